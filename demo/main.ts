@@ -1,6 +1,6 @@
 /**
  * A tour of the action, with `dist/index.js` itself, run as GitHub's runner runs it: against the simulator of Genesys Cloud and a
- * local GitHub API, in a temporary git repository. It is played twice with the same menu files: on an org with the flow-definition
+ * local GitHub API, in a temporary git repository. The tour runs twice with the same menu files: on an org with the flow-definition
  * API, and on one with the API that Genesys Cloud publishes. Nothing leaves the machine.
  */
 import { mkdtempSync } from 'node:fs';

@@ -13,7 +13,7 @@ export function say(text: string): void {
   console.log(`${DIM}${text}${RESET}`);
 }
 
-/** The run's log as the runner shows it: groups are open, commands are carried out and not shown. */
+/** The run's log as the runner shows it: groups are open, commands are executed and not shown. */
 export function showLog({ stdout, exitCode, durationMs }: RunResult): void {
   for (const line of stdout.split('\n')) {
     const annotation = /^::(error|warning|notice)(?: .*?)?::(.*)$/u.exec(line);

@@ -15,7 +15,7 @@ const NEXT = mainMenu({ 1: { prompt: 'For new orders, press 1' }, 2: HELP, 3: nu
 const REFUSED = mainMenu({ 1: { target: '{ queue: Billing }' }, 2: HELP, 3: null });
 
 /**
- * Plays the tour on one org and checks each step.
+ * Runs the tour on one org and checks each step.
  *
  * @param folder where the runs keep their files
  * @returns the paths of the job summaries
@@ -98,7 +98,7 @@ export async function playTour(world: World, folder: string): Promise<string[]> 
   return summaries;
 }
 
-/** @throws AssertionError if the run didn't end as the tour says */
+/** @throws AssertionError if the run didn't end as the tour expects */
 function expect(run: RunResult, exitCode: number, status: string): void {
   assert.equal(run.exitCode, exitCode, run.stdout);
   assert.deepEqual(

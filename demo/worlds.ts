@@ -5,13 +5,13 @@ import type { FlowApi, Stage } from '../harness/stage.ts';
 export interface World {
   readonly api: FlowApi;
   readonly title: string;
-  /** Lets Anna change another part of the flow during the next write. */
+  /** Makes Anna change another part of the flow during the next write. */
   annaEdits(stage: Stage): void;
   /** Whether Anna's change is still live. */
   hasAnnasEdit(stage: Stage): boolean;
-  /** Lets Anna change the menu itself before the next deploy. */
+  /** Makes Anna change the menu itself before the next deploy. */
   annaEditsMenu(stage: Stage): void;
-  /** Lets the org store the next write and then refuse it. */
+  /** Makes the org store the next write and then refuse it. */
   refuseNext(stage: Stage): void;
   /** Everything in the flow that callers can notice. */
   live(stage: Stage): unknown;

@@ -20,7 +20,7 @@ const OTHER_MENU = menuFile(
 const otherRefused = (cloud: GenesysCloud): unknown =>
   cloud.faults.add({ method: 'GET', path: `/api/v2/flows/${OTHER}`, status: 403, times: Infinity });
 
-/** What a pull request's comment becomes after the merge. */
+/** The comment of a pull request after the merge. */
 export const deploySamples: readonly Sample[] = [
   ...onBoth({
     name: 'deployed-over-plan',

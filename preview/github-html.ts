@@ -31,9 +31,9 @@ export function githubHtml(markdown: string, place: Place): string {
 }
 
 /**
- * Removes links that GitHub would not make. GitHub's parser, cmark-gfm, searches the source for web addresses, so that an entity hides
- * them; it only searches the parsed text for e-mail addresses. remark searches the parsed text for both: the links that it finds there
- * have no position in the source.
+ * Removes links that GitHub would not make. GitHub's parser, cmark-gfm, searches the source for web addresses, so an entity hides them;
+ * only for e-mail addresses does it search the parsed text. remark searches the parsed text for both. The links that it finds there have
+ * no position in the source.
  */
 function withoutAutolinks() {
   return (tree: Markdown): void => unlink(tree);
@@ -67,7 +67,7 @@ function breakLines(node: Nodes): void {
 
 const ALERT = /^\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]\s*$/u;
 
-/** Makes alerts of quotes whose first line is `[!CAUTION]`, or one of the other four marks. */
+/** Turns quotes into alerts if their first line is `[!CAUTION]`, or one of the other four marks. */
 function alerts() {
   return (tree: Root): void => {
     for (const node of tree.children) if (node.type === 'element') makeAlerts(node);
@@ -83,7 +83,7 @@ function makeAlerts(element: Element): void {
 }
 
 /**
- * Makes an alert of a quote, if it starts with a mark.
+ * Turns a quote into an alert, if it starts with a mark.
  *
  * @param paragraph the quote's first paragraph
  * @param start the paragraph's first text

@@ -49,7 +49,7 @@ const WORLDLY: Texts = {
   queues: ['מכירות 🛒', 'پشتیبانی ۲۴ ساعته'],
 };
 
-/** A menu as in Riyadh: every text is right-to-left, its numbers are left-to-right. */
+/** A menu as in Riyadh: every text is right-to-left, but its numbers are left-to-right. */
 const ARABIC: Texts = {
   flow: 'القائمة الرئيسية',
   greeting: 'مرحبا بكم في شركة النور للطاقة.',

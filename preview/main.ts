@@ -1,7 +1,7 @@
 /**
  * `npm run preview -- --out <folder> [--only <text>]…`: writes comments and job summaries of sample runs as pages that look like
  * GitHub's. If Chromium is installed, it also takes pictures of them: light and dark, desktop and phone. Nothing leaves the machine.
- * With `--readme`, it only takes the pictures of the README and docs/comment.md again.
+ * With `--readme`, it only retakes the pictures for the README and docs/comment.md.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -56,7 +56,7 @@ async function takeShots(path: string, pages: readonly Page[]): Promise<void> {
         await tab.goto(pathToFileURL(join(folder, file)).href);
         const problems = await tab.evaluate<string[]>('drawn');
         for (const problem of problems) console.log(`${file}: ${problem}`);
-        // Of very long pages, the beginning is enough.
+        // For very long pages, the top is enough.
         const height = Math.min(6000, await tab.evaluate<number>('document.documentElement.scrollHeight'));
         await tab.screenshot({ path: shotOf(file, view, theme), fullPage: true, clip: { x: 0, y: 0, width: viewport.width, height } });
       }

@@ -1,6 +1,6 @@
 import { githubHtml, type Place } from './github-html.ts';
 
-/** What GitHub's own pages provide, relative to a page. */
+/** The assets that GitHub's own pages provide, relative to a page. */
 export const ASSETS = {
   css: 'assets/github-markdown.css',
   mermaid: 'assets/mermaid.min.js',
@@ -8,7 +8,7 @@ export const ASSETS = {
   script: 'assets/page.js',
 };
 
-/** What a page shows around a comment or a summary. */
+/** The parts of a page around a comment or a summary. */
 interface Frame {
   readonly title: string;
   readonly place: Place;
@@ -16,7 +16,7 @@ interface Frame {
 
 const FONTS = '-apple-system, BlinkMacSystemFont, "Segoe UI", "Noto Sans", Helvetica, Arial, sans-serif';
 
-/** The page's own style: as wide as GitHub's. It only changes what GitHub also changes about the article. */
+/** The page's own style: as wide as GitHub's. It changes only what GitHub also changes about the article. */
 export const PAGE_CSS = `
 :root { color-scheme: light dark; }
 body { margin: 0; background: #ffffff; color: #1f2328; font-family: ${FONTS}; }
@@ -37,7 +37,7 @@ main { border: 1px solid #d1d9e0; border-radius: 6px; }
 }
 `;
 
-/** Draws the page's diagrams in place of their source, in GitHub's theme for the reader; again on every call. */
+/** Draws the page's diagrams in place of their source, in GitHub's theme for the reader. Each call draws them again. */
 export const PAGE_SCRIPT = `
 globalThis.drawDiagrams = async () => {
   // A diagram in a closed <details> has no size and cannot be drawn. A preview also shows everything.

@@ -1,11 +1,11 @@
 import type { FlowStatus } from '../src/model/outcome.ts';
 import type { Scene } from './org.ts';
 
-/** A run whose report is worth a look. */
+/** A run with a report to look at. */
 export interface Sample {
   /** The name of its file. */
   readonly name: string;
-  /** What it shows, for people. */
+  /** A title for people. */
   readonly title: string;
   readonly scene: Scene;
   /** How its flows end. */

@@ -62,7 +62,7 @@ const annPublishesFirst = {
   },
 } as const;
 
-/** Every status on both APIs, and other cases that a reader can meet. */
+/** Every status on both APIs, and other cases that readers can meet. */
 export const samples: readonly Sample[] = [
   ...onBoth({
     name: 'planned',

@@ -33,9 +33,9 @@ export function writeAssets(folder: string): void {
 }
 
 /**
- * Runs a sample and writes its comment as a page. If the job summary says something else, it gets a page too.
+ * Runs a sample and writes its comment as a page. If the job summary differs, it also gets a page.
  *
- * @throws Error if the run doesn't end as the sample says: the page would not show what its title says
+ * @throws Error if the run doesn't end as the sample expects, because the page would not show what its title says
  */
 export async function writeSample(folder: string, sample: Sample): Promise<Page[]> {
   const report = await runScene(sample.scene);

@@ -5,7 +5,7 @@ import { sampleDivisions, sampleQueues } from '../simulator/genesys/sample.ts';
 const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'] as const;
 const QUEUES = Object.values(sampleQueues);
 
-/** One of the org's queues; after the last one, the first one again. */
+/** One of the org's queues. After the last one, the first one follows. */
 function queueAt(index: number): (typeof QUEUES)[number] {
   return QUEUES[index % QUEUES.length] ?? sampleQueues.sales;
 }
@@ -14,14 +14,14 @@ function flowId(index: number): string {
   return `00000000-0000-4000-8000-${String(index + 1).padStart(12, '0')}`;
 }
 
-/** The n-th option of a menu; `turn` moves its target to a later queue. */
+/** The n-th option of a menu. `turn` moves its target to a later queue. */
 function option(menu: number, place: number, turn: number): OptionText & { readonly key: string; readonly prompt: string } {
   const key = KEYS[place] ?? '0';
   const queue = queueAt(menu + place + turn);
   return { key, prompt: `For ${queue.name.toLowerCase()} in department ${menu + 1}, press ${key}`, target: `"${queue.id}"` };
 }
 
-/** A flow of many menus in a tree: each menu goes to queues, and with its last two keys to the menus below it. */
+/** A flow with a tree of menus: each menu leads to queues, and with its last two keys to the menus below it. */
 export function tree(index: number, menus: number, keys: number): FlowState {
   const nodes: Record<string, FlowNode> = { start: { type: 'start', next: 'menu_1' } };
   for (let menu = 0; menu < menus; menu += 1) {
@@ -46,7 +46,7 @@ export function tree(index: number, menus: number, keys: number): FlowState {
   };
 }
 
-/** The file of a menu of such a flow. Its first `moved` keys go to other queues. */
+/** The file of a menu in such a flow. Its first `moved` keys lead to other queues. */
 export function fileFor(flow: FlowState, menu: number, moved: number): string {
   const options = flow.definition.nodes[`menu_${menu + 1}`]?.menu?.options ?? [];
   return menuFile(

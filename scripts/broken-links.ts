@@ -11,7 +11,7 @@ import { unified } from 'unified';
 
 /** The files of a repository. */
 interface Files {
-  /** Their paths from the root, with `/`; letters count in upper and lower case, as they do on GitHub. */
+  /** Their paths from the root, with `/`; case counts, as on GitHub. */
   readonly paths: readonly string[];
   read(path: string): string;
 }
@@ -33,7 +33,7 @@ interface Link {
   readonly url: string;
 }
 
-/** What a Markdown file links to, and what others can link to in it. */
+/** A Markdown file's links, and the anchors that others can link to. */
 interface Page {
   readonly links: readonly Link[];
   /** `[text][reference]` without a definition: GitHub shows the brackets. */
@@ -43,7 +43,7 @@ interface Page {
 
 const MARKDOWN = /\.(?:md|markdown)$/iu;
 const HEADING = /^h[1-6]$/u;
-/** A scheme, or the two slashes that take over the page's own. */
+/** A scheme, or two slashes, which replace the page's own host. */
 const EXTERNAL = /^(?:[a-z][a-z\d+.-]*:|\/\/)/iu;
 const UNDEFINED_REFERENCE = /\[[^[\]]+\]\[[^[\]]*\]/u;
 /** Lines of a file that GitHub shows as text. */
@@ -128,7 +128,7 @@ function foldersOf(path: string): string[] {
   return parent === '.' ? ['.'] : [parent, ...foldersOf(parent)];
 }
 
-/** A path as GitHub resolves it: from the file's folder, or from the root where it starts with a slash. */
+/** A path as GitHub resolves it: from the file's folder, or from the root if it starts with a slash. */
 function resolve(from: string, path: string): string {
   const joined = posix.join(path.startsWith('/') ? '.' : posix.dirname(from), path.replace(/^\/+/u, ''));
   return joined.length > 1 ? joined.replace(/\/$/u, '') : joined;
@@ -180,7 +180,7 @@ function undefinedIn(text: string): string[] {
   return found === null ? [] : [found[0]];
 }
 
-/** What a reader sees as text; a picture's words are none. */
+/** The text that readers see. The alternative text of a picture doesn't count. */
 function textOf(node: Nodes): string {
   if (node.type === 'text') return node.value;
   return 'children' in node ? node.children.map(textOf).join('') : '';

@@ -1,4 +1,4 @@
-/** Fails if the committed `dist/` is not what the committed source builds to. */
+/** Fails if the committed `dist/` differs from the build of the committed source. */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';

@@ -1,6 +1,6 @@
 /**
- * Checks every link of every Markdown file of this repository: files and `#anchors` must be there, and external links must be https. It
- * asks no server, so an external page may be gone.
+ * Checks every link in every Markdown file of this repository: files and `#anchors` must exist, and external links must be https. It
+ * sends no requests, so an external page may be gone.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';

@@ -1,7 +1,6 @@
 /**
- * Writes what is made from something else: the menu file's JSON Schema from its zod schema, the README's tables of inputs and outputs
- * from action.yml and its workflows from the examples, and the tables of docs/errors.md from the codes. With `--check` it writes nothing
- * and fails if something is out of date.
+ * Generates the menu file's JSON Schema from its zod schema, the README's tables of inputs and outputs from action.yml, its workflows from
+ * the examples, and the tables of docs/errors.md from the codes. With `--check` it writes nothing, and fails if something is out of date.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -58,13 +57,13 @@ function codesTable(heading: string, rows: readonly CodeRow[]): string {
   ].join('\n');
 }
 
-/** An example as a code block, without the comment at its top: the text around the block says it. */
+/** An example as a code block, without the comment at its top: the text around the block already says it. */
 function example(name: string): string {
   const text = readFileSync(join(root, 'examples/workflows', `${name}.yml`), 'utf8');
   return `\`\`\`yaml\n${text.replace(/^(?:#.*\n)+/u, '')}\`\`\``;
 }
 
-/** A page with its parts between their markers made anew. */
+/** A page whose parts between markers are replaced. */
 function page(path: string, parts: readonly (readonly [name: string, content: string])[]): readonly [path: string, content: string] {
   const file = join(root, path);
   let text = readFileSync(file, 'utf8');

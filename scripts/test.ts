@@ -1,8 +1,8 @@
 /**
- * Runs the tests: `npm test` those that one waits for, `npm run test:rest` the others that CI runs, `npm run test:all` all there are,
- * `npm test -- FILE…` some files. `--coverage` prints how much of src they reached.
+ * Runs the tests: with `npm test` the short suite, with `npm run test:rest` the others that CI runs, with `npm run test:all` all tests,
+ * and with `npm test -- FILE…` some files. `--coverage` prints how much of src they reached.
  *
- * All that tests write goes into `.test/`, which git leaves out, and the next run removes.
+ * Everything that tests write goes into `.test/`, which git ignores and the next run cleans.
  */
 import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -23,9 +23,9 @@ const suite = values.suite as Suite;
 const groups = positionals.length > 0 ? [{ files: positionals.map((path) => relative(root, resolve(path))) }] : groupsOf(suite, root);
 
 const { tmp, compileCache } = openScratch(root);
-// A temporary folder inside of a repository is none of that repository's to git.
+// A temporary folder inside this repository must not look like a part of it to git.
 Object.assign(process.env, { TMPDIR: tmp, GIT_CEILING_DIRECTORIES: tmp });
-// Code that comes from the compile cache is counted less exactly.
+// Code from the compile cache is counted less exactly.
 Object.assign(process.env, values.coverage ? { NODE_V8_COVERAGE: openRawCoverage(root) } : { NODE_COMPILE_CACHE: compileCache });
 
 using progress = new Progress(groups.reduce((sum, { files }) => sum + files.length, 0));
@@ -60,7 +60,7 @@ function summarise(): void {
   if (failed > 0) process.exitCode = 1;
 }
 
-/** What a run didn't have that `test:all` has. */
+/** What a run lacks compared with `test:all`. */
 function leftOut(): string[] {
   if (suite === 'all') return [];
   const promises = `The end-to-end scenarios were one for each of the ${PROMISES.length} promises in __tests__/promises.ts.`;

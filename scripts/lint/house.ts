@@ -1,7 +1,7 @@
 /**
- * The linter's rule `house/rooms`: which room of `src` may import which. A room is a folder of `src`. The list in `.oxlintrc.json` has
- * all of them, each with the rooms right below it; what those may import, the room may import, too. So arrows go down only, and a room
- * that is not in the list may not exist.
+ * The linter's rule `house/rooms`: which room of `src` can import which. A room is a folder of `src`. The list in `.oxlintrc.json` has
+ * all of them, each with the rooms right below it. A room can also import whatever those can. So imports go down only, and every room
+ * must be in the list.
  */
 import { dirname, relative, resolve, sep } from 'node:path';
 
@@ -9,21 +9,21 @@ import { dirname, relative, resolve, sep } from 'node:path';
 export interface House {
   /** Each room, with the rooms right below it. */
   readonly rooms: Readonly<Record<string, readonly string[]>>;
-  /** Packages that only some rooms may import. A `*` at the end stands for the rest of the name. */
+  /** Packages that only some rooms can import. A `*` at the end matches the rest of the name. */
   readonly packages: Readonly<Record<string, readonly string[]>>;
 }
 
-/** What is loose in `src`: the entries, which put the rest to work. */
+/** The files directly in `src`: the entries, which start everything else. */
 const ENTRY = 'an entry';
 
-/** The room of a file of `src`; undefined for a file outside of it. */
+/** The room of a file in `src`; undefined for a file outside it. */
 function roomOf(path: string, root: string): string | undefined {
   const [top, ...rest] = relative(root, path).split(sep);
   if (top === undefined || top === '..') return undefined;
   return rest.length === 0 ? ENTRY : top;
 }
 
-/** All rooms that one may import. */
+/** All rooms that a room can import. */
 function below({ rooms }: House, room: string, seen: ReadonlySet<string> = new Set()): ReadonlySet<string> {
   return new Set(
     (rooms[room] ?? []).flatMap((next) =>
@@ -33,10 +33,10 @@ function below({ rooms }: House, room: string, seen: ReadonlySet<string> = new S
 }
 
 /**
- * Why a file may not import something; undefined if it may.
+ * Why a file must not import something; undefined if it can.
  *
  * @param file the importing file's absolute path
- * @param source what it imports, as it is written
+ * @param source the import as it is written
  * @param root the absolute path of `src`
  */
 export function complaint(house: House, file: string, source: string, root: string): string | undefined {

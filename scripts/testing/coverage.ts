@@ -1,8 +1,8 @@
 /**
- * How much of src the tests reached, in their own processes and through dist/index.js in every child.
+ * How much of src the tests reached, in their own processes and through dist/index.js in every child process.
  *
- * The report itself is c8's. Node.js keeps source maps in its coverage files with file URLs for sources, which c8 (12.0)
- * takes for files to leave out and then counts as covered; without them it reads dist's own maps and gets it right.
+ * c8 makes the report. Node.js writes source maps with file URLs into its coverage files. c8 (12.0) excludes such sources, but counts them
+ * as covered. Without these maps, it reads dist's own maps, and its counts are right.
  */
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,13 +14,13 @@ interface Coverage {
 
 const rawCoverage = (root: string): string => join(root, 'coverage', 'tmp');
 
-/** Where every process leaves what it has reached, as .c8rc.json says: empty. */
+/** The folder, now empty, into which every process writes its coverage, as .c8rc.json says. */
 export function openRawCoverage(root: string): string {
   rmSync(join(root, 'coverage'), { recursive: true, force: true });
   return rawCoverage(root);
 }
 
-/** Prints the report, and keeps nothing: the raw files are a megabyte for each run of the action. */
+/** Prints the report and deletes its data: the raw files take a megabyte for each run of the action. */
 export function reportCoverage(root: string): void {
   const raw = rawCoverage(root);
   for (const name of readdirSync(raw)) {

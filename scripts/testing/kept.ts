@@ -1,7 +1,7 @@
 import type { Promised } from '../../__tests__/promises.ts';
 import type { Message } from './messages.ts';
 
-/** Sees to it that every promise's test is there, and ran once: a pattern of names says nothing when it finds none. */
+/** Checks that each promise has a test that ran exactly once: a name pattern that matches no test doesn't fail. */
 export class Kept {
   readonly #promises: readonly Promised[];
   readonly #ran = new Map<string, number>();

@@ -1,16 +1,16 @@
-/** What a worker tells the runner: that it waits for a file (`free`), of each test that has ended, and of a file that can't be loaded. */
+/** A worker's message to the runner: it waits for a file (`free`), a test has ended, or a file can't be loaded. */
 export type Message = { readonly type: 'free' } | TestEnded | NotLoaded;
 
 export interface TestEnded {
   readonly type: 'test';
-  /** With the suites that it is in: `suite > test`. */
+  /** With its suites: `suite > test`. */
   readonly name: string;
   readonly status: 'passed' | 'failed' | 'skipped';
   /** `path:line` of the test, from the repository's root. */
   readonly place: string;
-  /** Why it failed, as people read it: absent where only a test inside of this one failed, which has been told. */
+  /** Why it failed, for people. Absent if only a test inside this one failed, which has been reported. */
   readonly failure?: string;
-  /** True for a group of tests, which counts as none itself. */
+  /** True for a group of tests, which isn't counted itself. */
   readonly isSuite: boolean;
 }
 
@@ -20,10 +20,10 @@ interface NotLoaded {
   readonly failure: string;
 }
 
-/** What the runner tells a worker. */
+/** The runner's message to a worker: the next file. */
 export interface Order {
   readonly path: string;
 }
 
-/** The name of a test that ends when all those before it in its file have ended. */
+/** The name of a test that ends when all tests before it in its file have ended. */
 export const LAST = 'the file has ended';

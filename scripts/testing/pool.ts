@@ -7,25 +7,25 @@ import type { Message } from './messages.ts';
 /** Test files that run under the same conditions. */
 export interface Group {
   readonly files: readonly string[];
-  /** Which of their tests: all unless told. */
+  /** Options that choose some of their tests. Absent: all. */
   readonly nodeOptions?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Hears what happens. */
+/** Is notified of what happens. */
 interface Listener {
-  /** @param file the file that the process is at */
+  /** @param file the file that the process is working on */
   message(message: Message, file: string): void;
   ended(file: string): void;
-  /** A process broke, with the file that it was at, or none. */
+  /** A process failed, with the file that it was working on, if any. */
   broken(why: string, file?: string): void;
 }
 
 /** End-to-end tests wait for the action more than they work themselves. */
 const AT_ONCE = availableParallelism() * 2;
-/** A test that takes so long hangs. */
+/** A test that takes longer hangs. */
 const HANGS_AFTER_MS = 10 * 60_000;
-/** How long a process may take to end when it has run its last file. */
+/** How long a process can take to end after its last file. */
 const EXIT_MS = 60_000;
 
 /** Runs all files, those of the first group first. */
@@ -37,7 +37,7 @@ export async function runGroups(groups: readonly Group[], root: string, listener
   await Promise.all(Array.from({ length: AT_ONCE }, slot));
 }
 
-/** Starts a process that takes files from the queue until it is empty, or the process breaks. */
+/** Starts a process that takes files from the queue until the queue is empty or the process fails. */
 async function runWorker(group: Group, files: string[], root: string, listener: Listener): Promise<void> {
   const worker = start(group, root);
   const { promise: ended, resolve } = Promise.withResolvers<string | undefined>();

@@ -1,12 +1,12 @@
-/** What a run of tests has seen so far, and how it is told. */
+/** What a test run has done so far, and how that is printed. */
 import type { Message, TestEnded } from './messages.ts';
 
-/** At least so often a line is printed, so that a run is never silent. */
+/** The interval between lines of progress, so that a run is never silent. */
 const EVERY_MS = 5000;
 
 export class Progress implements Disposable {
   readonly counts = { passed: 0, failed: 0, skipped: 0 };
-  /** Where something failed, each in one line. */
+  /** What failed, one line each. */
   readonly failures: string[] = [];
   readonly #files: number;
   readonly #began = performance.now();
@@ -42,7 +42,7 @@ export class Progress implements Disposable {
     this.#filesDone += 1;
   }
 
-  /** Tells of a failure at once, and keeps it for the end. */
+  /** Prints a failure immediately, and keeps it for the summary. */
   fail(what: string, why: string): void {
     this.counts.failed += 1;
     this.failures.push(what);
@@ -51,7 +51,7 @@ export class Progress implements Disposable {
 
   #takeTest({ name, status, place, failure, isSuite }: TestEnded): void {
     if (failure !== undefined) this.fail(`${place} ${name}`, failure);
-    // A test that failed for one inside of it has been told, and counted, as that one.
+    // If a test failed because of one inside it, only that one is printed and counted.
     else if (!isSuite && status !== 'failed') this.counts[status] += 1;
   }
 

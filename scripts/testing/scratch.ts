@@ -1,4 +1,4 @@
-/** The folder for all that tests write, below `.test/`, which git leaves out. */
+/** The folder for everything that tests write, below `.test/`, which git ignores. */
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -8,7 +8,7 @@ interface Scratch {
   readonly compileCache: string;
 }
 
-/** A folder of this process's own. Those of runs that have ended are removed; others may be at work in theirs. */
+/** A folder for this process alone. Folders of runs that have ended are removed; other runs may still use theirs. */
 export function openScratch(root: string): Scratch {
   const all = join(root, '.test');
   mkdirSync(all, { recursive: true });

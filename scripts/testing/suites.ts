@@ -6,15 +6,15 @@ import { LAST } from './messages.ts';
 import type { Group } from './pool.ts';
 
 /**
- * `short`: what one waits for: every unit test, a draw of the fault campaigns, and one scenario for each promise. `rest`: what CI runs on
- * top. `ci`: both. `all`: with what takes minutes of its own.
+ * `short`: every unit test, a part of the fault campaigns, and one scenario for each promise. `rest`: what CI runs in addition. `ci`: both.
+ * `all`: also the tests that take minutes each.
  */
 export type Suite = 'short' | 'rest' | 'ci' | 'all';
 
-/** Cancellation at every request, hostile texts by the hundred through whole runs, and the gallery in a browser. */
+/** Cancellation at every request, hundreds of hostile texts through whole runs, and the gallery in a browser. */
 const LONG = /\/(?:browser\/gallery|e2e\/cancelled|limits\/(?:answers|hosts|leaks|menu-runs))\.test\.ts$/u;
 
-/** Whether a file draws from a fuzzer that draws less in `short`, or shows by many draws that one would find something. */
+/** Whether a file uses a fuzzer that draws fewer cases in `short`, or proves with many draws that a fuzzer finds faults. */
 const DRAWS = /\/draws\.ts'/u;
 const MUTANTS = '__tests__/faults/mutants.test.ts';
 
@@ -37,7 +37,7 @@ export function groupsOf(suite: Suite, root: string): readonly Group[] {
   }
 }
 
-/** The largest first: most of them take longest, and none of these should begin when the others are done. */
+/** The largest first: these usually take longest, and must not start when all others are done. */
 function filesOf(root: string, pattern: string): string[] {
   const size = (path: string): number => statSync(join(root, path)).size;
   return globSync(pattern, { cwd: root }).toSorted((one, other) => size(other) - size(one));
@@ -51,7 +51,7 @@ function keptPromises(): Group {
   };
 }
 
-/** A pattern for one name, as Node.js reads it. */
+/** A pattern for exactly one name, as Node.js reads it. */
 function exactly(name: string): string {
   return `/^${name.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`)}$/u`;
 }

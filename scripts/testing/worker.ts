@@ -1,6 +1,6 @@
 /**
- * A process that runs one test file after the other, as the runner hands them out: what they all import is loaded once. Node.js's own
- * `--test-isolation=none` would take all files at a time, and could not tell when one of them has ended.
+ * A process that runs one test file after the other, as the runner sends them. What all files import is loaded once. Node.js's own
+ * `--test-isolation=none` would take all files at once, and could not show when one of them has ended.
  */
 import { resolve } from 'node:path';
 import { test } from 'node:test';
@@ -15,7 +15,7 @@ process.on('message', ({ path }: Order) => {
     .catch((error: unknown) => {
       tell({ type: 'not-loaded', path, failure: inspect(error) });
     })
-    // When this one has ended, the reporter tells that the process is free again.
+    // When this test has ended, the reporter reports that the process is free again.
     .then(() => test(LAST, () => undefined))
     .catch(console.error);
 });
