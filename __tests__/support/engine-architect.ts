@@ -65,7 +65,7 @@ export function broken(failure: Failure & { readonly code?: Fault['code']; reado
     message: 'It failed.',
     hint: 'Mend it.',
     isFinal: true,
-    isVerdict: false,
+    isRejection: false,
     ...failure,
   });
 }

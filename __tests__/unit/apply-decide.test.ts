@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { decide, decideAtLast, type Decision, type Facts, type Verdict } from '../../src/apply/decide.ts';
+import { decide, decideAfterLastRefresh, type Decision, type Facts, type Verdict } from '../../src/apply/decide.ts';
 import type { Answer, WriteEffect } from '../../src/apply/observe.ts';
 import { decideRollback, type RollbackFacts } from '../../src/apply/rollback.ts';
 
 /** A write that the org took, and that nobody disturbed: each row says what is different. */
 const FACTS: Facts = {
-  answer: 'taken',
+  answer: 'accepted',
   fate: undefined,
   isFinal: false,
   effect: 'desired',
@@ -18,31 +18,31 @@ const FACTS: Facts = {
   writesNameTheirVersion: true,
 };
 
-const JUDGED = { answer: 'judged', fate: 'refused' } as const;
-const MOVED = { answer: 'turned-away', fate: 'conflict' } as const;
-const FORBIDDEN = { answer: 'turned-away', fate: 'refused' } as const;
+const REJECTED = { answer: 'rejected', fate: 'refused' } as const;
+const MOVED = { answer: 'denied', fate: 'conflict' } as const;
+const FORBIDDEN = { answer: 'denied', fate: 'refused' } as const;
 const LOST = { answer: 'lost', fate: 'unknown' } as const;
 /** Nothing came back, and what was sent may land yet. */
 const PENDING = { ...LOST, isFinal: true } as const;
 const UNSENT = { answer: 'unsent', fate: 'refused', isFinal: true } as const;
 
-/** A decision as a row has it: one verdict, or those of run, client, others, untold. */
+/** A decision as a row has it: one verdict, or those of run, client, others, unknown. */
 type Row = readonly [what: string, facts: Partial<Facts>, expected: Verdict | readonly [Verdict, Verdict, Verdict, Verdict]];
 
 const ROWS: readonly Row[] = [
   // Nobody has written.
-  ['taken, and not there yet', { effect: 'untouched' }, 'retry'],
+  ['accepted, and not there yet', { effect: 'untouched' }, 'retry'],
   ['lost, and not there', { ...LOST, effect: 'untouched' }, 'retry'],
   ['someone was first, and their version is not seen yet', { ...MOVED, effect: 'untouched' }, 'retry'],
-  ['pending, and not there', { ...PENDING, effect: 'untouched' }, 'look-again'],
+  ['pending, and not there', { ...PENDING, effect: 'untouched' }, 'refresh-again'],
   ['locked', { ...MOVED, isFinal: true, effect: 'untouched' }, 'blocked'],
-  ['judged', { ...JUDGED, effect: 'untouched' }, 'refused'],
-  ['judged, while an earlier write may land yet', { ...JUDGED, effect: 'untouched', inDoubt: true }, 'look-again'],
-  ['a write that changed nothing has overwritten nothing', { ...JUDGED, effect: 'untouched', mayHaveOverwritten: true }, 'refused'],
+  ['rejected', { ...REJECTED, effect: 'untouched' }, 'refused'],
+  ['rejected, while an earlier write may land yet', { ...REJECTED, effect: 'untouched', inDoubt: true }, 'refresh-again'],
+  ['a write that changed nothing has overwritten nothing', { ...REJECTED, effect: 'untouched', mayHaveOverwritten: true }, 'refused'],
 
   // Someone has written something else.
-  ['taken, then someone put the menus back', { effect: 'others-only' }, 'conflict'],
-  ['judged beside another change', { ...JUDGED, effect: 'others-only' }, 'refused'],
+  ['accepted, then someone put the menus back', { effect: 'others-only' }, 'conflict'],
+  ['rejected beside another change', { ...REJECTED, effect: 'others-only' }, 'refused'],
   ['someone was first', { ...MOVED, effect: 'others-only' }, 'retry-on-live'],
   ['someone was first, and a lock', { ...MOVED, isFinal: true, effect: 'others-only' }, 'blocked'],
   ['lost beside another change', { ...LOST, effect: 'others-only' }, 'retry-on-live'],
@@ -55,17 +55,21 @@ const ROWS: readonly Row[] = [
   ['unsent under another name', { ...UNSENT, effect: 'desired', mayBeAnother: true, mayHaveOverwritten: true }, 'in-sync'],
 
   // One write has happened, and all is as it was sent.
-  ['taken without its content', {}, 'deployed-unnamed'],
-  ['taken, and its version is live', { isNamed: true }, 'deployed-named'],
+  ['accepted without its content', {}, 'deployed-unnamed'],
+  ['accepted, and its version is live', { isNamed: true }, 'deployed-named'],
   ['lost', LOST, 'deployed-unnamed'],
   ['pending', PENDING, ['deployed-in-doubt', 'deployed-in-doubt', 'state-unknown', 'state-unknown']],
-  ['judged, and live all the same', JUDGED, ['roll-back', 'roll-back', 'in-sync', 'rejected-but-live']],
+  ['rejected, and live all the same', REJECTED, ['roll-back', 'roll-back', 'in-sync', 'rejected-but-live']],
   ['someone was first with the same', MOVED, ['deployed-doubtful', 'deployed-doubtful', 'in-sync', 'deployed-doubtful']],
   ['not permitted, and live', FORBIDDEN, ['deployed-doubtful', 'deployed-doubtful', 'in-sync', 'deployed-doubtful']],
 
   // One write has happened, the menus are as asked, and something else is not as it was sent.
-  ['taken with damage', { effect: 'desired-with-others' }, ['roll-back', 'state-unknown', 'in-sync', 'state-unknown']],
-  ['judged with damage', { ...JUDGED, effect: 'desired-with-others' }, ['roll-back', 'rejected-but-live', 'in-sync', 'rejected-but-live']],
+  ['accepted with damage', { effect: 'desired-with-others' }, ['roll-back', 'state-unknown', 'in-sync', 'state-unknown']],
+  [
+    'rejected with damage',
+    { ...REJECTED, effect: 'desired-with-others' },
+    ['roll-back', 'rejected-but-live', 'in-sync', 'rejected-but-live'],
+  ],
   ['pending with damage', { ...PENDING, effect: 'desired-with-others' }, 'state-unknown'],
   [
     'someone was first with the same and more',
@@ -76,13 +80,13 @@ const ROWS: readonly Row[] = [
   // One write has happened, and the menus are not as asked.
   ['lost in part', { ...LOST, effect: 'partial' }, ['roll-back', 'roll-back', 'conflict', 'state-unknown']],
   ['pending in part', { ...PENDING, effect: 'partial' }, 'state-unknown'],
-  ['taken, and something else is there', { effect: 'foreign' }, ['roll-back', 'state-unknown', 'conflict', 'state-unknown']],
+  ['accepted, and something else is there', { effect: 'foreign' }, ['roll-back', 'state-unknown', 'conflict', 'state-unknown']],
   ['someone was first with another change', { ...MOVED, effect: 'foreign' }, 'conflict'],
   ['not permitted, and another change', { ...FORBIDDEN, effect: 'foreign' }, ['conflict', 'state-unknown', 'conflict', 'conflict']],
 
   // Several writes have happened.
   ['as asked, under a later version', { isOneWrite: false }, 'deployed-unnamed'],
-  ['judged, under a later version', { ...JUDGED, isOneWrite: false }, 'rejected-but-live'],
+  ['rejected, under a later version', { ...REJECTED, isOneWrite: false }, 'rejected-but-live'],
   ['pending, under a later version', { ...PENDING, isOneWrite: false }, 'state-unknown'],
   ['another change, under a later version', { effect: 'foreign', isOneWrite: false }, 'state-unknown'],
   [
@@ -98,15 +102,15 @@ const ROWS: readonly Row[] = [
 
   // What only an API without versions in its writes can do.
   ['over someone', { mayHaveOverwritten: true }, 'overwrote-concurrent'],
-  ['over someone, although judged', { ...JUDGED, effect: 'others-only', mayHaveOverwritten: true }, 'overwrote-concurrent'],
+  ['over someone, although rejected', { ...REJECTED, effect: 'others-only', mayHaveOverwritten: true }, 'overwrote-concurrent'],
   ['under another name', { ...LOST, mayBeAnother: true }, 'renamed'],
-  ['taken under another name', { mayBeAnother: true }, 'deployed-unnamed'],
+  ['accepted under another name', { mayBeAnother: true }, 'deployed-unnamed'],
 ];
 
 function asRow(decision: Decision): Row[2] {
   if (typeof decision === 'string') return decision;
-  const { run, client, others, untold } = decision.verdicts;
-  return [run, client, others, untold];
+  const { run, client, others, unknown } = decision.verdicts;
+  return [run, client, others, unknown];
 }
 
 for (const [what, facts, expected] of ROWS)
@@ -115,16 +119,16 @@ for (const [what, facts, expected] of ROWS)
   });
 
 const ANSWERS: readonly (readonly [Answer, Facts['fate'], boolean])[] = [
-  ['taken', undefined, false],
+  ['accepted', undefined, false],
   ['unsent', 'refused', true],
   ['unsent', 'conflict', true],
   ['unsent', 'unknown', false],
-  ['judged', 'refused', false],
-  ['judged', 'refused', true],
-  ['turned-away', 'conflict', false],
-  ['turned-away', 'conflict', true],
-  ['turned-away', 'refused', false],
-  ['turned-away', 'refused', true],
+  ['rejected', 'refused', false],
+  ['rejected', 'refused', true],
+  ['denied', 'conflict', false],
+  ['denied', 'conflict', true],
+  ['denied', 'refused', false],
+  ['denied', 'refused', true],
   ['lost', 'unknown', false],
   ['lost', 'unknown', true],
   ['lost', 'conflict', false],
@@ -152,13 +156,13 @@ test('whatever is known after a write, no verdict claims, overwrites or repeats 
       const context = `${JSON.stringify(facts)}: ${owner} ${verdict}`;
       const isAsAsked = facts.effect === 'desired' || facts.effect === 'desired-with-others';
       if (verdict.startsWith('deployed') || verdict === 'in-sync' || verdict === 'rejected-but-live') assert.ok(isAsAsked, context);
-      if (verdict === 'deployed-named') assert.ok(facts.isNamed && facts.effect === 'desired' && facts.answer !== 'judged', context);
-      if (verdict === 'deployed-unnamed') assert.notEqual(facts.answer, 'judged', context);
+      if (verdict === 'deployed-named') assert.ok(facts.isNamed && facts.effect === 'desired' && facts.answer !== 'rejected', context);
+      if (verdict === 'deployed-unnamed') assert.notEqual(facts.answer, 'rejected', context);
       if (verdict === 'roll-back') {
         // Only what one write made and this run's client is known to have made is rolled back, and never over someone's version.
         assert.ok(of === 'live' && ['run', 'client'].includes(owner) && facts.isOneWrite && !facts.mayHaveOverwritten, context);
         assert.notEqual(facts.answer, 'unsent', context);
-        if (owner === 'client') assert.ok(facts.effect === 'partial' || facts.answer === 'judged', context);
+        if (owner === 'client') assert.ok(facts.effect === 'partial' || facts.answer === 'rejected', context);
       }
       // What may land yet is never followed by another write, and never told as done.
       if (facts.fate === 'unknown' && facts.isFinal)
@@ -171,18 +175,18 @@ test('whatever is known after a write, no verdict claims, overwrites or repeats 
   assert.equal(seen, ANSWERS.length * EFFECTS.length * 2 ** FLAGS.length);
 });
 
-test('the last look ends: as asked is deployed unless it was judged, and nothing else is claimed', () => {
+test('the last look ends: as asked is deployed unless it was rejected, and nothing else is claimed', () => {
   const facts = {
     effect: 'desired',
     isOneWrite: true,
     mayHaveOverwritten: false,
     isFinal: false,
-    isJudged: false,
+    isRejection: false,
     isOwn: undefined,
   } as const;
   for (const [changed, expected] of [
     [{}, 'deployed-unnamed'],
-    [{ isJudged: true }, 'rejected-but-live'],
+    [{ isRejection: true }, 'rejected-but-live'],
     [{ isFinal: true }, 'state-unknown'],
     [{ isFinal: true, isOwn: false }, 'state-unknown'],
     [{ isFinal: true, isOwn: true }, 'deployed-in-doubt'],
@@ -194,7 +198,7 @@ test('the last look ends: as asked is deployed unless it was judged, and nothing
     [{ effect: 'partial' }, 'state-unknown'],
     [{ effect: 'foreign', isOneWrite: false }, 'state-unknown'],
   ] as const)
-    assert.equal(decideAtLast({ ...facts, ...changed }), expected, JSON.stringify(changed));
+    assert.equal(decideAfterLastRefresh({ ...facts, ...changed }), expected, JSON.stringify(changed));
 });
 
 /** A restore that failed, with this run's write still live. */

@@ -105,7 +105,7 @@ test('a refusal that is no verdict and not final is looked at, and told with wha
 });
 
 test('a final refusal on the way back ends it: what is live is told, and how to put it right', async () => {
-  const verdict = broken({ fate: 'refused', isFinal: false, isVerdict: true });
+  const verdict = broken({ fate: 'refused', isFinal: false, isRejection: true });
   const landed = live('14.0', DESIRED, 'us');
   for (const last of [
     broken({ fate: 'refused', code: foreignCode('way.back') }),
@@ -122,7 +122,7 @@ test('a final refusal on the way back ends it: what is live is told, and how to 
 });
 
 test('a final unknown end on the way back that has landed is a way back', async () => {
-  const verdict = broken({ fate: 'refused', isFinal: false, isVerdict: true });
+  const verdict = broken({ fate: 'refused', isFinal: false, isRejection: true });
   const { status, versionAfter, calls } = await play({
     writes: [verdict],
     reads: [live('14.0', DESIRED, 'us'), live('15.0', BEFORE, 'us')],
@@ -132,7 +132,7 @@ test('a final unknown end on the way back that has landed is a way back', async 
 });
 
 test('a conflict on the way back that may pass is tried five times; a final one ends it', async () => {
-  const verdict = broken({ fate: 'refused', isFinal: false, isVerdict: true });
+  const verdict = broken({ fate: 'refused', isFinal: false, isRejection: true });
   const landed = live('14.0', DESIRED, 'us');
   const busy = broken({ fate: 'conflict', code: 'operation.in.progress', isFinal: false });
   const patient = await play({

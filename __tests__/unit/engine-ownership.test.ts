@@ -8,8 +8,8 @@ import { BEFORE, broken, DESIRED, ELSEWHERE, FOREIGN, live, play } from '../supp
 import { liveFlow, menuOf, noQueues } from '../support/engine-scene.ts';
 
 const UNKNOWN = broken({ fate: 'unknown' });
-const VERDICT = broken({ fate: 'refused', isFinal: false, isVerdict: true });
-const BUSY = broken({ fate: 'refused', isFinal: false, isVerdict: false });
+const VERDICT = broken({ fate: 'refused', isFinal: false, isRejection: true });
+const BUSY = broken({ fate: 'refused', isFinal: false, isRejection: false });
 const PLAN = planFlow(live('13.0', BEFORE), [{ ...menuOf([['1', undefined, { kind: 'menu', ref: 'main' }]]), audio: 'keep' }], noQueues);
 
 test('exactly one write lies between two numbers, or between two versions that were published one after the other', () => {

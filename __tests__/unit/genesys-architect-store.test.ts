@@ -176,7 +176,7 @@ test('whatever fails after the publish leaves it unknown, and this run writes no
     });
     const error = await failure(scene.org.store.write(plan));
     assert.deepEqual(
-      [error.fate, error.isFinal, error.isVerdict, scene.publishes],
+      [error.fate, error.isFinal, error.isRejection, scene.publishes],
       ['unknown', true, false, [`14.0 ${CLIENT}`]],
       String(path),
     );
@@ -199,7 +199,7 @@ test('a flow that is renamed or deleted after its plan is not published: it woul
     assert.deepEqual([status, versionAfter, attempts], ['failed', '13.0', 1]);
     assert.deepEqual([scene.count(/^POST .*flows\/jobs /u), scene.publishes, scene.cloud.createdFlows], [0, [], []]);
     const error = await failure(scene.org.store.write(plan));
-    assert.deepEqual([error.fate, error.isFinal, error.isVerdict], ['refused', true, false]);
+    assert.deepEqual([error.fate, error.isFinal, error.isRejection], ['refused', true, false]);
   }
 });
 

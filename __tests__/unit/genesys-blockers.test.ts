@@ -100,7 +100,7 @@ test('another version than expected is a conflict that may be tried again, and c
     const error = thrown(() => {
       assertPublishable({ ...rest, ...(published && { published }) }, expected, STRICT);
     });
-    assert.deepEqual([error.code, error.fate, error.isFinal, error.isVerdict], ['version.moved', 'conflict', false, false]);
+    assert.deepEqual([error.code, error.fate, error.isFinal, error.isRejection], ['version.moved', 'conflict', false, false]);
     assert.ok(error.message.includes(words), error.message);
   }
 });

@@ -42,7 +42,7 @@ test('the end of a job that hangs is unknown, and final: this run must not write
   await using scene = await OrgScene.open();
   scene.cloud.architect.planDeploy({ finishMs: Infinity });
   const error = await failure(scene.org.store.write(await scene.plan(MENU)));
-  assert.deepEqual([error.fate, error.isFinal, error.isVerdict, error.code], ['unknown', true, false, 'job.unfinished']);
+  assert.deepEqual([error.fate, error.isFinal, error.isRejection, error.code], ['unknown', true, false, 'job.unfinished']);
 });
 
 test('a job that lands after ten minutes is deployed, through a token that has expired on the way', async () => {
@@ -160,7 +160,7 @@ test("a job's messages tell a verdict on the flow from a lock, a running operati
     scene.cloud.faults.add({ method: 'GET', path: JOB, amend: { status: 'Failure', messages } });
     const error = await failure(scene.org.store.write(await scene.plan(MENU)));
     assert.deepEqual(
-      [error.fate, error.code, error.isVerdict ? 'verdict' : 'no verdict', error.isFinal ? 'final' : 'retry'],
+      [error.fate, error.code, error.isRejection ? 'verdict' : 'no verdict', error.isFinal ? 'final' : 'retry'],
       expected,
       JSON.stringify(messages),
     );

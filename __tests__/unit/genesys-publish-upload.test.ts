@@ -210,6 +210,6 @@ test('a registration that is refused, broken or not understood has changed nothi
     assert.deepEqual([scene.count(/^PUT /u), scene.publishes], [0, []]);
     scene.cloud.faults.add({ method: 'POST', path: REGISTER, ...fault });
     const error = await failure(scene.org.store.write(plan));
-    assert.deepEqual([error.fate, error.isFinal, error.isVerdict], ['refused', true, false]);
+    assert.deepEqual([error.fate, error.isFinal, error.isRejection], ['refused', true, false]);
   }
 });

@@ -3,7 +3,7 @@ import { present } from '../model/json.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { menusOf, planFlow, type Plan } from '../model/plan.ts';
 import { asStoreError, type FlowStore, type StoreError } from '../model/store.ts';
-import { carryOut, lookAgain, type Step } from './carry-out.ts';
+import { carryOut, refreshAgain, type Step } from './carry-out.ts';
 import type { ApplyContext } from './context.ts';
 import { manual } from './manual.ts';
 import { blocked, deployed, failed, inSync, rejected, retriesExhausted, storedDifferently, type Attempt } from './outcomes.ts';
@@ -23,7 +23,7 @@ interface Doubt {
   /** Whether a write of unknown fate may still take effect. */
   readonly inDoubt: boolean;
   /** Whether one may have taken effect already, without being seen. */
-  readonly mayHaveLanded: boolean;
+  readonly mayHaveTakenEffect: boolean;
 }
 
 /**
@@ -38,7 +38,7 @@ interface Doubt {
 export async function applyPlan(planned: Plan, context: ApplyContext): Promise<Outcome> {
   const waits = context.backoff();
   let plan = planned;
-  let doubt: Doubt = { inDoubt: false, mayHaveLanded: false };
+  let doubt: Doubt = { inDoubt: false, mayHaveTakenEffect: false };
   for (let tries = 1; ; tries += 1) {
     const unwritten = nothingToWrite({ plan, tries: tries - 1 }, doubt);
     if (unwritten !== undefined) return unwritten;
@@ -47,7 +47,7 @@ export async function applyPlan(planned: Plan, context: ApplyContext): Promise<O
     if ('outcome' in step) return step.outcome;
     doubt = doubtAfter(step, doubt);
     if (tries >= context.maxTries || context.isCancelled?.() === true)
-      return doubt.inDoubt ? lookAgain(attempt, step.error, context) : retriesExhausted(attempt, step.error, step.live);
+      return doubt.inDoubt ? refreshAgain(attempt, step.error, context) : retriesExhausted(attempt, step.error, step.live);
     await context.clock.sleep(waits.next().value);
     if (step.live === undefined) continue;
     try {
@@ -70,14 +70,14 @@ function doubtAfter(step: Exclude<Step, { readonly outcome: Outcome }>, earlier:
   const isSameVersion = step.live === undefined;
   return {
     inDoubt: isSameVersion && (earlier.inDoubt || step.inDoubt),
-    mayHaveLanded: isSameVersion && (earlier.mayHaveLanded || step.mayHaveLanded),
+    mayHaveTakenEffect: isSameVersion && (earlier.mayHaveTakenEffect || step.mayHaveTakenEffect),
   };
 }
 
 async function tryOnce(attempt: Attempt, doubt: Doubt, context: ApplyContext): Promise<Step> {
   const { plan } = attempt;
   const { written, failure } = await write(plan, context.store);
-  if (isSurelyUnsent(failure, doubt) && failure.isFinal) return { outcome: notSent(attempt, failure) };
+  if (isCertainlyUnsent(failure, doubt) && failure.isFinal) return { outcome: notSent(attempt, failure) };
   if (written !== undefined && isOwnNext(plan, written)) return { outcome: await ended(attempt, written, context) };
 
   const named = namedVersion(plan, { written, failure });
@@ -110,8 +110,8 @@ async function write(plan: Plan, store: FlowStore): Promise<Written> {
 }
 
 /** Whether nothing of this run was sent, now or earlier. */
-function isSurelyUnsent(failure: StoreError | undefined, { mayHaveLanded }: Doubt): failure is StoreError {
-  return failure !== undefined && failure.isUnsent && !mayHaveLanded;
+function isCertainlyUnsent(failure: StoreError | undefined, { mayHaveTakenEffect }: Doubt): failure is StoreError {
+  return failure !== undefined && failure.isUnsent && !mayHaveTakenEffect;
 }
 
 /** The store knows that nothing was written, so the flow is not read again. */
@@ -139,13 +139,13 @@ async function unread(
   store: FlowStore,
 ): Promise<Outcome> {
   const { failure } = errors;
-  if (failure !== undefined && (isSurelyUnsent(failure, doubt) || (await isSurelyOthers(attempt.plan, failure, store))))
+  if (failure !== undefined && (isCertainlyUnsent(failure, doubt) || (await isCertainlyOthers(attempt.plan, failure, store))))
     return failed(attempt, errors.unread, null);
   return manual(attempt, 'state-unknown', { error: failure ?? errors.unread });
 }
 
 /** Whether someone else made the version that this write would have made. Only then is it certain that the write had no effect. */
-async function isSurelyOthers({ live }: Plan, failure: StoreError, store: FlowStore): Promise<boolean> {
+async function isCertainlyOthers({ live }: Plan, failure: StoreError, store: FlowStore): Promise<boolean> {
   if (failure.fate !== 'conflict' || !live.content.traits.writesNameTheirVersion) return false;
   return (await ownerOfVersion(live.id, nextVersion(latestVersion(live)), store)) === 'others';
 }

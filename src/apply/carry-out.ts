@@ -2,7 +2,7 @@ import { isNextVersion, latestVersion, newerVersion, nextVersion, type LiveFlow,
 import type { Outcome } from '../model/outcome.ts';
 import { asStoreError, type StoreError } from '../model/store.ts';
 import type { ApplyContext } from './context.ts';
-import { decide, decideAtLast, type Decision, type EndVerdict, type Facts, type Verdict } from './decide.ts';
+import { decide, decideAfterLastRefresh, type Decision, type EndVerdict, type Facts, type Verdict } from './decide.ts';
 import { manual } from './manual.ts';
 import { answerIn, mayHaveOverwritten, observe } from './observe.ts';
 import { blocked, conflict, deployed, deployedInDoubt, inSync, refused, storedDifferently, type Attempt } from './outcomes.ts';
@@ -19,7 +19,7 @@ interface Retry {
   /** Whether the write may still take effect. */
   readonly inDoubt: boolean;
   /** Whether it may have taken effect already, without being seen: a read may lag behind. */
-  readonly mayHaveLanded: boolean;
+  readonly mayHaveTakenEffect: boolean;
   readonly error: StoreError;
 }
 
@@ -34,18 +34,18 @@ interface Observation {
   /** Whether an earlier write of unknown fate may still take effect. */
   readonly inDoubt: boolean;
   /** Whether an earlier write on the same version may have taken effect. */
-  readonly mayHaveLanded: boolean;
+  readonly mayHaveTakenEffect: boolean;
 }
 
 /** Decides what to do after a write, and does it. */
 export async function carryOut(seen: Observation, context: ApplyContext): Promise<Step> {
-  const verdict = await answered(decide(factsOf(seen)), seen, context);
+  const verdict = await resolveVerdict(decide(factsOf(seen)), seen, context);
   const { attempt, live, failure } = seen;
   const error = failure ?? storedDifferently(attempt.plan);
   if (verdict === 'retry')
-    return { inDoubt: failure === undefined || mayBeOnItsWay(failure), mayHaveLanded: error.fate === 'unknown', error };
-  if (verdict === 'retry-on-live') return { live, inDoubt: false, mayHaveLanded: false, error };
-  if (verdict === 'look-again') return { outcome: await lookAgain(attempt, error, context) };
+    return { inDoubt: failure === undefined || mayBeOnItsWay(failure), mayHaveTakenEffect: error.fate === 'unknown', error };
+  if (verdict === 'retry-on-live') return { live, inDoubt: false, mayHaveTakenEffect: false, error };
+  if (verdict === 'refresh-again') return { outcome: await refreshAgain(attempt, error, context) };
   if (verdict === 'roll-back') return { outcome: await rollBack({ ...attempt, version: live.version }, error, context) };
   return { outcome: ended(verdict, attempt, live, failure) };
 }
@@ -82,7 +82,7 @@ function ended(verdict: EndVerdict, attempt: Attempt, live: LiveFlow, failure: S
 }
 
 /** Asks who made a version, if the decision depends on it. */
-async function answered(decision: Decision, seen: Observation, { store }: ApplyContext): Promise<Verdict> {
+async function resolveVerdict(decision: Decision, seen: Observation, { store }: ApplyContext): Promise<Verdict> {
   if (typeof decision === 'string') return decision;
   const { live, named } = seen;
   const owner =
@@ -91,12 +91,12 @@ async function answered(decision: Decision, seen: Observation, { store }: ApplyC
 }
 
 function factsOf(seen: Observation): Facts {
-  const { attempt, live, failure, named, inDoubt, mayHaveLanded } = seen;
+  const { attempt, live, failure, named, inDoubt, mayHaveTakenEffect } = seen;
   const { plan } = attempt;
   const before = versionBefore(seen);
   const { traits } = live.content;
   return {
-    answer: answerIn(failure, mayHaveLanded),
+    answer: answerIn(failure, mayHaveTakenEffect),
     fate: failure?.fate,
     isFinal: failure?.isFinal === true,
     effect: observe(plan, live),
@@ -120,12 +120,12 @@ function mayBeOnItsWay({ fate, status }: StoreError): boolean {
 }
 
 /** The wait before the last refresh, in milliseconds: a write may still be on its way. */
-const LAST_LOOK_MS = 5000;
+const LAST_REFRESH_MS = 5000;
 
 /** Waits, reads the flow once more, and ends. If the last try has had no effect by then, it still may: no request can show that. */
-export async function lookAgain(attempt: Attempt, error: StoreError, context: ApplyContext): Promise<Outcome> {
+export async function refreshAgain(attempt: Attempt, error: StoreError, context: ApplyContext): Promise<Outcome> {
   const { plan } = attempt;
-  await context.clock.sleep(LAST_LOOK_MS);
+  await context.clock.sleep(LAST_REFRESH_MS);
   let live: LiveFlow;
   try {
     live = await refresh(plan.live.id, newerVersion(error.seen, plan.live.version), context);
@@ -133,12 +133,12 @@ export async function lookAgain(attempt: Attempt, error: StoreError, context: Ap
     return manual(attempt, 'state-unknown', { error: asStoreError(unread) });
   }
   const before = latestVersion(plan.live);
-  const verdict = decideAtLast({
+  const verdict = decideAfterLastRefresh({
     effect: observe(plan, live),
     isOneWrite: isNextVersion(live.version, before),
     mayHaveOverwritten: mayHaveOverwritten(live, before),
     isFinal: error.isFinal,
-    isJudged: error.isVerdict,
+    isRejection: error.isRejection,
     isOwn: live.isOwn,
   });
   return ended(verdict, attempt, live, error);

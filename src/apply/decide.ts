@@ -40,7 +40,7 @@ export interface Facts {
  * live: `named` by its own answer, `unnamed`, `doubtful`, or `in-doubt` because it may even take effect again
  * - a {@link ManualReason}: the end, and a person must check the flow
  */
-export type Verdict = 'retry' | 'retry-on-live' | 'look-again' | 'roll-back' | EndVerdict;
+export type Verdict = 'retry' | 'retry-on-live' | 'refresh-again' | 'roll-back' | EndVerdict;
 
 /** A verdict that ends the work on the flow. */
 export type EndVerdict =
@@ -64,14 +64,14 @@ interface OwnerQuestion {
 export type Decision = Verdict | OwnerQuestion;
 
 /** The verdicts by owner, in this order: this run, its OAuth client, someone else, unknown. */
-function byOwner(run: Verdict, client: Verdict, others: Verdict, untold: Verdict): OwnerQuestion {
-  return { of: 'live', verdicts: { run, client, others, untold } };
+function byOwner(run: Verdict, client: Verdict, others: Verdict, unknown: Verdict): OwnerQuestion {
+  return { of: 'live', verdicts: { run, client, others, unknown } };
 }
 
 /** What to do after a write whose answer did not show its effect, now that the live flow was read. */
 export function decide(facts: Facts): Decision {
   const { answer, effect } = facts;
-  if (isOverSomeone(facts)) return 'overwrote-concurrent';
+  if (overwroteSomeone(facts)) return 'overwrote-concurrent';
   if (mayHaveReachedAnother(facts)) return 'renamed';
   if (effect === 'untouched') return ifUntouched(facts);
   if (effect === 'others-only') return ifOthersOnly(facts);
@@ -80,19 +80,19 @@ export function decide(facts: Facts): Decision {
 }
 
 /** A write without effect has replaced nothing. */
-function isOverSomeone({ answer, effect, mayHaveOverwritten }: Facts): boolean {
+function overwroteSomeone({ answer, effect, mayHaveOverwritten }: Facts): boolean {
   return answer !== 'unsent' && effect !== 'untouched' && mayHaveOverwritten;
 }
 
 /** A write that succeeded has reached its flow. */
 function mayHaveReachedAnother({ answer, mayBeAnother }: Facts): boolean {
-  return answer !== 'unsent' && answer !== 'taken' && mayBeAnother;
+  return answer !== 'unsent' && answer !== 'accepted' && mayBeAnother;
 }
 
 function ifUntouched({ fate, isFinal, inDoubt }: Facts): Verdict {
-  if (fate === 'refused') return inDoubt ? 'look-again' : 'refused';
+  if (fate === 'refused') return inDoubt ? 'refresh-again' : 'refused';
   if (!isFinal) return 'retry';
-  return fate === 'conflict' ? 'blocked' : 'look-again';
+  return fate === 'conflict' ? 'blocked' : 'refresh-again';
 }
 
 /** Someone else has written, and the menus are as they were found: nothing of this run is live. */
@@ -101,27 +101,27 @@ function ifOthersOnly(facts: Facts): Verdict {
   // The org accepted the write, so someone has restored the menus since.
   if (fate === undefined) return 'conflict';
   if (fate === 'refused') return 'refused';
-  if (mayLandYet(facts)) return 'state-unknown';
+  if (mayStillTakeEffect(facts)) return 'state-unknown';
   return isFinal ? 'blocked' : 'retry-on-live';
 }
 
 /** There was one write, and it has changed these menus. */
 function afterOneWrite(facts: Facts): Decision {
   if (facts.effect === 'desired') return ifDesired(facts);
-  return facts.answer === 'turned-away' ? ifTurnedAway(facts) : ifChanged(facts);
+  return facts.answer === 'denied' ? ifDenied(facts) : ifChanged(facts);
 }
 
 /** There was one write, and everything is as it was sent. */
 function ifDesired(facts: Facts): Decision {
   // The org stored what it rejects, or someone else made it. Callers must not stay on a rejected change of this run.
-  if (facts.answer === 'judged') return byOwner('roll-back', 'roll-back', 'in-sync', 'rejected-but-live');
-  if (mayLandYet(facts)) return byOwner('deployed-in-doubt', 'deployed-in-doubt', 'state-unknown', 'state-unknown');
-  if (facts.answer === 'turned-away') return ifTurnedAway(facts);
+  if (facts.answer === 'rejected') return byOwner('roll-back', 'roll-back', 'in-sync', 'rejected-but-live');
+  if (mayStillTakeEffect(facts)) return byOwner('deployed-in-doubt', 'deployed-in-doubt', 'state-unknown', 'state-unknown');
+  if (facts.answer === 'denied') return ifDenied(facts);
   return facts.isNamed ? 'deployed-named' : 'deployed-unnamed';
 }
 
 /** There was one write, and it has changed these menus, although this run's write was denied. */
-function ifTurnedAway({ effect, fate }: Facts): Decision {
+function ifDenied({ effect, fate }: Facts): Decision {
   if (isAsAsked(effect)) return byOwner('deployed-doubtful', 'deployed-doubtful', 'in-sync', 'deployed-doubtful');
   // Such an answer means someone else's newer version.
   return fate === 'conflict' ? 'conflict' : byOwner('conflict', 'state-unknown', 'conflict', 'conflict');
@@ -132,41 +132,41 @@ function ifTurnedAway({ effect, fate }: Facts): Decision {
  * the write's own answer, or both the client that the org names and the content, because another run may use the same client.
  */
 function ifChanged(facts: Facts): Decision {
-  if (mayLandYet(facts)) return 'state-unknown';
+  if (mayStillTakeEffect(facts)) return 'state-unknown';
   if (facts.effect === 'partial') return byOwner('roll-back', 'roll-back', 'conflict', 'state-unknown');
   if (facts.effect === 'foreign') return byOwner('roll-back', 'state-unknown', 'conflict', 'state-unknown');
-  const unproven = facts.answer === 'judged' ? 'rejected-but-live' : 'state-unknown';
+  const unproven = facts.answer === 'rejected' ? 'rejected-but-live' : 'state-unknown';
   return byOwner('roll-back', unproven, 'in-sync', unproven);
 }
 
 /** There were several writes, and these menus are changed. Nothing can be rolled back, because someone else's version is newer. */
 function afterSeveralWrites(facts: Facts): Decision {
   const { answer, effect } = facts;
-  if (mayLandYet(facts)) return 'state-unknown';
-  if (isAsAsked(effect)) return answer === 'judged' ? 'rejected-but-live' : 'deployed-unnamed';
-  if (answer !== 'turned-away' || !facts.writesNameTheirVersion) return 'state-unknown';
+  if (mayStillTakeEffect(facts)) return 'state-unknown';
+  if (isAsAsked(effect)) return answer === 'rejected' ? 'rejected-but-live' : 'deployed-unnamed';
+  if (answer !== 'denied' || !facts.writesNameTheirVersion) return 'state-unknown';
   // If a write that names its version took effect, it made the next version and no other.
-  return { of: 'own-write', verdicts: { run: 'state-unknown', client: 'state-unknown', others: 'conflict', untold: 'state-unknown' } };
+  return { of: 'own-write', verdicts: { run: 'state-unknown', client: 'state-unknown', others: 'conflict', unknown: 'state-unknown' } };
 }
 
 /** Whether this run's write may still take effect, over whatever is live now. */
-function mayLandYet({ fate, isFinal }: Facts): boolean {
+function mayStillTakeEffect({ fate, isFinal }: Facts): boolean {
   return fate === 'unknown' && isFinal;
 }
 
 /** The facts for the last refresh, with whether the org says that this run's client made what is live. */
 interface LastFacts extends Pick<Facts, 'effect' | 'isOneWrite' | 'mayHaveOverwritten' | 'isFinal'> {
   /** Whether the org rejected the change itself. */
-  readonly isJudged: boolean;
+  readonly isRejection: boolean;
   /** Absent: the org doesn't say. */
   readonly isOwn: boolean | undefined;
 }
 
 /** The verdict after the last refresh, which came a while after the last write. If that write has had no effect, it still may. */
-export function decideAtLast({ effect, isOneWrite, mayHaveOverwritten, isFinal, isJudged, isOwn }: LastFacts): EndVerdict {
+export function decideAfterLastRefresh({ effect, isOneWrite, mayHaveOverwritten, isFinal, isRejection, isOwn }: LastFacts): EndVerdict {
   if (effect !== 'untouched' && mayHaveOverwritten) return 'overwrote-concurrent';
   if (effect !== 'desired' && (effect !== 'desired-with-others' || isOneWrite)) return 'state-unknown';
-  if (isJudged) return 'rejected-but-live';
+  if (isRejection) return 'rejected-but-live';
   if (!isFinal) return 'deployed-unnamed';
   return isOwn === true ? 'deployed-in-doubt' : 'state-unknown';
 }

@@ -53,7 +53,7 @@ const WORDS: Readonly<Record<ManualReason, Words>> = {
       'Somebody else published the flow at the same moment:',
       `version ${version} was to become the next one, and version ${live?.version} is live.`,
       'What they changed may not be live any more.',
-      mayLandYet(error) && live?.isOwn !== true ? 'What was sent may land yet.' : '',
+      mayStillTakeEffect(error) && live?.isOwn !== true ? 'What was sent may land yet.' : '',
     ),
     hint: sentences(
       `Compare the versions between ${version} and ${live?.version} in Architect's version history`,
@@ -119,11 +119,11 @@ function reportedOr(error: StoreError | undefined): ReportedError {
 
 function whatIsLive(live: LiveFlow | undefined, error: StoreError | undefined): string {
   if (live === undefined) return 'What callers hear now is not known.';
-  return `Version ${live.version} is live${mayLandYet(error) ? ', and what was sent may land yet' : ''}.`;
+  return `Version ${live.version} is live${mayStillTakeEffect(error) ? ', and what was sent may land yet' : ''}.`;
 }
 
 /** Whether this run's write may still take effect, over whatever is live now, and cannot be stopped. */
-function mayLandYet(error: StoreError | undefined): boolean {
+function mayStillTakeEffect(error: StoreError | undefined): boolean {
   return error?.fate === 'unknown' && error.isFinal;
 }
 

@@ -48,7 +48,7 @@ export function mayHaveOverwritten(live: LiveFlow, before: Version): boolean {
  * - `denied`: because of someone's newer version, a lock, or a missing permission. It should have had no effect, but may have
  * - `lost`: unknown
  */
-export type Answer = 'taken' | 'unsent' | 'judged' | 'turned-away' | 'lost';
+export type Answer = 'accepted' | 'unsent' | 'rejected' | 'denied' | 'lost';
 
 /**
  * Classifies a write's failure as an answer.
@@ -56,9 +56,9 @@ export type Answer = 'taken' | 'unsent' | 'judged' | 'turned-away' | 'lost';
  * @param failure why the answer did not show the write's effect. Absent: the org accepted the write
  * @param mayHaveTakenEffect whether an earlier write on the same version may have taken effect
  */
-export function answerIn(failure: StoreError | undefined, mayHaveLanded: boolean): Answer {
-  if (failure === undefined) return 'taken';
-  if (failure.isUnsent && !mayHaveLanded) return 'unsent';
-  if (failure.fate === 'refused' && failure.isVerdict) return 'judged';
-  return failure.fate === 'unknown' || mayHaveLanded ? 'lost' : 'turned-away';
+export function answerIn(failure: StoreError | undefined, mayHaveTakenEffect: boolean): Answer {
+  if (failure === undefined) return 'accepted';
+  if (failure.isUnsent && !mayHaveTakenEffect) return 'unsent';
+  if (failure.fate === 'refused' && failure.isRejection) return 'rejected';
+  return failure.fate === 'unknown' || mayHaveTakenEffect ? 'lost' : 'denied';
 }

@@ -77,7 +77,7 @@ export function firstProblem(problems: readonly Problem[]): ReportedError {
 /** The org refused the write, and a read of the flow showed that it had no effect. */
 export function refused(attempt: Attempt, error: StoreError, version: Version): Outcome {
   const problems = problemsOf(attempt.plan, error);
-  return outcome(attempt, error.isVerdict ? 'rejected' : 'failed', { version, problems, error: reported(error) });
+  return outcome(attempt, error.isRejection ? 'rejected' : 'failed', { version, problems, error: reported(error) });
 }
 
 /** The write took effect, and the state right before it was restored. */

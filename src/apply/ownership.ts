@@ -8,7 +8,7 @@ import type { FlowStore } from '../model/store.ts';
  * - `others`: the org says that someone else made it
  * - `unknown`: the org doesn't say
  */
-export type Owner = 'run' | 'client' | 'others' | 'untold';
+export type Owner = 'run' | 'client' | 'others' | 'unknown';
 
 /**
  * Who made the live version. Costs a request if the flow itself doesn't say, so call it only if something depends on it.
@@ -26,6 +26,6 @@ export async function ownerOfVersion(flowId: string, version: Version, store: Fl
 }
 
 function ownerIf(isOwn: boolean | undefined): Owner {
-  if (isOwn === undefined) return 'untold';
+  if (isOwn === undefined) return 'unknown';
   return isOwn ? 'client' : 'others';
 }

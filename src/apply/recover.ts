@@ -29,7 +29,7 @@ export async function recoverWrite({ plan, tries, error, mayTakeMs }: OpenWrite,
     } catch (unread) {
       return manual(attempt, 'state-unknown', { error: asStoreError(unread), cause: error });
     }
-    const seen = { attempt, live, failure: error, named: undefined, inDoubt: false, mayHaveLanded: tries > 1 };
+    const seen = { attempt, live, failure: error, named: undefined, inDoubt: false, mayHaveTakenEffect: tries > 1 };
     const step = await carryOut(seen, context);
     if ('outcome' in step) return step.outcome;
     if (isLast) return failed(attempt, error, live.version);

@@ -35,7 +35,7 @@ export async function rollBack(write: OwnWrite, cause: StoreError, context: Roll
     if (restored.live === undefined) return manual(write, 'state-unknown', { error: restored.unread, cause });
     const { live, isShown } = restored;
     const facts = rollbackFacts({ write, live, isShown, failure: failure ?? cause, isRestoreFailure: failure !== undefined });
-    const verdict = await madeByOthers(decideRollback(facts), write, live, context);
+    const verdict = await resolveVerdict(decideRollback(facts), write, live, context);
     if (verdict !== 'retry' || tries >= MAX_TRIES) return ended(verdict, write, { live, failure, cause });
     await context.clock.sleep(waits.next().value);
   }
@@ -132,7 +132,7 @@ function rollbackFacts({ write: { plan, version }, live, isShown, failure, isRes
 }
 
 /** This run's restore could only make the next version. */
-async function madeByOthers(
+async function resolveVerdict(
   decision: RollbackVerdict | UnlessOthers,
   { version }: OwnWrite,
   live: LiveFlow,

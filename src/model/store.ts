@@ -49,7 +49,7 @@ export interface Failure {
   /** What the org's answer says about places in the content. */
   readonly findings?: readonly Finding[];
   /** Whether the org has rejected the change itself, and not its sender or its timing. By default, the HTTP status decides. */
-  readonly isVerdict?: boolean;
+  readonly isRejection?: boolean;
   /** Whether this run must not write again: a person must act first, or the fate is `unknown` and the write may still take effect. */
   readonly isFinal?: boolean;
   /** Whether nothing was sent that could change the flow: then the flow need not be read again. */
@@ -64,7 +64,7 @@ export class StoreError extends Error implements ReportedError, Failure {
   readonly code: Fault['code'];
   readonly hint: string;
   readonly fate: Fate;
-  readonly isVerdict: boolean;
+  readonly isRejection: boolean;
   readonly isFinal: boolean;
   readonly isUnsent: boolean;
   readonly seen?: Version;
@@ -78,7 +78,7 @@ export class StoreError extends Error implements ReportedError, Failure {
     this.hint = error.hint;
     this.fate = error.fate;
     this.findings = error.findings ?? [];
-    this.isVerdict = error.isVerdict ?? [400, 413, 415, 422].includes(error.status ?? 0);
+    this.isRejection = error.isRejection ?? [400, 413, 415, 422].includes(error.status ?? 0);
     this.isFinal = error.isFinal ?? false;
     this.isUnsent = error.isUnsent ?? false;
     if (error.seen !== undefined) this.seen = error.seen;
@@ -88,8 +88,8 @@ export class StoreError extends Error implements ReportedError, Failure {
 
   /** The same error with other facts. */
   with(failure: Failure): StoreError {
-    const { findings, isVerdict, isFinal, isUnsent, seen } = this;
-    return new StoreError({ ...reported(this), findings, isVerdict, isFinal, isUnsent, ...present({ seen }), ...failure });
+    const { findings, isRejection, isFinal, isUnsent, seen } = this;
+    return new StoreError({ ...reported(this), findings, isRejection, isFinal, isUnsent, ...present({ seen }), ...failure });
   }
 }
 

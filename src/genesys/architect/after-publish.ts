@@ -44,7 +44,7 @@ export async function flowAfter(publish: Publish, reader: ArchitectReader, clock
     return { ...live, after, notices: overwriteNotices(before), ...present({ isOwn: showsOwner ? isOwn : undefined }) };
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
-    throw error.with({ fate: 'unknown', isVerdict: false, isFinal: true, ...present({ seen: watch.head.published?.id }) });
+    throw error.with({ fate: 'unknown', isRejection: false, isFinal: true, ...present({ seen: watch.head.published?.id }) });
   }
 }
 

@@ -187,7 +187,7 @@ export async function jobState(jobId: string, { session }: ArchitectApi): Promis
     if (error.status === 404 || error.status === 410) return 'missing';
     // Transient: the job continues while the API has problems.
     if (error.fate === 'unknown' || error.status === 429) return undefined;
-    return error.with({ fate: 'unknown', isFinal: true, isVerdict: false });
+    return error.with({ fate: 'unknown', isFinal: true, isRejection: false });
   }
 }
 
@@ -205,7 +205,7 @@ function unknownEnd({ id }: PublishJob, doubt: UploadDoubt | undefined, state: s
 /** Why the job failed. Archy's own findings reject the flow itself. A lock, a missing permission or a busy backend does not. */
 function failureOf({ id }: PublishJob, messages: ReturnType<typeof readMessages>): StoreError {
   const { texts, statuses } = messages;
-  const base = { message: `The job ${id} did not publish the flow. ${inOneLine(messages)}`, fate: 'refused' as const, isVerdict: false };
+  const base = { message: `The job ${id} did not publish the flow. ${inOneLine(messages)}`, fate: 'refused' as const, isRejection: false };
   if (texts.some((text) => /is locked by another/iu.test(text))) {
     return new StoreError({
       ...base,
@@ -244,7 +244,7 @@ function failureOf({ id }: PublishJob, messages: ReturnType<typeof readMessages>
   }
   return new StoreError({
     ...base,
-    isVerdict: true,
+    isRejection: true,
     code: 'publish.refused',
     findings: findingsIn(messages),
     hint: 'Mend what the message names: the menu file, or the flow in Architect.',

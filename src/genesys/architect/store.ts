@@ -92,5 +92,5 @@ export class ArchitectStore implements FlowApiStore {
 /** A failure before the text was sent has changed nothing, whatever it was. */
 function asUnsent(error: unknown): unknown {
   if (!(error instanceof StoreError) || error.fate === 'conflict') return error;
-  return error.with({ fate: 'refused', isVerdict: false, isFinal: true, isUnsent: true });
+  return error.with({ fate: 'refused', isRejection: false, isFinal: true, isUnsent: true });
 }
