@@ -88,13 +88,13 @@ export async function playTour(world: World, folder: string): Promise<string[]> 
   headline('6. Anna edits the menu itself, outside git: the next push is refused as drift, red, and nothing is written');
   stage.cloud.faults.clear();
   world.annaEditsMenu(stage);
-  const hers = world.live(stage);
+  const annasEdit = world.live(stage);
   const drifted = await stage.push({ 'ivr/main.yml': MENU.before }, { ...keep('drift'), ...QUIET });
   showLog(drifted);
   showMarkdown(drifted.summary);
   showRequests();
   expect(drifted, 1, 'drifted');
-  assert.deepEqual(world.live(stage), hers, "Anna's edit is still live");
+  assert.deepEqual(world.live(stage), annasEdit, "Anna's edit is still live");
   return summaries;
 }
 

@@ -73,7 +73,7 @@ export const architectWorld: World = {
       before: () => {
         reads += 1;
         // The first read is the plan's, the second is the one right before the upload.
-        if (reads === 2) cloud.architect.publish(FLOW, 'Anna in Architect', announced(yamlOf(cloud)));
+        if (reads === 2) cloud.architect.publish(FLOW, 'Anna in Architect', withGreeting(yamlOf(cloud)));
       },
     });
   },
@@ -94,6 +94,6 @@ function yamlOf(cloud: Stage['cloud']): string {
   return cloud.architect.flow(FLOW).published?.yaml ?? '';
 }
 
-function announced(yaml: string): string {
+function withGreeting(yaml: string): string {
   return yaml.replace(/(initialGreeting:\n\s+tts: ).*/u, `$1${WORDS}`);
 }

@@ -107,7 +107,7 @@ async function runOnGateway(scene: Scene, gateway: string, sleep: (milliseconds:
     requestsPerMinute: 100_000,
     timeoutMs: 30_000,
     flowApi: 'auto',
-    overDrafts: false,
+    overwriteDrafts: false,
     clock: { sleep },
     secrets: { add: () => undefined, redact: (text) => text },
   });

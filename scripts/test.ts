@@ -8,7 +8,7 @@ import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { PROMISES } from '../__tests__/promises.ts';
 import { openRawCoverage, reportCoverage } from './testing/coverage.ts';
-import { Kept } from './testing/kept.ts';
+import { PromiseCheck } from './testing/promise-check.ts';
 import { runGroups } from './testing/pool.ts';
 import { Progress } from './testing/progress.ts';
 import { openScratch } from './testing/scratch.ts';
@@ -29,11 +29,11 @@ Object.assign(process.env, { TMPDIR: tmp, GIT_CEILING_DIRECTORIES: tmp });
 Object.assign(process.env, values.coverage ? { NODE_V8_COVERAGE: openRawCoverage(root) } : { NODE_COMPILE_CACHE: compileCache });
 
 using progress = new Progress(groups.reduce((sum, { files }) => sum + files.length, 0));
-const kept = new Kept(positionals.length === 0 && suite === 'short' ? PROMISES : []);
+const promiseCheck = new PromiseCheck(positionals.length === 0 && suite === 'short' ? PROMISES : []);
 await runGroups(groups, root, {
   message: (message, file) => {
     progress.take(message);
-    kept.take(message, file);
+    promiseCheck.take(message, file);
   },
   ended: () => {
     progress.fileEnded();
@@ -42,7 +42,7 @@ await runGroups(groups, root, {
     progress.fail(file ?? 'scripts/testing/worker.ts', why);
   },
 });
-for (const { promise, file, test } of kept.missing)
+for (const { promise, file, test } of promiseCheck.missing)
   progress.fail(`__tests__/promises.ts: ${promise}`, `${file} has no test “${test}”, or two`);
 if (values.coverage) reportCoverage(root);
 summarise();

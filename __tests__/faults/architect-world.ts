@@ -79,7 +79,7 @@ export function architectWorld(schedule: Schedule, clock: () => number): World {
       const name = /^inboundCall:\n\s+name: (.*)$/mu.exec(text)?.[1];
       return ids.find((_, index) => flowName(index) === name);
     },
-    blocker: (id) => (id === undefined ? undefined : blockerOf(controls.flow(id), schedule.overDrafts)),
+    blocker: (id) => (id === undefined ? undefined : blockerOf(controls.flow(id), schedule.overwriteDrafts)),
   };
 }
 
@@ -130,9 +130,9 @@ function isTwin(by: Who): boolean {
   return typeof by === 'object' && 'clientId' in by && by.run === TWIN;
 }
 
-function blockerOf({ lockedBy, operation, draft, checkedIn }: ArchitectFlowState, overDrafts: boolean): string | undefined {
+function blockerOf({ lockedBy, operation, draft, checkedIn }: ArchitectFlowState, overwriteDrafts: boolean): string | undefined {
   if (lockedBy !== null && !isRun(lockedBy)) return 'a lock';
   if (operation !== null && !operation.complete) return 'an operation';
-  if (overDrafts) return undefined;
+  if (overwriteDrafts) return undefined;
   return [draft, checkedIn].some((version) => version !== null && !isRun(version.by)) ? 'a draft' : undefined;
 }

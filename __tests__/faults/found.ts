@@ -10,7 +10,7 @@ export function simpleSchedule(api: Api, incidents: readonly Incident[], other: 
     incidents,
     showsWrites: true,
     validates: true,
-    overDrafts: false,
+    overwriteDrafts: false,
     heads: 'echo',
     headMakers: true,
     versionMakers: 'shown',

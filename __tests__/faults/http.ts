@@ -51,7 +51,7 @@ export async function playOverHttp(drawn: Schedule): Promise<PlayedOverHttp> {
       concurrency: String(schedule.concurrency),
       'requests-per-minute': '10000',
       'timeout-seconds': String(HTTP_TIMEOUT_MS / 1000),
-      'on-drift': schedule.overDrafts ? 'overwrite' : 'fail',
+      'on-drift': schedule.overwriteDrafts ? 'overwrite' : 'fail',
       'on-failure': schedule.isAllOrNone ? 'rollback-all' : 'rollback-flow',
     },
     timeoutMs: LONGEST_MS,

@@ -55,7 +55,7 @@ function judgeOverwrittenDrafts(one: Case): string[] {
   const { played, id, exchanges } = one;
   const all = played.world.cloud.architect.history(id);
   return all.flatMap(({ overwritten, at, by }, index) => {
-    if (overwritten !== true || isRun(by) || played.schedule.overDrafts) return [];
+    if (overwritten !== true || isRun(by) || played.schedule.overwriteDrafts) return [];
     const publish = all.slice(index + 1).find((version) => version.kind === 'published');
     if (publish === undefined || !isRun(publish.by)) return [];
     const upload = exchanges.findLast(({ kind, handledAt }) => kind === 'upload' && (handledAt ?? Number.POSITIVE_INFINITY) <= publish.at);

@@ -74,7 +74,7 @@ export async function play(schedule: Schedule, mutant: Mutant = {}): Promise<Pla
         requestsPerMinute: 10_000,
         timeoutMs: TIMEOUT_MS,
         flowApi: 'auto',
-        overDrafts: schedule.overDrafts,
+        overwriteDrafts: schedule.overwriteDrafts,
         clock: { sleep: time.sleep },
         secrets: { add: (secret) => void redactor.add(secret), redact: mutant.redact ?? ((text) => redactor.redact(text)) },
         transport: mutant.transport?.(transport) ?? transport,

@@ -106,7 +106,7 @@ export interface Schedule {
   /** How the org behaves. */
   readonly showsWrites: boolean;
   readonly validates: boolean;
-  readonly overDrafts: boolean;
+  readonly overwriteDrafts: boolean;
   readonly heads: 'echo' | 'sparse';
   /** Whether the answer to a read of a flow says who made its versions (Architect's API). */
   readonly headMakers: boolean;

@@ -189,7 +189,7 @@ describe('each region', () => {
         requestsPerMinute: 1000,
         timeoutMs: 1000,
         flowApi: 'auto',
-        overDrafts: false,
+        overwriteDrafts: false,
         clock: { sleep: async () => {} },
         secrets: { add: () => {}, redact: (text) => text },
         transport,

@@ -63,7 +63,7 @@ export class OrgScene implements AsyncDisposable {
       requestsPerMinute: 10_000,
       timeoutMs: 30_000,
       flowApi: 'auto',
-      overDrafts: false,
+      overwriteDrafts: false,
       clock: { sleep: time.sleep(time.slept) },
       secrets: {
         add: (secret) => {

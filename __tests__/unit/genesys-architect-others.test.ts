@@ -13,7 +13,7 @@ test("a lock is a conflict that names its owner, and neither broken nor waited f
     [{ clientId: 'terraform' }, /is locked by the OAuth client terraform\./u],
     [{ clientId: CLIENT }, /is locked by the OAuth client simulator-client\./u],
   ] as const) {
-    await using scene = await OrgScene.open({ settings: { overDrafts: true } });
+    await using scene = await OrgScene.open({ settings: { overwriteDrafts: true } });
     scene.cloud.architect.lock(FLOW, who);
     const plan = await scene.plan(MENU);
     assert.match(plan.blockers.join(), words, 'the plan says so, too');
@@ -42,7 +42,7 @@ test('a draft or a check-in that is newer is a conflict that says whose and when
     ['saveDraft', '14.0'],
     ['checkIn', '15.0'],
   ] as const) {
-    await using scene = await OrgScene.open({ settings: { overDrafts: true } });
+    await using scene = await OrgScene.open({ settings: { overwriteDrafts: true } });
     scene.cloud.architect[act](FLOW, 'ann', elsewhere());
     const plan = await scene.plan(MENU);
     assert.match(plan.blockers.join(), /saved by the user "ann".*`on-drift: overwrite` publishes over it\./u);

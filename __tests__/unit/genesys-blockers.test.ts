@@ -5,8 +5,8 @@ import type { FlowHead } from '../../src/genesys/architect/flow-head.ts';
 import { assertPublishable, noticesOf, blockerOf, type PublishOverrides } from '../../src/genesys/architect/blockers.ts';
 
 const AT = Date.UTC(2026, 10, 22, 10, 14);
-const STRICT: PublishOverrides = { overDrafts: false };
-const OVER: PublishOverrides = { overDrafts: true };
+const STRICT: PublishOverrides = { overwriteDrafts: false };
+const OVER: PublishOverrides = { overwriteDrafts: true };
 const ANN = { id: 'u1', kind: 'user', name: 'Ann' } as const;
 const SELF = { id: 'c1', kind: 'client' } as const;
 const DRAFT = { id: 'saved_version_x', at: AT, by: ANN } as const;
@@ -53,7 +53,7 @@ test('`on-drift: overwrite` is a licence for drafts, and for no lock and no oper
 });
 
 test("a client's own lock and draft are none where it says so; a person of the same id is another", () => {
-  const own: PublishOverrides = { overDrafts: false, ownClient: 'c1' };
+  const own: PublishOverrides = { overwriteDrafts: false, ownClient: 'c1' };
   const draft = { ...DRAFT, by: SELF };
   assert.equal(blockerOf(head({ lock: SELF, saved: draft }), own), undefined);
   assert.equal(blockerOf(head({ lock: SELF }), STRICT)?.code, 'flow.locked');

@@ -209,7 +209,7 @@ test('the validation endpoint that is missing is asked for once, also by plans m
   await using place = await scene();
   place.cloud.faults.add({ path: '/api/v2/flows/validate', status: 404, times: Infinity });
   await using server = await listen(place.cloud);
-  const org = connect({ ...settings(server.url), flowApi: 'auto', overDrafts: false });
+  const org = connect({ ...settings(server.url), flowApi: 'auto', overwriteDrafts: false });
   const results = await Promise.all([1, 2, 3].map(async () => org.store.validate(new DefinitionContent({ nodes: {} }))));
   assert.deepEqual(results, [[], [], []]);
   assert.deepEqual(place.calls(), ['POST /oauth/token 200', 'POST /api/v2/flows/validate 404']);

@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { test } from 'node:test';
-import { complaint, type House } from '../../scripts/lint/house.ts';
+import { importError, type House } from '../../scripts/lint/house.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const SRC = '/project/src';
@@ -14,7 +14,7 @@ const HOUSE: House = {
 };
 
 function about(file: string, source: string): string | undefined {
-  return complaint(HOUSE, `${SRC}/${file}`, source, SRC);
+  return importError(HOUSE, `${SRC}/${file}`, source, SRC);
 }
 
 for (const [file, source] of [

@@ -86,7 +86,7 @@ async function ask(
   { lookup = NOTHING, ...questions }: Partial<QueueQuery> & { readonly lookup?: QueueIndex } = {},
 ): Promise<{ readonly known: QueueDetails; readonly said: string[] }> {
   const said: string[] = [];
-  const known = await askQueueDetails({ org, mode: 'plan', concurrency: 4, say: (line) => said.push(line), ...questions }, items, lookup);
+  const known = await askQueueDetails({ org, mode: 'plan', concurrency: 4, log: (line) => said.push(line), ...questions }, items, lookup);
   return { known, said };
 }
 

@@ -39,21 +39,21 @@ function below({ rooms }: House, room: string, seen: ReadonlySet<string> = new S
  * @param source the import as it is written
  * @param root the absolute path of `src`
  */
-export function complaint(house: House, file: string, source: string, root: string): string | undefined {
+export function importError(house: House, file: string, source: string, root: string): string | undefined {
   const room = roomOf(file, root);
   if (room === undefined || room === ENTRY) return undefined;
   if (!Object.hasOwn(house.rooms, room)) return `The room ${room} is not in the list of rooms in .oxlintrc.json.`;
-  if (!source.startsWith('.')) return packageComplaint(house, room, source);
+  if (!source.startsWith('.')) return packageError(house, room, source);
   const target = roomOf(resolve(dirname(file), source), root);
   if (target === undefined) return `src stands alone: it imports nothing from outside of it, such as ${source}.`;
   if (target === room || below(house, room).has(target)) return undefined;
   return `${room} does not import ${target}: data flows one way. The list of rooms is in .oxlintrc.json.`;
 }
 
-function packageComplaint({ packages }: House, room: string, source: string): string | undefined {
+function packageError({ packages }: House, room: string, source: string): string | undefined {
   for (const [name, rooms] of Object.entries(packages)) {
-    const isIt = name.endsWith('*') ? source.startsWith(name.slice(0, -1)) : source === name || source.startsWith(`${name}/`);
-    if (isIt && !rooms.includes(room)) return `${room} does not import ${name}: only ${rooms.join(', ')} may.`;
+    const isMatch = name.endsWith('*') ? source.startsWith(name.slice(0, -1)) : source === name || source.startsWith(`${name}/`);
+    if (isMatch && !rooms.includes(room)) return `${room} does not import ${name}: only ${rooms.join(', ')} may.`;
   }
   return undefined;
 }
@@ -76,7 +76,7 @@ const rooms = {
     const check = (node: ImportNode): void => {
       const source = node.source?.value;
       if (typeof source !== 'string') return;
-      const message = complaint(house, context.filename, source, resolve(context.cwd, 'src'));
+      const message = importError(house, context.filename, source, resolve(context.cwd, 'src'));
       if (message !== undefined) context.report({ node: node.source, message });
     };
     return { ImportDeclaration: check, ImportExpression: check, ExportNamedDeclaration: check, ExportAllDeclaration: check };

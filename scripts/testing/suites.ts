@@ -21,19 +21,19 @@ const MUTANTS = '__tests__/faults/mutants.test.ts';
 const FEW_DRAWS = { TEST_DRAWS: 'few' };
 
 export function groupsOf(suite: Suite, root: string): readonly Group[] {
-  const inOwnProcess = filesOf(root, '__tests__/{faults,unit}/*.test.ts');
-  const throughTheDoor = filesOf(root, '__tests__/{browser,e2e,limits}/*.test.ts');
-  const soon = throughTheDoor.filter((path) => !LONG.test(path));
-  const drawn = inOwnProcess.filter((path) => path === MUTANTS || DRAWS.test(readFileSync(join(root, path), 'utf8')));
+  const inProcess = filesOf(root, '__tests__/{faults,unit}/*.test.ts');
+  const endToEnd = filesOf(root, '__tests__/{browser,e2e,limits}/*.test.ts');
+  const quick = endToEnd.filter((path) => !LONG.test(path));
+  const drawing = inProcess.filter((path) => path === MUTANTS || DRAWS.test(readFileSync(join(root, path), 'utf8')));
   switch (suite) {
     case 'short':
-      return [keptPromises(), { files: inOwnProcess.filter((path) => path !== MUTANTS), env: FEW_DRAWS }];
+      return [promisedTests(), { files: inProcess.filter((path) => path !== MUTANTS), env: FEW_DRAWS }];
     case 'rest':
-      return [{ files: soon, nodeOptions: PROMISES.map(({ test }) => `--test-skip-pattern=${exactly(test)}`) }, { files: drawn }];
+      return [{ files: quick, nodeOptions: PROMISES.map(({ test }) => `--test-skip-pattern=${exactly(test)}`) }, { files: drawing }];
     case 'ci':
-      return [{ files: soon }, { files: inOwnProcess }];
+      return [{ files: quick }, { files: inProcess }];
     case 'all':
-      return [{ files: throughTheDoor }, { files: inOwnProcess }];
+      return [{ files: endToEnd }, { files: inProcess }];
   }
 }
 
@@ -43,7 +43,7 @@ function filesOf(root: string, pattern: string): string[] {
   return globSync(pattern, { cwd: root }).toSorted((one, other) => size(other) - size(one));
 }
 
-function keptPromises(): Group {
+function promisedTests(): Group {
   return {
     files: [...new Set(PROMISES.map(({ file }) => `__tests__/${file}`))],
     nodeOptions: [LAST, ...PROMISES.map(({ test }) => test)].map((name) => `--test-name-pattern=${exactly(name)}`),

@@ -8,15 +8,15 @@ import { pathToFileURL } from 'node:url';
 import { inspect } from 'node:util';
 import { LAST, type Message, type Order } from './messages.ts';
 
-const tell = (message: Message): void => void process.send?.(message);
+const send = (message: Message): void => void process.send?.(message);
 
 process.on('message', ({ path }: Order) => {
   import(pathToFileURL(resolve(path)).href)
     .catch((error: unknown) => {
-      tell({ type: 'not-loaded', path, failure: inspect(error) });
+      send({ type: 'not-loaded', path, failure: inspect(error) });
     })
     // When this test has ended, the reporter reports that the process is free again.
     .then(() => test(LAST, () => undefined))
     .catch(console.error);
 });
-tell({ type: 'free' });
+send({ type: 'free' });

@@ -169,7 +169,7 @@ export class GenesysCloud implements EditableCloud {
   }
 
   #handle(request: SimRequest, correlationId: string, alter?: Alteration, lag = 0): SimResponse {
-    this.#architect.settle();
+    this.#architect.runDueJobs();
     if (request.path.startsWith(storagePath)) return this.#architect.storage.handle(request);
     const headers: Record<string, string> = { 'content-type': 'application/json', 'inin-correlation-id': correlationId };
     if (request.path === tokenPath) {

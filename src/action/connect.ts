@@ -45,7 +45,7 @@ export async function connectOrg(
     requestsPerMinute: settings.requestsPerMinute,
     timeoutMs: settings.timeoutMs,
     flowApi: settings.flowApi,
-    overDrafts: settings.onDrift === 'overwrite',
+    overwriteDrafts: settings.onDrift === 'overwrite',
     clock,
     secrets: { add: (secret) => runner.addSecret(secret), redact: (text) => runner.redact(text) },
     ...present({ onJob }),

@@ -135,7 +135,7 @@ async function* planAndDeploy(step: StepContext, before: RunState, assignment: A
       cancellation,
       journal: flowJournal(journal, runner, { report: state.report, isAllOrNone }),
       group: (name, work) => runner.group(name, work),
-      say: (line) => runner.info(oneLine(line)),
+      log: (line) => runner.info(oneLine(line)),
       onDone: (flow) => logFlow(flow, runner),
     });
     state = state.with({ report: resultOf(flows) });
@@ -149,7 +149,7 @@ async function* planAndDeploy(step: StepContext, before: RunState, assignment: A
 function flowJournal(journal: Journal, runner: Runner, { report, isAllOrNone }: Intent): FlowJournal {
   return {
     begin: (flows) => journal.begin({ report: runner.redactAll({ ...report, flows }), isAllOrNone }),
-    over: (store) => journal.over(store),
+    wrap: (store) => journal.wrap(store),
     done: (flow, undo) => journal.done(runner.redactAll(flow), undo),
   };
 }

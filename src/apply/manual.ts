@@ -43,7 +43,7 @@ type Words = (plan: Plan, facts: ManualFacts) => ReportedError;
 const WORDS: Readonly<Record<ManualReason, Words>> = {
   'state-unknown': (_, { error, cause = error, live }) => {
     const failure = cause === error ? messageOf(error) : `${messageOf(cause)} Taking it back failed: ${messageOf(error)}`;
-    return { ...reportedOr(error), message: `${failure} ${whatIsLive(live, error)}` };
+    return { ...reportedOr(error), message: `${failure} ${describeLive(live, error)}` };
   },
   'overwrote-concurrent': ({ live: { version } }, { error, live }) => ({
     ...reportedOr(error),
@@ -67,7 +67,7 @@ const WORDS: Readonly<Record<ManualReason, Words>> = {
       messageOf(error),
       `Meanwhile somebody renamed the flow "${name}" to "${live?.name}":`,
       'Archy finds a flow by its name, so the job may have made another one.',
-      whatIsLive(live, error),
+      describeLive(live, error),
     ),
     hint: `Look in Architect whether there is another flow "${name}" now, and delete it if it should not be there.`,
   }),
@@ -117,7 +117,7 @@ function reportedOr(error: StoreError | undefined): ReportedError {
   return error === undefined ? { code: 'internal', message: '', hint: '' } : reported(error);
 }
 
-function whatIsLive(live: LiveFlow | undefined, error: StoreError | undefined): string {
+function describeLive(live: LiveFlow | undefined, error: StoreError | undefined): string {
   if (live === undefined) return 'What callers hear now is not known.';
   return `Version ${live.version} is live${mayStillTakeEffect(error) ? ', and what was sent may land yet' : ''}.`;
 }

@@ -100,11 +100,11 @@ function problemsOf({ desired, menus }: Plan, { findings }: StoreError): Problem
 export function conflict(attempt: Attempt, live: LiveFlow): Outcome {
   const { plan } = attempt;
   const menus = menusOf(plan);
-  const theirs = plan.live.content
+  const changedByOthers = plan.live.content
     .diff(live.content, menus)
     .filter(({ menu }) => menu !== null && menus.includes(menu))
     .map(({ menu, key }) => (key === null ? `the menu "${menu}"` : `key ${key} of the menu "${menu}"`));
-  const what = [...new Set(theirs)].join(', ') || 'these menus';
+  const what = [...new Set(changedByOthers)].join(', ') || 'these menus';
   const versions = `version ${plan.live.version} became ${live.version}`;
   return outcome(attempt, 'conflict', {
     version: live.version,

@@ -139,8 +139,8 @@ async function resolveVerdict(
   { store }: RollbackContext,
 ): Promise<RollbackVerdict> {
   if (typeof decision === 'string') return decision;
-  const isTheirs = !isNextVersion(live.version, version) || (await ownerOf(live, undefined, store)) === 'others';
-  return isTheirs ? 'rolled-back' : decision.unlessOthers;
+  const isMadeByOthers = !isNextVersion(live.version, version) || (await ownerOf(live, undefined, store)) === 'others';
+  return isMadeByOthers ? 'rolled-back' : decision.unlessOthers;
 }
 
 interface RollbackEnd {

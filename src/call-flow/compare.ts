@@ -91,11 +91,11 @@ function isSameNode(a: CallNode, b: CallNode): boolean {
 /** Pairs the edges of one slot: first those with the same target. If callers choose there, the rest is paired in order. */
 function compareEdges(before: CallGraph, after: CallGraph): EdgeChange[] {
   const slots = Map.groupBy(before.edges, slotOf);
-  const partners = new Map<CallEdge, CallEdge>();
+  const matches = new Map<CallEdge, CallEdge>();
   const unpaired = new Set(before.edges);
   const pair = (edge: CallEdge, old: CallEdge | undefined): void => {
     if (old === undefined) return;
-    partners.set(edge, old);
+    matches.set(edge, old);
     unpaired.delete(old);
   };
   const candidates = (edge: CallEdge): CallEdge[] => (slots.get(slotOf(edge)) ?? []).filter((old) => unpaired.has(old));
@@ -104,10 +104,10 @@ function compareEdges(before: CallGraph, after: CallGraph): EdgeChange[] {
       edge,
       candidates(edge).find(({ to }) => to === edge.to),
     );
-  for (const edge of after.edges) if (!partners.has(edge) && edge.way.how !== 'then') pair(edge, candidates(edge)[0]);
+  for (const edge of after.edges) if (!matches.has(edge) && edge.way.how !== 'then') pair(edge, candidates(edge)[0]);
   return [
     ...after.edges.map((edge): EdgeChange => {
-      const old = partners.get(edge);
+      const old = matches.get(edge);
       const sign = old === undefined ? 'added' : old.to === edge.to && old.says === edge.says ? 'same' : 'changed';
       return { sign, before: old, after: edge };
     }),

@@ -37,7 +37,7 @@ class Search {
   /** The versions that were already compared: a file can change without changing this menu. */
   readonly #seen = new Set<string>();
   /** Why a version could not be compared. */
-  #obstacle: string | undefined;
+  #whyUnknown: string | undefined;
 
   constructor(plan: Plan, menu: Menu, history: MenuHistory, queuesFor: QueuesFor) {
     this.#plan = plan;
@@ -55,11 +55,11 @@ class Search {
       bases.push(base);
     }
     if (isDeploy && (await this.#history.isNew(subject))) return { menu };
-    return this.#amongOlder(subject, bases);
+    return this.#searchOlder(subject, bases);
   }
 
   /** Searches the versions from before the bases for live, newest first. */
-  async #amongOlder(subject: Subject, bases: readonly CommittedMenu[]): Promise<DriftedMenu | KnownMenu> {
+  async #searchOlder(subject: Subject, bases: readonly CommittedMenu[]): Promise<DriftedMenu | KnownMenu> {
     // If it is unknown what was deployed last, it should be the checked-out version.
     const later = bases.length > 0 ? bases.map((base) => base.menu) : [this.#menu];
     const older = this.#history.older(subject);
@@ -68,7 +68,7 @@ class Search {
       const { done, value } = await older.next();
       if (done === true) {
         const lastKnown = await this.#lastKnown(bases[0] ?? newest);
-        return { ...lastKnown, ...present({ unknown: value.kind === 'cut' ? value.reason : this.#obstacle }) };
+        return { ...lastKnown, ...present({ unknown: value.kind === 'cut' ? value.reason : this.#whyUnknown }) };
       }
       newest ??= value;
       const covers = coversLaterVersions(value.menu, later, this.#plan.live.content.traits);
@@ -80,10 +80,10 @@ class Search {
     const mark = JSON.stringify([committed.audio, committed.options.map(({ key, prompt, name, target }) => [key, prompt, name, target])]);
     if (this.#seen.has(mark)) return false;
     this.#seen.add(mark);
-    const menu = this.#asNamedNow(committed);
+    const menu = this.#withPresentName(committed);
     const { queues, error } = await this.#queuesFor(this.#plan.live, menu);
     if (error === undefined) return isLive(this.#plan.live, menu, queues);
-    this.#obstacle = `A committed version leads to a queue by its name, and the queues can't be listed: ${error.message}`;
+    this.#whyUnknown = `A committed version leads to a queue by its name, and the queues can't be listed: ${error.message}`;
     return false;
   }
 
@@ -92,18 +92,19 @@ class Search {
     const { live, desired } = this.#plan;
     const menu = this.#menu;
     if (last !== undefined) {
-      const committed = this.#asNamedNow(last.menu);
+      const committed = this.#withPresentName(last.menu);
       const { queues, error } = await this.#queuesFor(live, committed);
       const { content, problems } = live.content.edit([committed], queues, live.name);
       if (error === undefined && problems.length === 0) return { menu, known: content, commit: last.commit };
       const lost = problems.find(({ code }) => code.startsWith('queue-'));
-      if (lost !== undefined) this.#obstacle ??= `What git knew at ${shortCommit(last.commit)} can't be compared any more: ${lost.message}`;
+      if (lost !== undefined)
+        this.#whyUnknown ??= `What git knew at ${shortCommit(last.commit)} can't be compared any more: ${lost.message}`;
     }
     return { menu, known: desired };
   }
 
   /** A file may have named the same menu by refId earlier, and by name now. */
-  #asNamedNow(committed: Menu): Menu {
+  #withPresentName(committed: Menu): Menu {
     return { ...committed, nodeId: this.#menu.nodeId };
   }
 }
@@ -116,8 +117,8 @@ function subjectOf(live: LiveFlow, menu: Menu): Subject {
     isSame: (other) => {
       const id = content.menuId(other.nodeId);
       if (!isOfFlow(other.flow, live)) {
-        const hasItsName = id === undefined ? other.nodeId === menu.nodeId : id === content.menuId(menu.nodeId);
-        return other.flow.kind === 'name' && hasItsName ? undefined : false;
+        const isSameMenu = id === undefined ? other.nodeId === menu.nodeId : id === content.menuId(menu.nodeId);
+        return other.flow.kind === 'name' && isSameMenu ? undefined : false;
       }
       if (id === undefined) return other.nodeId === menu.nodeId ? true : undefined;
       return id === content.menuId(menu.nodeId);

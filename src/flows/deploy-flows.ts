@@ -15,7 +15,7 @@ import type { FlowWork } from './work.ts';
  */
 export async function deployFlows(work: FlowWork, runs: readonly FlowRun[], queues: Queues): Promise<readonly FlowRun[]> {
   const { org, clock, backoff, maxTries, isAllOrNone = false, cancellation, journal } = work;
-  const store = journal?.over(org.store) ?? org.store;
+  const store = journal?.wrap(org.store) ?? org.store;
   const isCancelled = (): boolean => cancellation?.isRequested === true;
   const context: ApplyContext = { store, clock, backoff, maxTries, queues, isCancelled };
   if (runs.some(({ outcome }) => outcome?.status === 'planned')) journal?.begin(runs.map((run) => reportFlow(run)));

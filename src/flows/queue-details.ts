@@ -27,7 +27,7 @@ export interface QueueQuery {
   readonly concurrency: number;
   readonly cancellation?: { readonly isRequested: boolean };
   /** Called with a sentence about each question that could not be asked. */
-  readonly say?: (line: string) => void;
+  readonly log?: (line: string) => void;
 }
 
 /** The most queues whose names one run asks for. */
@@ -40,7 +40,7 @@ const MAX_QUEUES = 200;
  * menus lead to have members. Never throws.
  */
 export async function askQueueDetails(query: QueueQuery, runs: readonly FlowRun[], index: QueueIndex): Promise<QueueDetails> {
-  const { mode, cancellation, say } = query;
+  const { mode, cancellation, log } = query;
   if ((mode !== 'plan' && mode !== 'drift') || cancellation?.isRequested === true) return namesOnly(index);
   try {
     const changed = runs.filter(({ plan }) => plan !== undefined && plan.changed.length > 0);
@@ -52,7 +52,7 @@ export async function askQueueDetails(query: QueueQuery, runs: readonly FlowRun[
     const facts = await askMembers(query, [...new Set(ids)], absent);
     return { names, factOf: (api, called) => facts.get(idOf(api, called, index.queues) ?? '') };
   } catch (error) {
-    say?.(`What the plan says of queues is left out: ${toReportedError(error).message}`);
+    log?.(`What the plan says of queues is left out: ${toReportedError(error).message}`);
     return namesOnly(index);
   }
 }
@@ -98,7 +98,7 @@ interface QueueNames {
 }
 
 /** The names of the queues that the reports of these flows show. Queues without a known name are shown by id. Never throws. */
-async function askNames({ org, say }: QueueQuery, runs: readonly FlowRun[], { names: listed, queues }: QueueIndex): Promise<QueueNames> {
+async function askNames({ org, log }: QueueQuery, runs: readonly FlowRun[], { names: listed, queues }: QueueIndex): Promise<QueueNames> {
   const names = new Map(listed);
   const unknown: string[] = [];
   for (const id of new Set(runs.flatMap(idsShown))) {
@@ -109,7 +109,7 @@ async function askNames({ org, say }: QueueQuery, runs: readonly FlowRun[], { na
   const all = [...new Set(unknown.map(normalizeId))];
   const asked = all.slice(0, MAX_NAMES);
   const left = all.length - asked.length;
-  if (left > 0) say?.(`Of ${all.length} queues ${left} are shown by their ids: a run asks for the names of ${MAX_NAMES} at the most.`);
+  if (left > 0) log?.(`Of ${all.length} queues ${left} are shown by their ids: a run asks for the names of ${MAX_NAMES} at the most.`);
   if (asked.length === 0) return { names, absent: new Set() };
   try {
     const found = new Map((await org.queuesById(asked)).map(({ id, name }) => [normalizeId(id), name]));
@@ -119,7 +119,7 @@ async function askNames({ org, say }: QueueQuery, runs: readonly FlowRun[], { na
     }
     return { names, absent: new Set(asked.filter((id) => !found.has(id))) };
   } catch (error) {
-    say?.(`Queues are shown by their ids: ${toReportedError(error).message}`);
+    log?.(`Queues are shown by their ids: ${toReportedError(error).message}`);
     return { names, absent: undefined };
   }
 }
@@ -142,14 +142,14 @@ function idsShown({ plan, driftStatus }: FlowRun): string[] {
  * @param absent the ids that the org does not list
  */
 async function askMembers(
-  { org, concurrency, cancellation, say }: QueueQuery,
+  { org, concurrency, cancellation, log }: QueueQuery,
   ids: readonly string[],
   absent: ReadonlySet<string>,
 ): Promise<ReadonlyMap<string, QueueFact>> {
   const facts = new Map<string, QueueFact>();
   const [first, ...others] = ids.slice(0, MAX_QUEUES);
   if (ids.length > MAX_QUEUES)
-    say?.(`Nothing is said of the members of ${ids.length - MAX_QUEUES} queues: a run asks for those of ${MAX_QUEUES} at the most.`);
+    log?.(`Nothing is said of the members of ${ids.length - MAX_QUEUES} queues: a run asks for those of ${MAX_QUEUES} at the most.`);
   let end: 'refused' | 'failed' | undefined;
   const ask = async (id: string): Promise<void> => {
     if (end !== undefined || cancellation?.isRequested === true) return;
@@ -159,7 +159,7 @@ async function askMembers(
     } catch (error) {
       const { status, message } = toReportedError(error);
       // What fails after several tries would also fail for the next queue, and a plan must not wait for it.
-      if (end === undefined) say?.(`Who is a member of the queues is left out: ${message}`);
+      if (end === undefined) log?.(`Who is a member of the queues is left out: ${message}`);
       if (end !== 'refused') end = status === 403 ? 'refused' : 'failed';
     }
   };

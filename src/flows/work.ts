@@ -17,7 +17,7 @@ export interface FlowJournal {
    */
   begin(flows: readonly FlowReport[]): void;
   /** The same store, but each write is noted in the journal before it is sent. */
-  over(store: FlowStore): FlowStore;
+  wrap(store: FlowStore): FlowStore;
   /** A flow has its outcome; `undo` is given if it can be rolled back. */
   done(flow: FlowReport, undo: Undo | undefined): void;
 }
@@ -49,7 +49,7 @@ export interface FlowWork {
   readonly onDrift?: OnDrift;
   readonly group: <T>(name: string, work: () => Promise<T>) => Promise<T>;
   /** Called with a sentence about each question that could not be asked. The report leaves its answer out. */
-  readonly say?: (line: string) => void;
+  readonly log?: (line: string) => void;
   /** Called with each flow as soon as it has an outcome. */
   readonly onDone: (flow: FlowReport) => void;
 }

@@ -15,13 +15,13 @@ import type { StorageRequest } from './architect/storage-exchange.ts';
 export interface OrgSettings extends SessionSettings {
   readonly flowApi: FlowApi;
   /** Whether a publish may overwrite someone's unpublished draft. */
-  readonly overDrafts: boolean;
+  readonly overwriteDrafts: boolean;
   /** Called before each publish job gets a flow's text. If it throws, the text is not sent. */
   readonly onJob?: (flowId: string, jobId: string) => void;
 }
 
 /** Makes the org of a run. Nothing is sent yet. Import this module only when a run needs it: it loads the whole SDK. */
-export function connect({ flowApi, overDrafts, onJob, ...settings }: OrgSettings): Org {
+export function connect({ flowApi, overwriteDrafts, onJob, ...settings }: OrgSettings): Org {
   const session = new Session(settings);
   const { target, timeoutMs, clock, transport } = settings;
   const signedUrls = new SignedUrls({
@@ -30,7 +30,7 @@ export function connect({ flowApi, overDrafts, onJob, ...settings }: OrgSettings
     ...present({ send: transport && ((request: StorageRequest) => transport.store(request)) }),
   });
   const api: ArchitectApi = { session, signedUrls, clock, ...present({ onJob }) };
-  const architect = new ArchitectStore(api, overDrafts);
+  const architect = new ArchitectStore(api, overwriteDrafts);
   const directory = new Directory(session, flowApi);
   let queues: Promise<Queue[]> | undefined;
   return {

@@ -61,7 +61,7 @@ export class Journal {
   }
 
   /** The same store, but each write is noted in the journal before it is sent. */
-  over(store: FlowStore): FlowStore {
+  wrap(store: FlowStore): FlowStore {
     return {
       read: (flowId) => store.read(flowId),
       readCurrent: (flowId) => store.readCurrent(flowId),

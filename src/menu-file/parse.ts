@@ -105,13 +105,13 @@ function* documents(text: string, places: Places, report: Report): Generator<Doc
 
 /** The document's value if nothing is wrong with it. */
 function readDocument(document: Document.Parsed, source: Source, report: Report): MenuDocument | undefined {
-  let isSound = true;
+  let isValid = true;
   const fail: Report = (...problem) => {
-    isSound = false;
+    isValid = false;
     report(...problem);
   };
   checkYaml(document, source, fail);
-  if (!isSound) return undefined;
+  if (!isValid) return undefined;
   if (isEmpty(document)) {
     fail(source.at([]), 'empty-document', 'The document is empty.', 'Describe a menu, or take the document away.');
     return undefined;
@@ -124,8 +124,8 @@ function readDocument(document: Document.Parsed, source: Source, report: Report)
     fail(keyName === undefined ? source.at(path) : source.atKey(path, keyName), code, message, hint);
   }
   checkRules(value, source, fail);
-  if (error !== undefined && isSound) fail(source.at([]), 'wrong-type', 'The document is not a menu.', 'Write it as the README shows.');
-  return isSound ? data : undefined;
+  if (error !== undefined && isValid) fail(source.at([]), 'wrong-type', 'The document is not a menu.', 'Write it as the README shows.');
+  return isValid ? data : undefined;
 }
 
 /** Reports what the parser itself found. */

@@ -58,8 +58,8 @@ function propertyHint(path: readonly PropertyKey[], keyName: string, known: read
 /** Why the property that was meant can't be added. */
 function conflict(meant: string, value: unknown): string {
   if (has(value, meant)) return ' It is given already: keep one of the two.';
-  const rival = EXCLUSIVE.find((names) => names.includes(meant))?.find((name) => has(value, name));
-  return rival === undefined ? '' : ` \`${rival}\` is given already: keep one of the two.`;
+  const excluded = EXCLUSIVE.find((names) => names.includes(meant))?.find((name) => has(value, name));
+  return excluded === undefined ? '' : ` \`${excluded}\` is given already: keep one of the two.`;
 }
 
 function has(value: unknown, name: string): boolean {

@@ -37,14 +37,14 @@ export function toAnnotations({ mode, files, flows }: RunReport): Annotation[] {
   const newProblems = (all: readonly { readonly problems: readonly Problem[] }[]): Draft[] =>
     all.flatMap(({ problems }) => problems.filter((problem) => isNew(problem, seen)).map((problem) => () => ofProblem(problem)));
   const [ofFiles, ofPlans] = [newProblems(files), newProblems(flows)];
-  const ofFlows = flows.flatMap((flow) => ofFailure(flow).map((made) => () => made));
+  const ofFlows = flows.flatMap((flow) => failureAnnotations(flow).map((made) => () => made));
   // Reviewers of a plan decide by its warnings. A deploy comes after that decision.
-  const warnings = mode === 'plan' ? flows.flatMap((flow) => ofWarnings(flow)) : [];
+  const warnings = mode === 'plan' ? flows.flatMap((flow) => warningDrafts(flow)) : [];
   return [...limited('error', [...ofFiles, ...ofFlows, ...ofPlans]), ...limited('warning', warnings)];
 }
 
 /** Hazards for callers that the change causes. */
-function ofWarnings(flow: FlowReport): Draft[] {
+function warningDrafts(flow: FlowReport): Draft[] {
   const places = new MenuPlaces(flow);
   return warningsOf(flow).flatMap((warning) => {
     const place = warning.isNew ? places.of(warning) : undefined;
@@ -63,7 +63,7 @@ function isNew({ at: { path, line, column }, code, message }: Problem, seen: Set
 
 /** Whether an annotation shows why a flow failed: one of its own, or those of its problems. */
 export function isAnnotated(flow: FlowReport): boolean {
-  return flow.problems.length > 0 || ofFailure(flow).length > 0;
+  return flow.problems.length > 0 || failureAnnotations(flow).length > 0;
 }
 
 /** The first annotations of one level, and one with the number of the others. */
@@ -82,7 +82,7 @@ function ofProblem({ at, code, message, hint }: Problem): Annotation {
 }
 
 /** Why a flow failed, unless annotations of its problems show that. */
-function ofFailure(flow: FlowReport): Annotation[] {
+function failureAnnotations(flow: FlowReport): Annotation[] {
   const { status, error, problems, recovery } = flow;
   const place = placeOf(flow);
   if (place === undefined || !isFailure(status) || (status === 'rejected' && problems.length > 0)) return [];

@@ -15,9 +15,9 @@ export function near(word: string, candidates: readonly string[]): string | unde
   if (squashed === '' || word.length > LONGEST) return undefined;
   const same = candidates.filter((candidate) => squash(candidate) === squashed);
   if (same.length > 0) return only(same);
-  const ranked = candidates.map((candidate) => ({ candidate, steps: stepsBetween(squashed, squash(candidate)) }));
+  const ranked = candidates.map((candidate) => ({ candidate, steps: editDistance(squashed, squash(candidate)) }));
   const fewest = Math.min(...ranked.map(({ steps }) => steps));
-  if (fewest <= stepsFor(squashed)) return only(ranked.filter(({ steps }) => steps === fewest).map(({ candidate }) => candidate));
+  if (fewest <= maxDistance(squashed)) return only(ranked.filter(({ steps }) => steps === fewest).map(({ candidate }) => candidate));
   // A part of a name, such as `target` for `routing_target`.
   return only(candidates.filter((candidate) => holdsWords(candidate, word)));
 }
@@ -32,19 +32,19 @@ export function near(word: string, candidates: readonly string[]): string | unde
 export function nearest(word: string, candidates: readonly string[], most = 3): string[] {
   const wanted = formsOf(word);
   if (wanted.plain === '' || word.length > LONGEST) return [];
-  const kin = candidates
+  const similar = candidates
     .filter((candidate) => candidate.length <= LONGEST)
     .map((candidate) => {
       const other = formsOf(candidate);
-      const steps = wanted.letters === other.letters ? 0 : stepsBetween(wanted.plain, other.plain);
-      const isNear = steps <= stepsFor(wanted.plain) || isPartOf(wanted.words, other.words) || isPartOf(other.words, wanted.words);
+      const steps = wanted.letters === other.letters ? 0 : editDistance(wanted.plain, other.plain);
+      const isNear = steps <= maxDistance(wanted.plain) || isPartOf(wanted.words, other.words) || isPartOf(other.words, wanted.words);
       return { candidate, steps, isNear };
     })
     .filter(({ isNear }) => isNear)
     .toSorted((a, b) => a.steps - b.steps);
   // If a name has the same letters, only that name is meant.
-  const same = kin.filter(({ steps }) => steps === 0);
-  return (same.length > 0 ? same : kin).slice(0, most).map(({ candidate }) => candidate);
+  const same = similar.filter(({ steps }) => steps === 0);
+  return (same.length > 0 ? same : similar).slice(0, most).map(({ candidate }) => candidate);
 }
 
 /**
@@ -79,12 +79,12 @@ function squash(word: string): string {
 }
 
 /** How many mistakes a word may have. */
-function stepsFor(word: string): number {
+function maxDistance(word: string): number {
   return Math.max(1, Math.floor(word.length / 3));
 }
 
 /** The fewest letters to remove, add or replace. Two swapped neighbours are one mistake. */
-function stepsBetween(a: string, b: string): number {
+function editDistance(a: string, b: string): number {
   const steps = distance(a, b);
   if (steps !== 2 || a.length !== b.length) return steps;
   let at = 0;

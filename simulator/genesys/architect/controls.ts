@@ -104,7 +104,7 @@ export class ArchitectControls {
   }
 
   get #currentRecords(): ArchitectRecords {
-    this.#schedule.settle();
+    this.#schedule.runDue();
     return this.#records;
   }
 }

@@ -111,7 +111,7 @@ function textOf(
 
 /** Makes a path in the storage that redirects: to the text, or to the given URL. */
 function redirected(storage: Storage, textPath: string, at: number, to: true | string): string {
-  const detour = textPath.replace('/downloads/', '/detours/');
-  storage.redirect(detour, (origin) => (to === true ? storage.signed('GET', { path: textPath, at, origin }) : to));
-  return detour;
+  const redirectPath = textPath.replace('/downloads/', '/detours/');
+  storage.redirect(redirectPath, (origin) => (to === true ? storage.signed('GET', { path: textPath, at, origin }) : to));
+  return redirectPath;
 }

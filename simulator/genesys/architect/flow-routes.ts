@@ -112,8 +112,8 @@ function putFlow(records: ArchitectRecords, heads: HeadStyle, call: Call): Model
   if (description !== undefined && typeof description !== 'string') throw badRequest('description must be a string.');
   if (!isSame(flow.lockedBy, { clientId: call.client.id }))
     throw new Refusal(409, 'architect.flow.not.locked.by.user', 'The flow is not locked by the requesting user.');
-  const namesake = records.flows.some((one) => one.id !== flow.id && !one.deleted && one.type === flow.type && one.name === name);
-  if (namesake) throw new Refusal(409, 'architect.flow.already.exists', 'A flow of this name and type already exists.');
+  const isTaken = records.flows.some((one) => one.id !== flow.id && !one.deleted && one.type === flow.type && one.name === name);
+  if (isTaken) throw new Refusal(409, 'architect.flow.already.exists', 'A flow of this name and type already exists.');
   records.set(flow.id, present({ name, description }));
   return shownFlow(records.get(flow.id), heads);
 }

@@ -40,8 +40,8 @@ export class ArchitectOrg {
   }
 
   /** Does everything that is due in jobs. */
-  settle(): void {
-    this.#schedule.settle();
+  runDueJobs(): void {
+    this.#schedule.runDue();
   }
 
   /** The org's flow routes: those of both APIs if it has Architect flows, otherwise the given ones. */

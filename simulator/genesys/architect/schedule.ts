@@ -23,7 +23,7 @@ export class Schedule {
   }
 
   /** Runs all tasks that are due. */
-  settle(): void {
+  runDue(): void {
     for (let [next] = this.#tasks; next && next.at <= this.now; [next] = this.#tasks) {
       this.#tasks.shift();
       next.run(next.at);

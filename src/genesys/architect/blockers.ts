@@ -8,7 +8,7 @@ import { describeActor, draftOf, isClient, type Actor, type FlowHead } from './f
 /** What a publish may ignore. */
 export interface PublishOverrides {
   /** `on-drift: overwrite`: overwrites a draft, but never a locked flow. */
-  readonly overDrafts: boolean;
+  readonly overwriteDrafts: boolean;
   /** The OAuth client whose own lock and draft don't count: a job of this run may have left them. */
   readonly ownClient?: string;
 }
@@ -23,7 +23,7 @@ interface Blocker extends Fault {
  * What keeps this flow from being published now: a lock, a running operation, or a draft that is newer than the published version.
  * Archy's job overwrites drafts without asking, and the API's unlock would check in the lock holder's draft. So people must resolve both.
  */
-export function blockerOf(head: FlowHead, { overDrafts, ownClient }: PublishOverrides): Blocker | undefined {
+export function blockerOf(head: FlowHead, { overwriteDrafts, ownClient }: PublishOverrides): Blocker | undefined {
   const { lock, operation, name } = head;
   const draft = draftOf(head);
   const isOwn = (actor: Actor | undefined): boolean => actor !== undefined && ownClient !== undefined && isClient(actor, ownClient);
@@ -46,7 +46,7 @@ export function blockerOf(head: FlowHead, { overDrafts, ownClient }: PublishOver
       isFinal: false,
     };
   }
-  if (draft === undefined || overDrafts || isOwn(draft.by)) return undefined;
+  if (draft === undefined || overwriteDrafts || isOwn(draft.by)) return undefined;
   return {
     code: 'draft.in.the.way',
     message: [

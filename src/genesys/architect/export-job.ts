@@ -103,7 +103,7 @@ async function download(url: string, flowId: string, { session, signedUrls, cloc
       if (tries < MAX_DOWNLOADS) continue;
       throw notUnderstood(flowId, 'its download ends elsewhere each time');
     }
-    if (!isTransient(answer) || tries >= MAX_DOWNLOADS) throw notUnderstood(flowId, `its download ${whyNot(answer)}`);
+    if (!isTransient(answer) || tries >= MAX_DOWNLOADS) throw notUnderstood(flowId, `its download ${describeFailure(answer)}`);
     await clock.sleep(1000 * tries);
   }
 }
@@ -114,7 +114,7 @@ function isTransient({ status, failure }: StorageAnswer): boolean {
   return failure === 'ERR_CANCELED' || !failure.startsWith('ERR_');
 }
 
-function whyNot({ status, failure, body }: StorageAnswer): string {
+function describeFailure({ status, failure, body }: StorageAnswer): string {
   return body === '' && status < 300 ? 'is empty' : `failed (${failure ?? `HTTP ${status}`})`;
 }
 

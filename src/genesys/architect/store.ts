@@ -27,10 +27,10 @@ export class ArchitectStore implements FlowApiStore {
   readonly #overrides: PublishOverrides;
   readonly #reader: ArchitectReader;
 
-  /** @param overDrafts `on-drift: overwrite` */
-  constructor(api: ArchitectApi, overDrafts: boolean) {
+  /** @param overwriteDrafts `on-drift: overwrite` */
+  constructor(api: ArchitectApi, overwriteDrafts: boolean) {
     this.#api = api;
-    this.#overrides = { overDrafts };
+    this.#overrides = { overwriteDrafts };
     this.#reader = new ArchitectReader(api, this.#overrides);
   }
 
@@ -62,7 +62,7 @@ export class ArchitectStore implements FlowApiStore {
   async restore(plan: Plan, ownVersion: Version): Promise<LiveFlow> {
     const { id, content } = plan.live;
     // A job that failed halfway may have left the flow locked by this client.
-    const overrides = { overDrafts: false, ownClient: this.#api.session.clientId };
+    const overrides = { overwriteDrafts: false, ownClient: this.#api.session.clientId };
     const publish = await this.#prepare(id, ownVersion, content, overrides);
     return publish(menusOf(plan));
   }

@@ -22,9 +22,9 @@ export async function poll<T>(
 ): Promise<T | undefined> {
   const start = Date.now();
   for (
-    let slept = 0, pause = firstMs;
-    Math.max(slept, Date.now() - start) < totalMs;
-    slept += pause, pause = Math.min(pause * 1.5, longestMs)
+    let waited = 0, pause = firstMs;
+    Math.max(waited, Date.now() - start) < totalMs;
+    waited += pause, pause = Math.min(pause * 1.5, longestMs)
   ) {
     await clock.sleep(pause);
     const answer = await ask();

@@ -14,7 +14,7 @@ export interface CallWords {
   readonly after: string;
 }
 
-const HAPPENS: CallWords = {
+const CHANGES: CallWords = {
   added: `${PLUS} new`,
   removed: `${MINUS} removed`,
   changed: '✏️ changed',
@@ -33,7 +33,7 @@ const DIFFERS: CallWords = {
 
 /** The words for a flow's picture. */
 export function callWords(perspective: Perspective): CallWords {
-  return perspective === 'difference' ? DIFFERS : HAPPENS;
+  return perspective === 'difference' ? DIFFERS : CHANGES;
 }
 
 /** A sign and a word for each kind of node, because the shape alone doesn't show it. */

@@ -8,7 +8,7 @@ const FLOW_RULE = /^(?:node|menu|option|definition)\./u;
 const FILE_RULE = /^[a-z]+(?:-[a-z]+)+$/u;
 
 /** Codes that explain why a change is still live. Any other code explains why it had to be rolled back. */
-const LEFT: ReadonlySet<string> = new Set<DiagnosticCode>([
+const STILL_LIVE: ReadonlySet<string> = new Set<DiagnosticCode>([
   'another.flow.published',
   'internal',
   'job.unfinished',
@@ -29,7 +29,7 @@ const LEFT: ReadonlySet<string> = new Set<DiagnosticCode>([
  * @returns undefined if there is no short reason
  */
 export function reasonOf({ code, status }: ErrorReport, of?: FlowStatus): string | undefined {
-  if (of === 'rollback-failed' && !LEFT.has(code)) return undefined;
+  if (of === 'rollback-failed' && !STILL_LIVE.has(code)) return undefined;
   const reason = ERROR_REASONS.get(code);
   if (reason !== undefined) return reason;
   if (status !== null) return ofStatus(status);

@@ -37,7 +37,7 @@ const MEANING: Readonly<Record<FlowStatus, string>> = {
 };
 
 /** The same, if the flow has notices. */
-const NOTED: Partial<Record<FlowStatus, string>> = {
+const MEANING_WITH_NOTICES: Partial<Record<FlowStatus, string>> = {
   deployed: 'The change is live: what can be kept by the menu files was compared with them.',
   'in-sync': 'Every key leads where the menu files say. Nothing was written.',
 };
@@ -52,13 +52,13 @@ export function statusWords(status: FlowStatus): string {
 
 export function statusMeaning({ status, notices }: FlowReport): string {
   // A notice may be about audio that the menu files don't manage. Then the report claims nothing about what callers hear.
-  return (notices.length > 0 ? NOTED[status] : undefined) ?? MEANING[status];
+  return (notices.length > 0 ? MEANING_WITH_NOTICES[status] : undefined) ?? MEANING[status];
 }
 
 /** The words for a key in a table, by its sign. */
 export type ChangeWords = Readonly<Record<'added' | 'removed' | 'changed' | 'same', string>>;
 
-const HAPPENS: ChangeWords = { added: `${PLUS} new`, removed: `${MINUS} stops answering`, changed: '✏️ changed', same: '' };
+const CHANGES: ChangeWords = { added: `${PLUS} new`, removed: `${MINUS} stops answering`, changed: '✏️ changed', same: '' };
 const DIFFERS: ChangeWords = { added: `${MINUS} in the file only`, removed: `${PLUS} live only`, changed: '✏️ differs', same: '' };
 const INTENDED: ChangeWords = {
   added: `${PLUS} was to be new`,
@@ -81,7 +81,7 @@ export function perspectiveOf({ status }: FlowReport, { mode }: RunReport): Pers
 
 /** The words for a flow's table. */
 export function changeWords(perspective: Perspective): ChangeWords {
-  return { change: HAPPENS, difference: DIFFERS, intention: INTENDED }[perspective];
+  return { change: CHANGES, difference: DIFFERS, intention: INTENDED }[perspective];
 }
 
 /** What the report calls a flow: its name, else its id. */

@@ -61,10 +61,10 @@ export function leadsToSame(one: ChoiceInFlow, other: ChoiceInFlow): boolean {
 
 /** Whether callers hear the same in two menus. */
 export function isSameAudio(one: MenuAudio, other: MenuAudio): boolean {
-  return one.kind === other.kind && saidBy(one) === saidBy(other);
+  return one.kind === other.kind && speechOf(one) === speechOf(other);
 }
 
-function saidBy(audio: MenuAudio): string {
+function speechOf(audio: MenuAudio): string {
   return normalizeSpeech(audio.kind === 'other' ? audio.source : audioWords(audio));
 }
 

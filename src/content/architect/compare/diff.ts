@@ -25,8 +25,8 @@ export function diffFlows(before: ArchitectFlow, after: ArchitectFlow, refs: rea
 /** Of the menus that share a name and have no refId, the one at the same position among them. */
 function sameNamedMenu(before: ArchitectFlow, after: ArchitectFlow, menu: ArchitectMenu): MenuInFlow | undefined {
   const [old, now] = [before, after].map((flow) => flow.menus.filter(({ name, refId }) => name === menu.name && refId === menu.refId));
-  const twin = now?.[old?.indexOf(menu) ?? -1];
-  return twin && { flow: after, menu: twin };
+  const match = now?.[old?.indexOf(menu) ?? -1];
+  return match && { flow: after, menu: match };
 }
 
 function diffMenu(name: string, before: MenuInFlow, after: MenuInFlow): Change[] {

@@ -2,7 +2,7 @@ import type { Promised } from '../../__tests__/promises.ts';
 import type { Message } from './messages.ts';
 
 /** Checks that each promise has a test that ran exactly once: a name pattern that matches no test doesn't fail. */
-export class Kept {
+export class PromiseCheck {
   readonly #promises: readonly Promised[];
   readonly #ran = new Map<string, number>();
 
