@@ -1,7 +1,7 @@
 /**
- * A tour of the action, with `dist/index.js` itself, run as GitHub's runner runs it: against the simulator of Genesys Cloud and a
- * local GitHub API, in a temporary git repository. The tour runs twice with the same menu files: on an org with the flow-definition
- * API, and on one with the API that Genesys Cloud publishes. Nothing leaves the machine.
+ * A tour of the action: it runs `dist/index.js` itself, as GitHub's runner does. The org is the simulator of Genesys Cloud, GitHub's API
+ * is a local one, and the git repository is temporary. The tour runs twice with the same menu files: once for each API that flows can
+ * use. Nothing leaves the machine.
  */
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -31,9 +31,9 @@ export function githubHtml(markdown: string, place: Place): string {
 }
 
 /**
- * Removes links that GitHub would not make. GitHub's parser, cmark-gfm, searches the source for web addresses, so an entity hides them;
- * only for e-mail addresses does it search the parsed text. remark searches the parsed text for both. The links that it finds there have
- * no position in the source.
+ * Removes links that GitHub would not make. GitHub's parser, cmark-gfm, searches the source for web addresses, so an entity hides them.
+ * It searches the parsed text only for e-mail addresses. But remark searches the parsed text for both. The links that it finds there
+ * have no position in the source.
  */
 function withoutAutolinks() {
   return (tree: Markdown): void => unlink(tree);

@@ -1,6 +1,11 @@
 /**
- * Generates the menu file's JSON Schema from its zod schema, the README's tables of inputs and outputs from action.yml, its workflows from
- * the examples, and the tables of docs/errors.md from the codes. With `--check` it writes nothing, and fails if something is out of date.
+ * Generates what has another source:
+ * - the menu file's JSON Schema, from its zod schema
+ * - the README's tables of inputs and outputs, from action.yml
+ * - the README's workflows, from the examples
+ * - the tables of docs/errors.md, from the codes
+ *
+ * With `--check` it writes nothing, and fails if something is out of date.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';

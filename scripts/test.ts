@@ -1,8 +1,12 @@
 /**
- * Runs the tests: with `npm test` the short suite, with `npm run test:rest` the others that CI runs, with `npm run test:all` all tests,
- * and with `npm test -- FILE…` some files. `--coverage` prints how much of src they reached.
+ * Runs the tests:
+ * - `npm test`: the short suite
+ * - `npm run test:rest`: what CI runs in addition
+ * - `npm run test:all`: all tests
+ * - `npm test -- FILE…`: some files
  *
- * Everything that tests write goes into `.test/`, which git ignores and the next run cleans.
+ * `--coverage` prints how much of src they reached. Everything that tests write goes into `.test/`, which git ignores and the next run
+ * cleans.
  */
 import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';

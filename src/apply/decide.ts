@@ -129,7 +129,7 @@ function ifDenied({ effect, fate }: Facts): Decision {
 
 /**
  * There was one write, and the menus are not as they were sent. It is rolled back only if it is proven to be this run's. The proof is
- * the write's own answer, or both the client that the org names and the content, because another run may use the same client.
+ * the write's own answer. If only the org names this run's client, the content must prove it, too: another run may use that client.
  */
 function ifChanged(facts: Facts): Decision {
   if (mayStillTakeEffect(facts)) return 'state-unknown';

@@ -23,7 +23,7 @@ export interface Intent {
 }
 
 /**
- * What a run does to the flows, kept outside its process before each write: facts and hashes in the step's state, the flows' earlier
+ * What a run does to the flows, kept outside its process before each write. Facts and hashes are in the step's state, the flows' earlier
  * states in RUNNER_TEMP. If the process is killed, the end of the job knows which flows to check and what to restore.
  */
 export class Journal {

@@ -22,8 +22,8 @@ export const LOOSE_ALIAS = [
 export const YAML_TAG = ['yaml-tag', 'A YAML tag stands here.', 'Take it away: a menu file needs none.'] as const;
 
 /**
- * Reports what YAML allows and a menu file doesn't: names with a meaning in JavaScript, repeated properties, and tags for values other than
- * text and numbers. It also reports aliases without a target, and aliases inside their own target.
+ * Reports what YAML allows and a menu file doesn't: names with a meaning in JavaScript, repeated properties, and tags for more than text
+ * and numbers. It also reports aliases without a target, and aliases inside their own target.
  *
  * @returns whether the aliases can be expanded
  */

@@ -39,7 +39,7 @@ function http(label: string, fix: string): ErrorRow<never> {
   return { codes: [], reasons: {}, label, fix };
 }
 
-/** What may be wrong with a menu file, or with the flow as it asks for it. */
+/** What can be wrong with a menu file, or with the flow that it asks for. */
 export const PROBLEM_ROWS = [
   problems(
     'mend the YAML at the place named: indentation, quotes, a property given twice; tags are not needed, nor more ' +

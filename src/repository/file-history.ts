@@ -44,8 +44,8 @@ export class FileHistory {
   }
 
   /**
-   * The file at a commit; `absent` if the commit has no regular file with that name (a link or a submodule doesn't count); undefined if
-   * that can't be determined.
+   * The file at a commit; `absent` if the commit has no regular file with that name. A link or a submodule doesn't count. Undefined if that
+   * can't be determined.
    */
   async at(commit: string, path: string): Promise<Buffer | 'absent' | undefined> {
     if (!COMMIT_ID.test(commit)) return undefined;

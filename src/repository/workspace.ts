@@ -52,8 +52,8 @@ export function matches({ include, exclude }: Globs): (path: string) => boolean 
 }
 
 /**
- * The bytes of a menu file, at most one more than a menu file can have. A link or a pipe may have replaced the file since it was listed:
- * the link is not followed, and the pipe is not waited for.
+ * The bytes of a menu file, at most one more than a menu file can have. A link or a pipe may have replaced the file since it was listed.
+ * The link is not followed, and the pipe is not waited for.
  *
  * @returns the error's code, such as EACCES, if the file can't be read
  */

@@ -66,7 +66,7 @@ export class Redactor {
     return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, this.redactAll(item as unknown)])) as T;
   }
 
-  /** The length of a secret at this place, in UTF-16 units: of a whole form, or of a long enough beginning; 0 if there is none. */
+  /** The length of a secret at this place, in UTF-16 units: of a whole form or of a long enough prefix; 0 if there is none. */
   #lengthAt(text: string, at: number): number {
     if (this.#firstPairs[pairAt(text, at)] === 0) return 0;
     let longest = 0;

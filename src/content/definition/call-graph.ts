@@ -110,7 +110,7 @@ function addOptions(flow: Flow, id: string): void {
   }
 }
 
-/** A routing target that is not a node: a queue if it is known as one or looks like one, else something that only the org knows. */
+/** A routing target that is not a node. It is a queue if it is known as one or looks like one, else something that only the org knows. */
 function externalTarget(target: string, names: ReadonlyMap<string, string>): CallNode {
   const name = names.get(target);
   return name !== undefined || GUID.test(target) ? queueNode(target, name) : { id: `outside:${target}`, kind: 'other', name: target };

@@ -4,8 +4,8 @@ import { KEY } from '../../model/ids.ts';
 import { MENU_KINDS, nodesOf } from './nodes.ts';
 
 /**
- * What is wrong with a complete definition, as far as that needs no org: every node has a type, only menu nodes have menus, keys
- * are unique, and prompts and targets are set. The org's own validation finds the rest.
+ * What is wrong with a complete definition, as far as that needs no org. Every node has a type, only menu nodes have menus, keys are
+ * unique, and prompts and targets are set. The org's own validation finds the rest.
  *
  * For these faults, the flow-definition API answers 422: a missing `type`, malformed references, unset fields.
  */

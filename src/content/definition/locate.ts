@@ -6,7 +6,7 @@ import { optionsOf } from './nodes.ts';
 const FIELDS = { prompt: /prompt/iu, target: /routing_?target/iu } as const;
 
 /**
- * A finding as a problem of a menu file: at the option that its path leads to, or else at the menu, or else at the flow.
+ * A finding as a problem of a menu file. It is placed at the option that its path leads to, or else at the menu, or else at the flow.
  *
  * @param menus the menus of this flow that the files describe; at least one
  * @param desired the definition that was checked

@@ -9,7 +9,7 @@ import { inMenuOrder } from './row-order.ts';
 import { versions } from './versions.ts';
 import { flowLabel, MINUS, PLUS, statusMeaning } from '../wording/words.ts';
 
-/** What was edited outside git in a flow: what git knew, what is live, who published that and when, and what the run does with it. */
+/** What was edited outside git in a flow: what git knew, what is live, who published it and when, and what the run does. */
 export function driftSections(flow: FlowReport, report: RunReport): Section[] {
   const { drift } = flow;
   if (drift === undefined) return [];

@@ -1,9 +1,7 @@
 import { oneLine } from '../../text/printable.ts';
 import { isolatedPlain, phoneKey, phrase } from './escape.ts';
 
-/**
- * A part of a sentence: literal text of the report, a foreign name, a key of a telephone, or a phrase of the report around a foreign name.
- */
+/** A part of a sentence: literal text of the report, a foreign name, a telephone key, or a phrase of the report around a foreign name. */
 export type Piece = { readonly literal: string } | { readonly name: string } | { readonly key: string } | { readonly phrase: string };
 
 /** A sentence for Markdown and for plain text. Until it is shown, foreign text stays separate from literal text. */

@@ -68,8 +68,8 @@ const INTENDED: ChangeWords = {
 };
 
 /**
- * How the report shows a flow's two states: as the change from one to the other, as their difference, or as a change that this run
- * intended and that is not live.
+ * How the report shows a flow's two states: as a change from one to the other, as a difference, or as an intended change that is not
+ * live.
  */
 export type Perspective = 'change' | 'difference' | 'intention';
 

@@ -5,8 +5,8 @@ import { findMenu } from '../read/find.ts';
 import type { ArchitectFlow, ArchitectMenu, EditProblem } from '../flow.ts';
 
 /**
- * A finding about a flow's text, as a problem of a menu file: at the option that its path leads to, or else at the menu, or else at
- * the flow.
+ * A finding about a flow's text, as a problem of a menu file. It is placed at the option that its path leads to, or else at the menu, or
+ * else at the flow.
  *
  * @param menus the menus of this flow that the files describe; at least one
  */
