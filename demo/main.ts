@@ -1,8 +1,9 @@
-/**
+/*
  * A tour of the action: it runs `dist/index.js` itself, as GitHub's runner does. The org is the simulator of Genesys Cloud, GitHub's API
  * is a local one, and the git repository is temporary. The tour runs twice with the same menu files: once for each API that flows can
  * use. Nothing leaves the machine.
  */
+
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,5 @@
-/** Shows on a terminal what a person would see of a run on GitHub, which renders Markdown and hides masked values. */
+/* Shows on a terminal what a person would see of a run on GitHub, which renders Markdown and hides masked values. */
+
 import type { RunResult } from '../harness/runner.ts';
 
 const BOLD = process.stdout.isTTY ? '\u001b[1m' : '';

@@ -1,4 +1,5 @@
-/** What the tour needs from an org, for either API. */
+/* What the tour needs from an org, for either API. */
+
 import { FLOW } from '../harness/architect-scene.ts';
 import type { FlowApi, Stage } from '../harness/stage.ts';
 

@@ -1,4 +1,5 @@
-/** Headless Chromium, as Debian packages it. */
+/* Headless Chromium, as Debian packages it. */
+
 import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
 

@@ -1,4 +1,5 @@
-/** Markdown as GitHub shows it: CommonMark and GFM, raw HTML from GitHub's allow list, and alerts. */
+/* Markdown as GitHub shows it: CommonMark and GFM, raw HTML from GitHub's allow list, and alerts. */
+
 import type { Element, ElementContent, Root } from 'hast';
 import type { Nodes, PhrasingContent, Root as Markdown } from 'mdast';
 import rehypeRaw from 'rehype-raw';

@@ -1,8 +1,9 @@
-/**
+/*
  * `npm run preview -- --out <folder> [--only <text>]…`: writes comments and job summaries of sample runs as pages that look like
  * GitHub's. If Chromium is installed, it also takes pictures of them: light and dark, desktop and phone. Nothing leaves the machine.
  * With `--readme`, it only retakes the pictures for the README and docs/comment.md.
  */
+
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';

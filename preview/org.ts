@@ -1,4 +1,5 @@
-/** Runs the action's own code on a simulated org in process. Nothing in the samples' reports is written by hand. */
+/* Runs the action's own code on a simulated org in process. Nothing in the samples' reports is written by hand. */
+
 import { createRequire } from 'node:module';
 import { mock } from 'node:test';
 import { toErrorReport } from '../src/flows/report-flow.ts';

@@ -1,4 +1,5 @@
-/** The two pictures in `docs/images`: a plan for the README, and its comment after the merge for docs/comment.md. */
+/* The two pictures in `docs/images`: a plan for the README, and its comment after the merge for docs/comment.md. */
+
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';

@@ -1,4 +1,5 @@
-/** Writes samples as pages into a folder. */
+/* Writes samples as pages into a folder. */
+
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';

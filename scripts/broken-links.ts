@@ -1,4 +1,5 @@
-/** Finds the links of Markdown files that GitHub can't follow: missing files, missing anchors, addresses that aren't https. */
+/* Finds the links of Markdown files that GitHub can't follow: missing files, missing anchors, addresses that aren't https. */
+
 import { posix } from 'node:path';
 import { closest } from 'fastest-levenshtein';
 import GithubSlugger from 'github-slugger';

@@ -1,4 +1,5 @@
-/** Fails if the committed `dist/` differs from the build of the committed source. */
+/* Fails if the committed `dist/` differs from the build of the committed source. */
+
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';

@@ -1,7 +1,8 @@
-/**
+/*
  * Checks every link in every Markdown file of this repository: files and `#anchors` must exist, and external links must be https. It
  * sends no requests, so an external page may be gone.
  */
+
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';

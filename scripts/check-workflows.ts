@@ -1,4 +1,5 @@
-/** Runs GitHub's own validator (`@actions/languageservice`) on action.yml, this project's workflows and the examples. */
+/* Runs GitHub's own validator (`@actions/languageservice`) on action.yml, this project's workflows and the examples. */
+
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';

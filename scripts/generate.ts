@@ -1,4 +1,4 @@
-/**
+/*
  * Generates what has another source:
  * - the menu file's JSON Schema, from its zod schema
  * - the README's tables of inputs and outputs, from action.yml
@@ -7,6 +7,7 @@
  *
  * With `--check` it writes nothing, and fails if something is out of date.
  */
+
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';

@@ -1,4 +1,4 @@
-/**
+/*
  * Runs the tests:
  * - `npm test`: the short suite
  * - `npm run test:rest`: what CI runs in addition
@@ -8,6 +8,7 @@
  * `--coverage` prints how much of src they reached. Everything that tests write goes into `.test/`, which git ignores and the next run
  * cleans.
  */
+
 import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { PROMISES } from '../__tests__/promises.ts';

@@ -1,4 +1,5 @@
-/** `npm run simulator`: a simulated Genesys Cloud org on this machine, to try the action by hand. */
+/* `npm run simulator`: a simulated Genesys Cloud org on this machine, to try the action by hand. */
+
 import { parseArgs } from 'node:util';
 import { GenesysCloud } from './genesys/cloud.ts';
 import { controlsHelp, controlSurface } from './genesys/controls.ts';

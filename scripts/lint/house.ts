@@ -1,8 +1,9 @@
-/**
+/*
  * The linter's rule `house/rooms`: which room of `src` can import which. A room is a folder of `src`. The list in `.oxlintrc.json` has
  * all of them, each with the rooms right below it. A room can also import whatever those can. So imports go down only, and every room
  * must be in the list.
  */
+
 import { dirname, relative, resolve, sep } from 'node:path';
 
 /** The rule's options, as `.oxlintrc.json` has them. */

@@ -1,9 +1,10 @@
-/**
+/*
  * How much of src the tests reached, in their own processes and through dist/index.js in every child process.
  *
  * c8 makes the report. Node.js writes source maps with file URLs into its coverage files. c8 (12.0) excludes such sources, but counts them
  * as covered. Without these maps, it reads dist's own maps, and its counts are right.
  */
+
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

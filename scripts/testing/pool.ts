@@ -1,4 +1,5 @@
-/** Runs test files in a few processes at once. */
+/* Runs test files in a few processes at once. */
+
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { availableParallelism } from 'node:os';

@@ -1,4 +1,5 @@
-/** What a test run has done so far, and how that is printed. */
+/* What a test run has done so far, and how that is printed. */
+
 import type { Message, TestEnded } from './messages.ts';
 
 /** The interval between lines of progress, so that a run is never silent. */

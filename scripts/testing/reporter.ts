@@ -1,4 +1,5 @@
-/** A reporter for `node:test`. It reports each test to the runner as soon as it has ended, and prints only what belongs to no test. */
+/* A reporter for `node:test`. It reports each test to the runner as soon as it has ended, and prints only what belongs to no test. */
+
 import type { TestEvent } from 'node:test/reporters';
 import { relative } from 'node:path';
 import { inspect } from 'node:util';

@@ -1,4 +1,5 @@
-/** The folder for everything that tests write, below `.test/`, which git ignores. */
+/* The folder for everything that tests write, below `.test/`, which git ignores. */
+
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 

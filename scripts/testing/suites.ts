@@ -1,4 +1,5 @@
-/** Which tests belong to which command. */
+/* Which tests belong to which command. */
+
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROMISES } from '../../__tests__/promises.ts';

@@ -1,7 +1,8 @@
-/**
+/*
  * A process that runs one test file after the other, as the runner sends them. What all files import is loaded once. Node.js's own
  * `--test-isolation=none` would take all files at once, and could not show when one of them has ended.
  */
+
 import { resolve } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';

@@ -48,8 +48,8 @@ interface LeftOpen {
 }
 
 /**
- * The keys that stay unchanged (`{ unchanged: true }`), and whether the menu's audio does. It does with `audio: keep`, or if an option has no
- * prompt, unless `audio: replace` is set. A choice's name doesn't count: most files leave it out, and callers don't notice it.
+ * The keys that stay unchanged (`{ unchanged: true }`), and whether the menu's audio does. It does with `audio: keep`, or if an option has
+ * no prompt, unless `audio: replace` is set. A choice's name doesn't count: most files leave it out, and callers don't notice it.
  */
 export function leftOpen({ options, audio }: Menu, { managesAudio }: Pick<ContentTraits, 'managesAudio'>): LeftOpen {
   return {

@@ -1,7 +1,8 @@
-/**
+/*
  * The one place that makes foreign text (menu files, flows, API errors, file names) harmless in Markdown. `text/printable.ts` does that for
  * the log.
  */
+
 import { oneLine } from '../../text/printable.ts';
 import { isolated, splitByDirection } from './direction.ts';
 
