@@ -62,17 +62,19 @@ async function readPublished({ content, menus }: Publish, after: Version, watch:
 class HeadWatch {
   /** The head as it was last read. */
   head: FlowHead;
+  readonly #flowId: string;
   readonly #reader: ArchitectReader;
   readonly #clock: Clock;
 
   constructor(head: FlowHead, reader: ArchitectReader, clock: Clock) {
     this.head = head;
+    this.#flowId = head.id;
     this.#reader = reader;
     this.#clock = clock;
   }
 
   async refresh(): Promise<void> {
-    this.head = await this.#reader.head(this.head.id);
+    this.head = await this.#reader.head(this.#flowId);
   }
 
   /**
