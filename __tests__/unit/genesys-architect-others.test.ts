@@ -16,7 +16,7 @@ test("a lock is a conflict that names its owner, and neither broken nor waited f
     await using scene = await OrgScene.open({ settings: { overwriteDrafts: true } });
     scene.cloud.architect.lock(FLOW, who);
     const plan = await scene.plan(MENU);
-    assert.match(plan.blockers.join(), words, 'the plan says so, too');
+    assert.match(plan.liveNotices.join(), words, 'the plan says so, too');
     const { status, attempts, versionAfter, error } = await scene.deployPlan(plan);
     assert.deepEqual([status, error?.code, attempts, versionAfter], ['conflict', 'flow.locked', 1, '13.0']);
     assert.match(error?.message ?? '', words);
@@ -45,7 +45,7 @@ test('a draft or a check-in that is newer is a conflict that says whose and when
     await using scene = await OrgScene.open({ settings: { overwriteDrafts: true } });
     scene.cloud.architect[act](FLOW, 'ann', elsewhere());
     const plan = await scene.plan(MENU);
-    assert.match(plan.blockers.join(), /saved by the user "ann".*`on-drift: overwrite` publishes over it\./u);
+    assert.match(plan.liveNotices.join(), /saved by the user "ann".*`on-drift: overwrite` publishes over it\./u);
     const { status, versionAfter } = await scene.deployPlan(plan);
     assert.deepEqual([status, versionAfter, scene.published.yaml], ['deployed', version, desired()], act);
     assert.equal(scene.cloud.architect.history(FLOW).find(({ by }) => by === 'ann')?.overwritten, true);

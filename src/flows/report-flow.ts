@@ -135,7 +135,7 @@ function placeOf(menu: Menu | undefined): FlowReport['place'] {
 /** A plan shows what blocks a write. After a deploy, its outcome does. */
 function noticesOf({ plan, outcome }: FlowRun): readonly string[] {
   if (outcome?.notices !== undefined) return outcome.notices;
-  return plan === undefined ? [] : [...(outcome?.status === 'planned' ? plan.blockers : []), ...plan.notices];
+  return plan === undefined ? [] : [...(outcome?.status === 'planned' ? plan.liveNotices : []), ...plan.notices];
 }
 
 function outcomeReport(

@@ -20,7 +20,7 @@ export interface Plan {
   /** What else a reader should know. */
   readonly notices: readonly string[];
   /** Who or what blocks a write at the moment, in sentences. */
-  readonly blockers: readonly string[];
+  readonly liveNotices: readonly string[];
 }
 
 /**
@@ -35,7 +35,7 @@ export function planFlow(live: LiveFlow, menus: readonly Menu[], queues: Queues)
   // A blocker matters only to a write.
   const blockers = changed.length === 0 ? [] : (live.notices ?? []);
   const changes = live.content.diff(desired, menusOf({ menus }));
-  return { live, menus, changed, desired, changes, problems, notices, blockers };
+  return { live, menus, changed, desired, changes, problems, notices, liveNotices };
 }
 
 /** The menus of a plan, as the files name them. */
