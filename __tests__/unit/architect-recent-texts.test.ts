@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { RecentTexts } from '../../src/content/architect/yaml/parse-cache.ts';
+import { ParseCache } from '../../src/content/architect/yaml/parse-cache.ts';
 import { readArchitectFlow } from '../../src/content/architect/read/read.ts';
 
 test('the same text is read once, and another one by itself', () => {
-  const texts = new RecentTexts<{ readonly of: string }>();
+  const texts = new ParseCache<{ readonly of: string }>();
   const made: string[] = [];
   const make = (text: string): { readonly of: string } => {
     made.push(text);
@@ -18,7 +18,7 @@ test('the same text is read once, and another one by itself', () => {
 });
 
 test('no more than a million characters are kept, and what was used last is forgotten last', () => {
-  const texts = new RecentTexts<object>();
+  const texts = new ParseCache<object>();
   const made: string[] = [];
   const get = (text: string): void => {
     texts.get(text, () => {

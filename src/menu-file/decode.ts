@@ -1,5 +1,5 @@
-import { Places } from '../yaml/positions.ts';
-import type { Report } from './rules.ts';
+import { Positions } from '../yaml/positions.ts';
+import type { ReportProblem } from './rules.ts';
 
 /** The most that one YAML document may hold, in bytes (docs/errors.md: `too-large`). */
 const MAX_DOCUMENT_BYTES = 1_048_576;
@@ -14,7 +14,7 @@ const START = { line: 1, column: 1 };
  *
  * @returns undefined if the file is not text or is too large; then it reports why
  */
-export function decode(bytes: Uint8Array, report: Report): string | undefined {
+export function decode(bytes: Uint8Array, report: ReportProblem): string | undefined {
   if (bytes.length > MAX_FILE_BYTES) {
     report(START, 'too-large', `The file has more than ${MAX_FILE_BYTES} bytes.`, 'Split it: a menu file has some kilobytes.');
     return undefined;
@@ -29,7 +29,7 @@ export function decode(bytes: Uint8Array, report: Report): string | undefined {
   }
   const oversized = oversizedDocuments(text);
   if (oversized.length === 0) return text;
-  const places = new Places(text);
+  const places = new Positions(text);
   for (const { start, bytes: size } of oversized) {
     report(
       places.at(start),

@@ -4,9 +4,9 @@ import { explain } from './explain.ts';
 import { meantFormInLine } from './suggest.ts';
 import { present } from '../model/json.ts';
 import type { FlowReference, Menu, MenuOption, RoutingTarget } from '../model/menu.ts';
-import { Places } from '../yaml/positions.ts';
+import { Positions } from '../yaml/positions.ts';
 import { problemAt, type Problem } from '../model/diagnostic.ts';
-import { checkRules, type Report } from './rules.ts';
+import { checkRules, type ReportProblem } from './rules.ts';
 import { menuSchema, type MenuDocument } from './schema.ts';
 import { Source } from './source.ts';
 import { BeyondLimit, documentsIn, type Limits } from '../yaml/stream.ts';
@@ -35,14 +35,14 @@ const LIMITS: Limits = { parts: 200_000, depth: 100 };
  */
 export function parseMenuFile(path: string, bytes: Uint8Array): MenuFile {
   const problems: Problem[] = [];
-  const report: Report = (at, code, message, hint) => {
+  const report: ReportProblem = (at, code, message, hint) => {
     if (problems.length === MOST_PROBLEMS) throw new TooManyProblems();
     problems.push(problemAt({ path }, at, { code, message, hint }));
   };
   const menus: Menu[] = [];
   try {
     const text = decode(bytes, report);
-    const places = new Places(text ?? '');
+    const places = new Positions(text ?? '');
     for (const document of text === undefined ? [] : documents(text, places, report)) {
       const source = new Source(document, places);
       const value = readDocument(document, source, report);
@@ -68,7 +68,7 @@ export function parseMenuFile(path: string, bytes: Uint8Array): MenuFile {
 class TooManyProblems extends Error {}
 
 /** The documents of a file, one after the other. If one can't be read at all, the documents after it are left out. */
-function* documents(text: string, places: Places, report: Report): Generator<Document.Parsed> {
+function* documents(text: string, places: Positions, report: ReportProblem): Generator<Document.Parsed> {
   const start = places.at(0);
   let count = 0;
   try {
@@ -104,9 +104,9 @@ function* documents(text: string, places: Places, report: Report): Generator<Doc
 }
 
 /** The document's value if nothing is wrong with it. */
-function readDocument(document: Document.Parsed, source: Source, report: Report): MenuDocument | undefined {
+function readDocument(document: Document.Parsed, source: Source, report: ReportProblem): MenuDocument | undefined {
   let isValid = true;
-  const fail: Report = (...problem) => {
+  const fail: ReportProblem = (...problem) => {
     isValid = false;
     report(...problem);
   };
@@ -129,7 +129,7 @@ function readDocument(document: Document.Parsed, source: Source, report: Report)
 }
 
 /** Reports what the parser itself found. */
-function checkYaml(document: Document.Parsed, source: Source, fail: Report): void {
+function checkYaml(document: Document.Parsed, source: Source, fail: ReportProblem): void {
   for (const { code, pos, message } of [...document.errors, ...document.warnings]) {
     const at = source.position(pos[0]);
     if (code === 'TAG_RESOLVE_FAILED') fail(at, ...YAML_TAG);
@@ -150,7 +150,7 @@ function syntaxHint(code: string, line: string): string {
 }
 
 /** The document as plain values with its aliases expanded, within the parser's limit of 100 aliases per value. */
-function expand(document: Document.Parsed, source: Source, fail: Report): unknown {
+function expand(document: Document.Parsed, source: Source, fail: ReportProblem): unknown {
   try {
     return document.toJS({ maxAliasCount: 100 });
   } catch {

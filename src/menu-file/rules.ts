@@ -7,21 +7,21 @@ import type { Source } from './source.ts';
 import { cut, show } from '../text/text.ts';
 
 /** Reports a problem: its place, its code, what was found, and the fix. */
-export type Report = (at: Position, code: DiagnosticCode, message: string, hint: string) => void;
+export type ReportProblem = (at: Position, code: DiagnosticCode, message: string, hint: string) => void;
 
 /** Control characters except tab and line ends: no voice can speak them, and some can attack a terminal. */
 // oxlint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/u;
 
 /** Checks the rules that the schema can't express: between properties, and about the text of the values. */
-export function checkRules(value: unknown, source: Source, fail: Report): void {
+export function checkRules(value: unknown, source: Source, fail: ReportProblem): void {
   checkFlow(value, source, fail);
   checkOptions(value, source, fail);
   checkTexts(value, source, fail);
 }
 
 /** Exactly one of `flow_id` and `flow_name`, and no name with a meaning in JavaScript for the menu. */
-function checkFlow(value: unknown, source: Source, fail: Report): void {
+function checkFlow(value: unknown, source: Source, fail: ReportProblem): void {
   if (!isRecord(value)) return;
   const byId = value['flow_id'] !== undefined;
   const byName = value['flow_name'] !== undefined;
@@ -36,7 +36,7 @@ function checkFlow(value: unknown, source: Source, fail: Report): void {
 }
 
 /** Each key occurs once, and its text is what YAML reads. Each option has a prompt, unless the choice stays unchanged. */
-function checkOptions(value: unknown, source: Source, fail: Report): void {
+function checkOptions(value: unknown, source: Source, fail: ReportProblem): void {
   const options = isRecord(value) && Array.isArray(value['options']) ? (value['options'] as unknown[]) : [];
   const lineOfKey = new Map<string, number>();
   for (const [index, option] of options.entries()) {
@@ -63,7 +63,7 @@ function checkOptions(value: unknown, source: Source, fail: Report): void {
 }
 
 /** A number that YAML reads differently from its text, such as `01`. */
-function checkSpelling(key: string | number, path: readonly PropertyKey[], source: Source, fail: Report): void {
+function checkSpelling(key: string | number, path: readonly PropertyKey[], source: Source, fail: ReportProblem): void {
   const node = source.node(path);
   if (typeof key !== 'number' || !isScalar(node) || node.source === String(key)) return;
   const written = node.source ?? '';
@@ -71,7 +71,7 @@ function checkSpelling(key: string | number, path: readonly PropertyKey[], sourc
 }
 
 /** A target form that is quoted as a whole: the schema takes it for an identifier. */
-function checkTarget(target: unknown, path: readonly PropertyKey[], source: Source, fail: Report): void {
+function checkTarget(target: unknown, path: readonly PropertyKey[], source: Source, fail: ReportProblem): void {
   if (typeof target !== 'string' || !isForm(target)) return;
   fail(
     source.at([...path, 'routing_target']),
@@ -81,7 +81,7 @@ function checkTarget(target: unknown, path: readonly PropertyKey[], source: Sour
   );
 }
 
-function checkPrompt(option: Record<string, unknown>, path: readonly PropertyKey[], source: Source, fail: Report): void {
+function checkPrompt(option: Record<string, unknown>, path: readonly PropertyKey[], source: Source, fail: ReportProblem): void {
   const target = option['routing_target'];
   const isUnchanged = isRecord(target) && target['unchanged'] === true;
   if (option['prompt'] !== undefined || isUnchanged) return;
@@ -101,7 +101,7 @@ function spellingHint(written: string, number: number): string {
 }
 
 /** Texts that no voice can speak, or that JSON can't hold. */
-function checkTexts(value: unknown, source: Source, fail: Report): void {
+function checkTexts(value: unknown, source: Source, fail: ReportProblem): void {
   const visit = (node: unknown, path: PropertyKey[]): void => {
     if (typeof node === 'string') {
       if (CONTROL.test(node)) fail(source.at(path), 'control-character', 'The text holds a control character.', 'Take it away.');

@@ -1,14 +1,14 @@
 import { isAlias, isMap, isNode, isPair, isScalar, isSeq, type Document, type Node, type Pair } from 'yaml';
 import { aliasTarget } from '../yaml/aliases.ts';
-import type { Places } from '../yaml/positions.ts';
+import type { Positions } from '../yaml/positions.ts';
 import type { Position } from '../model/diagnostic.ts';
 
 /** A YAML document that finds the place of a property in its text. */
 export class Source {
   readonly #document: Document.Parsed;
-  readonly #places: Places;
+  readonly #places: Positions;
 
-  constructor(document: Document.Parsed, places: Places) {
+  constructor(document: Document.Parsed, places: Positions) {
     this.#document = document;
     this.#places = places;
   }

@@ -1,7 +1,7 @@
 import { isAlias, isMap, isNode, isScalar, visit, type Alias, type Document, type Node } from 'yaml';
 import { aliasTarget } from '../yaml/aliases.ts';
 import { isForbiddenName } from '../model/ids.ts';
-import type { Report } from './rules.ts';
+import type { ReportProblem } from './rules.ts';
 import type { Source } from './source.ts';
 import { show } from '../text/text.ts';
 
@@ -27,7 +27,7 @@ export const YAML_TAG = ['yaml-tag', 'A YAML tag stands here.', 'Take it away: a
  *
  * @returns whether the aliases can be expanded
  */
-export function checkSyntax(document: Document.Parsed, source: Source, fail: Report): boolean {
+export function checkSyntax(document: Document.Parsed, source: Source, fail: ReportProblem): boolean {
   let canExpand = true;
   let aliases = 0;
   visit(document, {

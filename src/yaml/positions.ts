@@ -3,7 +3,7 @@ import type { Position } from '../model/diagnostic.ts';
 import { Lines } from './stream.ts';
 
 /** The places in the text of a menu file. */
-export class Places {
+export class Positions {
   readonly #text: string;
   readonly #lines: Lines;
 

@@ -78,7 +78,7 @@ export class ArchitectContent implements FlowContent {
     if (changed.length + problems.length > 0) problems.push(...queueProblems);
     // The desired content is unknown, so there is no change to show or send.
     if (problems.length > 0) return { content: this, changed: [], problems, notices: [] };
-    return { content: changed.length === 0 ? this : contentOf(text), changed, problems, notices };
+    return { content: changed.length === 0 ? this : editedContent(text), changed, problems, notices };
   }
 
   equals(other: FlowContent): boolean {
@@ -134,14 +134,14 @@ export class ArchitectContent implements FlowContent {
 
 /** Problems of menus that one menu file asks for and another one removes or renames, in whatever order they were edited. */
 function missingAfter(text: string, menus: readonly Menu[]): Problem[] {
-  const { flow } = contentOf(text);
+  const { flow } = editedContent(text);
   return menus.flatMap((menu) => {
     const found = findMenu(flow, menu.nodeId);
     return 'problem' in found ? [toProblem(menu, found.problem)] : [];
   });
 }
 
-function contentOf(text: string): ArchitectContent {
+function editedContent(text: string): ArchitectContent {
   const read = readArchitectFlow(text);
   // The edit has already read its own result.
   if ('error' in read) throw new TypeError(read.error.message);

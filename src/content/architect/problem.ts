@@ -3,7 +3,7 @@ import type { EditProblem } from './flow.ts';
 import type { Edit } from './yaml/text-edit.ts';
 
 /** Edits of a flow's text, or why they cannot be made. */
-export type Edited = { readonly edits: readonly Edit[]; readonly notices?: readonly string[] } | { readonly problem: EditProblem };
+export type EditResult = { readonly edits: readonly Edit[]; readonly notices?: readonly string[] } | { readonly problem: EditProblem };
 
 /** A part of the flow that is written once and used in several places. An edit would change them all. */
 export function sharedProblem(what: string, line: number, key?: string): { readonly problem: EditProblem } {

@@ -3,7 +3,7 @@ import { normalizeSpeech, plainExpression, soundsLike } from '../read/audio.ts';
 import type { DesiredMenu, EditProblem, MenuAudio } from '../flow.ts';
 import { editMap } from '../yaml/map-edit.ts';
 import { pairOf } from '../yaml/nodes.ts';
-import { notEditable, sharedProblem, type Edited } from '../problem.ts';
+import { notEditable, sharedProblem, type EditResult } from '../problem.ts';
 import { stepOfText, type FlowNode, type MenuNode } from '../read/read.ts';
 import { replaceScalar, writeScalar } from '../yaml/scalar.ts';
 import type { Edit } from '../yaml/text-edit.ts';
@@ -85,7 +85,7 @@ function saysInOrder(text: string, prompts: readonly string[]): boolean {
 }
 
 /** Writes the audio's text: in its present form if that can hold the text, otherwise as a new `audio`. */
-export function writeAudio(node: FlowNode, menu: MenuNode, text: string): Edited {
+export function writeAudio(node: FlowNode, menu: MenuNode, text: string): EditResult {
   const { place } = menu.audio;
   const line = menu.menu.at.line;
   const what = `The audio of the menu "${menu.menu.name}"`;

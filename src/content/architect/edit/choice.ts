@@ -3,7 +3,7 @@ import { TARGET_FIELDS, type ChoiceNode } from '../read/choices.ts';
 import type { DesiredChoice, EditProblem } from '../flow.ts';
 import { editMap } from '../yaml/map-edit.ts';
 import { keyOf, pairOf, startOf } from '../yaml/nodes.ts';
-import { notEditable, sharedProblem, type Edited } from '../problem.ts';
+import { notEditable, sharedProblem, type EditResult } from '../problem.ts';
 import type { FlowNode, MenuNode } from '../read/read.ts';
 import { resolve } from '../read/references.ts';
 import { replaceScalar, writeScalar } from '../yaml/scalar.ts';
@@ -11,7 +11,7 @@ import { lineStart } from '../yaml/text-edit.ts';
 import { COMMON_FIELDS, resolveTarget, settingsFor, styleOfField, targetField, type ResolvedTarget } from './target.ts';
 
 /** Changes an existing choice into the desired one for its key. Makes no edit if nothing differs. */
-export function changeChoice(node: FlowNode, menu: MenuNode, existing: ChoiceNode, desired: DesiredChoice): Edited {
+export function changeChoice(node: FlowNode, menu: MenuNode, existing: ChoiceNode, desired: DesiredChoice): EditResult {
   const { key } = desired;
   if (desired.target.kind === 'unchanged') return rename(node, menu, existing, desired);
   const target = resolveTarget(node, desired.target);
@@ -49,7 +49,7 @@ export function missingRefId(target: ResolvedTarget, key: string): { readonly pr
   };
 }
 
-function rename(node: FlowNode, menu: MenuNode, existing: ChoiceNode, { key, name }: DesiredChoice): Edited {
+function rename(node: FlowNode, menu: MenuNode, existing: ChoiceNode, { key, name }: DesiredChoice): EditResult {
   if (name === undefined || name === existing.choice.name) return { edits: [] };
   const line = existing.choice.at.line;
   const map = ownMap(existing);
@@ -71,7 +71,7 @@ interface Redirection {
   readonly key: string;
 }
 
-function redirect(redirection: Redirection): Edited {
+function redirect(redirection: Redirection): EditResult {
   const { node, existing, target, key } = redirection;
   const { choice, queue } = existing;
   const map = ownMap(existing);
@@ -86,7 +86,7 @@ function redirect(redirection: Redirection): Edited {
 }
 
 /** Replaces the field that names the target. */
-function replaceTarget({ node, menu, existing, target, key }: Redirection, map: YAMLMap): Edited {
+function replaceTarget({ node, menu, existing, target, key }: Redirection, map: YAMLMap): EditResult {
   const { parsed } = node;
   const pair = pairOf(map, TARGET_FIELDS[target.tag] ?? '');
   if (isScalar(pair?.value) && target.leadsTo !== undefined) return { edits: [replaceScalar(parsed, pair.value, target.leadsTo.path)] };
@@ -101,7 +101,7 @@ function replaceTarget({ node, menu, existing, target, key }: Redirection, map: 
 }
 
 /** Makes the choice another kind: its tag changes, the common fields stay, and the new kind's fields replace the rest. */
-function changeKind(redirection: Redirection, map: YAMLMap): Edited {
+function changeKind(redirection: Redirection, map: YAMLMap): EditResult {
   const { node, menu, existing, target, key } = redirection;
   const { choice } = existing;
   if (isDefaultChoice(node, menu, existing)) return { problem: defaultChoiceProblem(redirection) };

@@ -7,7 +7,7 @@ import { findMenu } from '../read/find.ts';
 import type { DesiredMenu, EditProblem } from '../flow.ts';
 import { describeChoice } from '../read/describe.ts';
 import { choiceNames, newChoice, type NewChoice } from './new-choice.ts';
-import type { Edited } from '../problem.ts';
+import type { EditResult } from '../problem.ts';
 import { readFlowNode, type FlowNode, type MenuNode } from '../read/read.ts';
 import { applyEdits, eolAt, type Edit } from '../yaml/text-edit.ts';
 import { verifyEdit } from './verify.ts';
@@ -128,7 +128,7 @@ class MenuEdit {
   }
 
   /** Keeps edits and notices, or the problem, and returns the number of edits. */
-  #collect(edited: Edited): number {
+  #collect(edited: EditResult): number {
     if ('problem' in edited) {
       this.#problems.push(edited.problem);
       return 0;

@@ -5,7 +5,7 @@ import { countActions, readChoices, type ChoiceNode } from './choices.ts';
 import type { ArchitectFlow, ArchitectMenu, ArchitectTask, FlowError } from '../flow.ts';
 import { child, descend, keyOf, startOf, textAt, type Place } from '../yaml/nodes.ts';
 import { parse, type Parsed } from '../yaml/parse.ts';
-import { RecentTexts } from '../yaml/parse-cache.ts';
+import { ParseCache } from '../yaml/parse-cache.ts';
 import { elementsOf, type Element } from './references.ts';
 import { lineStart } from '../yaml/text-edit.ts';
 
@@ -40,7 +40,7 @@ export function readArchitectFlow(text: string): { readonly flow: ArchitectFlow 
 type ReadFlow = { readonly node: FlowNode } | { readonly error: FlowError };
 
 /** A plan, its edits, its checks and the refresh after a publish read the same text several times. */
-const cache = new RecentTexts<ReadFlow>();
+const cache = new ParseCache<ReadFlow>();
 
 /** Reads a flow's YAML and keeps the nodes, for edits and checks. The nodes are never changed: edits are made in the text. */
 export function readFlowNode(text: string): ReadFlow {

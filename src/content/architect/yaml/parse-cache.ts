@@ -2,7 +2,7 @@
 const MAX_CHARACTERS = 1_000_000;
 
 /** A cache of results made from the most recently used texts. */
-export class RecentTexts<T> {
+export class ParseCache<T> {
   /** In the order of use: the least recently used text first. */
   readonly #made = new Map<string, T>();
   #characters = 0;
