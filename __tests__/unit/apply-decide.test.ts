@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { decide, decideAfterLastRefresh, type Decision, type Facts, type Verdict } from '../../src/apply/decide.ts';
 import type { Answer, WriteEffect } from '../../src/apply/observe.ts';
-import { decideRollback, type RollbackFacts } from '../../src/apply/rollback.ts';
+import { decideRollback, type RollbackFacts } from '../../src/apply/decide-rollback.ts';
 
 /** A write that the org took, and that nobody disturbed: each row says what is different. */
 const FACTS: Facts = {

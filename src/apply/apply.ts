@@ -78,7 +78,7 @@ async function tryOnce(attempt: Attempt, doubt: Doubt, context: ApplyContext): P
   const { plan } = attempt;
   const { written, failure } = await write(plan, context.store);
   if (isCertainlyUnsent(failure, doubt) && failure.isFinal) return { outcome: notSent(attempt, failure) };
-  if (written !== undefined && isOwnNext(plan, written)) return { outcome: await ended(attempt, written, context) };
+  if (written !== undefined && isOwnNext(plan, written)) return { outcome: await endOf(attempt, written, context) };
 
   const named = namedVersion(plan, { written, failure });
   let live: LiveFlow;
@@ -125,7 +125,7 @@ function isOwnNext(plan: Plan, written: LiveFlow): boolean {
 }
 
 /** The answer itself shows this write's version. If it is as planned, the flow is deployed; otherwise it is rolled back. */
-async function ended(attempt: Attempt, written: LiveFlow, context: ApplyContext): Promise<Outcome> {
+async function endOf(attempt: Attempt, written: LiveFlow, context: ApplyContext): Promise<Outcome> {
   const { plan } = attempt;
   if (written.content.holds(plan.desired, menusOf(plan))) return deployed(attempt, written, 'shown');
   return rollBack({ ...attempt, version: written.version }, storedDifferently(plan), context);
@@ -141,7 +141,7 @@ async function unread(
   const { failure } = errors;
   if (failure !== undefined && (isCertainlyUnsent(failure, doubt) || (await isCertainlyOthers(attempt.plan, failure, store))))
     return failed(attempt, errors.unread, null);
-  return manual(attempt, 'state-unknown', { error: failure ?? errors.unread });
+  return manual(attempt, { reason: 'state-unknown', error: failure ?? errors.unread });
 }
 
 /** Whether someone else made the version that this write would have made. Only then is it certain that the write had no effect. */

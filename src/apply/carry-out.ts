@@ -47,11 +47,11 @@ export async function carryOut(seen: Observation, context: ApplyContext): Promis
   if (verdict === 'retry-on-live') return { live, inDoubt: false, mayHaveTakenEffect: false, error };
   if (verdict === 'refresh-again') return { outcome: await refreshAgain(attempt, error, context) };
   if (verdict === 'roll-back') return { outcome: await rollBack({ ...attempt, version: live.version }, error, context) };
-  return { outcome: ended(verdict, attempt, live, failure) };
+  return { outcome: outcomeOf(verdict, attempt, live, failure) };
 }
 
 /** @param failure absent if the org accepted the write */
-function ended(verdict: EndVerdict, attempt: Attempt, live: LiveFlow, failure: StoreError | undefined): Outcome {
+function outcomeOf(verdict: EndVerdict, attempt: Attempt, live: LiveFlow, failure: StoreError | undefined): Outcome {
   const error = failure ?? storedDifferently(attempt.plan);
   switch (verdict) {
     case 'deployed-named':
@@ -71,13 +71,11 @@ function ended(verdict: EndVerdict, attempt: Attempt, live: LiveFlow, failure: S
     case 'blocked':
       return blocked(attempt, error, live.version);
     case 'overwrote-concurrent':
-      return manual(attempt, verdict, { error: failure, live });
+      return manual(attempt, { reason: verdict, error: failure, live });
     case 'state-unknown':
     case 'renamed':
     case 'rejected-but-live':
-    case 'ownership-unknown':
-    case 'superseded':
-      return manual(attempt, verdict, { error, live });
+      return manual(attempt, { reason: verdict, error, live });
   }
 }
 
@@ -130,7 +128,7 @@ export async function refreshAgain(attempt: Attempt, error: StoreError, context:
   try {
     live = await refresh(plan.live.id, newerVersion(error.seen, plan.live.version), context);
   } catch (unread) {
-    return manual(attempt, 'state-unknown', { error: asStoreError(unread) });
+    return manual(attempt, { reason: 'state-unknown', error: asStoreError(unread) });
   }
   const before = latestVersion(plan.live);
   const verdict = decideAfterLastRefresh({
@@ -141,5 +139,5 @@ export async function refreshAgain(attempt: Attempt, error: StoreError, context:
     isRejection: error.isRejection,
     isOwn: live.isOwn,
   });
-  return ended(verdict, attempt, live, error);
+  return outcomeOf(verdict, attempt, live, error);
 }

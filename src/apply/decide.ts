@@ -1,5 +1,4 @@
 import type { Fate } from '../model/store.ts';
-import type { ManualReason } from './manual.ts';
 import { isAsAsked, type Answer, type WriteEffect } from './observe.ts';
 import type { Owner } from './ownership.ts';
 
@@ -37,8 +36,8 @@ export interface Facts {
  * - `refresh-again`: wait and read the flow once more, because the write may still be on its way
  * - `roll-back`: restore what was live before the write
  * - `deployed`, `in-sync`, `conflict`, `refused`, `blocked`: the end. `deployed-…` says how certain it is that this run made what is
- * live: `named` by its own answer, `unnamed`, `doubtful`, or `in-doubt` because it may even take effect again
- * - a {@link ManualReason}: the end, and a person must check the flow
+ *   live: `named` by its own answer, `unnamed`, `doubtful`, or `in-doubt` because it may even take effect again
+ * - `state-unknown`, `overwrote-concurrent`, `renamed`, `rejected-but-live`: the end, and a person must check the flow (manual.ts)
  */
 export type Verdict = 'retry' | 'retry-on-live' | 'refresh-again' | 'roll-back' | EndVerdict;
 
@@ -52,7 +51,10 @@ export type EndVerdict =
   | 'conflict'
   | 'refused'
   | 'blocked'
-  | ManualReason;
+  | 'state-unknown'
+  | 'overwrote-concurrent'
+  | 'renamed'
+  | 'rejected-but-live';
 
 /** A decision that depends on who made a version. The question costs a request, so it is asked only then. */
 interface OwnerQuestion {

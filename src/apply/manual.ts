@@ -13,118 +13,111 @@ import { outcome, type Attempt } from './outcomes.ts';
  * - `rejected-but-live`: the org rejected the change, and yet what the files ask for is live
  * - `ownership-unknown`: a deployed flow must be rolled back, and the org doesn't say who made what is live
  * - `superseded`: someone wrote after this run's own write, so it cannot be rolled back
+ *
+ * `error` is the last error, `cause` why the change had to be rolled back.
  */
-export type ManualReason = 'state-unknown' | 'overwrote-concurrent' | 'renamed' | 'rejected-but-live' | 'ownership-unknown' | 'superseded';
-
-/** The facts that the message to a person is made from. */
-interface ManualFacts {
-  /** The last error. Absent: the org accepted the write. */
-  readonly error?: StoreError | undefined;
-  /** Why the change had to be rolled back, if that is another error. */
-  readonly cause?: StoreError | undefined;
-  /** The flow as it was last read, if it could be read. */
-  readonly live?: LiveFlow | undefined;
-  /** The version that is live, if it is known without `live`. */
-  readonly version?: Version | null;
-}
+type Manual =
+  | { readonly reason: 'state-unknown'; readonly error: StoreError; readonly cause?: StoreError; readonly live?: LiveFlow }
+  | { readonly reason: 'overwrote-concurrent'; readonly error: StoreError | undefined; readonly live: LiveFlow }
+  | { readonly reason: 'renamed' | 'rejected-but-live'; readonly error: StoreError; readonly live: LiveFlow }
+  | { readonly reason: 'ownership-unknown'; readonly cause: StoreError; readonly live: LiveFlow }
+  | { readonly reason: 'superseded'; readonly cause: StoreError; readonly live?: LiveFlow; readonly version: Version | null };
 
 /** The outcome of a flow that this run leaves as it is, with all that a person needs to repair it. */
-export function manual(attempt: Attempt, reason: ManualReason, facts: ManualFacts): Outcome {
+export function manual(attempt: Attempt, facts: Manual): Outcome {
   const { plan } = attempt;
   return outcome(attempt, 'rollback-failed', {
-    version: versionIn(facts),
-    error: WORDS[reason](plan, facts),
+    versionAfter: facts.reason === 'superseded' ? facts.version : (facts.live?.version ?? null),
+    error: errorOf(plan, facts),
     recovery: recoveryOf(plan, facts.live),
   });
 }
 
-type Words = (plan: Plan, facts: ManualFacts) => ReportedError;
+function errorOf({ live: { name, version } }: Plan, facts: Manual): ReportedError {
+  switch (facts.reason) {
+    case 'state-unknown': {
+      const { error, cause = error, live } = facts;
+      const failure = cause === error ? error.message : `${cause.message} Taking it back failed: ${error.message}`;
+      return { ...reported(error), message: `${failure} ${describeLive(live, error)}` };
+    }
+    case 'overwrote-concurrent':
+      return overwroteError(version, facts);
+    case 'renamed': {
+      const { error, live } = facts;
+      return {
+        ...reported(error),
+        code: 'another.flow.published',
+        message: sentences(
+          error.message,
+          `Meanwhile somebody renamed the flow "${name}" to "${live.name}":`,
+          'Archy finds a flow by its name, so the job may have made another one.',
+          describeLive(live, error),
+        ),
+        hint: `Look in Architect whether there is another flow "${name}" now, and delete it if it should not be there.`,
+      };
+    }
+    case 'rejected-but-live': {
+      const { error, live } = facts;
+      return {
+        ...reported(error),
+        message: sentences(
+          error.message,
+          `The org has refused the change, and yet what the files ask for is live in version ${live.version}:`,
+          'by this run, or by somebody else at the same moment. It was left as it is.',
+        ),
+        hint: 'Look at the flow in Architect together with whoever may have changed it, and mend what the message names.',
+      };
+    }
+    case 'ownership-unknown':
+      return {
+        ...reported(facts.cause),
+        message: sentences(
+          facts.cause.message,
+          `Nobody says whether version ${facts.live.version} was made by this run`,
+          'or by another one or somebody else at the same moment: it was left as it is.',
+        ),
+      };
+    case 'superseded':
+      return {
+        ...reported(facts.cause),
+        code: 'rollback.stood.back',
+        message: sentences(
+          facts.cause.message,
+          `Before it could be taken back, somebody else wrote version ${facts.version ?? '?'}:`,
+          'their change was left as it is.',
+        ),
+        hint: 'Look at the flow in Architect together with whoever wrote that version.',
+      };
+  }
+}
 
-const WORDS: Readonly<Record<ManualReason, Words>> = {
-  'state-unknown': (_, { error, cause = error, live }) => {
-    const failure = cause === error ? messageOf(error) : `${messageOf(cause)} Taking it back failed: ${messageOf(error)}`;
-    return { ...reportedOr(error), message: `${failure} ${describeLive(live, error)}` };
-  },
-  'overwrote-concurrent': ({ live: { version } }, { error, live }) => ({
-    ...reportedOr(error),
+function overwroteError(before: Version, { error, live }: Extract<Manual, { readonly reason: 'overwrote-concurrent' }>): ReportedError {
+  const mayFollow = error?.mayStillTakeEffect === true && live.isOwn !== true;
+  return {
+    ...(error === undefined ? {} : reported(error)),
     code: 'version.in.between',
     message: sentences(
-      messageOf(error),
+      error?.message ?? '',
       'Somebody else published the flow at the same moment:',
-      `version ${version} was to become the next one, and version ${live?.version} is live.`,
+      `version ${before} was to become the next one, and version ${live.version} is live.`,
       'What they changed may not be live any more.',
-      mayStillTakeEffect(error) && live?.isOwn !== true ? 'What was sent may land yet.' : '',
+      mayFollow ? 'What was sent may land yet.' : '',
     ),
     hint: sentences(
-      `Compare the versions between ${version} and ${live?.version} in Architect's version history`,
+      `Compare the versions between ${before} and ${live.version} in Architect's version history`,
       'together with whoever published them, and publish what is missing.',
     ),
-  }),
-  renamed: ({ live: { name } }, { error, live }) => ({
-    ...reportedOr(error),
-    code: 'another.flow.published',
-    message: sentences(
-      messageOf(error),
-      `Meanwhile somebody renamed the flow "${name}" to "${live?.name}":`,
-      'Archy finds a flow by its name, so the job may have made another one.',
-      describeLive(live, error),
-    ),
-    hint: `Look in Architect whether there is another flow "${name}" now, and delete it if it should not be there.`,
-  }),
-  'rejected-but-live': (_, { error, live }) => ({
-    ...reportedOr(error),
-    message: sentences(
-      messageOf(error),
-      `The org has refused the change, and yet what the files ask for is live in version ${live?.version}:`,
-      'by this run, or by somebody else at the same moment. It was left as it is.',
-    ),
-    hint: 'Look at the flow in Architect together with whoever may have changed it, and mend what the message names.',
-  }),
-  'ownership-unknown': (_, facts) => ({
-    ...reportedOr(facts.error),
-    message: sentences(
-      messageOf(facts.error),
-      `Nobody says whether version ${versionIn(facts)} was made by this run`,
-      'or by another one or somebody else at the same moment: it was left as it is.',
-    ),
-  }),
-  superseded: (_, facts) => ({
-    ...reportedOr(facts.error),
-    code: 'rollback.stood.back',
-    message: sentences(
-      messageOf(facts.error),
-      `Before it could be taken back, somebody else wrote version ${versionIn(facts) ?? '?'}:`,
-      'their change was left as it is.',
-    ),
-    hint: 'Look at the flow in Architect together with whoever wrote that version.',
-  }),
-};
+  };
+}
 
 /** The texts that are not empty, with blanks between them. */
 function sentences(...parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join(' ');
 }
 
-function versionIn({ live, version = null }: ManualFacts): Version | null {
-  return live?.version ?? version;
-}
-
-function messageOf(error: StoreError | undefined): string {
-  return error?.message ?? '';
-}
-
-function reportedOr(error: StoreError | undefined): ReportedError {
-  return error === undefined ? { code: 'internal', message: '', hint: '' } : reported(error);
-}
-
-function describeLive(live: LiveFlow | undefined, error: StoreError | undefined): string {
+function describeLive(live: LiveFlow | undefined, { mayStillTakeEffect }: StoreError): string {
   if (live === undefined) return 'What callers hear now is not known.';
-  return `Version ${live.version} is live${mayStillTakeEffect(error) ? ', and what was sent may land yet' : ''}.`;
-}
-
-/** Whether this run's write may still take effect, over whatever is live now, and cannot be stopped. */
-function mayStillTakeEffect(error: StoreError | undefined): boolean {
-  return error?.fate === 'unknown' && error.isFinal;
+  return `Version ${live.version} is live${mayStillTakeEffect ? ', and what was sent may land yet' : ''}.`;
 }
 
 /** What is needed to repair a flow by hand. */

@@ -1,7 +1,7 @@
 import type { Problem } from '../model/diagnostic.ts';
 import { isNextVersion, latestVersion, type LiveFlow, type Version } from '../model/flow.ts';
 import { present } from '../model/json.ts';
-import { makeOutcome, type FlowStatus, type Outcome, type Undo, type WriteAnswer } from '../model/outcome.ts';
+import { makeOutcome, type FlowStatus, type Outcome, type OutcomeParts, type Undo, type WriteAnswer } from '../model/outcome.ts';
 import { menusOf, type Plan } from '../model/plan.ts';
 import { reported, StoreError, type ReportedError } from '../model/store.ts';
 
@@ -12,13 +12,9 @@ export interface Attempt {
   readonly tries: number;
 }
 
-/** The parts of an outcome besides its status. Without a version, the plan's own is live. */
-type Parts = Partial<Omit<Outcome, 'status' | 'versionBefore' | 'versionAfter' | 'attempts'>> & { readonly version?: Version | null };
-
 /** Makes every outcome of an attempt. */
-export function outcome({ plan, tries }: Attempt, status: FlowStatus, { version, ...parts }: Parts = {}): Outcome {
-  const basis = { versionBefore: plan.live.version, attempts: tries, changes: plan.changes };
-  return makeOutcome(basis, status, version === undefined ? parts : { ...parts, versionAfter: version });
+export function outcome({ plan, tries }: Attempt, status: FlowStatus, parts?: OutcomeParts): Outcome {
+  return makeOutcome({ versionBefore: plan.live.version, attempts: tries, changes: plan.changes }, status, parts);
 }
 
 /**
@@ -29,7 +25,7 @@ export function outcome({ plan, tries }: Attempt, status: FlowStatus, { version,
 export function deployed(attempt: Attempt, live: LiveFlow, answer: WriteAnswer): Outcome {
   const { plan } = attempt;
   return outcome(attempt, 'deployed', {
-    version: live.version,
+    versionAfter: live.version,
     notices: [...plan.notices, ...(live.notices ?? [])],
     changes: plan.live.content.diff(live.content, menusOf(plan)),
     ...present({ undo: undoOf(plan, live, answer) }),
@@ -58,7 +54,7 @@ export function deployedInDoubt(attempt: Attempt, live: LiveFlow, error: StoreEr
 
 /** The flow is as the files ask, but this run did not change it. */
 export function inSync(attempt: Attempt, live: LiveFlow): Outcome {
-  return outcome(attempt, 'in-sync', { version: live.version, notices: [...attempt.plan.notices], changes: [] });
+  return outcome(attempt, 'in-sync', { versionAfter: live.version, notices: [...attempt.plan.notices], changes: [] });
 }
 
 /** The change would break the flow, so it was not sent. */
@@ -77,7 +73,7 @@ export function firstProblem(problems: readonly Problem[]): ReportedError {
 /** The org refused the write, and a read of the flow showed that it had no effect. */
 export function refused(attempt: Attempt, error: StoreError, version: Version): Outcome {
   const problems = problemsOf(attempt.plan, error);
-  return outcome(attempt, error.isRejection ? 'rejected' : 'failed', { version, problems, error: reported(error) });
+  return outcome(attempt, error.isRejection ? 'rejected' : 'failed', { versionAfter: version, problems, error: reported(error) });
 }
 
 /** The write took effect, and the state right before it was restored. */
@@ -85,7 +81,7 @@ export function rolledBack(attempt: Attempt, ownVersion: Version, live: LiveFlow
   const { plan } = attempt;
   const now = `version ${live.version} is live, with the menus of version ${plan.live.version}`;
   return outcome(attempt, 'rolled-back', {
-    version: live.version,
+    versionAfter: live.version,
     problems: problemsOf(plan, cause),
     error: { ...reported(cause), message: `${cause.message} Version ${ownVersion} was taken back: ${now}.` },
   });
@@ -107,7 +103,7 @@ export function conflict(attempt: Attempt, live: LiveFlow): Outcome {
   const what = [...new Set(changedByOthers)].join(', ') || 'these menus';
   const versions = `version ${plan.live.version} became ${live.version}`;
   return outcome(attempt, 'conflict', {
-    version: live.version,
+    versionAfter: live.version,
     error: {
       code: 'menu.changed.by.somebody.else',
       message: `Somebody else changed ${what} while this run was at work (${versions}). Their change is live and was left as it is.`,
@@ -118,7 +114,7 @@ export function conflict(attempt: Attempt, live: LiveFlow): Outcome {
 
 /** Something blocks the flow that only a person can remove, such as someone's lock. Nothing was written. */
 export function blocked(attempt: Attempt, error: StoreError, version: Version = attempt.plan.live.version): Outcome {
-  return outcome(attempt, 'conflict', { version, error: reported(error) });
+  return outcome(attempt, 'conflict', { versionAfter: version, error: reported(error) });
 }
 
 /**
@@ -135,14 +131,14 @@ export function retriesExhausted(attempt: Attempt, error: StoreError, live?: Liv
     hint: 'Somebody is editing the flow right now: run the deploy again when they are done.',
   };
   return outcome(attempt, isConflict ? 'conflict' : 'failed', {
-    version: live?.version ?? attempt.plan.live.version,
+    versionAfter: live?.version ?? attempt.plan.live.version,
     error: moved ? { ...reported(error), ...words } : reported(error),
   });
 }
 
 /** Nothing of this run can be live. The version is null if the flow could not be read. */
 export function failed(attempt: Attempt, error: StoreError, version: Version | null): Outcome {
-  return outcome(attempt, 'failed', { version, error: reported(error) });
+  return outcome(attempt, 'failed', { versionAfter: version, error: reported(error) });
 }
 
 /** The org stored something else than was sent. No answer shows that: only the comparison does. */

@@ -27,7 +27,7 @@ export async function recoverWrite({ plan, tries, error, mayTakeMs }: OpenWrite,
     try {
       live = await refresh(plan.live.id, plan.live.version, context);
     } catch (unread) {
-      return manual(attempt, 'state-unknown', { error: asStoreError(unread), cause: error });
+      return manual(attempt, { reason: 'state-unknown', error: asStoreError(unread), cause: error });
     }
     const seen = { attempt, live, failure: error, named: undefined, inDoubt: false, mayHaveTakenEffect: tries > 1 };
     const step = await carryOut(seen, context);

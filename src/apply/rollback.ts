@@ -1,8 +1,9 @@
 import { isNextVersion, nextVersion, type LiveFlow, type Version } from '../model/flow.ts';
 import type { Outcome, Undo } from '../model/outcome.ts';
 import { menusOf, type Plan } from '../model/plan.ts';
-import { asStoreError, type Fate, type StoreError } from '../model/store.ts';
+import { asStoreError, type StoreError } from '../model/store.ts';
 import type { ApplyContext } from './context.ts';
+import { decideRollback, type RollbackFacts, type RollbackVerdict, type UnlessOthers } from './decide-rollback.ts';
 import { manual } from './manual.ts';
 import { mayHaveOverwritten, observe } from './observe.ts';
 import { inSync, rolledBack, storedDifferently, type Attempt } from './outcomes.ts';
@@ -31,25 +32,18 @@ export async function rollBack(write: OwnWrite, cause: StoreError, context: Roll
   let failure: StoreError | undefined;
   for (let tries = 1; ; tries += 1) {
     const restored = await restoreOnce(write, context);
-    failure = restored.failure ?? failure;
-    if (restored.live === undefined) return manual(write, 'state-unknown', { error: restored.unread, cause });
+    if ('unread' in restored) return manual(write, { reason: 'state-unknown', error: restored.unread, cause });
     const { live, isShown } = restored;
+    failure = restored.failure ?? failure;
     const facts = rollbackFacts({ write, live, isShown, failure: failure ?? cause, isRestoreFailure: failure !== undefined });
     const verdict = await resolveVerdict(decideRollback(facts), write, live, context);
-    if (verdict !== 'retry' || tries >= MAX_TRIES) return ended(verdict, write, { live, failure, cause });
+    if (verdict !== 'retry' || tries >= MAX_TRIES) return outcomeOf(verdict, write, { live, failure, cause });
     await context.clock.sleep(waits.next().value);
   }
 }
 
-/** The result of one restore. */
-interface Restored {
-  /** The flow afterwards. Absent if it could not be read: `unread` says why. */
-  readonly live?: LiveFlow;
-  readonly unread?: StoreError;
-  /** Whether the answer to the restore was a success. */
-  readonly isShown: boolean;
-  readonly failure?: StoreError;
-}
+/** The result of one restore: the flow as it is afterwards, or why it could not be read. */
+type Restored = { readonly live: LiveFlow; readonly isShown: boolean; readonly failure?: StoreError } | { readonly unread: StoreError };
 
 async function restoreOnce({ plan, version }: OwnWrite, context: RollbackContext): Promise<Restored> {
   let isShown = false;
@@ -64,50 +58,8 @@ async function restoreOnce({ plan, version }: OwnWrite, context: RollbackContext
   try {
     return { live: await refresh(plan.live.id, version, context), isShown, failure };
   } catch (error) {
-    return { unread: asStoreError(error), isShown, failure };
+    return { unread: asStoreError(error) };
   }
-}
-
-/** Everything that the next step of a rollback depends on. */
-export interface RollbackFacts {
-  /** Whether the menus from before are live again. */
-  readonly isBack: boolean;
-  /** Whether the restore may have replaced a version that someone else made in between. */
-  readonly mayHaveOverwritten: boolean;
-  /** Whether this run's own write is still live. */
-  readonly isStillLive: boolean;
-  /** Whether the live version is this run's restore: its client made it, or the answer was a success and it is the next version. */
-  readonly isOurs: boolean;
-  /** Whether the org says that this run's client made the live version. */
-  readonly isOwn: boolean;
-  /** Whether someone left the menus as they were before this run. */
-  readonly isOthersOnly: boolean;
-  /** What the last failed answer says. Before any, what the cause of the rollback says. */
-  readonly fate: Fate;
-  /** Whether the last failed answer forbids another restore. Only an answer to a restore can. */
-  readonly isFinal: boolean;
-}
-
-/** `damaged`: what is live differs from what was restored, and someone else may have made it. `retry`: send the restore again. */
-type RollbackVerdict = 'rolled-back' | 'overwrote-concurrent' | 'superseded' | 'damaged' | 'state-unknown' | 'retry';
-
-/** A verdict unless the org says that someone else made the live version: then the rollback is done. */
-interface UnlessOthers {
-  readonly unlessOthers: 'damaged';
-}
-
-/** What to do after a restore, now that the live flow was read. */
-export function decideRollback(facts: RollbackFacts): RollbackVerdict | UnlessOthers {
-  // The restore may still take effect, over a version of whoever has restored the menus meanwhile.
-  if (facts.isFinal && facts.fate === 'unknown' && !facts.isOwn) return 'state-unknown';
-  if (facts.isBack) return facts.mayHaveOverwritten ? 'overwrote-concurrent' : 'rolled-back';
-  if (!facts.isStillLive) {
-    if (facts.isOurs) return 'damaged';
-    if (!facts.isOthersOnly) return 'superseded';
-    // Someone else has restored the menus, unless it was this run's restore with damage.
-    return facts.fate === 'conflict' ? 'rolled-back' : { unlessOthers: 'damaged' };
-  }
-  return facts.fate === 'refused' || facts.isFinal ? 'state-unknown' : 'retry';
 }
 
 interface Seen {
@@ -149,18 +101,19 @@ interface RollbackEnd {
   readonly cause: StoreError;
 }
 
-function ended(verdict: RollbackVerdict, write: OwnWrite, { live, failure, cause }: RollbackEnd): Outcome {
+function outcomeOf(verdict: RollbackVerdict, write: OwnWrite, { live, failure, cause }: RollbackEnd): Outcome {
   switch (verdict) {
     case 'rolled-back':
       return rolledBack(write, write.version, live, cause);
     case 'overwrote-concurrent':
+      return manual(write, { reason: verdict, error: cause, live });
     case 'superseded':
-      return manual(write, verdict, { error: cause, live });
+      return manual(write, { reason: verdict, cause, live, version: live.version });
     case 'damaged':
-      return manual(write, 'state-unknown', { error: storedDifferently(write.plan), cause, live });
+      return manual(write, { reason: 'state-unknown', error: storedDifferently(write.plan), cause, live });
     case 'state-unknown':
     case 'retry':
-      return manual(write, 'state-unknown', { error: failure ?? cause, cause, live });
+      return manual(write, { reason: 'state-unknown', error: failure ?? cause, cause, live });
   }
 }
 
@@ -182,13 +135,13 @@ export async function rollBackDeployed(
   try {
     live = await refresh(plan.live.id, version, context);
   } catch (error) {
-    return manual(write, 'state-unknown', { error: asStoreError(error), cause });
+    return manual(write, { reason: 'state-unknown', error: asStoreError(error), cause });
   }
-  if (live.version !== version) return manual(write, 'superseded', { error: cause, live });
+  if (live.version !== version) return manual(write, { reason: 'superseded', cause, live, version: live.version });
   const owner = await ownerOf(live, undefined, context.store);
   if (owner === 'others') return inSync(write, live);
   if (owner === 'client' && answer === 'lost') return rollBack(write, cause, context);
-  return manual(write, 'ownership-unknown', { error: cause, live });
+  return manual(write, { reason: 'ownership-unknown', cause, live });
 }
 
 /** Whether what callers heard before the deploy is live again. */

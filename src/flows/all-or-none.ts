@@ -83,7 +83,7 @@ export async function rollBackRun(run: FlowRun, why: string, context: ApplyConte
     hint: 'Mend what kept the others from being deployed, then run again.',
   });
   const { undo, attempts: tries, versionAfter: version } = outcome;
-  if (undo === undefined) return { ...run, outcome: manual({ plan: run.plan, tries }, 'superseded', { error: cause, version }) };
+  if (undo === undefined) return { ...run, outcome: manual({ plan: run.plan, tries }, { reason: 'superseded', cause, version }) };
   return { ...run, outcome: await rollBackDeployed(undo, tries, cause, context) };
 }
 

@@ -53,5 +53,5 @@ export function reportOpen({
     message: `The run was cancelled while this flow was being ${entry.phase === 'restoring' ? 'taken back' : 'changed'}.`,
     hint: 'The end of the job looks at it once more and completes this report; run the deploy again if it does not.',
   });
-  return withOutcome(report, manual({ plan, tries: entry.attempts }, 'state-unknown', { error }));
+  return withOutcome(report, manual({ plan, tries: entry.attempts }, { reason: 'state-unknown', error }));
 }

@@ -86,6 +86,11 @@ export class StoreError extends Error implements ReportedError, Failure {
     if (error.correlationId !== undefined) this.correlationId = error.correlationId;
   }
 
+  /** Whether the write may still take effect, over whatever is live by then, and cannot be stopped. */
+  get mayStillTakeEffect(): boolean {
+    return this.fate === 'unknown' && this.isFinal;
+  }
+
   /** The same error with other facts. */
   with(failure: Failure): StoreError {
     const { findings, isRejection, isFinal, isUnsent, seen } = this;
