@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { planOutcome, unwritten, type FlowRun } from '../../src/flows/flow-run.ts';
-import { reportFlow, withOutcome, withPicture } from '../../src/flows/report-flow.ts';
+import { withPicture } from '../../src/flows/picture.ts';
+import { reportFlow, withOutcome } from '../../src/flows/report-flow.ts';
 import type { Problem } from '../../src/model/diagnostic.ts';
 import { planFlow } from '../../src/model/plan.ts';
 import { liveFlow, menuOf, noQueues } from '../support/engine-scene.ts';

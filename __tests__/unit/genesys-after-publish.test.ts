@@ -7,17 +7,14 @@ import type { FlowHead } from '../../src/genesys/architect/flow-head.ts';
 import type { ArchitectReader } from '../../src/genesys/architect/reader.ts';
 import { BEFORE } from '../support/engine-architect.ts';
 
+function headOf(version: string, id: string): FlowHead {
+  return { id, name: 'Main IVR', type: 'INBOUNDCALL', isDeleted: false, published: { id: version } };
+}
+
 test('each read after a publish asks for the flow that was published, however an answer spells its id', async () => {
   const read = readArchitectFlow(BEFORE);
   assert.ok('flow' in read);
   const content = new ArchitectContent(read.flow);
-  const headOf = (version: string, id: string): FlowHead => ({
-    id,
-    name: 'Main IVR',
-    type: 'INBOUNDCALL',
-    isDeleted: false,
-    published: { id: version },
-  });
   const asked: string[] = [];
   const reader: Pick<ArchitectReader, 'head' | 'isOwn' | 'live'> = {
     head: async (flowId) => {

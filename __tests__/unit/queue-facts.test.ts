@@ -14,6 +14,9 @@ import { wholeQueueIndex, type QueueIndex } from '../../src/flows/queue-index.ts
 const id = (index: number): string => `abcdef00-0000-4000-8000-${String(index).padStart(12, '0')}`;
 const FLOW = 'ffffffff-0000-4000-8000-000000000000';
 
+/** A flow that refers to queues by their ids. */
+const BY_ID = new DefinitionContent({});
+
 const NOTHING: QueueIndex = { names: new Map(), queues: { byName: () => ({ matches: 0, near: [] }), nameOf: () => undefined } };
 
 interface Keys {
@@ -102,7 +105,7 @@ describe('what a plan asks of its queues', () => {
     assert.deepEqual(org.asked, [`names of ${id(3)} ${id(2)} ${id(1)}`, `members of ${id(3)}`, `members of ${id(2)}`]);
     assert.deepEqual(Object.fromEntries(known.names), names);
     assert.deepEqual(
-      [1, 2, 3].map((index) => known.factOf('definition', id(index))),
+      [1, 2, 3].map((index) => known.factOf(BY_ID, id(index))),
       [undefined, 'staffed', 'empty'],
     );
     assert.deepEqual(said, []);
@@ -111,7 +114,7 @@ describe('what a plan asks of its queues', () => {
   test('is names alone in a look for drift, and nothing in a deploy, in a run that was cancelled, or where nothing changes', async () => {
     const drift = new FakeOrg(names);
     const { known } = await ask(drift, [change], { mode: 'drift' });
-    assert.deepEqual([drift.asked.length, known.names.get(id(1)), known.factOf('definition', id(3))], [1, 'One', undefined]);
+    assert.deepEqual([drift.asked.length, known.names.get(id(1)), known.factOf(BY_ID, id(3))], [1, 'One', undefined]);
     for (const [questions, items] of [
       [{ mode: 'deploy' }, [change]],
       [{ cancellation: { isRequested: true } }, [change]],
@@ -146,7 +149,7 @@ describe('what a plan asks of its queues', () => {
     const { known } = await ask(org, [item({ 1: id(1) }, { 1: id(1).toUpperCase() })], { lookup });
     assert.deepEqual(org.asked, [`members of ${id(1)}`]);
     assert.equal(known.names.get(id(1).toUpperCase()), 'One', 'as the flow spells it');
-    assert.equal(known.factOf('definition', id(1)), undefined, 'it is listed, so the 404 means something else');
+    assert.equal(known.factOf(BY_ID, id(1)), undefined, 'it is listed, so the 404 means something else');
   });
 
   test('a GUID in another case is the same queue', async () => {
@@ -155,7 +158,7 @@ describe('what a plan asks of its queues', () => {
     const { known } = await ask(org, [item({ 1: id(3) }, { 1: upper })]);
     assert.deepEqual(org.asked, [`names of ${id(3)}`, `members of ${id(3)}`]);
     assert.deepEqual([known.names.get(upper), known.names.get(id(3))], ['Three', 'Three']);
-    assert.equal(known.factOf('definition', upper), 'empty');
+    assert.equal(known.factOf(BY_ID, upper), 'empty');
   });
 });
 
@@ -180,7 +183,7 @@ describe('what is refused or fails', () => {
       const { known, said } = await ask(org, [many]);
       assert.deepEqual([known.names.size, org.asked.length], [0, 1]);
       assert.deepEqual(said, [`Queues are shown by their ids: Refused with ${status}.`]);
-      assert.equal(known.factOf('definition', id(1)), undefined);
+      assert.equal(known.factOf(BY_ID, id(1)), undefined);
     }
   });
 
@@ -188,7 +191,7 @@ describe('what is refused or fails', () => {
     const org = new FakeOrg({ [id(1)]: 'One' }, (queue) => (queue === id(0) || queue === id(1) ? { status: 404 } : true));
     const { known, said } = await ask(org, [many]);
     assert.deepEqual(
-      [0, 1, 2].map((index) => known.factOf('definition', id(index))),
+      [0, 1, 2].map((index) => known.factOf(BY_ID, id(index))),
       ['missing', undefined, 'staffed'],
     );
     assert.deepEqual([members(org).length, said], [9, []]);
@@ -199,7 +202,7 @@ describe('what is refused or fails', () => {
     const { known, said } = await ask(org, [many]);
     assert.deepEqual(members(org), [`members of ${id(0)}`]);
     assert.deepEqual(said, ['Who is a member of the queues is left out: Refused with 403.']);
-    assert.equal(known.factOf('definition', id(0)), undefined);
+    assert.equal(known.factOf(BY_ID, id(0)), undefined);
   });
 
   test('members: a 403 takes back what others had answered, and what they answer later', async () => {
@@ -207,19 +210,19 @@ describe('what is refused or fails', () => {
     const { known, said } = await ask(org, [many]);
     assert.ok(members(org).length < 9);
     assert.equal(said.length, 1);
-    for (let index = 0; index < 9; index += 1) assert.equal(known.factOf('definition', id(index)), undefined);
+    for (let index = 0; index < 9; index += 1) assert.equal(known.factOf(BY_ID, id(index)), undefined);
   });
 
   test('members: any other failure ends the asking and takes nothing back', async () => {
     const org = new FakeOrg({}, (queue) => (queue === id(0) ? false : { status: 500 }));
     const { known, said } = await ask(org, [many]);
     assert.deepEqual([members(org).length, said.length], [5, 1]);
-    assert.deepEqual([known.factOf('definition', id(0)), known.factOf('definition', id(1))], ['empty', undefined]);
+    assert.deepEqual([known.factOf(BY_ID, id(0)), known.factOf(BY_ID, id(1))], ['empty', undefined]);
   });
 
   test('members: an answer that tells nothing is none', async () => {
     const { known } = await ask(new FakeOrg({}, () => undefined), [many]);
-    assert.equal(known.factOf('definition', id(0)), undefined);
+    assert.equal(known.factOf(BY_ID, id(0)), undefined);
   });
 
   test('the first is asked alone, then as many at once as the run allows', async () => {

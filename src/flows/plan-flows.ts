@@ -12,7 +12,7 @@ import { duplicateOutcome, failedOutcome, planOutcome, unwritten, type FlowRun }
 import { inParallel, reported } from './in-parallel.ts';
 import { askQueueDetails } from './queue-details.ts';
 import { needsQueues, queueIndexFor, wholeQueueIndex, type QueueIndex } from './queue-index.ts';
-import { withPicture } from './report-flow.ts';
+import { withPicture } from './picture.ts';
 import type { FlowWork } from './work.ts';
 
 /** Flows with their plans, and the queues that the plans were made with. */

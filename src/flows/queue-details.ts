@@ -15,8 +15,8 @@ import type { QueueIndex } from './queue-index.ts';
 export interface QueueDetails {
   /** Their names, by id as the flows spell it. */
   readonly names: ReadonlyMap<string, string>;
-  /** What the org says about the queue that a flow of this API names: by its id, or by its name. */
-  factOf(api: FlowContent['api'], called: string): QueueFact | undefined;
+  /** What the org says about the queue that a flow refers to: by its id, or by its name. */
+  factOf(flow: Pick<FlowContent, 'traits'>, reference: string): QueueFact | undefined;
 }
 
 /** What the org is asked about queues, and how. */
@@ -50,7 +50,7 @@ export async function askQueueDetails(query: QueueQuery, runs: readonly FlowRun[
     const planned = changed.filter(({ outcome }) => outcome?.status === 'planned');
     const ids = planned.flatMap((run) => queuesReached(run, index.queues));
     const facts = await askMembers(query, [...new Set(ids)], absent);
-    return { names, factOf: (api, called) => facts.get(idOf(api, called, index.queues) ?? '') };
+    return { names, factOf: (flow, reference) => facts.get(idOf(flow, reference, index.queues) ?? '') };
   } catch (error) {
     log?.(`What the plan says of queues is left out: ${toReportedError(error).message}`);
     return namesOnly(index);
@@ -61,9 +61,9 @@ function namesOnly({ names }: Pick<QueueIndex, 'names'>): QueueDetails {
   return { names, factOf: () => undefined };
 }
 
-/** A queue's id, in lower case; undefined if it is unknown. A definition has ids, Architect's YAML has names. */
-function idOf(api: FlowContent['api'], called: string, queues: Queues): string | undefined {
-  const found = api === 'definition' ? { id: called } : queues.byName(called);
+/** A queue's id, in lower case; undefined if it is unknown. */
+function idOf({ traits }: Pick<FlowContent, 'traits'>, reference: string, queues: Queues): string | undefined {
+  const found = traits.namesQueuesById ? { id: reference } : queues.byName(reference);
   return 'id' in found && GUID.test(found.id) ? normalizeId(found.id) : undefined;
 }
 
@@ -71,7 +71,7 @@ function idOf(api: FlowContent['api'], called: string, queues: Queues): string |
 function queuesReached({ plan }: FlowRun, queues: Queues): string[] {
   if (plan === undefined) return [];
   const { desired, changed } = plan;
-  return queuesBehind(desired, changed).flatMap((called) => idOf(desired.api, called, queues) ?? []);
+  return queuesBehind(desired, changed).flatMap((reference) => idOf(desired, reference, queues) ?? []);
 }
 
 /** The queues that keys of these menus lead to, as the flow names them. */
@@ -125,11 +125,11 @@ async function askNames({ org, log }: QueueQuery, runs: readonly FlowRun[], { na
 }
 
 /**
- * The ids of the queues in a flow's tables and call flow, those that the changed menus' keys lead to first. Architect's YAML has only
- * names.
+ * The ids of the queues in a flow's tables and call flow, those that the changed menus' keys lead to first. There are none
+ * if the flow names its queues.
  */
 function idsShown({ plan, driftStatus }: FlowRun): string[] {
-  if (plan === undefined || plan.desired.api !== 'definition') return [];
+  if (plan === undefined || !plan.desired.traits.namesQueuesById) return [];
   const contents = [plan.desired, plan.live.content, ...(driftStatus?.drifted ?? []).map(({ known }) => known)];
   const shown = contents.flatMap((content) => graphOf(content).nodes).filter(({ kind }) => kind === 'queue' || kind === 'voicemail');
   return [...queuesBehind(plan.desired, plan.changed), ...shown.map(({ name }) => name)].filter((id) => GUID.test(id));

@@ -29,6 +29,8 @@ export interface ContentTraits {
   readonly findsFlowByName: boolean;
   /** Whether Architect's version history shows each version. */
   readonly keepsVersionHistory: boolean;
+  /** Whether a flow refers to a queue by its id, not by its name. */
+  readonly namesQueuesById: boolean;
   /** Whether menu files manage the audio of a menu. */
   readonly managesAudio: boolean;
 }

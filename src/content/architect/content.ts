@@ -24,6 +24,7 @@ const TRAITS: ContentTraits = {
   writesInJobs: true,
   findsFlowByName: true,
   keepsVersionHistory: true,
+  namesQueuesById: false,
   managesAudio: true,
 };
 

@@ -22,6 +22,7 @@ const TRAITS: ContentTraits = {
   writesInJobs: false,
   findsFlowByName: false,
   keepsVersionHistory: false,
+  namesQueuesById: true,
   managesAudio: false,
 };
 

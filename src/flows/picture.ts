@@ -1,0 +1,76 @@
+import { compareCalls } from '../call-flow/compare.ts';
+import { callHazards } from '../call-flow/hazards.ts';
+import { withQueueFacts } from '../call-flow/queue-facts.ts';
+import type { DriftedMenu } from '../drift/drift.ts';
+import type { CallGraph, CallNode } from '../model/call-graph.ts';
+import type { FlowContent } from '../model/content.ts';
+import { present } from '../model/json.ts';
+import type { Menu } from '../model/menu.ts';
+import type { Plan } from '../model/plan.ts';
+import type { DriftedMenuReport, MenuView } from '../report/model.ts';
+import type { FlowPicture, FlowRun } from './flow-run.ts';
+import type { QueueDetails } from './queue-details.ts';
+
+/**
+ * The flow with what its report shows of the plan: the menus' tables, and the call flow before and after.
+ *
+ * @param queues what is known about queues: the same before and after, so that only the flow makes a difference
+ */
+export function withPicture(run: FlowRun, queues: QueueDetails): FlowRun {
+  const { plan, menus } = run;
+  if (plan === undefined) return run;
+  const views = menus.map((menu) => viewOf(menu, plan, queues.names));
+  const drifted = driftedMenus(run, queues.names);
+  if (plan.changed.length === 0) return { ...run, picture: { views, drifted } };
+  try {
+    return { ...run, picture: { drifted, ...withCalls(views, plan, queues) } };
+  } catch {
+    // The flow must be reported even if its call flow cannot be drawn.
+    return { ...run, picture: { views, drifted } };
+  }
+}
+
+function viewOf(menu: Menu, { live, desired }: Plan, names: ReadonlyMap<string, string>): MenuView {
+  return {
+    nodeId: menu.nodeId,
+    path: menu.path,
+    line: menu.at.nodeId.line,
+    keyLines: menu.options.map(({ key, at }) => ({ key, line: at.option.line })),
+    ...live.content.compareMenu(desired, menu.nodeId, names),
+  };
+}
+
+function withCalls(views: readonly MenuView[], { live, desired }: Plan, queues: QueueDetails): Omit<FlowPicture, 'drifted'> {
+  const graphOf = (content: FlowContent): CallGraph =>
+    withQueueFacts(content.callGraph(queues.names), (reference) => queues.factOf(content, reference));
+  const calls = compareCalls(graphOf(live.content), graphOf(desired));
+  const nodes = new Map(calls.after.nodes.map((node) => [node.id, node]));
+  const placed = views.map((view) => withCallNode(view, nodes.get(desired.callNodeId(view.nodeId) ?? '')));
+  return { views: placed, calls, hazards: callHazards(calls) };
+}
+
+/** A file can name a menu by its reference, but people know its name. */
+function withCallNode(view: MenuView, node: CallNode | undefined): MenuView {
+  if (node === undefined) return view;
+  return { ...view, callNode: node.id, ...present({ name: node.name === view.nodeId ? undefined : node.name }) };
+}
+
+/** The menus that were edited outside git, as a report shows them. */
+export function driftedMenus({ plan, driftStatus }: FlowRun, names: ReadonlyMap<string, string>): DriftedMenuReport[] {
+  return plan === undefined ? [] : (driftStatus?.drifted ?? []).map((drifted) => driftedMenu(drifted, plan.live.content, names));
+}
+
+function driftedMenu(
+  { menu: { nodeId, path, at }, known, commit, unknown }: DriftedMenu,
+  live: FlowContent,
+  names: ReadonlyMap<string, string>,
+): DriftedMenuReport {
+  return {
+    menu: nodeId,
+    path,
+    commit: commit ?? null,
+    unknown: unknown ?? null,
+    changes: known.diff(live, [nodeId]).filter(({ menu }) => menu === nodeId),
+    view: { nodeId, path, line: at.nodeId.line, ...known.compareMenu(live, nodeId, names) },
+  };
+}
