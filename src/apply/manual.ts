@@ -14,7 +14,7 @@ import { outcome, type Attempt } from './outcomes.ts';
  * - `ownership-unknown`: a deployed flow must be rolled back, and the org doesn't say who made what is live
  * - `superseded`: someone wrote after this run's own write, so it cannot be rolled back
  *
- * `error` is the last error, `cause` why the change had to be rolled back.
+ * `error` is the last error. `cause` is why the change had to be rolled back.
  */
 type Manual =
   | { readonly reason: 'state-unknown'; readonly error: StoreError; readonly cause?: StoreError; readonly live?: LiveFlow }

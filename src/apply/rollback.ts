@@ -83,7 +83,7 @@ function rollbackFacts({ write: { plan, version }, live, isShown, failure, isRes
   };
 }
 
-/** This run's restore could only make the next version. */
+/** Asks who made the live version, if the verdict depends on it. This run's restore could only make the next version. */
 async function resolveVerdict(
   decision: RollbackVerdict | UnlessOthers,
   { version }: OwnWrite,

@@ -19,7 +19,7 @@ export interface Plan {
   readonly problems: readonly Problem[];
   /** What else a reader should know. */
   readonly notices: readonly string[];
-  /** What a write would meet at the moment, in sentences: what blocks it, or what it would publish over. */
+  /** What affects a write at the moment, in sentences: what blocks it, or what it would overwrite. */
   readonly liveNotices: readonly string[];
 }
 
@@ -32,7 +32,7 @@ export interface Plan {
  */
 export function planFlow(live: LiveFlow, menus: readonly Menu[], queues: Queues): Plan {
   const { content: desired, changed, problems, notices } = live.content.edit(menus, queues, live.name);
-  // They matter only to a write.
+  // These notices matter only to a write.
   const liveNotices = changed.length === 0 ? [] : (live.notices ?? []);
   const changes = live.content.diff(desired, menusOf({ menus }));
   return { live, menus, changed, desired, changes, problems, notices, liveNotices };
