@@ -5,6 +5,7 @@ import type { RunResult } from '../../harness/runner.ts';
 import {
   assertCareful,
   callsOf,
+  DEPLOYED,
   entries,
   expectFlow,
   expectOutcome,
@@ -28,7 +29,6 @@ const AUDIO =
 const NEW_AUDIO = AUDIO.replace('For sales', 'For new orders');
 const CHANGED = menu('main', { 1: { prompt: 'For new orders, press 1' } });
 const IN_SYNC = { status: 'in-sync', versions: ['13.0', '13.0'], attempts: 0, calls: [TOKEN, ...reads()], published: [] } as const;
-const DEPLOYED = { status: 'deployed', versions: ['13.0', '14.0'], attempts: 1, published: ['14.0 simulator-client'] } as const;
 
 test('a flow in sync costs token, GET and one export, and is not published', async () => {
   await using stage = await openStage();

@@ -6,9 +6,11 @@ import { architectMainIvr, sampleArchitectOrg, sampleDivisions } from '../../sim
 import type { RunResult } from '../../harness/runner.ts';
 import {
   callsOf,
+  DEPLOYED,
   entries,
   expectFlow,
   expectOutcome,
+  type FlowEntry,
   FLOWS,
   LIST,
   menu,
@@ -20,12 +22,10 @@ import {
   reads,
   requestsTo,
   TOKEN,
-  type FlowEntry,
 } from '../support/architect-run.ts';
 
 const TWIN = 'eeeeeeee-0000-4000-8000-00000000000e';
 const CHANGES = { 1: { prompt: 'For new orders, press 1' } };
-const DEPLOYED = { status: 'deployed', versions: ['13.0', '14.0'], attempts: 1, published: ['14.0 simulator-client'] } as const;
 
 /** The main menu with a change, in a file that names the flow. */
 function named(name: string, division?: string): string {

@@ -2,19 +2,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { liveYaml, menu, openStage as openArchitect, publishersOf } from '../support/architect-run.ts';
-import { runUntil, type End, type Ended } from '../support/ended.ts';
+import { ALL, MAIN, runUntil, type End, type Ended } from '../support/ended.ts';
 import type { RunResult } from '../../harness/runner.ts';
-import { AFTER_HOURS, changedMainMenu, CLIENT, EU, MAIN_FLOW_ID, menuFile, openStage, reportOf, writesOf } from '../support/org-scene.ts';
+import { AFTER_HOURS, CLIENT, EU, MAIN_FLOW_ID, openStage, reportOf, writesOf } from '../support/org-scene.ts';
 import { Stage } from '../../harness/stage.ts';
 
 const INPUTS = { 'client-id': CLIENT.id, 'client-secret': CLIENT.secret, concurrency: '1' };
-const MAIN = { 'ivr/main.yml': changedMainMenu() };
-const CLOSED = menuFile([{ key: '1', prompt: 'Power cut? Press 1', target: '"74f3a0c9-1b86-4e52-a6d7-4b6d8f0a2e05"' }], {
-  flow: `flow_id: ${AFTER_HOURS}`,
-  node: 'menu_closed',
-});
-const EUROPE = menuFile([{ key: '1', prompt: 'Sell with 1', target: 'to_support' }], { flow: `flow_id: ${EU}` });
-const ALL = { 'ivr/1.yml': changedMainMenu(), 'ivr/2.yml': CLOSED, 'ivr/3.yml': EUROPE };
 /** A little later than the signal, so that it comes in the middle of this request. */
 const SLOW = { delayMs: 700 };
 

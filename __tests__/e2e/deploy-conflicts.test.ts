@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import {
   annEdits,
   bodiesOf,
+  DEPLOYED,
   expectRun,
   flowOf,
   liveOptions,
@@ -140,11 +141,7 @@ for (const status of [401, 409, 429]) {
     const run = await pushMain(stage);
     const resent = status === 409 ? [] : [...(status === 401 ? [TOKEN] : []), patched(409)];
     expectRun(run, stage, {
-      status: 'deployed',
-      versions: [14, 15],
-      attempts: 1,
-      words: 'deployed',
-      writes: ['15 ivr-client'],
+      ...DEPLOYED,
       calls: [...START, patched(status), ...resent, READ, MAKER()],
     });
   });

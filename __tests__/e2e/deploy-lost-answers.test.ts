@@ -6,6 +6,7 @@ import {
   annEdits,
   bodiesOf,
   BY_HAND,
+  DEPLOYED,
   expectRun,
   flowOf,
   got,
@@ -27,7 +28,6 @@ import {
 } from '../support/org-scene.ts';
 
 const START = [TOKEN, READ, VALIDATE];
-const DEPLOYED = { status: 'deployed', versions: [14, 15], words: 'deployed', writes: ['15 ivr-client'] } as const;
 
 interface Case {
   readonly name: string;

@@ -5,6 +5,7 @@ import type { FlowState } from '../../simulator/genesys/flow-records.ts';
 import {
   bodiesOf,
   changedMainMenu,
+  DEPLOYED,
   expectRun,
   flowOf,
   liveOptions,
@@ -42,12 +43,8 @@ test('a deploy sends a merge patch of version, type and options alone, and the f
   await using stage = await openStage();
   const run = await pushMain(stage);
   expectRun(run, stage, {
-    status: 'deployed',
-    versions: [14, 15],
-    attempts: 1,
+    ...DEPLOYED,
     calls: PLAIN,
-    writes: ['15 ivr-client'],
-    words: 'deployed',
   });
   assert.deepEqual(bodiesOf(stage, 'PATCH'), [mainPatch(14)]);
   const expected = structuredClone(mainIvr.definition);
@@ -189,12 +186,8 @@ test('two files of one flow become one PATCH with both menus', async () => {
   );
   const run = await push(stage, { 'ivr/main.yml': changedMainMenu(), 'ivr/hours.yml': hours });
   expectRun(run, stage, {
-    status: 'deployed',
-    versions: [14, 15],
-    attempts: 1,
+    ...DEPLOYED,
     calls: PLAIN,
-    writes: ['15 ivr-client'],
-    words: 'deployed',
   });
   assert.deepEqual(bodiesOf(stage, 'PATCH'), [
     {

@@ -6,6 +6,7 @@ import type { CloudOptions } from '../../simulator/genesys/options.ts';
 import type { RunResult } from '../../harness/runner.ts';
 import {
   changedMainMenu,
+  DEPLOYED,
   expectRun,
   flowOf,
   MAIN_FLOW_ID,
@@ -245,11 +246,7 @@ test('an org without a validation endpoint deploys all the same, whether it answ
     stage.cloud.faults.add({ path: '/api/v2/flows/validate', status, times: Infinity });
     const run = await pushMain(stage);
     expectRun(run, stage, {
-      status: 'deployed',
-      versions: [14, 15],
-      attempts: 1,
-      words: 'deployed',
-      writes: ['15 ivr-client'],
+      ...DEPLOYED,
       calls: [TOKEN, READ, `POST /api/v2/flows/validate ${status}`, `PATCH /api/v2/flows/${MAIN_FLOW_ID} 200`],
     });
   }
@@ -285,11 +282,7 @@ test('a validation that fails with 500 is asked again', async () => {
   stage.cloud.faults.add({ path: '/api/v2/flows/validate', status: 500 });
   const run = await pushMain(stage);
   expectRun(run, stage, {
-    status: 'deployed',
-    versions: [14, 15],
-    attempts: 1,
-    words: 'deployed',
-    writes: ['15 ivr-client'],
+    ...DEPLOYED,
     calls: [TOKEN, READ, 'POST /api/v2/flows/validate 500', VALIDATE, `PATCH /api/v2/flows/${MAIN_FLOW_ID} 200`],
   });
   assert.equal(run.report?.api_calls.retried, 1);

@@ -6,13 +6,14 @@ import type { RunResult } from '../../harness/runner.ts';
 import {
   bodiesOf,
   CLIENT,
+  DEPLOYED,
   EU,
   expectRun,
-  NO_LIST,
   MAIN_FLOW_ID,
   MAIN_OPTIONS,
   menuFile,
   NEW_PROMPT,
+  NO_LIST,
   openStage,
   patched,
   push,
@@ -54,12 +55,8 @@ test('a flow is found by its exact name among others that contain it', async () 
   await using stage = await openStage();
   const run = await push(stage, { 'ivr/main.yml': named('Main IVR') });
   expectRun(run, stage, {
-    status: 'deployed',
-    versions: [14, 15],
-    attempts: 1,
+    ...DEPLOYED,
     calls: [TOKEN, NO_LIST, QUERY, READ, VALIDATE, patched(200)],
-    writes: ['15 ivr-client'],
-    words: 'deployed',
   });
   assert.deepEqual(bodiesOf(stage, 'POST')[1], { query: 'name:Main IVR', pageSize: 100 });
   assert.deepEqual(writesOf(stage, EU), []);

@@ -5,6 +5,7 @@ import type { Stage } from '../../harness/stage.ts';
 import {
   AFTER_HOURS,
   changedMainMenu,
+  DEPLOYED,
   EU,
   expectRun,
   flowOf,
@@ -24,7 +25,6 @@ import {
   writesOf,
 } from '../support/org-scene.ts';
 
-const DEPLOYED = { status: 'deployed', versions: [14, 15], attempts: 1, words: 'deployed', writes: ['15 ivr-client'] } as const;
 const OTHERS = {
   'ivr/closed.yml': menuFile([{ key: '1', prompt: 'Press 1', target: 'voicemail' }], {
     flow: `flow_id: ${AFTER_HOURS}`,

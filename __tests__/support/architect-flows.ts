@@ -1,6 +1,10 @@
 /** Architect flows of our own writing, in the grammar of published ones and in many styles of YAML. */
+import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { ArchitectFlow, ArchitectMenu } from '../../src/content/architect/flow.ts';
+import { findMenu } from '../../src/content/architect/read/find.ts';
+import { readArchitectFlow } from '../../src/content/architect/read/read.ts';
 
 /** Two queues, a disconnect as default choice, and tasks: the look of an export. */
 export const exported = `inboundCall:
@@ -341,4 +345,18 @@ export function published(): Record<string, string> {
       .filter((name) => /\.ya?ml$/u.test(name))
       .map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
   );
+}
+
+/** What is read of a text that is a flow. */
+export function flowOf(text: string): ArchitectFlow {
+  const read = readArchitectFlow(text);
+  assert.ok('flow' in read, JSON.stringify(read));
+  return read.flow;
+}
+
+/** A menu that it has. */
+export function menuOf(text: string, ref: string): ArchitectMenu {
+  const found = findMenu(flowOf(text), ref);
+  assert.ok('menu' in found, JSON.stringify(found));
+  return found.menu;
 }

@@ -178,6 +178,9 @@ export interface Expected {
   readonly code?: string;
 }
 
+/** How a flow ends that gets its next version. */
+export const DEPLOYED = { status: 'deployed', versions: ['13.0', '14.0'], attempts: 1, published: ['14.0 simulator-client'] } as const;
+
 const FINE: ReadonlySet<string> = new Set(['planned', 'deployed', 'in-sync']);
 
 /** Asserts exit code, outputs, report, summary, every request and who has published what. */

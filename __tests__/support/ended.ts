@@ -3,8 +3,19 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FaultEffect, FaultMatcher } from '../../simulator/genesys/faults.ts';
+import { changedMainMenu, menuFile } from '../../harness/menus.ts';
 import type { RunResult } from '../../harness/runner.ts';
 import type { SceneOptions, Stage } from '../../harness/stage.ts';
+import { AFTER_HOURS, EU } from './org-scene.ts';
+
+/** A change of the main menu, and of menus of three flows. */
+export const MAIN = { 'ivr/main.yml': changedMainMenu() };
+const CLOSED = menuFile([{ key: '1', prompt: 'Power cut? Press 1', target: '"74f3a0c9-1b86-4e52-a6d7-4b6d8f0a2e05"' }], {
+  flow: `flow_id: ${AFTER_HOURS}`,
+  node: 'menu_closed',
+});
+const EUROPE = menuFile([{ key: '1', prompt: 'Sell with 1', target: 'to_support' }], { flow: `flow_id: ${EU}` });
+export const ALL = { 'ivr/1.yml': changedMainMenu(), 'ivr/2.yml': CLOSED, 'ivr/3.yml': EUROPE };
 
 /** When a run ends, by a request to Genesys Cloud, and how. */
 export interface End {

@@ -74,7 +74,9 @@ export function annEdits(
   });
 }
 
-/** How a run ends that leaves a change of somebody else as it is. */
+/** How a run ends that deploys the small change. */
+export const DEPLOYED = { status: 'deployed', versions: [14, 15], attempts: 1, words: 'deployed', writes: ['15 ivr-client'] } as const;
+/** How one ends that leaves a change of somebody else as it is. */
 export const MENU_CONFLICT = { status: 'conflict', attempts: 1, words: 'conflict', code: 'menu.changed.by.somebody.else' } as const;
 export const BY_HAND = {
   status: 'rollback-failed',

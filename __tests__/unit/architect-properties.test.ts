@@ -6,8 +6,8 @@ import { editMenu } from '../../src/content/architect/edit/menu.ts';
 import { findMenu, findTask } from '../../src/content/architect/read/find.ts';
 import type { ArchitectFlow, ArchitectMenu, DesiredChoice, DesiredMenu } from '../../src/content/architect/flow.ts';
 import { checkFlow } from '../../src/content/architect/edit/check.ts';
-import { readArchitectFlow, readFlowNode } from '../../src/content/architect/read/read.ts';
-import { own, published } from '../support/architect-flows.ts';
+import { readFlowNode } from '../../src/content/architect/read/read.ts';
+import { flowOf, menuOf, own, published } from '../support/architect-flows.ts';
 
 const flows = { ...own, ...published() };
 /** Edits of each flow; more of them with ARCHITECT_ROUNDS. */
@@ -76,18 +76,6 @@ const WORDS = [
   '<<',
 ] as const satisfies readonly [string, ...string[]];
 const NICE = ['Other queue', 'Umlaute äöü', 'X-1', 'Support (EU)'] as const;
-
-function flowOf(text: string): ArchitectFlow {
-  const read = readArchitectFlow(text);
-  assert.ok('flow' in read, JSON.stringify(read));
-  return read.flow;
-}
-
-function menuOf(text: string, ref: string): ArchitectMenu {
-  const found = findMenu(flowOf(text), ref);
-  assert.ok('menu' in found);
-  return found.menu;
-}
 
 const keysOf = ({ choices }: ArchitectMenu): string[] => choices.flatMap(({ key }) => key ?? []);
 const refOf = ({ refId, name }: ArchitectMenu): string => refId ?? name;

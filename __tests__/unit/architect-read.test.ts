@@ -3,22 +3,9 @@ import { describe, test } from 'node:test';
 import { checkFlow } from '../../src/content/architect/edit/check.ts';
 import { describeChoice } from '../../src/content/architect/read/describe.ts';
 import { findMenu, findTask } from '../../src/content/architect/read/find.ts';
-import type { ArchitectFlow, ArchitectMenu } from '../../src/content/architect/flow.ts';
 import { editMenu } from '../../src/content/architect/edit/menu.ts';
 import { readArchitectFlow, readFlowNode } from '../../src/content/architect/read/read.ts';
-import { anchored, braces, exported, nested, own, published } from '../support/architect-flows.ts';
-
-function flowOf(text: string): ArchitectFlow {
-  const read = readArchitectFlow(text);
-  assert.ok('flow' in read, JSON.stringify(read));
-  return read.flow;
-}
-
-function menuOf(text: string, ref: string): ArchitectMenu {
-  const found = findMenu(flowOf(text), ref);
-  assert.ok('menu' in found, JSON.stringify(found));
-  return found.menu;
-}
+import { anchored, braces, exported, flowOf, menuOf, nested, own, published } from '../support/architect-flows.ts';
 
 /** The line of a text's first occurrence, from 1. */
 const lineOf = (text: string, part: string): number => text.slice(0, text.indexOf(part)).split('\n').length;
@@ -41,6 +28,10 @@ const error = (text: string): unknown => {
 };
 
 const keyWritten = (written: string): unknown => menuOf(exported.replace('digit_2', written), 'Main Menu').choices[1]?.key;
+
+/** The audio of a flow's main menu, written in another way. */
+const audio = (written: string): unknown =>
+  menuOf(exported.replace('tts: For sales, press 1. For support, press 2.', written), 'Main Menu').audio;
 
 describe('reading a flow', () => {
   test('type, name, menus and tasks', () => {
@@ -113,8 +104,6 @@ describe('reading a flow', () => {
     });
     assert.deepEqual(menuOf(nested, 'other').audio, { kind: 'tts', text: 'For sales, press 1.\nFor help, press 2.' });
     assert.deepEqual(menuOf(nested, 'bare').audio, { kind: 'none' });
-    const audio = (written: string): unknown =>
-      menuOf(exported.replace('tts: For sales, press 1. For support, press 2.', written), 'Main Menu').audio;
     assert.deepEqual(audio('noValue: true'), { kind: 'none' });
     assert.equal((audio('exp: ToAudioTTS("a \\"b\\"")') as { kind: string }).kind, 'other');
     assert.equal((audio('tts: a\n          exp: b') as { kind: string }).kind, 'other');
