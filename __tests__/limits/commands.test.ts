@@ -61,7 +61,7 @@ function annotated(text: string, path: string): RunReport {
   const report = reportWith(() => text);
   const failed = { ...flow('failed', () => text), problems: [], place: { path, line: 7, column: 5 } };
   const planned = { ...flow('planned', () => text), problems: [], views: [], place: failed.place };
-  const files = [{ path, status: 'invalid', problems: [{ ...problem(() => text), path }] }] as const;
+  const files = [{ path, status: 'invalid', problems: [{ ...problem(() => text), at: failed.place }] }] as const;
   return { ...report, mode: 'plan', files, flows: [failed, planned] };
 }
 
