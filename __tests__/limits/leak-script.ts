@@ -243,7 +243,8 @@ async function play(name: string, arm: () => { readonly drawn: number }, { pull,
     mode: 'deploy',
     // A comment says what the summary says, and GitHub's library lets some seconds pass between two.
     comment: /^(?:GitHub|no fault)/u.test(name) ? 'auto' : 'never',
-    'timeout-seconds': '5',
+    // Nothing here is silent: this is for a busy machine, on which an answer may take its time.
+    'timeout-seconds': '60',
   };
   const env = {
     ...Object.fromEntries(FILES),
