@@ -74,7 +74,7 @@ const madePlan = schemas/* object */.Ikc({
   /**
    * - `whole`: the comment is the plan
    * - `below`: the plan is below the report of its deploy
-   * - `left-out`: the plan had no room
+   * - `left-out`: there was no room for the plan
    */
   place: schemas/* enum */.k5n(['whole', 'below', 'left-out']),
 });
@@ -89,14 +89,14 @@ const metadata = schemas/* object */.Ikc({
   attempt: schemas/* number */.aig(),
   hash: schemas/* string */.YjP(),
   outcome: schemas/* string */.YjP().default(''),
-  /** Missing if the comment never held a plan, or is older than this property. */
+  /** Absent if the comment never held a plan, or is older than this property. */
   plan: madePlan.optional().catch(undefined),
 });
 
 /** The data in the first line of a sticky comment. */
                                               
 
-/** The comment's first line. No foreign text can end it: its JSON escapes `<`, `>` and `-`, so it holds no `-->`. */
+/** The comment's first line. Foreign text cannot end it: its JSON escapes `<`, `>` and `-`, so it holds no `-->`. */
 function formatMarker(marker        )         {
   const json = JSON.stringify(marker).replaceAll(/[<>-]/gu, (character) => `\\u00${character.charCodeAt(0).toString(16)}`);
   return `${PREFIX}${json}${SUFFIX}`;
@@ -185,7 +185,7 @@ var failure = __webpack_require__(220);
                           
  
 
-/** The author of what GitHub Actions' own token writes. */
+/** The author of comments that are written with GitHub Actions' own token. */
 const ACTIONS_BOT = 'github-actions[bot]';
 
 /** This action's comments on one pull request. The methods throw what Octokit throws. */
@@ -275,15 +275,15 @@ class PullRequestComments {
                                           
                                             
 
-/** What became of the comment. */
+/** What was done with the comment. */
                                                                                                                    
 
-/** A comment to write, and on which pull request. */
+/** A comment to write. */
                                           
                           
-                                                                                               
+                                                                                            
                               
-                                                                    
+                                                                      
                        
                            
                                                                                        
@@ -320,7 +320,7 @@ function markerOf({ key, outcome, stableText }         , { headSha: sha, runId: 
 function isUpToDate(existing        , marker        , { isWorthPosting }         , { event }               )          {
   if (existing.sha !== marker.sha) return false;
   if (existing.hash === marker.hash) return true;
-  // A re-run of a push finds nothing to do. What the first run did is still the news, unless that run failed.
+  // A re-run of a push finds nothing to do. The first run's result is still the news, unless that run failed.
   const isDeploy = existing.plan?.place !== 'whole';
   return event.kind === 'push' && !isWorthPosting && isDeploy && existing.outcome !== 'failure';
 }

@@ -15,14 +15,14 @@ export const modules = {
 
                                             
 
-/** Right after a squash merge, GitHub doesn't know the commit's pull request yet: how often to ask, and the wait in between. */
+/** Right after a squash merge, GitHub doesn't know the commit's pull request yet. So it is asked several times, with waits. */
 const TRIES = 3;
 const WAIT_MS = 700;
 
 /**
  * The pull request that this run comments on: its own, or the merged one that a push came from.
  *
- * @throws what Octokit throws if GitHub can't be asked
+ * @throws what Octokit throws if the request fails
  */
 async function findPullRequest(octokit         , context               )                              {
   const { event } = context;
@@ -38,7 +38,7 @@ async function byCommit(octokit         , { owner, repo, sha, refName }         
       const merged = data.filter((pull) => pull.merged_at !== null && pull.base.ref === refName);
       const own = merged.find((pull) => pull.merge_commit_sha === sha) ?? merged[0];
       if (own !== undefined) return own.number;
-      // The push is no merge. The list is complete and will not get a merged pull request.
+      // The push is not a merge. The list is complete, so no merged pull request can appear later.
       if (data.length > 0) return undefined;
     } catch (error) {
       if (!isUnknown(error)) throw error;
@@ -48,7 +48,7 @@ async function byCommit(octokit         , { owner, repo, sha, refName }         
   return undefined;
 }
 
-/** From `Title (#12)` or `Merge pull request #12`. That is only a hint, so GitHub must confirm it. */
+/** Reads `Title (#12)` or `Merge pull request #12`. That is only a hint, so GitHub must confirm it. */
 async function byMessage(octokit         , { owner, repo, sha }               , message        )                              {
   const [firstLine = ''] = message.split('\n', 1);
   const number = Number(/^Merge pull request #(\d+)\b/u.exec(firstLine)?.[1] ?? /\(#(\d+)\)$/u.exec(firstLine)?.[1] ?? Number.NaN);

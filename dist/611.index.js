@@ -30,7 +30,7 @@ var http_answer = __webpack_require__(9762);
 
 
 
-/** A person or an OAuth client, as a flow refers to one. */
+/** A person or an OAuth client, as a flow refers to them. */
                         
                       
                                    
@@ -98,7 +98,7 @@ function readVersion(body                         )                          {
 
 /**
  * What was saved or checked in after the published version: publishing would overwrite it. It is unproven whether a flow without
- * drafts shows none, or its published version again. Both count as none. If it can't be told which is newer, it is a draft.
+ * drafts shows none, or its published version again. Both count as none. If it is unknown which is newer, it counts as a draft.
  */
 function draftOf({ published, saved, checkedIn }          )                          {
   return [saved, checkedIn].find((version) => version !== undefined && published !== undefined && isNewer(version, published));
@@ -132,7 +132,7 @@ function describeActor(actor                   )         {
 }
 
 /**
- * @param date the property that says when it was made
+ * @param date the property with its time
  * @param maker who made it, if the version doesn't say
  */
 function toVersion(value         , date        , maker        )                          {
@@ -160,7 +160,7 @@ function toLock(value         , kind               )                    {
 
 const RUNNING_STATUSES = new Set         (['STARTED', 'PENDING_GENERATION', 'PENDING_BACKEND_NOTIFICATION']);
 
-/** A flow keeps its last operation after it has ended. Only `complete`, or else its status, tells whether it is running. */
+/** A flow keeps its last operation after it has ended. Only `complete`, or else its status, shows whether it is running. */
 function toRunningOperation(value         )                                    {
   if (!(0,http_answer/* isRecord */.u4)(value)) return undefined;
   const { complete, actionStatus, actionName, client, user } = value;
@@ -183,22 +183,22 @@ var text_text = __webpack_require__(4043);
 /** What a publish may ignore. */
                                    
                                                                             
-                               
+                                    
                                                                                                      
                               
  
 
 /** What keeps a flow from being published. */
                                  
-                                                                             
+                                                                        
                             
  
 
 /**
  * What keeps this flow from being published now: a lock, a running operation, or a draft that is newer than the published version.
- * Archy's job overwrites drafts without asking, and the API's unlock would check in the lock holder's draft. So both are left to people.
+ * Archy's job overwrites drafts without asking, and the API's unlock would check in the lock holder's draft. So people must resolve both.
  */
-function blockerOf(head          , { overDrafts, ownClient }                  )                      {
+function blockerOf(head          , { overwriteDrafts, ownClient }                  )                      {
   const { lock, operation, name } = head;
   const draft = draftOf(head);
   const isOwn = (actor                   )          => actor !== undefined && ownClient !== undefined && isClient(actor, ownClient);
@@ -221,7 +221,7 @@ function blockerOf(head          , { overDrafts, ownClient }                  ) 
       isFinal: false,
     };
   }
-  if (draft === undefined || overDrafts || isOwn(draft.by)) return undefined;
+  if (draft === undefined || overwriteDrafts || isOwn(draft.by)) return undefined;
   return {
     code: 'draft.in.the.way',
     message: [
@@ -234,7 +234,7 @@ function blockerOf(head          , { overDrafts, ownClient }                  ) 
   };
 }
 
-/** What a plan says of blockers and drafts. */
+/** The notices of a plan about blockers and drafts. */
 function noticesOf(head          , overrides                  )           {
   const blocker = blockerOf(head, overrides);
   if (blocker !== undefined) return [`${blocker.message} A deploy would stop there.`];
@@ -243,7 +243,7 @@ function noticesOf(head          , overrides                  )           {
   return [`${draft} ${describeDraft(head)} \`on-drift: overwrite\` publishes over it.`];
 }
 
-/** What a deploy says of a draft that its publish has overwritten. */
+/** The notices of a deploy about a draft that its publish has overwritten. */
 function overwriteNotices(before          )           {
   return draftOf(before) === undefined
     ? []
@@ -251,7 +251,7 @@ function overwriteNotices(before          )           {
 }
 
 /**
- * Makes sure that a publish would replace the version that the plan was made on, and no one's unpublished work.
+ * Checks that a publish would replace the version that the plan was made on, and no one's unpublished work.
  *
  * @throws StoreError of the fate `conflict`
  */
@@ -279,18 +279,18 @@ function describeDraft(head          )         {
 ;// CONCATENATED MODULE: ./build/genesys/http/poll.js
                                                   
 
-/** How often, and how long, a job is polled. */
+/** How often, and for how long, a job is polled. */
                                
                                                
                            
                                                                                                          
                              
-                                                                                    
+                                                                                      
                            
  
 
 /**
- * Asks in growing intervals until there is an answer.
+ * Asks at growing intervals until there is an answer.
  *
  * @returns undefined if there is none within the schedule's time
  */
@@ -301,9 +301,9 @@ async function poll   (
 )                         {
   const start = Date.now();
   for (
-    let slept = 0, pause = firstMs;
-    Math.max(slept, Date.now() - start) < totalMs;
-    slept += pause, pause = Math.min(pause * 1.5, longestMs)
+    let waited = 0, pause = firstMs;
+    Math.max(waited, Date.now() - start) < totalMs;
+    waited += pause, pause = Math.min(pause * 1.5, longestMs)
   ) {
     await clock.sleep(pause);
     const answer = await ask();
@@ -323,25 +323,25 @@ async function poll   (
 
 
 
-/** How long the flow may take to show a publish that has succeeded. */
+/** How long the flow can take to show a publish that has succeeded. */
 const SCHEDULE = { firstMs: 1000, longestMs: 8000, totalMs: 45_000 };
 
-/** The same if it shows this client's own version, but not what was sent. Two runs of one client rarely publish at once. */
+/** The same if the flow shows a version of this client, but not what was sent. Two runs of one client rarely publish at once. */
 const SHORT_SCHEDULE = { firstMs: 1000, longestMs: 2000, totalMs: 5000 };
 
 /** A publish job that has succeeded. */
                    
-                                                           
+                                                                  
                             
-                                
+                                  
                                      
                                           
                                     
  
 
 /**
- * The flow after a job that has succeeded. Its head may take a moment to show the publish, and until then may show a version that
- * someone else published right before it. If it stays with exactly one new version, that is the job's, whoever the head names.
+ * The flow after a job that has succeeded. Its head may take a moment to show the publish. Until then, it may show a version that
+ * someone else published right before it. If it stays at exactly one new version, that is the job's, whoever the head names as maker.
  *
  * @throws StoreError of the fate `unknown`: the text was sent, whatever can be read of it
  */
@@ -354,46 +354,48 @@ async function flowAfter(publish         , reader                 , clock       
     const isOwnerCertain = await watch.waitWhile((head) => isStale(head, before) || isOthers(head, after, reader), SCHEDULE);
     if (isStale(watch.head, before)) throw notSeen(before);
     const { isOwn, notices: _, ...live } = await readPublished(publish, after, watch, reader);
-    // On what was sent, another maker's name may be wrong. On anything else it is right.
+    // If the content is what was sent, the maker may be wrong. If it is anything else, the maker is right.
     const showsOwner = isOwnerCertain || !live.content.holds(content, menus);
     return { ...live, after, notices: overwriteNotices(before), ...(0,json/* present */.Eb)({ isOwn: showsOwner ? isOwn : undefined }) };
   } catch (error) {
     if (!(error instanceof store/* StoreError */.AD)) throw error;
-    throw error.with({ fate: 'unknown', isVerdict: false, isFinal: true, ...(0,json/* present */.Eb)({ seen: watch.head.published?.id }) });
+    throw error.with({ fate: 'unknown', isRejection: false, isFinal: true, ...(0,json/* present */.Eb)({ seen: watch.head.published?.id }) });
   }
 }
 
-/** The published flow. If the next version is not what was sent, it waits for another one. */
+/** The published flow. If the next version is not what was sent, waits for another one. */
 async function readPublished({ content, menus }         , after         , watch           , reader                 )                    {
   const live = await reader.live(watch.head);
   if (live.isOwn === false || !(0,model_flow/* isNextVersion */.u8)(live.version, after) || live.content.holds(content, menus)) return live;
-  // It may be someone else's from right before the publish, or another run's of the same client.
+  // It may be what someone else published right before, or a publish of another run of the same client.
   const schedule = live.isOwn === undefined ? SCHEDULE : SHORT_SCHEDULE;
   const isReplaced = await watch.waitWhile(({ published }) => published?.id === live.version, schedule);
   return isReplaced ? reader.live(watch.head) : live;
 }
 
-/** The head of a flow, read again and again. */
+/** The head of a flow, read repeatedly. */
 class HeadWatch {
-  /** As it was read last. */
+  /** The head as it was last read. */
   head          ;
+           #flowId        ;
            #reader                 ;
            #clock       ;
 
   constructor(head          , reader                 , clock       ) {
     this.head = head;
+    this.#flowId = head.id;
     this.#reader = reader;
     this.#clock = clock;
   }
 
   async refresh()                {
-    this.head = await this.#reader.head(this.head.id);
+    this.head = await this.#reader.head(this.#flowId);
   }
 
   /**
-   * Refreshes the head while this is true of it.
+   * Refreshes the head while the condition holds.
    *
-   * @returns whether it is no longer true within the schedule's time
+   * @returns whether it stopped holding within the schedule's time
    */
   async waitWhile(isStill                             , schedule              )                   {
     if (!isStill(this.head)) return true;
@@ -412,7 +414,7 @@ function isStale({ published }          , before          )          {
   return published.id === old || (old !== undefined && ((0,model_flow/* writesBetween */.h1)(published.id, old) ?? 1) < 0);
 }
 
-/** Whether the head shows the next version, and someone else as its maker. */
+/** Whether the head shows the next version with someone else as its maker. */
 function isOthers({ published }          , after         , reader                 )          {
   return published !== undefined && reader.isOwn(published) === false && (0,model_flow/* isNextVersion */.u8)(published.id, after);
 }
@@ -437,11 +439,11 @@ var diagnostic = __webpack_require__(8963);
 
 
 
-/** What a request is for, in the words that its error needs. */
+/** What a request is for, in the words that its error message needs. */
                           
                                                                      
                           
-                                                                  
+                                                           
                               
                                                               
                         
@@ -449,17 +451,17 @@ var diagnostic = __webpack_require__(8963);
                                             
  
 
-/** The most of an API's message that is shown, in UTF-16 units. */
+/** The longest message of an API that is shown, in UTF-16 units. */
 const MAX_MESSAGE = 500;
-/** The most of an API's code or path that is shown, in UTF-16 units. */
+/** The longest code or path of an API that is shown, in UTF-16 units. */
 const MAX_NAME = 200;
 /** The most findings that are read from one answer. */
 const MAX_FINDINGS = 200;
 
-/** Stands in for a code if the org gives none. */
+/** Replaces a code that the org doesn't give. */
 const UNNAMED = (0,diagnostic/* foreignCode */.o)('invalid');
 
-/** Failures before the first byte is sent: nothing has happened. */
+/** Failures before the first byte is sent: the request had no effect. */
 const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
 const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ERR_TLS/u;
 
@@ -483,7 +485,7 @@ function isJsonBody({ body }        )          {
   return (0,http_answer/* isRecord */.u4)(body) && !Array.isArray(body);
 }
 
-/** A failed request as an error that says what failed, why, and how to fix it. */
+/** A failed request as an error with what failed, why, and how to fix it. */
 function toStoreError(answer        , purpose         )             {
   const body = (0,http_answer/* isRecord */.u4)(answer.body) ? answer.body : {};
   const apiMessage = textIn(body['message']);
@@ -613,7 +615,7 @@ function describeBody(body         )         {
   return Array.isArray(body) ? 'a JSON list' : 'a JSON object of another kind';
 }
 
-/** The findings in an error body or a validation result, from whichever of the known fields has them. */
+/** The findings in an error body or a validation result, from the first known field that has them. */
 function findingsOf(body                         , redact                   )            {
   // If both are there, `details` repeats `errors`.
   const entries = [body['errors'], body['details']].find((list)                    => Array.isArray(list) && list.length > 0) ?? [];
@@ -633,7 +635,7 @@ function findingsOf(body                         , redact                   )   
 }
 
 /**
- * A correlation id; the platform's are GUIDs. Anything that doesn't look like an id is dropped: a gateway may repeat what it was sent,
+ * A correlation id; the platform's are GUIDs. Anything that doesn't look like an id is dropped: a gateway may echo what it was sent,
  * in a form that no mask recognizes.
  */
 function correlationIdIn(value         , redact                   )                     {
@@ -647,7 +649,7 @@ function nameIn(value         , redact                   )                     {
   return name === undefined ? undefined : (0,text_text/* cut */.Jj)(redact(name), MAX_NAME);
 }
 
-/** A code from an answer: the API's documentation says what it means. */
+/** A code from an answer. The API's documentation explains it. */
 function codeIn(value         , redact                   )                          {
   const name = nameIn(value, redact);
   return name === undefined ? undefined : (0,diagnostic/* foreignCode */.o)(name);
@@ -678,7 +680,7 @@ const MAX_TEXTS = 20;
 /**
  * The errors among a job's messages; all messages if none is marked as an error.
  *
- * @param redact masks secrets, before a text is cut
+ * @param redact masks secrets before a text is cut
  */
 function readMessages(body                         , redact                          )              {
   const all = (Array.isArray(body['messages']) ? (body['messages']             ) : []).filter(http_answer/* isRecord */.u4);
@@ -701,7 +703,7 @@ function inOneLine({ texts }             )         {
 /** How Archy names a place: `('targetQueue' in '/inboundCall/menus/menu[Main_10]/choices/menuTransferToAcd[Sales_12]')`. */
 const PLACE = /\('([^']+)' in '(\/.*?)'\)/u;
 
-/** The messages as findings, each with the path that it names. */
+/** The messages as findings, each with the path that it contains. */
 function findingsIn({ texts }             )            {
   return texts.map((message) => {
     const [, field, path] = PLACE.exec(message) ?? [];
@@ -735,11 +737,11 @@ function isDisguisedRateLimit({ texts, statuses }             )          {
 
 /** An export takes seconds. The Terraform provider gives it 90. */
 const export_job_SCHEDULE = { firstMs: 250, longestMs: 2000, totalMs: 120_000 };
-/** How often an export is started if it fails on the backend's own rate limit. */
+/** How many times an export is started if it fails on the backend's own rate limit. */
 const MAX_TRIES = 5;
-/** The wait before each further export, in milliseconds, times the tries so far. In all, longer than the limit's one minute. */
+/** The wait before each further export, in milliseconds, times the tries so far. The sum is longer than the limit's one minute. */
 const PAUSE_MS = 7000;
-/** How often a download is tried if it fails for a moment. */
+/** How many times a download is tried if it fails temporarily. */
 const MAX_DOWNLOADS = 3;
 
 /** A version of a flow. */
@@ -801,7 +803,7 @@ async function exportEnd(jobId        , flowId        , session         )       
     action: `see how the export of the flow ${flowId} goes`,
     permission: 'architect:jobExport:view',
   });
-  // An answer about another job, or about none, proves nothing.
+  // An answer about another job, or without a job, proves nothing.
   if (!(0,http_answer/* isAbout */.KH)(jobId, job)) return undefined;
   switch (job['status']) {
     case 'Success':
@@ -822,13 +824,13 @@ async function download(url        , flowId        , { session, signedUrls, cloc
   for (let tries = 1; ; tries += 1) {
     const answer = await signedUrls.download(url);
     if (isSuccess(answer) && answer.body !== undefined && answer.body !== '') {
-      // A text without a last line break may be incomplete. It counts if it comes twice.
+      // A text without a final line break may be incomplete. It counts if it comes twice.
       if (answer.body.endsWith('\n') || answer.body === last) return answer.body;
       last = answer.body;
       if (tries < MAX_DOWNLOADS) continue;
       throw notUnderstood(flowId, 'its download ends elsewhere each time');
     }
-    if (!export_job_isTransient(answer) || tries >= MAX_DOWNLOADS) throw notUnderstood(flowId, `its download ${whyNot(answer)}`);
+    if (!export_job_isTransient(answer) || tries >= MAX_DOWNLOADS) throw notUnderstood(flowId, `its download ${describeFailure(answer)}`);
     await clock.sleep(1000 * tries);
   }
 }
@@ -839,7 +841,7 @@ function export_job_isTransient({ status, failure }               )          {
   return failure === 'ERR_CANCELED' || !failure.startsWith('ERR_');
 }
 
-function whyNot({ status, failure, body }               )         {
+function describeFailure({ status, failure, body }               )         {
   return body === '' && status < 300 ? 'is empty' : `failed (${failure ?? `HTTP ${status}`})`;
 }
 
@@ -892,7 +894,7 @@ class ArchitectReader {
     return by && isClient(by, this.#api.session.clientId);
   }
 
-  /** The flow with its published content, whatever name and division that content gives. */
+  /** The flow with its published content, even if that has another name or division. */
   async live(head          )                    {
     const published = publishedOf(head);
     const text = await exportYaml({ flowId: head.id, version: published.id }, this.#api);
@@ -951,8 +953,8 @@ function publishedOf({ name, published }          )              {
 }
 
 /**
- * Makes sure that the flow has the name, type and division of its YAML. Archy finds the flow to replace by the name and type in the
- * YAML. If it finds none, it creates a new flow.
+ * Checks that the flow has the name, type and division of its YAML. Archy finds the flow to replace by the name and type in the YAML. If
+ * it finds none, it creates a new flow.
  *
  * @throws StoreError `flow.moved`, `flow.renamed`
  */
@@ -992,11 +994,11 @@ function reader_refused(code                , message        , hint        )    
 
 /** The Terraform provider gives a job 16 minutes. */
 const publish_job_SCHEDULE = { firstMs: 500, longestMs: 10_000, totalMs: 16 * 60_000 };
-/** How long to wait for a job to begin if its text may not have arrived. */
+/** How long to wait for a job to start if its text may not have arrived. */
 const DOUBT_SCHEDULE = { firstMs: 500, longestMs: 5000, totalMs: 120_000 };
-/** How often an upload is tried if it certainly did not arrive. */
+/** How many times an upload is tried if it certainly did not arrive. */
 const MAX_UPLOADS = 3;
-/** How often in a row the job must be missing or forbidden before that counts. */
+/** How many times in a row the job must be missing or forbidden before that counts. */
 const MAX_MISSING = 5;
 
 /** A job that waits for its text. */
@@ -1037,9 +1039,9 @@ async function registerJob(flowId        , { session }              )           
 
 /**
  * Sends the job its text and waits for its end. The job validates and publishes at once, and names no version that it is based on. So
- * as soon as the text may have arrived, this only waits for the end, and starts no other job.
+ * once the text may have arrived, this only waits for the end, and starts no other job.
  *
- * @throws StoreError of the fate `refused` if nothing was published, as the job says; of the fate `unknown` if that isn't known
+ * @throws StoreError of the fate `refused` if the job says that nothing was published; of the fate `unknown` if that isn't known
  */
 async function runPublishJob(job            , flowId        , yaml        , api              )                {
   const doubt = await upload(job, yaml, api);
@@ -1063,7 +1065,7 @@ async function runPublishJob(job            , flowId        , yaml        , api 
   }
 }
 
-/** Why it is not certain that the job has its text. */
+/** Why it is uncertain whether the job has its text. */
                        
                        
                                                                                    
@@ -1076,7 +1078,7 @@ async function upload(
   yaml        ,
   { signedUrls, clock }              ,
 )                                   {
-  /** Whether an earlier try may have arrived after all. */
+  /** Whether an earlier try may have arrived even though it failed. */
   let isDoubtful = false;
   for (let tries = 1; ; tries += 1) {
     const answer = await signedUrls.upload(presignedUrl, headers, yaml);
@@ -1097,13 +1099,13 @@ async function upload(
       message: `The flow's text could not be handed to the job ${id} (${why}), so nothing was published.`,
       hint: 'Run again; if it stays so, check that the runner may reach the storage that Genesys Cloud names (proxy, firewall).',
     });
-    // The storage may have kept the text although it refused it. The job knows.
+    // The storage may have kept the text although it refused it. Only the job knows.
     if (answer.status > 0) return { why, refusal };
     throw refusal;
   }
 }
 
-/** A lost answer proves nothing. A refusal proves that the text did not arrive, and so does a busy storage (S3: SlowDown). */
+/** A lost answer proves nothing. A refusal proves that the text did not arrive. So does a busy storage (S3: SlowDown). */
 function mayHaveArrived(answer               )          {
   const { status, failure = '' } = answer;
   if (status === 0) return !wasNeverSent(answer) && !failure.startsWith('ERR_UNSAFE_');
@@ -1117,7 +1119,7 @@ function isBusy({ status }               )          {
 /**
  * The job after it has ended.
  *
- * @param doubt why it may not have its text: then it has less time to begin
+ * @param doubt why it may not have its text: then it has less time to start
  * @throws StoreError of the fate `unknown` if its end can't be seen; the doubt's refusal if the job still waits for its text
  */
 async function endOf(job            , doubt                         , api              )                                   {
@@ -1161,16 +1163,16 @@ async function jobState(jobId        , { session }              )               
       permission: 'architect:job:view',
       once: true,
     });
-    // An answer about another job, or about none, proves nothing.
+    // An answer about another job, or without a job, proves nothing.
     if (!(0,http_answer/* isAbout */.KH)(jobId, job)) return undefined;
     if (job['status'] === 'Success' || job['status'] === 'Failure') return { job };
     return job['status'] === 'Registered' ? 'waiting' : 'working';
   } catch (error) {
     if (!(error instanceof store/* StoreError */.AD)) throw error;
     if (error.status === 404 || error.status === 410) return 'missing';
-    // Transient: the job continues while the API is in trouble.
+    // Transient: the job continues while the API has problems.
     if (error.fate === 'unknown' || error.status === 429) return undefined;
-    return error.with({ fate: 'unknown', isFinal: true, isVerdict: false });
+    return error.with({ fate: 'unknown', isFinal: true, isRejection: false });
   }
 }
 
@@ -1185,10 +1187,10 @@ function unknownEnd({ id }            , doubt                         , state   
   });
 }
 
-/** Why the job failed. Archy's own findings are a verdict on the flow. A lock, a missing permission or a busy backend is not. */
+/** Why the job failed. Archy's own findings reject the flow itself. A lock, a missing permission or a busy backend does not. */
 function failureOf({ id }            , messages                                 )             {
   const { texts, statuses } = messages;
-  const base = { message: `The job ${id} did not publish the flow. ${inOneLine(messages)}`, fate: 'refused'         , isVerdict: false };
+  const base = { message: `The job ${id} did not publish the flow. ${inOneLine(messages)}`, fate: 'refused'         , isRejection: false };
   if (texts.some((text) => /is locked by another/iu.test(text))) {
     return new store/* StoreError */.AD({
       ...base,
@@ -1227,7 +1229,7 @@ function failureOf({ id }            , messages                                 
   }
   return new store/* StoreError */.AD({
     ...base,
-    isVerdict: true,
+    isRejection: true,
     code: 'publish.refused',
     findings: findingsIn(messages),
     hint: 'Mend what the message names: the menu file, or the flow in Architect.',
@@ -1249,10 +1251,10 @@ function failureOf({ id }            , messages                                 
 
 
 
-/** How old the last reading of the flow's head may be when the text is sent, in milliseconds. */
+/** The highest age of the flow's head when the text is sent, in milliseconds. */
 const MAX_HEAD_AGE_MS = 1000;
 
-/** A publish that only needs its text to be sent. */
+/** A publish that is ready: only its text must be sent. */
                                                                     
 
 /**
@@ -1264,10 +1266,10 @@ class ArchitectStore                         {
            #overrides                  ;
            #reader                 ;
 
-  /** @param overDrafts `on-drift: overwrite` */
-  constructor(api              , overDrafts         ) {
+  /** @param overwriteDrafts `on-drift: overwrite` */
+  constructor(api              , overwriteDrafts         ) {
     this.#api = api;
-    this.#overrides = { overDrafts };
+    this.#overrides = { overwriteDrafts };
     this.#reader = new ArchitectReader(api, this.#overrides);
   }
 
@@ -1278,12 +1280,12 @@ class ArchitectStore                         {
     return live;
   }
 
-  /** Doesn't check the flow's name: someone who renames it after a publish must not hide what the publish did. */
+  /** Doesn't check the flow's name: if someone renames it after a publish, that must not hide the result. */
   async readCurrent(body                         , flowId        )                    {
     return this.#reader.live(headOf(body, flowId));
   }
 
-  /** Architect has no public validation of a text that isn't stored yet. The plan has checked what can be checked. */
+  /** Architect has no public validation of a text that isn't stored yet. The plan has checked what can be checked without an org. */
   async validate()                              {
     return [];
   }
@@ -1299,12 +1301,12 @@ class ArchitectStore                         {
   async restore(plan      , ownVersion         )                    {
     const { id, content } = plan.live;
     // A job that failed halfway may have left the flow locked by this client.
-    const overrides = { overDrafts: false, ownClient: this.#api.session.clientId };
+    const overrides = { overwriteDrafts: false, ownClient: this.#api.session.clientId };
     const publish = await this.#prepare(id, ownVersion, content, overrides);
     return publish((0,model_plan/* menusOf */.M)(plan));
   }
 
-  /** Does everything but sending the text. Until the text is sent, nothing has changed. */
+  /** Does everything except sending the text. Until then, nothing has changed. */
   async #prepare(flowId        , expected         , content             , overrides                  )                        {
     if (!(content instanceof architect_content/* ArchitectContent */.R)) throw new TypeError(`The flow ${flowId} is none of Architect's API.`);
     const checkedHead = async ()                    => {
@@ -1316,7 +1318,7 @@ class ArchitectStore                         {
     let before = await checkedHead();
     const readAt = Date.now();
     const job = await registerJob(flowId, this.#api);
-    // What others do after this check can only be reported, not prevented. So it must not be old.
+    // Changes that others make after this check can only be reported, not prevented. So it must be recent.
     if (Date.now() - readAt > MAX_HEAD_AGE_MS) before = await checkedHead();
     return async (menus) => {
       this.#api.onJob?.(flowId, job.id);
@@ -1329,7 +1331,7 @@ class ArchitectStore                         {
 /** A failure before the text was sent has changed nothing, whatever it was. */
 function asUnsent(error         )          {
   if (!(error instanceof store/* StoreError */.AD) || error.fate === 'conflict') return error;
-  return error.with({ fate: 'refused', isVerdict: false, isFinal: true, isUnsent: true });
+  return error.with({ fate: 'refused', isRejection: false, isFinal: true, isUnsent: true });
 }
 
 // EXTERNAL MODULE: ./build/content/definition/content.js + 9 modules
@@ -1377,10 +1379,10 @@ function mergePatch(version        , desired            , changed               
 const VIEW = 'architect:flow:view';
 const EDIT = 'architect:flow:edit';
 
-/** Flows of the flow-definition API: `PATCH` and `PUT /api/v2/flows/{flowId}`, `POST /api/v2/flows/validate` (README: Which API). */
+/** Flows of the flow-definition API: `PATCH` and `PUT /api/v2/flows/{flowId}`, `POST /api/v2/flows/validate` (docs/apis.md). */
 class DefinitionStore                         {
            #session         ;
-  /** Whether the org has a validation endpoint. The first validation asks; the others wait for its answer. */
+  /** Whether the org has a validation endpoint. The first validation finds out; the others wait for it. */
   #hasValidation                              ;
 
   constructor(session         ) {
@@ -1502,14 +1504,14 @@ var did_you_mean = __webpack_require__(9903);
 
 /** How many flows one page holds; the SDK's own default (`ArchitectApi.getFlows`) is 25. */
 const PAGE_SIZE = 100;
-/** Limits the pages, so that a listing that never ends can't hold a job. */
+/** Limits the pages, so that an endless listing can't hang a job. */
 const MAX_PAGES = 1000;
 
 /** Finds flows by name. An org has one of two listings. Neither filters exactly, so names are compared here, on all pages. */
 class Directory {
            #session         ;
            #flowApi         ;
-  /** Whether the org has Architect's listing. The first search asks; the others wait for its answer. */
+  /** Whether the org has Architect's listing. The first search finds out; the others wait for it. */
   #hasListing                              ;
   /** All flows by division. */
            #flows = new Map                                           ();
@@ -1539,7 +1541,7 @@ class Directory {
     return flow.id;
   }
 
-  /** All flows, to suggest names: a filter by name leaves out the flow that was meant. Listed once, however many names are wrong. */
+  /** All flows, to suggest names: a filter by name would leave out the flow that was meant. Listed once, however many names are wrong. */
   #all(divisionId                    )                        {
     const flows = this.#flows.get(divisionId) ?? this.#listAll(divisionId);
     this.#flows.set(divisionId, flows);
@@ -1556,7 +1558,7 @@ class Directory {
     }
   }
 
-  /** The flows of either listing whose names match the name more or less. */
+  /** The flows of either listing whose names roughly match. */
   async #search(name        , divisionId                    )                     {
     if (this.#flowApi === 'definition') return this.#query(name, divisionId);
     if (this.#hasListing !== undefined && !(await this.#hasListing)) return this.#query(name, divisionId);
@@ -1589,7 +1591,7 @@ class Directory {
   }
 }
 
-/** A flow of a listing, with its division as far as the listing gives it. */
+/** A flow of a listing, with its division if the listing gives it. */
                       
                       
                         
@@ -1605,7 +1607,7 @@ function isIn({ division }            , divisionId                    )         
   return divisionId === undefined || typeof division['id'] !== 'string' || (0,ids/* sameId */.s)(division['id'], divisionId);
 }
 
-/** The names that only one flow has. */
+/** The names that exactly one flow has. */
 function namesOf(flows                       )           {
   return [...Map.groupBy(flows, ({ name }) => name)].flatMap(([name, same]) =>
     new Set(same.map(({ id }) => id)).size === 1 ? [name] : [],
@@ -1707,7 +1709,7 @@ function ambiguous(name        , found                       )             {
   });
 }
 
-/** The division that tells a flow from others of its name. */
+/** The division that distinguishes a flow from others of the same name. */
 function label({ division }            )         {
   const name = typeof division['name'] === 'string' ? division['name'] : division['id'];
   return typeof name === 'string' ? ` in "${name}"` : '';
@@ -1722,7 +1724,7 @@ function label({ division }            )         {
 /**
  * Whether this run's own OAuth client made a version of a flow (SDK: ArchitectApi.getFlowVersion, `createdByClient`, `createdBy`).
  *
- * The flow-definition API counts versions in numbers. Such a version is tried as the number, and then as Architect writes it: `15.0`.
+ * The flow-definition API numbers its versions. Such a version is tried as a number, and then as Architect writes it: `15.0`.
  *
  * @returns undefined if the org doesn't say, has no such endpoint, or can't be asked
  */
@@ -1764,7 +1766,7 @@ async function getVersion(flowId        , versionId        , session         )  
 
                                                                            
 
-/** The org's flows, each through the API that it uses. The flow's own answer tells which, so that costs no further request. */
+/** The org's flows, each through the API that it uses. The answer to the first read shows which, so that costs no further request. */
 class OrgFlowStore                      {
            #session         ;
            #stores            ;
@@ -1834,12 +1836,12 @@ const API_NAMES = { definition: 'the flow-definition API', architect: "Architect
 
 
 
-/** How long to wait for a job of an earlier process: the post step of a cancelled job has five minutes in all. */
+/** How long to wait for a job of an earlier process: the post step of a cancelled job has five minutes in total. */
 const END_SCHEDULE = { firstMs: 250, longestMs: 5000, totalMs: 200_000 };
-/** How long such a job may wait for its text, which no process sends any more. */
+/** How long such a job can wait for its text, which no process sends any more. */
 const IDLE_SCHEDULE = { firstMs: 250, longestMs: 1000, totalMs: 5000 };
 
-/** What became of a publish job that another process began. Never throws a StoreError. */
+/** How a publish job that another process started has ended. Never throws a StoreError. */
 async function waitForJob(jobId        , api              )                  {
   let isIdle = false;
   const begun = async ()                                          => {
@@ -1866,9 +1868,9 @@ async function waitForJob(jobId        , api              )                  {
 
 /** The most queues on one page (SDK: `RoutingApi.getRoutingQueues`, "max 500"). */
 const queues_PAGE_SIZE = 500;
-/** Limits the pages, so that a listing that never ends can't hold a job. */
+/** Limits the pages, so that an endless listing can't hang a job. */
 const queues_MAX_PAGES = 1000;
-/** The most ids in one request. They make some 4,000 characters: servers and proxies may refuse a longer URL. */
+/** The most ids in one request. They make some 4,000 characters; servers and proxies may refuse a longer URL. */
 const MAX_IDS = 100;
 
 /** All queues that the OAuth client can see (`GET /api/v2/routing/queues`). */
@@ -1876,7 +1878,10 @@ function listQueues(session         )                   {
   return allPages(session, queues_PAGE_SIZE, {});
 }
 
-/** Those of these queues that the OAuth client can see: the same endpoint with its filter `id`, whose values the SDK joins with commas. */
+/**
+ * The queues among these ids that the OAuth client can see: the same endpoint with its filter `id`, whose values the SDK joins with
+ * commas.
+ */
 async function listQueuesById(session         , ids                   )                   {
   const queues          = [];
   for (let start = 0; start < ids.length; start += MAX_IDS)
@@ -1908,7 +1913,7 @@ async function allPages(session         , pageSize        , filter              
 /**
  * Whether a queue has members (`GET /api/v2/routing/queues/{queueId}/members`, SDK: `RoutingApi.getRoutingQueueMembers`).
  *
- * It asks for one member, because one is enough. Any one of four permissions will do (Genesys Cloud's own CLI lists them). One of
+ * It asks for one member, because one is enough. Any one of four permissions is enough (Genesys Cloud's own CLI lists them). One of
  * them is `routing:queue:view`, which listing the queues needs, too.
  *
  * @param queueId a GUID: for anything else the API has an error of its own
@@ -1943,14 +1948,14 @@ var dist = __webpack_require__(7814);
  * the org asks for a pause.
  */
 class RateGate {
-  /** The milliseconds that all requests together have waited here. */
+  /** How long all requests together have waited here, in milliseconds. */
   throttledMs = 0;
            #queue        ;
            #clock       ;
            #now              ;
   #closedUntil = 0;
 
-  /** @param requestsPerMinute how many requests may start in any 60 seconds */
+  /** @param requestsPerMinute how many requests can start in any 60 seconds */
   constructor(requestsPerMinute        , clock       , now               = Date.now) {
     this.#queue = new dist/* default */.Ay({ intervalCap: requestsPerMinute, interval: 60_000, strict: true });
     this.#clock = clock;
@@ -1966,7 +1971,7 @@ class RateGate {
   async pass   (work                  )             {
     const arrived = this.#now();
     for (;;) {
-      // Wait before taking a slot: a slot taken in a minute that is over by then would not count against the limit.
+      // Wait before taking a slot: if the minute ended during the wait, an earlier slot would not count against the limit.
       for (let wait = this.#remaining(); wait > 0; wait = this.#remaining()) await this.#clock.sleep(wait);
       const done = await this.#queue.add(async () => {
         if (this.#remaining() > 0) return undefined;
@@ -1988,12 +1993,12 @@ class RateGate {
 
 
 
-/** Whether the login may be sent again. A host that answers without a token doesn't get the secret twice. */
+/** Whether the login can be sent again. A host that answers without a token doesn't get the secret twice. */
 function isTransientLogin(answer        )          {
   return !isSuccess(answer) && isTransient(answer);
 }
 
-/** The SDK resolves a login with data of its own and no status, even if the body holds no token. */
+/** The SDK resolves a login with its own data and without a status, even if the body holds no token. */
 function loginAnswer(data         )         {
   return { status: 200, headers: {}, body: data };
 }
@@ -2122,7 +2127,7 @@ function hasToken(body         )          {
  * headers, so this action must not obey it. Both are switched off before the constructor runs, so neither is loaded.
  *
  * @param timeoutMs milliseconds for one request, from its start to the last byte of its answer
- * @param transport how messages travel, if not over the network
+ * @param transport how messages are sent, if not over the network
  */
 function createSdkClient(target        , timeoutMs        , transport            )                                 {
   configuration/* default */.A.prototype.liveLoadConfig = () => undefined;
@@ -2143,7 +2148,7 @@ function createSdkClient(target        , timeoutMs        , transport           
   } else {
     client.setEnvironment(target.regionHost);
   }
-  // By the SDK's types its own default client is not an AbstractHttpClient, but it is one.
+  // The SDK's types don't make its own default client an AbstractHttpClient, but it is one.
   client.setHttpClient(new CarefulHttpClient(timeoutMs, transport)                                                         );
   return client;
 }
@@ -2174,7 +2179,7 @@ function createSdkClient(target        , timeoutMs        , transport           
                               
                                                                                         
                             
-                                                                                                                           
+                                                                                                         
                           
  
 
@@ -2196,15 +2201,15 @@ function createSdkClient(target        , timeoutMs        , transport           
                                
  
 
-/** How often a request is sent again after a transient failure. */
+/** How many times a request is sent again after a transient failure. */
 const MAX_RETRIES = 3;
-/** How often a request waits for the org's rate limit. */
+/** How many times a request waits for the org's rate limit. */
 const MAX_PAUSES = 8;
-/** The shortest pause, in milliseconds: a `Retry-After` of 0 must not lead to a flood of requests. */
+/** The shortest pause, in milliseconds: a `Retry-After` of 0 must not cause a flood of requests. */
 const MIN_PAUSE_MS = 500;
-/** The secret parameters of a signed URL, as the various storages call them: without these the URL is worthless. */
+/** The secret parameters of a signed URL, by their names in various storages. Without these, the URL is worthless. */
 const SIGNATURE_PARAMETERS = /signature|^sig$|token|credential|^policy$|^key-pair-id$/iu;
-/** The longest pause, in milliseconds: a longer one would only cost the job's minutes. */
+/** The longest pause, in milliseconds: a longer one would only use up the job's minutes. */
 const MAX_PAUSE_MS = 300_000;
 
 /**
@@ -2237,7 +2242,7 @@ class Session {
     return this.#settings.clientId;
   }
 
-  /** Masks the signature of a signed URL (README: Security): with it, anyone can read or publish a flow for a while. */
+  /** Masks the signature of a signed URL (docs/security.md): with it, anyone can read or publish a flow for a while. */
   maskSignature(url        )       {
     const { searchParams } = URL.canParse(url) ? new URL(url) : { searchParams: new URLSearchParams() };
     for (const [name, value] of searchParams) if (SIGNATURE_PARAMETERS.test(name)) this.#settings.secrets.add(value);
@@ -2308,7 +2313,7 @@ class Session {
 
   /**
    * Sends until there is a final answer. It waits if the org asks for it: nothing was done then, so writes can wait, too. It repeats
-   * what failed for a moment.
+   * requests that failed temporarily.
    *
    * @param canRepeat whether the same request can be sent again after this answer
    */
@@ -2335,7 +2340,7 @@ class Session {
     }
   }
 
-  /** When the org's own count is used up, waits for its next window (`inin-ratelimit-*`, reset in seconds; not every answer has them). */
+  /** When the org's own limit is used up, waits for its next window (`inin-ratelimit-*`, reset in seconds; not every answer has them). */
   #followRateLimit({ headers }        )       {
     const [count, allowed, reset] = ['count', 'allowed', 'reset'].map((name) => Number(headers[`inin-ratelimit-${name}`] ?? Number.NaN));
     if (count !== undefined && allowed !== undefined && reset !== undefined && count >= allowed && reset > 0) {
@@ -2348,7 +2353,7 @@ class Session {
   }
 }
 
-/** The answer alone: the request holds the Authorization header, and is left behind. */
+/** The answer alone. The request is dropped, because it holds the Authorization header. */
 async function exchange(send                        )                  {
   try {
     return (0,http_answer/* toAnswer */.Gl)(await send());
@@ -2357,7 +2362,7 @@ async function exchange(send                        )                  {
   }
 }
 
-/** An answer gave something for an id that would lead to another place of the API. */
+/** An answer gave an id that would lead to another place in the API. */
 function invalidId(id        , action        )             {
   return new store/* StoreError */.AD({
     fate: 'refused',
@@ -2392,18 +2397,18 @@ var axios = __webpack_require__(1542);
                                  
                                      
                        
-                                                                                                  
+                                                                                                    
                          
                                                                                          
                                                      
                           
-                                                                        
+                                                                      
                                
                                                                         
                             
  
 
-/** What the storage answers: a text, in XML if it refuses. */
+/** The storage's answer: a text, or XML if it refuses. */
                                                
                                                                         
                                     
@@ -2432,7 +2437,7 @@ async function storage_exchange_exchange(request                )               
   }
 }
 
-/** The answer if there is none. */
+/** The answer if the storage sent none. */
 function noAnswer(code         )                {
   return { ...(0,http_answer/* toAnswer */.Gl)({ code }), body: undefined };
 }
@@ -2441,7 +2446,7 @@ async function send({ method, url, query, headers, bytes, signal }              
   return axios/* default */.A.request          ({
     method,
     url,
-    // A query that is part of the URL would be normalized: ' becomes %27.
+    // A query as part of the URL would be normalized: ' becomes %27.
     ...(query === '' ? {} : { params: {}, paramsSerializer: () => query }),
     // Without a type, axios would send a PUT as a form. A given type replaces `false`, in whatever case its name is written.
     headers: { Accept: '*/*', 'Accept-Encoding': 'identity', 'Content-Type': false, ...headers },
@@ -2480,7 +2485,7 @@ async function readAll(stream          , maxBytes        )                  {
                              
                                                                                                       
                                    
-                                                      
+                                                        
                                   
                                                                                                                
                              
@@ -2494,7 +2499,7 @@ async function readAll(stream          , maxBytes        )                  {
 
 const MAX_REDIRECTS = 5;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
-/** This machine, and hosts given by their IP address: they are near the runner, and not object storage. */
+/** This machine, and hosts given by IP address: they are close to the runner, and not an object storage. */
 const NO_STORAGE = /^(?:(?:.*\.)?localhost|[\d.]+|\[.*\])\.?$/u;
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
@@ -2503,7 +2508,7 @@ const UNSAFE_HEADERS = new Set(['authorization', 'proxy-authorization', 'cookie'
 
 /**
  * Transfers to and from the signed URLs of Architect's jobs: `presignedUrl` of POST /api/v2/flows/jobs, `downloadUrl` of
- * GET /api/v2/flows/export/jobs/{jobId}. They lead to an object storage. The URL itself gives access, so no token is sent along.
+ * GET /api/v2/flows/export/jobs/{jobId}. They point to an object storage. The URL itself gives access, so no token is sent.
  *
  * No transfer rejects, and none is repeated. A failure is an answer of status 0, see {@link exchange}. If it starts with ERR_UNSAFE_,
  * the unsafe URL was not contacted, and the unsafe headers or text were not sent.
@@ -2523,7 +2528,7 @@ class SignedUrls {
 
   /**
    * The text at a URL, with its byte order mark if it has one. It follows up to five redirects; with more, the failure is
-   * ERR_TOO_MANY_REDIRECTS. It is ERR_UNSAFE_URL if the URL or a redirect is not https, or leads to an IP address.
+   * ERR_TOO_MANY_REDIRECTS. It is ERR_UNSAFE_URL if the URL or a redirect is not https, or points to an IP address.
    */
   async download(url        )                         {
     const signal = AbortSignal.timeout(this.#timeoutMs);
@@ -2568,7 +2573,7 @@ class SignedUrls {
   }
 }
 
-/** Whether a URL leads to an object storage over https, or, if allowed, to this machine. */
+/** Whether a URL points to an object storage over https, or, if allowed, to this machine. */
 function isStorage({ protocol, hostname }     , allowsLoopback         )          {
   if (allowsLoopback) return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.has(hostname));
   return protocol === 'https:' && !NO_STORAGE.test(hostname);
@@ -2613,14 +2618,14 @@ function isSafeHeader(name        , value        , host        , length        )
 
                                                       
                             
-                                                                                  
-                               
+                                                                     
+                                    
                                                                                                
                                                            
  
 
 /** Makes the org of a run. Nothing is sent yet. Import this module only when a run needs it: it loads the whole SDK. */
-function connect({ flowApi, overDrafts, onJob, ...settings }             )      {
+function connect({ flowApi, overwriteDrafts, onJob, ...settings }             )      {
   const session = new Session(settings);
   const { target, timeoutMs, clock, transport } = settings;
   const signedUrls = new SignedUrls({
@@ -2629,7 +2634,7 @@ function connect({ flowApi, overDrafts, onJob, ...settings }             )      
     ...(0,json/* present */.Eb)({ send: transport && ((request                ) => transport.store(request)) }),
   });
   const api               = { session, signedUrls, clock, ...(0,json/* present */.Eb)({ onJob }) };
-  const architect = new ArchitectStore(api, overDrafts);
+  const architect = new ArchitectStore(api, overwriteDrafts);
   const directory = new Directory(session, flowApi);
   let queues                              ;
   return {

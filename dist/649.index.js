@@ -35,8 +35,8 @@ var nodes = __webpack_require__(449);
 const THEN          = { how: 'then' };
 
 /**
- * Where an action leads a call, as far as that is known; undefined for an action after which the call goes on. Real flows show
- * only some kinds of action. An unknown kind that transfers leads somewhere, but only the org knows where.
+ * Where an action leads a call, as far as that is known; undefined for an action after which the call goes on. Only some kinds of action
+ * are known from real flows. An unknown kind that transfers leads somewhere, but only the org knows where.
  */
 function actionEdge({ parsed }          , { tag, name = tag, body, path }         )                         {
   const place        = { node: body, own: true };
@@ -98,7 +98,7 @@ function wayOf({ key, dtmf, name }                      )          {
   return pressed === undefined ? { how: 'speech', choice: name } : { how: 'key', key: pressed };
 }
 
-/** The choice that is taken when callers choose nothing, if the reference means exactly one choice of this menu. */
+/** The choice that the menu takes if callers choose nothing, if the reference means exactly one of its choices. */
 function defaultChoice({ node: { elements } }             , { menu, choices, element }          )                         {
   if (menu.defaultChildMenuRef === undefined) return undefined;
   const found = (0,references/* resolve */.h)(elements, menu.defaultChildMenuRef, element.path);
@@ -178,7 +178,7 @@ function describeDestination(flow               , choice                 )      
     case 'task':
       return place(flow, target);
     case 'menu':
-      // A jump can lead to a menu that callers were in before.
+      // A jump can lead back to a menu that callers have already been in.
       return choice.tag === 'menuSubMenu' ? place(flow, target) : `the menu "${targetName(flow, target)}"`;
     case 'other':
       return target.description;
@@ -223,7 +223,7 @@ const CODES = {
   task: { missing: 'task-not-found', ambiguous: 'task-ambiguous' },
 }         ;
 
-/** More suggestions would not help. */
+/** More suggestions don't help. */
 const MAX_SUGGESTIONS = 3;
 
 /** The menu that a menu file means: by refId, else by name, at any depth. */
@@ -271,7 +271,7 @@ function find                                                              (
   };
 }
 
-/** Similar names that mean exactly one of them: one name for each, the refId if both are similar. */
+/** Similar names, each of which means exactly one of them. If both are similar, the refId is suggested and the name is not. */
 function suggestions(ref        , all                                                               )           {
   const refIds = Map.groupBy(all, ({ refId }) => refId);
   const named = [...Map.groupBy(all, ({ name }) => name)].filter(([name]) => !refIds.has(name));
@@ -308,13 +308,13 @@ function findMenuIn(flow               , ref        )                         {
 
 /**
  * The same menu in another text of the flow. An export after a publish may give menus new refIds, because refIds hold
- * Architect's own tracking numbers (unproven). So a menu that is not found by refId is looked up by its name.
+ * Architect's own tracking numbers (unproven). So a menu that is not found by refId is looked up by name.
  */
 function counterpart(flow               , ref        , { menu }            )                         {
   return findMenuIn(flow, ref) ?? findMenuIn(flow, menu.name);
 }
 
-/** Whether two menus say and do the same, however their YAML is written and in whatever order. */
+/** Whether two menus mean the same, whatever the style and order of their YAML. */
 function isSameMenu(one            , other            )          {
   const [a, b] = [sorted(one), sorted(other)];
   return (
@@ -344,12 +344,12 @@ function leadsToSame(one              , other              )          {
   return describeChoice(one.flow, one.choice) === describeChoice(other.flow, other.choice);
 }
 
-/** Whether two menus say the same, as far as callers hear it. */
+/** Whether callers hear the same in two menus. */
 function isSameAudio(one           , other           )          {
-  return one.kind === other.kind && saidBy(one) === saidBy(other);
+  return one.kind === other.kind && speechOf(one) === speechOf(other);
 }
 
-function saidBy(audio           )         {
+function speechOf(audio           )         {
   return (0,read_audio/* normalizeSpeech */.qX)(audio.kind === 'other' ? audio.source : audioWords(audio));
 }
 
@@ -396,7 +396,7 @@ const ENTRY = 'entry';
 
 /**
  * The ways of a call through a flow's text: from `startUpRef` through menus and their choices, and through the actions of tasks.
- * Conditions are not evaluated: an action may lead to each place that its branches name.
+ * Conditions are not evaluated: an action can lead to each place that its branches name.
  *
  * @throws TypeError if the text can't be read; a content's text was read before
  */
@@ -456,9 +456,9 @@ class GraphReader {
     return this.#builder.node({ id: this.#ids.get(path) ?? path, ...node });
   }
 
-  /** The id of the menu or task that a reference means, or of a node that stands for one that isn't there. */
+  /** The id of the menu or task that a reference means. If the flow doesn't have it, the id of a node that represents it. */
   #refer(ref        , from        , tag                  )         {
-    // Archy makes the substitution when it publishes: its value is unknown here.
+    // Archy replaces the substitution when it publishes, so its value is unknown here.
     if (ref.includes('{{')) return this.#builder.node({ id: `other:${ref}`, kind: 'other', name: ref });
     const found = (0,references/* resolve */.h)(this.#node.elements, ref, from).filter(
       (element) => this.#ids.has(element.path) && (tag === undefined || element.tag === tag || (tag === 'menu' && isSubMenu(element))),
@@ -481,7 +481,7 @@ class GraphReader {
   }
 }
 
-/** What callers hear, on one line; undefined if that is nothing. */
+/** What callers hear, on one line; undefined if they hear nothing. */
 function spoken(audio           )                     {
   const words = (0,read_audio/* normalizeSpeech */.qX)(audioWords(audio));
   return words === '' ? undefined : words;
@@ -496,7 +496,9 @@ function menuNodeIds({ menus }                              )                   
   return new Map(idsOf('menu', menus));
 }
 
-/** Ids made of the refId, else the name, if only one has it; else of the path. They stay the same when other parts of the text change. */
+/**
+ * Ids made of the refId or else the name, if it is unique; otherwise of the path. They stay the same when other parts of the text change.
+ */
 function idsOf(
   kind                 ,
   all                                                                                      ,
@@ -528,7 +530,7 @@ var diagnostic = __webpack_require__(8963);
 
                                                                                            
 
-/** Whether an option gives its queue by id. Architect's YAML has names only. A queue that is named like an id can't be meant. */
+/** Whether an option gives its queue by id. Architect's YAML has only names. A queue whose name looks like an id can't be meant. */
 function isQueueId({ target }            )          {
   return target.kind === 'id' && ids/* GUID */.Sm.test(target.id);
 }
@@ -538,7 +540,7 @@ function leadsToQueue({ target }            )          {
   return target.kind === 'id' || target.kind === 'queue';
 }
 
-/** A menu of a menu file in Architect's terms, with queue ids turned into names, and what is wrong with its queues. */
+/** A menu of a menu file in Architect's terms, with queue ids turned into names, and the problems of its queues. */
 function desiredMenu(
   flow               ,
   menu      ,
@@ -584,7 +586,7 @@ function desiredTarget(context         , option            )           {
   }
 }
 
-/** Archy looks a queue up by its name when it publishes, so exactly one queue must have the name. */
+/** Archy looks up a queue by name when it publishes, so exactly one queue must have the name. */
 function queueByName(context         , option            , name        )           {
   const found = context.queues.byName(name);
   const target                = { kind: 'queue', name };
@@ -652,8 +654,8 @@ function diffFlows(before               , after               , refs            
 /** Of the menus that share a name and have no refId, the one at the same position among them. */
 function sameNamedMenu(before               , after               , menu               )                         {
   const [old, now] = [before, after].map((flow) => flow.menus.filter(({ name, refId }) => name === menu.name && refId === menu.refId));
-  const twin = now?.[old?.indexOf(menu) ?? -1];
-  return twin && { flow: after, menu: twin };
+  const match = now?.[old?.indexOf(menu) ?? -1];
+  return match && { flow: after, menu: match };
 }
 
 function diffMenu(name        , before            , after            )           {
@@ -768,7 +770,7 @@ function quote(value        )         {
   );
 }
 
-/** Whether a text needs no quotes: YAML 1.1 and 1.2 readers read the same text, and it holds no `{{` substitution. */
+/** Whether a text needs no quotes: readers of YAML 1.1 and 1.2 read the same text, and it has no `{{` substitution. */
 function isPlain(value        , inBrackets         )          {
   if (value === '' || value !== value.trim() || INVISIBLE.test(value)) return false;
   if (/^[-?:,[\]{}#&*!|>'"%@`=~<]|: |:$| #|^\.\.\.|\{\{/u.test(value) || (inBrackets && /[,[\]{}:]/u.test(value))) return false;
@@ -790,8 +792,8 @@ function replaceScalar(parsed        , scalar        , value        , isSpoken =
 }
 
 /**
- * Keeps a block scalar's header if one line of content can hold the text. Its chomping stays: with `|` and `>` the text ends
- * in a line feed, as before, and callers don't hear that.
+ * Keeps a block scalar's header if one line of content can hold the text. Its chomping stays. With `|` and `>`, the text ends in a line
+ * feed as before, and callers don't hear that.
  */
 function replaceBlock(text        , { from, to }                           , value        , isSpoken         )       {
   const first = (0,text_edit/* lineEnd */.kd)(text, from);
@@ -802,7 +804,7 @@ function replaceBlock(text        , { from, to }                           , val
   return { from, to: content === '' ? from + text.slice(from, to).trimEnd().length : first + content.length, text: quote(value) };
 }
 
-/** The column of an offset, from 0; undefined if anything but spaces precedes it on its line. */
+/** The column of an offset, from 0; undefined if anything but spaces comes before it on its line. */
 function columnOf(text        , offset        )                     {
   const start = (0,text_edit/* lineStart */.PT)(text, offset);
   return /^ *$/u.test(text.slice(start, offset)) ? offset - start : undefined;
@@ -819,10 +821,10 @@ function columnOf(text        , offset        )                     {
  
 
 /**
- * The lines of an entry. Its own comments are those directly above it in its column, those on its lines, and those directly
- * below it that are indented deeper than the entry. A blank line separates a comment from the entry.
+ * The lines of an entry, with its own comments. These are the comments directly above it in its column, those on its lines, and those
+ * directly below it that are indented deeper. A blank line separates a comment from the entry.
  *
- * @param start where the entry begins: its dash or key
+ * @param start where the entry starts: its dash or key
  * @param end where its last character is, not counting comments
  * @returns undefined if the entry shares its first line with something else
  */
@@ -854,7 +856,7 @@ function removeLines({ from, to }          )       {
   return { from, to, text: '' };
 }
 
-/** Inserts lines at an offset where a line begins, or at the end of the text. */
+/** Inserts lines at an offset where a line starts, or at the end of the text. */
 function insertLines(offset        , lines                   , eol        )       {
   return { from: offset, to: offset, text: lines.map((line) => `${line}${eol}`).join(''), lines: true };
 }
@@ -862,7 +864,7 @@ function insertLines(offset        , lines                   , eol        )     
 ;// CONCATENATED MODULE: ./build/content/architect/yaml/bracket-list.js
 
 
-/** A list between brackets or braces: where its inside begins and ends, and its items without their commas. */
+/** A list between brackets or braces: where its inside starts and ends, and its items without their commas. */
                        
                         
                          
@@ -878,7 +880,7 @@ function insertLines(offset        , lines                   , eol        )     
                       
                                           
                                         
-                                                                                  
+                                                                                
                          
                                          
                                     
@@ -945,7 +947,7 @@ function editLines(text        , list             , { removed, after, added }   
   return [...removals, ...comma, { from: offset, to: offset, text: lines.join(''), lines: true }];
 }
 
-/** Adds the missing comma after an item if one is wanted there, or removes the one that is there. */
+/** Adds the comma after an item if it is missing but needed, or removes it if it is there but not needed. */
 function commaEdits(
   text        ,
   item                  ,
@@ -987,7 +989,7 @@ function printInline(tree          )         {
  * The lines of a map in block style.
  *
  * @param column the column of its keys, from 0
- * @param step columns that one more level is indented by
+ * @param step columns by which each level is indented
  */
 function printBlock(fields                      , column        , step        )           {
   const indent = ' '.repeat(column);
@@ -1038,10 +1040,10 @@ function copyOfScalar(parsed        , scalar        , inBrackets         )      
 /** Which fields of a map are removed, and which are added. */
                      
                                     
-                                                                                                 
+                                                                                                    
                           
                                        
-                                                                    
+                                                                 
                         
  
 
@@ -1076,7 +1078,7 @@ function editBlock({ text }        , map         , removed                     ,
   return added.length === 0 ? edits : [...edits, insertLines(at, printBlock(added, column, step), (0,text_edit/* eolAt */.sW)(text, (0,nodes/* startOf */.GH)(map)))];
 }
 
-/** Where a pair begins: at its key, its tag or anchor, or the `?` of an explicit key. */
+/** Where a pair starts: at its key, its tag or anchor, or the `?` of an explicit key. */
 function startOfPair(pair      )         {
   const key = (0,dist/* isNode */.Ll)(pair.key) ? (0,nodes/* startOf */.GH)(pair.key) : 0;
   const marks = pair.srcToken?.start.filter(({ type }) => type === 'anchor' || type === 'tag' || type === 'explicit-key-ind') ?? [];
@@ -1094,9 +1096,9 @@ function isPlainPair(pair      )          {
                                                 
 
 /** Edits of a flow's text, or why they cannot be made. */
-                                                                                                                                   
+                                                                                                                                       
 
-/** A part of the flow is written once and used in several places: an edit would change them all. */
+/** A part of the flow that is written once and used in several places. An edit would change them all. */
 function sharedProblem(what        , line        , key         )                                    {
   return {
     problem: {
@@ -1133,7 +1135,7 @@ function notEditable(what        , line        , key         )                  
 
                                                  
 
-/** The audio's new text; without one, the audio stays as it is. */
+/** The audio's new text. Without one, the audio stays as it is. */
                      
                          
                                       
@@ -1141,9 +1143,9 @@ function notEditable(what        , line        , key         )                  
  
 
 /**
- * What becomes of a menu's audio. The options' prompts, joined by spaces, are its text, if the audio is one plain text or is
- * to become one. The words of an option without a prompt (`{ unchanged: true }`) are part of the live text, but it cannot be
- * told which they are. Then the text stays, and a notice says so.
+ * Plans a menu's audio. If the audio is one plain text, or is to become one, its new text is the options' prompts, joined by spaces.
+ * For an option without a prompt (`{ unchanged: true }`), it is unknown which words of the live text belong to it. Then the text stays,
+ * and a notice says so.
  */
 function planAudio({ menu: { audio } }          , desired             )            {
   const prompts = desired.choices.map(({ prompt = '' }) => prompt.trim()).filter((prompt) => prompt !== '');
@@ -1158,7 +1160,7 @@ function planAudio({ menu: { audio } }          , desired             )         
 }
 
 /**
- * What a reader should know if `audio: auto` leaves the audio as it is; undefined if the audio follows the prompts.
+ * The notice if `audio: auto` leaves the audio as it is; undefined if the audio follows the prompts.
  *
  * @param withoutPrompt the keys of the options without a prompt
  */
@@ -1199,7 +1201,7 @@ function promptNeeded(key        )              {
   };
 }
 
-/** Whether a text says all of these, one after the other. */
+/** Whether a text contains all these prompts, one after the other. */
 function saysInOrder(text        , prompts                   )          {
   let offset = 0;
   return prompts.every((prompt) => {
@@ -1209,8 +1211,8 @@ function saysInOrder(text        , prompts                   )          {
   });
 }
 
-/** Writes the audio's text: into the form that it has now if that can hold it, else as a new `audio`. */
-function writeAudio(node          , menu          , text        )         {
+/** Writes the audio's text: in its present form if that can hold the text, otherwise as a new `audio`. */
+function writeAudio(node          , menu          , text        )             {
   const { place } = menu.audio;
   const line = menu.menu.at.line;
   const what = `The audio of the menu "${menu.menu.name}"`;
@@ -1262,14 +1264,14 @@ var aliases = __webpack_require__(9970);
                                                                                   
  
 
-/** Whether two nodes say the same, in whatever style. Aliases count as what they stand for; comments and anchors don't count. */
+/** Whether two nodes mean the same, in whatever style. An alias counts as its target. Comments and anchors don't count. */
 function sameYaml(a         , b         , documents           )          {
   return new Comparison(documents).isSame(a, b);
 }
 
 class Comparison {
            #documents           ;
-  /** Pairs under comparison or compared. They count as the same when met again, so a circle of aliases ends. */
+  /** Pairs that are being compared, or were. They count as the same when they occur again, so a circle of aliases ends. */
            #met = new Map                  ();
 
   constructor(documents           ) {
@@ -1338,7 +1340,7 @@ function isAbsent(node         )          {
 /** The kinds of choice that are written: those that occur in published flows. */
                                               
 
-/** A target that was found in the flow, ready to be written. */
+/** A target that was found in the flow and can be written. */
                                  
                             
                                          
@@ -1347,7 +1349,7 @@ function isAbsent(node         )          {
                              
  
 
-/** Fields that every kind of choice may have. They stay when a choice changes its kind. */
+/** Fields that every kind of choice can have. They stay when a choice changes its kind. */
 const COMMON_FIELDS                    = ['name', 'refId', 'dtmf', 'globalDtmf', 'speechRecTerms', 'globalSpeechRecTerms'];
 
 /** Fields that belong to one choice: a new choice doesn't copy them. */
@@ -1384,7 +1386,7 @@ function resolveTarget(
   }
 }
 
-/** The problem, with the other form as its hint if the flow has a task of a missing menu's name, or a menu of a missing task's. */
+/** The problem of a missing menu or task. If the flow has a task or menu of that name instead, the hint names that form. */
 function withOtherForm(problem       , form                 , other        , ref        )        {
   if (!problem.code.endsWith('-not-found') || 'problem' in other) return problem;
   return { ...problem, hint: `The flow has a ${form} of that name: write \`{ ${form}: ${JSON.stringify(ref)} }\`.` };
@@ -1393,12 +1395,12 @@ function withOtherForm(problem       , form                 , other        , ref
 /** A choice with its own map of fields. */
                                                             
 
-/** The choices whose look and settings a new one can take: those in the list itself, not behind an alias. */
+/** The choices whose style and settings a new one can take: those in the list itself, not behind an alias. */
 function neighbours(choices                       )                  {
   return choices.flatMap((choice) => (choice.body.own && (0,dist/* isMap */.jh)(choice.body.node) ? [{ ...choice, map: choice.body.node }] : []));
 }
 
-/** The field that names the target, written like that of a neighbour of the same kind; none for a disconnect. */
+/** The field that names the target, in the style of a neighbour of the same kind; undefined for a disconnect. */
 function targetField(node          , target                , choices                       , inBrackets         )              {
   const field = read_choices/* TARGET_FIELDS */.G_[target.tag];
   if (field === undefined) return [];
@@ -1411,7 +1413,7 @@ function targetField(node          , target                , choices            
 /**
  * A queue as Architect's YAML refers to it: `lit`, with the queue's `name` in it.
  *
- * @param model what a neighbour has in this field
+ * @param model the value that a neighbour has in this field
  */
 function queueField(node          , name        , model         , inBrackets         )           {
   const { document } = node.parsed;
@@ -1438,13 +1440,13 @@ function styleOfNode(node         , otherwise       )        {
                                                
                                           
                                
-                                                             
+                                                              
                                      
  
 
 /**
- * The settings that a choice takes from its neighbours: those on which all choices of its kind in the menu agree. Audio is
- * taken only if at least two choices agree: the words of a single one may not fit another queue.
+ * The settings that a choice takes from its neighbours: those that all choices of its kind in the menu share. Audio is taken only if at
+ * least two choices share it, because the words of a single one may not fit another queue.
  */
 function settingsFor(
   { parsed }          ,
@@ -1490,8 +1492,8 @@ function styleOfField(choices                       , field        )        {
 
 
 
-/** Changes an existing choice into what is desired at its key. Makes no edit if it already is that. */
-function changeChoice(node          , menu          , existing            , desired               )         {
+/** Changes an existing choice into the desired one for its key. Makes no edit if nothing differs. */
+function changeChoice(node          , menu          , existing            , desired               )             {
   const { key } = desired;
   if (desired.target.kind === 'unchanged') return rename(node, menu, existing, desired);
   const target = resolveTarget(node, desired.target);
@@ -1508,7 +1510,7 @@ function alreadyLeadsTo({ choice, leadsTo }            , target                )
   return target.leadsTo === undefined ? choice.target.kind === 'disconnect' : target.leadsTo === leadsTo;
 }
 
-/** Whether the menu takes this choice when callers choose nothing. */
+/** Whether the menu takes this choice if callers choose nothing. */
 function isDefaultChoice(node          , { menu }          , existing            )          {
   return (
     menu.defaultChildMenuRef !== undefined &&
@@ -1529,7 +1531,7 @@ function missingRefId(target                , key        )                      
   };
 }
 
-function rename(node          , menu          , existing            , { key, name }               )         {
+function rename(node          , menu          , existing            , { key, name }               )             {
   if (name === undefined || name === existing.choice.name) return { edits: [] };
   const line = existing.choice.at.line;
   const map = ownMap(existing);
@@ -1551,7 +1553,7 @@ function rename(node          , menu          , existing            , { key, nam
                        
  
 
-function redirect(redirection             )         {
+function redirect(redirection             )             {
   const { node, existing, target, key } = redirection;
   const { choice, queue } = existing;
   const map = ownMap(existing);
@@ -1566,7 +1568,7 @@ function redirect(redirection             )         {
 }
 
 /** Replaces the field that names the target. */
-function replaceTarget({ node, menu, existing, target, key }             , map         )         {
+function replaceTarget({ node, menu, existing, target, key }             , map         )             {
   const { parsed } = node;
   const pair = (0,nodes/* pairOf */.cF)(map, read_choices/* TARGET_FIELDS */.G_[target.tag] ?? '');
   if ((0,dist/* isScalar */.jn)(pair?.value) && target.leadsTo !== undefined) return { edits: [replaceScalar(parsed, pair.value, target.leadsTo.path)] };
@@ -1581,7 +1583,7 @@ function replaceTarget({ node, menu, existing, target, key }             , map  
 }
 
 /** Makes the choice another kind: its tag changes, the common fields stay, and the new kind's fields replace the rest. */
-function changeKind(redirection             , map         )         {
+function changeKind(redirection             , map         )             {
   const { node, menu, existing, target, key } = redirection;
   const { choice } = existing;
   if (isDefaultChoice(node, menu, existing)) return { problem: defaultChoiceProblem(redirection) };
@@ -1616,7 +1618,7 @@ function defaultChoiceProblem({ menu, existing, target, key }             )     
   };
 }
 
-/** Says which fields a choice loses when it becomes another kind. */
+/** The notice of the fields that a choice loses when it becomes another kind. */
 function lostFields({ existing: { choice }, target, key }             , removed                 )           {
   const targetFields = Object.values                    (read_choices/* TARGET_FIELDS */.G_);
   const lost = removed.map((pair) => (0,nodes/* keyOf */.TN)(pair) ?? '').filter((field) => !targetFields.includes(field));
@@ -1625,7 +1627,7 @@ function lostFields({ existing: { choice }, target, key }             , removed 
     : [`Key ${key} becomes a ${target.tag}; what the ${choice.tag} "${choice.name}" had besides goes: ${lost.join(', ')}.`];
 }
 
-/** Says which settings a choice did not take from its neighbours. */
+/** The notice of the settings that a choice did not take from its neighbours. */
 function omittedSettings(fields                   , key        )           {
   return fields.length === 0
     ? []
@@ -1636,7 +1638,7 @@ function ownMap({ body }            )                      {
   return body.own && (0,dist/* isMap */.jh)(body.node) ? body.node : undefined;
 }
 
-/** How many columns the choice's fields are indented deeper than its tag. */
+/** How many columns deeper than its tag the choice's fields are indented. */
 function stepOf({ parsed }          , { tag, body }            )         {
   const [first] = (0,dist/* isMap */.jh)(body.node) ? body.node.items : [];
   const column = (offset        )         => offset - (0,text_edit/* lineStart */.PT)(parsed.text, offset);
@@ -1677,10 +1679,10 @@ var keys = __webpack_require__(6267);
  
 
 /**
- * A new choice that looks like its neighbours and has their settings. Neighbours of its own kind come first; if there are
- * none, any choice of the menu serves.
+ * A new choice in the style of its neighbours and with their settings. Neighbours of its own kind come first. If there are none, any
+ * choice of the menu will do.
  *
- * @param taken the names of the menu's other choices: two choices of one name could not be told apart by name
+ * @param taken the names of the menu's other choices: two choices of the same name can't be told apart by name
  */
 function newChoice(
   node          ,
@@ -1736,7 +1738,7 @@ function unwritableKey(key        )              {
   };
 }
 
-/** The fields in the order of a neighbour of the same kind; else name and key, the common settings, then the target. */
+/** The fields in the order of a neighbour of the same kind. Without one: name and key, the common settings, then the target. */
 function inOrderOf(menu          , tag        , fields                      )              {
   const model = neighbours(menu.choices).findLast(({ choice }) => choice.tag === tag);
   const keys = model?.map.items.map((pair) => (0,nodes/* keyOf */.TN)(pair) ?? '') ?? COMMON_FIELDS;
@@ -1747,7 +1749,7 @@ function inOrderOf(menu          , tag        , fields                      )   
   return fields.toSorted((a, b) => rank(a) - rank(b));
 }
 
-/** The choice whose look a new one takes: the last one of its kind, else the last one. */
+/** The choice whose style a new one takes: the last one of its kind, else the last one. */
 function modelOf(menu          , tag        )                                                    {
   const all = neighbours(menu.choices);
   return all.findLast(({ choice }) => choice.tag === tag) ?? all.at(-1);
@@ -1775,7 +1777,7 @@ function choiceLines(choice           , { dash, tag, body, step, braces }       
 }
 
 /**
- * The layout of a new choice: that of the menu's other choices, else two columns a level.
+ * The layout of a new choice: that of the menu's other choices, else two columns per level.
  *
  * @param dash the column of the list's dashes
  */
@@ -1810,7 +1812,7 @@ function layoutFor(node          , column        )               {
   return { dash, tag: dash + 2, body: dash + 2 + step, step, braces: 'none' };
 }
 
-/** The column of an offset, from 0, whatever precedes it on its line. */
+/** The column of an offset, from 0, whatever comes before it on its line. */
 function columnAt(text        , offset        )         {
   return offset - (0,text_edit/* lineStart */.PT)(text, offset);
 }
@@ -1844,7 +1846,7 @@ function choiceNames(menu          , removed                     )              
  
 
 /** Removes choices of a menu's list, and adds new ones after the last choice that answers a key. */
-function editChoiceList(change                  )         {
+function editChoiceList(change                  )             {
   const { menu, removed, added } = change;
   if (removed.length === 0 && added.length === 0) return { edits: [] };
   const { list, listPlace } = menu;
@@ -1979,7 +1981,7 @@ function linesOfChoices(node          , column        , choices                 
                         
  
 
-/** Fields that refer to something in the same flow (Archy's lesson 4), with the kinds of element that they can mean. */
+/** Fields that refer to something in the same flow (Archy's lesson 4), with the kinds of element that they can name. */
 const REFERENCES                                   = {
   startUpRef: /\/(?:menu|task)\[/u,
   targetMenuRef: /\/(?:menu|menuSubMenu)\[/u,
@@ -1988,8 +1990,8 @@ const REFERENCES                                   = {
 };
 
 /**
- * Checks a text before it is published, as far as that needs no org: references lead somewhere, each key of a menu exists
- * once, and choices have the fields that they need. What the published part of the grammar doesn't cover passes.
+ * Checks a text before it is published, as far as that needs no org. References lead somewhere, each key of a menu exists once, and
+ * choices have the fields that they need. Whatever the published part of the grammar doesn't cover passes.
  */
 function checkFlow(node          )                {
   return [...checkReferences(node), ...node.menus.flatMap((menu) => checkMenu(node, menu))].toSorted(
@@ -2000,7 +2002,7 @@ function checkFlow(node          )                {
 function checkReferences({ parsed, elements, flow }          )                {
   const findings                = [];
   const paths = new Map(elements.map(({ body, path }) => [body, path]));
-  // A flow repeats its references: each one is looked up once.
+  // A flow repeats its references, so each one is looked up once.
   const answers = new Map                 ();
   const leadsSomewhere = (reference        , from        )          => {
     const question = reference.startsWith('./') ? `${from} ${reference}` : reference;
@@ -2075,7 +2077,7 @@ function checkChoices(node          , { menu, choices }          )              
   });
 }
 
-/** Items of the list of choices that are no choices. */
+/** Items in the list of choices that are not choices. */
 function otherItems({ menu, choices, list }          )              {
   const items = (list?.items ?? []).filter(dist/* isNode */.Ll).filter((item) => !choices.some((choice) => choice.item === item));
   const message = `The menu "${menu.name}" lists something that is no choice.`;
@@ -2096,7 +2098,7 @@ function missingTarget({ parsed }          , { choice, body }            )      
   return isEmpty || isNameless ? field : undefined;
 }
 
-/** Tells a new finding from an old one: by its words, as lines move. */
+/** Identifies a finding by its words, so that it can be found again after its line has moved. */
 function findingId(finding             )         {
   return `${finding.code}\n${finding.message}`;
 }
@@ -2132,8 +2134,8 @@ function findingId(finding             )         {
  
 
 /**
- * The last guard of an edit. Reads the new text as a whole, and checks that it says what was asked for and otherwise what it
- * said before. YAML has many forms: one that the editor gets wrong becomes a problem here, and not a broken flow.
+ * The last guard of an edit. It reads the whole new text, and checks that it is as asked and otherwise as before. YAML has many forms:
+ * if the editor gets one wrong, that becomes a problem here instead of a broken flow.
  */
 function verifyEdit(text        , intent        )                          {
   const { before, menu } = intent;
@@ -2147,7 +2149,7 @@ function verifyEdit(text        , intent        )                          {
   return changedElsewhere(result) ?? wrongAudio(result) ?? newFinding(result) ?? wrongChoices(result);
 }
 
-/** A change outside of the menu's choices and audio, or of a choice that the edit must not change. */
+/** A change outside the menu's choices and audio, or of a choice that the edit must not change. */
 function changedElsewhere({ before, after, menu, edited, untouched, audio }        )                          {
   const { name, at } = menu.menu;
   const documents = { a: before.parsed.document, b: after.parsed.document };
@@ -2165,7 +2167,7 @@ function wrongAudio({ menu, edited, audio }        )                          {
   return isRight ? undefined : notEditable(`The audio of the menu "${name}"`, at.line).problem;
 }
 
-/** A fault in the flow that it did not have before. */
+/** A fault that the flow did not have before. */
 function newFinding({ before, after }        )                          {
   const known = new Set(checkFlow(before).map((finding) => findingId(finding)));
   const finding = checkFlow(after).find((one) => !known.has(findingId(one)));
@@ -2174,7 +2176,7 @@ function newFinding({ before, after }        )                          {
   return { code, message: `With this change the flow would be broken: ${message}`, hint, ...(0,json/* present */.Eb)({ key }) };
 }
 
-/** A choice that is not what was asked for, or one that was not asked for. */
+/** A choice that is not as asked, or that was not asked for. */
 function wrongChoices({ after, menu, edited, desired }        )                          {
   const { name, at } = menu.menu;
   const choices = edited.choices.filter(({ choice }) => choice.key !== undefined);
@@ -2201,18 +2203,18 @@ function isAsDesired(node          , choices                       , { key, name
                                                            
 
 
-                                            
+                                                
 
 
 
 
-/** The edited text of the flow and what a reader of the plan should know, or why the edit is not possible. */
+/** The edited text of the flow with notices for the plan, or why the edit is not possible. */
                                                                                                                                  
 
 /**
- * The flow's text with one menu changed. Only lines of choices that answer a key differ, and lines of the menu's audio if it
- * is managed. Everything else stays byte for byte, because the text is edited and never printed again. If the menu already is
- * as desired, the text is returned unchanged.
+ * The flow's text with one menu changed. Only lines of choices that answer a key differ, and lines of the menu's audio if that is
+ * managed. Everything else stays byte for byte, because the text is edited and never printed again. If the menu already is as
+ * desired, the text is returned unchanged.
  *
  * @param menuRef the menu's refId, or else its name
  */
@@ -2233,7 +2235,7 @@ function editMenu(text        , menuRef        , desired             )          
   return duplicates.length > 0 ? { problems: duplicates } : new MenuEdit(node, menu, desired).result();
 }
 
-/** One edit in progress. Collects the edits, notices and problems of all parts, to report all problems at once. */
+/** One edit in progress. It collects the edits, notices and problems of all parts, so that all problems are reported at once. */
 class MenuEdit {
            #node          ;
            #menu          ;
@@ -2282,7 +2284,7 @@ class MenuEdit {
     });
   }
 
-  /** The choices whose key is not desired any more. */
+  /** The choices whose keys the desired menu doesn't have. */
   #removedChoices()               {
     const { flow } = this.#node;
     const removed = this.#menu.choices.filter(
@@ -2322,7 +2324,7 @@ class MenuEdit {
   }
 
   /** Keeps edits and notices, or the problem, and returns the number of edits. */
-  #collect(edited        )         {
+  #collect(edited            )         {
     if ('problem' in edited) {
       this.#problems.push(edited.problem);
       return 0;
@@ -2333,7 +2335,7 @@ class MenuEdit {
   }
 }
 
-/** Keys that occur twice, in the flow or in the menu file: then it is unclear which choice is meant. */
+/** Keys that occur twice, in the flow or in the menu file: it is unclear which choice they mean. */
 function duplicateKeys({ menu }          , desired             )                {
   const live = repeated(menu.choices.flatMap(({ key }) => (key === undefined ? [] : [key])));
   const wanted = repeated(desired.choices.map(({ key }) => key));
@@ -2365,14 +2367,14 @@ function repeated(keys                   )           {
                                                                             
 
 /**
- * A finding about a flow's text, as a problem of a menu file: at the option that its path leads to, else at the menu, else at
- * the flow.
+ * A finding about a flow's text, as a problem of a menu file. It is placed at the option that its path leads to, or else at the menu, or
+ * else at the flow.
  *
  * @param menus the menus of this flow that the files describe; at least one
  */
 function locate(flow               , finding         , menus                 )          {
   const path = finding.path ?? '';
-  // A sub menu's path begins with its parent's path: the longest path is meant.
+  // A sub menu's path starts with its parent's path, so the longest path is meant.
   const [place] = menus
     .flatMap((menu) => {
       const found = findMenu(flow, menu.nodeId);
@@ -2397,7 +2399,7 @@ function isUnder(path        , menuPath        )          {
 
 function placeInMenu(rest        , menu      , live               )           {
   if (rest.startsWith('/audio')) return menu.audio === undefined ? menu.at.nodeId : menu.at.audio;
-  // Names can hold slashes and brackets: the longest path is meant.
+  // Names can hold slashes and brackets, so the longest path is meant.
   const [choice] = live.choices
     .map(({ key, tag, refId, name }) => ({ key, path: `/choices/${tag}[${refId ?? name}]` }))
     .filter(({ path }) => isUnder(rest, path))
@@ -2409,7 +2411,7 @@ function placeInMenu(rest        , menu      , live               )           {
   return /\/target\w*(?:\/|$)/u.test(inside) && !inside.startsWith('/choices/') ? option.at.target : option.at.key;
 }
 
-/** A choice written without a refId: Archy may have given it one, made of its name and a number. */
+/** A choice written without a refId. Archy may have given it one, made of its name and a number. */
 function locate_newChoice(rest        , { choices }               )                                                               {
   const [path = '', tag, name] = /^\/choices\/(\w+)\[(.*)_\d+\](?=\/|$)/u.exec(rest) ?? [];
   const choice = choices.find((one) => one.tag === tag && one.refId === undefined && one.name === name);
@@ -2419,7 +2421,7 @@ function locate_newChoice(rest        , { choices }               )             
 /** Problems of an option's key; all others are of its target. */
 const KEY_CODES = new Set(['duplicate-key', 'key-too-long', 'key-spelling']);
 
-/** Why a menu can't be edited, as a problem of its menu file: at the option in question if the file has it. */
+/** Why a menu can't be edited, as a problem of its menu file. It is placed at the option in question, if the file has it. */
 function toProblem(menu      , { code, key, message, hint }             )          {
   const option = key === undefined ? undefined : menu.options.find((one) => one.key === key);
   return (0,diagnostic/* problemAt */.l4)(menu, positionOf(menu, option, code), { code, message, hint });
@@ -2499,7 +2501,7 @@ function keyView({ flow, choice }              , other               )          
 
 
 
-/** An org in which every queue name means one queue: to find out whether there is anything to change. */
+/** An org in which every queue name means one queue. With it, an edit shows whether there is anything to change. */
 const ANY_QUEUE         = { byName: () => ({ id: '' }), nameOf: () => undefined };
 
 const TRAITS                = {
@@ -2507,6 +2509,7 @@ const TRAITS                = {
   writesInJobs: true,
   findsFlowByName: true,
   keepsVersionHistory: true,
+  namesQueuesById: false,
   managesAudio: true,
 };
 
@@ -2557,18 +2560,18 @@ class ArchitectContent                        {
       text = edited.text;
     }
     if (problems.length === 0) problems.push(...missingAfter(text, menus));
-    // A queue must be known only if it would be written.
+    // A queue needs to be known only if it is going to be written.
     if (changed.length + problems.length > 0) problems.push(...queueProblems);
     // The desired content is unknown, so there is no change to show or send.
     if (problems.length > 0) return { content: this, changed: [], problems, notices: [] };
-    return { content: changed.length === 0 ? this : contentOf(text), changed, problems, notices };
+    return { content: changed.length === 0 ? this : editedContent(text), changed, problems, notices };
   }
 
   equals(other             )          {
     return this.raw === other.raw;
   }
 
-  /** An export after a publish prints the flow again, so this compares what the menus say and do, not the text. */
+  /** An export after a publish prints the flow again. So this compares what the menus mean, not the text. */
   holds(expected             , menus                   )          {
     return this.hasMenusOf(expected, menus);
   }
@@ -2615,16 +2618,16 @@ class ArchitectContent                        {
   }
 }
 
-/** Menus that one menu file asks for and another one removes or renames, in whatever order they were edited. */
+/** Problems of menus that one menu file asks for and another one removes or renames, in whatever order they were edited. */
 function missingAfter(text        , menus                 )            {
-  const { flow } = contentOf(text);
+  const { flow } = editedContent(text);
   return menus.flatMap((menu) => {
     const found = findMenu(flow, menu.nodeId);
     return 'problem' in found ? [toProblem(menu, found.problem)] : [];
   });
 }
 
-function contentOf(text        )                   {
+function editedContent(text        )                   {
   const read = (0,read_read/* readArchitectFlow */.Mv)(text);
   // The edit has already read its own result.
   if ('error' in read) throw new TypeError(read.error.message);
@@ -2657,7 +2660,7 @@ function flowOf(content             )                {
 
                                                
 
-/** A menu's audio, and where its text is written if it is one plain text. */
+/** A menu's audio, and the place of its text if it is one plain text. */
                              
                             
                                                
@@ -2665,7 +2668,7 @@ function flowOf(content             )                {
                                                                             
  
 
-/** An expression that is one text. It is unproven what backslashes mean in it, so a text with one is not read. */
+/** An expression of a single text. How it treats backslashes is unproven, so a text with one is not read. */
 const PLAIN_EXPRESSION = /^\s*ToAudioTTS\(\s*"([^"\\]*)"\s*\)\s*$/u;
 
 /** Reads the value of a menu's `audio`. */
@@ -2698,7 +2701,7 @@ function other(source        )             {
   return { audio: { kind: 'other', description: line.length > 120 ? `${line.slice(0, 119)}…` : line, source: line } };
 }
 
-/** The expression that speaks one plain text; undefined if the text has characters that may mean something else in an expression. */
+/** The expression that speaks one plain text; undefined if a character of the text may have a special meaning in an expression. */
 function plainExpression(text        )                     {
   return /["\\\p{Cc}]/u.test(text) ? undefined : `ToAudioTTS("${text}")`;
 }
@@ -2777,7 +2780,7 @@ function singlePair(map         )                   {
   return map.items.length === 1 ? map.items[0] : undefined;
 }
 
-/** Where a choice is read. */
+/** Where a choice occurs. */
                    
                           
                                         
@@ -2802,7 +2805,7 @@ function readChoice(context         , nodes                                     
   };
 }
 
-/** Where a choice leads, and the nodes that say so. */
+/** Where a choice leads, and the nodes that give it. */
                                                                                              
 
 function readTarget(
@@ -2870,7 +2873,7 @@ function soleTransfer(parsed        , actions                   )               
   return queueOf(parsed, (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .child */ .jf)(parsed.document, { node: item, own: actions.own }, 'transferToAcd'));
 }
 
-/** The number of actions in a list, including actions inside of other actions. */
+/** The number of actions in a list, including nested actions. */
 function countActions(actions                   )         {
   const within = (node         )         => {
     if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
@@ -2887,7 +2890,7 @@ function described(parsed        , place                   )         {
   return ((0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(parsed, value) ?? 'nothing').replaceAll(/\s+/gu, ' ');
 }
 
-/** A number of things, in words. */
+/** A number with its noun. */
 function countOf(count        , thing        )         {
   return `${count} ${thing}${count === 1 ? '' : 's'}`;
 }
@@ -2907,9 +2910,7 @@ function countOf(count        , thing        )         {
 
 
 
-/**
- * Known spellings of `*` and `#`. Which of them Archy accepts is unproven, so none is written unless the flow already has it.
- */
+/** Known spellings of `*` and `#`. It is unproven which of them Archy accepts, so none is written unless the flow already has it. */
 const SPELLINGS                              = new Map([
   ...['star', 'digit_star', 'digit_*', '*'].map((spelling) => [spelling, '*']         ),
   ...['pound', 'digit_pound', 'digit_#', '#', 'hash', 'digit_hash'].map((spelling) => [spelling, '#']         ),
@@ -2921,9 +2922,9 @@ function keyOfDtmf(dtmf        )                     {
 }
 
 /**
- * How to write a key as `dtmf`: a digit as all published flows do, `*` and `#` as this flow already does.
+ * The `dtmf` for a key: for a digit, the spelling of all published flows; for `*` and `#`, the spelling that this flow has.
  *
- * @returns undefined if this flow doesn't spell the key anywhere
+ * @returns undefined if this flow doesn't have the key anywhere
  */
 function dtmfOfKey(document          , key        )                     {
   if (/^\d$/u.test(key)) return `digit_${key}`;
@@ -3037,7 +3038,7 @@ function parseDocument(text        )                                            
   return { document, inBrackets };
 }
 
-/** More than the largest flows have, and a limit on memory: about 4 MB of a flow's YAML. */
+/** More than the largest flows have, and a limit on memory: about 4 MB of YAML. */
 const LIMITS         = { parts: 1_000_000, depth: 400 };
 
 function tooLarge({ limit, offset }             )             {
@@ -3098,11 +3099,11 @@ function repeatedKeyOf(map         )                   {
 }
 
 ;// CONCATENATED MODULE: ./build/content/architect/yaml/parse-cache.js
-/** A limit on memory: what is made from a text takes many times its size. */
+/** In UTF-16 units. A limit on memory: the result made from a text takes many times its size. */
 const MAX_CHARACTERS = 1_000_000;
 
-/** A cache of what was made from the most recently used texts. */
-class RecentTexts    {
+/** A cache of results made from the most recently used texts. */
+class ParseCache    {
   /** In the order of use: the least recently used text first. */
            #made = new Map           ();
   #characters = 0;
@@ -3110,7 +3111,7 @@ class RecentTexts    {
   get(text        , make                     )    {
     const cached = this.#made.get(text);
     if (cached !== undefined) {
-      // A map keeps the order of insertion: this makes the text the most recently used one.
+      // A map keeps the order of insertion. This makes the text the most recently used one.
       this.#made.delete(text);
       this.#made.set(text, cached);
       return cached;
@@ -3150,7 +3151,7 @@ var text_edit = __webpack_require__(7554);
                             
                                                    
                           
-                                             
+                                                             
                              
                                           
                              
@@ -3174,7 +3175,7 @@ function readArchitectFlow(text        )                                        
                                                                             
 
 /** A plan, its edits, its checks and the refresh after a publish read the same text several times. */
-const cache = new RecentTexts          ();
+const cache = new ParseCache          ();
 
 /** Reads a flow's YAML and keeps the nodes, for edits and checks. The nodes are never changed: edits are made in the text. */
 function readFlowNode(text        )           {
@@ -3208,7 +3209,7 @@ function readUncached(text        )           {
   return { node: { flow, parsed, menus, tasks, elements } };
 }
 
-/** The flow's type and name, and the map that holds everything else; or why the text is no flow. */
+/** The flow's type and name, and the map with everything else; or why the text is not a flow. */
               
                                                                                                                                  
 
@@ -3229,7 +3230,7 @@ function startOfKey({ key }      )         {
   return (0,dist/* isNode */.Ll)(key) ? (0,nodes/* startOf */.GH)(key) : 0;
 }
 
-/** The menus in the places that the grammar has for them: in the flow's list, and as sub menus in their choices. */
+/** The menus where the grammar allows them: in the flow's list, and as sub menus in its choices. */
 function readMenus(parsed        , elements                    , type        )             {
   const depths = new Map                ();
   return elements.flatMap((element) => {
@@ -3267,7 +3268,7 @@ function readMenu(parsed        , elements                    , element         
   };
 }
 
-/** How many columns this text indents a level by, judging by its first levels. */
+/** How many columns this text indents each level by, as far as its first levels show. */
 function stepOfText({ parsed }          )         {
   const { contents } = parsed.document;
   const body = (0,dist/* isMap */.jh)(contents) ? contents.items[0]?.value : undefined;
@@ -3303,7 +3304,7 @@ function readTask(parsed        , element         )                {
 
                                                
 
-/** Something that references can lead to: a list item with a single key, such as `menu`, `task` or `menuDisconnect`. */
+/** Something that a reference can name: a list item with a single key, such as `menu`, `task` or `menuDisconnect`. */
                           
                        
                           
@@ -3362,7 +3363,7 @@ function step(path        , name        )         {
   return `${path}/${name}`.slice(0, MAX_PATH);
 }
 
-/** Elements by what references call them. */
+/** Elements by the names that references give them. */
                         
                                                            
                                                                    
@@ -3389,9 +3390,9 @@ function indexOf(elements                    )               {
 }
 
 /**
- * The elements that a reference can mean: the one with exactly that path, else all whose last step fits. References are paths
- * (Archy's lesson 4): absolute, or with `./` from the element that holds them. A relative path can fit several elements; a
- * dangling one fits none.
+ * The elements that a reference can mean: the one with exactly that path, else all whose last step matches. References are paths
+ * (Archy's lesson 4): absolute, or with `./` from the element that holds them. A relative path can match several elements. A
+ * dangling one matches none.
  *
  * @param from the path of the element that holds the reference
  */
@@ -3405,7 +3406,7 @@ function resolve(elements                    , reference        , from        ) 
   return byId.length > 0 ? byId : endings(path).flatMap((ending) => byName.get(ending) ?? []);
 }
 
-/** What follows from each slash of a path on: names can hold slashes, too. */
+/** The rest of a path after each of its slashes: names can hold slashes, too. */
 function endings(path        )           {
   return [...path.matchAll(/\//gu)].map(({ index }) => path.slice(index));
 }
@@ -3444,7 +3445,7 @@ function endings(path        )           {
                        
  
 
-/** A limit on work: more maps than any flow merges into one. */
+/** A limit on work: no flow merges this many maps into one. */
 const MAX_MERGES = 100;
 
 /** The place that an alias leads to; any other place as it is. */
@@ -3485,12 +3486,12 @@ function pairOf(map         , name        )                   {
   return map.items.find((pair) => keyOf(pair) === name);
 }
 
-/** A pair's key as text; undefined for a key that is no scalar, or is empty. */
+/** A pair's key as text; undefined if the key is empty or not a scalar. */
 function keyOf(pair      )                     {
   return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(pair.key) ? scalarText(pair.key) : undefined;
 }
 
-/** The text of a scalar; for a number or the like, its spelling in the YAML. Undefined if it is empty. */
+/** The text of a scalar; for a number and the like, its spelling in the YAML. Undefined if it is empty. */
 function scalarText(node        )                     {
   if (typeof node.value === 'string') return node.value;
   return node.value === null || node.value === undefined ? undefined : node.source;
@@ -3546,13 +3547,13 @@ function endOfPair(pair      )         {
                         
                       
                         
-                                                                                                                                
+                                                                                                                                 
                            
  
 
 /**
- * The text with all edits applied; undefined if edits overlap, which no caller intends. A text without a line end at its end
- * keeps that form.
+ * The text with all edits applied; undefined if edits overlap, which no caller intends. A text without a final line end stays without
+ * one.
  *
  * @param eol the line end of this text
  */
@@ -3617,10 +3618,10 @@ var definition_nodes = __webpack_require__(1859);
 
 
 const ENTRY = 'entry';
-/** Properties that never hold the id of a node: words for people, and settings of the menu itself. */
+/** Properties that never hold the id of a node: texts for people, and settings of the menu itself. */
 const NO_REFERENCE                      = new Set(['type', 'menu', 'prompt', 'name', 'label', 'description', 'text', 'audio', 'queueId']);
 
-/** The flow-definition API's types of nodes that end a call, take a message, or speak. */
+/** Types of nodes in the flow-definition API that end a call, take a message, or speak. */
 const END_TYPE = /^(?:disconnect|hang_?up|end)$/iu;
 const VOICEMAIL_TYPE = /voice_?mail/iu;
 const ANNOUNCEMENT_TYPE = /^(?:say|play|announcement|prompt|audio)$/iu;
@@ -3654,7 +3655,7 @@ function callNodeIdOf(id        )         {
                              
                                               
                                      
-                                                                                                                
+                                                                                                               
                               
  
 
@@ -3722,7 +3723,7 @@ function addOptions(flow      , id        )       {
   }
 }
 
-/** A routing target that is no node: a queue if it is known as one or looks like one, else something that only the org knows. */
+/** A routing target that is not a node. It is a queue if it is known as one or looks like one, else something that only the org knows. */
 function externalTarget(target        , names                             )           {
   const name = names.get(target);
   return name !== undefined || ids/* GUID */.Sm.test(target) ? (0,call_flow_builder/* queueNode */.um)(target, name) : { id: `outside:${target}`, kind: 'other', name: target };
@@ -3735,7 +3736,7 @@ function nodeIdOf({ nodes, builder, entryNode }      , id        )         {
   return kindOf((0,definition_nodes/* typeOf */.QP)(nodes, id)) === 'end' ? builder.node(call_flow_builder/* CALL_ENDS */.gj) : callNodeIdOf(id);
 }
 
-/** The properties of a node that refer to another one. `next` always does; any other text does if such a node exists. */
+/** The references of a node to other nodes. `next` always is one. Any other text is one if such a node exists. */
 function references(node            , nodes            )                                           {
   const found                                = [];
   const walk = (value      , label        )       => {
@@ -3764,8 +3765,8 @@ function isSameJson(a         , b         )          {
 }
 
 /**
- * Whether `live` holds everything of `expected`. A service may add properties of its own to what it was given, so an extra
- * property is no difference; a missing or different value is.
+ * Whether `live` has everything of `expected`. A service may add properties to what it was given, so an extra property is not a
+ * difference; a missing or different value is.
  */
 function holds(live                  , expected      )          {
   if (Array.isArray(expected)) {
@@ -3800,8 +3801,8 @@ var dist = __webpack_require__(1159);
 const FIELD                              = new Map([['routingTarget', 'routing_target']]);
 
 /**
- * What differs between two definitions. Menus are compared option by option, matched by key: an insertion is one change and not a
- * shift of all options after it, and another order of the same keys is one `reorder`.
+ * What differs between two definitions. Menus are compared option by option, matched by key. So an insertion is one change and not a
+ * shift of all later options, and another order of the same keys is one `reorder`.
  *
  * microdiff compares the options, as a map by key.
  */
@@ -3878,7 +3879,7 @@ function summary(option            )       {
   );
 }
 
-/** Differences outside of the compared menus. */
+/** Differences outside the compared menus. */
 function diffRest(before            , after            , menus                   )           {
   const without = (definition            )             => menus.reduce((rest, menu) => (0,definition_nodes/* withOptions */.tq)(rest, menu, []), definition);
   const OPS = { CREATE: 'add', REMOVE: 'remove', CHANGE: 'change' }         ;
@@ -3920,10 +3921,10 @@ var diagnostic = __webpack_require__(8963);
 
 
 /**
- * What is wrong with a complete definition, as far as that needs no org: every node has a type, only menu nodes have menus, keys
- * are unique, and prompts and targets are set. The org's own validation finds the rest.
+ * What is wrong with a complete definition, as far as that needs no org. Every node has a type, only menu nodes have menus, keys are
+ * unique, and prompts and targets are set. The org's own validation finds the rest.
  *
- * For these faults the flow-definition API answers 422: a missing `type`, malformed references, unset fields.
+ * For these faults, the flow-definition API answers 422: a missing `type`, malformed references, unset fields.
  */
 function checkDefinition(definition            )            {
   if (!(0,json/* isObject */.Gv)((0,json/* getOwn */.Ng)(definition, 'nodes'))) {
@@ -3979,14 +3980,14 @@ function isSet(value                  )          {
 const FIELDS = { prompt: /prompt/iu, target: /routing_?target/iu }         ;
 
 /**
- * A finding as a problem of a menu file: at the line of the option that its path leads to, else at the menu, else at the flow.
+ * A finding as a problem of a menu file. It is placed at the option that its path leads to, or else at the menu, or else at the flow.
  *
  * @param menus the menus of this flow that the files describe; at least one
  * @param desired the definition that was checked
  */
 function locate(finding         , menus                 , desired            )          {
   const path = finding.path ?? '';
-  // A node's id can begin with another node's id: the longest id is meant.
+  // A node's id can start with another node's id, so the longest id is meant.
   const [found] = menus
     .flatMap((menu) => {
       const rest = restOfNode(path, menu.nodeId);
@@ -4005,7 +4006,7 @@ function locate(finding         , menus                 , desired            )  
   });
 }
 
-/** What follows the node in a path, in dots, brackets or slashes; undefined if the path leads to another node. */
+/** The rest of a path after the node, in dots, brackets or slashes; undefined if the path leads to another node. */
 function restOfNode(path        , nodeId        )                     {
   const pointer = nodeId.replaceAll('~', '~0').replaceAll('/', '~1');
   const steps = [`nodes.${nodeId}`, `nodes/${pointer}`, `nodes["${nodeId}"]`, `nodes['${nodeId}']`, `nodes[${nodeId}]`];
@@ -4049,7 +4050,7 @@ function sentence(text        )         {
 
 
 
-/** A definition with the menus that the files ask for, and what is wrong with it. */
+/** A definition with the menus that the files ask for, and its problems. */
                             
                                   
                                                  
@@ -4057,7 +4058,7 @@ function sentence(text        )         {
                                         
  
 
-/** The definition with the menus that the files ask for: complete, and checked as far as that needs no org. */
+/** The definition with the menus that the files ask for. It is complete, and checked as far as that needs no org. */
 function editDefinition(before            , menus                 , queues        , flowName        )                   {
   const problems            = [];
   const changed           = [];
@@ -4224,8 +4225,8 @@ function words(value                  )         {
                                                          
 
 /**
- * Where a routing target leads: to a menu or step of this flow, or to a queue with a known name. Of anything else only the
- * identifier is known.
+ * Where a routing target leads: to a menu or step of this flow, or to a queue with a known name. For anything else, only the identifier
+ * is known.
  *
  * @param names known names of queues, by id
  */
@@ -4262,9 +4263,8 @@ function queueWords(id        , names                             )             
  
 
 /**
- * Whether `live` is `before` with a part of what `desired` asks for, and nothing else: a write of this run that took effect in
- * part. It must have left a trace that no one else's write leaves: a menu that only lost or moved an option was changed by
- * someone else.
+ * Whether `live` is `before` with a part of what `desired` asks for, and nothing else: a write of this run that took effect in part.
+ * It must show a trace that only this run's write leaves. Unless an option was added, changed or removed as asked, someone else wrote.
  */
 function isPartialWrite({ before, live, desired, menus }       )          {
   if (!isSameJson(withoutMenus(live, menus), withoutMenus(before, menus))) return false;
@@ -4279,7 +4279,7 @@ function isPartialWrite({ before, live, desired, menus }       )          {
   );
 }
 
-/** Whether an option was added or changed as asked, or removed as asked. */
+/** Whether an option was added, changed or removed as asked. */
 function isTraceIn(now                 , old                 , wanted                 )          {
   return (
     now.some((option) => has(wanted, option) && !has(old, option)) || old.some((option) => !has(now, option) && !hasKeyOf(wanted, option))
@@ -4323,6 +4323,7 @@ const TRAITS                = {
   writesInJobs: false,
   findsFlowByName: false,
   keepsVersionHistory: false,
+  namesQueuesById: true,
   managesAudio: false,
 };
 
@@ -4340,7 +4341,7 @@ class DefinitionContent                        {
     return Object.hasOwn((0,definition_nodes/* nodesOf */.Nh)(this.raw), menu) ? menu : undefined;
   }
 
-  /** The API takes only ids, so a queue's name has to be looked up in the org. */
+  /** The API takes only ids, so a queue's name must be looked up in the org. */
   needsQueues(menus                 )          {
     return menus.some(({ options }) => options.some(({ target }) => target.kind === 'queue'));
   }
@@ -4418,15 +4419,12 @@ function definitionOf(content             )             {
 /* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9598);
 
 
-/*
- * The shape of a flow in the flow-definition API, as far as it has to be known. Everything else in a definition stays
- * untouched.
- */
+/* The shape of a flow in the flow-definition API, as far as it is needed. Everything else in a definition stays untouched. */
 
 /** The node kinds that have a menu in the flow-definition API. */
 const MENU_KINDS                    = ['collect', 'menu'];
 
-/** The definition's nodes; none if the definition has another shape. */
+/** The definition's nodes. Empty if the definition has another shape. */
 function nodesOf(definition            )             {
   const nodes = (0,_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .getOwn */ .Ng)(definition, 'nodes');
   return (0,_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(nodes) ? nodes : {};
@@ -4438,7 +4436,7 @@ function typeOf(nodes            , id        )                   {
   return (0,_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(node) ? (0,_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .getOwn */ .Ng)(node, 'type') : undefined;
 }
 
-/** The options of a node's menu; undefined if there is no list. */
+/** The options of a node's menu; undefined if it has no list of them. */
 function optionsOf(definition            , nodeId        )                              {
   const node = (0,_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .getOwn */ .Ng)(nodesOf(definition), nodeId);
   const menu = (0,_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(node) ? (0,_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .getOwn */ .Ng)(node, 'menu') : undefined;
@@ -4450,7 +4448,7 @@ function isList(value                  )                           {
   return Array.isArray(value);
 }
 
-/** The option for `key`, if the menu has one. */
+/** The option for `key`; undefined if the menu has none. */
 function optionWithKey(options                 , key        )                         {
   return options.filter(_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv).find((option) => (0,_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .getOwn */ .Ng)(option, 'key') === key);
 }
@@ -4480,14 +4478,14 @@ function withOptions(definition            , nodeId        , options            
                                                          
 
 
-/** A queue that a menu file names, and that is no one queue of the org. */
+/** A queue name in a menu file that doesn't mean exactly one queue of the org. */
                                                
                         
-                                                                                                           
+                                                                                                   
                                     
  
 
-/** A queue's name that means no queue, or several. */
+/** The problem of a queue's name that means no queue, or several. */
 function queueProblem(menu      , option            , { name, matches, near, now }              )          {
   if (matches > 1)
     return (0,_model_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__/* .problemAt */ .l4)(menu, option.at.target, {
@@ -4542,7 +4540,7 @@ function queueProblem(menu      , option            , { name, matches, near, now
  
 
 /**
- * For each removed key, the nearest key before it that still exists.
+ * For each removed key, the nearest key before it that is kept.
  *
  * @param old the keys in their old order
  */

@@ -3603,7 +3603,7 @@ var ThrowTypeError = $gOPD
 var hasSymbols = __webpack_require__(3336)();
 
 var getProto = __webpack_require__(1967);
-var $ObjectGPO = __webpack_require__(3692);
+var $ObjectGPO = __webpack_require__(1311);
 var $ReflectGPO = __webpack_require__(8681);
 
 var $apply = __webpack_require__(3945);
@@ -3932,7 +3932,7 @@ module.exports = function GetIntrinsic(name, allowMissing) {
 
 /***/ }),
 
-/***/ 3692:
+/***/ 1311:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -3962,7 +3962,7 @@ module.exports = (typeof Reflect !== 'undefined' && Reflect.getPrototypeOf) || n
 
 
 var reflectGetProto = __webpack_require__(8681);
-var originalGetProto = __webpack_require__(3692);
+var originalGetProto = __webpack_require__(1311);
 
 var getDunderProto = __webpack_require__(6669);
 

@@ -37,16 +37,16 @@ var refresh = __webpack_require__(9428);
 
 
 
-/** A write whose run ended before it could see what it did. */
+/** A write whose run ended before it could see the result. */
                                      
-                                                                                          
+                                                                                                              
                              
                                                               
                              
  
 
 /**
- * Finds out from what is live what such a write did. It is not sent again: whoever ended the run may not want it any more.
+ * Finds out from the live flow what such a write did. It is not sent again: whoever ended the run may no longer want it.
  *
  * @returns what happened; never throws a {@link StoreError}
  */
@@ -57,9 +57,9 @@ async function recoverWrite({ plan, tries, error, mayTakeMs }           , contex
     try {
       live = await (0,refresh/* refresh */.O)(plan.live.id, plan.live.version, context);
     } catch (unread) {
-      return (0,manual/* manual */.j)(attempt, 'state-unknown', { error: (0,store/* asStoreError */.gp)(unread), cause: error });
+      return (0,manual/* manual */.j)(attempt, { reason: 'state-unknown', error: (0,store/* asStoreError */.gp)(unread), cause: error });
     }
-    const seen = { attempt, live, failure: error, named: undefined, inDoubt: false, mayHaveLanded: tries > 1 };
+    const seen = { attempt, live, failure: error, named: undefined, inDoubt: false, mayHaveTakenEffect: tries > 1 };
     const step = await (0,carry_out/* carryOut */.u)(seen, context);
     if ('outcome' in step) return step.outcome;
     if (isLast) return (0,outcomes/* failed */.gz)(attempt, error, live.version);
@@ -67,8 +67,8 @@ async function recoverWrite({ plan, tries, error, mayTakeMs }           , contex
   }
 }
 
-// EXTERNAL MODULE: ./build/apply/rollback.js
-var rollback = __webpack_require__(1311);
+// EXTERNAL MODULE: ./build/apply/rollback.js + 1 modules
+var rollback = __webpack_require__(8341);
 // EXTERNAL MODULE: ./build/model/json.js
 var json = __webpack_require__(9598);
 // EXTERNAL MODULE: ./build/model/outcome.js
@@ -99,7 +99,7 @@ var report_flow = __webpack_require__(827);
                                                 
                         
                             
-                                                                                                                                
+                                                                                                                         
                              
                                                                                
                                               
@@ -107,7 +107,7 @@ var report_flow = __webpack_require__(827);
 
 /** A flow whose end is known. */
                                           
-                                                
+                                          
                        
  
 
@@ -115,8 +115,8 @@ var report_flow = __webpack_require__(827);
 const NO_QUEUES         = { byName: () => ({ matches: 0, near: [] }), nameOf: () => undefined };
 
 /**
- * Brings to an end what a killed run left open. Each flow that may have been written is looked at; nothing new is begun. If all flows of
- * the run were to be deployed or none, and not all are, the deployed ones are rolled back.
+ * Completes what a killed run left open. It reads each flow that may have been written, and starts nothing new. If the run was to deploy
+ * all flows or none, and not all are deployed, it rolls the deployed ones back.
  */
 async function recoverFlows(run         , recovery                 )                        {
   const { org, clock, backoff } = recovery;
@@ -134,7 +134,7 @@ async function recoverFlows(run         , recovery                 )            
   return recovered.map((flow) => restored.get(flow) ?? flow.report);
 }
 
-/** In which order the flows were written. A flow without a place was still open, so it was the last. */
+/** The position of a flow in the order of writing. A flow without one was still open, so it was the last. */
 function placeOf({ entry }          )         {
   return entry?.place ?? Number.MAX_SAFE_INTEGER;
 }
@@ -152,7 +152,7 @@ async function recoverFlow(flow          , context              , recovery      
   return { ...flow, report: recovered, ...(0,json/* present */.Eb)({ undo: outcome.undo }) };
 }
 
-/** What became of a write, or of a rollback, that was open when the run ended. */
+/** The end of a write or a rollback that was open when the run ended. */
 async function recoverOpen(
   { entry, plan }                    ,
   context              ,
@@ -165,16 +165,16 @@ async function recoverOpen(
     fate: 'unknown',
     message: `The run was ended while this flow was being ${entry.phase === 'restoring' ? 'taken back' : 'changed'}.`,
     isFinal: job === 'unknown',
-    // A job is noted down right before it gets its text. Without a job, or with one that still waits, nothing was sent.
+    // A job is noted in the journal right before it gets its text. Without a job, or with one that still waits, nothing was sent.
     isUnsent: writesInJobs && (job === undefined || job === 'idle'),
   });
   if (entry.phase === 'restoring' && entry.own !== undefined)
-    return (0,rollback/* rollBack */.Fu)({ plan, tries: entry.attempts, version: entry.own }, error, context);
+    return (0,rollback/* rollBack */.F)({ plan, tries: entry.attempts, version: entry.own }, error, context);
   const mayTakeMs = writesInJobs ? 0 : entry.at + 2 * timeoutMs - Date.now();
   return recoverWrite({ plan, tries: entry.attempts, error, mayTakeMs }, context);
 }
 
-/** The flow as it was before is gone with RUNNER_TEMP. */
+/** The flow's earlier state is gone with RUNNER_TEMP. */
 function planLost({ version, attempts }       )          {
   return (0,model_outcome/* makeOutcome */.v$)({ versionBefore: version ?? null, attempts, changes: [] }, 'rollback-failed', {
     versionAfter: null,
@@ -219,8 +219,8 @@ var definition_content = __webpack_require__(4850);
 /**
  * A flow's content, in the form of the API that it was read from.
  *
- * @param raw what `FlowContent.raw` gave
- * @returns undefined if it is no content of that API
+ * @param raw as `FlowContent.raw` returned it
+ * @returns undefined if it is not a content of that API
  */
 function contentOf(api                    , raw      )                          {
   if (api === 'definition') return (0,json/* isObject */.Gv)(raw) ? new definition_content/* DefinitionContent */.B(raw) : undefined;
@@ -240,21 +240,21 @@ var schemas = __webpack_require__(3603);
 const version = schemas/* union */.KCZ([schemas/* number */.aig(), schemas/* string */.YjP()]);
 const hash = schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/u);
 
-/** How far the work on one flow has come. */
+/** How far the work on one flow has got. */
 const entry = schemas/* object */.Ikc({
   /** The flow's id. */
   flow: schemas/* string */.YjP(),
   /**
-   * - `writing`: a write was about to be sent, or was sent, and its end is not known
-   * - `restoring`: the same of a rollback
+   * - `writing`: a write was about to be sent, or was sent, and its result is unknown
+   * - `restoring`: the same for a rollback
    * - `done`: the flow has its outcome
    */
   phase: schemas/* enum */.k5n(['writing', 'restoring', 'done']),
   /** The version that the write was based on. */
   version: version.optional(),
-  /** SHA-256 of the kept plan, which has the flow as it was. */
+  /** SHA-256 of the kept plan, which has the flow as it was before. */
   plan: hash.optional(),
-  /** How often a write was sent. */
+  /** How many times a write was sent. */
   attempts: schemas/* number */.aig(),
   /** When the last one began, in milliseconds since the epoch. */
   at: schemas/* number */.aig(),
@@ -262,7 +262,7 @@ const entry = schemas/* object */.Ikc({
   job: schemas/* string */.YjP().optional(),
   /** The version that this run's own write made. */
   own: version.optional(),
-  /** What the write's own answer said of that version. */
+  /** What the write's answer said about that version. */
   answer: schemas/* enum */.k5n(['shown', 'lost', 'doubtful']).optional(),
   /** How many flows had their outcome before this one. */
   place: schemas/* number */.aig().optional(),
@@ -270,7 +270,7 @@ const entry = schemas/* object */.Ikc({
   report: hash.optional(),
 });
 
-/** One flow in the journal, as the step's state keeps it: facts and hashes, and no secrets. */
+/** A flow's entry in the journal, as the step's state keeps it: facts and hashes, but no secrets. */
                                           
 
 const head = schemas/* object */.Ikc({
@@ -280,7 +280,7 @@ const head = schemas/* object */.Ikc({
   run: hash,
 });
 
-/** How a journal begins. */
+/** The journal's first entry. */
                                         
 
 function parseEntry(text        )                    {
@@ -311,15 +311,15 @@ function parsed   (schema              , text        )                {
 
 /** One flow of a killed run. */
                            
-                                                               
+                                                                           
                               
-                                     
+                                                        
                          
-                                                               
+                                                                                  
                        
  
 
-/** A journal as the end of the job finds it. */
+/** A journal as it is at the end of the job. */
                                          
                                       
                                 
@@ -333,7 +333,7 @@ function parsed   (schema              , text        )                {
 /**
  * Reads the journal.
  *
- * @param getState what was kept under a name, '' if nothing was
+ * @param getState returns what was kept under a name, '' if nothing was
  * @returns undefined if the run ended before it wrote anything
  */
 function readJournal(getState                          )                                {
@@ -353,7 +353,7 @@ function readJournal(getState                          )                        
 }
 
 function* entries(getState                          )                   {
-  // There are gaps: a flow that was never begun has no entry. The bound is more flows than a run's report can usefully have.
+  // There are gaps, because a flow that was never started has no entry. The limit is higher than the flows of any useful report.
   for (let at = 0; at < 10_000; at += 1) {
     const entry = parseEntry(getState(`flow-${at}`));
     if (entry !== undefined) yield entry;
@@ -361,9 +361,9 @@ function* entries(getState                          )                   {
 }
 
 /**
- * The plan in a document. One with the right hash was written by `storePlan`.
+ * The plan in a document. Only `storePlan` writes documents whose hash is in the journal.
  *
- * @throws TypeError for anything else
+ * @throws TypeError if the document holds anything else
  */
 function planOf(stored         )                   {
   if (stored === undefined) return undefined;
@@ -372,7 +372,7 @@ function planOf(stored         )                   {
   const [content, desired] = [contentOf(api, raw), contentOf(api, rawDesired)];
   if (content === undefined || desired === undefined) throw new TypeError('The journal holds no flow.');
   const changes = content.diff(desired, (0,plan/* menusOf */.M)({ menus }));
-  return { live: { ...rest, content }, menus, changed, desired, changes, problems: [], notices: [], blockers: [] };
+  return { live: { ...rest, content }, menus, changed, desired, changes, problems: [], notices: [], liveNotices: [] };
 }
 
 // EXTERNAL MODULE: ./build/report/log.js
@@ -407,8 +407,8 @@ var step_state = __webpack_require__(225);
 
 
 /**
- * The end of the job (`post` in action.yml): recovers what the step left open because it was cancelled or killed, and completes the
- * report and the comment. After a step that came to its own end there is nothing to do, and no request is sent.
+ * The end of the job (`post` in action.yml). It recovers what the step left open because it was cancelled or killed, and completes the
+ * report and the comment. If the step ended normally, there is nothing to do, and no request is sent.
  */
 async function runPost(env                    = process.env)                {
   const runner = new github_runner/* Runner */.b(new redactor/* Redactor */.p());
@@ -429,7 +429,7 @@ async function runPost(env                    = process.env)                {
   }
 }
 
-/** The stages of the recovery. Each yields what is known of the run as soon as it is known. */
+/** The stages of the recovery. Each yields what is known of the run so far. */
 async function* recoverRun(runner        , env                   )                                 {
   const context = (0,github_context/* readContext */.y)(env);
   const { headSha: commit, runUrl, repositoryUrl, actor } = context;
@@ -464,7 +464,7 @@ async function* recoverKept(kept         , before          , settings          ,
     const flows = await runner.group('What was left open', () => recoverFlows(kept, { org, clock: connect/* clock */.pm, backoff: backoff/* backoff */.J, timeoutMs, onDone }));
     state = state.with({ report: resultOf(flows) });
   } finally {
-    // A failed recovery has its cost, too.
+    // A failed recovery also has API calls to report.
     state = state.with({ report: { apiCalls: org.apiCalls } });
     yield state;
   }
@@ -472,7 +472,7 @@ async function* recoverKept(kept         , before          , settings          ,
   yield state.with({ hasNews: hasOpenFlow(kept) });
 }
 
-/** Whether the step's own report, if there is one, could not say how each flow ended. */
+/** Whether the step's own report, if there is one, lacks the end of a flow. */
 function hasOpenFlow({ flows }         )          {
   return flows.some(({ entry, report }) => (entry === undefined || entry.phase !== 'done') && report.status === 'planned');
 }
@@ -486,7 +486,7 @@ function wroteNothing()              {
   return { ...(0,report_flow/* toErrorReport */.w7)(interrupted/* RUN_KILLED */.Y0), message: `${interrupted/* RUN_KILLED */.Y0.message} It had written nothing.` };
 }
 
-/** The journal's documents are gone. All that is known is which version was live before. */
+/** The journal's documents are gone. Only the versions that were live before are known. */
 function journalLost({ lost }         )              {
   const flows = lost.map(({ flow, version }) => `${flow}${version === undefined ? '' : ` (version ${version} before)`}`).join(', ');
   const journal = 'What it had noted down in RUNNER_TEMP is gone, so these flows could not be looked at';

@@ -40,7 +40,7 @@ function createOctokit(token        ) {
   );
 }
 
-/** A plugin that gives each try its own deadline. It comes first, so that it is closest to the request. */
+/** A plugin that limits the time of each try. It comes first, so that it is closest to the request. */
 function deadline(octokit             )       {
   octokit.hook.wrap('request', (request, options) =>
     request({ ...options, request: { ...options.request, signal: AbortSignal.timeout(TIMEOUT_MS) } }),
@@ -52,7 +52,7 @@ function isWorthWaiting(retryAfterSeconds        , _options         , _octokit  
 }
 
 function ignore()       {
-  // Without this, the plugins write warnings straight into the log.
+  // Without this, the plugins write warnings directly into the log.
 }
 
 

@@ -39995,7 +39995,7 @@ var model_mode = __nccwpck_require__(9463);
 
 /** What the workflow asks for, validated. */
                            
-                                                                                                                   
+                                                                                                       
                                                 
                           
                                     
@@ -40033,7 +40033,7 @@ class InputError extends run_error/* RunError */.e {
  * The settings from the action's inputs and the environment.
  *
  * @param getInput the input's text, '' if it is not set (core.getInput)
- * @param trigger what started the run: it decides what `mode: auto` means and whether there can be secrets at all
+ * @param trigger what started the run: it decides what `mode: auto` means, and whether there can be secrets at all
  * @throws InputError with all problems at once
  */
 function parseInputs(getInput                          , env                   , trigger         )           {
@@ -40069,7 +40069,7 @@ function parseInputs(getInput                          , env                   ,
   return settings;
 }
 
-/** The texts of the inputs. Problems are collected; a wrong value counts as its default until they are reported. */
+/** The texts of the inputs. It collects problems: until they are reported, a wrong value counts as its default. */
 class Inputs {
            problems           = [];
            #getInput                          ;
@@ -40119,7 +40119,7 @@ const CREDENTIALS_MISSING = [
 
 function parseCredentials(clientId        , clientSecret        , areNeeded         , problems          )                          {
   if (clientId !== '' && clientSecret !== '') return { clientId, clientSecret };
-  // A fork's pull request may see the id, which many keep in a variable, but never the secret.
+  // A fork's pull request may have the id, which is often a variable, but never the secret.
   if (!areNeeded) return undefined;
   if (clientId === '' && clientSecret === '') problems.push(CREDENTIALS_MISSING);
   else if (clientId === '') problems.push('`client-secret` is given without `client-id`: give both.');
@@ -40196,9 +40196,7 @@ function parseCommentKey(key        , problems          )         {
                                            
 
 
-/*
- * What both the step and the end of its job begin with.
- */
+/* What both the step and the end of the job start with. */
 
 const clock        = { sleep: async (milliseconds) => (0,promises_.setTimeout)(milliseconds) };
 
@@ -40217,12 +40215,12 @@ function readSettings(runner        , env                   , { event, eventName
   });
 }
 
-/** GitHub's API, if there is a token for it. */
+/** GitHub's API; undefined without a token. */
 async function octokitFor({ githubToken }          )                               {
   return githubToken === '' ? undefined : (await Promise.all(/* import() */[__nccwpck_require__.e(239), __nccwpck_require__.e(987)]).then(__nccwpck_require__.bind(__nccwpck_require__, 987))).createOctokit(githubToken);
 }
 
-/** @param onJob called with each publish job that is about to get a flow's text */
+/** @param onJob called with each publish job right before it gets a flow's text */
 async function connectOrg(
   settings          ,
   credentials             ,
@@ -40236,7 +40234,7 @@ async function connectOrg(
     requestsPerMinute: settings.requestsPerMinute,
     timeoutMs: settings.timeoutMs,
     flowApi: settings.flowApi,
-    overDrafts: settings.onDrift === 'overwrite',
+    overwriteDrafts: settings.onDrift === 'overwrite',
     clock,
     secrets: { add: (secret) => runner.addSecret(secret), redact: (text) => runner.redact(text) },
     ...(0,json/* present */.Eb)({ onJob }),
@@ -40266,17 +40264,17 @@ var github_runner = __nccwpck_require__(2210);
 // EXTERNAL MODULE: ./build/secrets/redactor.js + 1 modules
 var redactor = __nccwpck_require__(6410);
 ;// CONCATENATED MODULE: ./build/action/cancellation.js
-/** The signals that end a run, and how long the work in flight may take after the first of them, in milliseconds. */
+/** The signals that end a run, and how long the work in flight can continue after the first one, in milliseconds. */
 const GRACE_MS = {
-  // The report must be out before the runner kills the process. A runner that cancels sends SIGINT, 7.5 s later SIGTERM, and kills
-  // 2.5 s after that (actions/runner, ProcessInvoker.cs).
+  // The report must be out before the runner kills the process. To cancel, the runner sends SIGINT, SIGTERM after 7.5 s, and kills the
+  // process 2.5 s later (actions/runner, ProcessInvoker.cs).
   SIGINT: 5000,
   SIGTERM: 500,
 }         ;
 
                                           
 
-/** Whether someone has asked the run to end. Then nothing new begins, and the work in flight is finished while there is time. */
+/** Whether the run was asked to end. Then nothing new starts, and the work in flight is finished if time allows. */
 class Cancellation {
   #isRequested = false;
   #until = Number.POSITIVE_INFINITY;
@@ -40286,12 +40284,12 @@ class Cancellation {
     return this.#isRequested;
   }
 
-  /** Fulfilled when there is no time left to wait for anything; never, unless someone cancels. */
+  /** Fulfilled when no time is left to wait for anything. Without a request to cancel, it stays pending. */
   get timeIsUp()                {
     return this.#timeIsUp.promise;
   }
 
-  /** @param graceMs how long the work in flight may still take, in milliseconds; of two requests, the sooner end counts */
+  /** @param graceMs how long the work in flight can continue, in milliseconds; of two requests, the earlier end counts */
   request(graceMs        )       {
     this.#isRequested = true;
     const until = Date.now() + graceMs;
@@ -40301,7 +40299,7 @@ class Cancellation {
   }
 }
 
-/** Listens to the signals until it is disposed of. Without a listener, a signal would end the process in the middle of its work. */
+/** Handles the signals until it is disposed of. Without a handler, a signal would end the process in the middle of its work. */
 class Signals                       {
            cancellation = new Cancellation();
            #process                                    ;
@@ -40344,8 +40342,8 @@ var outcomes = __nccwpck_require__(6858);
 var ownership = __nccwpck_require__(1186);
 // EXTERNAL MODULE: ./build/apply/refresh.js
 var refresh = __nccwpck_require__(9428);
-// EXTERNAL MODULE: ./build/apply/rollback.js
-var rollback = __nccwpck_require__(1311);
+// EXTERNAL MODULE: ./build/apply/rollback.js + 1 modules
+var rollback = __nccwpck_require__(8341);
 ;// CONCATENATED MODULE: ./build/apply/apply.js
 
 
@@ -40360,26 +40358,26 @@ var rollback = __nccwpck_require__(1311);
 
 
 
-/** Asks the org about the planned content. Its findings join the plan's problems. Nothing is written. */
+/** Asks the org to validate the planned content. Its findings are added to the plan's problems. Nothing is written. */
 async function validatePlan(plan      , store           )                {
   if (plan.problems.length > 0 || plan.changed.length === 0) return plan;
   const findings = await store.validate(plan.desired);
   return { ...plan, problems: findings.map((finding) => plan.desired.locate(finding, plan.menus)) };
 }
 
-/** What earlier writes under the version that a plan is based on may have done. */
+/** What is unknown of earlier writes on the version that a plan is based on. */
                  
-                                                      
+                                                               
                             
-                                                     
-                                  
+                                                                       
+                                       
  
 
 /**
  * Changes one flow to what its menu files ask, or leaves it as it was.
  *
- * Each write names the version that it is based on. After each write, what is live decides what happens next, not what the answer
- * seemed to say: an answer may be lost, late or wrong, and the flow is what callers hear.
+ * Each write names the version that it is based on. After each write, what is live decides what happens next, not the answer. An answer
+ * can be lost, late or wrong, but the live flow is what callers hear.
  *
  * @param planned a validated plan
  * @returns what happened; never throws a {@link StoreError}
@@ -40387,7 +40385,7 @@ async function validatePlan(plan      , store           )                {
 async function applyPlan(planned      , context              )                   {
   const waits = context.backoff();
   let plan = planned;
-  let doubt        = { inDoubt: false, mayHaveLanded: false };
+  let doubt        = { inDoubt: false, mayHaveTakenEffect: false };
   for (let tries = 1; ; tries += 1) {
     const unwritten = nothingToWrite({ plan, tries: tries - 1 }, doubt);
     if (unwritten !== undefined) return unwritten;
@@ -40396,7 +40394,7 @@ async function applyPlan(planned      , context              )                  
     if ('outcome' in step) return step.outcome;
     doubt = doubtAfter(step, doubt);
     if (tries >= context.maxTries || context.isCancelled?.() === true)
-      return doubt.inDoubt ? (0,carry_out/* lookAgain */.I)(attempt, step.error, context) : (0,outcomes/* retriesExhausted */.eq)(attempt, step.error, step.live);
+      return doubt.inDoubt ? (0,carry_out/* refreshAgain */.Y)(attempt, step.error, context) : (0,outcomes/* retriesExhausted */.eq)(attempt, step.error, step.live);
     await context.clock.sleep(waits.next().value);
     if (step.live === undefined) continue;
     try {
@@ -40414,20 +40412,20 @@ function nothingToWrite(attempt         , { inDoubt }       )                   
   return inDoubt ? (0,outcomes/* deployed */.$8)(attempt, plan.live, 'lost') : (0,outcomes/* inSync */.Dh)(attempt, plan.live);
 }
 
-/** A write of unknown fate can land only while the version that it names is live. */
+/** A write of unknown fate can take effect only while the version that it names is live. */
 function doubtAfter(step                                              , earlier       )        {
   const isSameVersion = step.live === undefined;
   return {
     inDoubt: isSameVersion && (earlier.inDoubt || step.inDoubt),
-    mayHaveLanded: isSameVersion && (earlier.mayHaveLanded || step.mayHaveLanded),
+    mayHaveTakenEffect: isSameVersion && (earlier.mayHaveTakenEffect || step.mayHaveTakenEffect),
   };
 }
 
 async function tryOnce(attempt         , doubt       , context              )                {
   const { plan } = attempt;
   const { written, failure } = await write(plan, context.store);
-  if (isSurelyUnsent(failure, doubt) && failure.isFinal) return { outcome: notSent(attempt, failure) };
-  if (written !== undefined && isOwnNext(plan, written)) return { outcome: await ended(attempt, written, context) };
+  if (isCertainlyUnsent(failure, doubt) && failure.isFinal) return { outcome: notSent(attempt, failure) };
+  if (written !== undefined && isOwnNext(plan, written)) return { outcome: await endOf(attempt, written, context) };
 
   const named = namedVersion(plan, { written, failure });
   let live          ;
@@ -40439,13 +40437,13 @@ async function tryOnce(attempt         , doubt       , context              )   
   return (0,carry_out/* carryOut */.u)({ attempt, live: { ...live, ...(0,json/* present */.Eb)({ after: written?.after ?? live.after }) }, failure, named, ...doubt }, context);
 }
 
-/** What a write came back with: a flow, a failure, or neither if the answer shows no content. */
+/** The result of a write: a flow, a failure, or neither if the answer shows no content. */
                    
                                           
                                             
  
 
-/** A success that shows no content has named the version that it made. */
+/** A success without content still names the version that the write made. */
 function namedVersion({ live }      , { written, failure }         )                      {
   return failure === undefined && written === undefined ? (0,flow/* nextVersion */.yU)((0,flow/* latestVersion */.qD)(live)) : undefined;
 }
@@ -40459,25 +40457,25 @@ async function write(plan      , store           )                   {
 }
 
 /** Whether nothing of this run was sent, now or earlier. */
-function isSurelyUnsent(failure                        , { mayHaveLanded }       )                        {
-  return failure !== undefined && failure.isUnsent && !mayHaveLanded;
+function isCertainlyUnsent(failure                        , { mayHaveTakenEffect }       )                        {
+  return failure !== undefined && failure.isUnsent && !mayHaveTakenEffect;
 }
 
-/** The store knows that nothing was written: there is no need to look. */
+/** The store knows that nothing was written, so the flow is not read again. */
 function notSent(attempt         , failure            )          {
   return failure.fate === 'conflict' ? (0,outcomes/* blocked */.Z5)(attempt, failure) : (0,outcomes/* failed */.gz)(attempt, failure, attempt.plan.live.version);
 }
 
-/** Only the next version is certainly this write's own. An answer may as well show an older state, or someone's later one. */
+/** Only the next version is certainly this write's own. The answer may show an older state, or a later version of someone else. */
 function isOwnNext(plan      , written          )          {
   return (0,flow/* isNextVersion */.u8)(written.version, written.after ?? (0,flow/* latestVersion */.qD)(plan.live)) && written.isOwn !== false;
 }
 
-/** The answer itself shows this write's version: it is as planned, or it is rolled back. */
-async function ended(attempt         , written          , context              )                   {
+/** The answer itself shows this write's version. If it is as planned, the flow is deployed; otherwise it is rolled back. */
+async function endOf(attempt         , written          , context              )                   {
   const { plan } = attempt;
   if (written.content.holds(plan.desired, (0,model_plan/* menusOf */.M)(plan))) return (0,outcomes/* deployed */.$8)(attempt, written, 'shown');
-  return (0,rollback/* rollBack */.Fu)({ ...attempt, version: written.version }, (0,outcomes/* storedDifferently */.yU)(plan), context);
+  return (0,rollback/* rollBack */.F)({ ...attempt, version: written.version }, (0,outcomes/* storedDifferently */.yU)(plan), context);
 }
 
 /** The flow cannot be read after a write. */
@@ -40488,13 +40486,13 @@ async function unread(
   store           ,
 )                   {
   const { failure } = errors;
-  if (failure !== undefined && (isSurelyUnsent(failure, doubt) || (await isSurelyOthers(attempt.plan, failure, store))))
+  if (failure !== undefined && (isCertainlyUnsent(failure, doubt) || (await isCertainlyOthers(attempt.plan, failure, store))))
     return (0,outcomes/* failed */.gz)(attempt, errors.unread, null);
-  return (0,manual/* manual */.j)(attempt, 'state-unknown', { error: failure ?? errors.unread });
+  return (0,manual/* manual */.j)(attempt, { reason: 'state-unknown', error: failure ?? errors.unread });
 }
 
-/** Whether someone else made the version that this run's write would have made. Only then is it certain that the write did not land. */
-async function isSurelyOthers({ live }      , failure            , store           )                   {
+/** Whether someone else made the version that this write would have made. Only then is it certain that the write had no effect. */
+async function isCertainlyOthers({ live }      , failure            , store           )                   {
   if (failure.fate !== 'conflict' || !live.content.traits.writesNameTheirVersion) return false;
   return (await (0,ownership/* ownerOfVersion */.l)(live.id, (0,flow/* nextVersion */.yU)((0,flow/* latestVersion */.qD)(live)), store)) === 'others';
 }
@@ -40514,19 +40512,19 @@ var in_parallel = __nccwpck_require__(5491);
                                           
 
 /**
- * Deploys what the plans would change. Every other flow has its outcome already.
+ * Deploys what the plans would change. Every other flow already has its outcome.
  *
  * @param queues what the plans were made with
  * @throws StoreError `journal.failed`: nothing was written
  */
 async function deployFlows(work          , runs                    , queues        )                              {
   const { org, clock, backoff, maxTries, isAllOrNone = false, cancellation, journal } = work;
-  const store = journal?.over(org.store) ?? org.store;
+  const store = journal?.wrap(org.store) ?? org.store;
   const isCancelled = ()          => cancellation?.isRequested === true;
   const context               = { store, clock, backoff, maxTries, queues, isCancelled };
   if (runs.some(({ outcome }) => outcome?.status === 'planned')) journal?.begin(runs.map((run) => (0,report_flow/* reportFlow */.hL)(run)));
   const ready = isAllOrNone ? (0,all_or_none/* skipAll */.nT)(runs).map((run, index) => (run === runs[index] ? run : (0,in_parallel/* reported */.Y6)(work, run))) : runs;
-  /** In the order in which they were done. */
+  /** In the order in which they ended. */
   const done            = [];
   const deployed = await (0,in_parallel/* inParallel */.HN)(work, ready, async (run) => {
     if (run.plan === undefined) return run;
@@ -40546,22 +40544,22 @@ async function deployFlows(work          , runs                    , queues     
                                                  
 
 /*
- * Drift: what is live in a menu is neither what the files ask for nor what any committed version of them asked for. So someone edited
- * the menu outside git. Each menu of a flow is judged on its own.
+ * Drift: a live menu matches neither the menu file nor any committed version of it. So someone edited it outside git. Each menu of a flow
+ * is checked on its own.
  */
 
 /** A menu that was edited outside git, or that may have been. */
                               
                       
-                                                                         
+                                                                                        
                               
-                                                                                               
+                                                                                            
                            
-                                                                                                  
+                                                                                                              
                             
  
 
-/** A menu whose live state git knows, although the files ask for another one now. */
+/** A menu whose live version is in git, although the files now ask for another one. */
                             
                       
                                                                        
@@ -40575,24 +40573,23 @@ async function deployFlows(work          , runs                    , queues     
  
 
 /**
- * Whether live is what a committed version of a menu asks for: deploying that version would change nothing. A version that cannot be
- * deployed, such as one whose queue is gone, proves nothing, so live is not it.
+ * Whether live is what a committed version of a menu asks for, so that deploying that version would change nothing. A version that cannot
+ * be deployed, for example because its queue is gone, never matches.
  */
 function isLive({ content, name }          , menu      , queues        )          {
   const { changed, problems } = content.edit([menu], queues, name);
   return changed.length === 0 && problems.length === 0;
 }
 
-/** What a version of a menu leaves as it is in the flow. */
+/** What a version of a menu doesn't manage in the flow. */
                     
                                      
                           
  
 
 /**
- * The keys that stay whatever they are (`{ unchanged: true }`), and whether the menu's audio stays: with `audio: keep`, and if an
- * option without a prompt makes the text of the others unwritable. A choice's name does not count: most files leave it open, and
- * callers don't notice it.
+ * The keys that stay unchanged (`{ unchanged: true }`), and whether the menu's audio does. It does with `audio: keep`, or if an option has
+ * no prompt, unless `audio: replace` is set. A choice's name doesn't count: most files leave it out, and callers don't notice it.
  */
 function leftOpen({ options, audio }      , { managesAudio }                                     )           {
   return {
@@ -40602,11 +40599,11 @@ function leftOpen({ options, audio }      , { managesAudio }                    
 }
 
 /**
- * Whether an older version is precise enough to be recognised in live. What it leaves open matches anything. That is right for what
- * the later versions leave open, too. But what a later version manages, the older one must spell out. Otherwise a version that says
- * nothing about a key would excuse every edit of it.
+ * Whether an older version is precise enough to be recognized in live. Whatever it leaves open matches anything. That is right if the
+ * later versions leave it open, too. But if a later version manages something, the older one must specify it. Otherwise a version that
+ * leaves a key unchanged would excuse every edit of it.
  *
- * @param later the versions that may be deployed
+ * @param later the versions that may have been deployed last
  */
 function coversLaterVersions(older      , later                 , traits                                     )          {
   const open = leftOpen(older, traits);
@@ -40629,14 +40626,14 @@ var ids = __nccwpck_require__(5928);
 
                                              
 
-/** Gives the names of a menu's queues, or says why they are unknown. */
+/** Gets the names of a menu's queues, or the reason why they are unknown. */
                                                                                                                                      
 
 /**
- * What git knows of the menus that a plan would change. A menu in sync costs nothing, and one that is live as it was deployed last
- * costs one look at git.
+ * What git knows of the menus that a plan would change. A menu in sync costs nothing, and a menu that is live as it was deployed last
+ * costs one read from git.
  *
- * @param isDeploy whether the menus will be deployed, now or later. A menu that is new in git is then taken over as it is live
+ * @param isDeploy whether the menus will be deployed, now or later. Then a menu that is new in git is taken over as it is live
  */
 async function findDriftStatus(plan      , history             , queuesFor           , isDeploy         )                       {
   const drifted                = [];
@@ -40649,16 +40646,16 @@ async function findDriftStatus(plan      , history             , queuesFor      
   return { drifted, known };
 }
 
-/** The search for the version of one menu that is live. */
+/** The search for the version of a menu that is live. */
 class Search {
            #plan      ;
            #menu      ;
            #history             ;
            #queuesFor           ;
-  /** What was compared already: a file may change without this menu. */
+  /** The versions that were already compared: a file can change without changing this menu. */
            #seen = new Set        ();
   /** Why a version could not be compared. */
-  #obstacle                    ;
+  #whyUnknown                    ;
 
   constructor(plan      , menu      , history             , queuesFor           ) {
     this.#plan = plan;
@@ -40676,12 +40673,12 @@ class Search {
       bases.push(base);
     }
     if (isDeploy && (await this.#history.isNew(subject))) return { menu };
-    return this.#amongOlder(subject, bases);
+    return this.#searchOlder(subject, bases);
   }
 
-  /** Looks for live among the versions from before the bases, newest first. */
-  async #amongOlder(subject         , bases                          )                                   {
-    // If nothing tells what was deployed last, it should be what the checked-out commit says.
+  /** Searches the versions from before the bases for live, newest first. */
+  async #searchOlder(subject         , bases                          )                                   {
+    // If it is unknown what was deployed last, it should be the checked-out version.
     const later = bases.length > 0 ? bases.map((base) => base.menu) : [this.#menu];
     const older = this.#history.older(subject);
     let newest                           ;
@@ -40689,7 +40686,7 @@ class Search {
       const { done, value } = await older.next();
       if (done === true) {
         const lastKnown = await this.#lastKnown(bases[0] ?? newest);
-        return { ...lastKnown, ...(0,json/* present */.Eb)({ unknown: value.kind === 'cut' ? value.reason : this.#obstacle }) };
+        return { ...lastKnown, ...(0,json/* present */.Eb)({ unknown: value.kind === 'cut' ? value.reason : this.#whyUnknown }) };
       }
       newest ??= value;
       const covers = coversLaterVersions(value.menu, later, this.#plan.live.content.traits);
@@ -40701,35 +40698,36 @@ class Search {
     const mark = JSON.stringify([committed.audio, committed.options.map(({ key, prompt, name, target }) => [key, prompt, name, target])]);
     if (this.#seen.has(mark)) return false;
     this.#seen.add(mark);
-    const menu = this.#asNamedNow(committed);
+    const menu = this.#withPresentName(committed);
     const { queues, error } = await this.#queuesFor(this.#plan.live, menu);
     if (error === undefined) return isLive(this.#plan.live, menu, queues);
-    this.#obstacle = `A committed version leads to a queue by its name, and the queues can't be listed: ${error.message}`;
+    this.#whyUnknown = `A committed version leads to a queue by its name, and the queues can't be listed: ${error.message}`;
     return false;
   }
 
-  /** What to compare live with: what git knew last, if it can still be planned, else what the files ask for now. */
+  /** What to compare live with: the last version that git knew, if it can still be planned, else what the files ask for now. */
   async #lastKnown(last                           )                       {
     const { live, desired } = this.#plan;
     const menu = this.#menu;
     if (last !== undefined) {
-      const committed = this.#asNamedNow(last.menu);
+      const committed = this.#withPresentName(last.menu);
       const { queues, error } = await this.#queuesFor(live, committed);
       const { content, problems } = live.content.edit([committed], queues, live.name);
       if (error === undefined && problems.length === 0) return { menu, known: content, commit: last.commit };
       const lost = problems.find(({ code }) => code.startsWith('queue-'));
-      if (lost !== undefined) this.#obstacle ??= `What git knew at ${(0,text_text/* shortCommit */.Ax)(last.commit)} can't be compared any more: ${lost.message}`;
+      if (lost !== undefined)
+        this.#whyUnknown ??= `What git knew at ${(0,text_text/* shortCommit */.Ax)(last.commit)} can't be compared any more: ${lost.message}`;
     }
     return { menu, known: desired };
   }
 
-  /** A file may have named the same menu by its refId earlier, and by its name now. */
-  #asNamedNow(committed      )       {
+  /** A file may have named the same menu by refId earlier, and by name now. */
+  #withPresentName(committed      )       {
     return { ...committed, nodeId: this.#menu.nodeId };
   }
 }
 
-/** How to recognise the menu in documents of earlier commits: by the flow and the menu that they mean. */
+/** How to recognize the menu in documents of earlier commits: by the flow and menu that they name. */
 function subjectOf(live          , menu      )          {
   const { content } = live;
   return {
@@ -40737,8 +40735,8 @@ function subjectOf(live          , menu      )          {
     isSame: (other) => {
       const id = content.menuId(other.nodeId);
       if (!(0,ids/* isOfFlow */.im)(other.flow, live)) {
-        const hasItsName = id === undefined ? other.nodeId === menu.nodeId : id === content.menuId(menu.nodeId);
-        return other.flow.kind === 'name' && hasItsName ? undefined : false;
+        const isSameMenu = id === undefined ? other.nodeId === menu.nodeId : id === content.menuId(menu.nodeId);
+        return other.flow.kind === 'name' && isSameMenu ? undefined : false;
       }
       if (id === undefined) return other.nodeId === menu.nodeId ? true : undefined;
       return id === content.menuId(menu.nodeId);
@@ -40762,7 +40760,7 @@ function subjectOf(live          , menu      )          {
                                    
                                    
 
-/** One line of a menu: a key, what callers hear, and where they land. */
+/** One option of a menu: a key, what callers hear, and where the key leads. */
                              
                        
                                                                              
@@ -40802,7 +40800,7 @@ var diagnostic = __nccwpck_require__(8963);
 /**
  * Documents that describe the same menu of the same flow, as far as the files alone show it.
  *
- * @param menus all menus of all files, in the order of the files
+ * @param menus all menus of all files, in file order
  */
 function duplicateMenus(menus                 )            {
   return repeated(
@@ -40815,9 +40813,9 @@ function duplicateMenus(menus                 )            {
 /**
  * Documents for the same menu of a flow that was read: now it is known which id and name mean one flow.
  *
- * @param menus all menus of all files, in the order of the files
- * @param idOf the id of a menu's flow if it was looked up; then its name needs no comparison
- * @param menuIdOf the one id of a menu in the flow, whatever a file calls it
+ * @param menus all menus of all files, in file order
+ * @param idOf the id of a menu's flow, if it was looked up; then its name is not compared
+ * @param menuIdOf the id of a menu in the flow, whatever a file calls it
  */
 function duplicateMenusOf(
   flow              ,
@@ -40859,7 +40857,7 @@ function problem(menu      , first      )          {
   });
 }
 
-/** Next to an id, a division says nothing. */
+/** If the flow has an id, its division adds nothing. */
 function divisionOf(flow               )                     {
   return flow.kind === 'id' ? undefined : flow.divisionId;
 }
@@ -40880,24 +40878,21 @@ var queue_facts = __nccwpck_require__(6285);
 
                                                    
 
-/*
- * What a plan's reader should know of the queues in it. Nothing of it decides anything: if it cannot be asked for, the plan stays as it
- * is, and says less.
- */
+/* What a plan's reader should know about its queues. No decision depends on it: if the org can't be asked, the plan leaves it out. */
 
-/** What is known of queues beyond what a plan needs. */
+/** What is known about queues beyond what a plan needs. */
                                
                                                   
                                               
-                                                                                                    
-                                                                         
+                                                                                            
+                                                                                      
  
 
 /** What the org is asked about queues, and how. */
                              
                                                        
                       
-                                                    
+                                            
                                
                                                             
                                                                             
@@ -40910,23 +40905,23 @@ const MAX_NAMES = 500;
 const MAX_QUEUES = 200;
 
 /**
- * Asks for the names of the queues in the plans, in drift mode too. In a plan, also asks whether the queues have members to which a key of
- * a changed menu leads. Never throws.
+ * Asks for the names of the queues in the plans, also in drift mode. For a plan, it also asks whether the queues that the keys of changed
+ * menus lead to have members. Never throws.
  */
 async function askQueueDetails(query            , runs                    , index            )                        {
-  const { mode, cancellation, say } = query;
+  const { mode, cancellation, log } = query;
   if ((mode !== 'plan' && mode !== 'drift') || cancellation?.isRequested === true) return namesOnly(index);
   try {
     const changed = runs.filter(({ plan }) => plan !== undefined && plan.changed.length > 0);
     const { names, absent } = await askNames(query, changed, index);
-    // If the queues could not be listed, for want of a permission or an answer, the next question would fail, too.
+    // If the queues could not be listed, for lack of a permission or an answer, the next question would fail, too.
     if (mode === 'drift' || absent === undefined) return namesOnly({ names });
     const planned = changed.filter(({ outcome }) => outcome?.status === 'planned');
     const ids = planned.flatMap((run) => queuesReached(run, index.queues));
     const facts = await askMembers(query, [...new Set(ids)], absent);
-    return { names, factOf: (api, called) => facts.get(idOf(api, called, index.queues) ?? '') };
+    return { names, factOf: (flow, reference) => facts.get(idOf(flow, reference, index.queues) ?? '') };
   } catch (error) {
-    say?.(`What the plan says of queues is left out: ${(0,flow_run/* toReportedError */.zc)(error).message}`);
+    log?.(`What the plan says of queues is left out: ${(0,flow_run/* toReportedError */.zc)(error).message}`);
     return namesOnly(index);
   }
 }
@@ -40935,26 +40930,26 @@ function namesOnly({ names }                           )               {
   return { names, factOf: () => undefined };
 }
 
-/** A queue's id, in lower case; undefined if it is not known. A definition has ids, Architect's YAML has names. */
-function idOf(api                    , called        , queues        )                     {
-  const found = api === 'definition' ? { id: called } : queues.byName(called);
+/** A queue's id, in lower case; undefined if it is unknown. */
+function idOf({ traits }                             , reference        , queues        )                     {
+  const found = traits.namesQueuesById ? { id: reference } : queues.byName(reference);
   return 'id' in found && ids/* GUID */.Sm.test(found.id) ? (0,ids/* normalizeId */.XB)(found.id) : undefined;
 }
 
-/** The ids of the queues to which the keys of a flow's changed menus lead after the change. */
+/** The ids of the queues that the keys of a flow's changed menus lead to after the change. */
 function queuesReached({ plan }         , queues        )           {
   if (plan === undefined) return [];
   const { desired, changed } = plan;
-  return queuesBehind(desired, changed).flatMap((called) => idOf(desired.api, called, queues) ?? []);
+  return queuesBehind(desired, changed).flatMap((reference) => idOf(desired, reference, queues) ?? []);
 }
 
-/** The queues to which keys of these menus lead, by what the flow calls them. */
+/** The queues that keys of these menus lead to, as the flow names them. */
 function queuesBehind(content             , menus                   )           {
   const graph = graphOf(content);
   return menus.flatMap((menu) => (0,queue_facts/* queuesOfKeys */.O)(graph, content.callNodeId(menu) ?? ''));
 }
 
-/** A flow's call graph; empty if none can be made, because then no call flow is shown. */
+/** A flow's call graph. Empty if it can't be made, because then no call flow is shown. */
 function graphOf(content             )            {
   try {
     return content.callGraph(new Map());
@@ -40963,16 +40958,16 @@ function graphOf(content             )            {
   }
 }
 
-/** What the org says of queues' ids. */
+/** What the org says about ids of queues. */
                       
                                             
                                               
-                                                                                                            
+                                                                                                                 
                                                    
  
 
-/** The names of the queues that the reports of these flows show. Those that the org does not tell stay ids. Never throws. */
-async function askNames({ org, say }            , runs                    , { names: listed, queues }            )                      {
+/** The names of the queues that the reports of these flows show. Queues without a known name are shown by id. Never throws. */
+async function askNames({ org, log }            , runs                    , { names: listed, queues }            )                      {
   const names = new Map(listed);
   const unknown           = [];
   for (const id of new Set(runs.flatMap(idsShown))) {
@@ -40983,7 +40978,7 @@ async function askNames({ org, say }            , runs                    , { na
   const all = [...new Set(unknown.map(ids/* normalizeId */.XB))];
   const asked = all.slice(0, MAX_NAMES);
   const left = all.length - asked.length;
-  if (left > 0) say?.(`Of ${all.length} queues ${left} are shown by their ids: a run asks for the names of ${MAX_NAMES} at the most.`);
+  if (left > 0) log?.(`Of ${all.length} queues ${left} are shown by their ids: a run asks for the names of ${MAX_NAMES} at the most.`);
   if (asked.length === 0) return { names, absent: new Set() };
   try {
     const found = new Map((await org.queuesById(asked)).map(({ id, name }) => [(0,ids/* normalizeId */.XB)(id), name]));
@@ -40993,34 +40988,37 @@ async function askNames({ org, say }            , runs                    , { na
     }
     return { names, absent: new Set(asked.filter((id) => !found.has(id))) };
   } catch (error) {
-    say?.(`Queues are shown by their ids: ${(0,flow_run/* toReportedError */.zc)(error).message}`);
+    log?.(`Queues are shown by their ids: ${(0,flow_run/* toReportedError */.zc)(error).message}`);
     return { names, absent: undefined };
   }
 }
 
-/** The ids of the queues in a flow's tables and call flow, those behind the changed menus' keys first. Architect's YAML has only names. */
+/**
+ * The ids of the queues in a flow's tables and call flow, those that the changed menus' keys lead to first. There are none
+ * if the flow names its queues.
+ */
 function idsShown({ plan, driftStatus }         )           {
-  if (plan === undefined || plan.desired.api !== 'definition') return [];
+  if (plan === undefined || !plan.desired.traits.namesQueuesById) return [];
   const contents = [plan.desired, plan.live.content, ...(driftStatus?.drifted ?? []).map(({ known }) => known)];
   const shown = contents.flatMap((content) => graphOf(content).nodes).filter(({ kind }) => kind === 'queue' || kind === 'voicemail');
   return [...queuesBehind(plan.desired, plan.changed), ...shown.map(({ name }) => name)].filter((id) => ids/* GUID */.Sm.test(id));
 }
 
 /**
- * Asks for each queue whether it has members. Never throws: nothing is claimed of a queue that cannot be asked about.
+ * Asks for each queue whether it has members. Never throws: nothing is claimed about a queue that the org can't be asked about.
  *
  * @param ids of the queues, in lower case, each once
  * @param absent the ids that the org does not list
  */
 async function askMembers(
-  { org, concurrency, cancellation, say }            ,
+  { org, concurrency, cancellation, log }            ,
   ids                   ,
   absent                     ,
 )                                          {
   const facts = new Map                   ();
   const [first, ...others] = ids.slice(0, MAX_QUEUES);
   if (ids.length > MAX_QUEUES)
-    say?.(`Nothing is said of the members of ${ids.length - MAX_QUEUES} queues: a run asks for those of ${MAX_QUEUES} at the most.`);
+    log?.(`Nothing is said of the members of ${ids.length - MAX_QUEUES} queues: a run asks for those of ${MAX_QUEUES} at the most.`);
   let end                                  ;
   const ask = async (id        )                => {
     if (end !== undefined || cancellation?.isRequested === true) return;
@@ -41029,20 +41027,20 @@ async function askMembers(
       if (fact !== undefined) facts.set(id, fact);
     } catch (error) {
       const { status, message } = (0,flow_run/* toReportedError */.zc)(error);
-      // What fails after several tries would fail for the next queue, too, and a plan must not wait for it.
-      if (end === undefined) say?.(`Who is a member of the queues is left out: ${message}`);
+      // What fails after several tries would also fail for the next queue, and a plan must not wait for it.
+      if (end === undefined) log?.(`Who is a member of the queues is left out: ${message}`);
       if (end !== 'refused') end = status === 403 ? 'refused' : 'failed';
     }
   };
-  // The first question is asked alone: if it is not permitted, the others are not sent.
+  // The first queue is asked about alone: if that is not permitted, no other request is sent.
   if (first !== undefined) await ask(first);
   const queue = new dist/* default */.Ay({ concurrency });
   await queue.addAll(others.map((id) => () => ask(id)));
-  // With only some of the answers, what is claimed would depend on which of them came first.
+  // With only some of the answers, the claims would depend on which of them came first.
   return end === 'refused' ? new Map() : facts;
 }
 
-/** @returns undefined if the org doesn't tell. A 404 alone may also mean that the API has no such question. */
+/** @returns undefined if the org doesn't say. A 404 alone may also mean that the API has no such endpoint. */
 async function askFact(org                   , id        , absent                     )                                 {
   try {
     const hasMembers = await org.hasMembers(id);
@@ -41064,7 +41062,7 @@ var did_you_mean = __nccwpck_require__(9903);
 
 
 
-/** What the org's queues are called. */
+/** The names of the org's queues. */
                              
                           
                                                          
@@ -41073,12 +41071,12 @@ var did_you_mean = __nccwpck_require__(9903);
                                  
  
 
-/** An index of the org's queues. They are listed only if a plan cannot be made without them; otherwise the index is empty. */
+/** An index of the org's queues. They are listed only if a plan needs them; otherwise the index is empty. */
 async function queueIndexFor(org                     , runs                    )                      {
   return runs.some(needsQueues) ? wholeQueueIndex(org) : indexOf([]);
 }
 
-/** An index of all queues of the org, which lists them once a run. It never throws: an index that could not be made has an `error`. */
+/** An index of all queues of the org, which are listed once per run. It never throws: if it fails, the index has an `error`. */
 async function wholeQueueIndex(org                     )                      {
   try {
     return indexOf(await org.queues());
@@ -41087,13 +41085,13 @@ async function wholeQueueIndex(org                     )                      {
   }
 }
 
-/** Whether a flow's menus cannot be planned before the org's queues are known. */
+/** Whether the org's queues must be known to plan a flow's menus. */
 function needsQueues({ live, menus, outcome }         )          {
   return outcome === undefined && live !== undefined && live.content.needsQueues(menus);
 }
 
 function indexOf(queues                  )             {
-  // A name that several queues share cannot be suggested: it means none of them.
+  // A name that several queues share is never suggested, because it means none of them.
   const unique = [...Map.groupBy(queues, ({ name }) => name)].flatMap(([name, { length }]) => (length === 1 ? [name] : []));
   return {
     names: new Map(queues.map(({ id, name }) => [id, name])),
@@ -41108,6 +41106,8 @@ function indexOf(queues                  )             {
   };
 }
 
+// EXTERNAL MODULE: ./build/flows/picture.js
+var picture = __nccwpck_require__(4084);
 ;// CONCATENATED MODULE: ./build/flows/plan-flows.js
 
                                                      
@@ -41126,7 +41126,7 @@ function indexOf(queues                  )             {
 
                                           
 
-/** Flows with their plans, and the queues that these were made with. */
+/** Flows with their plans, and the queues that the plans were made with. */
                         
                                     
                           
@@ -41139,7 +41139,7 @@ async function planFlows(work          )                        {
   const index = await queueIndexFor(work.org, read);
   const planned = await (0,in_parallel/* inParallel */.HN)(work, read, (run) => plan(work, run, index));
   const details = await askQueueDetails(work, planned, index);
-  return { runs: planned.map((run) => (0,report_flow/* withPicture */.rz)(run, details)), queues: index.queues };
+  return { runs: planned.map((run) => (0,picture/* withPicture */.r)(run, details)), queues: index.queues };
 }
 
 function byReference(menus                 )            {
@@ -41159,7 +41159,7 @@ async function resolve({ org }          , run         )                   {
   return { ...run, flowId: await org.findFlow(run.reference.name, run.reference.divisionId) };
 }
 
-/** Files may name one flow by id and by name. It still gets one plan and one write. */
+/** Files can name one flow both by id and by name. It still gets one plan and one write. */
 function byFlow(runs                    )            {
   const groups = Map.groupBy(runs, ({ flowId }) => flowId?.toLowerCase());
   return [...groups].flatMap(([flowId, group]) => {
@@ -41176,8 +41176,8 @@ async function readLive({ org }          , run         )                   {
 }
 
 /**
- * Refuses menus that are described twice. That a name and an id mean the same flow is known only now. Such a menu is an invalid file, so
- * nothing at all is written.
+ * Refuses menus that are described twice: only now it is known which names and ids mean the same flow. Such a menu makes its file
+ * invalid, so nothing at all is written.
  */
 function refuseDuplicates(work          , runs                    )                     {
   const ids = new Map(runs.flatMap(({ menus, flowId }) => menus.map((menu) => [menu, flowId]         )));
@@ -41202,13 +41202,13 @@ async function plan(work          , run         , index            )            
   return { ...planned, outcome: (0,flow_run/* planOutcome */.W7)(planned, mode) };
 }
 
-/** What git knows of what a plan would change. A flow that is in sync, or cannot be changed anyway, is not looked up. */
+/** What git knows of the menus that a plan would change. Skipped if the flow is in sync or cannot be changed anyway. */
 async function driftStatusOf(made      , { org, mode, history }          , index            )                                   {
   if (history === undefined || made.changed.length === 0 || made.problems.length > 0) return undefined;
   return findDriftStatus(
     made,
     history,
-    // Earlier versions may name queues even if today's don't.
+    // Earlier versions may name queues even if the present one doesn't.
     async (live, menu) => (live.content.needsQueues([menu]) ? wholeQueueIndex(org) : index),
     mode !== 'drift',
   );
@@ -41222,8 +41222,8 @@ async function driftStatusOf(made      , { org, mode, history }          , index
                                           
 
 /**
- * Plans every flow. Only when all are planned, deploys those that may be: whatever can be known to be wrong is known before the first
- * write. From there on each flow stands for itself, unless all of them are deployed or none.
+ * Plans every flow. Only when all are planned, it deploys those that can be: everything that can be wrong beforehand is known before the
+ * first write. From then on, each flow is independent of the others, unless all of them are deployed or none.
  */
 async function runFlows(work          )                        {
   const { runs, queues } = await work.group('Plan', () => planFlows(work));
@@ -41274,17 +41274,17 @@ function storePlan({ live: { content, ...live }, desired, menus, changed }      
                                                
  
 
-/** What the run is about to do. */
+/** What the run is going to do. */
                          
-                                                                  
+                                                                    
                              
                                                                            
                                 
  
 
 /**
- * What a run is doing to the flows, kept outside of its process before each write: facts and hashes in the step's state, the flows as they
- * were in RUNNER_TEMP. If the process is killed, the end of the job knows where to look, and what to restore.
+ * What a run does to the flows, kept outside its process before each write. Facts and hashes are in the step's state, the flows' earlier
+ * states in RUNNER_TEMP. If the process is killed, the end of the job knows which flows to check and what to restore.
  */
 class Journal {
            #state           ;
@@ -41301,7 +41301,7 @@ class Journal {
     this.#temp = temp;
   }
 
-  /** Whether there is a write whose end is not known. */
+  /** Whether there is a write whose result is unknown. */
   get isOpen()          {
     return [...this.#entries.values()].some(({ phase }) => phase !== 'done');
   }
@@ -41320,8 +41320,8 @@ class Journal {
     });
   }
 
-  /** The same store, but each write is in the journal before it is sent. */
-  over(store           )            {
+  /** The same store, but each write is noted in the journal before it is sent. */
+  wrap(store           )            {
     return {
       read: (flowId) => store.read(flowId),
       readCurrent: (flowId) => store.readCurrent(flowId),
@@ -41366,12 +41366,12 @@ class Journal {
       const hash = documents.keep(`report-${index}`, report);
       this.#set(index, { ...entry, phase: 'done', place, report: hash, ...(0,json/* present */.Eb)({ own: undo?.version, answer: undo?.answer }) });
     } catch {
-      // Then the end of the job looks at the flow once more, and finds the same.
+      // Without the kept report, the end of the job reads the flow once more, and finds the same.
       this.#entries.set(index, { ...entry, phase: 'done' });
     }
   }
 
-  /** The flows as far as the run has come, with the plans of those that were written. */
+  /** The flows with their progress so far, and the plans of those that were written. */
   get flows()                                                                                           {
     return this.#flows.map((flow, index) => {
       const report = this.#reports.get(index) ?? flow;
@@ -41379,7 +41379,7 @@ class Journal {
     });
   }
 
-  /** The run has left nothing open, so the end of the job needs no journal. */
+  /** The run left nothing open, so the end of the job needs no journal. */
   end()       {
     this.#documents?.remove();
   }
@@ -41402,7 +41402,7 @@ class Journal {
     try {
       this.#set(index, { ...entry, phase: 'restoring', at: Date.now(), own });
     } catch {
-      // A rollback matters more than the journal, which still says that there was a write.
+      // A rollback matters more than the journal, which still has the write.
     }
   }
 
@@ -41416,7 +41416,7 @@ class Journal {
   }
 }
 
-/** Nothing is begun that could not be noted down before. */
+/** Nothing starts unless it was noted first. */
 function guarded(note            )       {
   try {
     note();
@@ -41446,18 +41446,18 @@ var connect = __nccwpck_require__(7767);
 ;// CONCATENATED MODULE: ./build/yaml/excerpt.js
 /** The most characters of a line that are shown, as people count them (graphemes). */
 const MOST = 120;
-/** How many of them stand before the place if the rest doesn't fit behind it. */
+/** How many of them are before the place if the rest of the line doesn't fit after it. */
 const BEFORE = 40;
-/** How much is read on either side of the place, in UTF-16 units: a line may be a megabyte long, and so may one grapheme. */
+/** How much is read on either side of the place, in UTF-16 units: a line or a single grapheme may be a megabyte long. */
 const REACH = 480;
 
 const segments = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /**
- * A line of a text file for the person who fixes it, without blanks at its end and without control characters. A long line is cut around
- * the place, with `…` for what is missing.
+ * A line of a text file for the person who fixes it, without trailing blanks and control characters. A long line is cut around the place,
+ * and `…` marks what is missing.
  *
- * Secrets are masked later, whole or by their beginning. So the cut before the place is made at a blank, never inside a word.
+ * Secrets are masked later, whole or by their prefix. So the cut before the place is made at a blank, never inside a word.
  *
  * @param line one line without its end
  * @param column the place in it, from 1, in UTF-16 units
@@ -41469,7 +41469,7 @@ function excerpt(line        , column        )         {
   const at = Math.min(Math.max(0, column - 1), whole.length);
   const [from, to] = [boundary(whole, Math.max(0, at - REACH)), boundary(whole, Math.min(whole.length, at + REACH))];
   const [before, after] = [graphemesOf(whole.slice(from, at)), graphemesOf(whole.slice(at, to))];
-  // The part that is read may begin and end in the middle of a grapheme.
+  // The part that is read can start and end in the middle of a grapheme.
   if (from > 0) before.shift();
   if (to < whole.length) after.pop();
   const left = Math.min(before.length, Math.max(BEFORE, MOST - after.length));
@@ -41481,12 +41481,12 @@ function excerpt(line        , column        )         {
   );
 }
 
-/** The place, or the one before it if a character has its two halves around it. */
+/** The place, or the one before it if that splits a surrogate pair. */
 function boundary(text        , at        )         {
   return at > 0 && (text.codePointAt(at - 1) ?? 0) > 0xffff ? at - 1 : at;
 }
 
-/** What follows the first blank: the text before it may begin in the middle of a word. */
+/** What follows the first blank: the text before it may start in the middle of a word. */
 function fromBlank(text        )         {
   const blank = text.search(/\s/u);
   return blank === -1 ? '' : text.slice(blank + 1);
@@ -41497,7 +41497,7 @@ function graphemesOf(text        )           {
   return Array.from(segments.segment(text), ({ segment }) => segment);
 }
 
-/** Nothing in it ends a line or controls a terminal, and no half of a character is left from a cut. */
+/** The text without line ends, control characters and halves of surrogate pairs. */
 function excerpt_printable(text        )         {
   return text
     .replaceAll('\t', ' ')
@@ -41513,7 +41513,7 @@ var stream = __nccwpck_require__(5768);
 
 
 /** The places in the text of a menu file. */
-class Places {
+class Positions {
            #text        ;
            #lines       ;
 
@@ -41531,7 +41531,7 @@ class Places {
   at(offset        )           {
     const { line, column } = this.#lines.position(offset);
     const text = this.#text.slice(...this.#lines.range(line));
-    // Most places are at a word. Only for the others is the whole line searched: it may begin with a megabyte of blanks.
+    // Most places are at a word. Only for the others, the whole line is searched: it may start with a megabyte of blanks.
     if (!/\S/u.test(text.charAt(column - 1)) && !/\S/u.test(text)) return { line, column };
     return {
       line,
@@ -41545,22 +41545,22 @@ class Places {
 
 ;// CONCATENATED MODULE: ./build/menu-file/decode.js
 
-                                         
+                                                
 
 /** The most that one YAML document may hold, in bytes (docs/errors.md: `too-large`). */
 const MAX_DOCUMENT_BYTES = 1_048_576;
 
-/** The most that one file may hold, in bytes: a bound on what is read into memory. */
+/** The most that one file may hold, in bytes: a limit on memory. */
 const MAX_FILE_BYTES = 16 * MAX_DOCUMENT_BYTES;
 
 const START = { line: 1, column: 1 };
 
 /**
- * The text of a menu file without its byte order mark. It must be UTF-8: in another encoding, a prompt would be spoken as noise.
+ * The text of a menu file without its byte order mark. It must be UTF-8: a prompt in another encoding would be spoken as noise.
  *
- * @returns undefined, and reports why, if it is not a text or too large
+ * @returns undefined if the file is not text or is too large; then it reports why
  */
-function decode(bytes            , report        )                     {
+function decode(bytes            , report               )                     {
   if (bytes.length > MAX_FILE_BYTES) {
     report(START, 'too-large', `The file has more than ${MAX_FILE_BYTES} bytes.`, 'Split it: a menu file has some kilobytes.');
     return undefined;
@@ -41575,7 +41575,7 @@ function decode(bytes            , report        )                     {
   }
   const oversized = oversizedDocuments(text);
   if (oversized.length === 0) return text;
-  const places = new Places(text);
+  const places = new Positions(text);
   for (const { start, bytes: size } of oversized) {
     report(
       places.at(start),
@@ -41623,9 +41623,9 @@ var suggest = __nccwpck_require__(113);
 const EXCLUSIVE                                 = [['flow_id', 'flow_name'], schema/* TARGET_FORMS */.Il];
 
 /**
- * A property that doesn't exist, with what was probably meant.
+ * A property that doesn't exist, with the one that was probably meant.
  *
- * @param path of the map that it stands in
+ * @param path of the map that has the property
  * @param value that map
  */
 function unknownProperty(path                        , keyName        , value         )              {
@@ -41644,7 +41644,7 @@ function unknownProperty(path                        , keyName        , value   
 
 function targetHint(keyName        , known                   , value         )         {
   const list = `The properties are: ${known.join(', ')}.`;
-  // A target has one form: next to a known one, no other can be meant.
+  // A target has one form: if one is known, no other can be meant.
   if (known.some((form) => has(value, form))) return list;
   const meant = (0,did_you_mean/* near */.Zh)(keyName, known);
   if (meant !== undefined) return `Did you mean \`${meant}\`?`;
@@ -41670,18 +41670,18 @@ function propertyHint(path                        , keyName        , known      
   return list;
 }
 
-/** Why the property that was meant can't be added as well. */
+/** Why the property that was meant can't be added. */
 function conflict(meant        , value         )         {
   if (has(value, meant)) return ' It is given already: keep one of the two.';
-  const rival = EXCLUSIVE.find((names) => names.includes(meant))?.find((name) => has(value, name));
-  return rival === undefined ? '' : ` \`${rival}\` is given already: keep one of the two.`;
+  const excluded = EXCLUSIVE.find((names) => names.includes(meant))?.find((name) => has(value, name));
+  return excluded === undefined ? '' : ` \`${excluded}\` is given already: keep one of the two.`;
 }
 
 function has(value         , name        )          {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, name);
 }
 
-/** A property's name; in quotes if no property could have such a name. */
+/** A property's name, in quotes if no property can have such a name. */
 function shownName(name        )         {
   return /^[\p{L}\p{N}_.-]{1,57}$/u.test(name) ? `\`${name}\`` : (0,text_text/* show */.WU)(name);
 }
@@ -41765,7 +41765,7 @@ function describeFormValue(form        , value         )         {
   return (0,schema/* isFlag */.RV)(form) ? `the text ${(0,text_text/* show */.WU)(value)}` : describeValue(value);
 }
 
-/** A flag is true or left out. Any other value means something else. */
+/** The hint for a flag: it is `true` or left out. Any other value probably means something else. */
 function flagHint(form        , value         )         {
   if ((0,suggest/* isYes */.AX)(value)) return `Did you mean \`{ ${form}: true }\`?`;
   return value === null || (typeof value === 'string' && (0,schema/* isBlank */.z3)(value))
@@ -41785,7 +41785,7 @@ function flagHint(form        , value         )         {
 
 
 
-/** No suggestion writes out a longer name. */
+/** In UTF-16 units. A suggestion doesn't repeat a longer name. */
 const LONGEST_NAME = 100;
 
                               
@@ -41839,12 +41839,12 @@ function wrongType(path                        , found         , wantsText      
   };
 }
 
-/** Whether a number has so many digits that it was rounded. The rule of its spelling reports it, with the text of the file. */
+/** Whether a number has so many digits that YAML rounded it. The rule for spellings reports it, with the text of the file. */
 function isTooLongForNumber(key         )          {
   return typeof key === 'number' && key > Number.MAX_SAFE_INTEGER && Number.isFinite(key);
 }
 
-/** The most likely mistake is a name in the place of an id. */
+/** The most likely mistake is a name in place of an id. */
 function identifierHint(path                        , found         , value         )         {
   const allowed = 'An identifier has 1 to 128 letters, digits, - and _.';
   const text = typeof found === 'string' ? found : '';
@@ -41867,7 +41867,7 @@ function badKey(found         , value         )        {
   };
 }
 
-/** Asks for the key that was meant, unless another option has it: each key is meant once. */
+/** Asks for the key that was meant, unless another option already has it. */
 function keyQuestion(found         , value         )         {
   const meant = typeof found === 'string' ? (0,suggest/* meantKey */.Jx)(found) : undefined;
   const options = valueAt(value, ['options']);
@@ -41894,22 +41894,22 @@ function explain_shownName(path                        )         {
                                           
 
 
-/** Takes a problem down: its place, its code, what was found, and the fix. */
-                                                                                                 
+/** Reports a problem: its place, its code, what was found, and the fix. */
+                                                                                                        
 
-/** Control characters except tab and line ends: no voice can say them, and some of them attack a terminal. */
+/** Control characters except tab and line ends: no voice can speak them, and some can attack a terminal. */
 // oxlint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/u;
 
-/** Rules that the schema can't express: between properties, and about the text behind the values. */
-function checkRules(value         , source        , fail        )       {
+/** Checks the rules that the schema can't express: between properties, and about the text of the values. */
+function checkRules(value         , source        , fail               )       {
   checkFlow(value, source, fail);
   checkOptions(value, source, fail);
   checkTexts(value, source, fail);
 }
 
-/** Exactly one of `flow_id` and `flow_name`, and no name of a JavaScript property for the menu. */
-function checkFlow(value         , source        , fail        )       {
+/** Exactly one of `flow_id` and `flow_name`, and no name with a meaning in JavaScript for the menu. */
+function checkFlow(value         , source        , fail               )       {
   if (!isRecord(value)) return;
   const byId = value['flow_id'] !== undefined;
   const byName = value['flow_name'] !== undefined;
@@ -41923,8 +41923,8 @@ function checkFlow(value         , source        , fail        )       {
   }
 }
 
-/** Each key once, and spelled as it is meant. A prompt, unless the choice stays unchanged. */
-function checkOptions(value         , source        , fail        )       {
+/** Each key occurs once, and its text is what YAML reads. Each option has a prompt, unless the choice stays unchanged. */
+function checkOptions(value         , source        , fail               )       {
   const options = isRecord(value) && Array.isArray(value['options']) ? (value['options']             ) : [];
   const lineOfKey = new Map                ();
   for (const [index, option] of options.entries()) {
@@ -41950,16 +41950,16 @@ function checkOptions(value         , source        , fail        )       {
   }
 }
 
-/** A number that YAML reads in another way than it is written, such as `01`. */
-function checkSpelling(key                 , path                        , source        , fail        )       {
+/** A number that YAML reads differently from its text, such as `01`. */
+function checkSpelling(key                 , path                        , source        , fail               )       {
   const node = source.node(path);
   if (typeof key !== 'number' || !(0,yaml_dist/* isScalar */.jn)(node) || node.source === String(key)) return;
   const written = node.source ?? '';
   fail(source.at(path), 'key-spelling', `YAML reads the key ${(0,text_text/* cut */.Jj)(written, 57)} as the number ${key}.`, spellingHint(written, key));
 }
 
-/** A form of target that stands in quotes as a whole: the schema takes it for an identifier. */
-function checkTarget(target         , path                        , source        , fail        )       {
+/** A target form that is quoted as a whole: the schema takes it for an identifier. */
+function checkTarget(target         , path                        , source        , fail               )       {
   if (typeof target !== 'string' || !(0,suggest/* isForm */.BF)(target)) return;
   fail(
     source.at([...path, 'routing_target']),
@@ -41969,7 +41969,7 @@ function checkTarget(target         , path                        , source      
   );
 }
 
-function checkPrompt(option                         , path                        , source        , fail        )       {
+function checkPrompt(option                         , path                        , source        , fail               )       {
   const target = option['routing_target'];
   const isUnchanged = isRecord(target) && target['unchanged'] === true;
   if (option['prompt'] !== undefined || isUnchanged) return;
@@ -41981,15 +41981,15 @@ function checkPrompt(option                         , path                      
   );
 }
 
-/** Offers the key as it is written if it can be one, else the one that the number stands for. */
+/** Offers the key as it is written if that can be a key, else the key that the number means. */
 function spellingHint(written        , number        )         {
   if (ids/* KEY */._.test(written) && written.length < 58) return `Put the key in quotes: "${written}".`;
   const meant = String(number);
   return ids/* KEY */._.test(meant) && Number.isSafeInteger(number) ? `Did you mean "${meant}"? Put the key in quotes.` : 'Put the key in quotes.';
 }
 
-/** Texts that no voice can speak, or no JSON can carry. */
-function checkTexts(value         , source        , fail        )       {
+/** Texts that no voice can speak, or that JSON can't hold. */
+function checkTexts(value         , source        , fail               )       {
   const visit = (node         , path               )       => {
     if (typeof node === 'string') {
       if (CONTROL.test(node)) fail(source.at(path), 'control-character', 'The text holds a control character.', 'Take it away.');
@@ -42011,15 +42011,15 @@ var yaml_aliases = __nccwpck_require__(9970);
 ;// CONCATENATED MODULE: ./build/menu-file/source.js
 
 
-                                                   
+                                                      
                                                        
 
 /** A YAML document that finds the place of a property in its text. */
 class Source {
            #document                 ;
-           #places        ;
+           #places           ;
 
-  constructor(document                 , places        ) {
+  constructor(document                 , places           ) {
     this.#document = document;
     this.#places = places;
   }
@@ -42029,7 +42029,7 @@ class Source {
     return this.#places.at(offset);
   }
 
-  /** The place of the value at `path`; if it is missing, that of the nearest value around it. */
+  /** The place of the value at `path`. If it is missing, the place of the nearest value around it. */
   at(path                        )           {
     let node          = this.#document.contents;
     let offset = this.#firstOffset();
@@ -42064,7 +42064,7 @@ class Source {
     const map = this.#resolve(node);
     if (!(0,yaml_dist/* isMap */.jh)(map)) return undefined;
     const named = map.items.find((item) => (0,yaml_dist/* isPair */.tO)(item) && (0,yaml_dist/* isScalar */.jn)(item.key) && String(item.key.value) === String(name));
-    // A list or a map as a name has no spelling to compare. A document holds one at most, by mistake.
+    // A list or map as a name has no text to compare. By mistake, a document may have one.
     return (
       named ??
       map.items.find((item) => (0,yaml_dist/* isPair */.tO)(item) && !(0,yaml_dist/* isScalar */.jn)(item.key) && !(0,yaml_dist/* isAlias */.Vj)(item.key) && typeof name === 'string' && /[[{?]/u.test(name))
@@ -42095,14 +42095,14 @@ function withOffset(node         , key         )                                
 
 
 
-                                         
+                                                
                                           
 
 
-/** Tags that say no more than the value itself does. */
+/** Tags that add nothing to the value itself. */
 const PLAIN_TAGS = new Set(['!', ...['str', 'int', 'float', 'bool', 'null', 'map', 'seq'].map((name) => `tag:yaml.org,2002:${name}`)]);
 
-/** More aliases than a menu file has any use for. The library's time for expanding them grows with the square of their number. */
+/** More aliases than any menu file needs. The library's time for expanding them grows with the square of their number. */
 const MOST_ALIASES = 1000;
 
 /** An unquoted `*` as a key is an alias to YAML. */
@@ -42116,12 +42116,12 @@ const LOOSE_ALIAS = [
 const YAML_TAG = ['yaml-tag', 'A YAML tag stands here.', 'Take it away: a menu file needs none.']         ;
 
 /**
- * What YAML allows and a menu file doesn't: names of JavaScript's own properties, a property given twice, tags for values other than
- * text and numbers, and aliases that lead nowhere or back to themselves.
+ * Reports what YAML allows and a menu file doesn't: names with a meaning in JavaScript, repeated properties, and tags for more than text
+ * and numbers. It also reports aliases without a target, and aliases inside their own target.
  *
  * @returns whether the aliases can be expanded
  */
-function checkSyntax(document                 , source        , fail        )          {
+function checkSyntax(document                 , source        , fail               )          {
   let canExpand = true;
   let aliases = 0;
   (0,yaml_dist/* visit */.YR)(document, {
@@ -42165,7 +42165,7 @@ function offset(node         )         {
   return (0,yaml_dist/* isNode */.Ll)(node) && node.range ? node.range[0] : 0;
 }
 
-/** Whether an alias stands inside its own target. */
+/** Whether an alias is inside its own target. */
 function leadsBack(alias       , target      )          {
   const [start = 0] = alias.range ?? [];
   return (
@@ -42200,29 +42200,29 @@ function leadsBack(alias       , target      )          {
                                         
  
 
-/** No one reads more problems of one file: most come from one mistake, and would hide the rest. */
+/** No one reads more problems of one file. Most come from one mistake, and would hide the rest. */
 const MOST_PROBLEMS = 999;
 /** The most documents that one file may hold. */
 const MOST_DOCUMENTS = 1000;
-/** Enough for some thousand options, and a bound on memory. A menu is four levels deep. */
+/** Enough for some thousand options, and a limit on memory. A menu is four levels deep. */
 const LIMITS         = { parts: 200_000, depth: 100 };
 
 /**
- * Reads a menu file, and checks every rule that one file alone can break. It throws for nothing that a file may hold.
+ * Reads a menu file, and checks every rule that one file alone can break. It never throws, whatever the file holds.
  *
  * @param path the file's path in the repository, with `/`
  * @param bytes the file as it is
  */
 function parseMenuFile(path        , bytes            )           {
   const problems            = [];
-  const report         = (at, code, message, hint) => {
+  const report                = (at, code, message, hint) => {
     if (problems.length === MOST_PROBLEMS) throw new TooManyProblems();
     problems.push((0,diagnostic/* problemAt */.l4)({ path }, at, { code, message, hint }));
   };
   const menus         = [];
   try {
     const text = decode(bytes, report);
-    const places = new Places(text ?? '');
+    const places = new Positions(text ?? '');
     for (const document of text === undefined ? [] : parse_documents(text, places, report)) {
       const source = new Source(document, places);
       const value = readDocument(document, source, report);
@@ -42247,12 +42247,12 @@ function parseMenuFile(path        , bytes            )           {
 
 class TooManyProblems extends Error {}
 
-/** The documents of a file, one after the other. If one can't be read at all, those behind it are left out. */
-function* parse_documents(text        , places        , report        )                             {
+/** The documents of a file, one after the other. If one can't be read at all, the documents after it are left out. */
+function* parse_documents(text        , places           , report               )                             {
   const start = places.at(0);
   let count = 0;
   try {
-    // checkSyntax finds names that are given twice, in linear time.
+    // checkSyntax finds repeated names, in linear time.
     for (const document of (0,stream/* documentsIn */.aV)(text, LIMITS, { version: '1.2', uniqueKeys: false })) {
       count += 1;
       if (count > MOST_DOCUMENTS) {
@@ -42284,14 +42284,14 @@ function* parse_documents(text        , places        , report        )         
 }
 
 /** The document's value if nothing is wrong with it. */
-function readDocument(document                 , source        , report        )                           {
-  let isSound = true;
-  const fail         = (...problem) => {
-    isSound = false;
+function readDocument(document                 , source        , report               )                           {
+  let isValid = true;
+  const fail                = (...problem) => {
+    isValid = false;
     report(...problem);
   };
   checkYaml(document, source, fail);
-  if (!isSound) return undefined;
+  if (!isValid) return undefined;
   if (isEmpty(document)) {
     fail(source.at([]), 'empty-document', 'The document is empty.', 'Describe a menu, or take the document away.');
     return undefined;
@@ -42304,12 +42304,12 @@ function readDocument(document                 , source        , report        )
     fail(keyName === undefined ? source.at(path) : source.atKey(path, keyName), code, message, hint);
   }
   checkRules(value, source, fail);
-  if (error !== undefined && isSound) fail(source.at([]), 'wrong-type', 'The document is not a menu.', 'Write it as the README shows.');
-  return isSound ? data : undefined;
+  if (error !== undefined && isValid) fail(source.at([]), 'wrong-type', 'The document is not a menu.', 'Write it as the README shows.');
+  return isValid ? data : undefined;
 }
 
-/** What the parser itself found. */
-function checkYaml(document                 , source        , fail        )       {
+/** Reports what the parser itself found. */
+function checkYaml(document                 , source        , fail               )       {
   for (const { code, pos, message } of [...document.errors, ...document.warnings]) {
     const at = source.position(pos[0]);
     if (code === 'TAG_RESOLVE_FAILED') fail(at, ...YAML_TAG);
@@ -42329,8 +42329,8 @@ function syntaxHint(code        , line        )         {
     : `Did you mean \`routing_target: ${target}\`?`;
 }
 
-/** The document as plain values with its aliases expanded, within the parser's bound of 100 aliases a value. */
-function expand(document                 , source        , fail        )          {
+/** The document as plain values with its aliases expanded, within the parser's limit of 100 aliases per value. */
+function expand(document                 , source        , fail               )          {
   try {
     return document.toJS({ maxAliasCount: 100 });
   } catch {
@@ -42444,16 +42444,16 @@ function listMenuFiles(workspace        , globs       )          {
   };
 }
 
-/** Whether the input `files` matches a path. The path need not exist. */
+/** Whether the input `files` matches a path. The path doesn't need to exist. */
 function matches({ include, exclude }       )                            {
   return picomatch([...include], { dot: true, ignore: [...exclude] });
 }
 
 /**
- * The bytes of a menu file, at most one more than a menu file can have. A link or a pipe may have replaced the file since it was listed:
- * the link is not followed, and the pipe is not waited for.
+ * The bytes of a menu file, at most one more than a menu file can have. A link or a pipe may have replaced the file since it was listed.
+ * The link is not followed, and the pipe is not waited for.
  *
- * @returns if it can't be read, the error's code, such as EACCES
+ * @returns the error's code, such as EACCES, if the file can't be read
  */
 function readMenuFile(workspace        , path        )                                                                {
   let file                    ;
@@ -42491,7 +42491,7 @@ function startOf(glob        )         {
   return folder === '.' ? '' : folder;
 }
 
-/** Every file and link below a folder of the workspace, without git's own. Nothing outside the workspace. */
+/** Every file and link below a folder of the workspace, without git's own. Nothing outside the workspace is included. */
 function* walk(workspace        , folder        )                   {
   const full = (0,external_node_path_.join)(workspace, folder);
   if (folder.startsWith('..') || !(0,external_node_fs_.existsSync)(full)) return;
@@ -42545,7 +42545,7 @@ function readable   (folder        , read         )    {
  
 
 /**
- * Reads all menu files, valid or not. If one of them is invalid, whether it changed or not, nothing at all is written.
+ * Reads all menu files, whether or not they are valid. If one of them is invalid, even an unchanged one, nothing at all is written.
  *
  * @throws RunError `checkout.missing`, `checkout.unreadable`
  */
@@ -42566,10 +42566,10 @@ async function readMenuFiles(runner        , { workspace }               , { fil
   return { menus, files: reports, problems };
 }
 
-/** The most problems that are reported of all files: a bound on memory. */
+/** The most problems that are reported for all files together: a limit on memory. */
 const MAX_PROBLEMS = 20_000;
 
-/** Reads and parses the files. A file that is too much to hold in memory at once gets a problem instead, and is not read. */
+/** Reads and parses the files. If a file would exceed the memory for all files together, it is not read and gets a problem. */
 function readAll(workspace        , paths                   )             {
   let [bytes, problems] = [0, 0];
   return paths.map((path) => {
@@ -42608,7 +42608,7 @@ function readOne(workspace        , path        )                               
   });
 }
 
-/** A menu of a flow that is named without a division gets the input's. */
+/** The menu, with the division from the input if its flow is named without one. */
 function withDivision(menu      , divisionId                    )       {
   if (divisionId === undefined || menu.flow.kind === 'id' || menu.flow.divisionId !== undefined) return menu;
   return { ...menu, flow: { ...menu.flow, divisionId } };
@@ -42631,17 +42631,17 @@ var failure = __nccwpck_require__(220);
      
                                
                               
-                                                                             
+                                                                     
                                   
                                                                                 
                               
      
-                                                                                                            
+                                                                                                       
                                                          
                                                 
                                    
 
-/** With more commits than this, the comparisons would cost too much. */
+/** With more commits, the comparisons would cost too much. */
 const MAX_COMMITS = 10;
 
 /**
@@ -42674,7 +42674,7 @@ async function deployedBases(
       : { kind: 'unknown', reason: `the runs of this workflow can't be listed (${message})` };
   }
   const deploys = runs.filter(({ id, event }) => id !== runId && ['push', 'workflow_dispatch', 'repository_dispatch'].includes(event));
-  // Ids rise with time. If someone re-runs an old run, they want its older state.
+  // Ids increase with time. If someone re-runs an old run, they want its older state.
   const newer = deploys.find(({ id, event, conclusion }) => id > runId && event === 'push' && conclusion === 'success');
   if (newer !== undefined && runAttempt === 1) return { kind: 'superseded', sha: newer.head_sha };
   const byStart = deploys.toSorted((a, b) => last_success_startOf(b).localeCompare(last_success_startOf(a)));
@@ -42710,13 +42710,13 @@ function last_success_startOf(run     )         {
                                                           
                                     
 
-/** Where a run's commits come from. It decides what may be live, and which menu files are new. */
+/** Where a run's commits come from. This decides what may be live, and which menu files are new. */
                          
-                                                                                                                           
+                                                                                                                          
                                     
-                                                                                                   
+                                                                                                      
                                      
-                                                                                                                        
+                                                                                                                      
                         
  
 
@@ -42729,14 +42729,14 @@ const UNKNOWN_ORIGIN         = { bases: [], before: [] };
 
 const ZERO = /^0+$/u;
 
-/** The origin of a run's commits, from its event. For a push, the runs before it tell more. */
+/** The origin of a run's commits, from its event. For a push, the runs before it show more. */
 async function originOf({ event, sha, refName }               , git     )                  {
   switch (event.kind) {
     case 'push': {
       // If the new branch is the default branch, this is the repository's first push: nothing was deployed from it before.
       if (ZERO.test(event.before)) return event.defaultBranch === refName ? { bases: [], before: [{ kind: 'nothing' }] } : UNKNOWN_ORIGIN;
       const head = await git.head();
-      // If the workspace holds another commit, the event's commits say nothing of its files.
+      // If the workspace holds another commit, the event's commits aren't those of its files.
       return head === undefined || head === sha ? originFrom([event.before]) : { bases: [event.before], before: [] };
     }
     case 'merge_group':
@@ -42775,7 +42775,7 @@ async function mergedOnto(sha        , git     )                              {
 
 
 
-/** Which files this run is about. */
+/** The files that this run is about. */
                                
                                                                
                                     
@@ -42789,7 +42789,7 @@ async function mergedOnto(sha        , git     )                              {
                                   
                                                                          
                                      
-                                                                                   
+                                                                                 
                            
  
 
@@ -42806,7 +42806,7 @@ const changed_files_ZERO = /^0+$/u;
                     
  
 
-/** All menu files: the answer if it is not certain what changed. That does no harm, because a flow in sync is never written. */
+/** All menu files: the answer if it is uncertain what changed. That is harmless, because a flow in sync is never written. */
 function allMenuFiles(reason        , advice                    = [])               {
   return { scope: 'all', reason, changed: new Set(), removed: new Set(), advice };
 }
@@ -42831,7 +42831,9 @@ async function detectChangedFiles(context               , octokit               
   }
 }
 
-/** From the API, which knows the merge base and needs no checkout. Otherwise from the merge commit's first parent: today's base. */
+/**
+ * From the API, which knows the merge base and needs no checkout. Otherwise from the merge commit's first parent, which is the base now.
+ */
 async function pullRequestFiles(number        , { context, octokit, git }            )                        {
   const head = await git.head();
   if (head !== context.sha && head !== context.headSha)
@@ -42860,7 +42862,7 @@ async function pullRequestFiles(number        , { context, octokit, git }       
   return allMenuFiles(`the pull request's files can't be told: ${problem}, and the checkout is not its merge commit`);
 }
 
-/** Since the last run that succeeded, so that what a failed, cancelled or superseded run left out is included. */
+/** Since the last run that succeeded. So this includes what a failed, cancelled or superseded run left out. */
 async function pushFiles(before        , repository            )                        {
   const { context, octokit, git } = repository;
   const other = await checkedOut(context, git);
@@ -42894,7 +42896,7 @@ async function pushFiles(before        , repository            )                
   }
 }
 
-/** Where a push's commits come from, as the runs before it tell. Unknown for other events, and if GitHub doesn't say. */
+/** The origin of a push's commits, from the runs before it. Unknown for other events, and if GitHub doesn't list the runs. */
 async function deployedOrigin(context               , octokit                     , git     )                  {
   if (context.event.kind !== 'push' || octokit === undefined || (await git.head()) !== context.sha) return UNKNOWN_ORIGIN;
   return originSince(await deployedBases(octokit, context), context, git);
@@ -42909,7 +42911,7 @@ async function originSince(bases       , context               , git     )      
   return bases.first === undefined ? origin : { ...origin, before: [...origin.before, { kind: 'parent', of: bases.first }] };
 }
 
-/** All menu files if the workspace holds another commit than the event's: the event's changes say nothing of its files. */
+/** All menu files if the workspace holds another commit than the event's: then the event's changes aren't those of its files. */
 async function checkedOut({ sha }               , git     )                                    {
   const head = await git.head();
   if (head === sha) return undefined;
@@ -42936,7 +42938,7 @@ async function between(bases                   , reason        , repository     
   return changes(all, reason);
 }
 
-/** GitHub compares with the merge base. That is right only if it is the base itself, and the list is complete. */
+/** GitHub compares with the merge base. The result is used only if that is the base itself, and the list is complete. */
 async function compare(base        , { context, octokit }            )                                            {
   const { owner, repo, sha } = context;
   try {
@@ -42990,7 +42992,8 @@ const ABSENT           = { kind: 'absent' };
 /**
  * Reads a file at a commit with GitHub's API.
  *
- * It requests the file as an object. That tells a file from a directory, a link and a submodule. Its base64 keeps every byte, while
+ * It requests the file as an object, which distinguishes a file from a directory, a link and a submodule. Its base64 keeps every byte,
+ * while
  * octokit would decode a raw answer as UTF-8 (octokit/request.js#751). Only a file larger than 1 MB is requested raw.
  */
 async function readContents(octokit         , context               , commit        , path        )                    {
@@ -43130,7 +43133,7 @@ const COMMIT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
 
 /**
  * The checked-out repository, read with plumbing commands: arguments as a list, NUL-terminated names, no user configuration, no
- * password prompt. Each method returns undefined for what can't be known from this checkout.
+ * password prompt. Each method returns undefined if this checkout doesn't have the answer.
  */
 class Git {
            #workspace        ;
@@ -43148,7 +43151,7 @@ class Git {
     return this.#line('rev-parse', '--verify', '--end-of-options', 'HEAD^{commit}');
   }
 
-  /** The parents of a commit, even if they are missing themselves (in a shallow checkout). */
+  /** The parents of a commit, even if they themselves are missing (in a shallow checkout). */
   async parents(commit        )                                         {
     const object = await this.#run('cat-file', 'commit', commit);
     const header = object?.split('\n\n', 1)[0];
@@ -43159,8 +43162,8 @@ class Git {
   }
 
   /**
-   * What differs between two commits' trees. If the first commit is missing, it is fetched. It needs no history between them, so a
-   * checkout of depth 1 or a forced push is fine.
+   * What differs between two commits' trees. If the first commit is missing, it is fetched. This needs no history between them, so it also
+   * works for a checkout of depth 1 and a forced push.
    */
   async diff(base        , head        )                                            {
     if (!(await this.ensureCommit(base))) return undefined;
@@ -43168,9 +43171,9 @@ class Git {
     return raw === undefined ? undefined : parseChanges(raw);
   }
 
-  /** Whether a commit is here after a fetch, if needed: its tree and files, without its history. */
+  /** Whether a commit is here, with its tree and files but without its history. If needed, it is fetched. */
   async ensureCommit(commit        )                   {
-    // A commit's id comes from outside. Only a real id can't be taken for an option or another name.
+    // A commit's id comes from outside. Only a real id can't be mistaken for an option or another name.
     return COMMIT_ID.test(commit) && ((await this.#has(commit)) || this.#fetch(commit));
   }
 
@@ -43181,8 +43184,9 @@ class Git {
   }
 
   /**
-   * A path as the commits from `head` back left it, newest first: `count` of those that changed it, after the first `skip`. This
-   * includes commits that a merge decided against, because they were on the branch, too.
+   * A path as the commits from `head` back left it, newest first. Of the commits that changed it, this skips the first `skip` and returns
+   * the
+   * next `count`. It includes commits that a merge dropped, because they were on the branch, too.
    */
   async versions(
     path        ,
@@ -43190,7 +43194,7 @@ class Git {
   )                                             {
     const window = [`--max-count=${count}`, `--skip=${skip}`];
     const list = await this.#run('--literal-pathspecs', 'rev-list', '--full-history', ...window, '--end-of-options', head, '--', path);
-    // Include merges and the first commit: each may have a text of its own.
+    // Include merges and the first commit, because each may have a text of its own.
     const options = ['--stdin', '-m', '--root', '-r', '--raw', '-z', '--no-renames', '--no-ext-diff'];
     const raw = list === undefined ? undefined : await this.#bytes(['--literal-pathspecs', 'diff-tree', ...options, '--', path], list);
     return list === undefined || raw === undefined ? undefined : parseHistory(list, raw.toString('utf8'), path);
@@ -43246,7 +43250,7 @@ class Git {
         'git',
         ['-C', this.#workspace, '-c', `safe.directory=${this.#workspace}`, '-c', 'core.quotePath=false', ...args],
         {
-          // Not the workspace: Windows would run a `git.exe` that is there.
+          // Not in the workspace, because Windows would run a `git.exe` from there.
           cwd: (0,external_node_os_.tmpdir)(),
           env: this.#env,
           timeout: 120_000,
@@ -43254,7 +43258,7 @@ class Git {
           encoding: 'buffer',
         },
       );
-      // If git ends early, it leaves its input unread. Only how it ends matters.
+      // If git ends early, it doesn't read its input. Only how it ends matters.
       running.child.stdin?.on('error', () => undefined).end(input);
       return (await running).stdout;
     } catch {
@@ -43281,13 +43285,13 @@ class Git {
 /** A commit that changed a file. */
                       
                           
-                                                                                    
+                                                                            
                          
  
 
-/** The most commits of a file that are followed: each version may cost a request. */
+/** The most commits of a file that are followed: each version can cost a request. */
 const file_history_MAX_COMMITS = 500;
-/** How many commits git lists at once. The wanted version is mostly one of the newest. */
+/** How many commits git lists at once. The wanted version is usually one of the newest. */
 const GIT_PAGE = 50;
 /** The most commits on one of GitHub's pages. */
 const API_PAGE = 100;
@@ -43300,7 +43304,7 @@ class FileHistory {
            #context               ;
            #octokit                     ;
            #git     ;
-  /** Commits that git was asked to fetch. If it can't, it is not asked again. */
+  /** Commits that git was told to fetch. If that fails, it is not repeated. */
            #fetches = new Map                          ();
 
   constructor(context               , octokit                     , git     ) {
@@ -43310,8 +43314,8 @@ class FileHistory {
   }
 
   /**
-   * The file at a commit; `absent` if the commit has no regular file with that name (a link or a submodule is none); undefined if that
-   * can't be known.
+   * The file at a commit; `absent` if the commit has no regular file with that name. A link or a submodule doesn't count. Undefined if that
+   * can't be determined.
    */
   async at(commit        , path        )                                         {
     if (!COMMIT_ID.test(commit)) return undefined;
@@ -43327,7 +43331,7 @@ class FileHistory {
     }
   }
 
-  /** The parents of a commit; none for a history's first commit; undefined if they can't be known. */
+  /** The parents of a commit; empty for a history's first commit; undefined if they can't be determined. */
   async parents(commit        )                                         {
     if (!COMMIT_ID.test(commit)) return undefined;
     await this.#ensureCommit(commit);
@@ -43343,19 +43347,19 @@ class FileHistory {
     }
   }
 
-  /** The paths that differ between a commit and the checked-out one; undefined if that can't be known. */
+  /** The paths that differ between a commit and the checked-out one; undefined if that can't be determined. */
   async changedSince(commit        )                                         {
     if (!COMMIT_ID.test(commit) || !(await this.#ensureCommit(commit))) return undefined;
     return (await this.#git.diff(commit, 'HEAD'))?.map(({ path }) => path);
   }
 
   /**
-   * The file's versions from a commit back, newest first, each different text once. The next version is read only when it is asked for.
+   * The file's versions from a commit back, newest first, each different text once. The next version is read only when it is requested.
    * It doesn't throw if a version can't be read.
    *
-   * A renamed file begins with its new name. GitHub's API leaves out what a merge decided against; git does not.
+   * The history of a renamed file starts at its new name. GitHub's API leaves out versions that a merge dropped; git doesn't.
    *
-   * @param from the checked-out commit if missing
+   * @param from the checked-out commit if absent
    */
   async *versions(path        , from         )                                          {
     const head = from ?? (await this.#git.head());
@@ -43377,7 +43381,7 @@ class FileHistory {
     }
   }
 
-  /** The file that a commit left; `absent` also if its text was seen before. Adds the ids of what it reads to `seenIds`. */
+  /** The file that a commit left; also `absent` if its text was already seen. Adds the ids of what it reads to `seenIds`. */
   async #readUnseen({ commit, blob }            , path        , seenIds             )                    {
     if (blob === 'absent' || (blob !== undefined && seenIds.has(blob))) return file_history_ABSENT;
     const contents = await this.#read(commit, path, blob);
@@ -43461,14 +43465,14 @@ function bare(message        )         {
 
                                       
                                                                                     
-                                                                                                                              
+                                                                                                                                   
                                                        
                                                              
                                                                         
                                                  
                                                                    
                                           
-                                         
+                                             
                                   
  
 
@@ -43480,11 +43484,11 @@ function bare(message        )         {
                                  
 
 /**
- * The committed versions of a menu, at the commits that may be deployed and back through the branch. Each file is read only if it is
- * needed, and only once.
+ * The committed versions of a menu, at the commits that may have been deployed last and back through the branch. Each file is read only if
+ * it is needed, and only once.
  *
- * A menu that this run's commits moved to another file is followed. It is searched for in all menu files that they changed or removed,
- * at the commits that may be deployed. The history of the file that had it is read, too. Older moves are not followed.
+ * A menu that this run's commits moved to another file is followed: it is searched for in all menu files that they changed or removed. The
+ * history of the file that had it is read, too. Older moves are not followed.
  */
 class GitMenuHistory                        {
            #settings                     ;
@@ -43495,7 +43499,7 @@ class GitMenuHistory                        {
     this.#settings = settings;
   }
 
-  /** The menu at the commits that may be deployed. */
+  /** The menu at the commits that may have been deployed last. */
   async *atBases(subject         )                                {
     const seen = new Set        ();
     for await (const { bases } of this.#origins()) {
@@ -43515,7 +43519,7 @@ class GitMenuHistory                        {
     return false;
   }
 
-  /** Every version of the menu that was committed on the branch, newest first, each once for each file that had it. */
+  /** Every version of the menu that was committed on the branch, newest first. Each file that had the menu gives each version once. */
   async *older(subject         )                                            {
     const origins           = [];
     for await (const origin of this.#origins()) origins.push(origin);
@@ -43532,7 +43536,7 @@ class GitMenuHistory                        {
       }
     }
     for (const commit of bases) {
-      // A base that can't be read may be what is live.
+      // A base that can't be read may be the live version.
       if (end.kind === 'whole' && (await this.#fileAt(commit, own)).kind === 'unknown')
         end = {
           kind: 'cut',
@@ -43568,8 +43572,8 @@ class GitMenuHistory                        {
   }
 
   /**
-   * The documents of the menu's own file that were this menu. If there is none, the flow or the menu may have been renamed: then those
-   * that are neither in the live flow nor in any file now.
+   * The documents of the menu's own file that were this menu. If there is none, the flow or the menu may have been renamed. Then these are
+   * the documents whose menu is neither in the live flow nor in any present file.
    */
   #predecessors(file        , subject         )                  {
     const menus = menusIn(file);
@@ -43580,7 +43584,7 @@ class GitMenuHistory                        {
     );
   }
 
-  /** The other files that may have the menu at a commit: each file that has changed since. Undefined if that can't be known. */
+  /** The other files that may have the menu at a commit: each file that has changed since. Undefined if that can't be determined. */
   async #otherPaths(commit        , { menu }         )                                         {
     const { changes, files, isMenuFile } = this.#settings;
     const paths = changes.scope === 'changed' ? [...changes.removed, ...changes.changed] : await files.changedSince(commit);
@@ -43650,7 +43654,7 @@ function isSameReference(a      , b      )          {
                                             
 
 
-/** The run's checkout, and what tells how it came about. */
+/** The run's checkout, and the sources that know how it came about. */
                     
                                   
                               
@@ -43658,10 +43662,10 @@ function isSameReference(a      , b      )          {
                                   
  
 
-/** Which of the menu files a run is about, and what git knows of their menus. */
+/** The menu files that a run is about, and what git knows of their menus. */
                             
                                        
-                                  
+                                      
                                       
                                  
                                 
@@ -43692,7 +43696,7 @@ async function selectFiles({ context, settings, octokit, env }          , { file
   return { selected, deleted, changes, history };
 }
 
-/** A selection as the log tells it, line by line. */
+/** A selection as lines for the log. */
 function selectionLines({ selected, deleted, changes: { scope, reason } }           )           {
   const gone = deleted.length === 0 ? '' : `, ${deleted.length} deleted`;
   return [
@@ -43732,7 +43736,7 @@ function selectionLines({ selected, deleted, changes: { scope, reason } }       
                                       
  
 
-/** The stages of the step. Each yields what is known of the run as soon as it is known. */
+/** The stages of the step. Each yields what is known of the run so far. */
 async function* runStep(step             )                                 {
   const { runner, env } = step;
   const context = (0,github_context/* readContext */.y)(env);
@@ -43766,12 +43770,12 @@ async function* runStep(step             )                                 {
   state = withSelection(state, selection);
   yield state;
 
-  // A run that says no more has failed: if one file is invalid, nothing is written.
+  // A run that ends here has failed: if one file is invalid, nothing is written.
   if (menuFiles.problems.length > 0) return;
   yield* planAndDeploy(step, state, { context, settings, menus: menuFiles.menus, selection });
 }
 
-/** What the report says of the run before its inputs are read. */
+/** What the report says about the run before its inputs are read. */
 function reportOf(context               )                     {
   const auto = (0,mode/* resolveMode */.U)('auto', { eventName: context.eventName, hasSecrets: true });
   const { headSha: commit, runUrl, repositoryUrl, actor } = context;
@@ -43785,7 +43789,7 @@ function withSelection(state          , { selected, deleted, changes }          
   return state.with({ selected, isSuperseded: changes.isSuperseded === true, report });
 }
 
-/** What a run is about, when its inputs and its menu files are known. */
+/** What a run is about, once its inputs and menu files are known. */
                       
                                   
                               
@@ -43840,21 +43844,21 @@ async function* planAndDeploy(step             , before          , assignment   
       cancellation,
       journal: flowJournal(journal, runner, { report: state.report, isAllOrNone }),
       group: (name, work) => runner.group(name, work),
-      say: (line) => runner.info((0,printable/* oneLine */.TN)(line)),
+      log: (line) => runner.info((0,printable/* oneLine */.TN)(line)),
       onDone: (flow) => logFlow(flow, runner),
     });
     state = state.with({ report: resultOf(flows) });
   } finally {
-    // A failed run has its cost, too.
+    // A failed run also has API calls to report.
     yield state.with({ report: { apiCalls: org.apiCalls } });
   }
 }
 
-/** The journal as the work on the flows sees it. What it keeps is redacted. */
+/** The journal as the use cases see it. What it keeps is masked. */
 function flowJournal(journal         , runner        , { report, isAllOrNone }        )              {
   return {
     begin: (flows) => journal.begin({ report: runner.redactAll({ ...report, flows }), isAllOrNone }),
-    over: (store) => journal.over(store),
+    wrap: (store) => journal.wrap(store),
     done: (flow, undo) => journal.done(runner.redactAll(flow), undo),
   };
 }
@@ -43866,7 +43870,7 @@ function logFlow(flow            , runner        )       {
   for (const notice of flow.notices) runner.info(`  ${(0,log/* noticeLine */.Jn)(notice)}`);
 }
 
-/** What the report says of a run whose flows all have an outcome. */
+/** What the report says about a run once all its flows have an outcome. */
 function resultOf(flows                       )                     {
   const isCancelled = flows.some(({ error }) => error?.code === interrupted/* RUN_CANCELLED */.wU.code);
   if (isCancelled) return { flows, outcome: 'failure', error: (0,report_flow/* toErrorReport */.w7)(interrupted/* RUN_CANCELLED */.wU) };
@@ -43891,8 +43895,8 @@ var step_state = __nccwpck_require__(225);
 /**
  * The whole action: inputs -> event -> menu files -> plans -> results -> report -> outputs, summary, comment.
  *
- * It never throws: every run ends with a report, all outputs set, and a failed step if anything went wrong. A run that is cancelled or
- * killed before it can finish its writes is completed by `runPost` (post.ts) at the end of the job.
+ * It never throws: every run ends with a report and all outputs set, and a failed step if anything went wrong. If a run is cancelled or
+ * killed before its writes end, `runPost` (post.ts) completes it at the end of the job.
  */
 async function runMain(env                    = process.env)                {
   const runner = new github_runner/* Runner */.b(new redactor/* Redactor */.p());
@@ -43900,7 +43904,7 @@ async function runMain(env                    = process.env)                {
     runner.info(`${signal}: nothing new is begun, what is in flight is brought to its end.`),
   );
   const { cancellation } = signals;
-  // The newest state, whatever happens: a failure in one stage loses nothing that an earlier one has found out.
+  // The newest state: a failure in one stage loses nothing that an earlier stage has found.
   let state = run_state/* START */.d;
   try {
     runner.saveState(step_state/* BEGUN */.AM, 'yes');
@@ -43920,12 +43924,12 @@ async function runMain(env                    = process.env)                {
 }
 
 async function main_publish(state          , { runner, env, cancellation }             )                {
-  // Asked before the report goes out: a write that ends meanwhile is not in this report.
+  // Read before the report goes out: the report doesn't have a write that ends after this.
   const isOpen = state.journal?.isOpen === true;
   try {
     await (0,publish/* publishReport */.S)(state, runner, env);
     runner.saveState(step_state/* REPORTED */.u3, 'yes');
-    // A cancelled plan has made room for a newer one, and must not disturb its comment.
+    // A cancelled plan was replaced by a newer one, and must not disturb its comment.
     if (!cancellation.isRequested || state.report.mode === 'deploy') await (0,publish/* publishComment */.p)(state, runner);
   } catch (error) {
     runner.fail(`The report could not be published: ${error instanceof Error ? error.message : String(error)}`);
@@ -43936,7 +43940,7 @@ async function main_publish(state          , { runner, env, cancellation }      
   state.journal?.end();
 }
 
-/** The step is red by now, and a script that reads the outputs must see the same, unless the runner takes no outputs at all. */
+/** The step has failed by now. Scripts that read the outputs must see that too, unless the runner accepts no outputs at all. */
 function setEmptyOutputs({ selected }          , runner        )       {
   const outputs = { outcome: 'failure', flows: '[]', 'changed-files': JSON.stringify(selected), report: '', 'report-markdown': '' };
   try {
@@ -43946,14 +43950,14 @@ function setEmptyOutputs({ selected }          , runner        )       {
   }
 }
 
-/** Ends the process with the exit code that it has. Otherwise interrupted work would go on. */
+/** Ends the process with its exit code. Otherwise interrupted work would continue. */
 async function exit()                {
-  // If the log is a pipe, writing to it may take time (Windows).
+  // If the log is a pipe, writing to it can take time (Windows).
   await new Promise      ((resolve) => process.stdout.write('', () => resolve()));
   process.exit();
 }
 
-/** There is no time left: the report has what is known, and the end of the job does the rest. */
+/** No time is left: the report has what is known, and the end of the job does the rest. */
 function reportInterrupted(state          )           {
   const flows = state.journal?.flows.map((flow) => (0,interrupted/* reportOpen */.Te)(flow)) ?? [];
   const error = (0,report_flow/* toErrorReport */.w7)(interrupted/* RUN_CANCELLED */.wU);
@@ -43993,7 +43997,7 @@ var text_text = __nccwpck_require__(4043);
 /** A place in a menu file. */
                                                          
 
-/** Where the menu files have what the warnings of a flow are about. */
+/** Finds the line of a menu file that a warning is about. */
 class MenuPlaces {
            #flow                   ;
            #views = new Map                  ();
@@ -44040,10 +44044,10 @@ var wording_escape = __nccwpck_require__(3517);
 
 
 
-/** A part of a sentence: literal text of the report, a foreign name, a key of a phone, or a phrase of the report around a foreign name. */
+/** A part of a sentence: literal text of the report, a foreign name, a telephone key, or a phrase of the report around a foreign name. */
                                                                                                                                       
 
-/** A sentence for Markdown as well as for plain text. Until it is shown, foreign text stays apart from literal text. */
+/** A sentence for Markdown and for plain text. Until it is shown, foreign text stays separate from literal text. */
                                         
 
 /** A sentence from a template. Only the template's own text is literal. */
@@ -44051,7 +44055,7 @@ function say(texts                      , ...pieces                  )          
   return texts.flatMap((literal, index) => [{ literal }, ...pieces.slice(index, index + 1)]);
 }
 
-/** The sentence as Markdown. Foreign text in it forms no Markdown. */
+/** The sentence as Markdown. Foreign text in it cannot form Markdown. */
 function markdownOf(sentence          )         {
   return sentence
     .map((piece) => {
@@ -44062,7 +44066,7 @@ function markdownOf(sentence          )         {
     .join('');
 }
 
-/** The sentence as plain text, on one line and with nothing invisible in it. */
+/** The sentence as plain text, on one line and without invisible characters. */
 function textOf(sentence          )         {
   return (0,printable/* oneLine */.TN)(
     sentence
@@ -44087,19 +44091,19 @@ var wording_words = __nccwpck_require__(9817);
 
 
 
-/** What may hurt callers. */
+/** What can hurt callers. */
                           
                                                                                   
                                     
-                                                                  
+                                                                     
                           
                                                                                                                         
                                                                               
-                                               
+                                              
                         
  
 
-/** What may hurt callers of a flow once its change is live: first the keys that stop answering, then the hazards of its call flow. */
+/** What can hurt callers of a flow once its change is live: first the keys that stop answering, then the hazards of its call flow. */
 function warningsOf(flow            )            {
   if (!(0,outcome/* reachesCallers */.iW)(flow.status)) return [];
   return [...deadKeyWarnings(flow), ...(flow.hazards ?? []).flatMap((hazard) => warningOf(hazard))];
@@ -44127,7 +44131,7 @@ function deadKeyWarnings(flow            )            {
 
 function warningOf(hazard            )            {
   switch (hazard.kind) {
-    // The menus of the report say it: they know all keys.
+    // These warnings are made from the report's menus, which have all keys.
     case 'dead-key':
       return [];
     case 'unreached-menu':
@@ -44181,7 +44185,7 @@ function missingTarget({ from, edge: { way }, to, isNew }                       
   };
 }
 
-/** A flow is known as a whole, but an OAuth client may see only a part of an org. */
+/** The flow is known as a whole, but an OAuth client may see only a part of the org. */
 function whyMissing(to          )        {
   return { literal: (0,builder/* isNamedAsQueue */.hu)(to) ? 'which is no queue of this org that this OAuth client can see' : 'which this flow does not have' };
 }
@@ -44218,15 +44222,15 @@ function placeOf({ id }          )                                {
 
 
 
-/** The most annotations of a level. The runner shows 10 for a step, and the step itself needs one, such as for its failure. */
+/** The most annotations per level. The runner shows 10 for a step, and the step itself needs one, such as for its failure. */
 const MAX_ANNOTATIONS = 9;
 /** In UTF-16 units. The runner cuts a longer message. */
 const MAX_LENGTH = 4000;
 
-/** The levels, and what several annotations of each are called. */
+/** The levels, each with the noun for several of its annotations. */
 const LEVELS = { error: 'problem', warning: 'warning', notice: 'note' }         ;
 
-/** A message at a place of a file, as the run and the pull request's diff show it. */
+/** A message at a place in a file, as the run's page and the pull request's diff show it. */
                              
                                       
                          
@@ -44239,20 +44243,23 @@ const LEVELS = { error: 'problem', warning: 'warning', notice: 'note' }         
 /** An annotation, made only when it is shown: an answer may name a hundred thousand places. */
                               
 
-/** What a run has to say at places of the menu files, the gravest first: as much as the runner shows of a step, and nothing twice. */
+/**
+ * The annotations of a run at places in the menu files, the gravest first. They are limited to what the runner shows for a step, and
+ * nothing is repeated.
+ */
 function toAnnotations({ mode, files, flows }           )               {
   const seen = new Set        ();
   const newProblems = (all                                                      )          =>
     all.flatMap(({ problems }) => problems.filter((problem) => isNew(problem, seen)).map((problem) => () => ofProblem(problem)));
   const [ofFiles, ofPlans] = [newProblems(files), newProblems(flows)];
-  const ofFlows = flows.flatMap((flow) => ofFailure(flow).map((made) => () => made));
+  const ofFlows = flows.flatMap((flow) => failureAnnotations(flow).map((made) => () => made));
   // Reviewers of a plan decide by its warnings. A deploy comes after that decision.
-  const warnings = mode === 'plan' ? flows.flatMap((flow) => ofWarnings(flow)) : [];
+  const warnings = mode === 'plan' ? flows.flatMap((flow) => warningDrafts(flow)) : [];
   return [...limited('error', [...ofFiles, ...ofFlows, ...ofPlans]), ...limited('warning', warnings)];
 }
 
-/** What the change brings upon callers. */
-function ofWarnings(flow            )          {
+/** Hazards for callers that the change causes. */
+function warningDrafts(flow            )          {
   const places = new MenuPlaces(flow);
   return warningsOf(flow).flatMap((warning) => {
     const place = warning.isNew ? places.of(warning) : undefined;
@@ -44260,21 +44267,21 @@ function ofWarnings(flow            )          {
   });
 }
 
-/** In UTF-16 units: the start of a message tells it from others. */
+/** In UTF-16 units. The start of a message distinguishes it from others. */
 const DISTINCTIVE_LENGTH = 200;
 
-/** Whether a problem was not seen before; it is now. */
+/** Whether a problem is new among those seen. It is added to them. */
 function isNew({ at: { path, line, column }, code, message }         , seen             )          {
   const key = `${path}:${line}:${column}:${code}:${message.slice(0, DISTINCTIVE_LENGTH)}`;
   return seen.size < seen.add(key).size;
 }
 
-/** Whether an annotation says why a flow failed: one of its own, or those of its problems. */
+/** Whether an annotation shows why a flow failed: one of its own, or those of its problems. */
 function isAnnotated(flow            )          {
-  return flow.problems.length > 0 || ofFailure(flow).length > 0;
+  return flow.problems.length > 0 || failureAnnotations(flow).length > 0;
 }
 
-/** The first annotations of one level, and one that says how many more there are. */
+/** The first annotations of one level, and one with the number of the others. */
 function limited(level                     , drafts                  )               {
   const shown = drafts.slice(0, drafts.length > MAX_ANNOTATIONS ? MAX_ANNOTATIONS - 1 : MAX_ANNOTATIONS).map((make) => make());
   const more = drafts.length - shown.length;
@@ -44289,8 +44296,8 @@ function ofProblem({ at, code, message, hint }         )             {
   return annotation(at, `IVR menu: ${code}`, `${(0,text_text/* cut */.Jj)(`${message} ${hint}`, MAX_LENGTH - found.length)}${found}`);
 }
 
-/** Why a flow failed, unless its problems say so at their own places. */
-function ofFailure(flow            )               {
+/** Why a flow failed, unless annotations of its problems show that. */
+function failureAnnotations(flow            )               {
   const { status, error, problems, recovery } = flow;
   const place = annotations_placeOf(flow);
   if (place === undefined || !(0,outcome/* isFailure */.N6)(status) || (status === 'rejected' && problems.length > 0)) return [];
@@ -44305,7 +44312,7 @@ function ofFailure(flow            )               {
   return [annotation(place, `IVR flow: ${(0,wording_words/* statusWords */.o7)(status)}`, (0,text_text/* cut */.Jj)(message, MAX_LENGTH))];
 }
 
-/** Where a menu file names the flow; for drift, the menu that was edited. */
+/** Where a menu file names the flow; for drift, where it names the menu that was edited. */
 function annotations_placeOf({ place, drift, status }            )                    {
   const [edited] = status === 'drifted' ? (drift?.menus ?? []) : [];
   return edited === undefined ? place : { path: edited.path, line: edited.view.line, column: 1 };
@@ -44325,8 +44332,8 @@ var budget = __nccwpck_require__(4028);
                                                                                                                  
 
 /*
- * The JSON report and the `flows` output, as the README describes them. Scripts rely on them, so each field is named here: whatever else
- * the report model holds stays inside.
+ * The JSON report and the `flows` output, as docs/reference.md describes them. Scripts rely on them, so each field is listed here: anything
+ * else in the report model stays inside.
  */
 
 function toJson(report           )         {
@@ -44345,7 +44352,7 @@ function toJson(report           )         {
   return `${JSON.stringify(json, undefined, 2)}\n`;
 }
 
-/** The `flows` output: what a script needs to go on with. */
+/** The `flows` output: what a script needs to continue. */
 function toFlowsOutput({ flows }           )         {
   return JSON.stringify(flows.map(({ flow_id, flow_name, status, version_after: version }) => ({ flow_id, flow_name, status, version })));
 }
@@ -44391,7 +44398,7 @@ function toJsonError(error                    )                {
   return { code, message, status, correlation_id, hint };
 }
 
-/** `before`, `desired` and `live` are whole flows. They are left as they are, to be put back by hand. */
+/** `before`, `desired` and `live` are whole flows. They are not changed, so that people can restore them. */
 function toJsonRecovery({ before, desired, live, step }          )         {
   return { before, desired, ...(0,json/* present */.Eb)({ live }), step };
 }
@@ -44414,11 +44421,11 @@ var direction = __nccwpck_require__(8073);
 
 
 
-/** Letters, marks, digits and blanks mean nothing to Mermaid. */
+/** Letters, marks, digits and blanks have no meaning for Mermaid. */
 const HARMLESS = /[\p{L}\p{M}\p{N} ]/u;
-/** The letter (a ligature) that begins the mark that Mermaid puts in place of an entity. */
+/** The letter (a ligature) that starts the mark that Mermaid inserts for an entity. */
 const MARK = '\uFB02';
-/** Mermaid looks for this word in a whole line, labels included. Followed by `TB`, it would make the line set the direction. */
+/** Mermaid searches whole lines for this word, including their labels. Followed by `TB`, it would make the line set the direction. */
 const DIRECTION = /direction/giu;
 const [ISOLATE, END_OF_ISOLATE] = ['\u2068', '\u2069'];
 const segments = new Intl.Segmenter('en', { granularity: 'grapheme' });
@@ -44431,7 +44438,7 @@ const segments = new Intl.Segmenter('en', { granularity: 'grapheme' });
  
 
 /**
- * A text as a label of a Mermaid diagram, in one line. Everything but letters, digits and blanks becomes an entity. So no text can form
+ * A text as a label of a Mermaid diagram, on one line. Everything except letters, digits and blanks becomes an entity. So no text can form
  * Mermaid's structure or directives, Markdown, HTML or links.
  */
 function label(text        )        {
@@ -44454,9 +44461,9 @@ function foreign(text        , most        )         {
   return (0,direction/* isRightToLeft */.jr)(short) ? `${ISOLATE}${short}${END_OF_ISOLATE}` : short;
 }
 
-/** The most UTF-16 units that are searched for one grapheme: a text may be a megabyte long. */
+/** The most UTF-16 units that are searched for one grapheme: a text can be a megabyte long. */
 const MAX_UNITS = 40;
-/** The most characters of one grapheme: marks may be piled up without end. */
+/** The most characters of one grapheme: any number of marks can be combined. */
 const MAX_CHARACTERS = 12;
 
 /** The first graphemes of a text. */
@@ -44477,7 +44484,7 @@ function cutGraphemes(text        , most        )         {
 
 
 
-/** A sign and a word for each kind of change: the style of a line never stands alone. */
+/** A sign and a word for each kind of change: the style of a line is never the only sign of it. */
                             
                          
                            
@@ -44489,7 +44496,7 @@ function cutGraphemes(text        , most        )         {
                          
  
 
-const HAPPENS            = {
+const CHANGES            = {
   added: `${wording_words/* PLUS */.b9} new`,
   removed: `${wording_words/* MINUS */.N5} removed`,
   changed: '✏️ changed',
@@ -44508,10 +44515,10 @@ const DIFFERS            = {
 
 /** The words for a flow's picture. */
 function callWords(perspective             )            {
-  return perspective === 'difference' ? DIFFERS : HAPPENS;
+  return perspective === 'difference' ? DIFFERS : CHANGES;
 }
 
-/** A sign and a word for each kind of node. A shape never stands alone. */
+/** A sign and a word for each kind of node, because the shape alone doesn't show it. */
 const KINDS                                         = {
   entry: '☎️',
   menu: '🔢 Menu:',
@@ -44525,14 +44532,14 @@ const KINDS                                         = {
   missing: '❌ Not found:',
 };
 
-/** Beside a queue in which no one would answer now. */
+/** Added to a queue that no one can answer now. */
 const NO_MEMBERS = ' ⚠️ nobody is a member';
 
 /** The longest name and the longest part of a spoken text, in graphemes. */
 const MAX_NAME = 48;
 const MAX_SPOKEN = 72;
 
-/** A node in words. What a menu says is left to the tables: it is long, and repeats what its keys do. */
+/** A node in words. What a menu says is only in the tables: it is long, and repeats what its keys do. */
 function nodeWords({ kind, name, says, staffed }          )         {
   const shown = foreign(name, MAX_NAME);
   const spoken = says === undefined || kind === 'menu' ? '' : inQuotes(says);
@@ -44545,7 +44552,7 @@ function inQuotes(says        )         {
   return text === '' ? '' : `“${text}”`;
 }
 
-/** The edges of one line in words. Keys stand together. */
+/** The edges of one line in words. Keys are listed together. */
 function edgesWords(edges                     )         {
   const keys = edges.flatMap(({ way }) => (way.how === 'key' ? [foreign(way.key, MAX_NAME)] : []));
   const others = edges.flatMap(({ way }) => wayWords(way));
@@ -44578,8 +44585,8 @@ var hazards = __nccwpck_require__(4213);
                                                           
 
 /**
- * What a line of the picture shows. `before` and `after` are the two lines of an edge that leads elsewhere. `changed` leads where it led,
- * and says something else.
+ * What a line of the picture shows. `before` and `after` are the two lines of an edge that leads elsewhere. A `changed` line leads to the
+ * same node with another text.
  */
                                                                                      
 
@@ -44629,11 +44636,11 @@ function lineOf(kind          , edge                      )         {
                            
  
 
-/** A bigger flow can't be taken in at a glance. Then only what is near to a change is drawn. */
+/** A bigger flow can't be read at a glance, so only the surroundings of the changes are drawn. */
 const MAX_WHOLE = { nodes: 30, lines: 45 };
 
 /**
- * What to draw of a flow: all of it, or of a big one the changes and everything one step from them. Nodes without a line are left out
+ * What to draw of a flow: all of it, or, for a big flow, the changes and everything one step away. Nodes without a line are left out,
  * unless they change or are menus.
  */
 function pictureOf(comparison                )          {
@@ -44647,7 +44654,10 @@ function pictureOf(comparison                )          {
   return { nodes: shown, lines: near, omitted: nodes.length - shown.length };
 }
 
-/** What a flow is made of. Everything else is part of the org: whether this flow leads there or not, it is neither new nor gone. */
+/**
+ * The kinds of node that belong to the flow. All others belong to the org: whether or not this flow leads there, they are neither new nor
+ * gone.
+ */
 const OF_THE_FLOW                            = new Set(['entry', 'menu', 'announcement', 'task', 'step']);
 
 function nodesOf(comparison                )                {
@@ -44732,7 +44742,7 @@ const CLASS_OF                                                = {
 
 /**
  * A flow's call paths before and after, as a Mermaid flowchart. It uses simple syntax that every version knows, ids of its own, and labels
- * that form nothing. Changes differ by style, sign and word.
+ * without Mermaid syntax. Changes differ by style, sign and word.
  *
  * @returns undefined above Mermaid's limits
  */
@@ -44809,8 +44819,8 @@ const LEGEND                                        = {
 };
 
 /**
- * How calls get through a flow before and after, as a picture; none if nothing changes for calls. The tables say all of it, too: e-mails
- * and GitHub's app show only the source of a picture.
+ * The call flow before and after, as a picture; empty if nothing changes for calls. The tables have all of it, too: e-mails and GitHub's
+ * app show only the source of a picture.
  *
  * @param isOpen whether readers see it without a click
  */
@@ -45113,13 +45123,13 @@ function diffArrays(oldArr, newArr, options) {
 
 
 
-/** More edits than this are no small change: then both texts are shown whole. */
+/** With more edits than this, the change is not small, and both texts are shown whole. */
 const MAX_EDITS = 60;
 
 /** Escaped Markdown for a table cell; both are empty if there is nothing to show. */
                        
                         
-                                                                                                           
+                                                                                                      
                          
  
 
@@ -45137,7 +45147,7 @@ function withSmall(text        , small        )         {
 
 const words = new Intl.Segmenter('en', { granularity: 'word' });
 
-/** The most UTF-16 units between two changes that are merged into one change: so few unchanged words make a reader stumble. */
+/** The most UTF-16 units between two changes that are merged into one: a few unchanged words in between are hard to read. */
 const MAX_MERGED_GAP = 16;
 
 /** Two long foreign texts as one. If few words change, only those are struck out and inserted. */
@@ -45148,7 +45158,7 @@ function wordsBeforeAndAfter(before        , after        )         {
   return (0,direction/* isolated */.My)(hunks.join(''), `${before}${after}`);
 }
 
-/** Splits at words in every script, and never inside a grapheme. The words of `diff` itself are Latin only. */
+/** Splits a text into words of any script, never inside a grapheme. The words of `diff` itself are Latin only. */
 function wordsOf(text        )           {
   return Array.from(words.segment(text), ({ segment }) => segment);
 }
@@ -45185,7 +45195,7 @@ function merged(one      , other      )       {
 }
 
 function hunkText({ before, after }      )         {
-  // The blank is for readers who hear the page or see no style.
+  // The blank helps readers who listen to the page or see no style.
   return [before === '' ? '' : `<del>${(0,wording_escape/* plain */.pj)(before)}</del>`, after === '' ? '' : `<ins>${(0,wording_escape/* plain */.pj)(after)}</ins>`]
     .filter((text) => text !== '')
     .join(' ');
@@ -45199,12 +45209,12 @@ function targetCell(key                     )       {
   return { text, small: id === undefined ? '' : (0,wording_escape/* plain */.pj)(id) };
 }
 
-/** What is said for a key. */
+/** What callers hear for a key. */
 function promptCell(key                     )       {
   return { text: (0,wording_escape/* isolatedPlain */.SP)(key?.prompt ?? ''), small: '' };
 }
 
-/** What is said for a key, and where it leads. */
+/** What callers hear for a key, and where it leads. */
 function keyText(key         )         {
   const [prompt, target] = [promptCell(key).text, targetCell(key)];
   const leads = withSmall(target.text, target.small);
@@ -45214,13 +45224,13 @@ function keyText(key         )         {
 ;// CONCATENATED MODULE: ./build/report/markdown/row-order.js
                                                     
 
-/** Rows in the order of the menu. A removed key stands where it stood; those without a neighbour that is still there come first. */
+/** Rows in the order of the menu. A removed key stays in its place. If no key before it is kept, it comes first. */
 function inMenuOrder(rows                )        {
   const removed = Map.groupBy(
     rows.filter(({ sign }) => sign === 'removed'),
     ({ follows }) => follows,
   );
-  // A broken flow may have a key twice. Its removed neighbours are shown once.
+  // A broken flow may have a key twice. Removed keys after it are shown once.
   const take = (key                    )                 => {
     const found = removed.get(key) ?? [];
     removed.delete(key);
@@ -45261,7 +45271,7 @@ function versionText(version         )         {
 
 
 
-/** What was edited outside git in a flow: what git knew, what is live, who published that and when, and what happens to it. */
+/** What was edited outside git in a flow: what git knew, what is live, who published it and when, and what the run does. */
 function driftSections(flow            , report           )            {
   const { drift } = flow;
   if (drift === undefined) return [];
@@ -45270,7 +45280,7 @@ function driftSections(flow            , report           )            {
   const head = [
     `#### 🔀 Flow ${(0,wording_escape/* code */.aY)((0,wording_words/* flowLabel */.b5)(flow))}${version} — edited outside git`,
     `> [!WARNING]\n> ${report.mode === 'drift' ? (0,wording_words/* statusMeaning */.uj)(flow) : consequence(flow, drift, report)}`,
-    // If the flow has an error, the error says who published it.
+    // If the flow has an error, that already says who published it.
     ...(isStopped && flow.error !== null ? [] : [published(drift)]),
   ];
   return [
@@ -45279,12 +45289,12 @@ function driftSections(flow            , report           )            {
   ];
 }
 
-/** Whether the run left a flow as it is because of drift. Then the heading of the drift is the only one of the flow. */
+/** Whether drift made the run leave a flow as it is. Then the heading of the drift is the flow's only one. */
 function isStoppedByDrift({ drift, status }            , { mode }           )          {
   return mode !== 'plan' && status === 'drifted' && drift !== undefined;
 }
 
-/** What happens to the edit: readers want to know this first. */
+/** What the run does with the edit, because readers want to know this first. */
 function consequence({ status }            , { overwritten, on_drift: onDrift }             , { mode }           )         {
   if (overwritten) return `This was live before, and this run has deployed over it, as ${(0,wording_escape/* code */.aY)('on-drift: overwrite')} asks.`;
   if (mode === 'plan')
@@ -45387,7 +45397,7 @@ function menuChanges({ rows, reordered, audio }                )           {
   ];
 }
 
-/** A number of things and what they do; nothing for 0. */
+/** A number of things with a verb; empty for 0. */
 function counted(number        , noun        , [singular, plural]                           )           {
   return number === 0 ? [] : [`${(0,text_text/* count */.U9)(number, noun)} ${number === 1 ? singular : plural}`];
 }
@@ -45403,13 +45413,13 @@ function counted(number        , noun        , [singular, plural]               
 
 
 
-/** A column that shows something of a key. */
+/** A column that shows a part of a key. */
                                                  
 
 /**
- * One menu: what its keys say and where they lead, before and after. Unchanged keys follow, folded.
+ * A menu: what callers hear for its keys and where these lead, before and after. Unchanged keys follow, folded.
  *
- * @param intro what stands before the heading
+ * @param intro Markdown before the heading
  */
 function menuSections(view          , perspective             , report           , intro        )            {
   const columns                    = view.audio === undefined ? [promptCell, targetCell] : [targetCell];
@@ -45434,7 +45444,7 @@ function menuName({ name, nodeId }          )         {
   return name === undefined ? (0,wording_escape/* code */.aY)(nodeId) : `${(0,wording_escape/* code */.aY)(name)} (${(0,wording_escape/* code */.aY)(nodeId)})`;
 }
 
-/** What a menu says as a whole, if no part of its audio belongs to a key. */
+/** What callers hear in the menu, if no part of its audio belongs to a key. */
 function menu_table_audio({ audio: menu }          )           {
   if (menu === undefined) return [];
   const isSame = menu.before === menu.after;
@@ -45465,14 +45475,14 @@ function tableRow({ key, sign, before, after }     , words             , columns
 
                                                           
 
-/** The most problems in tables. The JSON report has them all. */
+/** The most problems in tables. The JSON report has all of them. */
 const MAX_PROBLEMS = 200;
 /** The most rows of one table. */
 const MAX_ROWS = 20;
 
 /**
  * All problems of a run, of menu files and of plans, in tables that are narrow enough for a phone. Each file has its own. A file with many
- * problems has several tables: if there is no room for all, the first stay.
+ * problems has several tables: if there is no room for all, the first ones stay.
  */
 function problemSections(report           )            {
   const problems = [...report.files.flatMap((file) => file.problems), ...report.flows.flatMap((flow) => flow.problems)];
@@ -45504,14 +45514,14 @@ function row(report           , { at: { path, line, column, text }, code, messag
   return `| ${place} | ${found} | ${(0,wording_escape/* prose */.CS)(message)}<br>${(0,wording_escape/* prose */.CS)(hint)}<br><sub>${(0,wording_escape/* code */.aY)(code)}</sub> |`;
 }
 
-/** What went wrong, and what to do about it. */
+/** What went wrong, and how to fix it. */
 function errorText({ message, hint, status, correlation_id: correlation, code }             )         {
   const facts = [
     (0,wording_escape/* code */.aY)(code),
     ...(status === null ? [] : [`HTTP ${status}`]),
     ...(correlation === null ? [] : [`correlation id ${(0,wording_escape/* code */.aY)(correlation)}`]),
   ];
-  // Only the list of wrong inputs has lines of its own. In any other message, a line end is foreign and must form nothing.
+  // Only the list of wrong inputs has line ends of its own. In any other message, a line end is foreign and must have no effect.
   const lines = (code === 'inputs' ? message.split('\n') : [message]).map((line) => (0,wording_escape/* prose */.CS)(line)).join('<br>');
   const advice = hint === '' ? '' : `**What to do:** ${(0,wording_escape/* prose */.CS)(hint)}\n\n`;
   return `**What happened:** ${lines}\n\n${advice}<sub>${facts.join(' · ')}</sub>`;
@@ -45531,7 +45541,7 @@ function errorText({ message, hint, status, correlation_id: correlation, code } 
 
 /** What the report says about each flow: its drift, its status, its menus, and its calls as a picture. */
 function flowsSections(report           )            {
-  // Reviewers look at a single picture, but open only some of many. What is deployed was reviewed before.
+  // Reviewers look at a single picture, but open only some of many. What is deployed has already been reviewed.
   const isOpen = report.flows.filter(needsSection).length === 1 && report.mode === 'plan';
   return report.flows.flatMap((flow) => [
     ...driftSections(flow, report),
@@ -45555,7 +45565,7 @@ function flowSections(flow            , report           , isOpen         )     
   ];
 }
 
-/** What happened to the flow as a whole; the heading of its drift may be the only one. */
+/** What happened to the flow as a whole. The heading of its drift may be the only one. */
 function headOf(flow            , report           )           {
   const { changes, notices, error, recovery } = flow;
   const outside = changes.filter(({ menu }) => menu === null).length;
@@ -45572,18 +45582,18 @@ function headOf(flow            , report           )           {
 
 const SHOWN_ABOVE = 'What is wrong stands above, in the table of problems.';
 
-/** Whether the error says no more than the first problem in the table above. */
+/** Whether the error adds nothing to the first problem in the table above. */
 function isShownAsProblem({ status, problems: [first] }            , error             )          {
   return status === 'rejected' && error.status === null && first?.code === error.code && error.message.startsWith(first.message);
 }
 
 function headingOf(flow            )           {
   const heading = `#### ${(0,wording_words/* statusSign */.qD)(flow.status)} Flow ${(0,wording_escape/* code */.aY)((0,wording_words/* flowLabel */.b5)(flow))} · ${versions(flow)} — ${(0,wording_words/* statusWords */.o7)(flow.status)}`;
-  // The status line says once for all flows that a plan writes nothing.
+  // The status line says for all flows at once that a plan writes nothing.
   return flow.status === 'planned' ? [heading] : [heading, (0,wording_words/* statusMeaning */.uj)(flow)];
 }
 
-/** A search for drift deploys nothing, so a drifted menu has no table besides that of its drift. */
+/** A search for drift deploys nothing, so a drifted menu has no table other than that of its drift. */
 function isShownAsDrift({ nodeId }          , { drift }            , { mode }           )          {
   return mode === 'drift' && drift?.menus.some(({ menu }) => menu === nodeId) === true;
 }
@@ -45600,7 +45610,7 @@ function isShownAsDrift({ nodeId }          , { drift }            , { mode }   
 
 
 
-/** The most unchanged menus that have a row each; more are counted in one row. */
+/** The most unchanged menus with a row each. More are counted in one row. */
 const MAX_UNCHANGED_ROWS = 3;
 
                    
@@ -45609,7 +45619,7 @@ const MAX_UNCHANGED_ROWS = 3;
                                 
  
 
-/** A row for each menu, with its menu file and what happens to it. There are two columns, because a phone has no room for more. */
+/** A row for each menu, with its menu file and what happens to it. There are only two columns, because a phone has no room for more. */
 function overviewSection(report           )            {
   if (report.flows.length === 0) return [];
   const rows = report.flows.flatMap((flow) => rowsOf(flow, report));
@@ -45658,13 +45668,13 @@ var diagnostic_codes = __nccwpck_require__(4480);
                                                          
                                                
 
-/** A rule of flows. The org's own validation names its rules as the action does. */
+/** A rule for flows. The org's own validation names its rules in the same way as the action. */
 const FLOW_RULE = /^(?:node|menu|option|definition)\./u;
-/** A rule of menu files. */
+/** A rule for menu files. */
 const FILE_RULE = /^[a-z]+(?:-[a-z]+)+$/u;
 
-/** Codes that say why a change is still live. Any other code says why it had to be rolled back. */
-const LEFT                      = new Set                ([
+/** Codes that explain why a change is still live. Any other code explains why it had to be rolled back. */
+const STILL_LIVE                      = new Set                ([
   'another.flow.published',
   'internal',
   'job.unfinished',
@@ -45680,12 +45690,12 @@ const LEFT                      = new Set                ([
 ]);
 
 /**
- * Why a change did not go live, in the few words that a heading has room for; the error below has all the details.
+ * Why a change did not go live, in a few words for a heading. The error below has all the details.
  *
- * @returns undefined if nothing short can be said
+ * @returns undefined if there is no short reason
  */
 function reasonOf({ code, status }             , of             )                     {
-  if (of === 'rollback-failed' && !LEFT.has(code)) return undefined;
+  if (of === 'rollback-failed' && !STILL_LIVE.has(code)) return undefined;
   const reason = diagnostic_codes/* ERROR_REASONS */.b2.get(code);
   if (reason !== undefined) return reason;
   if (status !== null) return ofStatus(status);
@@ -45693,7 +45703,7 @@ function reasonOf({ code, status }             , of             )               
   return (0,diagnostic_codes/* isDiagnosticCode */.nY)(code) || FILE_RULE.test(code) ? 'see the problems below' : undefined;
 }
 
-/** What an HTTP status says of a request if its code says nothing. */
+/** What an HTTP status means if its code has no reason. */
 function ofStatus(status        )                     {
   if (status === 401) return 'the login is no longer valid';
   if (status === 403) return 'not permitted';
@@ -45715,7 +45725,7 @@ function ofStatus(status        )                     {
 
 
 
-/** Whether the change is live, in a line right under the heading. */
+/** Whether the change is live, in a line directly below the heading. */
 function statusLineSections(report           )            {
   const text = report.mode === 'deploy' ? deployLine(report) : planLine(report);
   return text === '' ? [] : [{ kind: 'statusLine', text }];
@@ -45727,11 +45737,11 @@ function deployLine(report           )         {
   const who = actor === '' ? '' : ` by ${(0,wording_escape/* code */.aY)(actor)}`;
   const when = at === '' ? '' : ` on ${(0,text_text/* utcMinute */.vD)(at)}`;
   const run = runUrl === '' ? '' : ` · [run](${runUrl})`;
-  // A deploy is credited to the person who started it. A failure is not: then name and time describe the run.
+  // A successful deploy names who started it first. After a failure, the name and the time only describe the run.
   return isDeployed(report) ? `${resultOf(report)}${who}${when}${run}` : `${resultOf(report)}${run}${when}${who}`;
 }
 
-/** What a merge leads to: reviewers want to know this first. */
+/** What a merge does, because reviewers want to know this first. */
 function planLine({ mode, outcome, flows }           )         {
   if (mode !== 'plan' || flows.length === 0) return '';
   if (outcome === 'failure') return 'Callers hear nothing of this: nothing was written.';
@@ -45740,7 +45750,7 @@ function planLine({ mode, outcome, flows }           )         {
 }
 
 /**
- * @param stopped how many flows are not deployed because of drift
+ * @param stopped how many flows drift keeps from being deployed
  * @param all how many flows there are
  */
 function onMerge(stopped        , all        )         {
@@ -45763,7 +45773,7 @@ function isDeployed({ error, flows }           )          {
 
 function resultOf({ outcome, error, flows }           )         {
   if (flows.length === 0) return outcome === 'failure' ? `❌ Failed${because(error)}` : '⚪ Nothing deployed';
-  // A deploy that ends normally leaves no flow planned. How far this one came is unknown.
+  // A deploy that ends normally leaves no flow planned. It is unknown how far this one got.
   if (flows.some(({ status }) => status === 'planned')) return `❌ Broken off${because(error)}`;
   const changed = flows.filter(({ status }) => status !== 'in-sync');
   const [first, ...more] = changed;
@@ -45784,7 +45794,7 @@ function resultOfOne({ status, version_before: before, version_after: after, err
 function resultOfSeveral(flows                       )         {
   return [...Map.groupBy(flows, ({ status }) => status)]
     .map(([status, those]) => {
-      // A reason is given only if all flows have the same.
+      // A reason is shown only if all flows have the same one.
       const [why = '', ...others] = status === 'deployed' ? [] : new Set(those.map(({ error }) => because(error, status)));
       return `${(0,wording_words/* statusSign */.qD)(status)} ${(0,text_text/* count */.U9)(those.length, 'flow')} ${(0,wording_words/* statusWords */.o7)(status)}${others.length === 0 ? why : ''}`;
     })
@@ -45810,12 +45820,12 @@ function capital(words        )         {
 
 const TITLE                                   = { validate: 'IVR check', plan: 'IVR plan', deploy: 'IVR deploy', drift: 'IVR drift' };
 
-/** What the run was: `IVR plan`, or `IVR plan · prod` if a comment key tells several apart. */
+/** What the run was: `IVR plan`, or `IVR plan · prod` if a comment key distinguishes several. */
 function title({ mode, commentKey }           , show                          )         {
   return `${TITLE[mode] ?? 'IVR'}${commentKey === '' ? '' : ` · ${show(commentKey)}`}`;
 }
 
-/** Errors of a run that leave the state of its flows unknown: they may come at any moment. */
+/** Errors of a run that leave the state of its flows unknown: they can occur at any time. */
 const UNKNOWN_STATE = new Set(['internal', 'journal.lost']);
 
 /** The whole run in one line, short enough for an e-mail's subject. */
@@ -45860,13 +45870,13 @@ function riskWords(flows                       )           {
   ];
 }
 
-/** Plans only: in a deploy, the status of the flow says it. */
+/** For plans only: in a deploy, the flow's status shows it. */
 function driftWords({ mode, flows }           )           {
   const edited = flows.filter(({ drift }) => drift?.menus.some(({ unknown }) => unknown === null)).length;
   return mode === 'plan' && edited > 0 ? [`${(0,text_text/* count */.U9)(edited, 'flow')} edited outside git`] : [];
 }
 
-/** Whether the change brings the hazard. Keys that stop answering are counted by themselves. */
+/** Whether the change causes the hazard. Keys that stop answering are counted separately. */
 function isNewWarning(hazard            )          {
   return hazard.kind !== 'dead-key' && (hazard.kind === 'unreached-menu' || hazard.isNew);
 }
@@ -45881,13 +45891,13 @@ function isNewWarning(hazard            )          {
 
 
 
-/** The most warnings of a list. */
+/** The most warnings in a list. */
 const MAX_LINES = 30;
 
 /** A warning as a line, made only when it is shown. */
                          
 
-/** What can hurt callers. What the change brings comes before everything else; what was so before is folded. */
+/** What can hurt callers. Warnings that the change causes come first; older ones are folded. */
 function warningSections(report           )            {
   const hasSeveralFlows = report.flows.length > 1;
   const all = report.flows.flatMap((flow) => {
@@ -45986,7 +45996,7 @@ function origin({ commit, runUrl, apiCalls }           )         {
 /** In milliseconds. A shorter wait would show as 0.0 seconds. */
 const MIN_SHOWN_MS = 50;
 
-/** How long each flow took, folded, for the job summary alone; nothing if no flow was measured. */
+/** How long each flow took, folded, for the job summary only; empty if no flow was measured. */
 function timingSections({ flows, apiCalls }           )            {
   if (flows.every(({ duration_ms: duration }) => duration === null)) return [];
   const table = `| Flow | Status | Seconds | Tries |\n|---|---|--:|--:|\n${flows.map(timing_row).join('\n')}`;
@@ -46059,12 +46069,12 @@ function commentText(report           , runner        )         {
   return runner.redact((0,budget/* fit */.Uj)(toSections(report), budget/* REPORT_LIMIT */.dh, `The [job summary](${report.runUrl}) has everything`));
 }
 
-/** The report without secrets. Masking comes first: in an escaped text, a secret is hard to find. */
+/** The report without secrets. Masking comes first, because a secret is hard to find in an escaped text. */
 function masked({ report }          , runner        )            {
   return runner.redactAll(report);
 }
 
-/** Writes the report files. If that fails, the outputs are empty, but they are set. */
+/** Writes the report files. If that fails, the outputs are set, but empty. */
 function writeReports(
   temp        ,
   json        ,
@@ -46081,12 +46091,12 @@ function writeReports(
   }
 }
 
-/** The push that deletes a branch names the default branch's commit, whose pull request has nothing to do with it. */
+/** Deleting a branch is a push whose commit is the default branch's. Its pull request has nothing to do with this run. */
 function isCommentable({ event }               , { mode }           )          {
   return mode !== 'drift' && (event.kind === 'pull_request' || (event.kind === 'push' && !event.deleted));
 }
 
-/** Keeps the pull request's comment. If that fails, the run's outcome stays the same. */
+/** Creates or updates the pull request's comment. If that fails, the run's outcome stays the same. */
 async function comment(octokit         , context               , runner        , report           )                {
   const { findPullRequest } = await __nccwpck_require__.e(/* import() */ 351).then(__nccwpck_require__.bind(__nccwpck_require__, 1351));
   const { keepComment } = await __nccwpck_require__.e(/* import() */ 216).then(__nccwpck_require__.bind(__nccwpck_require__, 8835));
@@ -46130,7 +46140,7 @@ function reportNoComment({ event }               , runner        , { message, ac
   }
 }
 
-/** Why the step is red, in a line that stands alone. An annotation at a place of a file is not repeated. */
+/** Why the step failed, in one line that is understood without context. An annotation at a place of a file is not repeated. */
 function failureLine(report           )         {
   if (report.error !== null) return `${report.error.message}${report.error.message.includes('\n') ? '\n' : ' '}${report.error.hint}`.trim();
   const first = report.flows.find((flow) => (0,outcome/* isFailure */.N6)(flow.status));
@@ -46162,12 +46172,12 @@ function failureLine(report           )         {
                                        
                                                                                                         
                                  
-                                                                             
+                                                                            
                             
                              
  
 
-/** What is known of a run. It never changes: each stage of the run returns a state that knows more. */
+/** What is known of a run. It is immutable: each stage of the run returns a state that has more. */
                                             
                                                                                                      
  
@@ -46176,7 +46186,7 @@ function stateOf(facts          )           {
   return { ...facts, with: ({ report, ...part }) => stateOf({ ...facts, ...part, report: { ...facts.report, ...report } }) };
 }
 
-/** Nothing is known yet. A run that gets no further has failed. */
+/** Nothing is known yet. A run that ends in this state has failed. */
 const START           = stateOf({
   selected: [],
   isSuperseded: false,
@@ -46210,18 +46220,16 @@ const START           = stateOf({
 /* harmony export */   sD: () => (/* binding */ STEP_DONE),
 /* harmony export */   u3: () => (/* binding */ REPORTED)
 /* harmony export */ });
-/*
- * How far the step has come. It is kept in the step's state, because the end of the job is another process.
- */
+/* How far the step has got. This is kept in the step's state, because the end of the job is another process. */
 
-/** The step was started. */
+/** The step has started. */
 const BEGUN = 'begun';
-/** The report, the outputs and the job summary are out. */
+/** The report, the outputs and the job summary were published. */
 const REPORTED = 'reported';
-/** The step has come to its end and has left nothing open. */
+/** The step has ended, and left nothing open. */
 const STEP_DONE = 'ended';
 
-/** Whether this process is the end of a job in which the action's step was started. */
+/** Whether this process runs at the end of a job whose step of this action has started. */
 function isEndOfJob(env                   )          {
   return (env[`STATE_${BEGUN}`] ?? '') !== '';
 }
@@ -46236,7 +46244,7 @@ function isEndOfJob(env                   )          {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   u: () => (/* binding */ carryOut),
-  I: () => (/* binding */ lookAgain)
+  Y: () => (/* binding */ refreshAgain)
 });
 
 // EXTERNAL MODULE: ./build/model/flow.js
@@ -46247,50 +46255,49 @@ var store = __nccwpck_require__(2279);
 var observe = __nccwpck_require__(6631);
 ;// CONCATENATED MODULE: ./build/apply/decide.js
                                               
-                                                
 
                                             
 
 /*
- * What to do after a write, as a pure function of what is known. An answer may be lost, late or wrong. The flow is what callers
- * hear, so what is live decides.
+ * What to do after a write, as a pure function of the known facts. An answer can be lost, late or wrong. The live flow is what callers
+ * hear, so it decides.
  */
 
 /** All that a decision after a write depends on. */
                         
                           
-                                                                           
+                                                                               
                                   
-                                                                        
+                                                                            
                             
                                                   
                                
                                                                                        
                                
-                                                                                    
+                                                                                         
                                        
-                                                                                                   
+                                                                                       
                                  
                                                            
                             
-                                                               
+                                                                        
                             
-                                                                                  
+                                                                                         
                                            
  
 
 /**
  * What to do:
  * - `retry`: send the same write again · `retry-on-live`: plan again on what is live, then write
- * - `look-again`: wait and look once more, because the write may be on its way still
- * - `roll-back`: put back what was live before the write
- * - `deployed`, `in-sync`, `conflict`, `refused`, `blocked`: the end. `deployed-…` says how sure it is that this run made what is
- *   live: `named` by its own answer, `unnamed`, `doubtful`, or `in-doubt` because it may even land again
- * - a {@link ManualReason}: the end, and a person must look
+ * - `refresh-again`: wait and read the flow once more, because the write may still be on its way
+ * - `roll-back`: restore what was live before the write
+ * - `deployed`, `in-sync`, `conflict`, `refused`, `blocked`: the end. `deployed-…` says how certain it is that this run made what is
+ *   live: `named` by its own answer, `unnamed`, `doubtful`, or `in-doubt` because it may even take effect again
+ * - `state-unknown`, `overwrote-concurrent`, `renamed`, `rejected-but-live`: the end, and a person must check the flow (manual.ts)
  */
-                                                                                          
+                                                                                             
 
-/** A verdict after which nothing more is done. */
+/** A verdict that ends the work on the flow. */
                         
                     
                       
@@ -46300,9 +46307,12 @@ var observe = __nccwpck_require__(6631);
               
              
              
-                 
+                   
+                          
+             
+                        
 
-/** A decision that depends on who made a version. Asking costs a request, so it is asked only then. */
+/** A decision that depends on who made a version. The question costs a request, so it is asked only then. */
                          
                                                                                     
                                     
@@ -46311,15 +46321,15 @@ var observe = __nccwpck_require__(6631);
 
                                                
 
-/** The verdicts of the owners, in this order: this run, its OAuth client, someone else, not told. */
-function byOwner(run         , client         , others         , untold         )                {
-  return { of: 'live', verdicts: { run, client, others, untold } };
+/** The verdicts by owner, in this order: this run, its OAuth client, someone else, unknown. */
+function byOwner(run         , client         , others         , unknown         )                {
+  return { of: 'live', verdicts: { run, client, others, unknown } };
 }
 
-/** What to do after a write whose answer did not show what it did, now that what is live was read. */
+/** What to do after a write whose answer did not show its effect, now that the live flow was read. */
 function decide(facts       )           {
   const { answer, effect } = facts;
-  if (isOverSomeone(facts)) return 'overwrote-concurrent';
+  if (overwroteSomeone(facts)) return 'overwrote-concurrent';
   if (mayHaveReachedAnother(facts)) return 'renamed';
   if (effect === 'untouched') return ifUntouched(facts);
   if (effect === 'others-only') return ifOthersOnly(facts);
@@ -46327,94 +46337,94 @@ function decide(facts       )           {
   return facts.isOneWrite ? afterOneWrite(facts) : afterSeveralWrites(facts);
 }
 
-/** A write that changed nothing has replaced nothing. */
-function isOverSomeone({ answer, effect, mayHaveOverwritten }       )          {
+/** A write without effect has replaced nothing. */
+function overwroteSomeone({ answer, effect, mayHaveOverwritten }       )          {
   return answer !== 'unsent' && effect !== 'untouched' && mayHaveOverwritten;
 }
 
-/** A write that ended well has reached its flow. */
+/** A write that succeeded has reached its flow. */
 function mayHaveReachedAnother({ answer, mayBeAnother }       )          {
-  return answer !== 'unsent' && answer !== 'taken' && mayBeAnother;
+  return answer !== 'unsent' && answer !== 'accepted' && mayBeAnother;
 }
 
 function ifUntouched({ fate, isFinal, inDoubt }       )          {
-  if (fate === 'refused') return inDoubt ? 'look-again' : 'refused';
+  if (fate === 'refused') return inDoubt ? 'refresh-again' : 'refused';
   if (!isFinal) return 'retry';
-  return fate === 'conflict' ? 'blocked' : 'look-again';
+  return fate === 'conflict' ? 'blocked' : 'refresh-again';
 }
 
-/** Someone has written, and the menus are as they were found: nothing of this run is live. */
+/** Someone else has written, and the menus are as they were found: nothing of this run is live. */
 function ifOthersOnly(facts       )          {
   const { fate, isFinal } = facts;
-  // The org took the write, so someone has put the menus back since.
+  // The org accepted the write, so someone has restored the menus since.
   if (fate === undefined) return 'conflict';
   if (fate === 'refused') return 'refused';
-  if (mayLandYet(facts)) return 'state-unknown';
+  if (mayStillTakeEffect(facts)) return 'state-unknown';
   return isFinal ? 'blocked' : 'retry-on-live';
 }
 
-/** One write has happened, and it has changed these menus. */
+/** There was one write, and it has changed these menus. */
 function afterOneWrite(facts       )           {
   if (facts.effect === 'desired') return ifDesired(facts);
-  return facts.answer === 'turned-away' ? ifTurnedAway(facts) : ifChanged(facts);
+  return facts.answer === 'denied' ? ifDenied(facts) : ifChanged(facts);
 }
 
-/** One write has happened, and everything is as it was sent. */
+/** There was one write, and everything is as it was sent. */
 function ifDesired(facts       )           {
-  // The org stored what it refuses, or someone did. Callers must not be led into this run's.
-  if (facts.answer === 'judged') return byOwner('roll-back', 'roll-back', 'in-sync', 'rejected-but-live');
-  if (mayLandYet(facts)) return byOwner('deployed-in-doubt', 'deployed-in-doubt', 'state-unknown', 'state-unknown');
-  if (facts.answer === 'turned-away') return ifTurnedAway(facts);
+  // The org stored what it rejects, or someone else made it. Callers must not stay on a rejected change of this run.
+  if (facts.answer === 'rejected') return byOwner('roll-back', 'roll-back', 'in-sync', 'rejected-but-live');
+  if (mayStillTakeEffect(facts)) return byOwner('deployed-in-doubt', 'deployed-in-doubt', 'state-unknown', 'state-unknown');
+  if (facts.answer === 'denied') return ifDenied(facts);
   return facts.isNamed ? 'deployed-named' : 'deployed-unnamed';
 }
 
-/** One write has happened, and it has changed these menus, although this run's should not have landed. */
-function ifTurnedAway({ effect, fate }       )           {
+/** There was one write, and it has changed these menus, although this run's write was denied. */
+function ifDenied({ effect, fate }       )           {
   if ((0,observe/* isAsAsked */.$6)(effect)) return byOwner('deployed-doubtful', 'deployed-doubtful', 'in-sync', 'deployed-doubtful');
-  // Someone's newer version is what such an answer speaks of.
+  // Such an answer means someone else's newer version.
   return fate === 'conflict' ? 'conflict' : byOwner('conflict', 'state-unknown', 'conflict', 'conflict');
 }
 
 /**
- * One write has happened, and the menus are not as it was sent. It is rolled back only if it is proven to be this run's: by the
- * write's own answer; or by the org, which names the client, and by what it holds, as another run may use the same client.
+ * There was one write, and the menus are not as they were sent. It is rolled back only if it is proven to be this run's. The proof is
+ * the write's own answer. If only the org names this run's client, the content must prove it, too: another run may use that client.
  */
 function ifChanged(facts       )           {
-  if (mayLandYet(facts)) return 'state-unknown';
+  if (mayStillTakeEffect(facts)) return 'state-unknown';
   if (facts.effect === 'partial') return byOwner('roll-back', 'roll-back', 'conflict', 'state-unknown');
   if (facts.effect === 'foreign') return byOwner('roll-back', 'state-unknown', 'conflict', 'state-unknown');
-  const unproven = facts.answer === 'judged' ? 'rejected-but-live' : 'state-unknown';
+  const unproven = facts.answer === 'rejected' ? 'rejected-but-live' : 'state-unknown';
   return byOwner('roll-back', unproven, 'in-sync', unproven);
 }
 
-/** Several writes have happened, and these menus are changed. Nothing can be rolled back: someone's version is on top. */
+/** There were several writes, and these menus are changed. Nothing can be rolled back, because someone else's version is newer. */
 function afterSeveralWrites(facts       )           {
   const { answer, effect } = facts;
-  if (mayLandYet(facts)) return 'state-unknown';
-  if ((0,observe/* isAsAsked */.$6)(effect)) return answer === 'judged' ? 'rejected-but-live' : 'deployed-unnamed';
-  if (answer !== 'turned-away' || !facts.writesNameTheirVersion) return 'state-unknown';
-  // If a write that names its version has landed, it made the next version and no other.
-  return { of: 'own-write', verdicts: { run: 'state-unknown', client: 'state-unknown', others: 'conflict', untold: 'state-unknown' } };
+  if (mayStillTakeEffect(facts)) return 'state-unknown';
+  if ((0,observe/* isAsAsked */.$6)(effect)) return answer === 'rejected' ? 'rejected-but-live' : 'deployed-unnamed';
+  if (answer !== 'denied' || !facts.writesNameTheirVersion) return 'state-unknown';
+  // If a write that names its version took effect, it made the next version and no other.
+  return { of: 'own-write', verdicts: { run: 'state-unknown', client: 'state-unknown', others: 'conflict', unknown: 'state-unknown' } };
 }
 
-/** Whether this run's write may land after all, over whatever is live now. */
-function mayLandYet({ fate, isFinal }       )          {
+/** Whether this run's write may still take effect, over whatever is live now. */
+function mayStillTakeEffect({ fate, isFinal }       )          {
   return fate === 'unknown' && isFinal;
 }
 
-/** What the last look depends on: the same facts, and whether the org says that this run's client made what is live. */
+/** The facts for the last refresh, with whether the org says that this run's client made what is live. */
                                                                                                      
-                                                   
-                             
-                                      
+                                                    
+                                
+                                     
                                       
  
 
-/** What to say after the last look, which came a while after the last write. If that has not landed, it still may. */
-function decideAtLast({ effect, isOneWrite, mayHaveOverwritten, isFinal, isJudged, isOwn }           )             {
+/** The verdict after the last refresh, which came a while after the last write. If that write has had no effect, it still may. */
+function decideAfterLastRefresh({ effect, isOneWrite, mayHaveOverwritten, isFinal, isRejection, isOwn }           )             {
   if (effect !== 'untouched' && mayHaveOverwritten) return 'overwrote-concurrent';
   if (effect !== 'desired' && (effect !== 'desired-with-others' || isOneWrite)) return 'state-unknown';
-  if (isJudged) return 'rejected-but-live';
+  if (isRejection) return 'rejected-but-live';
   if (!isFinal) return 'deployed-unnamed';
   return isOwn === true ? 'deployed-in-doubt' : 'state-unknown';
 }
@@ -46427,8 +46437,8 @@ var outcomes = __nccwpck_require__(6858);
 var ownership = __nccwpck_require__(1186);
 // EXTERNAL MODULE: ./build/apply/refresh.js
 var refresh = __nccwpck_require__(9428);
-// EXTERNAL MODULE: ./build/apply/rollback.js
-var rollback = __nccwpck_require__(1311);
+// EXTERNAL MODULE: ./build/apply/rollback.js + 1 modules
+var rollback = __nccwpck_require__(8341);
 ;// CONCATENATED MODULE: ./build/apply/carry-out.js
 
                                                    
@@ -46442,48 +46452,48 @@ var rollback = __nccwpck_require__(1311);
 
 
 
-/** The end, or one more try: on what is live now, if that has moved. */
+/** The end, or another try: on what is live now, if that has changed. */
                                                          
 
                  
-                                                                       
+                                                                                   
                            
-                                        
+                                                 
                             
-                                                                                 
-                                  
+                                                                                             
+                                       
                              
  
 
-/** A write whose answer did not show what it did, and what was read since. */
+/** A write whose answer did not show its effect, and what was read since. */
                        
                             
                           
-                                                                        
+                                                                            
                                            
-                                                          
+                                                                
                                       
-                                                               
+                                                                        
                             
-                                                                         
-                                  
+                                                                            
+                                       
  
 
 /** Decides what to do after a write, and does it. */
 async function carryOut(seen             , context              )                {
-  const verdict = await answered(decide(factsOf(seen)), seen, context);
+  const verdict = await resolveVerdict(decide(factsOf(seen)), seen, context);
   const { attempt, live, failure } = seen;
   const error = failure ?? (0,outcomes/* storedDifferently */.yU)(attempt.plan);
   if (verdict === 'retry')
-    return { inDoubt: failure === undefined || mayBeOnItsWay(failure), mayHaveLanded: error.fate === 'unknown', error };
-  if (verdict === 'retry-on-live') return { live, inDoubt: false, mayHaveLanded: false, error };
-  if (verdict === 'look-again') return { outcome: await lookAgain(attempt, error, context) };
-  if (verdict === 'roll-back') return { outcome: await (0,rollback/* rollBack */.Fu)({ ...attempt, version: live.version }, error, context) };
-  return { outcome: ended(verdict, attempt, live, failure) };
+    return { inDoubt: failure === undefined || mayBeOnItsWay(failure), mayHaveTakenEffect: error.fate === 'unknown', error };
+  if (verdict === 'retry-on-live') return { live, inDoubt: false, mayHaveTakenEffect: false, error };
+  if (verdict === 'refresh-again') return { outcome: await refreshAgain(attempt, error, context) };
+  if (verdict === 'roll-back') return { outcome: await (0,rollback/* rollBack */.F)({ ...attempt, version: live.version }, error, context) };
+  return { outcome: outcomeOf(verdict, attempt, live, failure) };
 }
 
-/** @param failure absent: the org took the write */
-function ended(verdict            , attempt         , live          , failure                        )          {
+/** @param failure absent if the org accepted the write */
+function outcomeOf(verdict            , attempt         , live          , failure                        )          {
   const error = failure ?? (0,outcomes/* storedDifferently */.yU)(attempt.plan);
   switch (verdict) {
     case 'deployed-named':
@@ -46503,18 +46513,16 @@ function ended(verdict            , attempt         , live          , failure   
     case 'blocked':
       return (0,outcomes/* blocked */.Z5)(attempt, error, live.version);
     case 'overwrote-concurrent':
-      return (0,manual/* manual */.j)(attempt, verdict, { error: failure, live });
+      return (0,manual/* manual */.j)(attempt, { reason: verdict, error: failure, live });
     case 'state-unknown':
     case 'renamed':
     case 'rejected-but-live':
-    case 'ownership-unknown':
-    case 'superseded':
-      return (0,manual/* manual */.j)(attempt, verdict, { error, live });
+      return (0,manual/* manual */.j)(attempt, { reason: verdict, error, live });
   }
 }
 
 /** Asks who made a version, if the decision depends on it. */
-async function answered(decision          , seen             , { store }              )                   {
+async function resolveVerdict(decision          , seen             , { store }              )                   {
   if (typeof decision === 'string') return decision;
   const { live, named } = seen;
   const owner =
@@ -46523,12 +46531,12 @@ async function answered(decision          , seen             , { store }        
 }
 
 function factsOf(seen             )        {
-  const { attempt, live, failure, named, inDoubt, mayHaveLanded } = seen;
+  const { attempt, live, failure, named, inDoubt, mayHaveTakenEffect } = seen;
   const { plan } = attempt;
   const before = versionBefore(seen);
   const { traits } = live.content;
   return {
-    answer: (0,observe/* answerIn */.Ke)(failure, mayHaveLanded),
+    answer: (0,observe/* answerIn */.Ke)(failure, mayHaveTakenEffect),
     fate: failure?.fate,
     isFinal: failure?.isFinal === true,
     effect: (0,observe/* observe */.lB)(plan, live),
@@ -46541,39 +46549,39 @@ function factsOf(seen             )        {
   };
 }
 
-/** The newest version right before the write: what was seen then, else what the plan is based on. */
+/** The newest version right before the write: as read then, else the version that the plan is based on. */
 function versionBefore({ attempt, live }             )          {
   return live.after ?? (0,flow/* latestVersion */.qD)(attempt.plan.live);
 }
 
-/** Whether a write may be on its way still: no answer came, or one from a gateway that did not wait for the org's. */
+/** Whether a write may still be on its way: no answer came, or a gateway answered before the org did. */
 function mayBeOnItsWay({ fate, status }            )          {
   return fate === 'unknown' && (status === undefined || [408, 502, 504].includes(status));
 }
 
-/** The wait before the last look, in milliseconds: for a write that may be on its way still. */
-const LAST_LOOK_MS = 5000;
+/** The wait before the last refresh, in milliseconds: a write may still be on its way. */
+const LAST_REFRESH_MS = 5000;
 
-/** Waits, looks once more, and ends. If the last try has not landed by then, it still may: nothing can tell. */
-async function lookAgain(attempt         , error            , context              )                   {
+/** Waits, reads the flow once more, and ends. If the last try has had no effect by then, it still may: no request can show that. */
+async function refreshAgain(attempt         , error            , context              )                   {
   const { plan } = attempt;
-  await context.clock.sleep(LAST_LOOK_MS);
+  await context.clock.sleep(LAST_REFRESH_MS);
   let live          ;
   try {
     live = await (0,refresh/* refresh */.O)(plan.live.id, (0,flow/* newerVersion */.ip)(error.seen, plan.live.version), context);
   } catch (unread) {
-    return (0,manual/* manual */.j)(attempt, 'state-unknown', { error: (0,store/* asStoreError */.gp)(unread) });
+    return (0,manual/* manual */.j)(attempt, { reason: 'state-unknown', error: (0,store/* asStoreError */.gp)(unread) });
   }
   const before = (0,flow/* latestVersion */.qD)(plan.live);
-  const verdict = decideAtLast({
+  const verdict = decideAfterLastRefresh({
     effect: (0,observe/* observe */.lB)(plan, live),
     isOneWrite: (0,flow/* isNextVersion */.u8)(live.version, before),
     mayHaveOverwritten: (0,observe/* mayHaveOverwritten */.DP)(live, before),
     isFinal: error.isFinal,
-    isJudged: error.isVerdict,
+    isRejection: error.isRejection,
     isOwn: live.isOwn,
   });
-  return ended(verdict, attempt, live, error);
+  return outcomeOf(verdict, attempt, live, error);
 }
 
 
@@ -46597,128 +46605,121 @@ async function lookAgain(attempt         , error            , context           
 
 
 /**
- * Why a run leaves a flow as it is and a person must look at it (`rollback-failed`):
- * - `state-unknown`: what is live is not known, or came from someone else
+ * Why a run leaves a flow as it is, so that a person must check it (`rollback-failed`):
+ * - `state-unknown`: it is unknown what is live, or who made it
  * - `overwrote-concurrent`: this run's write is live, and may have replaced a version that someone made right before it
- * - `renamed`: a job of this run did not end well, and the flow has another name by now
- * - `rejected-but-live`: the org refused the change, and what the files ask for is live all the same
- * - `ownership-unknown`: a deployed flow must be rolled back, and the org does not say who made what is live
+ * - `renamed`: a job of this run failed, and the flow has another name now
+ * - `rejected-but-live`: the org rejected the change, and yet what the files ask for is live
+ * - `ownership-unknown`: a deployed flow must be rolled back, and the org doesn't say who made what is live
  * - `superseded`: someone wrote after this run's own write, so it cannot be rolled back
+ *
+ * `error` is the last error. `cause` is why the change had to be rolled back.
  */
-                                                                                                                                           
+             
+                                                                                                                           
+                                                                                                                
+                                                                                                             
+                                                                                                 
+                                                                                                                              
 
-/** What a person is told. */
-                       
-                                                              
-                                          
-                                                                        
-                                          
-                                                           
-                                       
-                                                                 
-                                    
- 
-
-/** A flow that this run leaves as it is, with all that a person needs to put it right by hand. */
-function manual(attempt         , reason              , facts             )          {
+/** The outcome of a flow that this run leaves as it is, with all that a person needs to repair it. */
+function manual(attempt         , facts        )          {
   const { plan } = attempt;
   return (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_1__/* .outcome */ .bu)(attempt, 'rollback-failed', {
-    version: versionIn(facts),
-    error: WORDS[reason](plan, facts),
+    versionAfter: facts.reason === 'superseded' ? facts.version : (facts.live?.version ?? null),
+    error: errorOf(plan, facts),
     recovery: recoveryOf(plan, facts.live),
   });
 }
 
-                                                               
+function errorOf({ live: { name, version } }      , facts        )                {
+  switch (facts.reason) {
+    case 'state-unknown': {
+      const { error, cause = error, live } = facts;
+      const failure = cause === error ? error.message : `${cause.message} Taking it back failed: ${error.message}`;
+      return { ...(0,_model_store_js__WEBPACK_IMPORTED_MODULE_0__/* .reported */ .Y6)(error), message: `${failure} ${describeLive(live, error)}` };
+    }
+    case 'overwrote-concurrent':
+      return overwroteError(version, facts);
+    case 'renamed': {
+      const { error, live } = facts;
+      return {
+        ...(0,_model_store_js__WEBPACK_IMPORTED_MODULE_0__/* .reported */ .Y6)(error),
+        code: 'another.flow.published',
+        message: sentences(
+          error.message,
+          `Meanwhile somebody renamed the flow "${name}" to "${live.name}":`,
+          'Archy finds a flow by its name, so the job may have made another one.',
+          describeLive(live, error),
+        ),
+        hint: `Look in Architect whether there is another flow "${name}" now, and delete it if it should not be there.`,
+      };
+    }
+    case 'rejected-but-live': {
+      const { error, live } = facts;
+      return {
+        ...(0,_model_store_js__WEBPACK_IMPORTED_MODULE_0__/* .reported */ .Y6)(error),
+        message: sentences(
+          error.message,
+          `The org has refused the change, and yet what the files ask for is live in version ${live.version}:`,
+          'by this run, or by somebody else at the same moment. It was left as it is.',
+        ),
+        hint: 'Look at the flow in Architect together with whoever may have changed it, and mend what the message names.',
+      };
+    }
+    case 'ownership-unknown':
+      return {
+        ...(0,_model_store_js__WEBPACK_IMPORTED_MODULE_0__/* .reported */ .Y6)(facts.cause),
+        message: sentences(
+          facts.cause.message,
+          `Nobody says whether version ${facts.live.version} was made by this run`,
+          'or by another one or somebody else at the same moment: it was left as it is.',
+        ),
+      };
+    case 'superseded':
+      return {
+        ...(0,_model_store_js__WEBPACK_IMPORTED_MODULE_0__/* .reported */ .Y6)(facts.cause),
+        code: 'rollback.stood.back',
+        message: sentences(
+          facts.cause.message,
+          `Before it could be taken back, somebody else wrote version ${facts.version ?? '?'}:`,
+          'their change was left as it is.',
+        ),
+        hint: 'Look at the flow in Architect together with whoever wrote that version.',
+      };
+  }
+}
 
-const WORDS                                        = {
-  'state-unknown': (_, { error, cause = error, live }) => {
-    const failure = cause === error ? messageOf(error) : `${messageOf(cause)} Taking it back failed: ${messageOf(error)}`;
-    return { ...reportedOr(error), message: `${failure} ${whatIsLive(live, error)}` };
-  },
-  'overwrote-concurrent': ({ live: { version } }, { error, live }) => ({
-    ...reportedOr(error),
+function overwroteError(before         , { error, live }                                                              )                {
+  const mayFollow = error?.mayStillTakeEffect === true && live.isOwn !== true;
+  return {
+    ...(error === undefined ? {} : (0,_model_store_js__WEBPACK_IMPORTED_MODULE_0__/* .reported */ .Y6)(error)),
     code: 'version.in.between',
     message: sentences(
-      messageOf(error),
+      error?.message ?? '',
       'Somebody else published the flow at the same moment:',
-      `version ${version} was to become the next one, and version ${live?.version} is live.`,
+      `version ${before} was to become the next one, and version ${live.version} is live.`,
       'What they changed may not be live any more.',
-      mayLandYet(error) && live?.isOwn !== true ? 'What was sent may land yet.' : '',
+      mayFollow ? 'What was sent may land yet.' : '',
     ),
     hint: sentences(
-      `Compare the versions between ${version} and ${live?.version} in Architect's version history`,
+      `Compare the versions between ${before} and ${live.version} in Architect's version history`,
       'together with whoever published them, and publish what is missing.',
     ),
-  }),
-  renamed: ({ live: { name } }, { error, live }) => ({
-    ...reportedOr(error),
-    code: 'another.flow.published',
-    message: sentences(
-      messageOf(error),
-      `Meanwhile somebody renamed the flow "${name}" to "${live?.name}":`,
-      'Archy finds a flow by its name, so the job may have made another one.',
-      whatIsLive(live, error),
-    ),
-    hint: `Look in Architect whether there is another flow "${name}" now, and delete it if it should not be there.`,
-  }),
-  'rejected-but-live': (_, { error, live }) => ({
-    ...reportedOr(error),
-    message: sentences(
-      messageOf(error),
-      `The org has refused the change, and yet what the files ask for is live in version ${live?.version}:`,
-      'by this run, or by somebody else at the same moment. It was left as it is.',
-    ),
-    hint: 'Look at the flow in Architect together with whoever may have changed it, and mend what the message names.',
-  }),
-  'ownership-unknown': (_, facts) => ({
-    ...reportedOr(facts.error),
-    message: sentences(
-      messageOf(facts.error),
-      `Nobody says whether version ${versionIn(facts)} was made by this run`,
-      'or by another one or somebody else at the same moment: it was left as it is.',
-    ),
-  }),
-  superseded: (_, facts) => ({
-    ...reportedOr(facts.error),
-    code: 'rollback.stood.back',
-    message: sentences(
-      messageOf(facts.error),
-      `Before it could be taken back, somebody else wrote version ${versionIn(facts) ?? '?'}:`,
-      'their change was left as it is.',
-    ),
-    hint: 'Look at the flow in Architect together with whoever wrote that version.',
-  }),
-};
+  };
+}
 
-/** The parts of a text that are not empty, with blanks between them. */
+/** The texts that are not empty, with blanks between them. */
 function sentences(...parts                   )         {
   return parts.filter((part) => part !== '').join(' ');
 }
 
-function versionIn({ live, version = null }             )                 {
-  return live?.version ?? version;
-}
-
-function messageOf(error                        )         {
-  return error?.message ?? '';
-}
-
-function reportedOr(error                        )                {
-  return error === undefined ? { code: 'internal', message: '', hint: '' } : (0,_model_store_js__WEBPACK_IMPORTED_MODULE_0__/* .reported */ .Y6)(error);
-}
-
-function whatIsLive(live                      , error                        )         {
+function describeLive(live                      , { mayStillTakeEffect }            )         {
   if (live === undefined) return 'What callers hear now is not known.';
-  return `Version ${live.version} is live${mayLandYet(error) ? ', and what was sent may land yet' : ''}.`;
+  return `Version ${live.version} is live${mayStillTakeEffect ? ', and what was sent may land yet' : ''}.`;
 }
 
-/** Whether this run's write may land yet, over whatever is live now, and nothing can stop it. */
-function mayLandYet(error                        )          {
-  return error?.fate === 'unknown' && error.isFinal;
-}
-
-/** What is needed to put a flow right by hand. */
+/** What is needed to repair a flow by hand. */
 function recoveryOf(plan      , live           )           {
   return { before: plan.live.content.raw, desired: plan.desired.raw, step: stepByHand(plan), ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_2__/* .present */ .Eb)({ live: live?.content.raw }) };
 }
@@ -46753,7 +46754,7 @@ function stepByHand({ live: { id, name, version, content } }      )         {
 /**
  * What is live after a write, compared with what the plan found and what it wants. Who made it is another question.
  * - `untouched`: no one has written since the plan was made
- * - `desired`: all is as it was sent
+ * - `desired`: everything is as it was sent
  * - `desired-with-others`: the menus are as the files ask, and something else is not as it was sent
  * - `others-only`: someone has written, and left these menus as they were found
  * - `partial`: as found, with a part of what was sent and nothing else
@@ -46780,35 +46781,35 @@ function isAsAsked(effect             )          {
  * Whether this run's write may have replaced a version that someone made in between. It can only if writes don't name the version
  * they are based on.
  *
- * @param before the version right before this run's write, as far as it knew
+ * @param before the newest version right before this run's write, as far as it is known
  */
 function mayHaveOverwritten(live          , before         )          {
   if (live.content.traits.writesNameTheirVersion || live.version === before || (0,_model_flow_js__WEBPACK_IMPORTED_MODULE_1__/* .isNextVersion */ .u8)(live.version, before)) return false;
-  // Two writes, and the second was someone else's: theirs is on top of ours.
+  // There were two writes, and the second was someone else's: their version replaced this run's.
   return live.isOwn !== false || (0,_model_flow_js__WEBPACK_IMPORTED_MODULE_1__/* .writesBetween */ .h1)(live.version, before) !== 2;
 }
 
 /**
  * How a write was answered:
- * - `taken`: with a success
- * - `unsent`: nothing of this run was sent at all
- * - `judged`: the org refuses the change itself
- * - `turned-away`: because of someone's newer version, a lock, a missing right. It should not have landed, and may have
+ * - `accepted`: with a success
+ * - `unsent`: nothing of this run was ever sent
+ * - `rejected`: the org rejects the change itself
+ * - `denied`: because of someone's newer version, a lock, or a missing permission. It should have had no effect, but may have
  * - `lost`: unknown
  */
                                                                             
 
 /**
- * Reads a write's failure as an answer.
+ * Classifies a write's failure as an answer.
  *
- * @param failure why the answer did not show what the write did. Absent: the org took the write
- * @param mayHaveLanded whether an earlier write under the same version may have landed
+ * @param failure why the answer did not show the write's effect. Absent: the org accepted the write
+ * @param mayHaveTakenEffect whether an earlier write on the same version may have taken effect
  */
-function answerIn(failure                        , mayHaveLanded         )         {
-  if (failure === undefined) return 'taken';
-  if (failure.isUnsent && !mayHaveLanded) return 'unsent';
-  if (failure.fate === 'refused' && failure.isVerdict) return 'judged';
-  return failure.fate === 'unknown' || mayHaveLanded ? 'lost' : 'turned-away';
+function answerIn(failure                        , mayHaveTakenEffect         )         {
+  if (failure === undefined) return 'accepted';
+  if (failure.isUnsent && !mayHaveTakenEffect) return 'unsent';
+  if (failure.fate === 'refused' && failure.isRejection) return 'rejected';
+  return failure.fate === 'unknown' || mayHaveTakenEffect ? 'lost' : 'denied';
 }
 
 
@@ -46844,20 +46845,16 @@ function answerIn(failure                        , mayHaveLanded         )      
 
 
 
-/** A plan on its way to the flow. */
+/** The tries to apply a plan. */
                           
                       
                                          
                          
  
 
-/** What an outcome says besides its status. Without a version, the plan's own is live. */
-                                                                                                                                      
-
-/** Every outcome of an attempt is made here. */
-function outcome({ plan, tries }         , status            , { version, ...parts }        = {})          {
-  const basis = { versionBefore: plan.live.version, attempts: tries, changes: plan.changes };
-  return (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .makeOutcome */ .v$)(basis, status, version === undefined ? parts : { ...parts, versionAfter: version });
+/** Makes every outcome of an attempt. */
+function outcome({ plan, tries }         , status            , parts               )          {
+  return (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .makeOutcome */ .v$)({ versionBefore: plan.live.version, attempts: tries, changes: plan.changes }, status, parts);
 }
 
 /**
@@ -46868,22 +46865,22 @@ function outcome({ plan, tries }         , status            , { version, ...par
 function deployed(attempt         , live          , answer             )          {
   const { plan } = attempt;
   return outcome(attempt, 'deployed', {
-    version: live.version,
+    versionAfter: live.version,
     notices: [...plan.notices, ...(live.notices ?? [])],
     changes: plan.live.content.diff(live.content, (0,_model_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .menusOf */ .M)(plan)),
     ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_3__/* .present */ .Eb)({ undo: undoOf(plan, live, answer) }),
   });
 }
 
-/** What is live can be rolled back only if it is this run's own write, with no later one on top. */
+/** What is live can be rolled back only if it is this run's own write, and nothing newer was written. */
 function undoOf(plan      , live          , answer             )                   {
   const isOwnWrite = live.isOwn !== false && (0,_model_flow_js__WEBPACK_IMPORTED_MODULE_4__/* .isNextVersion */ .u8)(live.version, (0,_model_flow_js__WEBPACK_IMPORTED_MODULE_4__/* .latestVersion */ .qD)(plan.live));
   return isOwnWrite ? { plan, version: live.version, answer } : undefined;
 }
 
 /**
- * What is live is what the files ask for, in a version of this run's OAuth client. It may be this run's write or another run's. What
- * this run sent may land yet, over whatever is live then.
+ * What is live is what the files ask for, in a version of this run's OAuth client. It may be this run's write or another run's. The write
+ * of this run may still take effect, over whatever is live then.
  */
 function deployedInDoubt(attempt         , live          , error            )          {
   const made = deployed(attempt, live, 'doubtful');
@@ -46895,9 +46892,9 @@ function deployedInDoubt(attempt         , live          , error            )   
   return { ...made, notices: [...(made.notices ?? []), warning] };
 }
 
-/** The flow is as the files ask, and this run did not make it so. */
+/** The flow is as the files ask, but this run did not change it. */
 function inSync(attempt         , live          )          {
-  return outcome(attempt, 'in-sync', { version: live.version, notices: [...attempt.plan.notices], changes: [] });
+  return outcome(attempt, 'in-sync', { versionAfter: live.version, notices: [...attempt.plan.notices], changes: [] });
 }
 
 /** The change would break the flow, so it was not sent. */
@@ -46906,31 +46903,31 @@ function rejected(attempt         )          {
   return outcome(attempt, 'rejected', { problems, error: firstProblem(problems) });
 }
 
-/** Problems as one error: the first of them, and how many more there are. */
+/** Problems as one error: the first problem, and the number of others. */
 function firstProblem(problems                    )                {
   const [first] = problems;
   const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
   return { code: first?.code ?? 'internal', message: `${first?.message ?? 'The change was rejected.'}${more}`, hint: first?.hint ?? '' };
 }
 
-/** The org refused the write, and a look at the flow showed that nothing of it landed. */
+/** The org refused the write, and a read of the flow showed that it had no effect. */
 function refused(attempt         , error            , version         )          {
   const problems = problemsOf(attempt.plan, error);
-  return outcome(attempt, error.isVerdict ? 'rejected' : 'failed', { version, problems, error: (0,_model_store_js__WEBPACK_IMPORTED_MODULE_0__/* .reported */ .Y6)(error) });
+  return outcome(attempt, error.isRejection ? 'rejected' : 'failed', { versionAfter: version, problems, error: (0,_model_store_js__WEBPACK_IMPORTED_MODULE_0__/* .reported */ .Y6)(error) });
 }
 
-/** The write landed, and the state from right before it was put back. */
+/** The write took effect, and the state right before it was restored. */
 function rolledBack(attempt         , ownVersion         , live          , cause            )          {
   const { plan } = attempt;
   const now = `version ${live.version} is live, with the menus of version ${plan.live.version}`;
   return outcome(attempt, 'rolled-back', {
-    version: live.version,
+    versionAfter: live.version,
     problems: problemsOf(plan, cause),
     error: { ...(0,_model_store_js__WEBPACK_IMPORTED_MODULE_0__/* .reported */ .Y6)(cause), message: `${cause.message} Version ${ownVersion} was taken back: ${now}.` },
   });
 }
 
-/** What the org said of single places of the planned content, at the lines of the menu files. */
+/** What the org's answer says about places in the planned content, at the lines of the menu files. */
 function problemsOf({ desired, menus }      , { findings }            )            {
   return findings.map((finding) => desired.locate(finding, menus));
 }
@@ -46939,14 +46936,14 @@ function problemsOf({ desired, menus }      , { findings }            )         
 function conflict(attempt         , live          )          {
   const { plan } = attempt;
   const menus = (0,_model_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .menusOf */ .M)(plan);
-  const theirs = plan.live.content
+  const changedByOthers = plan.live.content
     .diff(live.content, menus)
     .filter(({ menu }) => menu !== null && menus.includes(menu))
     .map(({ menu, key }) => (key === null ? `the menu "${menu}"` : `key ${key} of the menu "${menu}"`));
-  const what = [...new Set(theirs)].join(', ') || 'these menus';
+  const what = [...new Set(changedByOthers)].join(', ') || 'these menus';
   const versions = `version ${plan.live.version} became ${live.version}`;
   return outcome(attempt, 'conflict', {
-    version: live.version,
+    versionAfter: live.version,
     error: {
       code: 'menu.changed.by.somebody.else',
       message: `Somebody else changed ${what} while this run was at work (${versions}). Their change is live and was left as it is.`,
@@ -46957,34 +46954,34 @@ function conflict(attempt         , live          )          {
 
 /** Something blocks the flow that only a person can remove, such as someone's lock. Nothing was written. */
 function blocked(attempt         , error            , version          = attempt.plan.live.version)          {
-  return outcome(attempt, 'conflict', { version, error: (0,_model_store_js__WEBPACK_IMPORTED_MODULE_0__/* .reported */ .Y6)(error) });
+  return outcome(attempt, 'conflict', { versionAfter: version, error: (0,_model_store_js__WEBPACK_IMPORTED_MODULE_0__/* .reported */ .Y6)(error) });
 }
 
 /**
- * Every try was used up, and the last look showed that nothing of this run is live.
+ * All tries failed, and the last refresh showed that nothing of this run is live.
  *
- * @param live the flow as it was seen last, if someone else had written by then
+ * @param live the flow as it was last read, if someone else had written by then
  */
 function retriesExhausted(attempt         , error            , live           )          {
   const isConflict = error.fate === 'conflict';
-  // A 409 without a newer version has another reason, such as a lock. The org's own words say it.
+  // A 409 without a newer version has another reason, such as a lock. The org's own message gives it.
   const moved = isConflict && live !== undefined;
   const words = {
     message: `The flow was changed by somebody else before each of ${attempt.tries} tries.`,
     hint: 'Somebody is editing the flow right now: run the deploy again when they are done.',
   };
   return outcome(attempt, isConflict ? 'conflict' : 'failed', {
-    version: live?.version ?? attempt.plan.live.version,
+    versionAfter: live?.version ?? attempt.plan.live.version,
     error: moved ? { ...(0,_model_store_js__WEBPACK_IMPORTED_MODULE_0__/* .reported */ .Y6)(error), ...words } : (0,_model_store_js__WEBPACK_IMPORTED_MODULE_0__/* .reported */ .Y6)(error),
   });
 }
 
 /** Nothing of this run can be live. The version is null if the flow could not be read. */
 function failed(attempt         , error            , version                )          {
-  return outcome(attempt, 'failed', { version, error: (0,_model_store_js__WEBPACK_IMPORTED_MODULE_0__/* .reported */ .Y6)(error) });
+  return outcome(attempt, 'failed', { versionAfter: version, error: (0,_model_store_js__WEBPACK_IMPORTED_MODULE_0__/* .reported */ .Y6)(error) });
 }
 
-/** What the org stored is not what was sent. No answer says so: the comparison does. */
+/** The org stored something else than was sent. No answer shows that: only the comparison does. */
 function storedDifferently(plan      )             {
   return new _model_store_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .AD({
     fate: 'unknown',
@@ -47008,16 +47005,16 @@ function storedDifferently(plan      )             {
                                                    
 
 /**
- * Who made a version. That it looks like this run's write proves nothing: someone may have made the same change.
+ * Who made a version. A version that looks like this run's write proves nothing: someone may have made the same change.
  * - `run`: the write's own answer named it
  * - `client`: the org says that this OAuth client made it, which another run may use, too
  * - `others`: the org says that someone else made it
- * - `untold`: the org does not say
+ * - `unknown`: the org doesn't say
  */
-                                                           
+                                                            
 
 /**
- * Who made the live version. Costs a request if the flow itself does not say: ask only when something depends on it.
+ * Who made the live version. Costs a request if the flow itself doesn't say, so call it only if something depends on it.
  *
  * @param named the version that the write's own answer named, if there was such an answer
  */
@@ -47032,7 +47029,7 @@ async function ownerOfVersion(flowId        , version         , store           
 }
 
 function ownerIf(isOwn                     )        {
-  if (isOwn === undefined) return 'untold';
+  if (isOwn === undefined) return 'unknown';
   return isOwn ? 'client' : 'others';
 }
 
@@ -47051,13 +47048,13 @@ function ownerIf(isOwn                     )        {
 
 
 
-/** How often the flow is read if it shows a state older than one that was seen already. */
+/** How often the flow is read if it shows an older state than one that was already seen. */
 const MAX_READS = 4;
 /** The wait before each further read, in milliseconds, times the reads so far. */
 const PAUSE_MS = 1000;
 
 /**
- * What is live now. A read may come from a replica that lags behind. One that is older than what was seen already is read again.
+ * What is live now. A read can come from a replica that lags behind. If it is older than what was already seen, the flow is read again.
  *
  * @param known the newest version that was seen
  * @throws StoreError what the store throws, or `stale.read` if every read is older
@@ -47091,97 +47088,30 @@ function staleRead(flowId        , version         , known         )            
 
 /***/ }),
 
-/***/ 1311:
+/***/ 8341:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Fu: () => (/* binding */ rollBack),
-/* harmony export */   hf: () => (/* binding */ rollBackDeployed)
-/* harmony export */ });
-/* unused harmony export decideRollback */
-/* harmony import */ var _model_flow_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5552);
-/* harmony import */ var _model_plan_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4519);
-/* harmony import */ var _model_store_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2279);
-/* harmony import */ var _manual_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9709);
-/* harmony import */ var _observe_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6631);
-/* harmony import */ var _outcomes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6858);
-/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1186);
-/* harmony import */ var _refresh_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9428);
 
-                                                         
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  F: () => (/* binding */ rollBack),
+  h: () => (/* binding */ rollBackDeployed)
+});
 
+// EXTERNAL MODULE: ./build/model/flow.js
+var flow = __nccwpck_require__(5552);
+// EXTERNAL MODULE: ./build/model/plan.js
+var plan = __nccwpck_require__(4519);
+// EXTERNAL MODULE: ./build/model/store.js
+var store = __nccwpck_require__(2279);
+;// CONCATENATED MODULE: ./build/apply/decide-rollback.js
+                                              
 
-                                                 
-
-
-
-
-
-
-                                                                         
-
-/** This run's own write, which must go. */
-                                    
-                                  
-                            
- 
-
-/** How often a restore is sent. It cannot overwrite anyone, so it may be sent often. */
-const MAX_TRIES = 5;
-
-/**
- * Rolls this run's own write back: it puts back the content from right before it, under that write's version. If someone has written
- * since, their version is newer and the org refuses the restore. Another editor's change is never overwritten.
- *
- * @param cause why the write must go
- */
-async function rollBack(write          , cause            , context                 )                   {
-  const waits = context.backoff();
-  let failure                        ;
-  for (let tries = 1; ; tries += 1) {
-    const restored = await restoreOnce(write, context);
-    failure = restored.failure ?? failure;
-    if (restored.live === undefined) return (0,_manual_js__WEBPACK_IMPORTED_MODULE_1__/* .manual */ .j)(write, 'state-unknown', { error: restored.unread, cause });
-    const { live, isShown } = restored;
-    const facts = rollbackFacts({ write, live, isShown, failure: failure ?? cause, isRestoreFailure: failure !== undefined });
-    const verdict = await madeByOthers(decideRollback(facts), write, live, context);
-    if (verdict !== 'retry' || tries >= MAX_TRIES) return ended(verdict, write, { live, failure, cause });
-    await context.clock.sleep(waits.next().value);
-  }
-}
-
-/** What one restore came back with. */
-                    
-                                                                                  
-                           
-                               
-                                                         
-                            
-                                
- 
-
-async function restoreOnce({ plan, version }          , context                 )                    {
-  let isShown = false;
-  let failure            ;
-  try {
-    const restored = await context.store.restore(plan, version);
-    isShown = true;
-    return { live: restored ?? (await (0,_refresh_js__WEBPACK_IMPORTED_MODULE_3__/* .refresh */ .O)(plan.live.id, (0,_model_flow_js__WEBPACK_IMPORTED_MODULE_4__/* .nextVersion */ .yU)(version), context)), isShown };
-  } catch (error) {
-    failure = (0,_model_store_js__WEBPACK_IMPORTED_MODULE_0__/* .asStoreError */ .gp)(error);
-  }
-  try {
-    return { live: await (0,_refresh_js__WEBPACK_IMPORTED_MODULE_3__/* .refresh */ .O)(plan.live.id, version, context), isShown, failure };
-  } catch (error) {
-    return { unread: (0,_model_store_js__WEBPACK_IMPORTED_MODULE_0__/* .asStoreError */ .gp)(error), isShown, failure };
-  }
-}
-
-/** All that the next step of a rollback depends on. */
+/** Everything that the next step of a rollback depends on. */
                                 
                                                       
                            
-                                                                                      
+                                                                                           
                                        
                                                     
                                 
@@ -47193,30 +47123,105 @@ async function restoreOnce({ plan, version }          , context                 
                                  
                                                                                            
                       
-                                                                                                  
+                                                                                                 
                             
  
 
-/** `damaged`: what is live is not what was put back, and someone else may have made it. `retry`: send the restore again. */
-                                                                                                                     
+/** `damaged`: what is live differs from what was restored, and someone else may have made it. `retry`: send the restore again. */
+                                                                                                                            
 
-/** A verdict that holds unless the org says that someone else made the live version: then the rollback is done. */
-                        
+/** A verdict unless the org says that someone else made the live version: then the rollback is done. */
+                               
                                    
  
 
-/** What to do after a restore, now that what is live was read. */
+/** What to do after a restore, now that the live flow was read. */
 function decideRollback(facts               )                                 {
-  // The restore may land yet, over whoever has put the old menus back meanwhile.
+  // The restore may still take effect, over a version of whoever has restored the menus meanwhile.
   if (facts.isFinal && facts.fate === 'unknown' && !facts.isOwn) return 'state-unknown';
   if (facts.isBack) return facts.mayHaveOverwritten ? 'overwrote-concurrent' : 'rolled-back';
   if (!facts.isStillLive) {
     if (facts.isOurs) return 'damaged';
     if (!facts.isOthersOnly) return 'superseded';
-    // Someone has put the menus back, unless it was the restore, and with damage.
+    // Someone else has restored the menus, unless it was this run's restore with damage.
     return facts.fate === 'conflict' ? 'rolled-back' : { unlessOthers: 'damaged' };
   }
   return facts.fate === 'refused' || facts.isFinal ? 'state-unknown' : 'retry';
+}
+
+// EXTERNAL MODULE: ./build/apply/manual.js
+var manual = __nccwpck_require__(9709);
+// EXTERNAL MODULE: ./build/apply/observe.js
+var observe = __nccwpck_require__(6631);
+// EXTERNAL MODULE: ./build/apply/outcomes.js
+var outcomes = __nccwpck_require__(6858);
+// EXTERNAL MODULE: ./build/apply/ownership.js
+var ownership = __nccwpck_require__(1186);
+// EXTERNAL MODULE: ./build/apply/refresh.js
+var refresh = __nccwpck_require__(9428);
+;// CONCATENATED MODULE: ./build/apply/rollback.js
+
+                                                         
+
+
+                                                 
+
+
+
+
+
+
+
+                                                                         
+
+/** This run's own write, which must be rolled back. */
+                                    
+                                  
+                            
+ 
+
+/** How often a restore is sent. It cannot overwrite anyone's work, so it can be repeated. */
+const MAX_TRIES = 5;
+
+/**
+ * Rolls this run's own write back: restores the content from right before it, under that write's version. If someone has written since,
+ * their version is newer and the org refuses the restore. Another editor's change is never overwritten.
+ *
+ * @param cause why the write must be rolled back
+ */
+async function rollBack(write          , cause            , context                 )                   {
+  const waits = context.backoff();
+  let failure                        ;
+  for (let tries = 1; ; tries += 1) {
+    const restored = await restoreOnce(write, context);
+    if ('unread' in restored) return (0,manual/* manual */.j)(write, { reason: 'state-unknown', error: restored.unread, cause });
+    const { live, isShown } = restored;
+    failure = restored.failure ?? failure;
+    const facts = rollbackFacts({ write, live, isShown, failure: failure ?? cause, isRestoreFailure: failure !== undefined });
+    const verdict = await resolveVerdict(decideRollback(facts), write, live, context);
+    if (verdict !== 'retry' || tries >= MAX_TRIES) return outcomeOf(verdict, write, { live, failure, cause });
+    await context.clock.sleep(waits.next().value);
+  }
+}
+
+/** The result of one restore: the flow as it is afterwards, or why it could not be read. */
+                                                                                                                                        
+
+async function restoreOnce({ plan, version }          , context                 )                    {
+  let isShown = false;
+  let failure            ;
+  try {
+    const restored = await context.store.restore(plan, version);
+    isShown = true;
+    return { live: restored ?? (await (0,refresh/* refresh */.O)(plan.live.id, (0,flow/* nextVersion */.yU)(version), context)), isShown };
+  } catch (error) {
+    failure = (0,store/* asStoreError */.gp)(error);
+  }
+  try {
+    return { live: await (0,refresh/* refresh */.O)(plan.live.id, version, context), isShown, failure };
+  } catch (error) {
+    return { unread: (0,store/* asStoreError */.gp)(error) };
+  }
 }
 
                 
@@ -47230,26 +47235,26 @@ function decideRollback(facts               )                                 {
 function rollbackFacts({ write: { plan, version }, live, isShown, failure, isRestoreFailure }      )                {
   return {
     isBack: isBack(plan, live),
-    mayHaveOverwritten: (0,_observe_js__WEBPACK_IMPORTED_MODULE_5__/* .mayHaveOverwritten */ .DP)(live, version),
+    mayHaveOverwritten: (0,observe/* mayHaveOverwritten */.DP)(live, version),
     isStillLive: live.version === version,
-    isOurs: live.isOwn === true || (isShown && (0,_model_flow_js__WEBPACK_IMPORTED_MODULE_4__/* .isNextVersion */ .u8)(live.version, version)),
+    isOurs: live.isOwn === true || (isShown && (0,flow/* isNextVersion */.u8)(live.version, version)),
     isOwn: live.isOwn === true,
-    isOthersOnly: (0,_observe_js__WEBPACK_IMPORTED_MODULE_5__/* .observe */ .lB)(plan, live) === 'others-only',
+    isOthersOnly: (0,observe/* observe */.lB)(plan, live) === 'others-only',
     fate: failure.fate,
     isFinal: isRestoreFailure && failure.isFinal,
   };
 }
 
-/** This run's restore could only make the next version. */
-async function madeByOthers(
+/** Asks who made the live version, if the verdict depends on it. This run's restore could only make the next version. */
+async function resolveVerdict(
   decision                                ,
   { version }          ,
   live          ,
   { store }                 ,
 )                           {
   if (typeof decision === 'string') return decision;
-  const isTheirs = !(0,_model_flow_js__WEBPACK_IMPORTED_MODULE_4__/* .isNextVersion */ .u8)(live.version, version) || (await (0,_ownership_js__WEBPACK_IMPORTED_MODULE_6__/* .ownerOf */ .b)(live, undefined, store)) === 'others';
-  return isTheirs ? 'rolled-back' : decision.unlessOthers;
+  const isMadeByOthers = !(0,flow/* isNextVersion */.u8)(live.version, version) || (await (0,ownership/* ownerOf */.b)(live, undefined, store)) === 'others';
+  return isMadeByOthers ? 'rolled-back' : decision.unlessOthers;
 }
 
                        
@@ -47258,24 +47263,25 @@ async function madeByOthers(
                              
  
 
-function ended(verdict                 , write          , { live, failure, cause }             )          {
+function outcomeOf(verdict                 , write          , { live, failure, cause }             )          {
   switch (verdict) {
     case 'rolled-back':
-      return (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__/* .rolledBack */ .EN)(write, write.version, live, cause);
+      return (0,outcomes/* rolledBack */.EN)(write, write.version, live, cause);
     case 'overwrote-concurrent':
+      return (0,manual/* manual */.j)(write, { reason: verdict, error: cause, live });
     case 'superseded':
-      return (0,_manual_js__WEBPACK_IMPORTED_MODULE_1__/* .manual */ .j)(write, verdict, { error: cause, live });
+      return (0,manual/* manual */.j)(write, { reason: verdict, cause, live, version: live.version });
     case 'damaged':
-      return (0,_manual_js__WEBPACK_IMPORTED_MODULE_1__/* .manual */ .j)(write, 'state-unknown', { error: (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__/* .storedDifferently */ .yU)(write.plan), cause, live });
+      return (0,manual/* manual */.j)(write, { reason: 'state-unknown', error: (0,outcomes/* storedDifferently */.yU)(write.plan), cause, live });
     case 'state-unknown':
     case 'retry':
-      return (0,_manual_js__WEBPACK_IMPORTED_MODULE_1__/* .manual */ .j)(write, 'state-unknown', { error: failure ?? cause, cause, live });
+      return (0,manual/* manual */.j)(write, { reason: 'state-unknown', error: failure ?? cause, cause, live });
   }
 }
 
 /**
- * Rolls a deployed flow back for a reason that is not its own. If the write was only compared, and never proven to be this run's, the
- * org is asked first: a change that someone else made is theirs, however much it is what the files ask for.
+ * Rolls a deployed flow back because of something outside the flow. If the write was only compared, and never proven to be this run's,
+ * the org is asked first. If someone else made the change, it is theirs and stays, even if it is what the files ask for.
  *
  * @param tries how many times the write was sent
  */
@@ -47289,20 +47295,20 @@ async function rollBackDeployed(
   if (answer === 'shown') return rollBack(write, cause, context);
   let live          ;
   try {
-    live = await (0,_refresh_js__WEBPACK_IMPORTED_MODULE_3__/* .refresh */ .O)(plan.live.id, version, context);
+    live = await (0,refresh/* refresh */.O)(plan.live.id, version, context);
   } catch (error) {
-    return (0,_manual_js__WEBPACK_IMPORTED_MODULE_1__/* .manual */ .j)(write, 'state-unknown', { error: (0,_model_store_js__WEBPACK_IMPORTED_MODULE_0__/* .asStoreError */ .gp)(error), cause });
+    return (0,manual/* manual */.j)(write, { reason: 'state-unknown', error: (0,store/* asStoreError */.gp)(error), cause });
   }
-  if (live.version !== version) return (0,_manual_js__WEBPACK_IMPORTED_MODULE_1__/* .manual */ .j)(write, 'superseded', { error: cause, live });
-  const owner = await (0,_ownership_js__WEBPACK_IMPORTED_MODULE_6__/* .ownerOf */ .b)(live, undefined, context.store);
-  if (owner === 'others') return (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_2__/* .inSync */ .Dh)(write, live);
+  if (live.version !== version) return (0,manual/* manual */.j)(write, { reason: 'superseded', cause, live, version: live.version });
+  const owner = await (0,ownership/* ownerOf */.b)(live, undefined, context.store);
+  if (owner === 'others') return (0,outcomes/* inSync */.Dh)(write, live);
   if (owner === 'client' && answer === 'lost') return rollBack(write, cause, context);
-  return (0,_manual_js__WEBPACK_IMPORTED_MODULE_1__/* .manual */ .j)(write, 'ownership-unknown', { error: cause, live });
+  return (0,manual/* manual */.j)(write, { reason: 'ownership-unknown', cause, live });
 }
 
-/** Whether what callers heard before is live again. */
+/** Whether what callers heard before the deploy is live again. */
 function isBack({ live: before, menus }      , live          )          {
-  const names = (0,_model_plan_js__WEBPACK_IMPORTED_MODULE_7__/* .menusOf */ .M)({ menus });
+  const names = (0,plan/* menusOf */.M)({ menus });
   return live.content.holds(before.content, names) && live.content.keepsMenusOf(before.content, names);
 }
 
@@ -47370,7 +47376,7 @@ function queueReference({ id, kind }          )                     {
   return kind === 'queue' && id.startsWith(QUEUE) ? id.slice(QUEUE.length) : undefined;
 }
 
-/** Whether the flow refers to a node as a queue, whether or not the org has it. */
+/** Whether the flow refers to a node as a queue, even if the org doesn't have it. */
 function isNamedAsQueue({ id }          )          {
   return id.startsWith(QUEUE);
 }
@@ -47406,7 +47412,7 @@ function missingNode(reference        )           {
                                        
  
 
-/** An edge before and after. A key that leads elsewhere is one changed edge, not a removed one and an added one. */
+/** An edge before and after. A key that leads elsewhere is one changed edge, not one removed and one added. */
                              
                           
                                         
@@ -47416,7 +47422,7 @@ function missingNode(reference        )           {
 /** A flow's call graph before and after: what exists after the change, in its order, then what was removed. */
                                  
                              
-                                                                
+                                                                                           
                             
                                         
                                         
@@ -47434,8 +47440,8 @@ function changesCalls({ nodes, edges }                )          {
 }
 
 /**
- * `after` with the ids of `before`. An export after a publish may give menus and tasks new refIds (unproven). So a node without a
- * counterpart of its id is matched by kind and name, if each side has exactly one.
+ * `after` with the ids of `before`. An export after a publish may give menus and tasks new refIds (unproven). So if a node's id is only on
+ * one side, it is matched by kind and name, if each side has exactly one such node.
  */
 function withIdsOf(before           , after           )            {
   const removed = Map.groupBy(onlyIn(before, after), kindAndName);
@@ -47482,14 +47488,14 @@ function isSameNode(a          , b          )          {
   return a.kind === b.kind && a.name === b.name && a.says === b.says;
 }
 
-/** Pairs edges of one slot: first those with the same target, then, if callers choose, the rest in their order. */
+/** Pairs the edges of one slot: first those with the same target. If callers choose there, the rest is paired in order. */
 function compareEdges(before           , after           )               {
   const slots = Map.groupBy(before.edges, _model_call_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .slotOf */ .S);
-  const partners = new Map                    ();
+  const matches = new Map                    ();
   const unpaired = new Set(before.edges);
   const pair = (edge          , old                      )       => {
     if (old === undefined) return;
-    partners.set(edge, old);
+    matches.set(edge, old);
     unpaired.delete(old);
   };
   const candidates = (edge          )             => (slots.get((0,_model_call_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .slotOf */ .S)(edge)) ?? []).filter((old) => unpaired.has(old));
@@ -47498,10 +47504,10 @@ function compareEdges(before           , after           )               {
       edge,
       candidates(edge).find(({ to }) => to === edge.to),
     );
-  for (const edge of after.edges) if (!partners.has(edge) && edge.way.how !== 'then') pair(edge, candidates(edge)[0]);
+  for (const edge of after.edges) if (!matches.has(edge) && edge.way.how !== 'then') pair(edge, candidates(edge)[0]);
   return [
     ...after.edges.map((edge)             => {
-      const old = partners.get(edge);
+      const old = matches.get(edge);
       const sign = old === undefined ? 'added' : old.to === edge.to && old.says === edge.says ? 'same' : 'changed';
       return { sign, before: old, after: edge };
     }),
@@ -47557,7 +47563,7 @@ class CallPaths {
    */
   reachable(start        , edges                                          = ({ id }) => this.from(id))                      {
     const seen = new Set        ([start]);
-    // Iterating over a set includes what is added meanwhile.
+    // Iterating over a set includes what is added in the meantime.
     for (const id of seen) {
       const node = this.#nodes.get(id);
       for (const { to } of node === undefined ? [] : edges(node)) seen.add(to);
@@ -47570,12 +47576,12 @@ class CallPaths {
     return this.graph.entry === undefined ? undefined : this.reachable(this.graph.entry);
   }
 
-  /** Whether a person may answer at a node. An unknown node may lead to a person. */
+  /** Whether a person may answer at a node. An unknown node can lead to a person. */
   mayAnswer(node          )          {
     return node.kind === 'queue' || this.#isUnknown(node);
   }
 
-  /** Whether calls may leave the menus at a node, for a person or the end of the call. */
+  /** Whether calls can leave the menus at a node, for a person or the end of the call. */
   isWayOut(node          )          {
     return this.mayAnswer(node) || node.kind === 'end' || node.kind === 'voicemail';
   }
@@ -47591,11 +47597,11 @@ class CallPaths {
                                                                  
 
 
-/** What can go wrong for callers after a change. `isNew`: it was not so before the change. */
+/** What can go wrong for callers after a change. `isNew`: the change causes it. */
                         
                                                                          
                                                                                                         
-                                                                               
+                                                                                
                                                                                           
                                                                                                          
                                                                                            
@@ -47603,10 +47609,10 @@ class CallPaths {
                                                                                                                                          
                                                  
                                                                                     
-                                                                                            
+                                                                                        
                                                                                                                                        
 
-/** What can go wrong for callers once the change is live: keys first, then menus, then what the flow as a whole lacks. */
+/** What can go wrong for callers once the change is live: keys first, then menus, then the flow as a whole. */
 function callHazards(comparison                )               {
   const [before, after] = [new CallPaths(comparison.before), new CallPaths(comparison.after)];
   return [
@@ -47675,7 +47681,7 @@ function trappedMenus(paths           )                                         
   );
 }
 
-/** The edges that callers take. In a menu they choose: what happens if they wait doesn't count. */
+/** The edges that callers take. In a menu they choose, so what happens if they wait doesn't count. */
 function takenEdges(paths           , { id, kind }          )                      {
   return kind === 'menu' ? paths.chosen(id) : paths.from(id);
 }
@@ -47746,7 +47752,7 @@ function withFact(node          , factOf                                        
   return fact === 'missing' ? { ...node, kind: 'missing' } : { ...node, staffed: fact === 'staffed' };
 }
 
-/** The queues that a menu's keys lead to, by the names or ids that the flow uses. Each one once, in the order of the keys. */
+/** The queues that a menu's keys lead to, by the names or ids that the flow uses. Each one occurs once, in the order of the keys. */
 function queuesOfKeys({ nodes, edges }           , menu        )           {
   const references = new Map(nodes.map((node) => [node.id, (0,_builder_js__WEBPACK_IMPORTED_MODULE_0__/* .queueReference */ .xm)(node)]));
   return [...new Set(edges.flatMap(({ from, way, to }) => (from === menu && way.how === 'key' ? (references.get(to) ?? []) : [])))];
@@ -47767,7 +47773,7 @@ function queuesOfKeys({ nodes, edges }           , menu        )           {
 /* harmony export */   wG: () => (/* binding */ rollBackRun)
 /* harmony export */ });
 /* harmony import */ var _apply_manual_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9709);
-/* harmony import */ var _apply_rollback_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1311);
+/* harmony import */ var _apply_rollback_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8341);
 /* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8158);
 /* harmony import */ var _model_store_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2279);
 /* harmony import */ var _flow_run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(612);
@@ -47788,7 +47794,7 @@ function queuesOfKeys({ nodes, edges }           , menu        )           {
  * `on-failure: rollback-all`: all flows of a run are deployed, or none.
  */
 
-/** Skips each flow that only waits for its turn, if another one of the run has failed already. */
+/** Skips each flow that still waits for its turn, if another flow of the run has failed. */
 function skipAll(runs                    )            {
   const failed = runs.find(hasFailed);
   return runs.map((run) =>
@@ -47800,13 +47806,13 @@ function hasFailed({ outcome }         )          {
   return outcome !== undefined && (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_6__/* .isFailure */ .N6)(outcome.status);
 }
 
-/** Why no flow of the run may stay deployed, as the end of a sentence. */
+/** The flow that keeps all others from staying deployed, as the end of a sentence. */
 function becauseOf(failed         )         {
   return `because ${nameOf(failed)} is ${failed.outcome?.status ?? 'failed'} and \`on-failure\` is rollback-all`;
 }
 
 /**
- * A flow whose turn had not come when another failed.
+ * A flow that was not started when another one failed.
  *
  * @param why the end of a sentence
  */
@@ -47817,9 +47823,9 @@ function notDeployed(run         , why        )          {
 }
 
 /**
- * Rolls back all flows if one of them failed or the run was cancelled: the last first, one after the other.
+ * Rolls back all flows if one of them failed or the run was cancelled: the last one first, one after the other.
  *
- * @param done the flows that were deployed, or failed to be, in that order
+ * @param done the flows that were deployed or failed, in that order
  */
 async function rollBackAll(
   work          ,
@@ -47844,8 +47850,7 @@ async function rollBackAll(
 }
 
 /**
- * Rolls one deployed flow back as carefully as every rollback: under its own write's version, and never over what someone has written
- * since.
+ * Rolls one deployed flow back like every rollback: under its own write's version, and never over what someone has written since.
  *
  * @param why the end of a sentence
  */
@@ -47859,8 +47864,8 @@ async function rollBackRun(run         , why        , context              )    
     hint: 'Mend what kept the others from being deployed, then run again.',
   });
   const { undo, attempts: tries, versionAfter: version } = outcome;
-  if (undo === undefined) return { ...run, outcome: (0,_apply_manual_js__WEBPACK_IMPORTED_MODULE_0__/* .manual */ .j)({ plan: run.plan, tries }, 'superseded', { error: cause, version }) };
-  return { ...run, outcome: await (0,_apply_rollback_js__WEBPACK_IMPORTED_MODULE_1__/* .rollBackDeployed */ .hf)(undo, tries, cause, context) };
+  if (undo === undefined) return { ...run, outcome: (0,_apply_manual_js__WEBPACK_IMPORTED_MODULE_0__/* .manual */ .j)({ plan: run.plan, tries }, { reason: 'superseded', cause, version }) };
+  return { ...run, outcome: await (0,_apply_rollback_js__WEBPACK_IMPORTED_MODULE_1__/* .rollBackDeployed */ .h)(undo, tries, cause, context) };
 }
 
 function nameOf({ live, flowId, reference }         )         {
@@ -47913,7 +47918,7 @@ function driftError(drifted                        , live          )            
   };
 }
 
-/** Menus that are live as an older commit has them: a deploy failed or is due, and no edit was made outside git. */
+/** Notices about menus that are live in an older version: a deploy failed or is due, and no one edited them outside git. */
 function behindNotices(known                      )           {
   return known.flatMap(({ menu, commit }) => (commit === undefined ? [] : [behindNotice(menu.nodeId, (0,text_text/* shortCommit */.Ax)(commit))]));
 }
@@ -47968,7 +47973,7 @@ var store = __nccwpck_require__(2279);
 /** What to do about a menu that was edited outside git. */
                                            
 
-/** A flow on its way through the run: what is known of it so far. */
+/** A flow during the run: what is known of it so far. */
                           
                                     
                                   
@@ -47980,11 +47985,11 @@ var store = __nccwpck_require__(2279);
                              
                                  
                              
-                                                                                          
+                                                                                                   
                              
  
 
-/** What a reader is shown of a plan. It depends on the plan and the queues' names alone, so it is made once. */
+/** What readers see of a plan. It depends on the plan and the queues' names alone, so it is made once. */
                               
                                       
                                                  
@@ -48026,18 +48031,18 @@ function duplicateOutcome(run         , problems                    )          {
   });
 }
 
-/** Something other than the flow itself failed, before any write. */
+/** A failure outside the flow itself, before any write. */
 function failedOutcome(run         , error               )          {
   return unwritten(run, 'failed', { error });
 }
 
-/** A bug in this action stopped the deploy. The flow was not read since, so nothing is claimed of what is live. */
+/** A bug in this action stopped the deploy. The flow was not read since, so nothing is claimed about what is live. */
 function crashedOutcome(run         , error         )          {
   const recovery = run.plan === undefined ? undefined : (0,manual/* recoveryOf */.r)(run.plan);
   return unwritten(run, 'rollback-failed', { versionAfter: null, error: toReportedError(error), ...(0,json/* present */.Eb)({ recovery }) });
 }
 
-/** An error as reports tell it. Any error that is not meant for a reader is a bug in this action, and is reported as one. */
+/** An error as reports show it. Any error that is not meant for readers is a bug in this action, and is reported as one. */
 function toReportedError(error         )                {
   if (error instanceof store/* StoreError */.AD || error instanceof run_error/* RunError */.e) return error;
   return {
@@ -48069,8 +48074,8 @@ function toReportedError(error         )                {
                                           
 
 /**
- * Takes several flows one step further at once, except those that have an outcome other than `planned`. Each outcome is reported as soon
- * as it is known. A failure is the outcome of its own flow, and stops no other.
+ * Runs one step for several flows at once, except those that have an outcome other than `planned`. Each outcome is reported as soon as it
+ * is known. A failure is the outcome of its own flow, and doesn't stop the others.
  */
 async function inParallel(work          , runs                    , step                                    )                     {
   const queue = new p_queue__WEBPACK_IMPORTED_MODULE_3__/* ["default"] */ .Ay({ concurrency: work.concurrency });
@@ -48086,7 +48091,7 @@ async function inParallel(work          , runs                    , step        
   );
 }
 
-/** Works on one flow, and adds the time that it took to what it had taken before. */
+/** Works on one flow, and adds the time to what its earlier steps took. */
 async function timed({ now }          , { workedMs = 0 }         , step                        )                   {
   if (now === undefined) return step();
   const begun = now();
@@ -48129,9 +48134,7 @@ function reported({ journal, onDone }          , run         )          {
 
 
 
-/*
- * What the report says of a run that did not come to its own end.
- */
+/* What the report says about a run that was interrupted. */
 
 /** Someone has asked the run to end. */
 const RUN_CANCELLED                = {
@@ -48149,7 +48152,7 @@ const RUN_KILLED                = {
 
 const NOT_BEGUN = 'The run was ended before this flow was begun.';
 
-/** A flow of a cancelled run whose turn had not come. */
+/** A flow of a cancelled run that was not started. */
 function notBegun(run         )          {
   return (0,_flow_run_js__WEBPACK_IMPORTED_MODULE_2__/* .unwritten */ .pg)(run, 'skipped', { error: { ...RUN_CANCELLED, message: NOT_BEGUN } });
 }
@@ -48159,7 +48162,7 @@ function reportNotBegun(planned            , { code, hint }               )     
   return { ...planned, status: 'skipped', notices: [], error: { code, message: NOT_BEGUN, hint, status: null, correlation_id: null } };
 }
 
-/** A flow of a cancelled run as far as it has come. The end of a write that is still open is not known. */
+/** The progress of a flow in a cancelled run. The result of a write that is still open is unknown. */
 function reportOpen({
   report,
   entry,
@@ -48177,28 +48180,23 @@ function reportOpen({
     message: `The run was cancelled while this flow was being ${entry.phase === 'restoring' ? 'taken back' : 'changed'}.`,
     hint: 'The end of the job looks at it once more and completes this report; run the deploy again if it does not.',
   });
-  return (0,_report_flow_js__WEBPACK_IMPORTED_MODULE_3__/* .withOutcome */ .lt)(report, (0,_apply_manual_js__WEBPACK_IMPORTED_MODULE_0__/* .manual */ .j)({ plan, tries: entry.attempts }, 'state-unknown', { error }));
+  return (0,_report_flow_js__WEBPACK_IMPORTED_MODULE_3__/* .withOutcome */ .lt)(report, (0,_apply_manual_js__WEBPACK_IMPORTED_MODULE_0__/* .manual */ .j)({ plan, tries: entry.attempts }, { reason: 'state-unknown', error }));
 }
 
 
 /***/ }),
 
-/***/ 827:
+/***/ 4084:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   hL: () => (/* binding */ reportFlow),
-/* harmony export */   lt: () => (/* binding */ withOutcome),
-/* harmony export */   rz: () => (/* binding */ withPicture),
-/* harmony export */   w7: () => (/* binding */ toErrorReport)
+/* harmony export */   V: () => (/* binding */ driftedMenus),
+/* harmony export */   r: () => (/* binding */ withPicture)
 /* harmony export */ });
-/* harmony import */ var _call_flow_compare_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7519);
-/* harmony import */ var _call_flow_hazards_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4213);
+/* harmony import */ var _call_flow_compare_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7519);
+/* harmony import */ var _call_flow_hazards_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4213);
 /* harmony import */ var _call_flow_queue_facts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6285);
-/* harmony import */ var _model_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8963);
 /* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9598);
-/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4043);
-/* harmony import */ var _flow_run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(612);
 
 
 
@@ -48206,54 +48204,16 @@ function reportOpen({
                                                                   
                                                        
 
-
                                              
-                                                   
                                              
+                                                                      
+                                                          
                                                        
-                                                                                                            
-
-
-                                                       
-
-/** The longest error sentence and the longest name in a report, in UTF-16 units: a flow's name may be a megabyte long. */
-const MAX_TEXT = 10_000;
-const MAX_NAME = 200;
-
-/** A flow as the report tells it. A flow that is not pictured yet has no tables and no call flow. */
-function reportFlow(run         )             {
-  const { live, flowId, menus, reference, workedMs, outcome = (0,_flow_run_js__WEBPACK_IMPORTED_MODULE_2__/* .unwritten */ .pg)(run, 'skipped') } = run;
-  const { views, drifted, calls, hazards } = run.picture ?? { views: [], drifted: driftedMenus(run, new Map()) };
-  return {
-    flow_id: live?.id ?? flowId ?? null,
-    flow_name: live?.name ?? (reference.kind === 'name' ? reference.name : null),
-    api: live?.content.api ?? null,
-    files: [...new Set(menus.map(({ path }) => path))],
-    menus: menus.map(({ nodeId }) => nodeId),
-    ...outcomeReport(outcome),
-    duration_ms: workedMs === undefined ? null : Math.round(workedMs),
-    notices: noticesOf(run),
-    views,
-    ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_3__/* .present */ .Eb)({ place: placeOf(menus[0]), drift: driftReport(run, drifted), calls, hazards }),
-  };
-}
-
-/** A flow's report with another outcome. Nothing has measured how long that took. */
-function withOutcome(report            , outcome         )             {
-  const { drift } = report;
-  return {
-    ...report,
-    ...outcomeReport(outcome),
-    duration_ms: null,
-    notices: outcome.notices ?? report.notices,
-    ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_3__/* .present */ .Eb)({ drift: drift && { ...drift, overwritten: outcome.status === 'deployed' } }),
-  };
-}
 
 /**
- * The flow with what its report shows of the plan: the menus' tables, and how calls get through before and after.
+ * The flow with what its report shows of the plan: the menus' tables, and the call flow before and after.
  *
- * @param queues what is known of queues: the same before and after, so that only the flow makes a difference
+ * @param queues what is known about queues: the same before and after, so that only the flow makes a difference
  */
 function withPicture(run         , queues              )          {
   const { plan, menus } = run;
@@ -48264,7 +48224,7 @@ function withPicture(run         , queues              )          {
   try {
     return { ...run, picture: { drifted, ...withCalls(views, plan, queues) } };
   } catch {
-    // The report must say what became of the flow, even if its call flow cannot be made out.
+    // The flow must be reported even if its call flow cannot be drawn.
     return { ...run, picture: { views, drifted } };
   }
 }
@@ -48281,33 +48241,20 @@ function viewOf(menu      , { live, desired }      , names                      
 
 function withCalls(views                     , { live, desired }      , queues              )                               {
   const graphOf = (content             )            =>
-    (0,_call_flow_queue_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .withQueueFacts */ .p)(content.callGraph(queues.names), (called) => queues.factOf(content.api, called));
-  const calls = (0,_call_flow_compare_js__WEBPACK_IMPORTED_MODULE_4__/* .compareCalls */ .j)(graphOf(live.content), graphOf(desired));
+    (0,_call_flow_queue_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .withQueueFacts */ .p)(content.callGraph(queues.names), (reference) => queues.factOf(content, reference));
+  const calls = (0,_call_flow_compare_js__WEBPACK_IMPORTED_MODULE_1__/* .compareCalls */ .j)(graphOf(live.content), graphOf(desired));
   const nodes = new Map(calls.after.nodes.map((node) => [node.id, node]));
   const placed = views.map((view) => withCallNode(view, nodes.get(desired.callNodeId(view.nodeId) ?? '')));
-  return { views: placed, calls, hazards: (0,_call_flow_hazards_js__WEBPACK_IMPORTED_MODULE_5__/* .callHazards */ .S)(calls) };
+  return { views: placed, calls, hazards: (0,_call_flow_hazards_js__WEBPACK_IMPORTED_MODULE_2__/* .callHazards */ .S)(calls) };
 }
 
-/** A file may call a menu by its reference; people know its name. */
+/** A file can name a menu by its reference, but people know its name. */
 function withCallNode(view          , node                      )           {
   if (node === undefined) return view;
   return { ...view, callNode: node.id, ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_3__/* .present */ .Eb)({ name: node.name === view.nodeId ? undefined : node.name }) };
 }
 
-/** What came from outside git. It stays in the report of a run that has deployed over it. */
-function driftReport({ plan, onDrift, outcome }         , menus                              )                          {
-  if (plan === undefined || menus.length === 0) return undefined;
-  const { version, made } = plan.live;
-  return {
-    version,
-    by: made?.by ?? null,
-    at: made?.at === undefined ? null : new Date(made.at).toISOString(),
-    on_drift: onDrift ?? 'fail',
-    overwritten: outcome?.status === 'deployed',
-    menus,
-  };
-}
-
+/** The menus that were edited outside git, as a report shows them. */
 function driftedMenus({ plan, driftStatus }         , names                             )                      {
   return plan === undefined ? [] : (driftStatus?.drifted ?? []).map((drifted) => driftedMenu(drifted, plan.live.content, names));
 }
@@ -48327,16 +48274,90 @@ function driftedMenu(
   };
 }
 
+
+/***/ }),
+
+/***/ 827:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   hL: () => (/* binding */ reportFlow),
+/* harmony export */   lt: () => (/* binding */ withOutcome),
+/* harmony export */   w7: () => (/* binding */ toErrorReport)
+/* harmony export */ });
+/* harmony import */ var _model_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8963);
+/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9598);
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4043);
+/* harmony import */ var _flow_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(612);
+/* harmony import */ var _picture_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4084);
+
+
+                                             
+                                                   
+                                                       
+                                                                                                  
+
+
+
+
+/** The longest error sentence and the longest name in a report, in UTF-16 units: a flow's name may be a megabyte long. */
+const MAX_TEXT = 10_000;
+const MAX_NAME = 200;
+
+/** A flow's report. Without a picture, it has no tables and no call flow. */
+function reportFlow(run         )             {
+  const { live, flowId, menus, reference, workedMs, outcome = (0,_flow_run_js__WEBPACK_IMPORTED_MODULE_1__/* .unwritten */ .pg)(run, 'skipped') } = run;
+  const { views, drifted, calls, hazards } = run.picture ?? { views: [], drifted: (0,_picture_js__WEBPACK_IMPORTED_MODULE_2__/* .driftedMenus */ .V)(run, new Map()) };
+  return {
+    flow_id: live?.id ?? flowId ?? null,
+    flow_name: live?.name ?? (reference.kind === 'name' ? reference.name : null),
+    api: live?.content.api ?? null,
+    files: [...new Set(menus.map(({ path }) => path))],
+    menus: menus.map(({ nodeId }) => nodeId),
+    ...outcomeReport(outcome),
+    duration_ms: workedMs === undefined ? null : Math.round(workedMs),
+    notices: noticesOf(run),
+    views,
+    ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_3__/* .present */ .Eb)({ place: placeOf(menus[0]), drift: driftReport(run, drifted), calls, hazards }),
+  };
+}
+
+/** A flow's report with another outcome. The time that this took is not measured. */
+function withOutcome(report            , outcome         )             {
+  const { drift } = report;
+  return {
+    ...report,
+    ...outcomeReport(outcome),
+    duration_ms: null,
+    notices: outcome.notices ?? report.notices,
+    ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_3__/* .present */ .Eb)({ drift: drift && { ...drift, overwritten: outcome.status === 'deployed' } }),
+  };
+}
+
+/** What was edited outside git. It stays in the report of a run that has overwritten it. */
+function driftReport({ plan, onDrift, outcome }         , menus                              )                          {
+  if (plan === undefined || menus.length === 0) return undefined;
+  const { version, made } = plan.live;
+  return {
+    version,
+    by: made?.by ?? null,
+    at: made?.at === undefined ? null : new Date(made.at).toISOString(),
+    on_drift: onDrift ?? 'fail',
+    overwritten: outcome?.status === 'deployed',
+    menus,
+  };
+}
+
 function placeOf(menu                  )                      {
   if (menu === undefined) return undefined;
   const { line, column } = menu.at.flow;
   return { path: menu.path, line, column };
 }
 
-/** A plan tells what blocks a write. Once a deploy was tried, its outcome does. */
+/** A plan shows what blocks a write. After a deploy, its outcome does. */
 function noticesOf({ plan, outcome }         )                    {
   if (outcome?.notices !== undefined) return outcome.notices;
-  return plan === undefined ? [] : [...(outcome?.status === 'planned' ? plan.blockers : []), ...plan.notices];
+  return plan === undefined ? [] : [...(outcome?.status === 'planned' ? plan.liveNotices : []), ...plan.notices];
 }
 
 function outcomeReport(
@@ -48348,20 +48369,20 @@ function outcomeReport(
     version_after: outcome.versionAfter,
     attempts: outcome.attempts,
     changes: outcome.changes,
-    problems: (0,_model_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .inReadingOrder */ .g)((0,_model_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .inShort */ .wZ)(outcome.problems)),
+    problems: (0,_model_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__/* .inReadingOrder */ .g)((0,_model_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__/* .inShort */ .wZ)(outcome.problems)),
     error: outcome.error === undefined ? null : toErrorReport(outcome.error),
     recovery: outcome.recovery ?? null,
   };
 }
 
-/** An error as the report tells it. */
+/** An error as the report shows it. */
 function toErrorReport({ code, message, hint, status, correlationId }               )              {
   return {
-    code: (0,_model_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .cutCode */ .QU)(code, MAX_NAME),
-    message: (0,_text_text_js__WEBPACK_IMPORTED_MODULE_6__/* .cut */ .Jj)(message, MAX_TEXT),
+    code: (0,_model_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__/* .cutCode */ .QU)(code, MAX_NAME),
+    message: (0,_text_text_js__WEBPACK_IMPORTED_MODULE_4__/* .cut */ .Jj)(message, MAX_TEXT),
     status: status ?? null,
-    correlation_id: correlationId === undefined ? null : (0,_text_text_js__WEBPACK_IMPORTED_MODULE_6__/* .cut */ .Jj)(correlationId, MAX_NAME),
-    hint: (0,_text_text_js__WEBPACK_IMPORTED_MODULE_6__/* .cut */ .Jj)(hint, MAX_TEXT),
+    correlation_id: correlationId === undefined ? null : (0,_text_text_js__WEBPACK_IMPORTED_MODULE_4__/* .cut */ .Jj)(correlationId, MAX_NAME),
+    hint: (0,_text_text_js__WEBPACK_IMPORTED_MODULE_4__/* .cut */ .Jj)(hint, MAX_TEXT),
   };
 }
 
@@ -48385,7 +48406,7 @@ function toErrorReport({ code, message, hint, status, correlationId }           
 
                                                  
 
-/** The two APIs that a flow may use, and `auto`: the flow's own answer tells. */
+/** The two APIs that a flow can use, and `auto`: the API's own answer about the flow shows which. */
 const FLOW_APIS = ['auto', 'definition', 'architect']         ;
                                                  
 
@@ -48401,7 +48422,7 @@ const FLOW_APIS = ['auto', 'definition', 'architect']         ;
                                                                                 
  
 
-/** Which API a flow belongs to, by its shape (README: Which API); undefined if it is neither's. */
+/** Which API a flow belongs to, by its shape (docs/apis.md); undefined if it is neither's. */
 function apiOf(body                         )                                       {
   if ('definition' in body && 'version' in body) return 'definition';
   // A flow that was never published has no version. Architect's API always gives its type, in upper case.
@@ -48484,12 +48505,12 @@ function isRecord(value         )                                   {
   return typeof value === 'object' && value !== null;
 }
 
-/** Whether a value can be an id in a URL: one segment of a path, and not one of dots alone. Real ids are GUIDs. */
+/** Whether a value can be an id in a URL: one segment of a path, and not one of only dots. Real ids are GUIDs. */
 function isId(value         )                  {
   return typeof value === 'string' && /^(?!\.+$)[\w.:-]{1,200}$/u.test(value);
 }
 
-/** Whether an answer is about the thing with this id. */
+/** Whether an answer is about the resource with this id. */
 function isAbout(id        , body                         )          {
   return typeof body['id'] === 'string' && (0,_model_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .sameId */ .s)(body['id'], id);
 }
@@ -48497,7 +48518,7 @@ function isAbout(id        , body                         )          {
 /** No flow is nested this deeply. A recursive function overflows the stack on a deeper value. */
 const MAX_DEPTH = 500;
 
-/** Whether a JSON value is nested too deeply. Works without recursion. */
+/** Whether a JSON value is nested too deeply. Not recursive itself. */
 function isTooDeep(value         )          {
   let level = [value].filter(isRecord);
   for (let depth = 0; level.length > 0; depth += 1) {
@@ -48606,8 +48627,8 @@ const instance = (options, state, delay = 0, attempt = -1) => ({
 
 
 /**
- * Growing waits with jitter, in milliseconds: from about a quarter of a second to twenty seconds. The jitter is decorrelated, so
- * that several runs that collided don't collide again.
+ * Growing waits with jitter, in milliseconds: from about a quarter of a second to twenty seconds. The jitter is decorrelated, so that
+ * runs that have collided don't collide again.
  */
 function* backoff()                           {
   const initialDelay = 250;
@@ -48690,18 +48711,18 @@ function retryAfter(header                    , now        )                    
                              
                         
                           
-                                                                                        
+                                                                                    
                          
                                  
  
 
 const SHA = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
-/** `owner/name`. A name of dots alone would lead elsewhere in a URL. */
+/** `owner/name`. A name of only dots would lead elsewhere in a URL. */
 const REPOSITORY = /^(?!\.+\/)[\w.-]+\/(?!\.+$)[\w.-]+$/u;
 const EVENT_NAME = /^\w{1,100}$/u;
 const NUMBER = /^\d{1,15}$/u;
 const SERVER_URL = /^https?:\/\/(?:[\w.-]+|\[[\da-f:]+\])(?::\d+)?$/iu;
-/** The token is sent there: over https, or to this machine itself. */
+/** The token is sent to this address: over https, or to this machine itself. */
 const API_URL = /^(?:https:\/\/(?:[\w.-]+|\[[\da-f:]+\])|http:\/\/(?:localhost|127\.0\.0\.1|\[::1\]))(?::\d+)?(?:\/[\w./-]*)?$/iu;
 /** A workflow's file name, as GitHub accepts it. */
 const WORKFLOW_FILE = /^[^/]+\.ya?ml$/u;
@@ -48742,7 +48763,7 @@ class RunnerVariables {
   }
 
   /**
-   * A variable that goes into URLs, git's arguments and texts: it must look like what a runner sets.
+   * A variable that goes into URLs, git's arguments and texts, so it must look like what a runner sets.
    *
    * @param byDefault its value if it is not set; without one, it must be set
    */
@@ -48794,7 +48815,7 @@ function readContext(env                   )                {
 }
 
 function readEvent(name        , path        , repository        , actor        )              {
-  // Read for every event: GitHub's own library reads it, too.
+  // This is read for every event, because GitHub's own library reads it, too.
   const payload = readPayload(path);
   if (!['pull_request', 'pull_request_target', 'push', 'merge_group'].includes(name)) return { kind: 'other', name };
   const parse =    (schema              )    => {
@@ -48812,7 +48833,7 @@ function readEvent(name        , path        , repository        , actor        
     number,
     pull_request: { head, base },
   } = parse(pullRequestPayload);
-  // GitHub gives no secrets to a pull request from a fork (a deleted fork has no repo) or by Dependabot.
+  // GitHub gives no secrets to a pull request from a fork or by Dependabot. The fork's repository is null if it was deleted.
   const isFromFork = head.repo?.full_name !== repository;
   const isTarget = name === 'pull_request_target';
   return {
@@ -48867,7 +48888,7 @@ function workflowFile(workflowRef        , repository        )                  
                                 
  
 
-/** What failed, without anything of the request: it holds the token. */
+/** The failure without any part of the request, because that holds the token. */
 function toGithubFailure(error         )                {
   const response = recordIn(recordIn(error)['response']);
   const headers = recordIn(response['headers']);
@@ -51910,7 +51931,7 @@ class Runner {
     annotate(this.#safe(message), { ...place, title: this.#safe(place.title) });
   }
 
-  /** Fails the step. Nothing else does. */
+  /** Fails the step. No other method does. */
   fail(message        )       {
     setFailed(this.#safe(message));
   }
@@ -51982,7 +52003,7 @@ __webpack_async_result__();
 
 
 
-/** A folder of JSON documents. Each is there as a whole or not at all, however the process ends. */
+/** A folder of JSON documents. Each one is there as a whole or not at all, however the process ends. */
 class Documents {
            folder        ;
 
@@ -51995,7 +52016,7 @@ class Documents {
     return new Documents((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(temp, 'genesys-ivr-journal-')));
   }
 
-  /** @returns the document's SHA-256: it tells the document from an older one, and from anyone else's */
+  /** @returns the document's SHA-256: it distinguishes the document from an older one, and from another process's */
   keep(name        , value         )         {
     const text = JSON.stringify(value);
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.folder, `${name}.json`);
@@ -52044,10 +52065,10 @@ function sha256(text        )         {
 
 
 
-/** Something to say or to name: a letter, a digit, a sign. Blanks and invisible characters alone say nothing. */
+/** A character that can be spoken or can name something: a letter, a digit or a sign. Blanks and invisible characters alone can't. */
 const NOT_BLANK = /[\p{L}\p{N}\p{P}\p{S}\p{Cs}]/u;
 
-/** Whether a text says nothing. */
+/** Whether a text has nothing but blanks and invisible characters. */
 function isBlank(value        )          {
   return !NOT_BLANK.test(value);
 }
@@ -52148,7 +52169,7 @@ function knownProperties(path                        )           {
 
 
 
-/** What people call the keys of a phone. */
+/** What people call the keys of a telephone. */
 const KEY_WORDS                              = new Map([
   ...['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'].map((word, digit) => [word, String(digit)]         ),
   ...['star', 'asterisk'].map((word) => [word, '*']         ),
@@ -52166,7 +52187,7 @@ function meantKey(text        )                     {
   return _model_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .KEY */ ._.test(key) && key !== text ? key : undefined;
 }
 
-/** No suggestion writes out a longer name. */
+/** In UTF-16 units. A suggestion doesn't repeat a longer name. */
 const LONGEST_NAME = 100;
 
 /** The routing target that a text most likely stands for: `queue: Sales` in one text is `{ queue: "Sales" }`. */
@@ -52190,13 +52211,13 @@ function isForm(text        )          {
   return (/^\s*\{/u.test(text) || /^\s*\w+\s*:\s/u.test(text)) && meantForm(text) !== undefined;
 }
 
-/** The form that is meant if a line reads `routing_target: queue: Sales`, which is not valid YAML. */
+/** The form that is meant by a line such as `routing_target: queue: Sales`, which is not valid YAML. */
 function meantFormInLine(line        )                     {
   const value = /\brouting_target["']?\s*:\s*(.*)$/u.exec(line)?.[1];
   return value === undefined ? undefined : meantForm(value.replace(/\s#.*$/u, ''));
 }
 
-/** Whether a value says yes. YAML 1.1 has more words for it than 1.2. */
+/** Whether a value means yes. YAML 1.1 has more words for it than 1.2. */
 function isYes(value         )          {
   return value === 1 || (typeof value === 'string' && /^(?:y|yes|on|true|1)$/iu.test(value.trim()));
 }
@@ -52211,20 +52232,23 @@ function isYes(value         )          {
 /* harmony export */   S: () => (/* binding */ slotOf)
 /* harmony export */ });
 /**
- * What a node of a call graph is: the `entry` of all calls, a `menu` that waits for keys, an `announcement`, a `task` or another
- * `step` that leads on, a `queue` where people answer, a `voicemail`, the `end` of the call, something `other` that only the org
- * knows, or something `missing` although an edge leads there.
+ * What a node of a call graph is:
+ * - `entry`: where all calls begin
+ * - `menu`: it waits for keys · `announcement` · `queue`: people answer there · `voicemail` · `end`: the call ends
+ * - `task`, or another `step`: the call goes on from there
+ * - `other`: only the org knows what it is
+ * - `missing`: an edge refers to it, but the flow doesn't have it
  */
                                                                                                                                      
 
-/** A place that calls get to. */
+/** A place that calls can reach. */
                            
                                                                         
                       
                               
                                                             
                         
-                                                                       
+                                                                
                          
                                                                         
                              
@@ -52252,7 +52276,7 @@ function isYes(value         )          {
 
 /** All ways that calls can take through a flow. Every edge leads from a node of the graph to a node of the graph. */
                             
-                                                                                                  
+                                                                                                           
                           
                                       
                                       
@@ -52327,9 +52351,8 @@ function changedPlaces(changes                   , menu        )         {
 
 
 /*
- * Every code that the action gives to something that is wrong. The union of the codes, the reasons in headings and the two tables of
- * docs/errors.md are made from these rows. To add a code, add it to the row that has its fix, or add a row; then run
- * `npm run generate`.
+ * Every code that the action gives to something that is wrong. These rows make the union of the codes, the reasons in headings and the
+ * two tables of docs/errors.md. To add a code, add it to the row that has its fix, or add a row. Then run `npm run generate`.
  */
 
 /** Codes that have the same fix: one row of a table in docs/errors.md. */
@@ -52341,7 +52364,7 @@ function changedPlaces(changes                   , menu        )         {
                        
  
 
-/** Codes of errors, each with its reason: why a flow is not live, in the few words that a heading has room for. */
+/** Codes of errors, each with its reason: why a flow is not live, in a few words for a heading. */
                                                                         
                                                    
  
@@ -52351,7 +52374,7 @@ function problems                     (fix        , ...codes                 )  
   return { codes, fix };
 }
 
-/** Rules of the flow-definition API, in families that share the beginning of their names. */
+/** Rules of the flow-definition API, in families that share a prefix. */
 function flowRules                     (fix        , label        , ...codes                 )                {
   return { codes, label, fix };
 }
@@ -52361,12 +52384,12 @@ function errors                     (fix        , reasons                       
   return { codes: Object.keys(reasons)          , reasons, fix, ...(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .present */ .Eb)({ label }) };
 }
 
-/** Answers of Genesys Cloud, which gives the code itself. */
+/** Answers of Genesys Cloud: the answer itself gives the code. */
 function http(label        , fix        )                  {
   return { codes: [], reasons: {}, label, fix };
 }
 
-/** What may be wrong with a menu file, or with the flow that it makes. */
+/** What can be wrong with a menu file, or with the flow that it asks for. */
 const PROBLEM_ROWS = [
   problems(
     'mend the YAML at the place named: indentation, quotes, a property given twice; tags are not needed, nor more ' +
@@ -52575,7 +52598,7 @@ const ERROR_ROWS = [
 /** A code of the action's own. */
                                                                                                          
 
-/** Why a flow or a run failed, in a few words, by the code of its error. */
+/** Why a flow or a run failed, in a few words, by error code. */
 const ERROR_REASONS                              = new Map(ERROR_ROWS.flatMap(({ reasons }) => Object.entries(reasons)));
 
 const CODES                      = new Set([...PROBLEM_ROWS, ...ERROR_ROWS].flatMap(({ codes })                    => codes));
@@ -52607,7 +52630,7 @@ function isDiagnosticCode(code        )                         {
                            
                         
                           
-                                                                                                                                
+                                                                                                                             
                          
  
 
@@ -52619,10 +52642,10 @@ function isDiagnosticCode(code        )                         {
 
                                      
 
-/** A code that Genesys Cloud gives, or one that stands in for it. The action's own table doesn't list it. */
+/** A code from Genesys Cloud, or one that replaces it. The action's own table doesn't list it. */
                                                                 
 
-/** Takes a name over from an answer of Genesys Cloud as a code. */
+/** Takes a name from an answer of Genesys Cloud as a code. */
 function foreignCode(name        )              {
   return name               ;
 }
@@ -52638,7 +52661,7 @@ function foreignCode(name        )              {
                       
  
 
-/** What is wrong, wherever it is. */
+/** What is wrong, without its place. */
                                            
 
 /** Something wrong with a menu file, or with what it asks for. */
@@ -52648,7 +52671,7 @@ function foreignCode(name        )              {
 
 /** A fault in a flow's content: found by our own check, by the org's validation, or by its refusal of a write. */
                                                                        
-                                                                                                                               
+                                                                                                                        
                          
  
 
@@ -52664,12 +52687,12 @@ function inReadingOrder(problems                    )            {
   );
 }
 
-/** The most of one sentence of a problem that is shown, in UTF-16 units: names in it may be a megabyte long. */
+/** The longest sentence of a problem that is shown, in UTF-16 units: a name in it may be a megabyte long. */
 const MAX_SENTENCE = 2000;
-/** The most of a code that is shown, in UTF-16 units. */
+/** The longest code that is shown, in UTF-16 units. */
 const MAX_CODE = 100;
 
-/** Problems no longer than anyone reads. */
+/** The problems with their texts cut to a length that people read. */
 function inShort(problems                    )            {
   return problems.map((problem) => ({
     ...problem,
@@ -52679,7 +52702,7 @@ function inShort(problems                    )            {
   }));
 }
 
-/** A code cut to `most` UTF-16 units: one of the org's own may be of any length. */
+/** A code cut to `most` UTF-16 units: a code from the org can have any length. */
 function cutCode(code                    , most        )                     {
   return (0,_diagnostic_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .isDiagnosticCode */ .nY)(code) ? code : foreignCode((0,_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(code, most));
 }
@@ -52708,14 +52731,14 @@ function cutCode(code                    , most        )                     {
                         
                                
                             
-                                                                                                                       
+                                                                                                            
                             
                                 
                                                                                               
                            
-                                                                                                        
+                                                                                                                          
                                                                  
-                                                                                    
+                                                                           
                                        
                                                                              
                            
@@ -52731,13 +52754,13 @@ function isNextVersion(version         , before         )          {
   return writesBetween(version, before) === 1;
 }
 
-/** How many writes lie between the two versions; undefined if they can't be counted. */
+/** How many writes lead from `before` to `version`; undefined if they can't be counted. */
 function writesBetween(version         , before         )                     {
   const [now, then] = [numberOf(version), numberOf(before)];
   return typeof version === typeof before && now !== undefined && then !== undefined ? now - then : undefined;
 }
 
-/** The newer of two versions. The first may be unknown. */
+/** The newer of two versions. The first can be undefined. */
 function newerVersion(version                     , other         )          {
   return version !== undefined && (writesBetween(version, other) ?? 0) > 0 ? version : other;
 }
@@ -52785,13 +52808,13 @@ function isForbiddenName(name        )          {
 /** One or more keys of a telephone. */
 const KEY = /^[0-9*#]+$/u;
 
-/** An identifier goes into a URL's path and a request's body as it is. So it has no blanks, slashes or control characters. */
+/** An identifier goes into a URL's path and a request's body unchanged, so it has no blanks, slashes or control characters. */
 const IDENTIFIER = /^[\w-]{1,128}$/u;
 
-/** An id of Genesys Cloud. Case doesn't count. */
+/** An id of Genesys Cloud, in any case. */
 const GUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu;
 
-/** Whether two ids are the same. Genesys Cloud's ids are GUIDs: case doesn't count. */
+/** Whether two ids are the same. Genesys Cloud's ids are GUIDs, so case doesn't count. */
 function sameId(a        , b        )          {
   return a.toLowerCase() === b.toLowerCase();
 }
@@ -52820,7 +52843,7 @@ function isOfFlow(reference               , flow              )          {
   return reference.name === flow.name && mayBeSameDivision(reference.divisionId, flow.divisionId);
 }
 
-/** Whether two divisions may be the same: a file that names none leaves it open. */
+/** Whether two divisions may be the same: a file that names none can mean any. */
 function mayBeSameDivision(a                    , b                    )          {
   return a === undefined || b === undefined || sameId(a, b);
 }
@@ -52836,7 +52859,7 @@ function mayBeSameDivision(a                    , b                    )        
 /* harmony export */   Gv: () => (/* binding */ isObject),
 /* harmony export */   Ng: () => (/* binding */ getOwn)
 /* harmony export */ });
-/** A JSON value. It never changes. */
+/** An immutable JSON value. */
                                                                                                           
                                                            
 
@@ -52844,17 +52867,17 @@ function isObject(value         )                      {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A property that is the object's own: a node may be called `toString`. */
+/** A property that is the object's own: a node can be called `toString`. */
 function getOwn(object            , name        )                   {
   return Object.hasOwn(object, name) ? object[name] : undefined;
 }
 
-/** The same properties; each that may be `undefined` may be missing instead. */
+/** The same properties; each one that can be `undefined` can be absent instead. */
                                                                                     
                                                                                   
   
 
-/** The properties without those that are `undefined`: an optional property is there with a value, or not at all. */
+/** The properties without those that are `undefined`: an optional property has a value, or is absent. */
 function present                  (properties   )             {
   return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined))              ;
 }
@@ -52869,36 +52892,36 @@ function present                  (properties   )             {
 /* harmony export */   F: () => (/* binding */ MODES),
 /* harmony export */   U: () => (/* binding */ resolveMode)
 /* harmony export */ });
-/** What a run does: check the files; plan; deploy; or look for menus that were edited outside git. */
+/** What a run does: check the files, plan, deploy, or find menus that were edited outside git. */
 const MODES = ['validate', 'plan', 'deploy', 'drift']         ;
                                           
 
-/** What started the run, as far as it decides the mode. */
+/** What started the run, reduced to what the mode depends on. */
                           
                              
                                                                                             
                                
  
 
-/** `mode: auto` by event (README: Inputs). Any other event gets a plan, which writes nothing. */
+/** `mode: auto` by event (README.md, "Inputs"). Any other event gets a plan, which writes nothing. */
 const AUTO                            = new Map([
   ['pull_request', 'plan'],
   ['merge_group', 'plan'],
   ['push', 'deploy'],
   ['workflow_dispatch', 'deploy'],
   ['schedule', 'drift'],
-  // The author of the pull request controls the files that this event checks out, so no secret is used on them.
+  // The author of the pull request controls the files that this event checks out. So the run uses no secret on them.
   ['pull_request_target', 'validate'],
 ]);
 
-/** Events on which nothing is ever deployed, whatever the inputs say, and the reason. */
+/** Events that never deploy, whatever the inputs say, and the reason. */
 const NEVER_DEPLOY                              = new Map([
   ['pull_request_target', 'anybody can open a pull request, and this event hands it your secrets'],
   ['workflow_run', "anybody's pull request can set it off, and this event hands it your secrets"],
   ['merge_group', 'its commit is not on the branch yet, and may never be'],
 ]);
 
-/** The mode of this run, or why the requested one is refused. */
+/** The mode of this run, or why the requested mode is refused. */
 function resolveMode(requested               , { eventName }         )                                                         {
   const mode = requested === 'auto' ? (AUTO.get(eventName) ?? 'plan') : requested;
   const why = NEVER_DEPLOY.get(eventName);
@@ -52924,7 +52947,7 @@ function resolveMode(requested               , { eventName }         )          
                                       
                                                 
 
-/** What this run did with a flow. docs/deploy.md has a table of what each status says about the live flow. */
+/** What this run did with a flow. docs/deploy.md has a table of what each status means for the live flow. */
                         
                                                                                                                                       
 
@@ -52932,19 +52955,19 @@ function resolveMode(requested               , { eventName }         )          
                            
                                                                                                
                         
-                              
+                                          
                          
-                                                       
+                                                                        
                        
                                   
                         
  
 
 /**
- * How the write was answered, once the flow was found deployed:
- * - `shown`: with the version that it made
- * - `lost`: unknown. The version is this run's if its OAuth client made it
- * - `doubtful`: as if it had made none, or it may land yet. The version may come from another run of the same client
+ * What the answer to a write said, once the flow was found deployed:
+ * - `shown`: the version that the write made
+ * - `lost`: nothing. The version is this run's if its OAuth client made it
+ * - `doubtful`: that the write had no effect, or it may still take effect. Another run of the same client may have made the version
  */
                                                         
 
@@ -52953,7 +52976,7 @@ function resolveMode(requested               , { eventName }         )          
                       
                                          
                             
-                                                             
+                                                         
                                
  
 
@@ -52962,17 +52985,17 @@ function resolveMode(requested               , { eventName }         )          
                               
                                                   
                                          
-                                                                
+                                                       
                                         
-                                           
+                                         
                             
                                       
                                         
-                                                                    
+                                                                          
                                        
                                  
                                
-                                                                                     
+                                                                               
                        
  
 
@@ -52987,7 +53010,7 @@ function resolveMode(requested               , { eventName }         )          
 /** The parts of an outcome that not every outcome has. */
                                                                                            
 
-/** The one way to make an outcome. Without a `versionAfter` of its own, the version from before is live. */
+/** Makes every outcome. Without a `versionAfter` of its own, the version from before is live. */
 function makeOutcome({ versionBefore, attempts, changes }              , status            , parts               = {})          {
   return { status, versionBefore, versionAfter: versionBefore, attempts, changes, problems: [], ...parts };
 }
@@ -52997,7 +53020,7 @@ function isFailure(status            )          {
   return !['planned', 'deployed', 'in-sync', 'skipped'].includes(status);
 }
 
-/** Whether callers get the change: it is deployed, or would be. */
+/** Whether callers get the change: it is deployed, or is going to be. */
 function reachesCallers(status            )          {
   return status === 'planned' || status === 'deployed';
 }
@@ -53024,17 +53047,17 @@ function reachesCallers(status            )          {
                           
                                            
                                   
-                                                                                        
+                                                                                            
                                       
-                                                           
+                                            
                                 
                                       
-                                                               
+                                                                   
                                         
                                         
                                       
-                                                          
-                                       
+                                                                                                      
+                                          
  
 
 /**
@@ -53046,10 +53069,10 @@ function reachesCallers(status            )          {
  */
 function planFlow(live          , menus                 , queues        )       {
   const { content: desired, changed, problems, notices } = live.content.edit(menus, queues, live.name);
-  // A blocker matters only to a write.
-  const blockers = changed.length === 0 ? [] : (live.notices ?? []);
+  // These notices matter only to a write.
+  const liveNotices = changed.length === 0 ? [] : (live.notices ?? []);
   const changes = live.content.diff(desired, menusOf({ menus }));
-  return { live, menus, changed, desired, changes, problems, notices, blockers };
+  return { live, menus, changed, desired, changes, problems, notices, liveNotices };
 }
 
 /** The menus of a plan, as the files name them. */
@@ -53100,7 +53123,7 @@ class RunError extends Error                  {
 
                                       
 
-/** The only way from the use cases to the flows of an org. A method that throws, throws a {@link StoreError}. */
+/** The only way from the use cases to the flows of an org. Its methods throw nothing but a {@link StoreError}. */
                             
                                                                  
                                           
@@ -53111,24 +53134,24 @@ class RunError extends Error                  {
                         
      
                                                                         
-                                                                                                
+                                                                                              
                                                               
      
                                                                        
     
-                                                                                                                      
+                                                                                                          
      
                                                    
      
-                                                                        
+                                                                                 
     
                                                              
-                                                                                                                      
+                                                                                                          
      
                                                                           
  
 
-/** What a failed request did: nothing; nothing, because someone else was first; or it is not known. */
+/** What a failed request did: nothing, nothing because someone else was first, or it is unknown. */
                                                       
 
 /** Why a flow or a run failed. */
@@ -53139,19 +53162,16 @@ class RunError extends Error                  {
                                   
  
 
-/** What a store knows about a failure, apart from the words. */
+/** What a store knows about a failure besides its texts. */
                           
                       
-                                                                       
+                                                                
                                          
                                                                                                                                
-                               
-     
-                                                                                                                                     
-                                     
-     
+                                 
+                                                                                                                                      
                              
-                                                                                                     
+                                                                                                   
                               
                                                              
                           
@@ -53163,7 +53183,7 @@ class StoreError extends Error                                   {
            code               ;
            hint        ;
            fate      ;
-           isVerdict         ;
+           isRejection         ;
            isFinal         ;
            isUnsent         ;
            seen          ;
@@ -53177,7 +53197,7 @@ class StoreError extends Error                                   {
     this.hint = error.hint;
     this.fate = error.fate;
     this.findings = error.findings ?? [];
-    this.isVerdict = error.isVerdict ?? [400, 413, 415, 422].includes(error.status ?? 0);
+    this.isRejection = error.isRejection ?? [400, 413, 415, 422].includes(error.status ?? 0);
     this.isFinal = error.isFinal ?? false;
     this.isUnsent = error.isUnsent ?? false;
     if (error.seen !== undefined) this.seen = error.seen;
@@ -53185,20 +53205,25 @@ class StoreError extends Error                                   {
     if (error.correlationId !== undefined) this.correlationId = error.correlationId;
   }
 
+  /** Whether the write may still take effect, over whatever is live by then, and cannot be stopped. */
+  get mayStillTakeEffect()          {
+    return this.fate === 'unknown' && this.isFinal;
+  }
+
   /** The same error with other facts. */
   with(failure         )             {
-    const { findings, isVerdict, isFinal, isUnsent, seen } = this;
-    return new StoreError({ ...reported(this), findings, isVerdict, isFinal, isUnsent, ...(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .present */ .Eb)({ seen }), ...failure });
+    const { findings, isRejection, isFinal, isUnsent, seen } = this;
+    return new StoreError({ ...reported(this), findings, isRejection, isFinal, isUnsent, ...(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .present */ .Eb)({ seen }), ...failure });
   }
 }
 
-/** An error as a report has it: without the findings and the fate, which have their own places there. */
+/** An error as a report shows it: without the findings and the fate, which the report shows elsewhere. */
 function reported({ code, message, hint, status, correlationId }               )                {
   return { code, message, hint, ...(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .present */ .Eb)({ status, correlationId }) };
 }
 
 /**
- * What a store threw.
+ * The error that a store threw.
  *
  * @throws anything else: a store throws nothing else, so that is a bug and must surface as one
  */
@@ -53230,7 +53255,7 @@ function asStoreError(error         )             {
 
 
 
-/** A flow in one line, for people who watch a long run. */
+/** A flow on one line, for people who watch a long run. */
 function flowLine(flow            )         {
   const changes = flow.changes.length === 0 ? '' : `, ${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(flow.changes.length, 'change')}`;
   const tries = flow.attempts > 1 ? `, ${flow.attempts} tries` : '';
@@ -53245,7 +53270,7 @@ function versionWords({ version_before: before, version_after: after }          
   return before === after ? `, version ${version}` : `, version ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(String(before ?? '?'))} -> ${version}`;
 }
 
-/** What was edited outside git, in one line. */
+/** What was edited outside git, on one line. */
 function driftLine({ menus, on_drift: onDrift }             )         {
   const edits = menus.map(
     ({ menu, changes, unknown }) => `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(menu)} (${(0,_model_change_js__WEBPACK_IMPORTED_MODULE_3__/* .changedPlaces */ .f)(changes, menu)}${unknown === null ? '' : `; ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(unknown)}`})`,
@@ -53253,12 +53278,12 @@ function driftLine({ menus, on_drift: onDrift }             )         {
   return `edited outside git: ${edits.join(', ')}; on-drift is ${onDrift}`;
 }
 
-/** A notice in one line. */
+/** A notice on one line. */
 function noticeLine(notice        )         {
   return `note: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(notice)}`;
 }
 
-/** A problem in one line, with the text that was found. */
+/** A problem on one line, with the text that was found. */
 function problemLine({ at: { path, line, column, text }, code, message, hint }         )         {
   const found = text === undefined ? '' : ` Found: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(text.trim())}`;
   return `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(path)}:${line}:${column} ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(code)}: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(message)} ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(hint)}${found}`;
@@ -53284,7 +53309,7 @@ function problemLine({ at: { path, line, column, text }, code, message, hint }  
  * Every kind of section, the most important first. If there is no room for all, the lowest priority is left out first; of equal
  * priorities, the last section of the text. `noun` is what the note calls a section that is left out.
  *
- * `failed…` belongs to a flow whose change does not reach callers: someone may have to act on it.
+ * `failed…` belongs to a flow whose change doesn't reach callers, so that someone may have to act.
  */
 const KINDS = {
   verdict: { priority: 19, noun: 'verdict' },
@@ -53326,14 +53351,14 @@ const KINDS = {
 
 /** GitHub rejects a comment over 65,536 characters; some proxies count bytes. */
 const COMMENT_LIMIT       = { characters: 65_000, bytes: 200_000 };
-/** The limit of the report in a comment. It leaves room for the marker's line, and for the line that replaces a plan. */
+/** The limit of the report in a comment. It leaves room for the marker, and for the line that replaces a plan. */
 const REPORT_LIMIT       = { characters: COMMENT_LIMIT.characters - 1500, bytes: COMMENT_LIMIT.bytes - 3000 };
 /** The runner drops a whole summary over 1 MiB. */
 const SUMMARY_LIMIT       = { characters: 900 * 1024, bytes: 900 * 1024 };
 
-/** Room for the note that names what is left out. */
+/** Room for the note that lists what is left out. */
 const NOTE       = { characters: 400, bytes: 800 };
-/** What stands between two sections. */
+/** The text between two sections. */
 const GAP = '\n\n';
 
 /** Whether a whole text is within a limit. */
@@ -53342,7 +53367,7 @@ function isWithin(text        , limit      )          {
 }
 
 /**
- * Joins the sections to one text within the limit. Sections that have no room are left out whole, and a note names them.
+ * Joins the sections into one text within the limit. Sections without room are left out whole, and a note lists them.
  *
  * @param elsewhere where the reader finds what is left out
  */
@@ -53356,7 +53381,7 @@ function fit(sections                    , limit      , elsewhere        )      
   return `${texts.join(GAP)}\n`;
 }
 
-/** The sections that have no room. */
+/** The sections without room. */
 function omittedOf(sections                    , limit      )                       {
   const withNote = minus(limit, NOTE);
   const omitted = new Set         ();
@@ -53369,7 +53394,7 @@ function omittedOf(sections                    , limit      )                   
   return omitted;
 }
 
-/** Sorting is stable: of equal priorities, the last section comes first. */
+/** The order in which sections are left out. Sorting is stable: of equal priorities, the last section comes first. */
 function inOrderOfOmission(sections                    )            {
   return sections.toReversed().toSorted((a, b) => KINDS[a.kind].priority - KINDS[b.kind].priority);
 }
@@ -53414,13 +53439,13 @@ function minus(a      , b      )       {
 /**
  * A link to a line of a file at the commit. The path is foreign: it is encoded in the address and escaped in the text.
  *
- * The text is no code span. In every second row of a table, GitHub's blue on the grey of code is hard to read.
+ * The text is not a code span: in every second row of a table, GitHub's blue on the grey of code is hard to read.
  */
 function link(report           , path        , line        )         {
   return `[${(0,_wording_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .isolatedPlain */ .SP)(path)}](${addressOf(report, path, line)})`;
 }
 
-/** The address of a line of a file at the commit. Nothing in it can end a Markdown link. */
+/** The address of a line of a file at the commit. It cannot end a Markdown link. */
 function addressOf({ repositoryUrl, commit }           , path        , line        )         {
   const address = path
     .split('/')
@@ -53431,7 +53456,7 @@ function addressOf({ repositoryUrl, commit }           , path        , line     
   return `${repositoryUrl}/blob/${commit}/${address}#L${line}`;
 }
 
-/** A part of the report that the reader opens; `isOpen`: it is open from the start. */
+/** A part of the report that readers can open. `isOpen`: it is open at first. */
 function folded(title        , text        , isOpen = false)         {
   return `<details${isOpen ? ' open' : ''}><summary>${title}</summary>\n\n${text}\n\n</details>`;
 }
@@ -53450,7 +53475,7 @@ function folded(title        , text        , isOpen = false)         {
 const SCRIPTS = ['Hebrew', 'Arabic', 'Syriac', 'Thaana', 'Nko', 'Adlam'];
 const LETTER = `[${SCRIPTS.map((script) => `\\p{Script=${script}}`).join('')}]`;
 const HAS_LETTERS = new RegExp(LETTER, 'u');
-/** A quoted name with such letters. Outside of quotes: from the first such letter to the last before a letter of another direction. */
+/** A quoted name with such letters. Outside quotes: from the first such letter to the last one before a letter of another direction. */
 const RUN = new RegExp(`(?<=")[^"]*${LETTER}[^"]*(?=")|${LETTER}(?:[^\\p{L}]*${LETTER})*`, 'gu');
 
 /** Whether a text has words that are read from right to left. */
@@ -53459,8 +53484,8 @@ function isRightToLeft(text        )          {
 }
 
 /**
- * Markdown of a foreign text, isolated from its surroundings if it is read from right to left. Otherwise a browser would draw a number or
- * a bracket that follows on the wrong side.
+ * Markdown of a foreign text, isolated from its surroundings if it is read from right to left. Otherwise a browser would show a number or
+ * bracket after it on the wrong side.
  *
  * @param text what the Markdown shows
  */
@@ -53468,7 +53493,7 @@ function isolated(markdown        , text        )         {
   return isRightToLeft(text) ? `<span dir="auto">${markdown}</span>` : markdown;
 }
 
-/** A text of the report in pieces: every second piece is foreign and read from right to left. */
+/** A text of the report in pieces. Every second piece is foreign text that is read from right to left. */
 function splitByDirection(text        )           {
   const runs = text.match(RUN) ?? [];
   return text.split(RUN).flatMap((piece, index) => (index < runs.length ? [piece, runs[index] ?? ''] : [piece]));
@@ -53490,20 +53515,21 @@ function splitByDirection(text        )           {
 /* harmony export */ });
 /* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4865);
 /* harmony import */ var _direction_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8073);
-/**
- * The one place that makes foreign text (menu files, flows, API errors, file names) harmless for Markdown. `text/printable.ts` does so for
+/*
+ * The one place that makes foreign text (menu files, flows, API errors, file names) harmless in Markdown. `text/printable.ts` does that for
  * the log.
  */
+
 
 
 
 const PUNCTUATION = /[!-/:-@[-`{-~]/gu;
 
 /**
- * Foreign text for Markdown, as a code span that no text can leave. Entities can't form Markdown structure (CommonMark §2.5), and inside
+ * Foreign text for Markdown, as a code span that no text can end. Entities can't form Markdown structure (CommonMark §2.5), and inside
  * `<code>` GitHub makes no mentions, references, emoji or formulas.
  *
- * GitHub does make links of addresses there (GFM §6.9). A `<wbr>` breaks them without changing what people copy.
+ * But GitHub turns addresses there into links (GFM §6.9). A `<wbr>` prevents that without changing what people copy.
  */
 function code(text        )         {
   return `<code>${clean(text)
@@ -53512,12 +53538,12 @@ function code(text        )         {
     .join('<wbr>')}</code>`;
 }
 
-/** The place before the character that makes a mail or web address. */
+/** The place before the character that makes a text an e-mail or web address. */
 const ADDRESS = /(?<=[\w.+-])(?=@)|(?<=www)(?=\.)|(?<=https?)(?=:\/\/)/giu;
 
 /**
- * A sentence that may hold foreign text, for Markdown. Text between back-ticks becomes a code span; everywhere else, whatever GitHub would
- * make a reference of is broken.
+ * A sentence that may hold foreign text, for Markdown. Text between back-ticks becomes a code span. Everywhere else, anything that GitHub
+ * would turn into a reference is broken up.
  */
 function prose(text        )         {
   const parts = clean(text).split(/`([^`]*)`/u);
@@ -53531,7 +53557,7 @@ function sentence(text        )         {
     .join('');
 }
 
-/** A word that a phone would have to scroll, such as a path in a flow. It may break at its slashes and brackets. */
+/** A word that a phone would have to scroll, such as a path in a flow. It can wrap at its slashes and brackets. */
 const LONG_WORD = /(\S{32,})/u;
 
 function breakable(text        )         {
@@ -53548,34 +53574,34 @@ function breakable(text        )         {
     .join('');
 }
 
-/** At the start of a line, Markdown would make code of blanks. */
+/** At the start of a line, Markdown would turn blanks into a code block. */
 function notIndented(markdown        )         {
   return markdown.replace(/^ /u, '&#32;');
 }
 
-/** Words of the report around a foreign name, for Markdown: like `plain`, with the name isolated if it is read from right to left. */
+/** Words of the report around a foreign name, for Markdown. Like `plain`, with the name isolated if it is read from right to left. */
 function phrase(text        )         {
   return notIndented(sentence(clean(text)));
 }
 
-/** Foreign text for Markdown: like `prose`, but back-ticks stay back-ticks. */
+/** Foreign text for Markdown. Like `prose`, but back-ticks stay back-ticks. */
 function plain(text        )         {
   return notIndented(withoutReferences(clean(text)));
 }
 
-/** Foreign text among other words: like `plain`, and isolated if it is read from right to left. */
+/** Foreign text among other words. Like `plain`, and isolated if it is read from right to left. */
 function isolatedPlain(text        )         {
   return (0,_direction_js__WEBPACK_IMPORTED_MODULE_0__/* .isolated */ .My)(plain(text), text);
 }
 
-/** A key of a phone, as it looks there. A flow may call anything a key. */
+/** A key of a telephone, drawn as a key. A flow can have any text as a key. */
 function phoneKey(key        )         {
   return `<kbd>${key === '#' ? entities(key) : plain(key)}</kbd>`;
 }
 
 /**
- * What GitHub looks for in the finished text, after it has decoded entities: mentions, issue numbers, emoji (`:x:`), addresses (`www.`,
- * `https:`), advisories. A zero-width space behind it breaks each.
+ * What GitHub searches the finished text for, after it has decoded entities: mentions, issue numbers, emoji (`:x:`), addresses (`www.`,
+ * `https:`), advisories. A zero-width space after it breaks each of them.
  */
 const REFERENCE = /[@#]|:(?=\S)|(?:GH|GHSA|CVE)-|www(?=\.)/giu;
 /** A commit's id, whole or short. A GUID stays whole, because people copy it. */
@@ -53585,11 +53611,11 @@ function withoutReferences(text        )         {
   const broken = text
     .replaceAll(COMMIT, (id, guid                    ) => guid ?? id.replaceAll(/.{6}(?=.)/gu, '$&\u200b'))
     .replaceAll(REFERENCE, '$&\u200b');
-  // GitHub also looks for formulas in the finished text. This is its own way to write a dollar that begins none.
+  // GitHub also searches the finished text for formulas. This is its own way to write a dollar sign that doesn't start one.
   return entities(broken).replaceAll('&#36;', '<span>&#36;</span>');
 }
 
-/** Well-formed text of one line with nothing invisible in it. */
+/** Well-formed text on one line without invisible characters. */
 function clean(text        )         {
   return (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(text.toWellFormed().normalize('NFC'));
 }
@@ -53620,13 +53646,13 @@ function entities(text        )         {
                                                          
 
 /**
- * New and gone: characters of every font, in the colour of the text. The emoji plus and minus are grey or black, which is invisible on a
- * dark page, and many fonts can't draw them as text.
+ * New and removed. These are characters of every font, in the colour of the text. The emoji plus and minus are grey or black, which is
+ * invisible on a dark page, and many fonts can't draw them as text.
  */
 const PLUS = '+';
 const MINUS = '−';
 
-/** A sign and words for each status. A sign never stands alone. */
+/** A sign and words for each status, because the sign alone doesn't show it. */
 const STATUS                                                                                  = {
   planned: { sign: '📝', words: 'would change' },
   deployed: { sign: '✅', words: 'deployed' },
@@ -53640,7 +53666,7 @@ const STATUS                                                                    
   skipped: { sign: '⏭️', words: 'skipped' },
 };
 
-/** What a status means for callers: the README's table of statuses, in a sentence. */
+/** What a status means for callers, in a sentence. docs/deploy.md has the table. */
 const MEANING                                       = {
   planned: 'Nothing was written.',
   deployed: 'Callers hear the new menu: what is live was compared with the menu files.',
@@ -53655,7 +53681,7 @@ const MEANING                                       = {
 };
 
 /** The same, if the flow has notices. */
-const NOTED                                      = {
+const MEANING_WITH_NOTICES                                      = {
   deployed: 'The change is live: what can be kept by the menu files was compared with them.',
   'in-sync': 'Every key leads where the menu files say. Nothing was written.',
 };
@@ -53670,13 +53696,13 @@ function statusWords(status            )         {
 
 function statusMeaning({ status, notices }            )         {
   // A notice may be about audio that the menu files don't manage. Then the report claims nothing about what callers hear.
-  return (notices.length > 0 ? NOTED[status] : undefined) ?? MEANING[status];
+  return (notices.length > 0 ? MEANING_WITH_NOTICES[status] : undefined) ?? MEANING[status];
 }
 
-/** What a table says about a key, by its sign. */
+/** The words for a key in a table, by its sign. */
                                                                                              
 
-const HAPPENS              = { added: `${PLUS} new`, removed: `${MINUS} stops answering`, changed: '✏️ changed', same: '' };
+const CHANGES              = { added: `${PLUS} new`, removed: `${MINUS} stops answering`, changed: '✏️ changed', same: '' };
 const DIFFERS              = { added: `${MINUS} in the file only`, removed: `${PLUS} live only`, changed: '✏️ differs', same: '' };
 const INTENDED              = {
   added: `${PLUS} was to be new`,
@@ -53686,20 +53712,20 @@ const INTENDED              = {
 };
 
 /**
- * How the report shows a flow's two states: the change from one to the other, their difference, or a change that this run intended and
- * that is not live.
+ * How the report shows a flow's two states: as a change from one to the other, as a difference, or as an intended change that is not
+ * live.
  */
                                                                 
 
 function perspectiveOf({ status }            , { mode }           )              {
   if ((0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .reachesCallers */ .iW)(status)) return 'change';
-  // A deploy that drift stops intended a change, like any other deploy.
+  // A deploy that drift stopped intended a change, like any other deploy.
   return status === 'drifted' && mode !== 'deploy' ? 'difference' : 'intention';
 }
 
 /** The words for a flow's table. */
 function changeWords(perspective             )              {
-  return { change: HAPPENS, difference: DIFFERS, intention: INTENDED }[perspective];
+  return { change: CHANGES, difference: DIFFERS, intention: INTENDED }[perspective];
 }
 
 /** What the report calls a flow: its name, else its id. */
@@ -53731,7 +53757,7 @@ var printable = __nccwpck_require__(4865);
 
 /** Shorter secrets are not masked. GitHub's runner would mask them, which would make this action's own texts unreadable. */
 const MIN_SECRET_LENGTH = 4;
-/** The shortest piece of base64 that is a form. A shorter one appears by accident. */
+/** The shortest piece of base64 that counts as a form. A shorter one appears by accident. */
 const MIN_PIECE_LENGTH = 6;
 
 /**
@@ -53810,7 +53836,9 @@ function inBase64(line        )           {
 const MASK = '***';
 /** The shortest form that is masked, in UTF-16 units. A shorter one would mask half of every text. */
 const MIN_LENGTH = 4;
-/** The shortest beginning of a secret that is masked, in UTF-16 units: so many are no accident. It hides secrets that were cut off. */
+/**
+ * The shortest prefix of a secret that is masked, in UTF-16 units: a match this long is no accident. It hides secrets that were cut off.
+ */
 const MIN_PREFIX = 8;
 
 /**
@@ -53871,7 +53899,7 @@ class Redactor {
     return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, this.redactAll(item           )]))     ;
   }
 
-  /** The length of a secret at this place, in UTF-16 units: of a whole form, or of a long enough beginning; 0 if there is none. */
+  /** The length of a secret at this place, in UTF-16 units: of a whole form or of a long enough prefix; 0 if there is none. */
   #lengthAt(text        , at        )         {
     if (this.#firstPairs[pairAt(text, at)] === 0) return 0;
     let longest = 0;
@@ -53907,7 +53935,7 @@ function pairAt(text        , at        )         {
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
 
 
-/** Longer names, in UTF-16 units, are not compared: the time is the product of their lengths, and no one mistypes one that long. */
+/** In UTF-16 units. Longer names are not compared: the time is the product of their lengths, and no one mistypes one that long. */
 const LONGEST = 200;
 
 /**
@@ -53922,9 +53950,9 @@ function near(word        , candidates                   )                     {
   if (squashed === '' || word.length > LONGEST) return undefined;
   const same = candidates.filter((candidate) => squash(candidate) === squashed);
   if (same.length > 0) return only(same);
-  const ranked = candidates.map((candidate) => ({ candidate, steps: stepsBetween(squashed, squash(candidate)) }));
+  const ranked = candidates.map((candidate) => ({ candidate, steps: editDistance(squashed, squash(candidate)) }));
   const fewest = Math.min(...ranked.map(({ steps }) => steps));
-  if (fewest <= stepsFor(squashed)) return only(ranked.filter(({ steps }) => steps === fewest).map(({ candidate }) => candidate));
+  if (fewest <= maxDistance(squashed)) return only(ranked.filter(({ steps }) => steps === fewest).map(({ candidate }) => candidate));
   // A part of a name, such as `target` for `routing_target`.
   return only(candidates.filter((candidate) => holdsWords(candidate, word)));
 }
@@ -53939,19 +53967,19 @@ function near(word        , candidates                   )                     {
 function nearest(word        , candidates                   , most = 3)           {
   const wanted = formsOf(word);
   if (wanted.plain === '' || word.length > LONGEST) return [];
-  const kin = candidates
+  const similar = candidates
     .filter((candidate) => candidate.length <= LONGEST)
     .map((candidate) => {
       const other = formsOf(candidate);
-      const steps = wanted.letters === other.letters ? 0 : stepsBetween(wanted.plain, other.plain);
-      const isNear = steps <= stepsFor(wanted.plain) || isPartOf(wanted.words, other.words) || isPartOf(other.words, wanted.words);
+      const steps = wanted.letters === other.letters ? 0 : editDistance(wanted.plain, other.plain);
+      const isNear = steps <= maxDistance(wanted.plain) || isPartOf(wanted.words, other.words) || isPartOf(other.words, wanted.words);
       return { candidate, steps, isNear };
     })
     .filter(({ isNear }) => isNear)
     .toSorted((a, b) => a.steps - b.steps);
-  // If one has the same letters, no other is meant.
-  const same = kin.filter(({ steps }) => steps === 0);
-  return (same.length > 0 ? same : kin).slice(0, most).map(({ candidate }) => candidate);
+  // If a name has the same letters, only that name is meant.
+  const same = similar.filter(({ steps }) => steps === 0);
+  return (same.length > 0 ? same : similar).slice(0, most).map(({ candidate }) => candidate);
 }
 
 /**
@@ -53970,7 +53998,7 @@ function didYouMean(word        , names                   )         {
     : `${question} The two differ in blanks, or in signs that look alike.`;
 }
 
-/** A name without what is easy to overlook: case, kinds and numbers of blanks, width, invisible characters. */
+/** A name without what is easy to overlook: case, width, invisible characters, kinds and numbers of blanks. */
 function plainOf(name        )         {
   return name
     .normalize('NFKC')
@@ -53986,12 +54014,12 @@ function squash(word        )         {
 }
 
 /** How many mistakes a word may have. */
-function stepsFor(word        )         {
+function maxDistance(word        )         {
   return Math.max(1, Math.floor(word.length / 3));
 }
 
 /** The fewest letters to remove, add or replace. Two swapped neighbours are one mistake. */
-function stepsBetween(a        , b        )         {
+function editDistance(a        , b        )         {
   const steps = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(a, b);
   if (steps !== 2 || a.length !== b.length) return steps;
   let at = 0;
@@ -54011,7 +54039,7 @@ function holdsWords(name        , part        )          {
   return parts.length < words.length && parts.every((one) => words.includes(one));
 }
 
-/** Whether a name has these words in a row. A single letter is not enough. */
+/** Whether a name has these words in sequence. A single letter is not enough. */
 function isPartOf(words        , name        )          {
   return words.length > 1 && ` ${name} `.includes(` ${words} `);
 }
@@ -54093,7 +54121,7 @@ function show(value         )         {
   return typeof value === 'string' ? JSON.stringify(cut(value, 57)) : cut(JSON.stringify(value) ?? String(value), 57);
 }
 
-/** A number and what it counts: `1 key`, `2 menu files`, `3 lists of keys`. */
+/** A number with its noun: `1 key`, `2 menu files`, `3 lists of keys`. */
 function count(number        , noun        )         {
   return `${number} ${number === 1 ? noun : noun.replace(/(?= of )|$/u, 's')}`;
 }
@@ -54107,7 +54135,7 @@ function shortCommit(sha        )         {
  * A time as people read it, in UTC and to the minute: `2026-11-22 10:14 UTC`.
  *
  * @param at milliseconds since the epoch, or ISO 8601 in UTC. A text is cut and not parsed, because a secret may be masked in it.
- * @throws RangeError for a number that is no time
+ * @throws RangeError for a number that is not a valid time
  */
 function utcMinute(at                 )         {
   const iso = typeof at === 'number' ? new Date(at).toISOString() : at;
@@ -54129,8 +54157,8 @@ function utcMinute(at                 )         {
 const known = new WeakMap                                    ();
 
 /**
- * The target of an alias: the last node before it that has its anchor. The library walks through the whole document for each alias; this
- * walks once. The document must not change.
+ * The target of an alias: the last node before it that has its anchor. The library walks the whole document for each alias; this walks
+ * it once, so the document must not change.
  */
 function aliasTarget(document          , alias       )                   {
   const targets = known.get(document) ?? targetsIn(document);
@@ -54168,9 +54196,9 @@ function targetsIn(document          )                   {
 
 /** The limits of one document. */
                          
-                                                        
+                                                                
                          
-                                                                                                                                 
+                                                                                                                        
                          
  
 
@@ -54191,8 +54219,8 @@ class BeyondLimit extends Error {
 /**
  * The documents of a YAML text, one after the other. Only one is in memory at a time.
  *
- * A parsed document takes some hundred times the memory of its text if that is all commas. So its parts are counted before they are
- * kept: tokens, and the escapes in quotes, because each may be an error of its own.
+ * A parsed document of nothing but commas takes some hundred times the memory of its text. So its parts are counted before they are
+ * kept: tokens, and the escapes in quotes, because each escape can be an error of its own.
  *
  * @throws BeyondLimit if a document is beyond one of the limits
  */
@@ -54200,7 +54228,7 @@ function* documentsIn(text        , limits        , options                     
   const { stackTraceLimit } = Error;
   const documents = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Composer */ .Dk({ ...options, prettyErrors: false, logLevel: 'error' }).compose(tokensOf(text, limits));
   for (;;) {
-    // An error of the parser is shown by its place in the text. A stack for each takes more memory than all the rest.
+    // The parser's errors are shown by their place in the text. A stack trace for each takes more memory than all the rest.
     Error.stackTraceLimit = 0;
     let next                                 ;
     try {
@@ -54261,7 +54289,7 @@ class Lines {
     return { line: low + 1, column: Math.max(0, offset - (this.#starts[low] ?? 0)) + 1 };
   }
 
-  /** The range of a line, from 1: its first unit, and the unit after its line end. The last line has no end. */
+  /** The range of a line, counted from 1: its first unit, and the unit after its line end. The last line has no end. */
   range(line        )                                                    {
     return [this.#starts[line - 1] ?? 0, this.#starts[line]];
   }
