@@ -56,7 +56,7 @@ function summarise(): void {
   const { passed, failed, skipped } = progress.counts;
   const lines = [
     ...(progress.failures.length > 0 ? ['Failed:', ...progress.failures.map((failure) => `  ✖ ${failure}`), ''] : []),
-    `${progress.files} in ${progress.time}: ${passed} tests passed, ${failed} failed, ${skipped} were skipped.`,
+    `${progress.files} in ${progress.time}: ${passed} tests passed, ${failed} failed, ${skipped} skipped.`,
     ...(positionals.length === 0 ? leftOut() : []),
     '',
     `${passed} passed, ${failed} failed, ${skipped} skipped`,
