@@ -10,7 +10,7 @@ export interface Promised {
  * The promises of the README, and for each the one end-to-end test that `npm test` runs to show that it is kept. All other end-to-end
  * tests are variants of these: CI runs them, too (`npm run test:rest`).
  *
- * A test that is renamed is renamed here as well: \`npm test\` fails on one that it does not find. There are sixty at the most
+ * A test that is renamed is renamed here as well: `npm test` fails on one that it does not find. There are sixty at the most
  * (__tests__/unit/promises.test.ts), because people wait for them.
  */
 export const PROMISES: readonly Promised[] = [
