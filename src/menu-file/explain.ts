@@ -1,16 +1,13 @@
 import type { z } from 'zod';
 import type { Explanation } from './explanation.ts';
 import { explainTarget } from './explain-target.ts';
-import { meantKey } from './suggest.ts';
+import { LONGEST_NAME, meantKey } from './suggest.ts';
 import { GUID, isForbiddenName } from '../model/ids.ts';
 import { near } from '../text/did-you-mean.ts';
 import { describeProperty, isBlank } from './schema.ts';
 import { show } from '../text/text.ts';
 import { unknownProperty } from './unknown-property.ts';
 import { describeValue, valueAt } from './values.ts';
-
-/** In UTF-16 units. A suggestion doesn't repeat a longer name. */
-const LONGEST_NAME = 100;
 
 type Issue = z.core.$ZodIssue;
 

@@ -1,6 +1,9 @@
 import { KEY } from '../model/ids.ts';
 import { isFlag, isTargetForm } from './schema.ts';
 
+/** In UTF-16 units. A suggestion doesn't repeat a longer name. */
+export const LONGEST_NAME = 100;
+
 /** What people call the keys of a telephone. */
 const KEY_WORDS: ReadonlyMap<string, string> = new Map([
   ...['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'].map((word, digit) => [word, String(digit)] as const),
@@ -18,9 +21,6 @@ export function meantKey(text: string): string | undefined {
   const key = KEY_WORDS.get(plain) ?? plain;
   return KEY.test(key) && key !== text ? key : undefined;
 }
-
-/** In UTF-16 units. A suggestion doesn't repeat a longer name. */
-const LONGEST_NAME = 100;
 
 /** The routing target that a text most likely stands for: `queue: Sales` in one text is `{ queue: "Sales" }`. */
 export function meantForm(text: string): string | undefined {
