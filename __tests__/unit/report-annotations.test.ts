@@ -176,9 +176,9 @@ describe('a flow', () => {
 });
 
 const gone = (key: string) => ({ op: 'remove', menu: 'main', key, field: null, path: '$', before: null, after: null }) as const;
-const row = (key: string, follows?: string): Row => {
+const row = (key: string, precedingKey?: string): Row => {
   const before = { target: `the queue "${key}"` };
-  return { key, sign: 'removed', before, after: undefined, ...(follows === undefined ? {} : { follows }) };
+  return { key, sign: 'removed', before, after: undefined, ...(precedingKey === undefined ? {} : { precedingKey }) };
 };
 
 describe('what a plan brings upon callers', () => {

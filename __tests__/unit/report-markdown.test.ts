@@ -63,7 +63,7 @@ function reportOf(text: (harmless: string) => string, more: Partial<RunReport> =
           { key: text('1'), sign: 'changed', before: spoken('one'), after: spoken('two') },
           { key: text('2'), sign: 'added', before: undefined, after: spoken('new') },
           { key: text('3'), sign: 'same', before: spoken('three'), after: spoken('three') },
-          { key: text('9'), sign: 'removed', before: spoken('nine'), after: undefined, follows: text('3') },
+          { key: text('9'), sign: 'removed', before: spoken('nine'), after: undefined, precedingKey: text('3') },
         ],
       },
     ],

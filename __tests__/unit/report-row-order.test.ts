@@ -5,12 +5,12 @@ import type { Row } from '../../src/model/menu-diff.ts';
 import { inMenuOrder } from '../../src/report/markdown/row-order.ts';
 
 const stays = (key: string): Row => ({ key, sign: 'same', before: { target: key }, after: { target: key } });
-const gone = (key: string, follows?: string): Row => ({
+const gone = (key: string, precedingKey?: string): Row => ({
   key,
   sign: 'removed',
   before: { target: key },
   after: undefined,
-  ...present({ follows }),
+  ...present({ precedingKey }),
 });
 
 for (const [what, rows, order] of [

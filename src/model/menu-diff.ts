@@ -16,7 +16,7 @@ export interface Row {
   readonly before: KeyView | undefined;
   readonly after: KeyView | undefined;
   /** For a removed key: the key before it that still exists. */
-  readonly follows?: string;
+  readonly precedingKey?: string;
 }
 
 /** A menu before and after: the new order first, then the removed keys. */

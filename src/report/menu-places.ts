@@ -33,8 +33,8 @@ export class MenuPlaces {
 /** The lines of a menu's keys. A removed key has the line of the key before it, because the diff shows the removal there. */
 function linesOf({ rows, keyLines = [] }: MenuView): ReadonlyMap<string, number> {
   const lines = new Map(keyLines.map(({ key, line }) => [key, line]));
-  for (const { key, follows } of rows) {
-    const line = follows === undefined ? undefined : lines.get(follows);
+  for (const { key, precedingKey } of rows) {
+    const line = precedingKey === undefined ? undefined : lines.get(precedingKey);
     if (line !== undefined && !lines.has(key)) lines.set(key, line);
   }
   return lines;

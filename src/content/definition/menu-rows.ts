@@ -38,8 +38,8 @@ export function compareOptions(
     .filter((option) => optionWithKey(now, keyOf(option)) === undefined)
     .map((option): Row => {
       const key = keyOf(option);
-      const follows = precedingKeys.get(key);
-      return { key, sign: 'removed', before: keyView(option, targets.before), after: undefined, ...present({ follows }) };
+      const precedingKey = precedingKeys.get(key);
+      return { key, sign: 'removed', before: keyView(option, targets.before), after: undefined, ...present({ precedingKey }) };
     });
   return { rows: [...rows, ...removed], reordered: !isSameJson(keptKeys(old, now), keptKeys(now, old)) };
 }

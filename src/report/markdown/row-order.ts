@@ -4,7 +4,7 @@ import type { Row } from '../../model/menu-diff.ts';
 export function inMenuOrder(rows: readonly Row[]): Row[] {
   const removed = Map.groupBy(
     rows.filter(({ sign }) => sign === 'removed'),
-    ({ follows }) => follows,
+    ({ precedingKey }) => precedingKey,
   );
   // A broken flow may have a key twice. Removed keys after it are shown once.
   const take = (key: string | undefined): readonly Row[] => {

@@ -19,7 +19,7 @@ export function compareMenus(before: MenuInFlow | undefined, after: MenuInFlow |
       sign: 'removed',
       before: keyView(choice),
       after: undefined,
-      ...present({ follows: precedingKeys.get(key) }),
+      ...present({ precedingKey: precedingKeys.get(key) }),
     }));
   return {
     rows: [...rows, ...removed],
