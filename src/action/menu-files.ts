@@ -4,7 +4,7 @@ import { MAX_FILE_BYTES } from '../menu-file/decode.ts';
 import { duplicateMenus } from '../menu-file/duplicates.ts';
 import { parseMenuFile, type MenuFile } from '../menu-file/parse.ts';
 import { inReadingOrder, inShort, problemAt, type Fault, type Problem } from '../model/diagnostic.ts';
-import type { Menu } from '../model/menu.ts';
+import { withDivision, type Menu } from '../model/menu.ts';
 import { problemLine } from '../report/log.ts';
 import type { FileReport } from '../report/model.ts';
 import { listMenuFiles, readMenuFile } from '../repository/workspace.ts';
@@ -81,10 +81,4 @@ function readOne(workspace: string, path: string): MenuFile & { readonly bytes: 
     message: `The file can't be read (${file.failure}).`,
     hint: 'Check its permissions and its name, which must be UTF-8, and that no other step changes the workspace at the same time.',
   });
-}
-
-/** The menu, with the division from the input if its flow is named without one. */
-export function withDivision(menu: Menu, divisionId: string | undefined): Menu {
-  if (divisionId === undefined || menu.flow.kind === 'id' || menu.flow.divisionId !== undefined) return menu;
-  return { ...menu, flow: { ...menu.flow, divisionId } };
 }

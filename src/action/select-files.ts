@@ -1,6 +1,7 @@
 import type { MenuHistory } from '../drift/menu-history.ts';
 import type { GithubContext } from '../github/context.ts';
 import type { Octokit } from '../github/octokit.ts';
+import { withDivision } from '../model/menu.ts';
 import { allMenuFiles, deployedOrigin, detectChangedFiles, type ChangedFiles } from '../repository/changed-files.ts';
 import { FileHistory } from '../repository/file-history.ts';
 import { Git } from '../repository/git.ts';
@@ -10,7 +11,7 @@ import { matches } from '../repository/workspace.ts';
 import { count } from '../text/text.ts';
 import { quoted } from '../text/printable.ts';
 import type { Settings } from './inputs.ts';
-import { withDivision, type MenuFiles } from './menu-files.ts';
+import type { MenuFiles } from './menu-files.ts';
 
 /** The run's checkout, and the sources that know how it came about. */
 interface Checkout {

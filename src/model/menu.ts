@@ -41,3 +41,9 @@ export function describeFlow(flow: FlowReference): string {
   if (flow.kind === 'id') return flow.id;
   return flow.divisionId === undefined ? `"${flow.name}"` : `"${flow.name}" in division ${flow.divisionId}`;
 }
+
+/** The menu, with this division if its flow is named without one. */
+export function withDivision(menu: Menu, divisionId: string | undefined): Menu {
+  if (divisionId === undefined || menu.flow.kind === 'id' || menu.flow.divisionId !== undefined) return menu;
+  return { ...menu, flow: { ...menu.flow, divisionId } };
+}
