@@ -77,6 +77,11 @@ function isCommentable({ event }: GithubContext, { mode }: RunReport): boolean {
   return mode !== 'drift' && (event.kind === 'pull_request' || (event.kind === 'push' && !event.deleted));
 }
 
+/** Whether a report is worth a new comment: something changes or failed, a menu file was deleted, or there is a notice to read. */
+export function isWorthPosting({ outcome, files, flows }: Pick<RunReport, 'outcome' | 'files' | 'flows'>): boolean {
+  return outcome !== 'no-changes' || files.some(({ status }) => status === 'deleted') || flows.some(({ notices }) => notices.length > 0);
+}
+
 /** Creates or updates the pull request's comment. If that fails, the run's outcome stays the same. */
 async function comment(octokit: Octokit, context: GithubContext, runner: Runner, report: RunReport): Promise<void> {
   const { findPullRequest } = await import('../github/pull-request.ts');
@@ -87,10 +92,6 @@ async function comment(octokit: Octokit, context: GithubContext, runner: Runner,
       runner.info('This commit came from no merged pull request: the job summary has the result.');
       return;
     }
-    const isWorthPosting =
-      report.outcome !== 'no-changes' ||
-      report.files.some(({ status }) => status === 'deleted') ||
-      report.flows.some(({ notices }) => notices.length > 0);
     const result = await keepComment(octokit, context, {
       number,
       report: commentText(report, runner),
@@ -99,7 +100,7 @@ async function comment(octokit: Octokit, context: GithubContext, runner: Runner,
       mode: report.mode,
       key: report.commentKey,
       outcome: report.outcome,
-      isWorthPosting,
+      isWorthPosting: isWorthPosting(report),
     });
     runner.info(`Comment on pull request #${number}: ${result}.`);
   } catch (error) {
