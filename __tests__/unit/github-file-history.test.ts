@@ -55,7 +55,7 @@ async function sceneOf(
     repositoryUrl: '',
   };
   const octokit = token === '' ? undefined : getOctokit(token, { baseUrl: server.url });
-  const historyBy = (git: Git): FileHistory => new FileHistory(context, octokit, git);
+  const historyBy = (git: Git): FileHistory => new FileHistory({ context, octokit, git });
   return {
     historyBy,
     history: historyBy(new Git(workspace, plainEnvironment())),

@@ -37,7 +37,7 @@ async function basesAfter(
   prepare(github);
   await using server = await listen(github);
   const octokit = getOctokit(DEFAULT_TOKEN, { baseUrl: server.url });
-  return { bases: await deployedBases(octokit, { ...CONTEXT, ...context }), requests: github.requests.length };
+  return { bases: await deployedBases({ context: { ...CONTEXT, ...context }, octokit }), requests: github.requests.length };
 }
 
 const commits = (numbers: readonly number[], succeeded: number): Bases => ({

@@ -7,6 +7,7 @@ import { FileHistory } from '../repository/file-history.ts';
 import { Git } from '../repository/git.ts';
 import { GitMenuHistory } from '../repository/menu-history.ts';
 import { originOf } from '../repository/origin.ts';
+import type { Repository } from '../repository/repository.ts';
 import { matches } from '../repository/workspace.ts';
 import { count } from '../text/text.ts';
 import { quoted } from '../text/printable.ts';
@@ -34,16 +35,16 @@ const EVENTS_ABOUT_CHANGES = new Set(['push', 'pull_request', 'pull_request_targ
 
 export async function selectFiles({ context, settings, octokit, env }: Checkout, { files, menus }: MenuFiles): Promise<Selection> {
   const { select, divisionId } = settings;
-  const git = new Git(context.workspace, env);
+  const repository: Repository = { context, octokit, git: new Git(context.workspace, env) };
   const wantsChanged = select === 'changed' || (select === 'auto' && EVENTS_ABOUT_CHANGES.has(context.eventName));
   const changes = wantsChanged
-    ? await detectChangedFiles(context, octokit, git)
+    ? await detectChangedFiles(repository)
     : allMenuFiles(select === 'all' ? 'select is all' : `a ${context.eventName} event is about all of them`);
   const { origin } = changes;
   const isMenuFile = matches(settings.files);
   const history = new GitMenuHistory({
-    files: new FileHistory(context, octokit, git),
-    origins: origin === undefined ? [() => originOf(context, git), () => deployedOrigin(context, octokit, git)] : [async () => origin],
+    files: new FileHistory(repository),
+    origins: origin === undefined ? [() => originOf(repository), () => deployedOrigin(repository)] : [async () => origin],
     changes,
     isMenuFile,
     complete: (menu) => withDivision(menu, divisionId),

@@ -1,10 +1,9 @@
-import type { GithubContext } from '../github/context.ts';
 import { toGithubFailure } from '../github/failure.ts';
-import type { Octokit } from '../github/octokit.ts';
 import { shortCommit } from '../text/text.ts';
-import type { Git, GitChange } from './git.ts';
+import type { GitChange } from './git.ts';
 import { deployedBases, type Bases } from './last-success.ts';
 import { UNKNOWN_ORIGIN, originOf, originFrom, type Origin } from './origin.ts';
+import type { Repository } from './repository.ts';
 
 /** The files that this run is about. */
 export interface ChangedFiles {
@@ -30,22 +29,14 @@ const MAX_PULL_FILES = 3000;
 const MAX_COMPARE_FILES = 300;
 const ZERO = /^0+$/u;
 
-/** This run's repository: what the event says, GitHub's API if there is a token, and the checkout. */
-interface Repository {
-  readonly context: GithubContext;
-  readonly octokit: Octokit | undefined;
-  readonly git: Git;
-}
-
 /** All menu files: the answer if it is uncertain what changed. That is harmless, because a flow in sync is never written. */
 export function allMenuFiles(reason: string, advice: readonly string[] = []): ChangedFiles {
   return { scope: 'all', reason, changed: new Set(), removed: new Set(), advice };
 }
 
 /** What changed for this event, from the most reliable source that is available. */
-export async function detectChangedFiles(context: GithubContext, octokit: Octokit | undefined, git: Git): Promise<ChangedFiles> {
-  const { event } = context;
-  const repository: Repository = { context, octokit, git };
+export async function detectChangedFiles(repository: Repository): Promise<ChangedFiles> {
+  const { event } = repository.context;
   switch (event.kind) {
     case 'pull_request':
     case 'pull_request_target':
@@ -54,8 +45,7 @@ export async function detectChangedFiles(context: GithubContext, octokit: Octoki
       return pushFiles(event.before, repository);
     case 'merge_group':
       return (
-        (await checkedOut(context, git)) ??
-        between([event.baseSha], `since the merge group's base ${shortCommit(event.baseSha)}`, repository)
+        (await checkedOut(repository)) ?? between([event.baseSha], `since the merge group's base ${shortCommit(event.baseSha)}`, repository)
       );
     case 'other':
       return allMenuFiles(`a ${event.name} event names no changes`);
@@ -95,15 +85,14 @@ async function pullRequestFiles(number: number, { context, octokit, git }: Repos
 
 /** Since the last run that succeeded. So this includes what a failed, cancelled or superseded run left out. */
 async function pushFiles(before: string, repository: Repository): Promise<ChangedFiles> {
-  const { context, octokit, git } = repository;
-  const other = await checkedOut(context, git);
-  if (other !== undefined) return { ...other, origin: await originOf(context, git) };
-  const bases = octokit === undefined ? { kind: 'forbidden' as const } : await deployedBases(octokit, context);
+  const other = await checkedOut(repository);
+  if (other !== undefined) return { ...other, origin: await originOf(repository) };
+  const bases = await deployedBases(repository);
   switch (bases.kind) {
     case 'commits': {
       const runs = `the last run that succeeded${bases.shas.length > 1 ? ', and those after it' : ''}`;
       const reason = `since ${bases.shas.map(shortCommit).join(', ')} (${runs})`;
-      return { ...(await between(bases.shas, reason, repository)), origin: await originSince(bases, context, git) };
+      return { ...(await between(bases.shas, reason, repository)), origin: await originSince(bases, repository) };
     }
     case 'superseded': {
       const reason = `a later push, ${shortCommit(bases.sha)}, was deployed while this run waited`;
@@ -114,13 +103,13 @@ async function pushFiles(before: string, repository: Repository): Promise<Change
       };
     }
     case 'unknown':
-      return { ...allMenuFiles(bases.reason), origin: await originSince(bases, context, git) };
+      return { ...allMenuFiles(bases.reason), origin: await originSince(bases, repository) };
     case 'forbidden': {
       const advice = [
         'Grant the job `permissions: actions: read`: without it, what changes is counted from the push alone, ' +
           'and the files of a failed or cancelled run are not deployed by the next one.',
       ];
-      const origin = await originOf(context, git);
+      const origin = await originOf(repository);
       if (ZERO.test(before)) return { ...allMenuFiles('the branch is new', advice), origin };
       return { ...(await between([before], `since ${shortCommit(before)} (the push)`, repository)), advice, origin };
     }
@@ -128,22 +117,23 @@ async function pushFiles(before: string, repository: Repository): Promise<Change
 }
 
 /** The origin of a push's commits, from the runs before it. Unknown for other events, and if GitHub doesn't list the runs. */
-export async function deployedOrigin(context: GithubContext, octokit: Octokit | undefined, git: Git): Promise<Origin> {
-  if (context.event.kind !== 'push' || octokit === undefined || (await git.head()) !== context.sha) return UNKNOWN_ORIGIN;
-  return originSince(await deployedBases(octokit, context), context, git);
+export async function deployedOrigin(repository: Repository): Promise<Origin> {
+  const { context, git } = repository;
+  if (context.event.kind !== 'push' || (await git.head()) !== context.sha) return UNKNOWN_ORIGIN;
+  return originSince(await deployedBases(repository), repository);
 }
 
-async function originSince(bases: Bases, context: GithubContext, git: Git): Promise<Origin> {
+async function originSince(bases: Bases, repository: Repository): Promise<Origin> {
   if (bases.kind === 'commits') return originFrom([...new Set([bases.succeeded, ...bases.shas])]);
   if (bases.kind !== 'unknown') return UNKNOWN_ORIGIN;
-  const origin = await originOf(context, git);
+  const origin = await originOf(repository);
   if (bases.succeeded !== undefined) return originFrom([...new Set([bases.succeeded, ...origin.bases])]);
   // No run has ever succeeded, so all commits since the very first run's are still to be deployed.
   return bases.first === undefined ? origin : { ...origin, before: [...origin.before, { kind: 'parent', of: bases.first }] };
 }
 
 /** All menu files if the workspace holds another commit than the event's: then the event's changes aren't those of its files. */
-async function checkedOut({ sha }: GithubContext, git: Git): Promise<ChangedFiles | undefined> {
+async function checkedOut({ context: { sha }, git }: Repository): Promise<ChangedFiles | undefined> {
   const head = await git.head();
   if (head === sha) return undefined;
   return allMenuFiles(

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { MAX_FILE_BYTES } from '../menu-file/decode.ts';
-import type { GithubContext } from '../github/context.ts';
 import { toGithubFailure } from '../github/failure.ts';
 import type { Octokit } from '../github/octokit.ts';
+import type { Repository } from './repository.ts';
 
 /** A file at a commit, as GitHub gives it. */
 export type Contents =
@@ -11,16 +11,19 @@ export type Contents =
   | { readonly kind: 'absent' }
   | { readonly kind: 'unknown'; readonly reason: string };
 
+/** The repository as GitHub's API has it. */
+type GithubRepository = Pick<Repository, 'context' | 'octokit'>;
+
 const ABSENT: Contents = { kind: 'absent' };
 
 /**
  * Reads a file at a commit with GitHub's API.
  *
  * It requests the file as an object, which distinguishes a file from a directory, a link and a submodule. Its base64 keeps every byte,
- * while
- * octokit would decode a raw answer as UTF-8 (octokit/request.js#751). Only a file larger than 1 MB is requested raw.
+ * while octokit would decode a raw answer as UTF-8 (octokit/request.js#751). Only a file larger than 1 MB is requested raw.
  */
-export async function readContents(octokit: Octokit, context: GithubContext, commit: string, path: string): Promise<Contents> {
+export async function readContents({ context, octokit }: GithubRepository, commit: string, path: string): Promise<Contents> {
+  if (octokit === undefined) return { kind: 'unknown', reason: "git can't read it here, and there is no token to ask GitHub for it" };
   const { owner, repo } = context;
   const file = { owner, repo, path, ref: commit };
   try {
@@ -33,7 +36,7 @@ export async function readContents(octokit: Octokit, context: GithubContext, com
   } catch (error) {
     const { status, message } = toGithubFailure(error);
     // GitHub answers 404 for a missing file, for an unknown commit, and for what the token can't see.
-    return status === 404 && (await isReadable(octokit, context, commit)) ? ABSENT : { kind: 'unknown', reason: message };
+    return status === 404 && (await isReadable({ context, octokit }, commit)) ? ABSENT : { kind: 'unknown', reason: message };
   }
 }
 
@@ -47,10 +50,10 @@ async function readRaw(octokit: Octokit, file: { owner: string; repo: string; pa
   return Buffer.from(await new Response(data as unknown as ReadableStream<Uint8Array>).arrayBuffer());
 }
 
-async function isReadable(octokit: Octokit, { owner, repo }: GithubContext, commit: string): Promise<boolean> {
+async function isReadable({ context: { owner, repo }, octokit }: GithubRepository, commit: string): Promise<boolean> {
   try {
-    const { data } = await octokit.rest.repos.listCommits({ owner, repo, sha: commit, per_page: 1 });
-    return data[0]?.sha === commit;
+    const answer = await octokit?.rest.repos.listCommits({ owner, repo, sha: commit, per_page: 1 });
+    return answer?.data[0]?.sha === commit;
   } catch {
     return false;
   }

@@ -1,9 +1,8 @@
 import { blobId, readContents, type Contents } from './contents.ts';
 import type { HistoryEnd } from '../drift/menu-history.ts';
-import type { GithubContext } from '../github/context.ts';
 import { toGithubFailure } from '../github/failure.ts';
-import { COMMIT_ID, type Git } from './git.ts';
-import type { Octokit } from '../github/octokit.ts';
+import { COMMIT_ID } from './git.ts';
+import type { Repository } from './repository.ts';
 import { shortCommit } from '../text/text.ts';
 
 /** One committed version of a file. */
@@ -31,16 +30,12 @@ const ABSENT: Contents = { kind: 'absent' };
 
 /** The versions of a file that were committed on a branch: from git if it has them, otherwise from GitHub's API. */
 export class FileHistory {
-  readonly #context: GithubContext;
-  readonly #octokit: Octokit | undefined;
-  readonly #git: Git;
+  readonly #repository: Repository;
   /** Commits that git was told to fetch. If that fails, it is not repeated. */
   readonly #fetches = new Map<string, Promise<boolean>>();
 
-  constructor(context: GithubContext, octokit: Octokit | undefined, git: Git) {
-    this.#context = context;
-    this.#octokit = octokit;
-    this.#git = git;
+  constructor(repository: Repository) {
+    this.#repository = repository;
   }
 
   /**
@@ -65,11 +60,12 @@ export class FileHistory {
   async parents(commit: string): Promise<readonly string[] | undefined> {
     if (!COMMIT_ID.test(commit)) return undefined;
     await this.#ensureCommit(commit);
-    const parents = await this.#git.parents(commit);
+    const { context, octokit, git } = this.#repository;
+    const parents = await git.parents(commit);
     if (parents !== undefined) return parents;
-    const { owner, repo } = this.#context;
+    const { owner, repo } = context;
     try {
-      const answer = await this.#octokit?.rest.repos.listCommits({ owner, repo, sha: commit, per_page: 1 });
+      const answer = await octokit?.rest.repos.listCommits({ owner, repo, sha: commit, per_page: 1 });
       const [found] = answer?.data ?? [];
       return found?.sha === commit ? found.parents.map(({ sha }) => sha) : undefined;
     } catch {
@@ -80,7 +76,7 @@ export class FileHistory {
   /** The paths that differ between a commit and the checked-out one; undefined if that can't be determined. */
   async changedSince(commit: string): Promise<readonly string[] | undefined> {
     if (!COMMIT_ID.test(commit) || !(await this.#ensureCommit(commit))) return undefined;
-    return (await this.#git.diff(commit, 'HEAD'))?.map(({ path }) => path);
+    return (await this.#repository.git.diff(commit, 'HEAD'))?.map(({ path }) => path);
   }
 
   /**
@@ -92,11 +88,11 @@ export class FileHistory {
    * @param from the checked-out commit if absent
    */
   async *versions(path: string, from?: string): AsyncGenerator<FileVersion, HistoryEnd> {
-    const head = from ?? (await this.#git.head());
+    const head = from ?? (await this.#repository.git.head());
     if (head === undefined || !COMMIT_ID.test(head)) {
       return cut(`The workspace is no git checkout, so the earlier versions of ${path} are not known: check out with actions/checkout.`);
     }
-    const hasHistory = (await this.#git.isShallow()) === false;
+    const hasHistory = (await this.#repository.git.isShallow()) === false;
     const commits = hasHistory ? this.#commitsByGit(head, path) : this.#commitsByApi(head, path);
     const seenIds = new Set<string>();
     for (let count = 0; ; count += 1) {
@@ -123,24 +119,22 @@ export class FileHistory {
   }
 
   #ensureCommit(commit: string): Promise<boolean> {
-    const fetch = this.#fetches.get(commit) ?? this.#git.ensureCommit(commit);
+    const fetch = this.#fetches.get(commit) ?? this.#repository.git.ensureCommit(commit);
     this.#fetches.set(commit, fetch);
     return fetch;
   }
 
   /** Reads from git if it has the file, otherwise from the API. */
   async #read(commit: string, path: string, blob?: string): Promise<Contents> {
-    const local = blob === undefined ? await this.#git.file(commit, path) : await this.#git.blob(blob);
+    const local = blob === undefined ? await this.#repository.git.file(commit, path) : await this.#repository.git.blob(blob);
     if (local === 'absent') return ABSENT;
     if (local !== undefined) return { kind: 'file', bytes: local };
-    if (this.#octokit === undefined)
-      return { kind: 'unknown', reason: "git can't read it here, and there is no token to ask GitHub for it" };
-    return readContents(this.#octokit, this.#context, commit, path);
+    return readContents(this.#repository, commit, path);
   }
 
   async *#commitsByGit(head: string, path: string): AsyncGenerator<FileCommit, HistoryEnd> {
     for (let skip = 0; ; skip += GIT_PAGE) {
-      const commits = await this.#git.versions(path, { head, skip, count: GIT_PAGE });
+      const commits = await this.#repository.git.versions(path, { head, skip, count: GIT_PAGE });
       // A clone without old trees or commits can't fetch them without credentials. The API may still have them.
       if (commits === undefined) return yield* this.#commitsByApi(head, path);
       yield* commits;
@@ -149,16 +143,17 @@ export class FileHistory {
   }
 
   async *#commitsByApi(head: string, path: string): AsyncGenerator<FileCommit, HistoryEnd> {
-    if (this.#octokit === undefined) {
+    const { context, octokit } = this.#repository;
+    if (octokit === undefined) {
       return cut(
         `The checkout has no history, and without a token GitHub can't be asked for the earlier versions of ${path}: ` +
           'check out with `fetch-depth: 0`.',
       );
     }
-    const { owner, repo } = this.#context;
+    const { owner, repo } = context;
     const query = { owner, repo, sha: head, path, per_page: API_PAGE };
     try {
-      for await (const { data } of this.#octokit.paginate.iterator(this.#octokit.rest.repos.listCommits, query)) {
+      for await (const { data } of octokit.paginate.iterator(octokit.rest.repos.listCommits, query)) {
         yield* data.map(({ sha }) => ({ commit: sha }));
       }
       return WHOLE;

@@ -1,7 +1,6 @@
-import type { GithubContext } from '../github/context.ts';
 import { toGithubFailure } from '../github/failure.ts';
-import type { Octokit } from '../github/octokit.ts';
 import { present } from '../model/json.ts';
+import type { Repository } from './repository.ts';
 
 /** The commits from which a push's changes are counted. */
 export type Bases =
@@ -17,7 +16,7 @@ export type Bases =
     }
   /** A run of a later push has already succeeded. It has deployed this run's files as of that push. */
   | { readonly kind: 'superseded'; readonly sha: string }
-  /** The token isn't permitted to list runs. */
+  /** There is no token, or it isn't permitted to list runs. */
   | { readonly kind: 'forbidden' };
 
 /** With more commits, the comparisons would cost too much. */
@@ -29,10 +28,9 @@ const MAX_COMMITS = 10;
  *
  * A re-run counts from when it was started again, because it deployed its own commit, not the newest one.
  */
-export async function deployedBases(
-  octokit: Octokit,
-  { owner, repo, refName, workflowFile, runId, runAttempt }: GithubContext,
-): Promise<Bases> {
+export async function deployedBases({ context, octokit }: Pick<Repository, 'context' | 'octokit'>): Promise<Bases> {
+  const { owner, repo, refName, workflowFile, runId, runAttempt } = context;
+  if (octokit === undefined) return { kind: 'forbidden' };
   if (workflowFile === undefined) return { kind: 'unknown', reason: 'this workflow lives in another repository' };
   let runs: Run[];
   let total: number;

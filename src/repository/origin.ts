@@ -1,5 +1,5 @@
-import type { GithubContext } from '../github/context.ts';
 import type { Git } from './git.ts';
+import type { Repository } from './repository.ts';
 
 /** Where a run's commits come from. This decides what may be live, and which menu files are new. */
 export interface Origin {
@@ -21,7 +21,7 @@ export const UNKNOWN_ORIGIN: Origin = { bases: [], before: [] };
 const ZERO = /^0+$/u;
 
 /** The origin of a run's commits, from its event. For a push, the runs before it show more. */
-export async function originOf({ event, sha, refName }: GithubContext, git: Git): Promise<Origin> {
+export async function originOf({ context: { event, sha, refName }, git }: Repository): Promise<Origin> {
   switch (event.kind) {
     case 'push': {
       // If the new branch is the default branch, this is the repository's first push: nothing was deployed from it before.
