@@ -2,7 +2,7 @@
 
 import { createRequire } from 'node:module';
 import { mock } from 'node:test';
-import { toErrorReport } from '../src/flows/report-flow.ts';
+import { toErrorReport } from '../src/report/error-report.ts';
 import { isFailure, reachesCallers } from '../src/model/outcome.ts';
 import { runFlows } from '../src/flows/run-flows.ts';
 import { backoff } from '../src/genesys/http/backoff.ts';
@@ -15,7 +15,7 @@ import { parseMenuFile } from '../src/menu-file/parse.ts';
 import { inReadingOrder } from '../src/model/diagnostic.ts';
 import { present } from '../src/model/json.ts';
 import type { FlowReport, RunReport } from '../src/report/model.ts';
-import { toReportedError } from '../src/flows/flow-run.ts';
+import { toReportedError } from '../src/model/run-error.ts';
 import { GenesysCloud } from '../simulator/genesys/cloud.ts';
 import type { CloudOptions } from '../simulator/genesys/options.ts';
 import { sampleArchitectOrg, sampleOrg } from '../simulator/genesys/sample.ts';

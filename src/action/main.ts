@@ -1,7 +1,7 @@
-import { toReportedError } from '../flows/flow-run.ts';
 import { RUN_CANCELLED, reportOpen } from '../flows/interrupted.ts';
-import { toErrorReport } from '../flows/report-flow.ts';
 import { Runner } from '../github/runner.ts';
+import { toReportedError } from '../model/run-error.ts';
+import { toErrorReport } from '../report/error-report.ts';
 import { Redactor } from '../secrets/redactor.ts';
 import { Signals } from './cancellation.ts';
 import { publishComment, publishReport } from './publish.ts';

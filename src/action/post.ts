@@ -1,12 +1,12 @@
-import { toReportedError } from '../flows/flow-run.ts';
 import { RUN_KILLED } from '../flows/interrupted.ts';
 import { recoverFlows } from '../flows/recover-flows.ts';
-import { toErrorReport } from '../flows/report-flow.ts';
 import { backoff } from '../genesys/http/backoff.ts';
 import { readContext } from '../github/context.ts';
 import { Runner } from '../github/runner.ts';
 import { readJournal, type KeptRun, type LostRun } from '../journal/kept.ts';
 import { present } from '../model/json.ts';
+import { toReportedError } from '../model/run-error.ts';
+import { toErrorReport } from '../report/error-report.ts';
 import { flowLine } from '../report/log.ts';
 import type { ErrorReport, FlowReport, RunReport } from '../report/model.ts';
 import { Redactor } from '../secrets/redactor.ts';

@@ -1,5 +1,4 @@
 import { RUN_CANCELLED } from '../flows/interrupted.ts';
-import { toErrorReport } from '../flows/report-flow.ts';
 import { runFlows } from '../flows/run-flows.ts';
 import type { FlowJournal } from '../flows/work.ts';
 import { backoff } from '../genesys/http/backoff.ts';
@@ -10,6 +9,7 @@ import { present } from '../model/json.ts';
 import type { Menu } from '../model/menu.ts';
 import { resolveMode } from '../model/mode.ts';
 import { isFailure, reachesCallers } from '../model/outcome.ts';
+import { toErrorReport } from '../report/error-report.ts';
 import { driftLine, flowLine, noticeLine, problemLine } from '../report/log.ts';
 import type { FileReport, FlowReport, RunReport } from '../report/model.ts';
 import { oneLine } from '../text/printable.ts';

@@ -11,8 +11,8 @@ import type { FlowReference, Menu } from '../model/menu.ts';
 import type { Mode } from '../model/mode.ts';
 import { makeOutcome, type FlowStatus, type Outcome, type OutcomeParts } from '../model/outcome.ts';
 import type { Plan } from '../model/plan.ts';
-import { RunError } from '../model/run-error.ts';
-import { StoreError, type ReportedError } from '../model/store.ts';
+import { toReportedError } from '../model/run-error.ts';
+import type { ReportedError } from '../model/store.ts';
 import type { DriftedMenuReport, MenuView } from '../report/model.ts';
 
 /** What to do about a menu that was edited outside git. */
@@ -85,14 +85,4 @@ export function failedOutcome(run: FlowRun, error: ReportedError): Outcome {
 export function crashedOutcome(run: FlowRun, error: unknown): Outcome {
   const recovery = run.plan === undefined ? undefined : recoveryOf(run.plan);
   return unwritten(run, 'rollback-failed', { versionAfter: null, error: toReportedError(error), ...present({ recovery }) });
-}
-
-/** An error as reports show it. Any error that is not meant for readers is a bug in this action, and is reported as one. */
-export function toReportedError(error: unknown): ReportedError {
-  if (error instanceof StoreError || error instanceof RunError) return error;
-  return {
-    code: 'internal',
-    message: `The action failed: ${error instanceof Error ? error.message : String(error)}.`,
-    hint: "This is a mistake in the action: please report it with the run's log.",
-  };
 }

@@ -1,5 +1,6 @@
 import PQueue from 'p-queue';
-import { failedOutcome, toReportedError, type FlowRun } from './flow-run.ts';
+import { toReportedError } from '../model/run-error.ts';
+import { failedOutcome, type FlowRun } from './flow-run.ts';
 import { notBegun } from './interrupted.ts';
 import { reportFlow } from './report-flow.ts';
 import type { FlowWork } from './work.ts';

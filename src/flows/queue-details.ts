@@ -6,7 +6,8 @@ import { GUID, normalizeId } from '../model/ids.ts';
 import type { Mode } from '../model/mode.ts';
 import type { Org } from '../model/org.ts';
 import type { Queues } from '../model/queues.ts';
-import { toReportedError, type FlowRun } from './flow-run.ts';
+import { toReportedError } from '../model/run-error.ts';
+import type { FlowRun } from './flow-run.ts';
 import type { QueueIndex } from './queue-index.ts';
 
 /* What a plan's reader should know about its queues. No decision depends on it: if the org can't be asked, the plan leaves it out. */

@@ -1,9 +1,10 @@
 import { sameId } from '../model/ids.ts';
 import type { Org, Queue } from '../model/org.ts';
 import type { Queues } from '../model/queues.ts';
+import { toReportedError } from '../model/run-error.ts';
 import type { ReportedError } from '../model/store.ts';
 import { nearest } from '../text/did-you-mean.ts';
-import { toReportedError, type FlowRun } from './flow-run.ts';
+import type { FlowRun } from './flow-run.ts';
 
 /** The names of the org's queues. */
 export interface QueueIndex {

@@ -1,16 +1,11 @@
-import { cutCode, inReadingOrder, inShort } from '../model/diagnostic.ts';
+import { inReadingOrder, inShort } from '../model/diagnostic.ts';
 import { present } from '../model/json.ts';
 import type { Menu } from '../model/menu.ts';
 import type { Outcome } from '../model/outcome.ts';
-import type { ReportedError } from '../model/store.ts';
-import type { DriftedMenuReport, DriftReport, ErrorReport, FlowReport } from '../report/model.ts';
-import { cut } from '../text/text.ts';
+import { toErrorReport } from '../report/error-report.ts';
+import type { DriftedMenuReport, DriftReport, FlowReport } from '../report/model.ts';
 import { unwritten, type FlowRun } from './flow-run.ts';
 import { driftedMenus } from './picture.ts';
-
-/** The longest error sentence and the longest name in a report, in UTF-16 units: a flow's name may be a megabyte long. */
-const MAX_TEXT = 10_000;
-const MAX_NAME = 200;
 
 /** A flow's report. Without a picture, it has no tables and no call flow. */
 export function reportFlow(run: FlowRun): FlowReport {
@@ -80,16 +75,5 @@ function outcomeReport(
     problems: inReadingOrder(inShort(outcome.problems)),
     error: outcome.error === undefined ? null : toErrorReport(outcome.error),
     recovery: outcome.recovery ?? null,
-  };
-}
-
-/** An error as the report shows it. */
-export function toErrorReport({ code, message, hint, status, correlationId }: ReportedError): ErrorReport {
-  return {
-    code: cutCode(code, MAX_NAME),
-    message: cut(message, MAX_TEXT),
-    status: status ?? null,
-    correlation_id: correlationId === undefined ? null : cut(correlationId, MAX_NAME),
-    hint: cut(hint, MAX_TEXT),
   };
 }
