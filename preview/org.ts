@@ -1,8 +1,8 @@
 /* Runs the action's own code on a simulated org in process. Nothing in the samples' reports is written by hand. */
 
 import { createRequire } from 'node:module';
-import { mock } from 'node:test';
 import { toErrorReport } from '../src/report/error-report.ts';
+import type { Clock } from '../src/model/clock.ts';
 import { isFailure, reachesCallers } from '../src/model/outcome.ts';
 import { runFlows } from '../src/flows/run-flows.ts';
 import { backoff } from '../src/genesys/http/backoff.ts';
@@ -80,25 +80,25 @@ function historyOf(committed: Readonly<Record<string, string>>, menus: readonly 
 /** Runs a scene to its end, in virtual time. */
 export async function runScene(scene: Scene): Promise<RunReport> {
   let now = Date.UTC(2026, 10, 22, 10, 0);
-  const date = mock.method(Date, 'now', () => now);
-  try {
-    const cloud = new GenesysCloud({
-      ...(scene.api === 'architect' ? sampleArchitectOrg() : sampleOrg()),
-      clock: () => now,
-      rateLimit: { requestsPerMinute: 100_000 },
-      ...scene.org,
-    });
-    scene.arrange?.(cloud);
-    await using server = await listen(cloud);
-    return await runOnGateway(scene, server.url, async (milliseconds) => {
+  const clock: Clock = {
+    now: () => now,
+    elapsed: () => now,
+    sleep: async (milliseconds) => {
       now += milliseconds;
-    });
-  } finally {
-    date.mock.restore();
-  }
+    },
+  };
+  const cloud = new GenesysCloud({
+    ...(scene.api === 'architect' ? sampleArchitectOrg() : sampleOrg()),
+    clock: () => now,
+    rateLimit: { requestsPerMinute: 100_000 },
+    ...scene.org,
+  });
+  scene.arrange?.(cloud);
+  await using server = await listen(cloud);
+  return await runOnGateway(scene, server.url, clock);
 }
 
-async function runOnGateway(scene: Scene, gateway: string, sleep: (milliseconds: number) => Promise<void>): Promise<RunReport> {
+async function runOnGateway(scene: Scene, gateway: string, clock: Clock): Promise<RunReport> {
   const { menus, report } = checkFiles(scene);
   if (report.outcome === 'failure' || scene.mode === 'validate') return report;
   const org = connect({
@@ -109,7 +109,7 @@ async function runOnGateway(scene: Scene, gateway: string, sleep: (milliseconds:
     timeoutMs: 30_000,
     flowApi: 'auto',
     overwriteDrafts: false,
-    clock: { sleep },
+    clock,
     secrets: { add: () => undefined, redact: (text) => text },
   });
   const { mode, isAllOrNone = false, onDrift = 'fail', committed } = scene;
@@ -124,9 +124,8 @@ async function runOnGateway(scene: Scene, gateway: string, sleep: (milliseconds:
       isAllOrNone,
       onDrift,
       ...present({ history: committed && historyOf(committed, menus) }),
-      clock: { sleep },
+      clock,
       backoff,
-      now: () => Date.now(),
       group: (_name, work) => work(),
       onDone: () => undefined,
     });

@@ -75,7 +75,7 @@ export async function play(schedule: Schedule, mutant: Mutant = {}): Promise<Pla
         timeoutMs: TIMEOUT_MS,
         flowApi: 'auto',
         overwriteDrafts: schedule.overwriteDrafts,
-        clock: { sleep: time.sleep },
+        clock: time.clock,
         secrets: { add: (secret) => void redactor.add(secret), redact: mutant.redact ?? ((text) => redactor.redact(text)) },
         transport: mutant.transport?.(transport) ?? transport,
       });
@@ -88,7 +88,7 @@ export async function play(schedule: Schedule, mutant: Mutant = {}): Promise<Pla
         concurrency: schedule.concurrency,
         maxTries: schedule.maxTries,
         isAllOrNone: schedule.isAllOrNone,
-        clock: { sleep: time.sleep },
+        clock: time.clock,
         backoff,
         group: (_, work) => work(),
         onDone: (flow) => progress.push(flow),

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import type { Clock } from '../../src/model/clock.ts';
 
 /** When every schedule starts, in milliseconds since the epoch. */
 export const START = Date.UTC(2026, 10, 22, 10, 0);
@@ -20,10 +21,15 @@ export class Time {
     return this.now - START;
   }
 
-  readonly sleep = (milliseconds: number): Promise<void> =>
-    new Promise((resolve) => {
-      this.at(this.now + Math.max(0, milliseconds), resolve);
-    });
+  /** This time, as the run reads it. */
+  readonly clock: Clock = {
+    now: () => this.now,
+    elapsed: () => this.elapsed,
+    sleep: (milliseconds) =>
+      new Promise((resolve) => {
+        this.at(this.now + Math.max(0, milliseconds), resolve);
+      }),
+  };
 
   /** Lets something happen later; never, if `when` is Infinity. */
   at(when: number, happen: () => void): void {
@@ -40,22 +46,16 @@ export class Time {
    * @throws Error if it takes longer, or waits for something that never comes
    */
   async drive<T>(work: () => Promise<T>, longest: number): Promise<T> {
-    const dateNow = Date.now;
-    Date.now = () => this.now;
-    try {
-      let isDone = false;
-      const working = work().finally(() => {
-        isDone = true;
-      });
-      working.catch(() => undefined);
-      for (;;) {
-        await setImmediate();
-        if (isDone) return await working;
-        if (!this.#step()) throw new Error('it waits for something that never comes');
-        if (this.elapsed > longest) throw new Error(`it is not done after ${Math.round(longest / 60_000)} minutes`);
-      }
-    } finally {
-      Date.now = dateNow;
+    let isDone = false;
+    const working = work().finally(() => {
+      isDone = true;
+    });
+    working.catch(() => undefined);
+    for (;;) {
+      await setImmediate();
+      if (isDone) return working;
+      if (!this.#step()) throw new Error('it waits for something that never comes');
+      if (this.elapsed > longest) throw new Error(`it is not done after ${Math.round(longest / 60_000)} minutes`);
     }
   }
 

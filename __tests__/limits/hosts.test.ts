@@ -7,6 +7,7 @@ import type { Transport } from '../../src/genesys/http/transport.ts';
 import { REGIONS } from '../../src/genesys/http/regions.ts';
 import { mainMenu } from '../../harness/architect-scene.ts';
 import { changedMainMenu, MAIN_FLOW_ID } from '../../harness/menus.ts';
+import { InstantClock } from '../support/instant-clock.ts';
 import { Stage } from '../../harness/stage.ts';
 
 // The SDK's own sources call `require`, which only the bundle gives them.
@@ -190,7 +191,7 @@ describe('each region', () => {
         timeoutMs: 1000,
         flowApi: 'auto',
         overwriteDrafts: false,
-        clock: { sleep: async () => {} },
+        clock: new InstantClock(),
         secrets: { add: () => {}, redact: (text) => text },
         transport,
       });

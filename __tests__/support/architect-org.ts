@@ -1,7 +1,6 @@
 // Helpers of the tests of Architect's store; no test of its own: the real store and a simulated org over HTTP, in a time that nobody waits for.
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
-import { mock } from 'node:test';
 import { applyPlan, validatePlan } from '../../src/apply/apply.ts';
 import type { LiveFlow } from '../../src/model/flow.ts';
 import type { Outcome } from '../../src/model/outcome.ts';
@@ -16,6 +15,7 @@ import type { CloudOptions } from '../../simulator/genesys/options.ts';
 import { architectMainIvr, sampleArchitectOrg } from '../../simulator/genesys/sample.ts';
 import { listen } from '../../simulator/genesys/server.ts';
 import { menusIn, QUEUES } from './architect-content.ts';
+import { InstantClock } from './instant-clock.ts';
 
 // The SDK's own sources call `require`, which only the bundle gives them.
 Object.assign(globalThis, { require: createRequire(import.meta.url) });
@@ -38,10 +38,10 @@ export class OrgScene implements AsyncDisposable {
   readonly slept: number[];
   readonly waits: number[] = [];
   readonly secrets: string[];
-  readonly #time: Time;
+  readonly #time: InstantClock;
   readonly #stack: AsyncDisposableStack;
 
-  private constructor(cloud: GenesysCloud, org: Org, time: Time, secrets: string[], stack: AsyncDisposableStack) {
+  private constructor(cloud: GenesysCloud, org: Org, time: InstantClock, secrets: string[], stack: AsyncDisposableStack) {
     this.cloud = cloud;
     this.org = org;
     this.slept = time.slept;
@@ -52,8 +52,8 @@ export class OrgScene implements AsyncDisposable {
 
   static async open({ org = {}, settings = {} }: SceneOptions = {}): Promise<OrgScene> {
     const stack = new AsyncDisposableStack();
-    const time = stack.use(new Time());
-    const cloud = new GenesysCloud({ ...sampleArchitectOrg(), clock: () => time.now, ...org });
+    const time = new InstantClock(START);
+    const cloud = new GenesysCloud({ ...sampleArchitectOrg(), clock: () => time.now(), ...org });
     const server = stack.use(await listen(cloud));
     const secrets: string[] = [];
     const connected = connect({
@@ -64,7 +64,7 @@ export class OrgScene implements AsyncDisposable {
       timeoutMs: 30_000,
       flowApi: 'auto',
       overwriteDrafts: false,
-      clock: { sleep: time.sleep(time.slept) },
+      clock: time,
       secrets: {
         add: (secret) => {
           secrets.push(secret);
@@ -82,7 +82,7 @@ export class OrgScene implements AsyncDisposable {
 
   /** Milliseconds since the scene began. */
   get elapsed(): number {
-    return this.#time.now - START;
+    return this.#time.elapsed();
   }
 
   /** What was asked, in order, without the ids of jobs and other flows. */
@@ -129,8 +129,18 @@ export class OrgScene implements AsyncDisposable {
   }
 
   /** Lets time pass. */
-  async pass(milliseconds: number): Promise<void> {
-    await this.#time.sleep([])(milliseconds);
+  pass(milliseconds: number): void {
+    this.#time.pass(milliseconds);
+  }
+
+  /** The time of day, in ms since the epoch. */
+  get now(): number {
+    return this.#time.now();
+  }
+
+  /** Puts the time of day back. */
+  putBack(milliseconds: number): void {
+    this.#time.putBack(milliseconds);
   }
 
   read(flowId = FLOW): Promise<LiveFlow> {
@@ -156,7 +166,7 @@ export class OrgScene implements AsyncDisposable {
       store,
       maxTries,
       queues: QUEUES,
-      clock: { sleep: this.#time.sleep(this.waits) },
+      clock: this.#time.notingIn(this.waits),
       *backoff() {
         for (let wait = 100; ; wait *= 2) yield wait;
       },
@@ -165,25 +175,6 @@ export class OrgScene implements AsyncDisposable {
 }
 
 const START = Date.UTC(2026, 10, 22, 10, 0);
-
-/** A clock that moves only when somebody sleeps. */
-class Time implements Disposable {
-  now = START;
-  readonly slept: number[] = [];
-  readonly #date = mock.method(Date, 'now', () => this.now);
-
-  /** Sleeps at once, and notes for how long. */
-  sleep(slept: number[]): (milliseconds: number) => Promise<void> {
-    return async (milliseconds) => {
-      slept.push(milliseconds);
-      this.now += milliseconds;
-    };
-  }
-
-  [Symbol.dispose](): void {
-    this.#date.mock.restore();
-  }
-}
 
 /** What a call failed with. */
 export async function failure(call: Promise<unknown>): Promise<StoreError> {

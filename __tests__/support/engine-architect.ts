@@ -9,6 +9,7 @@ import { planFlow, type Plan } from '../../src/model/plan.ts';
 import { StoreError, type Failure, type FlowStore } from '../../src/model/store.ts';
 import type { Menu } from '../../src/model/menu.ts';
 import { menuOf, noQueues } from './engine-scene.ts';
+import { InstantClock } from './instant-clock.ts';
 
 /** A flow with one menu, which says and does this; and something outside of it. */
 export function yamlOf({
@@ -133,12 +134,7 @@ export async function play(
   maxTries = 3,
 ): Promise<Outcome & { readonly calls: readonly string[]; readonly slept: number[] }> {
   const store = new PlayedStore(script);
-  const slept: number[] = [];
-  const clock = {
-    sleep: async (milliseconds: number): Promise<void> => {
-      slept.push(milliseconds);
-    },
-  };
+  const clock = new InstantClock();
   const outcome = await applyPlan(planFlow(script.before ?? live('13.0', BEFORE), WANTED, noQueues), {
     store,
     clock,
@@ -148,5 +144,5 @@ export async function play(
       for (let wait = 100; ; wait *= 2) yield wait;
     },
   });
-  return { ...outcome, calls: store.calls, slept };
+  return { ...outcome, calls: store.calls, slept: clock.slept };
 }

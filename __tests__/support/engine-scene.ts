@@ -12,6 +12,7 @@ import { planFlow, type Plan } from '../../src/model/plan.ts';
 import type { Queues } from '../../src/model/queues.ts';
 import { StoreError, type Fate, type FlowStore } from '../../src/model/store.ts';
 import type { Menu, MenuOption, RoutingTarget } from '../../src/model/menu.ts';
+import { InstantClock } from './instant-clock.ts';
 
 export const DEFINITION: JsonObject = {
   startNode: 'main',
@@ -179,13 +180,8 @@ export async function deploy(
   store: MemoryStore,
   { menus = [WANTED], maxTries = 3 }: { menus?: readonly Menu[]; maxTries?: number } = {},
 ): Promise<Outcome & { readonly slept: number[]; readonly plan: Plan }> {
-  const slept: number[] = [];
   const plan = planFlow(store.flow, menus, noQueues);
-  const clock = {
-    sleep: async (ms: number): Promise<void> => {
-      slept.push(ms);
-    },
-  };
+  const clock = new InstantClock();
   const outcome = await applyPlan(plan, {
     store,
     clock,
@@ -195,7 +191,7 @@ export async function deploy(
       for (let wait = 100; ; wait *= 2) yield wait;
     },
   });
-  return { ...outcome, slept, plan };
+  return { ...outcome, slept: clock.slept, plan };
 }
 
 export function optionsIn(store: MemoryStore, nodeId = 'main'): readonly Json[] {

@@ -5,6 +5,7 @@ import { refresh } from '../../src/apply/refresh.ts';
 import { StoreError } from '../../src/model/store.ts';
 import { BEFORE, DESIRED, FOREIGN, live, play } from '../support/engine-architect.ts';
 import { deploy, DEFINITION, fail, liveFlow, MemoryStore, optionsIn, say, WANTED_OPTIONS } from '../support/engine-scene.ts';
+import { InstantClock } from '../support/instant-clock.ts';
 
 /** Looks at a flow that is shown so, one state after the other. */
 async function lookAt(
@@ -13,13 +14,8 @@ async function lookAt(
 ): Promise<{ readonly live: LiveFlow; readonly slept: number[] }> {
   const store = new MemoryStore();
   store.reads.push(...shown.map((one) => (): LiveFlow => one));
-  const slept: number[] = [];
-  const clock = {
-    sleep: async (ms: number): Promise<void> => {
-      slept.push(ms);
-    },
-  };
-  return { live: await refresh('f1', known, { store, clock }), slept };
+  const clock = new InstantClock();
+  return { live: await refresh('f1', known, { store, clock }), slept: clock.slept };
 }
 
 test('a read that is as new as what was seen already is taken at once', async () => {

@@ -9,6 +9,8 @@ import { backoff } from '../../src/genesys/http/backoff.ts';
 import { runFlows } from '../../src/flows/run-flows.ts';
 import type { FlowWork } from '../../src/flows/work.ts';
 import { parseMenuFile } from '../../src/menu-file/parse.ts';
+import type { Clock } from '../../src/model/clock.ts';
+import { InstantClock } from '../support/instant-clock.ts';
 
 const READ = 10;
 const CHECK = 20;
@@ -28,9 +30,9 @@ function menuFile(flowLine: string, prompt = 'New', node = 'main'): string {
 
 /** Work on the files, in which each request takes its time, and flow `bad` is refused. */
 function work(files: readonly string[], more: Partial<FlowWork> = {}): FlowWork {
-  let now = 1_000_000;
+  const clock = new InstantClock();
   const takes = <T>(milliseconds: number, answer: T): T => {
-    now += milliseconds;
+    clock.pass(milliseconds);
     return answer;
   };
   const flows = new Map<string, LiveFlow>();
@@ -65,9 +67,8 @@ function work(files: readonly string[], more: Partial<FlowWork> = {}): FlowWork 
     allMenus: menus,
     concurrency: 1,
     maxTries: 1,
-    clock: { sleep: async () => undefined },
+    clock,
     backoff,
-    now: () => now,
     group: (_name, inside) => inside(),
     onDone: () => undefined,
     ...more,
@@ -103,13 +104,9 @@ test('what is taken back has taken the way back, too', async () => {
   assert.match(second, /^bad \S+ \d{3}$/u);
 });
 
-test('without a clock nothing is claimed', async () => {
-  const { now: _, ...all } = work([menuFile('flow_id: a')]);
-  assert.deepEqual(await timesOf(all), ['a deployed null']);
-});
-
 test('a fraction of a millisecond is rounded', async () => {
-  let now = 0;
-  const all = work([menuFile('flow_id: a', 'Old')], { now: () => (now += 1.26) });
+  let elapsed = 0;
+  const clock: Clock = { now: () => 0, elapsed: () => (elapsed += 1.26), sleep: async () => undefined };
+  const all = work([menuFile('flow_id: a', 'Old')], { clock });
   assert.deepEqual(await timesOf(all), ['a in-sync 4']);
 });

@@ -7,6 +7,7 @@ import { backoff } from '../../src/genesys/http/backoff.ts';
 import { runFlows } from '../../src/flows/run-flows.ts';
 import type { FlowWork } from '../../src/flows/work.ts';
 import { parseMenuFile } from '../../src/menu-file/parse.ts';
+import { InstantClock } from '../support/instant-clock.ts';
 
 const MENU = (id: string): string => `flow_id: ${id}\nmenu_node_id: main\noptions:\n  - { key: "1", prompt: New, routing_target: queue }\n`;
 
@@ -46,7 +47,7 @@ function work(mode: FlowWork['mode'], told: string[]): { readonly work: FlowWork
       allMenus: menus,
       concurrency: 2,
       maxTries: 3,
-      clock: { sleep: async () => undefined },
+      clock: new InstantClock(),
       backoff,
       group: (_name, inside) => inside(),
       onDone: ({ flow_id: id, status }) => told.push(`${id} ${status}`),

@@ -6,6 +6,7 @@ import { flowAfter } from '../../src/genesys/architect/after-publish.ts';
 import type { FlowHead } from '../../src/genesys/architect/flow-head.ts';
 import type { ArchitectReader } from '../../src/genesys/architect/reader.ts';
 import { BEFORE } from '../support/engine-architect.ts';
+import { InstantClock } from '../support/instant-clock.ts';
 
 function headOf(version: string, id: string): FlowHead {
   return { id, name: 'Main IVR', type: 'INBOUNDCALL', isDeleted: false, published: { id: version } };
@@ -25,6 +26,6 @@ test('each read after a publish asks for the flow that was published, however an
     live: async ({ name, published }) => ({ id: 'f1', name, version: published?.id ?? '', content, isOwn: true }),
   };
   const publish = { before: headOf('13.0', 'f1'), content, menus: ['main'] };
-  const { version } = await flowAfter(publish, reader as ArchitectReader, { sleep: async () => undefined });
+  const { version } = await flowAfter(publish, reader as ArchitectReader, new InstantClock());
   assert.deepEqual([version, asked], ['14.0', ['f1', 'f1', 'f1']]);
 });

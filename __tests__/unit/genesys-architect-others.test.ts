@@ -30,7 +30,7 @@ test('a draft or a check-in that is newer is a conflict that says whose and when
   for (const act of ['saveDraft', 'checkIn'] as const) {
     await using scene = await OrgScene.open();
     const plan = await scene.plan(MENU);
-    await scene.pass(60_000);
+    scene.pass(60_000);
     scene.cloud.architect[act](FLOW, 'ann', elsewhere());
     const { status, attempts, error } = await scene.deployPlan(plan);
     assert.deepEqual([status, error?.code, attempts], ['conflict', 'draft.in.the.way', 1]);
@@ -55,9 +55,9 @@ test('a draft or a check-in that is newer is a conflict that says whose and when
 
 test('a draft in a flow that shows nothing else of drafts is found, and one from before is none', async () => {
   await using scene = await OrgScene.open({ org: { versionHeads: 'sparse' } });
-  scene.cloud.architect.saveDraft(FLOW, 'ann', elsewhere(), Date.now() - 3_600_000);
+  scene.cloud.architect.saveDraft(FLOW, 'ann', elsewhere(), scene.now - 3_600_000);
   assert.equal((await scene.deploy(MENU)).status, 'deployed');
-  scene.cloud.architect.saveDraft(FLOW, 'ann', elsewhere(), Date.now() + 1);
+  scene.cloud.architect.saveDraft(FLOW, 'ann', elsewhere(), scene.now + 1);
   assert.equal((await scene.deploy(mainMenu())).error?.code, 'draft.in.the.way');
 });
 

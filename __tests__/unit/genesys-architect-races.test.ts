@@ -204,3 +204,27 @@ test('a job that failed without a verdict, and has published all the same: the f
     else assert.deepEqual([status, versionAfter, scene.publishes], ['deployed', '14.0', [`14.0 ${CLIENT}`]]);
   }
 });
+
+test('a job that is slow to register costs another look, whatever happens to the time of day', async () => {
+  for (const [takes, putBack, looks] of [
+    [900, 0, 1],
+    [1100, 0, 2],
+    [1100, 3_600_000, 2],
+  ] as const) {
+    await using scene = await OrgScene.open();
+    const plan = await scene.plan(MENU);
+    scene.cloud.faults.add({
+      method: 'POST',
+      path: '/api/v2/flows/jobs',
+      before: () => {
+        scene.pass(takes);
+        scene.putBack(putBack);
+      },
+    });
+    const { length: before } = scene.calls;
+    assert.equal((await scene.deployPlan(plan)).status, 'deployed');
+    const upload = scene.calls.findIndex((call) => call.startsWith('PUT /presigned/'));
+    const looked = scene.calls.slice(before, upload).filter((call) => call === LOOK);
+    assert.equal(looked.length, looks, `registered in ${takes} ms, put back by ${putBack} ms`);
+  }
+});

@@ -75,7 +75,7 @@ test("somebody's lock or draft on the way back: it is theirs to end, so a person
     await using scene = await refused();
     beforeLook(scene, 4, () => {
       if (obstacle === 'lock') scene.cloud.architect.lock(FLOW, 'ann');
-      else scene.cloud.architect.saveDraft(FLOW, 'ann', elsewhere(), Date.now() + 1);
+      else scene.cloud.architect.saveDraft(FLOW, 'ann', elsewhere(), scene.now + 1);
     });
     const { status, error, versionAfter, recovery } = await scene.deploy(MENU);
     assert.deepEqual([status, error?.code, versionAfter], ['rollback-failed', code, '14.0']);

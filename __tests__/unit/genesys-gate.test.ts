@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { beforeEach, mock, test } from 'node:test';
-import { setTimeout as pause } from 'node:timers/promises';
-import { backoff } from '../../src/genesys/http/backoff.ts';
+import { backoff, retryAfter } from '../../src/genesys/http/backoff.ts';
 import { RateGate } from '../../src/genesys/http/rate-gate.ts';
-import { retryAfter } from '../../src/genesys/http/backoff.ts';
+import type { Clock } from '../../src/model/clock.ts';
+import { InstantClock } from '../support/instant-clock.ts';
 
 beforeEach(() => {
   mock.timers.reset();
+  mock.restoreAll();
 });
 
 /** Lets everything happen that waits for no timer. */
@@ -20,10 +21,17 @@ function gateAt(requestsPerMinute: number): {
   at: number[];
   ask: (times: number) => void;
   until: (ms: number) => Promise<void>;
+  putBack: (ms: number) => void;
 } {
-  mock.timers.enable({ apis: ['setTimeout', 'setInterval', 'Date'], now: 1_000_000 });
-  const clock = {
-    sleep: (ms: number): Promise<void> =>
+  mock.timers.enable({ apis: ['setTimeout', 'setInterval'] });
+  let elapsed = 0;
+  let timeOfDay = 1_000_000_000;
+  // A gate that asks the machine itself gets the same time of day.
+  mock.method(Date, 'now', () => timeOfDay);
+  const clock: Clock = {
+    now: () => timeOfDay,
+    elapsed: () => elapsed,
+    sleep: (ms) =>
       new Promise((resolve) => {
         setTimeout(resolve, ms);
       }),
@@ -36,15 +44,21 @@ function gateAt(requestsPerMinute: number): {
     ask(times) {
       for (let index = 0; index < times; index += 1)
         void gate.pass(async () => {
-          at.push(Date.now() - 1_000_000);
+          at.push(elapsed);
         });
     },
     async until(ms) {
       await flush();
-      while (Date.now() - 1_000_000 < ms) {
-        mock.timers.tick(Math.min(500, ms - (Date.now() - 1_000_000)));
+      while (elapsed < ms) {
+        const step = Math.min(500, ms - elapsed);
+        elapsed += step;
+        timeOfDay += step;
+        mock.timers.tick(step);
         await flush();
       }
+    },
+    putBack(ms) {
+      timeOfDay -= ms;
     },
   };
 }
@@ -102,6 +116,31 @@ test('the ceiling holds after a pause too: those who waited it out count when th
   assert.ok(mostInAMinute(at) <= 4, at.join(' '));
 });
 
+test('a time of day that is put back an hour stalls neither the ceiling nor a pause', async () => {
+  const { gate, at, ask, until, putBack } = gateAt(2);
+  ask(4);
+  await until(30_000);
+  putBack(3_600_000);
+  ask(1);
+  await until(60_000);
+  assert.deepEqual(at, [0, 0, 60_000, 60_000]);
+  gate.close(90_000);
+  putBack(3_600_000);
+  await until(150_000);
+  assert.deepEqual(at, [0, 0, 60_000, 60_000, 150_000]);
+});
+
+test('requests pass in the order in which they came', async () => {
+  const { gate, until } = gateAt(2);
+  const order: string[] = [];
+  for (const name of ['a', 'b', 'c', 'd', 'e'])
+    void gate.pass(async () => {
+      order.push(name);
+    });
+  await until(120_000);
+  assert.deepEqual(order, ['a', 'b', 'c', 'd', 'e']);
+});
+
 test('the time that requests wait is added up', async () => {
   const { gate, ask, until } = gateAt(100);
   gate.close(2000);
@@ -111,7 +150,7 @@ test('the time that requests wait is added up', async () => {
 });
 
 test('a request that fails hands its error on and stops nobody', async () => {
-  const gate = new RateGate(100, { sleep: async (ms) => pause(ms) });
+  const gate = new RateGate(100, new InstantClock());
   await assert.rejects(
     gate.pass(async () => {
       throw new Error('no');

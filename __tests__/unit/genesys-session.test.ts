@@ -3,7 +3,6 @@ import { createServer, type RequestListener } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { test } from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { inspect } from 'node:util';
 import { DefinitionContent } from '../../src/content/definition/content.ts';
 import { StoreError } from '../../src/model/store.ts';
@@ -13,6 +12,7 @@ import { Session, type ApiRequest } from '../../src/genesys/http/session.ts';
 import { GenesysCloud } from '../../simulator/genesys/cloud.ts';
 import { mainIvr, sampleOrg } from '../../simulator/genesys/sample.ts';
 import { listen } from '../../simulator/genesys/server.ts';
+import { InstantClock } from '../support/instant-clock.ts';
 
 // The SDK's own sources call `require`, which only the bundle gives them (facts §3).
 Object.assign(globalThis, { require: createRequire(import.meta.url) });
@@ -41,7 +41,7 @@ function settings(url: string, secrets: string[] = [], timeoutMs = 5000): Constr
     clientSecret: SECRET,
     requestsPerMinute: 300,
     timeoutMs,
-    clock: { sleep: async (ms) => sleep(Math.min(ms, 50)) },
+    clock: new InstantClock(),
     secrets: {
       add: (secret: string) => {
         secrets.push(secret);

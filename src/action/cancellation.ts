@@ -11,7 +11,6 @@ type EndingSignal = keyof typeof GRACE_MS;
 /** Whether the run was asked to end. Then nothing new starts, and the work in flight is finished if time allows. */
 export class Cancellation {
   #isRequested = false;
-  #until = Number.POSITIVE_INFINITY;
   readonly #timeIsUp = Promise.withResolvers<void>();
 
   get isRequested(): boolean {
@@ -26,9 +25,6 @@ export class Cancellation {
   /** @param graceMs how long the work in flight can continue, in milliseconds; of two requests, the earlier end counts */
   request(graceMs: number): void {
     this.#isRequested = true;
-    const until = Date.now() + graceMs;
-    if (until >= this.#until) return;
-    this.#until = until;
     setTimeout(() => this.#timeIsUp.resolve(), graceMs);
   }
 }

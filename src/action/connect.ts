@@ -9,7 +9,12 @@ import { parseInputs, type Credentials, type Settings } from './inputs.ts';
 
 /* What both the step and the end of the job start with. */
 
-export const clock: Clock = { sleep: async (milliseconds) => sleep(milliseconds) };
+/** The machine's time. All else gets its time from here. */
+export const clock: Clock = {
+  now: () => Date.now(),
+  elapsed: () => performance.now(),
+  sleep: async (milliseconds) => sleep(milliseconds),
+};
 
 /**
  * The step's settings. Secrets are masked before they are used for anything.

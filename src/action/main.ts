@@ -4,6 +4,7 @@ import { toReportedError } from '../model/run-error.ts';
 import { toErrorReport } from '../report/error-report.ts';
 import { Redactor } from '../secrets/redactor.ts';
 import { Signals } from './cancellation.ts';
+import { clock } from './connect.ts';
 import { publishComment, publishReport } from './publish.ts';
 import { runStep, type StepContext } from './run-step.ts';
 import { START, type RunState } from './run-state.ts';
@@ -36,7 +37,7 @@ export async function runMain(env: NodeJS.ProcessEnv = process.env): Promise<voi
   } catch (error) {
     state = state.with({ report: { outcome: 'failure', error: toErrorReport(toReportedError(error)) } });
   }
-  await publish(state.with({ report: { at: new Date().toISOString() } }), { runner, env, cancellation });
+  await publish(state.with({ report: { at: new Date(clock.now()).toISOString() } }), { runner, env, cancellation });
   if (cancellation.isRequested) await exit();
 }
 

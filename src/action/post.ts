@@ -30,7 +30,7 @@ export async function runPost(env: NodeJS.ProcessEnv = process.env): Promise<voi
   } catch (error) {
     state = state.with({ report: { outcome: 'failure', error: toErrorReport(toReportedError(error)) } });
   }
-  state = state.with({ report: { at: new Date().toISOString() } });
+  state = state.with({ report: { at: new Date(clock.now()).toISOString() } });
   try {
     if (state.hasNews || !isReported) await publishReport(state, runner, env);
     if (state.report.mode === 'deploy') await publishComment(state, runner);

@@ -112,7 +112,7 @@ async function* planAndDeploy(step: StepContext, before: RunState, assignment: A
     yield before.with({ report: { outcome: 'no-changes' } });
     return;
   }
-  const journal = new Journal(runner, context.temp);
+  const journal = new Journal(runner, context.temp, clock);
   let state = before.with({ journal });
   yield state;
 
@@ -131,7 +131,6 @@ async function* planAndDeploy(step: StepContext, before: RunState, assignment: A
       onDrift: settings.onDrift,
       clock,
       backoff,
-      now: () => performance.now(),
       cancellation,
       journal: flowJournal(journal, runner, { report: state.report, isAllOrNone }),
       group: (name, work) => runner.group(name, work),

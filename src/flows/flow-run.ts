@@ -30,7 +30,7 @@ export interface FlowRun {
   readonly onDrift?: OnDrift;
   readonly picture?: FlowPicture;
   readonly outcome?: Outcome;
-  /** How long the run has worked on it so far, in milliseconds. Absent if that is not measured. */
+  /** How long the run has worked on it so far, in milliseconds. Absent if it has not begun. */
   readonly workedMs?: number;
 }
 

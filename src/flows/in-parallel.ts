@@ -24,11 +24,10 @@ export async function inParallel(work: FlowWork, runs: readonly FlowRun[], step:
 }
 
 /** Works on one flow, and adds the time to what its earlier steps took. */
-export async function timed({ now }: FlowWork, { workedMs = 0 }: FlowRun, step: () => Promise<FlowRun>): Promise<FlowRun> {
-  if (now === undefined) return step();
-  const begun = now();
+export async function timed({ clock }: FlowWork, { workedMs = 0 }: FlowRun, step: () => Promise<FlowRun>): Promise<FlowRun> {
+  const begun = clock.elapsed();
   const after = await step();
-  return { ...after, workedMs: workedMs + now() - begun };
+  return { ...after, workedMs: workedMs + clock.elapsed() - begun };
 }
 
 /** Reports a flow's outcome, if it has one, to the journal and to the log. */

@@ -76,7 +76,7 @@ async function recoverFlow(flow: KeptFlow, context: ApplyContext, recovery: Reco
 async function recoverOpen(
   { entry, plan }: Required<KeptFlow>,
   context: ApplyContext,
-  { org, timeoutMs }: RecoveryContext,
+  { org, clock, timeoutMs }: RecoveryContext,
 ): Promise<Outcome> {
   const job = entry.job === undefined ? undefined : await org.endOfJob(entry.job);
   const { writesInJobs } = plan.live.content.traits;
@@ -90,8 +90,16 @@ async function recoverOpen(
   });
   if (entry.phase === 'restoring' && entry.own !== undefined)
     return rollBack({ plan, tries: entry.attempts, version: entry.own }, error, context);
-  const mayTakeMs = writesInJobs ? 0 : entry.at + 2 * timeoutMs - Date.now();
+  const mayTakeMs = writesInJobs ? 0 : wayLeft(entry.at, 2 * timeoutMs, clock.now());
   return recoverWrite({ plan, tries: entry.attempts, error, mayTakeMs }, context);
+}
+
+/**
+ * How long a request can still be on its way, in milliseconds. It was sent by another process, so only the time of day measures that. If
+ * someone has put it back since, the request is given no more than its whole way.
+ */
+export function wayLeft(sentAt: number, longestMs: number, now: number): number {
+  return Math.min(longestMs, sentAt + longestMs - now);
 }
 
 /** The flow's earlier state is gone with RUNNER_TEMP. */

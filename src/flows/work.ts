@@ -36,8 +36,6 @@ export interface FlowWork {
   readonly maxTries: number;
   readonly clock: Clock;
   readonly backoff: Backoff;
-  /** A clock in milliseconds, with any origin. Without it, no times are measured. */
-  readonly now?: () => number;
   /** Whether one flow's failure rolls back the others of this run, too. */
   readonly isAllOrNone?: boolean;
   /** Asked before anything new begins. */

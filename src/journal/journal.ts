@@ -1,3 +1,4 @@
+import type { Clock } from '../model/clock.ts';
 import type { Version } from '../model/flow.ts';
 import { sameId } from '../model/ids.ts';
 import { present } from '../model/json.ts';
@@ -29,6 +30,7 @@ export interface Intent {
 export class Journal {
   readonly #state: StepState;
   readonly #temp: string;
+  readonly #clock: Pick<Clock, 'now'>;
   #documents: Documents | undefined;
   #flows: readonly FlowReport[] = [];
   readonly #plans = new Map<number, Plan>();
@@ -36,9 +38,10 @@ export class Journal {
   readonly #reports = new Map<number, FlowReport>();
 
   /** @param temp RUNNER_TEMP */
-  constructor(state: StepState, temp: string) {
+  constructor(state: StepState, temp: string, clock: Pick<Clock, 'now'>) {
     this.#state = state;
     this.#temp = temp;
+    this.#clock = clock;
   }
 
   /** Whether there is a write whose result is unknown. */
@@ -98,7 +101,7 @@ export class Journal {
     const index = report.flow_id === null ? -1 : this.#indexOf(report.flow_id);
     const documents = this.#documents;
     if (index === -1 || documents === undefined) return;
-    const before = this.#entries.get(index) ?? { flow: report.flow_id ?? '', phase: 'done', attempts: 0, at: Date.now() };
+    const before = this.#entries.get(index) ?? { flow: report.flow_id ?? '', phase: 'done', attempts: 0, at: this.#clock.now() };
     const { own: _, ...entry } = before;
     this.#reports.set(index, report);
     const place = [...this.#entries.values()].filter(({ phase }) => phase === 'done').length;
@@ -131,7 +134,7 @@ export class Journal {
     guarded(() => {
       const hash = this.#documents?.keep(`plan-${index}`, storePlan(plan));
       const attempts = (this.#entries.get(index)?.attempts ?? 0) + 1;
-      const entry: Entry = { flow: live.id, phase: 'writing', version: live.version, attempts, at: Date.now() };
+      const entry: Entry = { flow: live.id, phase: 'writing', version: live.version, attempts, at: this.#clock.now() };
       this.#set(index, { ...entry, ...present({ plan: hash }) });
     });
   }
@@ -140,7 +143,7 @@ export class Journal {
     const index = this.#indexOf(plan.live.id);
     const { job: _, ...entry } = this.#entries.get(index) ?? { flow: plan.live.id, attempts: 1 };
     try {
-      this.#set(index, { ...entry, phase: 'restoring', at: Date.now(), own });
+      this.#set(index, { ...entry, phase: 'restoring', at: this.#clock.now(), own });
     } catch {
       // A rollback matters more than the journal, which still has the write.
     }

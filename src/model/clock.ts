@@ -1,5 +1,9 @@
 /** Time, injected so that tests don't have to wait. */
 export interface Clock {
+  /** The time of day, in milliseconds since the epoch. People and machines set it, also back: use it for stamps only. */
+  now(): number;
+  /** Milliseconds since some moment. It never goes back: measure durations, waits and limits with it. */
+  elapsed(): number;
   sleep(milliseconds: number): Promise<void>;
 }
 

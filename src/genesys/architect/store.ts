@@ -77,14 +77,15 @@ export class ArchitectStore implements FlowApiStore {
       return head;
     };
     let before = await checkedHead();
-    const readAt = Date.now();
+    const { clock } = this.#api;
+    const readAt = clock.elapsed();
     const job = await registerJob(flowId, this.#api);
     // Changes that others make after this check can only be reported, not prevented. So it must be recent.
-    if (Date.now() - readAt > MAX_HEAD_AGE_MS) before = await checkedHead();
+    if (clock.elapsed() - readAt > MAX_HEAD_AGE_MS) before = await checkedHead();
     return async (menus) => {
       this.#api.onJob?.(flowId, job.id);
       await runPublishJob(job, flowId, content.raw, this.#api);
-      return flowAfter({ before, content, menus }, this.#reader, this.#api.clock);
+      return flowAfter({ before, content, menus }, this.#reader, clock);
     };
   }
 }

@@ -20,12 +20,8 @@ export async function poll<T>(
   { firstMs, longestMs, totalMs }: PollSchedule,
   clock: Clock,
 ): Promise<T | undefined> {
-  const start = Date.now();
-  for (
-    let waited = 0, pause = firstMs;
-    Math.max(waited, Date.now() - start) < totalMs;
-    waited += pause, pause = Math.min(pause * 1.5, longestMs)
-  ) {
+  const begun = clock.elapsed();
+  for (let pause = firstMs; clock.elapsed() - begun < totalMs; pause = Math.min(pause * 1.5, longestMs)) {
     await clock.sleep(pause);
     const answer = await ask();
     if (answer !== undefined) return answer;

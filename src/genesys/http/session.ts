@@ -170,7 +170,7 @@ export class Session {
       });
       this.#followRateLimit(answer);
       if (answer.status === 429) {
-        const requested = retryAfter(answer.headers['retry-after'], Date.now());
+        const requested = retryAfter(answer.headers['retry-after'], this.#settings.clock.now());
         const pause = requested === undefined ? waits.next().value : Math.max(requested, MIN_PAUSE_MS);
         if (pause > MAX_PAUSE_MS) return answer;
         this.#gate.close(pause);
