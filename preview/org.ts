@@ -13,7 +13,6 @@ import type { Menu } from '../src/model/menu.ts';
 import { duplicateMenus } from '../src/menu-file/duplicates.ts';
 import { parseMenuFile } from '../src/menu-file/parse.ts';
 import { inReadingOrder } from '../src/model/diagnostic.ts';
-import { present } from '../src/model/json.ts';
 import type { FlowReport, RunReport } from '../src/report/model.ts';
 import { toReportedError } from '../src/model/run-error.ts';
 import { GenesysCloud } from '../simulator/genesys/cloud.ts';
@@ -51,11 +50,11 @@ const HEAD = {
   at: '2026-11-22T10:00:00.000Z',
 } as const;
 
-/** The history of a branch with one commit. */
-function historyOf(committed: Readonly<Record<string, string>>, menus: readonly Menu[]): MenuHistory {
+/** The history of a branch with one commit; without it, this run's commits are the first. */
+function historyOf(committed: Readonly<Record<string, string>> | undefined, menus: readonly Menu[]): MenuHistory {
   const commit = '0a5f3c1b76bb718a79ed3867b335bddbb6242fc4';
   const bytesAt = (path: string): Buffer | undefined => {
-    const text = committed[path];
+    const text = committed?.[path];
     return text === undefined ? undefined : Buffer.from(text);
   };
   return new GitMenuHistory({
@@ -69,7 +68,7 @@ function historyOf(committed: Readonly<Record<string, string>>, menus: readonly 
       parents: async () => [],
       changedSince: async () => [],
     },
-    origins: [async () => ({ bases: [commit], before: [] })],
+    origins: [async () => (committed === undefined ? { bases: [], before: [{ kind: 'nothing' }] } : { bases: [commit], before: [] })],
     changes: { scope: 'all', changed: new Set(), removed: new Set() },
     isMenuFile: () => true,
     complete: (menu) => menu,
@@ -123,10 +122,13 @@ async function runOnGateway(scene: Scene, gateway: string, clock: Clock): Promis
       maxTries: 3,
       isAllOrNone,
       onDrift,
-      ...present({ history: committed && historyOf(committed, menus) }),
+      history: historyOf(committed, menus),
       clock,
       backoff,
+      cancellation: { isRequested: false },
+      journal: { begin: () => undefined, wrap: (store) => store, done: () => undefined },
       group: (_name, work) => work(),
+      log: () => undefined,
       onDone: () => undefined,
     });
     return { ...report, flows, outcome: outcomeOf(flows), apiCalls: { ...org.apiCalls } };

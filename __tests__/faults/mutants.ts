@@ -109,7 +109,7 @@ export const rolledBackInAnyOrder: Mutant = {
       },
     };
     const reports = await run({ ...work, org: { ...work.org, store: watched }, isAllOrNone: false });
-    if (work.isAllOrNone !== true || reports.every(({ status }) => !isFailure(status))) return reports;
+    if (!work.isAllOrNone || reports.every(({ status }) => !isFailure(status))) return reports;
     const back: FlowReport[] = [];
     for (const report of reports) {
       const plan = plans.get(report.flow_id ?? '');

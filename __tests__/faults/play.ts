@@ -9,6 +9,7 @@ import type { Menu } from '../../src/model/menu.ts';
 import { parseMenuFile } from '../../src/menu-file/parse.ts';
 import type { FlowReport } from '../../src/report/model.ts';
 import { Redactor } from '../../src/secrets/redactor.ts';
+import { QUIET } from '../support/quiet-work.ts';
 import { definitionWorld } from './definition-world.ts';
 import { architectWorld } from './architect-world.ts';
 import type { Exchange } from './exchange.ts';
@@ -87,10 +88,10 @@ export async function play(schedule: Schedule, mutant: Mutant = {}): Promise<Pla
         allMenus: menus,
         concurrency: schedule.concurrency,
         maxTries: schedule.maxTries,
-        isAllOrNone: schedule.isAllOrNone,
         clock: time.clock,
         backoff,
-        group: (_, work) => work(),
+        ...QUIET,
+        isAllOrNone: schedule.isAllOrNone,
         onDone: (flow) => progress.push(flow),
       });
     }, LONGEST_MS);

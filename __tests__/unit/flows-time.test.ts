@@ -11,6 +11,7 @@ import type { FlowWork } from '../../src/flows/work.ts';
 import { parseMenuFile } from '../../src/menu-file/parse.ts';
 import type { Clock } from '../../src/model/clock.ts';
 import { InstantClock } from '../support/instant-clock.ts';
+import { QUIET } from '../support/quiet-work.ts';
 
 const READ = 10;
 const CHECK = 20;
@@ -69,8 +70,7 @@ function work(files: readonly string[], more: Partial<FlowWork> = {}): FlowWork 
     maxTries: 1,
     clock,
     backoff,
-    group: (_name, inside) => inside(),
-    onDone: () => undefined,
+    ...QUIET,
     ...more,
   };
 }

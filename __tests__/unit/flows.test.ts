@@ -8,6 +8,7 @@ import { runFlows } from '../../src/flows/run-flows.ts';
 import type { FlowWork } from '../../src/flows/work.ts';
 import { parseMenuFile } from '../../src/menu-file/parse.ts';
 import { InstantClock } from '../support/instant-clock.ts';
+import { QUIET } from '../support/quiet-work.ts';
 
 const MENU = (id: string): string => `flow_id: ${id}\nmenu_node_id: main\noptions:\n  - { key: "1", prompt: New, routing_target: queue }\n`;
 
@@ -49,7 +50,7 @@ function work(mode: FlowWork['mode'], told: string[]): { readonly work: FlowWork
       maxTries: 3,
       clock: new InstantClock(),
       backoff,
-      group: (_name, inside) => inside(),
+      ...QUIET,
       onDone: ({ flow_id: id, status }) => told.push(`${id} ${status}`),
     },
   };

@@ -9,6 +9,7 @@ import { planOutcome, type FlowRun } from '../../src/flows/flow-run.ts';
 import { parseMenuFile } from '../../src/menu-file/parse.ts';
 import { askQueueDetails, type QueueDetails, type QueueQuery } from '../../src/flows/queue-details.ts';
 import { wholeQueueIndex, type QueueIndex } from '../../src/flows/queue-index.ts';
+import { QUIET } from '../support/quiet-work.ts';
 
 /** The id of the queue of a number. */
 const id = (index: number): string => `abcdef00-0000-4000-8000-${String(index).padStart(12, '0')}`;
@@ -89,7 +90,11 @@ async function ask(
   { lookup = NOTHING, ...questions }: Partial<QueueQuery> & { readonly lookup?: QueueIndex } = {},
 ): Promise<{ readonly known: QueueDetails; readonly said: string[] }> {
   const said: string[] = [];
-  const known = await askQueueDetails({ org, mode: 'plan', concurrency: 4, log: (line) => said.push(line), ...questions }, items, lookup);
+  const known = await askQueueDetails(
+    { org, mode: 'plan', concurrency: 4, cancellation: QUIET.cancellation, log: (line) => said.push(line), ...questions },
+    items,
+    lookup,
+  );
   return { known, said };
 }
 

@@ -14,11 +14,11 @@ import type { FlowWork } from './work.ts';
  * @throws StoreError `journal.failed`: nothing was written
  */
 export async function deployFlows(work: FlowWork, runs: readonly FlowRun[], queues: Queues): Promise<readonly FlowRun[]> {
-  const { org, clock, backoff, maxTries, isAllOrNone = false, cancellation, journal } = work;
-  const store = journal?.wrap(org.store) ?? org.store;
-  const isCancelled = (): boolean => cancellation?.isRequested === true;
+  const { org, clock, backoff, maxTries, isAllOrNone, cancellation, journal } = work;
+  const store = journal.wrap(org.store);
+  const isCancelled = (): boolean => cancellation.isRequested;
   const context: ApplyContext = { store, clock, backoff, maxTries, queues, isCancelled };
-  if (runs.some(({ outcome }) => outcome?.status === 'planned')) journal?.begin(runs.map((run) => reportFlow(run)));
+  if (runs.some(({ outcome }) => outcome?.status === 'planned')) journal.begin(runs.map((run) => reportFlow(run)));
   const ready = isAllOrNone ? skipAll(runs).map((run, index) => (run === runs[index] ? run : reported(work, run))) : runs;
   /** In the order in which they ended. */
   const done: FlowRun[] = [];

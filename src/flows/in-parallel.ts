@@ -14,7 +14,7 @@ export async function inParallel(work: FlowWork, runs: readonly FlowRun[], step:
   return queue.addAll(
     runs.map((run) => async (): Promise<FlowRun> => {
       if (run.outcome !== undefined && run.outcome.status !== 'planned') return run;
-      if (work.cancellation?.isRequested === true) return reported(work, { ...run, outcome: notBegun(run) });
+      if (work.cancellation.isRequested) return reported(work, { ...run, outcome: notBegun(run) });
       const after = await timed(work, run, async () =>
         step(run).catch((error: unknown) => ({ ...run, outcome: failedOutcome(run, toReportedError(error)) })),
       );
@@ -34,7 +34,7 @@ export async function timed({ clock }: FlowWork, { workedMs = 0 }: FlowRun, step
 export function reported({ journal, onDone }: FlowWork, run: FlowRun): FlowRun {
   if (run.outcome === undefined) return run;
   const report = reportFlow(run);
-  if (run.outcome.status !== 'planned') journal?.done(report, run.outcome.undo);
+  if (run.outcome.status !== 'planned') journal.done(report, run.outcome.undo);
   onDone(report);
   return run;
 }

@@ -83,7 +83,7 @@ function duplicatesIn({ live }: FlowRun, menus: readonly Menu[], flowIdOf: (menu
 }
 
 async function plan(work: FlowWork, run: FlowRun, index: QueueIndex): Promise<FlowRun> {
-  const { org, mode, onDrift = 'fail' } = work;
+  const { org, mode, onDrift } = work;
   if (run.live === undefined) return run;
   if (index.error !== undefined && needsQueues(run)) return { ...run, outcome: failedOutcome(run, index.error) };
   const made = await validatePlan(planFlow(run.live, run.menus, index.queues), org.store);
@@ -93,7 +93,7 @@ async function plan(work: FlowWork, run: FlowRun, index: QueueIndex): Promise<Fl
 
 /** What git knows of the menus that a plan would change. Skipped if the flow is in sync or cannot be changed anyway. */
 async function driftStatusOf(made: Plan, { org, mode, history }: FlowWork, index: QueueIndex): Promise<DriftStatus | undefined> {
-  if (history === undefined || made.changed.length === 0 || made.problems.length > 0) return undefined;
+  if (made.changed.length === 0 || made.problems.length > 0) return undefined;
   return findDriftStatus(
     made,
     history,

@@ -26,9 +26,9 @@ export interface QueueQuery {
   readonly mode: Mode;
   /** How many requests are sent at once. */
   readonly concurrency: number;
-  readonly cancellation?: { readonly isRequested: boolean };
+  readonly cancellation: { readonly isRequested: boolean };
   /** Called with a sentence about each question that could not be asked. */
-  readonly log?: (line: string) => void;
+  readonly log: (line: string) => void;
 }
 
 /** The most queues whose names one run asks for. */
@@ -42,7 +42,7 @@ const MAX_QUEUES = 200;
  */
 export async function askQueueDetails(query: QueueQuery, runs: readonly FlowRun[], index: QueueIndex): Promise<QueueDetails> {
   const { mode, cancellation, log } = query;
-  if ((mode !== 'plan' && mode !== 'drift') || cancellation?.isRequested === true) return namesOnly(index);
+  if ((mode !== 'plan' && mode !== 'drift') || cancellation.isRequested) return namesOnly(index);
   try {
     const changed = runs.filter(({ plan }) => plan !== undefined && plan.changed.length > 0);
     const { names, absent } = await askNames(query, changed, index);
@@ -53,7 +53,7 @@ export async function askQueueDetails(query: QueueQuery, runs: readonly FlowRun[
     const facts = await askMembers(query, [...new Set(ids)], absent);
     return { names, factOf: (flow, reference) => facts.get(idOf(flow, reference, index.queues) ?? '') };
   } catch (error) {
-    log?.(`What the plan says of queues is left out: ${toReportedError(error).message}`);
+    log(`What the plan says of queues is left out: ${toReportedError(error).message}`);
     return namesOnly(index);
   }
 }
@@ -110,7 +110,7 @@ async function askNames({ org, log }: QueueQuery, runs: readonly FlowRun[], { na
   const all = [...new Set(unknown.map(normalizeId))];
   const asked = all.slice(0, MAX_NAMES);
   const left = all.length - asked.length;
-  if (left > 0) log?.(`Of ${all.length} queues ${left} are shown by their ids: a run asks for the names of ${MAX_NAMES} at the most.`);
+  if (left > 0) log(`Of ${all.length} queues ${left} are shown by their ids: a run asks for the names of ${MAX_NAMES} at the most.`);
   if (asked.length === 0) return { names, absent: new Set() };
   try {
     const found = new Map((await org.queuesById(asked)).map(({ id, name }) => [normalizeId(id), name]));
@@ -120,7 +120,7 @@ async function askNames({ org, log }: QueueQuery, runs: readonly FlowRun[], { na
     }
     return { names, absent: new Set(asked.filter((id) => !found.has(id))) };
   } catch (error) {
-    log?.(`Queues are shown by their ids: ${toReportedError(error).message}`);
+    log(`Queues are shown by their ids: ${toReportedError(error).message}`);
     return { names, absent: undefined };
   }
 }
@@ -150,17 +150,17 @@ async function askMembers(
   const facts = new Map<string, QueueFact>();
   const [first, ...others] = ids.slice(0, MAX_QUEUES);
   if (ids.length > MAX_QUEUES)
-    log?.(`Nothing is said of the members of ${ids.length - MAX_QUEUES} queues: a run asks for those of ${MAX_QUEUES} at the most.`);
+    log(`Nothing is said of the members of ${ids.length - MAX_QUEUES} queues: a run asks for those of ${MAX_QUEUES} at the most.`);
   let end: 'refused' | 'failed' | undefined;
   const ask = async (id: string): Promise<void> => {
-    if (end !== undefined || cancellation?.isRequested === true) return;
+    if (end !== undefined || cancellation.isRequested) return;
     try {
       const fact = await askFact(org, id, absent);
       if (fact !== undefined) facts.set(id, fact);
     } catch (error) {
       const { status, message } = toReportedError(error);
       // What fails after several tries would also fail for the next queue, and a plan must not wait for it.
-      if (end === undefined) log?.(`Who is a member of the queues is left out: ${message}`);
+      if (end === undefined) log(`Who is a member of the queues is left out: ${message}`);
       if (end !== 'refused') end = status === 403 ? 'refused' : 'failed';
     }
   };

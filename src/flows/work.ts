@@ -37,17 +37,17 @@ export interface FlowWork {
   readonly clock: Clock;
   readonly backoff: Backoff;
   /** Whether one flow's failure rolls back the others of this run, too. */
-  readonly isAllOrNone?: boolean;
+  readonly isAllOrNone: boolean;
   /** Asked before anything new begins. */
-  readonly cancellation?: { readonly isRequested: boolean };
+  readonly cancellation: { readonly isRequested: boolean };
   /** Keeps what the end of the job must know if this process is killed. */
-  readonly journal?: FlowJournal;
-  /** The committed versions of the menus. Without it, no menu counts as edited outside git. */
-  readonly history?: MenuHistory;
-  readonly onDrift?: OnDrift;
+  readonly journal: FlowJournal;
+  /** The committed versions of the menus. */
+  readonly history: MenuHistory;
+  readonly onDrift: OnDrift;
   readonly group: <T>(name: string, work: () => Promise<T>) => Promise<T>;
   /** Called with a sentence about each question that could not be asked. The report leaves its answer out. */
-  readonly log?: (line: string) => void;
+  readonly log: (line: string) => void;
   /** Called with each flow as soon as it has an outcome. */
   readonly onDone: (flow: FlowReport) => void;
 }
