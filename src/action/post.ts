@@ -1,19 +1,18 @@
 import { RUN_KILLED } from '../flows/interrupted.ts';
 import { recoverFlows } from '../flows/recover-flows.ts';
 import { backoff } from '../genesys/http/backoff.ts';
-import { readContext } from '../github/context.ts';
 import { Runner } from '../github/runner.ts';
 import { readJournal, type KeptRun, type LostRun } from '../journal/kept.ts';
-import { present } from '../model/json.ts';
 import { toReportedError } from '../model/run-error.ts';
 import { toErrorReport } from '../report/error-report.ts';
 import { flowLine } from '../report/log.ts';
 import type { ErrorReport, FlowReport, RunReport } from '../report/model.ts';
 import { Redactor } from '../secrets/redactor.ts';
-import { clock, connectOrg, octokitFor, readSettings } from './connect.ts';
+import { clock, connectOrg } from './connect.ts';
 import type { Settings } from './inputs.ts';
 import { publishComment, publishReport } from './publish.ts';
 import { START, type RunState } from './run-state.ts';
+import { startRun } from './start-run.ts';
 import { REPORTED, STEP_DONE } from './step-state.ts';
 
 /**
@@ -41,18 +40,8 @@ export async function runPost(env: NodeJS.ProcessEnv = process.env): Promise<voi
 
 /** The stages of the recovery. Each yields what is known of the run so far. */
 async function* recoverRun(runner: Runner, env: NodeJS.ProcessEnv): AsyncGenerator<RunState, void> {
-  const context = readContext(env);
-  const { headSha: commit, runUrl, repositoryUrl, actor } = context;
-  let state = START.with({ context, report: { commit, runUrl, repositoryUrl, actor } });
-  yield state;
-
-  const settings = readSettings(runner, env, context);
-  state = state.with({ settings, report: { mode: settings.mode, commentKey: settings.commentKey } });
-  yield state;
-
-  const octokit = await octokitFor(settings);
-  state = state.with(present({ octokit }));
-  yield state;
+  const { settings, ...started } = yield* startRun(runner, env);
+  let { state } = started;
 
   const kept = readJournal((name) => runner.getState(name));
   if (kept === undefined || 'lost' in kept) {

@@ -2,23 +2,22 @@ import { RUN_CANCELLED } from '../flows/interrupted.ts';
 import { runFlows } from '../flows/run-flows.ts';
 import type { FlowJournal } from '../flows/work.ts';
 import { backoff } from '../genesys/http/backoff.ts';
-import { readContext, type GithubContext } from '../github/context.ts';
+import type { GithubContext } from '../github/context.ts';
 import type { Runner } from '../github/runner.ts';
 import { Journal, type Intent } from '../journal/journal.ts';
-import { present } from '../model/json.ts';
 import type { Menu } from '../model/menu.ts';
-import { resolveMode } from '../model/mode.ts';
 import { isFailure, reachesCallers } from '../model/outcome.ts';
 import { toErrorReport } from '../report/error-report.ts';
 import { driftLine, flowLine, noticeLine, problemLine } from '../report/log.ts';
 import type { FileReport, FlowReport, RunReport } from '../report/model.ts';
 import { oneLine } from '../text/printable.ts';
 import type { Cancellation } from './cancellation.ts';
-import { clock, connectOrg, octokitFor, readSettings } from './connect.ts';
+import { clock, connectOrg } from './connect.ts';
 import type { Settings } from './inputs.ts';
 import { readMenuFiles } from './menu-files.ts';
-import { START, type RunState } from './run-state.ts';
+import type { RunState } from './run-state.ts';
 import { selectFiles, selectionLines, type Selection } from './select-files.ts';
+import { startRun } from './start-run.ts';
 
 /** What the step works with. */
 export interface StepContext {
@@ -30,17 +29,8 @@ export interface StepContext {
 /** The stages of the step. Each yields what is known of the run so far. */
 export async function* runStep(step: StepContext): AsyncGenerator<RunState, void> {
   const { runner, env } = step;
-  const context = readContext(env);
-  let state = START.with({ context, report: reportOf(context) });
-  yield state;
-
-  const settings = readSettings(runner, env, context);
-  state = state.with({ settings, report: { mode: settings.mode, commentKey: settings.commentKey } });
-  yield state;
-
-  const octokit = await octokitFor(settings);
-  state = state.with(present({ octokit }));
-  yield state;
+  const { context, settings, octokit, ...started } = yield* startRun(runner, env);
+  let { state } = started;
 
   if (context.event.kind === 'push' && context.event.deleted) {
     runner.info('The branch was deleted: there is nothing to do.');
@@ -64,13 +54,6 @@ export async function* runStep(step: StepContext): AsyncGenerator<RunState, void
   // A run that ends here has failed: if one file is invalid, nothing is written.
   if (menuFiles.problems.length > 0) return;
   yield* planAndDeploy(step, state, { context, settings, menus: menuFiles.menus, selection });
-}
-
-/** What the report says about the run before its inputs are read. */
-function reportOf(context: GithubContext): Partial<RunReport> {
-  const auto = resolveMode('auto', { eventName: context.eventName, hasSecrets: true });
-  const { headSha: commit, runUrl, repositoryUrl, actor } = context;
-  return { mode: 'mode' in auto ? auto.mode : 'validate', commit, runUrl, repositoryUrl, actor };
 }
 
 function withSelection(state: RunState, { selected, deleted, changes }: Selection): RunState {

@@ -1,0 +1,59 @@
+import { readContext, type GithubContext } from '../github/context.ts';
+import type { Octokit } from '../github/octokit.ts';
+import type { Runner } from '../github/runner.ts';
+import { present } from '../model/json.ts';
+import { resolveMode } from '../model/mode.ts';
+import type { RunReport } from '../report/model.ts';
+import { parseInputs, type Settings } from './inputs.ts';
+import { START, type RunState } from './run-state.ts';
+
+/** A run that knows its event and its inputs. */
+export interface StartedRun {
+  readonly state: RunState;
+  readonly context: GithubContext;
+  readonly settings: Settings;
+  /** GitHub's API; undefined without a token. */
+  readonly octokit: Octokit | undefined;
+}
+
+/**
+ * The first stages of the step and of the end of its job. Each yields what is known of the run so far.
+ *
+ * @throws InputError
+ */
+export async function* startRun(runner: Runner, env: NodeJS.ProcessEnv): AsyncGenerator<RunState, StartedRun> {
+  const context = readContext(env);
+  let state = START.with({ context, report: reportOf(context) });
+  yield state;
+
+  const settings = readSettings(runner, env, context);
+  state = state.with({ settings, report: { mode: settings.mode, commentKey: settings.commentKey } });
+  yield state;
+
+  const octokit = await octokitFor(settings);
+  state = state.with(present({ octokit }));
+  yield state;
+  return { state, context, settings, octokit };
+}
+
+/** What the report says about the run before its inputs are read. */
+function reportOf(context: GithubContext): Partial<RunReport> {
+  const auto = resolveMode('auto', { eventName: context.eventName, hasSecrets: true });
+  const { headSha: commit, runUrl, repositoryUrl, actor } = context;
+  return { mode: 'mode' in auto ? auto.mode : 'validate', commit, runUrl, repositoryUrl, actor };
+}
+
+/** The step's settings. Secrets are masked before they are used for anything. */
+function readSettings(runner: Runner, env: NodeJS.ProcessEnv, { event, eventName }: GithubContext): Settings {
+  for (const secret of [runner.getInput('client-secret'), env['GENESYS_CLOUD_CLIENT_SECRET'] ?? '', runner.getInput('github-token')]) {
+    if (secret.trim() !== '') runner.addSecret(secret.trim());
+  }
+  return parseInputs((name) => runner.getInput(name), env, {
+    eventName,
+    hasSecrets: event.kind === 'pull_request' ? event.hasSecrets : true,
+  });
+}
+
+async function octokitFor({ githubToken }: Settings): Promise<Octokit | undefined> {
+  return githubToken === '' ? undefined : (await import('../github/octokit.ts')).createOctokit(githubToken);
+}
