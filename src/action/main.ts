@@ -7,7 +7,7 @@ import { Signals } from './cancellation.ts';
 import { clock } from './connect.ts';
 import { publishComment, publishReport } from './publish.ts';
 import { runStep, type StepContext } from './run-step.ts';
-import { START, type RunState } from './run-state.ts';
+import { atEnd, START, type RunState } from './run-state.ts';
 import { BEGUN, REPORTED, STEP_DONE } from './step-state.ts';
 
 /**
@@ -37,7 +37,7 @@ export async function runMain(env: NodeJS.ProcessEnv = process.env): Promise<voi
   } catch (error) {
     state = state.with({ report: { outcome: 'failure', error: toErrorReport(toReportedError(error)) } });
   }
-  await publish(state.with({ report: { at: new Date(clock.now()).toISOString() } }), { runner, env, cancellation });
+  await publish(atEnd(state, clock.now()), { runner, env, cancellation });
   if (cancellation.isRequested) await exit();
 }
 

@@ -11,7 +11,7 @@ import { Redactor } from '../secrets/redactor.ts';
 import { clock, connectOrg } from './connect.ts';
 import type { Settings } from './inputs.ts';
 import { publishComment, publishReport } from './publish.ts';
-import { START, type RunState } from './run-state.ts';
+import { atEnd, START, type RunState } from './run-state.ts';
 import { startRun } from './start-run.ts';
 import { REPORTED, STEP_DONE } from './step-state.ts';
 
@@ -29,7 +29,7 @@ export async function runPost(env: NodeJS.ProcessEnv = process.env): Promise<voi
   } catch (error) {
     state = state.with({ report: { outcome: 'failure', error: toErrorReport(toReportedError(error)) } });
   }
-  state = state.with({ report: { at: new Date(clock.now()).toISOString() } });
+  state = atEnd(state, clock.now());
   try {
     if (state.hasNews || !isReported) await publishReport(state, runner, env);
     if (state.report.mode === 'deploy') await publishComment(state, runner);
@@ -57,16 +57,14 @@ async function* recoverKept(kept: KeptRun, before: RunState, settings: Settings,
   const { credentials, timeoutMs } = settings;
   if (credentials === undefined) throw new TypeError('A deploy has credentials.');
   const org = await connectOrg(settings, credentials, runner);
+  let state = before.with({ org });
+  yield state;
+
   const onDone = (flow: FlowReport): void => runner.info(flowLine(flow));
-  let state = before;
-  try {
-    const flows = await runner.group('What was left open', () => recoverFlows(kept, { org, clock, backoff, timeoutMs, onDone }));
-    state = state.with({ report: resultOf(flows) });
-  } finally {
-    // A failed recovery also has API calls to report.
-    state = state.with({ report: { apiCalls: org.apiCalls } });
-    yield state;
-  }
+  const flows = await runner.group('What was left open', () => recoverFlows(kept, { org, clock, backoff, timeoutMs, onDone }));
+  state = state.with({ report: resultOf(flows) });
+  yield state;
+
   kept.documents.remove();
   yield state.with({ hasNews: hasOpenFlow(kept) });
 }

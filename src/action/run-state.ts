@@ -1,6 +1,8 @@
 import type { GithubContext } from '../github/context.ts';
 import type { Octokit } from '../github/octokit.ts';
 import type { Journal } from '../journal/journal.ts';
+import { present } from '../model/json.ts';
+import type { Org } from '../model/org.ts';
 import type { RunReport } from '../report/model.ts';
 import type { Settings } from './inputs.ts';
 
@@ -8,6 +10,8 @@ interface RunFacts {
   readonly context?: GithubContext;
   readonly settings?: Settings;
   readonly octokit?: Octokit;
+  /** The org, once the run may send it requests: it counts them. */
+  readonly org?: Pick<Org, 'apiCalls'>;
   /** What the run notes down before it writes. */
   readonly journal?: Journal;
   /** The paths of the menu files that this run is about. */
@@ -49,3 +53,12 @@ export const START: RunState = stateOf({
     apiCalls: { total: 0, retried: 0, throttledMs: 0 },
   },
 });
+
+/**
+ * The state in which a run ends, however it ends: with the time, and with what its requests have cost by then.
+ *
+ * @param now milliseconds since the epoch
+ */
+export function atEnd(state: RunState, now: number): RunState {
+  return state.with({ report: { at: new Date(now).toISOString(), ...present({ apiCalls: state.org?.apiCalls }) } });
+}

@@ -96,35 +96,30 @@ async function* planAndDeploy(step: StepContext, before: RunState, assignment: A
     return;
   }
   const journal = new Journal(runner, context.temp, clock);
-  let state = before.with({ journal });
+  const org = await connectOrg(settings, credentials, runner, (flowId, job) => journal.job(flowId, job));
+  const state = before.with({ journal, org });
   yield state;
 
-  const org = await connectOrg(settings, credentials, runner, (flowId, job) => journal.job(flowId, job));
   const isAllOrNone = settings.onFailure === 'rollback-all';
-  try {
-    const flows = await runFlows({
-      org,
-      mode,
-      menus: chosen,
-      allMenus: menus,
-      concurrency: settings.concurrency,
-      maxTries: settings.maxRetries,
-      isAllOrNone,
-      history: selection.history,
-      onDrift: settings.onDrift,
-      clock,
-      backoff,
-      cancellation,
-      journal: flowJournal(journal, runner, { report: state.report, isAllOrNone }),
-      group: (name, work) => runner.group(name, work),
-      log: (line) => runner.info(oneLine(line)),
-      onDone: (flow) => logFlow(flow, runner),
-    });
-    state = state.with({ report: resultOf(flows) });
-  } finally {
-    // A failed run also has API calls to report.
-    yield state.with({ report: { apiCalls: org.apiCalls } });
-  }
+  const flows = await runFlows({
+    org,
+    mode,
+    menus: chosen,
+    allMenus: menus,
+    concurrency: settings.concurrency,
+    maxTries: settings.maxRetries,
+    isAllOrNone,
+    history: selection.history,
+    onDrift: settings.onDrift,
+    clock,
+    backoff,
+    cancellation,
+    journal: flowJournal(journal, runner, { report: state.report, isAllOrNone }),
+    group: (name, work) => runner.group(name, work),
+    log: (line) => runner.info(oneLine(line)),
+    onDone: (flow) => logFlow(flow, runner),
+  });
+  yield state.with({ report: resultOf(flows) });
 }
 
 /** The journal as the use cases see it. What it keeps is masked. */
