@@ -47,7 +47,15 @@ function create(call: Call): Reply {
   const { login, type } = call.token;
   const time = timestamp(call.state.now());
   const user = { login, type };
-  const comment = { id: call.ids.next(), issue, body, user, performed_via_github_app: appOf(user), created_at: time, updated_at: time };
+  const comment = {
+    id: call.state.ids.comment.next(),
+    issue,
+    body,
+    user,
+    performed_via_github_app: appOf(user),
+    created_at: time,
+    updated_at: time,
+  };
   call.state.comments.push(comment);
   const rendered = render(comment, call);
   return { status: 201, headers: { location: `${call.to.repo}/issues/comments/${comment.id}` }, body: rendered };

@@ -28,7 +28,7 @@ const routes: readonly Route[] = [
 ];
 
 /** An authenticated request to one repository. */
-interface AuthenticatedRequest extends Pick<Call, 'state' | 'ids' | 'request' | 'token'> {
+interface AuthenticatedRequest extends Pick<Call, 'state' | 'request' | 'token'> {
   /** The address at which the client reached GitHub. */
   readonly origin: string;
 }

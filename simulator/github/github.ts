@@ -75,11 +75,10 @@ export class GitHub implements State {
   /** All requests in order of arrival, including those to unknown paths. */
   readonly requests: RecordedRequest[] = [];
   readonly faults = new Faults<GitHub>();
+  readonly ids = { comment: new Ids(1_500_000_001), run: new Ids(9_000_000_001) };
   commitPullsLag: CommitPullsLag;
   now: () => Date;
   readonly #rateLimit: RateLimit;
-  readonly #commentIds = new Ids(1_500_000_001);
-  readonly #runIds = new Ids(9_000_000_001);
 
   constructor(options: GitHubOptions) {
     const { owner, name } = splitRepository(options.repository);
@@ -106,16 +105,16 @@ export class GitHub implements State {
 
   /** Adds a comment; by default, a person wrote it. */
   addComment(seed: CommentSeed): IssueComment {
-    const comment = seedComment(this, seed.id ?? this.#commentIds.next(), seed);
-    this.#commentIds.seen(comment.id);
+    const comment = seedComment(this, seed.id ?? this.ids.comment.next(), seed);
+    this.ids.comment.seen(comment.id);
     this.comments.push(comment);
     return comment;
   }
 
   /** Adds a workflow run; by default, a successful one of a push to the default branch. */
   addRun(seed: RunSeed): WorkflowRun {
-    const run = seedRun(this, seed.id ?? this.#runIds.next(), seed);
-    this.#runIds.seen(run.id);
+    const run = seedRun(this, seed.id ?? this.ids.run.next(), seed);
+    this.ids.run.seen(run.id);
     this.runs.push(run);
     return run;
   }
@@ -160,7 +159,7 @@ export class GitHub implements State {
     const token = authenticate(this.tokens, request.headers['authorization']);
     this.#rateLimit.spend(secretOf(request));
     if (problem !== undefined) throw problem;
-    return dispatch({ state: this, ids: this.#commentIds, request, token, origin: incoming.origin });
+    return dispatch({ state: this, request, token, origin: incoming.origin });
   }
 
   /** Adds the headers that every answer of GitHub carries. */

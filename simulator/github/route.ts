@@ -1,5 +1,5 @@
 import type { Need } from './access.ts';
-import type { Ids, State } from './state.ts';
+import type { State } from './state.ts';
 import type { RecordedRequest, Token } from './model.ts';
 import type { Links } from './render.ts';
 import type { Reply } from './reply.ts';
@@ -7,7 +7,6 @@ import type { Reply } from './reply.ts';
 /** What a route's handler gets: the request, its sender, and the repository's state. */
 export interface Call {
   state: State;
-  ids: Ids;
   request: RecordedRequest;
   token: Token;
   /** The named groups of the route's expression, decoded. */

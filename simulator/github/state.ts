@@ -27,14 +27,18 @@ export interface State {
   runs: WorkflowRun[];
   commitPullsLag: CommitPullsLag;
   now: () => Date;
+  ids: Readonly<Record<IdKind, Ids>>;
 }
+
+/** What gets numbers of its own. */
+export type IdKind = 'comment' | 'run';
 
 /** A time in GitHub's form, to the second. */
 export function timestamp(date: Date): string {
   return date.toISOString().replace(/\.\d+Z$/, 'Z');
 }
 
-/** Ids for new comments or runs: always higher than all earlier ones, including those of deleted ones. */
+/** Ids of one kind: always higher than all earlier ones, including those of deleted things. */
 export class Ids {
   #last: number;
 
