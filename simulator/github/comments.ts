@@ -1,8 +1,10 @@
+import { z } from 'zod';
 import { authorize, forbidden } from './access.ts';
+import { readBody } from './body.ts';
 import type { IssueComment } from './model.ts';
 import { paginate } from './pages.ts';
 import { renderComment } from './render.ts';
-import { ApiError, invalid, notFound } from './reply.ts';
+import { invalid, notFound } from './reply.ts';
 import type { Reply } from './reply.ts';
 import { ok, param } from './route.ts';
 import type { Call, Route } from './route.ts';
@@ -11,6 +13,8 @@ import { timestamp } from './state.ts';
 
 /** GitHub's limit in characters. Counted in UTF-16 units here, which are never fewer. */
 const MAX_BODY = 65_536;
+
+const BODY = z.strictObject({ body: z.string('is not a string') });
 
 const READ = [
   { scope: 'issues', level: 'read' },
@@ -114,13 +118,7 @@ function authorizeChange(comment: IssueComment, call: Call): void {
 }
 
 function bodyOf(call: Call): string {
-  const sent = call.request.body;
-  if (typeof sent !== 'object' || sent === null || Array.isArray(sent)) throw new ApiError(400, 'Body should be a JSON object');
-  const unknown = Object.keys(sent).find((name) => name !== 'body');
-  if (unknown !== undefined) throw invalid('IssueComment', unknown, 'unknown_field', `simulator: a comment has no ${unknown}`);
-  const body = 'body' in sent ? sent.body : undefined;
-  if (body === undefined) throw invalid('IssueComment', 'body', 'missing_field');
-  if (typeof body !== 'string') throw invalid('IssueComment', 'body', 'invalid', 'body is not a string');
+  const { body } = readBody(call.request, 'IssueComment', BODY);
   if (body.trim() === '') throw invalid('IssueComment', 'body', 'unprocessable', "Body can't be blank");
   if (body.length > MAX_BODY) {
     throw invalid('IssueComment', 'data', 'unprocessable', `Body is too long (maximum is ${MAX_BODY} characters)`);

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { base64, formOf, rawHeaders } from './content-form.ts';
 import type { Git, TreeEntry } from './git.ts';
 import type { Links } from './render.ts';
 import { ApiError, notFound } from './reply.ts';
@@ -21,15 +22,13 @@ export const contentRoutes: readonly Route[] = [
   },
 ];
 
-type Format = 'json' | 'object' | 'raw';
-
 /** What a request for contents asks for: a commit, and the form of the answer. */
 interface ContentRequest {
   git: Git;
   commit: string;
   /** The commit in the words of the request, for links. */
   ref: string;
-  format: Format;
+  form: ReturnType<typeof formOf>;
   accept: string;
   to: Links;
 }
@@ -37,14 +36,14 @@ interface ContentRequest {
 async function get(call: Call): Promise<Reply> {
   const { state, request, to } = call;
   const accept = request.headers['accept'] ?? '*/*';
-  const format = formatOf(accept);
+  const form = formOf(accept);
   const { git } = state;
   if (git === null) throw new ApiError(422, 'simulator: there is no git repository to ask for contents');
   if (await git.isEmpty()) throw new ApiError(404, 'This repository is empty.');
   const { ref = state.defaultBranch } = request.query;
   const commit = await git.resolve(ref);
   if (commit === undefined) throw new ApiError(404, `No commit found for the ref ${ref}`);
-  const wanted: ContentRequest = { git, commit, ref, format, accept, to };
+  const wanted: ContentRequest = { git, commit, ref, form, accept, to };
   const path = param(call, 'path');
   if (path === '') return directory({ mode: '040000', sha: commit, size: 0, path }, wanted);
   // Git would read such a path as another one.
@@ -63,13 +62,6 @@ async function get(call: Call): Promise<Reply> {
   }
 }
 
-function formatOf(accept: string): Format {
-  if (/^(?:\*\/\*|application\/json|application\/vnd\.github(?:\.v3)?\+json)$/.test(accept)) return 'json';
-  const format = /^application\/vnd\.github(?:\.v3)?\.(?<format>raw|object)(?:\+json)?$/.exec(accept)?.groups?.['format'];
-  if (format === 'raw' || format === 'object') return format;
-  throw new ApiError(415, `simulator: contents are not known as ${accept}`);
-}
-
 function typeOf({ mode }: TreeEntry): 'dir' | 'file' | 'symlink' | 'submodule' {
   if (mode === '040000') return 'dir';
   if (mode === '120000') return 'symlink';
@@ -78,10 +70,9 @@ function typeOf({ mode }: TreeEntry): 'dir' | 'file' | 'symlink' | 'submodule' {
 
 /** A file's text under the name and id of the requested entry. For a link, these are the link's own. */
 async function file(named: TreeEntry, target: TreeEntry, wanted: ContentRequest): Promise<Reply> {
-  if (target.size > MAX_RAW || (target.size > MAX_JSON && wanted.format === 'json')) throw tooLarge();
-  if (wanted.format === 'raw') {
-    const headers = { 'content-type': `${wanted.accept}; charset=utf-8`, 'x-github-media-type': 'github.v3; param=raw; format=json' };
-    return ok(await wanted.git.blob(target.sha), headers);
+  if (target.size > MAX_RAW || (target.size > MAX_JSON && wanted.form === 'json')) throw tooLarge();
+  if (wanted.form === 'raw') {
+    return ok(await wanted.git.blob(target.sha), rawHeaders(wanted.accept));
   }
   const isShown = target.size <= MAX_JSON;
   const content = isShown ? base64(await wanted.git.blob(target.sha)) : '';
@@ -108,7 +99,7 @@ async function directory(entry: TreeEntry, wanted: ContentRequest): Promise<Repl
     // "When listing the contents of a directory, submodules have their type specified as file."
     return { ...render(one, wanted), type: type === 'submodule' ? 'file' : type };
   });
-  return ok(wanted.format === 'object' ? { ...render(entry, wanted), type: 'dir', entries: list } : list);
+  return ok(wanted.form === 'object' ? { ...render(entry, wanted), type: 'dir', entries: list } : list);
 }
 
 function render(entry: TreeEntry, { ref, to }: ContentRequest): object {
@@ -132,11 +123,6 @@ function render(entry: TreeEntry, { ref, to }: ContentRequest): object {
     download_url: type === 'dir' ? null : `${to.html}/raw/${ref}/${encoded}`,
     _links: { self, git, html },
   };
-}
-
-/** GitHub breaks lines of base64 after 60 characters. */
-function base64(bytes: Buffer): string {
-  return bytes.toString('base64').replaceAll(/.{1,60}/g, '$&\n');
 }
 
 function tooLarge(): ApiError {
