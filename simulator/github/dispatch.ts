@@ -3,6 +3,8 @@ import { commentRoutes } from './comments.ts';
 import { commitRoutes } from './commits.ts';
 import { compareRoutes } from './compare.ts';
 import { contentRoutes } from './contents.ts';
+import { deploymentRoutes } from './deployments.ts';
+import { statusRoutes } from './deployment-statuses.ts';
 import { pullRoutes } from './pulls.ts';
 import { links, renderRepository } from './render.ts';
 import { invalid, notFound } from './reply.ts';
@@ -18,6 +20,8 @@ const routes: readonly Route[] = [
   ...compareRoutes,
   ...contentRoutes,
   ...runRoutes,
+  ...deploymentRoutes,
+  ...statusRoutes,
   {
     method: 'GET',
     path: /^$/,

@@ -32,6 +32,15 @@ export interface TreeEntry {
   path: string;
 }
 
+/** A branch, a tag or another name for an object. */
+export interface Ref {
+  /** In full: `refs/heads/main`. */
+  name: string;
+  /** `commit`, or `tag` for an annotated one. */
+  type: string;
+  sha: string;
+}
+
 /** An environment in which git ignores the user's and the system's configuration. */
 export function gitEnvironment(): Record<string, string> {
   return {
@@ -72,6 +81,21 @@ export class Git {
       if (sha !== undefined) return sha.trim();
     }
     return undefined;
+  }
+
+  /** A ref by its name below `refs/`, such as `heads/main`; the object is a commit or an annotated tag. Undefined if there is none. */
+  async ref(name: string): Promise<Ref | undefined> {
+    const full = `refs/${name}`;
+    // Git takes a name as a pattern, which may list others too.
+    const list = await this.run('for-each-ref', '--format=%(refname)%00%(objecttype)%00%(objectname)', full);
+    const refs = list.split('\n').map((line) => line.split('\0'));
+    const [, type, sha] = refs.find(([found]) => found === full) ?? [];
+    return type === undefined || sha === undefined ? undefined : { name: full, type, sha };
+  }
+
+  /** Whether two commits can be merged without a conflict. */
+  async isMergeable(one: string, other: string): Promise<boolean> {
+    return (await this.#try('merge-tree', '--write-tree', one, other)) !== undefined;
   }
 
   /** The best common ancestor; undefined if the histories are unrelated. */

@@ -3,19 +3,26 @@ import { authenticate, bearer } from './access.ts';
 import { dispatch } from './dispatch.ts';
 import { Faults, type Fault } from './faults.ts';
 import { Git } from './git.ts';
-import type { IssueComment, Pull, RecordedRequest, Token, WorkflowRun } from './model.ts';
+import type { CommitCheck, Deployment, IssueComment, Pull, RecordedRequest, Scope, Token, WorkflowRun } from './model.ts';
 import { RateLimit } from './rate-limit.ts';
 import { ApiError } from './reply.ts';
 import type { Reply } from './reply.ts';
 import { readRequest } from './request.ts';
 import type { Incoming } from './request.ts';
+import { seedDeployment } from './seed-deployment.ts';
+import type { DeploymentSeed } from './seed-deployment.ts';
 import { seedComment, seedPull, seedRun } from './seed.ts';
 import type { CommentSeed, PullSeed, RunSeed } from './seed.ts';
 import { Ids } from './state.ts';
-import type { CommitPullsLag, State } from './state.ts';
+import type { CommitPullsLag, DeploymentLag, State } from './state.ts';
 
-/** The default token. Its permissions are those of the README's `permissions:` block. */
+/** The default token. */
 export const DEFAULT_TOKEN = 'ghs_GitHubFakeDefaultToken00000000000001';
+
+type Level = 'read' | 'write' | 'none';
+
+/** What the example workflow for deploys grants. */
+const PERMISSIONS = { contents: 'read', 'pull-requests': 'write', actions: 'read', deployments: 'write' } as const;
 
 export interface GitHubOptions {
   /** `owner/name` */
@@ -24,11 +31,16 @@ export interface GitHubOptions {
   git?: string;
   /** By secret; replaces the default token. */
   tokens?: Record<string, Token>;
+  /** What the default token is granted other than usual, as a workflow's `permissions:` block says it. */
+  permissions?: Partial<Record<Scope, Level>>;
   defaultBranch?: string;
   serverUrl?: string;
   /** Requests until the rate limit refuses; default 5000. */
   rateLimit?: number;
   commitPullsLag?: CommitPullsLag;
+  deploymentLag?: DeploymentLag;
+  /** The largest payload of a deployment, in bytes of JSON; default 65,536. GitHub documents no limit. */
+  maxPayload?: number;
   now?: () => Date;
 }
 
@@ -36,19 +48,16 @@ export interface GitHubOptions {
 type Outcome = Reply | { cut: true };
 
 /** The options that are not given. */
-function defaults(): Required<Omit<GitHubOptions, 'repository' | 'git'>> {
+function defaults(permissions: Partial<Record<Scope, Level>>): Required<Omit<GitHubOptions, 'repository' | 'git' | 'permissions'>> {
+  const granted = Object.entries({ ...PERMISSIONS, ...permissions }).filter(([, level]) => level !== 'none');
   return {
-    tokens: {
-      [DEFAULT_TOKEN]: {
-        login: 'github-actions[bot]',
-        type: 'Bot',
-        permissions: { contents: 'read', 'pull-requests': 'write', actions: 'read' },
-      },
-    },
+    tokens: { [DEFAULT_TOKEN]: { login: 'github-actions[bot]', type: 'Bot', permissions: Object.fromEntries(granted) } },
     defaultBranch: 'main',
     serverUrl: 'https://github.com',
     rateLimit: 5000,
     commitPullsLag: { calls: 0 },
+    deploymentLag: { deployments: 0, statuses: 0 },
+    maxPayload: 64 * 1024,
     now: () => new Date(),
   };
 }
@@ -72,25 +81,37 @@ export class GitHub implements State {
   readonly issues: number[] = [];
   readonly comments: IssueComment[] = [];
   readonly runs: WorkflowRun[] = [];
+  /** With their statuses, in the order in which they were made. */
+  readonly deployments: Deployment[] = [];
+  readonly checks = new Map<string, readonly CommitCheck[]>();
   /** All requests in order of arrival, including those to unknown paths. */
   readonly requests: RecordedRequest[] = [];
   readonly faults = new Faults<GitHub>();
-  readonly ids = { comment: new Ids(1_500_000_001), run: new Ids(9_000_000_001) };
+  readonly ids = {
+    comment: new Ids(1_500_000_001),
+    run: new Ids(9_000_000_001),
+    deployment: new Ids(2_800_000_001),
+    deploymentStatus: new Ids(5_600_000_001),
+  };
   commitPullsLag: CommitPullsLag;
+  deploymentLag: DeploymentLag;
+  readonly maxPayload: number;
   now: () => Date;
   readonly #rateLimit: RateLimit;
 
   constructor(options: GitHubOptions) {
     const { owner, name } = splitRepository(options.repository);
-    const { tokens, defaultBranch, serverUrl, rateLimit, commitPullsLag, now } = { ...defaults(), ...options };
+    const { tokens, defaultBranch, serverUrl, rateLimit, ...rest } = { ...defaults(options.permissions ?? {}), ...options };
     this.owner = owner;
     this.name = name;
     this.defaultBranch = defaultBranch;
     this.serverUrl = serverUrl;
     this.git = options.git === undefined ? null : new Git(options.git);
     this.tokens = tokens;
-    this.commitPullsLag = commitPullsLag;
-    this.now = now;
+    this.commitPullsLag = rest.commitPullsLag;
+    this.deploymentLag = rest.deploymentLag;
+    this.maxPayload = rest.maxPayload;
+    this.now = rest.now;
     this.#rateLimit = new RateLimit(rateLimit, this.now());
   }
 
@@ -117,6 +138,13 @@ export class GitHub implements State {
     this.ids.run.seen(run.id);
     this.runs.push(run);
     return run;
+  }
+
+  /** Adds a deployment with its statuses; by default by a workflow, and with GitHub's own defaults for the rest. */
+  addDeployment(seed: DeploymentSeed): Deployment {
+    const deployment = seedDeployment(this, seed);
+    this.deployments.push(deployment);
+    return deployment;
   }
 
   /** The comments of an issue or a pull request, oldest first. */

@@ -2,7 +2,20 @@
 export { DEFAULT_TOKEN, GitHub } from './github.ts';
 export type { GitHubOptions } from './github.ts';
 export type { Fault } from './faults.ts';
-export type { ChangedFile, IssueComment, Pull, RecordedRequest, Token, User, WorkflowRun } from './model.ts';
+export type {
+  ChangedFile,
+  CommitCheck,
+  Deployment,
+  DeploymentState,
+  DeploymentStatus,
+  IssueComment,
+  Pull,
+  RecordedRequest,
+  Token,
+  User,
+  WorkflowRun,
+} from './model.ts';
+export type { DeploymentSeed } from './seed-deployment.ts';
 export type { CommentSeed, FileSeed, PullSeed, RunSeed } from './seed.ts';
 export { listen } from './server.ts';
 export type { Listening } from './server.ts';

@@ -1,5 +1,5 @@
 /** What a workflow's `permissions:` block can grant to a GITHUB_TOKEN, limited to what this fake needs. */
-export type Scope = 'contents' | 'pull-requests' | 'issues' | 'actions';
+export type Scope = 'contents' | 'pull-requests' | 'issues' | 'actions' | 'deployments';
 
 /** The user of a token, and its permissions. A scope that is left out is `none`. */
 export interface Token {
@@ -83,6 +83,51 @@ export interface WorkflowRun {
   created_at: string;
   run_started_at: string;
   updated_at: string;
+}
+
+export type DeploymentState = 'error' | 'failure' | 'inactive' | 'in_progress' | 'queued' | 'pending' | 'success';
+
+export interface DeploymentStatus {
+  id: number;
+  state: DeploymentState;
+  description: string;
+  environment: string;
+  /** Also shown as `target_url`, its old name. */
+  log_url: string;
+  environment_url: string;
+  creator: User;
+  created_at: string;
+  updated_at: string;
+  /** Number of the request that made it, for listings that lag; null if it has been there for long. */
+  born: number | null;
+}
+
+export interface Deployment {
+  id: number;
+  sha: string;
+  /** As the request named it: a branch, a tag or a commit. */
+  ref: string;
+  task: string;
+  payload: Record<string, unknown> | string;
+  original_environment: string;
+  /** The latest status can change it. */
+  environment: string;
+  description: string | null;
+  creator: User;
+  transient_environment: boolean;
+  production_environment: boolean;
+  created_at: string;
+  updated_at: string;
+  /** Oldest first. */
+  statuses: DeploymentStatus[];
+  /** Number of the request that made it, for listings that lag; null if it has been there for long. */
+  born: number | null;
+}
+
+/** What a check of a commit says: a commit status, or a job. `state` is `success` if it is green. */
+export interface CommitCheck {
+  context: string;
+  state: string;
 }
 
 /** One request as it arrived, with the status of its answer. */

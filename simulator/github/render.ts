@@ -73,7 +73,6 @@ export function renderSide(side: PullSide, state: State, to: Links): object {
 }
 
 export function renderComment(comment: IssueComment, isPull: boolean, state: State, to: Links): object {
-  const app = comment.performed_via_github_app;
   return {
     url: `${to.repo}/issues/comments/${comment.id}`,
     html_url: `${to.html}/${isPull ? 'pull' : 'issues'}/${comment.issue}#issuecomment-${comment.id}`,
@@ -85,15 +84,19 @@ export function renderComment(comment: IssueComment, isPull: boolean, state: Sta
     updated_at: comment.updated_at,
     author_association: comment.user.type === 'Bot' ? 'NONE' : 'MEMBER',
     body: comment.body,
-    performed_via_github_app:
-      app === null
-        ? null
-        : {
-            id: app === 'github-actions' ? 15_368 : idOf(app),
-            slug: app,
-            name: app === 'github-actions' ? 'GitHub Actions' : app,
-            html_url: `${state.serverUrl}/apps/${app}`,
-          },
+    performed_via_github_app: renderApp(comment.performed_via_github_app, state.serverUrl),
+  };
+}
+
+/** The app behind a bot; null for a person. */
+export function renderApp(slug: string | null, serverUrl: string): object | null {
+  if (slug === null) return null;
+  const isActions = slug === 'github-actions';
+  return {
+    id: isActions ? 15_368 : idOf(slug),
+    slug,
+    name: isActions ? 'GitHub Actions' : slug,
+    html_url: `${serverUrl}/apps/${slug}`,
   };
 }
 

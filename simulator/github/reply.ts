@@ -12,6 +12,8 @@ interface ErrorDetail {
   code: string;
   field: string;
   message?: string;
+  /** Of a deployment: what was found of the checks that it needs. */
+  contexts?: readonly { context: string; state: string }[];
 }
 
 /** An error answer of GitHub's REST API: https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api. */

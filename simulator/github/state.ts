@@ -1,5 +1,5 @@
 import type { Git } from './git.ts';
-import type { IssueComment, Pull, Token, WorkflowRun } from './model.ts';
+import type { CommitCheck, Deployment, IssueComment, Pull, RecordedRequest, Token, WorkflowRun } from './model.ts';
 
 /** How `commits/{sha}/pulls` behaves right after a merge, until GitHub's index is up to date. */
 export interface CommitPullsLag {
@@ -7,6 +7,12 @@ export interface CommitPullsLag {
   calls: number;
   /** The status of that answer; absent: 200 with an empty list. */
   status?: 404 | 422;
+}
+
+/** How many requests it takes until a listing shows what is new. The next request after the one that made it counts as 1. */
+export interface DeploymentLag {
+  deployments: number;
+  statuses: number;
 }
 
 /** Everything that the routes read and write: one repository. */
@@ -25,13 +31,21 @@ export interface State {
   issues: number[];
   comments: IssueComment[];
   runs: WorkflowRun[];
+  deployments: Deployment[];
+  deploymentLag: DeploymentLag;
+  /** In bytes of JSON. GitHub documents no limit. */
+  maxPayload: number;
+  /** By commit. */
+  checks: Map<string, readonly CommitCheck[]>;
+  /** All requests so far, the current one included. */
+  requests: readonly RecordedRequest[];
   commitPullsLag: CommitPullsLag;
   now: () => Date;
   ids: Readonly<Record<IdKind, Ids>>;
 }
 
 /** What gets numbers of its own. */
-export type IdKind = 'comment' | 'run';
+export type IdKind = 'comment' | 'run' | 'deployment' | 'deploymentStatus';
 
 /** A time in GitHub's form, to the second. */
 export function timestamp(date: Date): string {
