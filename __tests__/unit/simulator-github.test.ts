@@ -151,6 +151,7 @@ describe('every request', () => {
     assert.equal(await lacking('/actions/workflows/ivr.yml/runs'), 'actions=read');
     assert.equal(await lacking('/compare/a...b'), 'contents=read');
     assert.equal(await lacking('/pulls/7/files'), 'pull_requests=read');
+    assert.equal(await lacking('/pulls/7/reviews'), 'pull_requests=read');
     assert.equal(await lacking('/issues/7/comments'), 'issues=read; pull_requests=read');
   });
 
@@ -273,5 +274,27 @@ describe('pull requests', () => {
       status: 422,
       message: /neither a list of files/,
     });
+  });
+
+  it('list their reviews, the oldest first', async () => {
+    await using fake = await start();
+    fake.github.addPull({ number: 7, ...sides });
+    fake.github.addPull({ number: 8, ...sides });
+    const ivy = { login: 'ivy', type: 'User' } as const;
+    fake.github.addReview({ pull: 7, submitted_at: at(3) });
+    fake.github.addReview({ pull: 7, submitted_at: at(1), state: 'CHANGES_REQUESTED', body: 'No', user: ivy, commit_id: 'e'.repeat(40) });
+    fake.github.addReview({ pull: 8 });
+    const { data } = await fake.client.rest.pulls.listReviews({ ...repo, pull_number: 7 });
+    assert.deepEqual(
+      data.map(({ user, state, body, commit_id, submitted_at }) => [user?.login, state, body, commit_id, submitted_at]),
+      [
+        ['ivy', 'CHANGES_REQUESTED', 'No', 'e'.repeat(40), at(1)],
+        ['octocat', 'APPROVED', '', sides.head.sha, at(3)],
+      ],
+    );
+    const next = await fake.client.rest.pulls.listReviews({ ...repo, pull_number: 7, per_page: 1, page: 2 });
+    assert.equal(next.data[0]?.state, 'APPROVED');
+    await assert.rejects(fake.client.rest.pulls.listReviews({ ...repo, pull_number: 9 }), { status: 404 });
+    assert.throws(() => fake.github.addReview({ pull: 9 }), /no pull request 9/);
   });
 });

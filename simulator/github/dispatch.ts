@@ -1,4 +1,5 @@
 import { authorize } from './access.ts';
+import { blobRoutes } from './blobs.ts';
 import { commentRoutes } from './comments.ts';
 import { commitRoutes } from './commits.ts';
 import { compareRoutes } from './compare.ts';
@@ -6,11 +7,13 @@ import { contentRoutes } from './contents.ts';
 import { deploymentRoutes } from './deployments.ts';
 import { statusRoutes } from './deployment-statuses.ts';
 import { pullRoutes } from './pulls.ts';
+import { refRoutes } from './refs.ts';
 import { links, renderRepository } from './render.ts';
 import { invalid, notFound } from './reply.ts';
 import type { Reply } from './reply.ts';
 import { ok } from './route.ts';
 import type { Call, Route } from './route.ts';
+import { reviewRoutes } from './reviews.ts';
 import { runRoutes } from './runs.ts';
 
 const routes: readonly Route[] = [
@@ -19,6 +22,9 @@ const routes: readonly Route[] = [
   ...commitRoutes,
   ...compareRoutes,
   ...contentRoutes,
+  ...refRoutes,
+  ...blobRoutes,
+  ...reviewRoutes,
   ...runRoutes,
   ...deploymentRoutes,
   ...statusRoutes,

@@ -132,6 +132,12 @@ export class Git {
     return this.bytes('cat-file', 'blob', sha);
   }
 
+  /** In bytes; undefined if there is no blob of this id. */
+  async blobSize(sha: string): Promise<number | undefined> {
+    const type = await this.#try('cat-file', '-t', sha);
+    return type?.trim() === 'blob' ? Number(await this.run('cat-file', '-s', sha)) : undefined;
+  }
+
   async commit(sha: string): Promise<Commit> {
     const [commit] = await this.#log(['--max-count=1', sha]);
     if (commit === undefined) throw new Error(`git shows no commit ${sha}`);

@@ -3,7 +3,7 @@ import { authenticate, bearer } from './access.ts';
 import { dispatch } from './dispatch.ts';
 import { Faults, type Fault } from './faults.ts';
 import { Git } from './git.ts';
-import type { CommitCheck, Deployment, IssueComment, Pull, RecordedRequest, Scope, Token, WorkflowRun } from './model.ts';
+import type { CommitCheck, Deployment, IssueComment, Pull, RecordedRequest, Review, Scope, Token, WorkflowRun } from './model.ts';
 import { RateLimit } from './rate-limit.ts';
 import { ApiError } from './reply.ts';
 import type { Reply } from './reply.ts';
@@ -11,8 +11,8 @@ import { readRequest } from './request.ts';
 import type { Incoming } from './request.ts';
 import { seedDeployment } from './seed-deployment.ts';
 import type { DeploymentSeed } from './seed-deployment.ts';
-import { seedComment, seedPull, seedRun } from './seed.ts';
-import type { CommentSeed, PullSeed, RunSeed } from './seed.ts';
+import { seedComment, seedPull, seedReview, seedRun } from './seed.ts';
+import type { CommentSeed, PullSeed, ReviewSeed, RunSeed } from './seed.ts';
 import { Ids } from './state.ts';
 import type { CommitPullsLag, DeploymentLag, State } from './state.ts';
 
@@ -77,7 +77,9 @@ export class GitHub implements State {
   readonly serverUrl: string;
   readonly git: Git | null;
   readonly tokens: Record<string, Token>;
+  readonly protectedBranches = new Set<string>();
   readonly pulls: Pull[] = [];
+  readonly reviews: Review[] = [];
   readonly issues: number[] = [];
   readonly comments: IssueComment[] = [];
   readonly runs: WorkflowRun[] = [];
@@ -92,6 +94,7 @@ export class GitHub implements State {
     run: new Ids(9_000_000_001),
     deployment: new Ids(2_800_000_001),
     deploymentStatus: new Ids(5_600_000_001),
+    review: new Ids(3_100_000_001),
   };
   commitPullsLag: CommitPullsLag;
   deploymentLag: DeploymentLag;
@@ -124,6 +127,13 @@ export class GitHub implements State {
     return pull;
   }
 
+  /** Adds a review; by default, a person approves the head. */
+  addReview(seed: ReviewSeed): Review {
+    const review = seedReview(this, seed);
+    this.reviews.push(review);
+    return review;
+  }
+
   /** Adds a comment; by default, a person wrote it. */
   addComment(seed: CommentSeed): IssueComment {
     const comment = seedComment(this, seed.id ?? this.ids.comment.next(), seed);
@@ -145,6 +155,11 @@ export class GitHub implements State {
     const deployment = seedDeployment(this, seed);
     this.deployments.push(deployment);
     return deployment;
+  }
+
+  setBranchProtected(name: string, isProtected = true): void {
+    if (isProtected) this.protectedBranches.add(name);
+    else this.protectedBranches.delete(name);
   }
 
   /** The comments of an issue or a pull request, oldest first. */

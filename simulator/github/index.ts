@@ -1,4 +1,5 @@
 /** A small, strict fake of GitHub's REST API: one repository, over real HTTP on this machine. */
+export { Clock } from './clock.ts';
 export { DEFAULT_TOKEN, GitHub } from './github.ts';
 export type { GitHubOptions } from './github.ts';
 export type { Fault } from './faults.ts';
@@ -11,11 +12,12 @@ export type {
   IssueComment,
   Pull,
   RecordedRequest,
+  Review,
   Token,
   User,
   WorkflowRun,
 } from './model.ts';
 export type { DeploymentSeed } from './seed-deployment.ts';
-export type { CommentSeed, FileSeed, PullSeed, RunSeed } from './seed.ts';
+export type { CommentSeed, FileSeed, PullSeed, ReviewSeed, RunSeed } from './seed.ts';
 export { listen } from './server.ts';
 export type { Listening } from './server.ts';

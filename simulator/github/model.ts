@@ -52,6 +52,18 @@ export interface Pull {
   files?: ChangedFile[];
 }
 
+export interface Review {
+  id: number;
+  /** Number of the pull request. */
+  pull: number;
+  user: User;
+  body: string;
+  state: 'APPROVED' | 'CHANGES_REQUESTED' | 'COMMENTED' | 'DISMISSED';
+  submitted_at: string;
+  /** The head at that time. */
+  commit_id: string;
+}
+
 export interface IssueComment {
   id: number;
   /** Number of the issue or pull request that it belongs to. */
@@ -65,9 +77,18 @@ export interface IssueComment {
 }
 
 type RunStatus = 'queued' | 'in_progress' | 'completed';
-type RunConclusion = 'success' | 'failure' | 'cancelled' | 'skipped' | 'timed_out' | 'neutral' | 'action_required' | 'stale';
+export type RunConclusion = 'success' | 'failure' | 'cancelled' | 'skipped' | 'timed_out' | 'neutral' | 'action_required' | 'stale';
 
-export interface WorkflowRun {
+/** What each attempt of a run has of its own. */
+export interface RunAttempt {
+  status: RunStatus;
+  conclusion: RunConclusion | null;
+  run_started_at: string;
+  updated_at: string;
+}
+
+/** A run as its latest attempt shows it. */
+export interface WorkflowRun extends RunAttempt {
   id: number;
   /** Path of the workflow file in the repository, for example `.github/workflows/ivr.yml`. */
   path: string;
@@ -76,13 +97,12 @@ export interface WorkflowRun {
   head_branch: string | null;
   head_sha: string;
   event: string;
-  status: RunStatus;
-  conclusion: RunConclusion | null;
   run_number: number;
   run_attempt: number;
+  /** When the first attempt was asked for; a re-run doesn't change it. */
   created_at: string;
-  run_started_at: string;
-  updated_at: string;
+  /** The attempts before this one, oldest first. */
+  earlier: RunAttempt[];
 }
 
 export type DeploymentState = 'error' | 'failure' | 'inactive' | 'in_progress' | 'queued' | 'pending' | 'success';

@@ -21,8 +21,15 @@ export const pullRoutes: readonly Route[] = [
   { method: 'GET', path: /^\/commits\/(?<sha>[^/]+)\/pulls$/, anyOf: READ_PULLS, query: ['per_page', 'page'], handle: listPullsOfCommit },
 ];
 
+/** The pull request that the path names. @throws ApiError 404 if there is none */
+export function findPull(call: Call): Pull {
+  const pull = call.state.pulls.find(({ number }) => String(number) === param(call, 'number'));
+  if (pull === undefined) throw notFound();
+  return pull;
+}
+
 async function getPull(call: Call): Promise<Reply> {
-  const pull = find(call);
+  const pull = findPull(call);
   const files = await filesOf(pull, call.state.git);
   const commits = call.state.git === null ? [] : await call.state.git.commits(pull.base.sha, pull.head.sha);
   return ok({
@@ -37,7 +44,7 @@ async function getPull(call: Call): Promise<Reply> {
 }
 
 async function listFiles(call: Call): Promise<Reply> {
-  const pull = find(call);
+  const pull = findPull(call);
   if (pull.files === undefined && call.state.git === null) {
     // Clients don't retry this status, so a test that forgot both fails immediately.
     throw new ApiError(422, `simulator: pull ${pull.number} has neither a list of files nor a git repository to ask`);
@@ -87,12 +94,6 @@ async function filesOf(pull: Pull, git: Git | null): Promise<ChangedFile[]> {
   if (git === null) return [];
   const base = await git.mergeBase(pull.base.sha, pull.head.sha);
   return base === undefined ? [] : diff(git, base, pull.head.sha);
-}
-
-function find(call: Call): Pull {
-  const pull = call.state.pulls.find(({ number }) => String(number) === param(call, 'number'));
-  if (pull === undefined) throw notFound();
-  return pull;
 }
 
 function unknownCommit(sha: string): ApiError {

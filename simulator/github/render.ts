@@ -19,7 +19,7 @@ export function links(state: State, api: string): Links {
 }
 
 /** A number that is always the same for the same text, for ids whose value doesn't matter. */
-function idOf(text: string): number {
+export function idOf(text: string): number {
   let hash = 7;
   for (const char of text) hash = (hash * 31 + (char.codePointAt(0) ?? 0)) % 100_000_007;
   return hash;

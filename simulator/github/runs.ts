@@ -30,14 +30,20 @@ const MAX_FILTERED = 1000;
 
 const FILTERS = ['branch', 'event', 'status', 'head_sha'] as const;
 
+const READ = [{ scope: 'actions', level: 'read' }] as const;
+const ONE = /^\/actions\/runs\/(?<id>\d+)$/;
+const ATTEMPT = /^\/actions\/runs\/(?<id>\d+)\/attempts\/(?<attempt>\d+)$/;
+
 export const runRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: /^\/actions\/workflows\/(?<workflow>[^/]+)\/runs$/,
-    anyOf: [{ scope: 'actions', level: 'read' }],
+    anyOf: READ,
     query: [...FILTERS, 'exclude_pull_requests', 'per_page', 'page'],
     handle: list,
   },
+  { method: 'GET', path: ONE, anyOf: READ, query: ['exclude_pull_requests'], handle: get },
+  { method: 'GET', path: ATTEMPT, anyOf: READ, query: ['exclude_pull_requests'], handle: getAttempt },
 ];
 
 function list(call: Call): Reply {
@@ -56,6 +62,26 @@ function list(call: Call): Reply {
   const shown = FILTERS.some((name) => name in query) ? found.slice(0, MAX_FILTERED) : found;
   const { items, headers } = paginate(shown, { query, url: call.url });
   return ok({ total_count: found.length, workflow_runs: items.map((run) => render(run, call)) }, headers);
+}
+
+/** https://docs.github.com/rest/actions/workflow-runs#get-a-workflow-run */
+function get(call: Call): Reply {
+  return ok(render(find(call), call));
+}
+
+/** The run as one of its attempts was: https://docs.github.com/rest/actions/workflow-runs#get-a-workflow-run-attempt. */
+function getAttempt(call: Call): Reply {
+  const run = find(call);
+  const attempt = Number(param(call, 'attempt'));
+  const found = attempt === run.run_attempt ? run : run.earlier[attempt - 1];
+  if (found === undefined) throw notFound();
+  return ok(render({ ...run, ...found, run_attempt: attempt }, call));
+}
+
+function find(call: Call): WorkflowRun {
+  const run = call.state.runs.find(({ id }) => String(id) === param(call, 'id'));
+  if (run === undefined) throw notFound();
+  return run;
 }
 
 /** Requests name a workflow by its file name, never by its path. */

@@ -1,5 +1,6 @@
-import type { ChangedFile, IssueComment, Pull, PullSide, User, WorkflowRun } from './model.ts';
+import type { ChangedFile, IssueComment, Pull, PullSide, Review, RunAttempt, User, WorkflowRun } from './model.ts';
 import { present } from '../present.ts';
+import { idOf } from './render.ts';
 import type { State } from './state.ts';
 import { timestamp } from './state.ts';
 
@@ -14,7 +15,16 @@ export type PullSeed = Partial<Omit<Pull, 'head' | 'base' | 'files'>> & {
 
 export type CommentSeed = Partial<Omit<IssueComment, 'user'>> & Pick<IssueComment, 'issue' | 'body'> & { user?: User };
 
-export type RunSeed = Partial<WorkflowRun> & Pick<WorkflowRun, 'head_sha'>;
+export type ReviewSeed = Partial<Review> & Pick<Review, 'pull'>;
+
+export type RunSeed = Partial<Omit<WorkflowRun, 'earlier'>> &
+  Pick<WorkflowRun, 'head_sha'> & {
+    /** The attempts before this one, oldest first; by default failed ones. */
+    earlier?: readonly Partial<RunAttempt>[];
+  };
+
+/** The workflow file that runs belong to unless told. */
+const WORKFLOW = '.github/workflows/ivr.yml';
 
 /** A person, for tests in which it doesn't matter who. */
 export const OCTOCAT: User = { login: 'octocat', type: 'User' };
@@ -54,30 +64,46 @@ export function seedComment(state: State, id: number, seed: CommentSeed): IssueC
   return { id, performed_via_github_app: appOf(user), created_at: time, updated_at: seed.created_at ?? time, ...seed, user };
 }
 
+/** A review; by default a person approves the head. */
+export function seedReview(state: State, seed: ReviewSeed): Review {
+  const pull = state.pulls.find(({ number }) => number === seed.pull);
+  if (pull === undefined) throw new Error(`There is no pull request ${seed.pull} to review`);
+  const id = seed.id ?? state.ids.review.next();
+  state.ids.review.seen(id);
+  const time = timestamp(state.now());
+  return { id, user: OCTOCAT, body: '', state: 'APPROVED', submitted_at: time, commit_id: pull.head.sha, ...seed };
+}
+
 /** The slug of the app behind a bot; null for a person. */
 export function appOf(user: User): string | null {
   return user.type === 'Bot' ? user.login.replace(/\[bot\]$/, '') : null;
 }
 
 /** A workflow run; by default a successful one of a push to the default branch. */
-export function seedRun(state: State, id: number, seed: RunSeed): WorkflowRun {
+export function seedRun(state: State, id: number, { earlier, ...seed }: RunSeed): WorkflowRun {
   const time = timestamp(state.now());
   const created = seed.created_at ?? time;
   const status = seed.status ?? 'completed';
+  const path = seed.path ?? WORKFLOW;
+  const attempt = seed.run_attempt ?? (earlier?.length ?? 0) + 1;
+  const failed: RunAttempt = { status: 'completed', conclusion: 'failure', run_started_at: created, updated_at: created };
+  const before = earlier ?? Array.from({ length: attempt - 1 }, () => ({}));
+  if (before.length !== attempt - 1) throw new Error(`Attempt ${attempt} of a run comes after ${attempt - 1} others, not ${before.length}`);
   return {
     id,
-    path: '.github/workflows/ivr.yml',
-    workflow_id: 161_335,
+    path,
+    workflow_id: path === WORKFLOW ? 161_335 : idOf(path),
     name: 'IVR menus',
     head_branch: state.defaultBranch,
     event: 'push',
     status,
     conclusion: status === 'completed' ? 'success' : null,
     run_number: state.runs.length + 1,
-    run_attempt: 1,
+    run_attempt: attempt,
     created_at: created,
     run_started_at: created,
     updated_at: created,
+    earlier: before.map((one) => ({ ...failed, ...one })),
     ...seed,
   };
 }

@@ -1,5 +1,5 @@
 import type { Git } from './git.ts';
-import type { CommitCheck, Deployment, IssueComment, Pull, RecordedRequest, Token, WorkflowRun } from './model.ts';
+import type { CommitCheck, Deployment, IssueComment, Pull, RecordedRequest, Review, Token, WorkflowRun } from './model.ts';
 
 /** How `commits/{sha}/pulls` behaves right after a merge, until GitHub's index is up to date. */
 export interface CommitPullsLag {
@@ -26,7 +26,9 @@ export interface State {
   git: Git | null;
   /** By secret. */
   tokens: Record<string, Token>;
+  protectedBranches: Set<string>;
   pulls: Pull[];
+  reviews: Review[];
   /** Numbers of the issues that are not pull requests. */
   issues: number[];
   comments: IssueComment[];
@@ -45,7 +47,7 @@ export interface State {
 }
 
 /** What gets numbers of its own. */
-export type IdKind = 'comment' | 'run' | 'deployment' | 'deploymentStatus';
+export type IdKind = 'comment' | 'run' | 'deployment' | 'deploymentStatus' | 'review';
 
 /** A time in GitHub's form, to the second. */
 export function timestamp(date: Date): string {
