@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { DEFAULT_TOKEN, GitHub, listen } from '../../simulator/github/index.ts';
+import {
+  appliedButFailed,
+  DEFAULT_TOKEN,
+  endlessPages,
+  forbidden,
+  GitHub,
+  listen,
+  secondaryRateLimit,
+  withoutApi,
+} from '../../simulator/github/index.ts';
 
 const COMMENTS = '/repos/acme/ivr-menus/issues/7/comments';
 
@@ -83,5 +92,74 @@ describe('faults', () => {
       github.commentsOn(7).map(({ body }) => body),
       ['earlier', 'x'],
     );
+  });
+});
+
+const DEPLOYMENTS = '/repos/acme/ivr-menus/deployments';
+
+/** Creates a deployment. */
+async function deploy(url: string): Promise<Response> {
+  const headers = { authorization: `Bearer ${DEFAULT_TOKEN}`, 'content-type': 'application/json' };
+  const body = JSON.stringify({ ref: 'a'.repeat(40), auto_merge: false, required_contexts: [] });
+  return fetch(url + DEPLOYMENTS, { method: 'POST', headers, body });
+}
+
+describe('a known fault', () => {
+  it('is an API that is not there, in all of its paths', async () => {
+    const github = fake();
+    await using server = await listen(github);
+    const { id } = github.addDeployment({ sha: 'a'.repeat(40) });
+    github.faults.add(withoutApi(/\/deployments\b/));
+    const statuses = [(await deploy(server.url)).status];
+    for (const path of ['', '?task=x', `/${id}`, `/${id}/statuses`]) statuses.push((await get(server.url, DEPLOYMENTS + path)).status);
+    assert.deepEqual(statuses, [404, 404, 404, 404, 404]);
+    assert.equal((await get(server.url)).status, 200);
+    assert.equal(github.deployments.length, 1);
+  });
+
+  it('is a refusal that names what would do', async () => {
+    const github = fake();
+    await using server = await listen(github);
+    github.faults.add(forbidden({ method: 'POST', path: DEPLOYMENTS }, 'deployments=write'));
+    const answer = await deploy(server.url);
+    assert.deepEqual([answer.status, answer.headers.get('x-accepted-github-permissions')], [403, 'deployments=write']);
+    assert.equal((await deploy(server.url)).status, 201);
+  });
+
+  it('is work that is done although the answer says otherwise', async () => {
+    const github = fake();
+    await using server = await listen(github);
+    github.faults.add(appliedButFailed({ method: 'POST', path: DEPLOYMENTS }));
+    assert.equal((await deploy(server.url)).status, 502);
+    assert.equal(github.deployments.length, 1);
+  });
+
+  it('is a list without an end', async () => {
+    const github = fake();
+    await using server = await listen(github);
+    github.addDeployment({ sha: 'a'.repeat(40) });
+    github.faults.add(endlessPages(/\/deployments\?/));
+    for (const path of [`${DEPLOYMENTS}?environment=a+b`, `${DEPLOYMENTS}?environment=a+b&page=9`]) {
+      const answer = await get(server.url, path);
+      assert.equal(answer.headers.get('link'), `<${server.url}${path}>; rel="next"`);
+      assert.equal(answer.status, 200);
+    }
+  });
+
+  it('is a secondary rate limit, with or without a time to wait', async () => {
+    const github = fake();
+    await using server = await listen(github);
+    github.faults.add(secondaryRateLimit({ method: 'POST' }, 60));
+    github.faults.add(secondaryRateLimit({ method: 'POST' }, undefined, 429));
+    const answers = [await deploy(server.url), await deploy(server.url)];
+    assert.deepEqual(
+      answers.map(({ status, headers }) => [status, headers.get('retry-after'), headers.get('x-ratelimit-remaining')]),
+      [
+        [403, '60', '5000'],
+        [429, null, '5000'],
+      ],
+    );
+    assert.match((await answers[0]?.text()) ?? '', /secondary rate limit/);
+    assert.deepEqual(github.deployments, []);
   });
 });

@@ -11,7 +11,8 @@ export interface Fault<Target> {
   times?: number;
   /** Replaces the real answer. Without `status`, `body` and `reset`, the real answer is sent. */
   status?: number;
-  headers?: Record<string, string>;
+  /** Added to the answer; a function gets the full address of the request. */
+  headers?: Record<string, string> | ((address: string) => Record<string, string>);
   body?: unknown;
   /** Cuts the connection without an answer. */
   reset?: true;

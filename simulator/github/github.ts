@@ -177,7 +177,9 @@ export class GitHub implements State {
     const sent = await this.#reply(fault, request, () => this.#answer(request, incoming, problem));
     if ('cut' in sent) return sent;
     request.status = sent.status;
-    return { ...sent, headers: { ...sent.headers, ...lowerCased(fault.headers ?? {}) } };
+    const { headers = {} } = fault;
+    const more = typeof headers === 'function' ? headers(incoming.origin + incoming.target) : headers;
+    return { ...sent, headers: { ...sent.headers, ...lowerCased(more) } };
   }
 
   /** The request's own answer, unless the fault replaces it. */
