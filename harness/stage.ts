@@ -3,7 +3,9 @@ import type { CloudOptions } from '../simulator/genesys/options.ts';
 import { sampleArchitectOrg, sampleOrg } from '../simulator/genesys/sample.ts';
 import { listen as listenCloud } from '../simulator/genesys/server.ts';
 import { GitHub, listen as listenGithub, type GitHubOptions } from '../simulator/github/index.ts';
+import { present } from '../simulator/present.ts';
 import { pullRequestEvent, pushEvent, REPOSITORY } from './events.ts';
+import { KeptRuns } from './kept-runs.ts';
 import { beginRepository, type Repository } from './repository.ts';
 import { runAction, type RunResult } from './runner.ts';
 import { assertNoSecret } from './secrets.ts';
@@ -31,6 +33,15 @@ export interface SceneOptions {
 /** The API that an org's flows speak. */
 export type FlowApi = 'definition' | 'architect';
 
+/** How a stage differs from the usual one. */
+export interface StageOptions {
+  readonly api?: FlowApi;
+  readonly org?: Partial<CloudOptions>;
+  readonly github?: Partial<GitHubOptions>;
+  /** Lists the runs of the action on GitHub, each with an id of its own. Otherwise GitHub knows only the runs that a test adds. */
+  readonly keepsRuns?: boolean;
+}
+
 /** An org, a GitHub and a repository, and the action between them: where an end-to-end test plays. */
 export class Stage implements AsyncDisposable {
   readonly cloud: GenesysCloud;
@@ -39,20 +50,24 @@ export class Stage implements AsyncDisposable {
   readonly cloudUrl: string;
   readonly githubUrl: string;
   readonly #stack: AsyncDisposableStack;
+  readonly #runs: KeptRuns | undefined;
 
-  private constructor(parts: Pick<Stage, 'cloud' | 'github' | 'repository' | 'cloudUrl' | 'githubUrl'>, stack: AsyncDisposableStack) {
+  private constructor(
+    parts: Pick<Stage, 'cloud' | 'github' | 'repository' | 'cloudUrl' | 'githubUrl'>,
+    stack: AsyncDisposableStack,
+    keepsRuns: boolean,
+  ) {
     this.cloud = parts.cloud;
     this.github = parts.github;
     this.repository = parts.repository;
     this.cloudUrl = parts.cloudUrl;
     this.githubUrl = parts.githubUrl;
     this.#stack = stack;
+    this.#runs = keepsRuns ? new KeptRuns(parts.github) : undefined;
   }
 
   /** The sample org of one API, an empty repository with one commit on `main`, and a GitHub that knows it. */
-  static async open(
-    options: { readonly api?: FlowApi; readonly org?: Partial<CloudOptions>; readonly github?: Partial<GitHubOptions> } = {},
-  ): Promise<Stage> {
+  static async open(options: StageOptions = {}): Promise<Stage> {
     const stack = new AsyncDisposableStack();
     const repository = stack.use(await beginRepository());
     const sample = options.api === 'architect' ? sampleArchitectOrg() : sampleOrg();
@@ -60,7 +75,7 @@ export class Stage implements AsyncDisposable {
     const github = new GitHub({ repository: REPOSITORY, git: repository.directory, ...options.github });
     const org = stack.use(await listenCloud(cloud));
     const hub = stack.use(await listenGithub(github));
-    return new Stage({ cloud, github, repository, cloudUrl: org.url, githubUrl: hub.url }, stack);
+    return new Stage({ cloud, github, repository, cloudUrl: org.url, githubUrl: hub.url }, stack, options.keepsRuns ?? false);
   }
 
   [Symbol.asyncDispose](): Promise<void> {
@@ -113,19 +128,22 @@ export class Stage implements AsyncDisposable {
   async run(event: RunnerEvent, workspace: string, options: SceneOptions = {}): Promise<RunResult> {
     const client = { 'client-id': 'simulator-client', 'client-secret': 'simulator-secret' };
     const inputs: Record<string, string> & typeof client = { ...client, 'gateway-url': this.cloudUrl, ...options.inputs };
-    const result = await runAction({
-      workspace,
+    const play = async (run: RunIdentity | undefined): Promise<RunResult> =>
+      runAction({
+        workspace,
+        event,
+        inputs,
+        github: { url: this.githubUrl, ...present({ token: options.token }) },
+        ...present({ env: options.env, run, keepIn: options.keepIn, state: options.state, cancel: options.cancel, kill: options.kill }),
+        timeoutMs: options.timeoutMs ?? 60_000,
+      });
+    const result = await (this.#runs?.play({
       event,
-      inputs,
-      github: { url: this.githubUrl, ...(options.token === undefined ? {} : { token: options.token }) },
-      ...(options.env === undefined ? {} : { env: options.env }),
-      ...(options.run === undefined ? {} : { run: options.run }),
-      ...(options.keepIn === undefined ? {} : { keepIn: options.keepIn }),
-      ...(options.state === undefined ? {} : { state: options.state }),
-      ...(options.cancel === undefined ? {} : { cancel: options.cancel }),
-      ...(options.kill === undefined ? {} : { kill: options.kill }),
-      timeoutMs: options.timeoutMs ?? 60_000,
-    });
+      identity: options.run,
+      isPost: options.state !== undefined,
+      play,
+      isStopped: () => options.cancel?.aborted === true || options.kill?.aborted === true,
+    }) ?? play(options.run));
     const known = { id: inputs['client-id'], secret: inputs['client-secret'] };
     assertNoSecret(result, { client: known, githubToken: options.token, cloud: this.cloud, github: this.github });
     return result;

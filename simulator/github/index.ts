@@ -19,6 +19,7 @@ export type {
   WorkflowRun,
 } from './model.ts';
 export type { DeploymentSeed } from './seed-deployment.ts';
+export { beginRun, endRun } from './run-life.ts';
 export type { CommentSeed, FileSeed, PullSeed, ReviewSeed, RunSeed } from './seed.ts';
 export { listen } from './server.ts';
 export type { Listening } from './server.ts';
