@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { exactJson } from '../simulator/genesys/json.ts';
 import { DEFAULT_TOKEN } from '../simulator/github/index.ts';
 import { inputVariables } from './action-inputs.ts';
 import { runNode } from './child.ts';
@@ -61,7 +62,7 @@ export interface RunResult extends ChildResult {
   /** Variables set for later steps. */
   env: Record<string, string>;
   summary: string;
-  /** The file that `outputs.report` names, undefined if that is empty. */
+  /** The file that `outputs.report` names, undefined if that is empty. Its numbers keep their source text. */
   report: Report | undefined;
   /** The file that `outputs['report-markdown']` names. */
   reportMarkdown: string | undefined;
@@ -158,7 +159,7 @@ async function collect(child: ChildResult, workspace: string, places: Places): P
     state: parseFileCommands(await read('state')),
     env: parseFileCommands(await read('env')),
     summary: await read('summary'),
-    report: report === undefined ? undefined : (JSON.parse(report) as Report),
+    report: report === undefined ? undefined : (exactJson(report) as Report),
     reportMarkdown,
     everything: [...visible, ...left, report ?? '', reportMarkdown ?? ''].join('\n'),
   };

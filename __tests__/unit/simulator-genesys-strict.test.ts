@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { GenesysCloud } from '../../simulator/genesys/cloud.ts';
 import { definitionErrors } from '../../simulator/genesys/definition-rules.ts';
-import { connect } from '../../simulator/genesys/in-process.ts';
+import { connect, simRequest } from '../../simulator/genesys/in-process.ts';
 import type { JsonObject } from '../../simulator/genesys/json.ts';
 import { mergePatch } from '../../simulator/genesys/merge-patch.ts';
 import { mainIvr, sampleOrg } from '../../simulator/genesys/sample.ts';
@@ -157,6 +157,39 @@ describe('rules of a definition', () => {
         [],
       );
     assert.ok(queues.length >= 8 && flows.length >= 4);
+  });
+});
+
+describe('numbers keep their source text', () => {
+  const cloud = new GenesysCloud(sampleOrg());
+  const api = connect(cloud);
+  const more = '{"id":12345678901234567890,"most":1e400,"share":1.10,"zero":-0,"many":1E5}';
+
+  test('from a PATCH to the stored flow, its history, its answers and the log of requests', () => {
+    const { body } = api('PATCH', path, `{"version":14,"definition":{"more":${more}}}`);
+    assert.ok(body.includes(`"more":${more}`), body);
+    assert.ok(api('GET', path).body.includes(`"more":${more}`));
+    const sent = cloud.requests.find(({ method }) => method === 'PATCH')?.body as { definition: JsonObject };
+    const stored = [cloud.flow(mainIvr.id), ...cloud.history(mainIvr.id).slice(1)].map(({ definition }) => definition);
+    assert.deepEqual(
+      [sent.definition, ...stored].map((definition) => JSON.stringify(definition['more'])),
+      [more, more, more],
+    );
+  });
+
+  test('a PUT of the same values in other digits is another definition: it is checked', () => {
+    const { definition } = cloud.flow(mainIvr.id);
+    cloud.removeQueue('Billing');
+    const put = (text: string): number => api('PUT', path, `{"version":${cloud.flow(mainIvr.id).version},"definition":${text}}`).status;
+    const text = JSON.stringify(definition);
+    assert.deepEqual([put(text.replace('1.10', '1.1')), put(text)], [422, 200]);
+  });
+
+  test('if a fault amends the answer, too', () => {
+    cloud.faults.add({ method: 'GET', path, amend: { note: 'x' } });
+    const [authorization] = cloud.requests.flatMap(({ method, headers }) => (method === 'PATCH' ? (headers['authorization'] ?? []) : []));
+    const delivery = cloud.receive(simRequest('GET', path, undefined, { authorization: authorization ?? '' })).answer();
+    assert.ok(delivery.kind === 'answer' && delivery.response.body.includes(`"more":${more}`));
   });
 });
 

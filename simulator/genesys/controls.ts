@@ -1,8 +1,7 @@
 import type { GenesysCloud } from './cloud.ts';
 import type { Fault } from './faults.ts';
 import type { FlowDefinition } from './flow-records.ts';
-import { parseJson } from './request-checks.ts';
-import { isJsonObject, type JsonObject } from './json.ts';
+import { isJsonObject, parseJson, type JsonObject } from './json.ts';
 import { mergePatch } from './merge-patch.ts';
 import { present } from '../present.ts';
 import type { SimRequest, SimResponse } from './protocol.ts';

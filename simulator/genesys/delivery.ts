@@ -1,7 +1,7 @@
 import { answersInstead, type Fault } from './faults.ts';
 import { errorBody, usualRefusal } from './errors.ts';
 import type { FlowDefinition } from './flow-records.ts';
-import { isJsonObject } from './json.ts';
+import { isJsonObject, parseJson } from './json.ts';
 import type { SimResponse } from './protocol.ts';
 
 /** How a request ends, `delayMs` after it was handled. */
@@ -40,7 +40,7 @@ function bodyOf({ body }: SimResponse, { amend, halfBody }: Fault): string {
 }
 
 function amended(text: string, changes: object): string {
-  const body: unknown = JSON.parse(text);
+  const body = parseJson(text);
   return JSON.stringify({ ...(isJsonObject(body) ? body : {}), ...changes });
 }
 

@@ -1,6 +1,5 @@
 import type { GenesysCloud } from './cloud.ts';
-import { parseJson } from './request-checks.ts';
-import { isJsonObject, type JsonObject } from './json.ts';
+import { isJsonObject, parseJson, type JsonObject } from './json.ts';
 import { defaultClient } from './options.ts';
 import type { SimRequest, SimResponse } from './protocol.ts';
 

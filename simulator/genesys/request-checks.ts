@@ -1,13 +1,10 @@
 import { badRequest, Refusal } from './errors.ts';
-import { nestsDeeperThan } from './json.ts';
+import { maxDepth, nestsDeeperThan, parseJson } from './json.ts';
 import type { OAuthClient } from './options.ts';
 import type { SimRequest } from './protocol.ts';
 
 /** The platform's limit for a request's body, in bytes: 3 MB. */
 export const maxBodyBytes = 3 * 1024 * 1024;
-
-/** More levels of JSON than any flow has, and few enough for every call stack. */
-const maxDepth = 500;
 
 /** @throws Refusal 406 if there is an Accept header and it doesn't include JSON */
 export function assertAcceptsJson(accept: string | undefined): void {
@@ -49,14 +46,4 @@ export function requireJson(request: SimRequest): unknown {
   if (parsed === undefined) throw badRequest('The body is not valid JSON.');
   if (nestsDeeperThan(parsed, maxDepth)) throw badRequest(`The body nests deeper than ${maxDepth} levels.`);
   return parsed;
-}
-
-/** The parsed text, or undefined if it is not JSON. */
-export function parseJson(text: string): unknown {
-  try {
-    const parsed: unknown = JSON.parse(text);
-    return parsed;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,5 +1,4 @@
-import { deepCopy } from './json.ts';
-import { parseJson } from './request-checks.ts';
+import { deepCopy, parseJson } from './json.ts';
 import type { ReceivedRequest, SimRequest } from './protocol.ts';
 
 /** A request's entry in the log. Its status can change until it is answered. */
