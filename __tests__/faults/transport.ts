@@ -3,11 +3,12 @@ import type { AxiosAnswer } from 'purecloud-platform-client-v2/src/purecloud-pla
 import type { Delivery } from '../../simulator/genesys/delivery.ts';
 import type { SimRequest } from '../../simulator/genesys/protocol.ts';
 import type { StorageAnswer, StorageRequest } from '../../src/genesys/architect/storage-exchange.ts';
+import { parseBody } from '../../src/genesys/http/answer.ts';
 import type { Transport } from '../../src/genesys/http/transport.ts';
 import type { Exchange } from './exchange.ts';
 import { kindOf } from './message.ts';
 import { faultName, type Script } from './script.ts';
-import { isWhole, parsed, versionIn } from './answer.ts';
+import { isWhole, versionIn } from './answer.ts';
 import type { Time } from './time.ts';
 import type { World } from './world.ts';
 
@@ -51,7 +52,7 @@ export class SimulatedTransport implements Transport {
       const response = { status, headers: answered, data: undefined };
       throw Object.assign(new Error('stream has been aborted'), { code: 'ERR_BAD_RESPONSE', response });
     }
-    const response = { status, headers: answered, data: parsed(text) };
+    const response = { status, headers: answered, data: parseBody(text) };
     if (status >= 200 && status < 300) return response;
     throw Object.assign(new Error(`Request failed with status code ${status}`), { code: 'ERR_BAD_REQUEST', response });
   }

@@ -89,6 +89,14 @@ describe('a flow', { concurrency: 2 }, () => {
         for (let index = 0; index < 50_000; index += 1) definition.nodes[`node${index}`] = { type: 'disconnect' };
       },
     ],
+    [
+      '500,000 numbers that JavaScript writes in another way',
+      ({ definition }) => void Object.assign(definition, { list: Array.from({ length: 500_000 }, () => JSON.rawJSON('1.0')) }),
+    ],
+    [
+      'a number of 10 MB',
+      ({ definition }) => void Object.assign(definition, { number: JSON.rawJSON(`1${'0'.repeat(5_000_000)}.${'0'.repeat(5_000_000)}1`) }),
+    ],
   ] as const satisfies readonly (readonly [string, (flow: FlowState) => void])[]) {
     test(`of ${what} is planned`, async () => {
       await using stage = await Stage.open({ org: { flows: [flowWith(change)] } });

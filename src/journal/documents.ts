@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseExactJson } from '../model/exact-json.ts';
 
-/** A folder of JSON documents. Each one is there as a whole or not at all, however the process ends. */
+/** A folder of JSON documents, whose numbers keep their digits. Each one is there as a whole or not at all, however the process ends. */
 export class Documents {
   readonly folder: string;
 
@@ -28,7 +29,7 @@ export class Documents {
   read(name: string, hash: string | undefined): unknown {
     try {
       const text = readFileSync(join(this.folder, `${name}.json`), 'utf8');
-      return sha256(text) === hash ? (JSON.parse(text) as unknown) : undefined;
+      return sha256(text) === hash ? parseExactJson(text) : undefined;
     } catch {
       return undefined;
     }

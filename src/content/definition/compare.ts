@@ -1,11 +1,6 @@
-import { isDeepStrictEqual } from 'node:util';
+import { isSameJson } from '../../model/exact-json.ts';
 import { isObject, getOwn, type Json, type JsonObject } from '../../model/json.ts';
 import { optionsOf } from './nodes.ts';
-
-/** Whether two values are the same. The order of properties doesn't matter. */
-export function isSameJson(a: unknown, b: unknown): boolean {
-  return isDeepStrictEqual(a, b);
-}
 
 /**
  * Whether `live` has everything of `expected`. A service may add properties to what it was given, so an extra property is not a
@@ -20,7 +15,7 @@ export function holds(live: Json | undefined, expected: Json): boolean {
   if (isObject(expected)) {
     return isObject(live) && Object.entries(expected).every(([name, value]) => holds(getOwn(live, name), value));
   }
-  return Object.is(live, expected);
+  return isSameJson(live, expected);
 }
 
 /** Whether these menus are the same in both: their options, the order of the options, and whether there are any. */

@@ -1,7 +1,7 @@
 import microdiff from 'microdiff';
 import type { Change } from '../../model/change.ts';
+import { decimalOf, isNumber, isSameJson } from '../../model/exact-json.ts';
 import { isObject, getOwn, type Json, type JsonObject } from '../../model/json.ts';
-import { isSameJson } from './compare.ts';
 import { nodesOf, optionsOf, withOptions } from './nodes.ts';
 
 /** The report's names of an option's properties. */
@@ -11,7 +11,7 @@ const FIELD: ReadonlyMap<string, string> = new Map([['routingTarget', 'routing_t
  * What differs between two definitions. Menus are compared option by option, matched by key. So an insertion is one change and not a
  * shift of all later options, and another order of the same keys is one `reorder`.
  *
- * microdiff compares the options, as a map by key.
+ * microdiff compares the options that have the same key, and the rest.
  */
 export function diffDefinitions(before: JsonObject, after: JsonObject): Change[] {
   const menus = menuIds(before, after);
@@ -65,7 +65,7 @@ function diffMenu(menu: string, before: readonly Json[] = [], after: readonly Js
 }
 
 function diffOption({ menu, key, path }: Pick<Change, 'menu' | 'key' | 'path'>, before: JsonObject, after: JsonObject): Change[] {
-  const fields = new Set(microdiff({ ...before }, { ...after }).map(({ path: [field] }) => String(field)));
+  const fields = new Set(microdiff(comparable(before), comparable(after)).map(({ path: [field] }) => String(field)));
   return [...fields].map((field) => ({
     op: 'change',
     menu,
@@ -90,19 +90,37 @@ function summary(option: JsonObject): Json {
 function diffRest(before: JsonObject, after: JsonObject, menus: readonly string[]): Change[] {
   const without = (definition: JsonObject): JsonObject => menus.reduce((rest, menu) => withOptions(rest, menu, []), definition);
   const OPS = { CREATE: 'add', REMOVE: 'remove', CHANGE: 'change' } as const;
-  return microdiff({ ...without(before) }, { ...without(after) }).map((difference): Change => ({
-    op: OPS[difference.type],
+  return microdiff(comparable(without(before)), comparable(without(after))).map(({ type, path }): Change => ({
+    op: OPS[type],
     menu: null,
     key: null,
     field: null,
-    path: jsonPath(['definition', ...difference.path]),
-    before: difference.type === 'CREATE' ? null : json(difference.oldValue),
-    after: difference.type === 'REMOVE' ? null : json(difference.value),
+    path: jsonPath(['definition', ...path]),
+    before: valueAt(before, path) ?? null,
+    after: valueAt(after, path) ?? null,
   }));
 }
 
-function json(value: unknown): Json | null {
-  return value === undefined ? null : (structuredClone(value) as Json);
+/**
+ * The same values for microdiff. It compares numbers as JavaScript does, so each decimal value becomes a symbol of its own. It also finds
+ * inherited properties, so objects inherit none: a node can be called `toString`.
+ */
+function comparable(object: JsonObject): Record<string, unknown> {
+  const entries = Object.entries(object).map(([name, value]) => [name, comparableValue(value)]);
+  return Object.setPrototypeOf(Object.fromEntries(entries), null) as Record<string, unknown>;
+}
+
+function comparableValue(value: Json): unknown {
+  if (isNumber(value)) return Symbol.for(decimalOf(value));
+  if (Array.isArray(value)) return value.map((item: Json) => comparableValue(item));
+  return isObject(value) ? comparable(value) : value;
+}
+
+function valueAt(definition: Json, path: readonly (string | number)[]): Json | undefined {
+  return path.reduce<Json | undefined>((value, step) => {
+    if (Array.isArray(value)) return value[Number(step)] as Json | undefined;
+    return isObject(value) ? getOwn(value, String(step)) : undefined;
+  }, definition);
 }
 
 function jsonPath(steps: readonly (string | number)[]): string {

@@ -1,3 +1,4 @@
+import { isSameJson } from '../../model/exact-json.ts';
 import { getOwn, type Json, type JsonObject } from '../../model/json.ts';
 import type { Queues } from '../../model/queues.ts';
 import { queueProblem } from '../queue-problem.ts';
@@ -5,7 +6,6 @@ import type { Menu, MenuOption } from '../../model/menu.ts';
 import { didYouMean, nearest } from '../../text/did-you-mean.ts';
 import { problemAt, type Problem } from '../../model/diagnostic.ts';
 import { checkDefinition } from './check.ts';
-import { isSameJson } from './compare.ts';
 import { locate } from './locate.ts';
 import { MENU_KINDS, nodesOf, optionsOf, optionWithKey, typeOf, withOptions } from './nodes.ts';
 

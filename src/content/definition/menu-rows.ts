@@ -1,6 +1,6 @@
+import { isSameJson } from '../../model/exact-json.ts';
 import { isObject, getOwn, present, type Json, type JsonObject } from '../../model/json.ts';
 import { precedingKeptKeys, type MenuComparison, type Row, type KeyView } from '../../model/menu-diff.ts';
-import { isSameJson } from './compare.ts';
 import { optionWithKey } from './nodes.ts';
 import type { TargetWords } from './target-words.ts';
 

@@ -1,5 +1,5 @@
+import { isSameJson } from '../../model/exact-json.ts';
 import { isObject, getOwn, type Json, type JsonObject } from '../../model/json.ts';
-import { isSameJson } from './compare.ts';
 import { nodesOf, optionsOf, withOptions } from './nodes.ts';
 
 /** The definition before a write, the live one after it, and the desired one. */

@@ -1,4 +1,6 @@
+import { parseExactJson } from '../../model/exact-json.ts';
 import { sameId } from '../../model/ids.ts';
+import { isObject } from '../../model/json.ts';
 
 /** An HTTP answer without its request: the SDK's errors hold the request's Authorization header. */
 export interface Answer {
@@ -31,8 +33,25 @@ function plainHeaders(headers: unknown): Record<string, string> {
   );
 }
 
+/**
+ * The body of an answer: the JSON value, or the text itself if it is no JSON. A definition is sent back one day, so its numbers keep their
+ * digits. All other numbers are only read.
+ */
+export function parseBody(text: unknown): unknown {
+  if (typeof text !== 'string') return text;
+  let body: unknown;
+  try {
+    body = JSON.parse(text);
+  } catch {
+    return text;
+  }
+  if (!isObject(body) || !Object.hasOwn(body, 'definition') || isTooDeep(body)) return body;
+  const exact = parseExactJson(text);
+  return isObject(exact) ? { ...body, definition: exact['definition'] } : body;
+}
+
 export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
+  return typeof value === 'object' && value !== null && !JSON.isRawJSON(value);
 }
 
 /** Whether a value can be an id in a URL: one segment of a path, and not one of only dots. Real ids are GUIDs. */

@@ -4,6 +4,7 @@ import DefaultHttpClient, { type AxiosAnswer } from 'purecloud-platform-client-v
 import Logger from 'purecloud-platform-client-v2/src/purecloud-platform-client-v2/logger.js';
 import type { HttpRequestOptions } from 'purecloud-platform-client-v2';
 import { present } from '../../model/json.ts';
+import { parseBody } from './answer.ts';
 import type { Transport } from './transport.ts';
 
 /** Where Genesys Cloud is: a region's own hosts, or a gateway in front of both login and API. */
@@ -18,7 +19,7 @@ const MAX_ANSWER_BYTES = 64 * 1_048_576;
  * - Its timeout covers the whole exchange: axios's own stops counting while bytes trickle in.
  * - Answers have a size limit.
  * - A login without a token fails.
- * - A body is sent as it is.
+ * - A body is sent as it is, and the numbers of a definition are read as they are.
  * - An unencrypted request uses no proxy.
  */
 class CarefulHttpClient extends DefaultHttpClient {
@@ -41,6 +42,8 @@ class CarefulHttpClient extends DefaultHttpClient {
         // Plain http goes to this machine only. A proxy would carry it elsewhere.
         proxy: options.url.startsWith('http:') ? false : undefined,
       }),
+      // axios would round the numbers of a definition.
+      transformResponse: parseBody,
       maxRedirects: 0,
       maxContentLength: MAX_ANSWER_BYTES,
       signal: AbortSignal.timeout(this.#timeoutMs),
