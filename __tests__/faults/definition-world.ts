@@ -58,15 +58,21 @@ export function definitionWorld(schedule: Schedule, clock: () => number): World 
   };
 }
 
+/** Numbers that JavaScript can't hold, or writes in another way, under names of all kinds. No menu file speaks of them. */
+const MORE = (['9007199254740993', '-12345678901234567890', '1e400', '1.10', '-0', '1E5'] as const).map((number, index) => ({
+  [['__proto__', 'toString', 'größe', '🎛', 'שם', ' '][index] ?? '']: JSON.rawJSON(number),
+}));
+
 function firstDefinition(): FlowDefinition {
   return {
     startNode: 'main',
     settings: { language: 'en-us' },
+    more: MORE,
     nodes: {
       main: {
         type: 'collect',
-        timeout: 5,
-        menu: { speech: false, options: LINES.main.map((line) => ({ ...optionOf(line), mark: line.key })) },
+        timeout: JSON.rawJSON('5.0'),
+        menu: { speech: false, options: LINES.main.map((line, index) => ({ ...optionOf(line), mark: line.key, ...MORE[index] })) },
       },
       hours: { type: 'menu', menu: { options: LINES.hours.map(optionOf) } },
       bye: { type: 'disconnect' },

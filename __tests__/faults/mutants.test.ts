@@ -7,6 +7,7 @@ import {
   believedSuccess,
   blindToOthers,
   ignoredConflict,
+  lostDigits,
   othersLeftDeployed,
   reportBeforeCompare,
   retryWithoutANewPlan,
@@ -44,6 +45,7 @@ const MUTANTS: readonly (readonly [what: string, mutant: Mutant, apis: readonly 
     /not rolled back in reverse order|still land|takes it from|nor that/u,
   ],
   ['that ignores a conflict', ignoredConflict, ['definition', 'architect'], /deployed/u],
+  ['that loses digits of numbers', lostDigits, ['definition'], /what no file speaks of|nor that/u],
   ['that begins a second job after a lost upload', secondJob, ['architect'], /while an earlier one could still land/u],
   ['that publishes over locks and drafts', blindToOthers, ['architect'], /in the way|published over/u],
 ];

@@ -182,6 +182,17 @@ export const blindToOthers: Mutant = {
   }),
 };
 
+/** Reads numbers as JavaScript has them, and so loses digits. */
+export const lostDigits: Mutant = {
+  transport: (transport): Transport => ({
+    call: async (options) => {
+      const answer = await transport.call(options);
+      return { ...answer, data: JSON.parse(JSON.stringify(answer.data)) as unknown };
+    },
+    store: (request) => transport.store(request),
+  }),
+};
+
 /** A live flow as the run would like to see it. */
 function claimed(plan: Plan, version: Version = nextOf(plan.live.version)): LiveFlow {
   return { ...plan.live, isOwn: true, version, content: plan.desired };
