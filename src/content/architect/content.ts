@@ -1,6 +1,7 @@
 import type { CallGraph } from '../../model/call-graph.ts';
 import type { Change } from '../../model/change.ts';
 import type { ContentTraits, Edited, FlowContent } from '../../model/content.ts';
+import type { Json } from '../../model/json.ts';
 import type { MenuComparison } from '../../model/menu-diff.ts';
 import type { Queues } from '../../model/queues.ts';
 import type { Menu } from '../../model/menu.ts';
@@ -14,6 +15,7 @@ import { findMenu } from './read/find.ts';
 import type { ArchitectFlow } from './flow.ts';
 import { locate, toProblem } from './compare/locate.ts';
 import { compareMenus } from './compare/menu-rows.ts';
+import { menuStateOf } from './compare/menu-state.ts';
 import { readArchitectFlow } from './read/read.ts';
 
 /** An org in which every queue name means one queue. With it, an edit shows whether there is anything to change. */
@@ -36,6 +38,10 @@ export class ArchitectContent implements FlowContent {
 
   constructor(flow: ArchitectFlow) {
     this.flow = flow;
+  }
+
+  get flowType(): string {
+    return this.flow.type;
   }
 
   get raw(): string {
@@ -84,6 +90,11 @@ export class ArchitectContent implements FlowContent {
 
   equals(other: FlowContent): boolean {
     return this.raw === other.raw;
+  }
+
+  menuState(menu: string): Json | undefined {
+    const found = findMenuIn(this.flow, menu);
+    return found === undefined ? undefined : menuStateOf(found);
   }
 
   /** An export after a publish prints the flow again. So this compares what the menus mean, not the text. */
