@@ -7,13 +7,15 @@ import { COMMENT_LIMIT, isWithin, REPORT_LIMIT } from '../../src/report/markdown
 import { withPlanBelow } from '../../src/report/markdown/plan-below.ts';
 
 const CONTEXT: GithubContext = {
-  event: { kind: 'push', before: 'b'.repeat(40), deleted: false, message: '' },
+  event: { kind: 'push', before: 'b'.repeat(40), deleted: false, forced: false, message: '' },
   eventName: 'push',
   owner: 'acme',
   repo: 'ivr',
   sha: 'a'.repeat(40),
   headSha: 'a'.repeat(40),
   refName: 'main',
+  isBranch: true,
+  isDeployRef: true,
   workflowFile: 'ivr.yml',
   runId: 9,
   runAttempt: 2,

@@ -55,6 +55,8 @@ describe('the context of a run', () => {
       sha: MERGE,
       headSha: HEAD,
       refName: '7/merge',
+      isBranch: true,
+      isDeployRef: false,
       workflowFile: 'ivr.yml',
       runId: 12,
       runAttempt: 1,
@@ -74,7 +76,7 @@ describe('the context of a run', () => {
   });
 
   test('tells what of the event decides something', async () => {
-    const pull = { number: 7, headSha: HEAD, baseSha: BASE };
+    const pull = { number: 7, headSha: HEAD, baseSha: BASE, baseRef: 'main' };
     const defaultBranch = 'main';
     assert.deepEqual(await eventOf(pullRequestEvent(sides)), { kind: 'pull_request', ...pull, hasSecrets: true });
     assert.deepEqual(await eventOf(pullRequestTargetEvent({ ...sides, fork: 'stranger/x' })), {
@@ -86,6 +88,7 @@ describe('the context of a run', () => {
       kind: 'push',
       before: BASE,
       deleted: false,
+      forced: false,
       message: 'One (#7)\n\nTwo',
       defaultBranch,
     });
@@ -93,6 +96,7 @@ describe('the context of a run', () => {
       kind: 'push',
       before: ZERO_SHA,
       deleted: false,
+      forced: false,
       message: 'Change the menus',
       defaultBranch,
     });
@@ -100,6 +104,7 @@ describe('the context of a run', () => {
       kind: 'push',
       before: BASE,
       deleted: true,
+      forced: false,
       message: '',
       defaultBranch,
     });
@@ -120,6 +125,18 @@ describe('the context of a run', () => {
     assert.equal(await fileOf('acme/shared/.github/workflows/ivr.yml@refs/heads/main'), undefined);
     assert.equal(await fileOf('acme/ivr-menus-2/.github/workflows/ivr.yml@refs/heads/main'), undefined);
     assert.equal(await fileOf(''), undefined);
+  });
+
+  test('deploys by itself on the default branch, on a protected branch and on a tag', async () => {
+    const on = async (ref: string, env: NodeJS.ProcessEnv = {}): Promise<boolean> =>
+      (await context(pushEvent({ before: BASE, after: HEAD, ref }), { env })).isDeployRef;
+    assert.equal(await on('refs/heads/main'), true);
+    assert.equal(await on('refs/heads/topic'), false);
+    assert.equal(await on('refs/heads/release', { GITHUB_REF_PROTECTED: 'true' }), true);
+    assert.equal(await on('refs/tags/v1'), true);
+    const event = pushEvent({ before: BASE, after: HEAD });
+    const unknown = await context({ ...event, payload: { ...event.payload, repository: undefined } });
+    assert.equal(unknown.isDeployRef, false, 'a payload without a default branch names none');
   });
 
   test("keeps the slashes of a branch's name", async () => {

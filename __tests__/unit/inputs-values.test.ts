@@ -10,7 +10,7 @@ type Texts = Readonly<Record<string, string>>;
 
 const CLIENT = { 'client-id': 'id', 'client-secret': 'secret' };
 const parse = (inputs: Texts, eventName = 'push'): Settings =>
-  parseInputs((name) => ({ ...CLIENT, ...inputs })[name] ?? '', {}, { eventName, hasSecrets: true });
+  parseInputs((name) => ({ ...CLIENT, ...inputs })[name] ?? '', {}, { eventName, isDeployRef: true, hasSecrets: true });
 
 function errorOf(inputs: Texts, eventName = 'push'): InputError | undefined {
   try {
@@ -86,16 +86,30 @@ describe('the mode', () => {
     ['release', 'plan'],
   ] as const) {
     test(`auto on ${event} is ${mode}`, () => {
-      assert.deepEqual(resolveMode('auto', { eventName: event, hasSecrets: true }), { mode });
+      assert.deepEqual(resolveMode('auto', { eventName: event, isDeployRef: true, hasSecrets: true }), { mode });
       assert.equal(parse({}, event).mode, mode);
     });
   }
 
-  for (const event of ['pull_request_target', 'workflow_run', 'merge_group']) {
+  for (const event of ['push', 'workflow_dispatch'] as const) {
+    test(`auto on ${event} plans on a branch that is neither the default branch nor protected, and says why`, () => {
+      const resolved = resolveMode('auto', { eventName: event, isDeployRef: false, hasSecrets: true });
+      assert.equal('mode' in resolved && resolved.mode, 'plan');
+      assert.match(('why' in resolved && resolved.why) || '', /default branch.*protected.*tags.*`mode: deploy`/u);
+      assert.deepEqual(resolveMode('deploy', { eventName: event, isDeployRef: false, hasSecrets: true }), { mode: 'deploy' });
+    });
+  }
+
+  for (const event of ['push', 'workflow_dispatch', 'schedule', 'repository_dispatch', 'release'])
+    test(`deploy goes on ${event}`, () => {
+      assert.equal(parse({ mode: 'deploy' }, event).mode, 'deploy');
+    });
+
+  for (const event of ['pull_request', 'pull_request_target', 'workflow_run', 'merge_group', 'issue_comment', 'issues', 'deployment']) {
     test(`deploy is refused on ${event}`, () => {
       const error = errorOf({ mode: 'deploy' }, event);
       assert.equal(error?.problems.length, 1);
-      assert.match(error.message, new RegExp(`^\`mode: deploy\` is refused on ${event}: .*\\. Deploy on push\\.$`, 'u'));
+      assert.match(error.message, new RegExp(`^\`mode: deploy\` is refused on ${event}: .*\\. A deploy runs on push, `, 'u'));
     });
 
     test(`any other mode goes on ${event}`, () => {
@@ -189,7 +203,7 @@ describe('action.yml', () => {
         return { ...CLIENT }[name] ?? '';
       },
       {},
-      { eventName: 'push', hasSecrets: true },
+      { eventName: 'push', isDeployRef: true, hasSecrets: true },
     );
     assert.deepEqual([...read].toSorted(), Object.keys(action.inputs).toSorted());
     const sources = readdirSync(`${root}src`, { recursive: true, encoding: 'utf8' })

@@ -5,7 +5,7 @@ import type { Trigger } from '../../src/model/mode.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
-const PUSH: Trigger = { eventName: 'push', hasSecrets: true };
+const PUSH: Trigger = { eventName: 'push', isDeployRef: true, hasSecrets: true };
 const CLIENT = { 'client-id': 'id', 'client-secret': 'secret' };
 
 const parse = (inputs: Texts, env: NodeJS.ProcessEnv = {}, trigger = PUSH): Settings =>
@@ -25,7 +25,9 @@ describe('inputs left out', () => {
   test('get their defaults', () => {
     assert.deepEqual(parse(CLIENT), {
       mode: 'deploy',
+      modeNote: undefined,
       select: 'auto',
+      flows: [],
       credentials: { clientId: 'id', clientSecret: 'secret' },
       target: { regionHost: 'mypurecloud.com' },
       files: { include: ['ivr/**/*.yml', 'ivr/**/*.yaml'], exclude: [] },
@@ -87,7 +89,10 @@ describe('credentials', () => {
   test('are not needed by validate, nor asked of a fork', () => {
     assert.deepEqual(problemsOf({ mode: 'validate' }), []);
     assert.equal(parse({ mode: 'validate' }).credentials, undefined);
-    assert.deepEqual(problemsOf({ 'client-id': 'in-a-variable' }, {}, { eventName: 'pull_request', hasSecrets: false }), []);
+    assert.deepEqual(
+      problemsOf({ 'client-id': 'in-a-variable' }, {}, { eventName: 'pull_request', isDeployRef: true, hasSecrets: false }),
+      [],
+    );
   });
 });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { CommittedMenu, HistoryEnd, MenuHistory, Subject } from '../../src/drift/menu-history.ts';
+import type { CommittedMenu, HistoryEnd, MenuHistory, Subject } from '../../src/drift/deploy-history.ts';
 import type { Origin } from '../../src/repository/origin.ts';
 import { GitMenuHistory, type MenuHistorySettings } from '../../src/repository/menu-history.ts';
 import type { Menu } from '../../src/model/menu.ts';
@@ -23,7 +23,8 @@ type Commits = Readonly<Record<string, Readonly<Record<string, string | null>>>>
 
 interface World {
   readonly commits: Commits;
-  readonly parents?: Readonly<Record<string, readonly string[] | undefined>>;
+  /** The head of the branch, if it has moved on. */
+  readonly tip?: string;
   /** The commits that changed a file, newest first, by path. */
   readonly versions?: Readonly<Record<string, readonly string[]>>;
   readonly end?: HistoryEnd;
@@ -36,7 +37,7 @@ interface World {
 const ALL: MenuHistorySettings['changes'] = { scope: 'all', changed: new Set(), removed: new Set() };
 
 /** A history, and what was read for it, in order. */
-function historyOf({ commits, parents = {}, versions = {}, end = { kind: 'whole' }, origins, changes = ALL, since }: World): {
+function historyOf({ commits, tip, versions = {}, end = { kind: 'whole' }, origins, changes = ALL, since }: World): {
   history: MenuHistory;
   read: string[];
 } {
@@ -49,7 +50,6 @@ function historyOf({ commits, parents = {}, versions = {}, end = { kind: 'whole'
         if (text === null || commits[commit] === undefined) return undefined;
         return text === undefined ? 'absent' : Buffer.from(text);
       },
-      parents: async (commit) => parents[commit],
       changedSince: async () => since,
       versions: async function* (path, from) {
         read.push(`versions of ${path} from ${from}`);
@@ -62,6 +62,7 @@ function historyOf({ commits, parents = {}, versions = {}, end = { kind: 'whole'
       return origin;
     }),
     changes,
+    newerTip: async () => tip,
     isMenuFile: (path) => path.startsWith('ivr/'),
     complete: (menu) => menu,
     menus: [menuOf(fileOf('Now'))],
@@ -86,11 +87,9 @@ async function walk(menus: AsyncGenerator<CommittedMenu, HistoryEnd>): Promise<[
   }
 }
 
-const origin = (bases: readonly string[], before: Origin['before'] = [], tip?: string): Origin => ({
-  bases,
-  before,
-  ...(tip === undefined ? {} : { tip }),
-});
+const origin = (bases: readonly string[], tip?: string): Origin => ({ bases, ...(tip === undefined ? {} : { tip }) });
+const FIRST: Origin = { bases: [], isFirst: true };
+
 async function basesOf(history: MenuHistory): Promise<string[]> {
   const found: string[] = [];
   for await (const base of history.atBases(SUBJECT)) found.push(told(base));
@@ -135,47 +134,93 @@ describe('a menu at the commits that may be deployed', () => {
   });
 });
 
+describe('where nothing is known of earlier runs', () => {
+  const commits = {
+    c: { 'ivr/main.yml': fileOf('Now') },
+    b: { 'ivr/main.yml': fileOf('Before') },
+    a: { 'ivr/main.yml': fileOf('Old') },
+  };
+  const versions = { 'ivr/main.yml': ['c', 'b', 'a'] };
+
+  test("the menu's previous committed state stands in", async () => {
+    const { history } = historyOf({ commits, versions, origins: [origin([])] });
+    assert.deepEqual(await basesOf(history), ['b ivr/main.yml Before']);
+    assert.equal(told((await history.lastDeployed(SUBJECT)) as CommittedMenu), 'b ivr/main.yml Before');
+  });
+
+  test('a commit that had another menu, or none, is no previous state', async () => {
+    const { history } = historyOf({ commits, versions: { 'ivr/main.yml': ['c'] }, origins: [origin([])] });
+    assert.deepEqual(await basesOf(history), []);
+    assert.equal(await history.lastDeployed(SUBJECT), undefined);
+  });
+});
+
+describe('what was most surely deployed last', () => {
+  const commits = { a: { 'ivr/main.yml': fileOf('Pushed') }, b: { 'ivr/main.yml': fileOf('Succeeded') }, c: {} };
+
+  test('is the last origin that names a commit, not the cheapest', async () => {
+    const { history } = historyOf({ commits, origins: [origin(['a']), origin(['b', 'a'])] });
+    assert.equal(told((await history.lastDeployed(SUBJECT)) as CommittedMenu), 'b ivr/main.yml Succeeded');
+  });
+
+  test('is the cheapest where the last one knows nothing, or did not have the menu', async () => {
+    for (const last of [origin([]), origin(['c'])]) {
+      const { history } = historyOf({ commits, origins: [origin(['a']), last] });
+      assert.equal(told((await history.lastDeployed(SUBJECT)) as CommittedMenu), 'a ivr/main.yml Pushed');
+    }
+  });
+});
+
+describe('a menu at one commit', () => {
+  test('is read from the file that had it then', async () => {
+    const { history } = historyOf({ commits: { a: { 'ivr/old.yml': fileOf('Old') }, b: {} }, origins: [] });
+    assert.equal(told((await history.at('a', 'ivr/old.yml', SUBJECT)) as CommittedMenu), 'a ivr/old.yml Old');
+    assert.equal(await history.at('b', 'ivr/old.yml', SUBJECT), undefined);
+    assert.equal(await history.at('x', 'ivr/old.yml', SUBJECT), undefined, 'a commit that can not be read');
+  });
+
+  test('is looked for at the head of the branch only if the branch has moved on', async () => {
+    const commits = { t: { 'ivr/main.yml': fileOf('Newer') } };
+    assert.equal(
+      told((await historyOf({ commits, tip: 't', origins: [] }).history.atNewerTip(SUBJECT)) as CommittedMenu),
+      't ivr/main.yml Newer',
+    );
+    assert.equal(await historyOf({ commits, origins: [] }).history.atNewerTip(SUBJECT), undefined);
+  });
+});
+
 describe('a menu is new', () => {
   for (const [what, isNew, world] of [
-    ['where there was nothing before', true, { commits: {}, origins: [origin([], [{ kind: 'nothing' }])] }],
-    ['where the commit before has no such file', true, { commits: { a: {} }, origins: [origin([], [{ kind: 'commit', sha: 'a' }])] }],
+    ['where there was nothing before', true, { commits: {}, origins: [FIRST] }],
+    ['where no base has such a file', true, { commits: { a: {}, b: {} }, origins: [origin(['a']), origin(['b'])] }],
     [
-      'where the file of the commit before has another menu',
+      'where the file of the base has another menu',
       true,
-      { commits: { a: { 'ivr/main.yml': fileOf('x', 'other') } }, origins: [origin([], [{ kind: 'commit', sha: 'a' }])] },
+      { commits: { a: { 'ivr/main.yml': fileOf('x', 'other') } }, origins: [origin(['a'])] },
     ],
-    [
-      'and is not where that commit has it',
-      false,
-      { commits: { a: { 'ivr/main.yml': fileOf('x') } }, origins: [origin([], [{ kind: 'commit', sha: 'a' }])] },
-    ],
+    ['and is not where a base has it', false, { commits: { a: {}, b: { 'ivr/main.yml': fileOf('x') } }, origins: [origin(['a', 'b'])] }],
     [
       'and is not where that file was invalid: it may have been described there',
       false,
-      { commits: { a: { 'ivr/main.yml': INVALID } }, origins: [origin([], [{ kind: 'commit', sha: 'a' }])] },
+      { commits: { a: { 'ivr/main.yml': INVALID } }, origins: [origin(['a'])] },
     ],
-    [
-      'and is not where that file can not be read',
-      false,
-      { commits: { a: { 'ivr/main.yml': null } }, origins: [origin([], [{ kind: 'commit', sha: 'a' }])] },
-    ],
+    ['and is not where that file can not be read', false, { commits: { a: { 'ivr/main.yml': null } }, origins: [origin(['a'])] }],
     [
       'and is not where another file had it',
       false,
-      { commits: { a: { 'ivr/old.yml': fileOf('x') } }, origins: [origin([], [{ kind: 'commit', sha: 'a' }])], since: ['ivr/old.yml'] },
+      { commits: { a: { 'ivr/old.yml': fileOf('x') } }, origins: [origin(['a'])], since: ['ivr/old.yml'] },
     ],
     [
-      'where the first commit of this run has a parent without it',
+      'where no base is known, and the whole history has only its present version',
       true,
-      { commits: { a: {} }, parents: { b: ['a'] }, origins: [origin([], [{ kind: 'parent', of: 'b' }])] },
+      { commits: { c: { 'ivr/main.yml': fileOf('Now') } }, versions: { 'ivr/main.yml': ['c'] }, origins: [origin([])] },
     ],
     [
-      'where the first commit has no parent',
-      true,
-      { commits: {}, parents: { b: [] }, origins: [origin([], [{ kind: 'parent', of: 'b' }])] },
+      'and is not where the history has another version',
+      false,
+      { commits: { c: { 'ivr/main.yml': fileOf('Old') } }, versions: { 'ivr/main.yml': ['c'] }, origins: [origin([])] },
     ],
-    ['and is not where its parents can not be known', false, { commits: {}, origins: [origin([], [{ kind: 'parent', of: 'b' }])] }],
-    ['and is not where nobody knows what was before', false, { commits: {}, origins: [origin([])] }],
+    ['and is not where the history is cut off', false, { commits: {}, end: { kind: 'cut', reason: 'Shallow.' }, origins: [origin([])] }],
   ] satisfies [string, boolean, World][]) {
     test(what, async () => {
       assert.equal(await historyOf(world).history.isNew(SUBJECT), isNew);
@@ -193,7 +238,7 @@ describe('the older versions of a menu', () => {
         a: { 'ivr/main.yml': fileOf('One') },
       },
       versions: { 'ivr/main.yml': ['d', 'c', 'b', 'a'] },
-      origins: [origin([], [], 'tip')],
+      origins: [origin([], 'tip')],
     });
     assert.deepEqual(await walk(history.older(SUBJECT)), [['d ivr/main.yml Four', 'a ivr/main.yml One'], { kind: 'whole' }]);
     assert.deepEqual(read, ['origin 1', 'versions of ivr/main.yml from tip']);
@@ -204,7 +249,7 @@ describe('the older versions of a menu', () => {
       commits: { b: { 'ivr/old.yml': fileOf('Two') }, a: { 'ivr/old.yml': fileOf('One') } },
       versions: { 'ivr/old.yml': ['b', 'a'] },
       since: ['ivr/old.yml'],
-      origins: [origin(['b'], [], 'tip')],
+      origins: [origin(['b'], 'tip')],
     });
     assert.deepEqual(await walk(history.older(SUBJECT)), [['b ivr/old.yml Two', 'a ivr/old.yml One'], { kind: 'whole' }]);
   });

@@ -146,7 +146,7 @@ describe('a flow', () => {
 
   test('that was edited outside git is told at the menu', () => {
     const view = { nodeId: 'm', path: 'ivr/other.yml', line: 4, rows: [], reordered: false };
-    const menus = [{ menu: 'm', path: 'ivr/other.yml', commit: null, unknown: null, changes: [], view }];
+    const menus = [{ menu: 'm', path: 'ivr/other.yml', commit: null, unknown: null, isNew: false, changes: [], view }];
     const drift = { version: 3, by: null, at: null, on_drift: 'fail', overwritten: false, menus } as const;
     assert.deepEqual(
       annotated('drifted', { drift }).map(({ file, startLine, startColumn }) => [file, startLine, startColumn]),

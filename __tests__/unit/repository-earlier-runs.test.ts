@@ -2,20 +2,22 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { getOctokit } from '@actions/github';
 import type { GithubContext } from '../../src/github/context.ts';
-import { deployedBases, type Bases } from '../../src/repository/last-success.ts';
+import { earlierRuns, type EarlierRuns } from '../../src/repository/earlier-runs.ts';
 import { DEFAULT_TOKEN, GitHub, listen } from '../../simulator/github/index.ts';
 import type { RunSeed } from '../../simulator/github/seed.ts';
 
 const sha = (number: number): string => String(number).padStart(40, '0');
 const at = (minute: number): string => `2026-01-05T09:${String(minute).padStart(2, '0')}:00Z`;
 const CONTEXT: GithubContext = {
-  event: { kind: 'push', before: sha(0), deleted: false, message: '' },
+  event: { kind: 'push', before: sha(0), deleted: false, forced: false, message: '' },
   eventName: 'push',
   owner: 'acme',
   repo: 'ivr-menus',
   sha: sha(99),
   headSha: sha(99),
   refName: 'main',
+  isBranch: true,
+  isDeployRef: true,
   workflowFile: 'ivr.yml',
   runId: 9_500_000_000,
   runAttempt: 1,
@@ -26,39 +28,36 @@ const CONTEXT: GithubContext = {
   repositoryUrl: '',
 };
 
-/** The bases of a push after these runs, oldest first, and how many requests that cost. */
-async function basesAfter(
+/** What the runs before this one say, oldest first, and how many requests that cost. */
+async function readRuns(
   runs: readonly Partial<RunSeed>[],
   context: Partial<GithubContext> = {},
   prepare: (github: GitHub) => void = () => undefined,
-): Promise<{ bases: Bases; requests: number }> {
+): Promise<{ runs: EarlierRuns; requests: number }> {
   const github = new GitHub({ repository: 'acme/ivr-menus' });
   for (const [index, run] of runs.entries()) github.addRun({ head_sha: sha(index + 1), created_at: at(index), ...run });
   prepare(github);
   await using server = await listen(github);
   const octokit = getOctokit(DEFAULT_TOKEN, { baseUrl: server.url });
-  return { bases: await deployedBases({ context: { ...CONTEXT, ...context }, octokit }), requests: github.requests.length };
+  return { runs: await earlierRuns({ context: { ...CONTEXT, ...context }, octokit }), requests: github.requests.length };
 }
 
-const commits = (numbers: readonly number[], succeeded: number): Bases => ({
-  kind: 'commits',
-  shas: numbers.map((number) => sha(number)),
+const listed = (since: readonly number[], succeeded: number): EarlierRuns => ({
+  kind: 'listed',
   succeeded: sha(succeeded),
+  since: since.map(sha),
 });
 const failed = { conclusion: 'failure' } as const;
 const unfinished = (count: number): Partial<RunSeed>[] => [{}, ...Array.from({ length: count }, () => failed)];
-const afterAnswer = async (status: number, message = 'No'): Promise<Bases> =>
-  (
-    await basesAfter([{}], {}, (github) => {
-      github.faults.add({ status, body: { message } });
-    })
-  ).bases;
+const afterAnswer = async (status: number, message = 'No'): Promise<EarlierRuns> =>
+  (await readRuns([{}], {}, (github) => github.faults.add({ status, body: { message } }))).runs;
+const NO_PUSH = 'no earlier push run of this workflow on this branch has succeeded';
 
-test('the base is the head of the last push run that succeeded', async () => {
-  assert.deepEqual(await basesAfter([{}, {}, {}]), { bases: commits([3], 3), requests: 1 });
+test('changes are counted from the head of the last push run that succeeded', async () => {
+  assert.deepEqual(await readRuns([{}, {}, {}]), { runs: listed([3], 3), requests: 1 });
 });
 
-test('runs since then that did not succeed are bases too, the youngest first and each commit once', async () => {
+test('runs since then that did not succeed count too, the youngest first and each commit once', async () => {
   const runs = [
     {},
     failed,
@@ -66,57 +65,59 @@ test('runs since then that did not succeed are bases too, the youngest first and
     { conclusion: 'cancelled', head_sha: sha(3) } as const,
     { status: 'in_progress' } as const,
   ];
-  assert.deepEqual((await basesAfter(runs)).bases, commits([5, 3, 2, 1], 1));
+  assert.deepEqual((await readRuns(runs)).runs, listed([5, 3, 2, 1], 1));
 });
 
-test('a deploy by hand since then is a base too, but no success to count from', async () => {
-  assert.deepEqual((await basesAfter([{}, { event: 'workflow_dispatch' }])).bases, commits([2, 1], 1));
-  assert.deepEqual((await basesAfter([{}, { event: 'repository_dispatch' }, failed])).bases, commits([3, 2, 1], 1));
-  assert.equal((await basesAfter([{ event: 'workflow_dispatch' }])).bases.kind, 'unknown');
+for (const event of ['workflow_dispatch', 'repository_dispatch', 'release']) {
+  test(`a ${event} that succeeded shows what is live, but changes are counted from the push: it may have deployed a part`, async () => {
+    assert.deepEqual((await readRuns([{}, { event }])).runs, listed([2, 1], 2));
+    assert.deepEqual((await readRuns([{ event }])).runs, { ...listed([], 1), reason: NO_PUSH });
+  });
+}
+
+test('a nightly check that succeeded shows what is live, and deploys nothing', async () => {
+  assert.deepEqual((await readRuns([{}, failed, { event: 'schedule' }])).runs, listed([2, 1], 3));
 });
 
-test('runs that deploy nothing are no bases', async () => {
-  const runs = ['pull_request', 'schedule', 'merge_group', 'pull_request_target', 'workflow_run'].map((event) => ({ event }));
-  assert.deepEqual((await basesAfter([{}, ...runs])).bases, commits([1], 1));
+test('runs that deploy nothing and check nothing are left out', async () => {
+  const runs = ['pull_request', 'merge_group', 'pull_request_target', 'workflow_run', 'issue_comment'].map((event) => ({ event }));
+  assert.deepEqual((await readRuns([{}, ...runs])).runs, listed([1], 1));
 });
 
 test('a run counts from when it was started last', async () => {
-  assert.deepEqual((await basesAfter([{ run_started_at: at(30), run_attempt: 2 }, {}])).bases, commits([1], 1));
-  assert.deepEqual((await basesAfter([{ run_started_at: at(30), run_attempt: 2, ...failed }, {}])).bases, commits([1, 2], 2));
+  assert.deepEqual((await readRuns([{ run_started_at: at(30), run_attempt: 2 }, {}])).runs, listed([1], 1));
+  assert.deepEqual((await readRuns([{ run_started_at: at(30), run_attempt: 2, ...failed }, {}])).runs, listed([1, 2], 2));
 });
 
 test('after more than ten unfinished commits everything counts as changed', async () => {
-  assert.equal((await basesAfter(unfinished(9))).bases.kind, 'commits');
-  assert.deepEqual((await basesAfter(unfinished(10))).bases, {
-    kind: 'unknown',
-    reason: '11 runs have passed since the last one that succeeded',
-    succeeded: sha(1),
-  });
+  assert.deepEqual((await readRuns(unfinished(9))).runs, listed([10, 9, 8, 7, 6, 5, 4, 3, 2, 1], 1));
+  const reason = '11 runs have passed since the last one that succeeded';
+  assert.deepEqual((await readRuns(unfinished(10))).runs, { ...listed([], 1), reason });
 });
 
-test('where no push run has ever succeeded, the very first one is told: all commits since its own are to be deployed', async () => {
-  const reason = 'no earlier push run of this workflow on this branch has succeeded';
-  assert.deepEqual((await basesAfter([failed, { conclusion: 'cancelled' }, { event: 'workflow_dispatch' }])).bases, {
-    kind: 'unknown',
-    reason,
-    first: sha(1),
-  });
-  assert.deepEqual((await basesAfter([{ event: 'workflow_dispatch' }])).bases, { kind: 'unknown', reason });
+test('where no run has ever succeeded, that is said', async () => {
+  const { runs } = await readRuns([failed, { conclusion: 'cancelled' }, { event: 'schedule', ...failed }]);
+  assert.deepEqual(runs, { kind: 'listed', since: [], reason: NO_PUSH });
 });
 
 test('the page of runs may be full of others: then everything counts as changed', async () => {
   const others = Array.from({ length: 100 }, () => ({ event: 'pull_request', created_at: at(40) }));
-  assert.deepEqual(await basesAfter([{}, ...others]), {
-    bases: { kind: 'unknown', reason: 'no earlier push run of this workflow on this branch has succeeded' },
-    requests: 1,
-  });
+  assert.deepEqual(await readRuns([{}, ...others]), { runs: { kind: 'listed', since: [], reason: NO_PUSH }, requests: 1 });
+});
+
+test('the runs of one branch are listed: of a pull request its base, of a tag all', async () => {
+  const other = { head_branch: 'release' };
+  assert.deepEqual((await readRuns([{}, other])).runs, listed([1], 1));
+  assert.deepEqual((await readRuns([{}, other], { refName: 'release' })).runs, listed([2], 2));
+  const tag = { refName: 'v1.1.0', isBranch: false };
+  assert.deepEqual((await readRuns([{ head_branch: 'v1.0.0' }], tag)).runs, listed([1], 1));
+  const event = { kind: 'pull_request', number: 7, headSha: sha(98), baseSha: sha(0), baseRef: 'release', hasSecrets: true } as const;
+  assert.deepEqual((await readRuns([{}, other], { event, refName: '7/merge' })).runs, listed([2], 2));
 });
 
 test('a workflow of another repository is not asked for', async () => {
-  assert.deepEqual(await basesAfter([{}], { workflowFile: undefined }), {
-    bases: { kind: 'unknown', reason: 'this workflow lives in another repository' },
-    requests: 0,
-  });
+  const runs = { kind: 'unknown', reason: 'this workflow lives in another repository' };
+  assert.deepEqual(await readRuns([{}], { workflowFile: undefined }), { runs, requests: 0 });
 });
 
 test('a token that may not list runs is told from a GitHub that fails', async () => {
@@ -134,7 +135,7 @@ test('a rate limit, which GitHub answers with 403 too, is no missing permission'
   }
 });
 
-test('an older run that was still at work when the base began may have written after it, and is a base too', async () => {
+test('an older run that was still at work when the base began may have written after it, and counts too', async () => {
   const runs = [{ updated_at: at(9) }, { created_at: at(5), updated_at: at(6) }];
-  assert.deepEqual((await basesAfter(runs)).bases, commits([2, 1], 2));
+  assert.deepEqual((await readRuns(runs)).runs, listed([2, 1], 2));
 });

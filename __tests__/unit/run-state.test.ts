@@ -12,20 +12,27 @@ describe('the state of a run', () => {
   test('never changes: more knowledge is another state', () => {
     const before = structuredClone(START.report);
     const more = START.with({ selected: ['ivr/main.yml'], report: { mode: 'plan', notes: ['A note'] } });
-    const most = more.with({ isSuperseded: true, report: { outcome: 'success' } });
+    const most = more.with({ hasNews: false, report: { outcome: 'success' } });
     assert.deepEqual(START.report, before);
-    assert.deepEqual([START.selected, more.isSuperseded, more.report.outcome], [[], false, 'failure']);
-    assert.deepEqual([most.selected, most.isSuperseded], [['ivr/main.yml'], true]);
+    assert.deepEqual([START.selected, more.hasNews, more.report.outcome], [[], true, 'failure']);
+    assert.deepEqual([most.selected, most.hasNews], [['ivr/main.yml'], false]);
     assert.deepEqual([most.report.mode, most.report.notes, most.report.outcome], ['plan', ['A note'], 'success']);
   });
 });
+
+const fail = (): never => assert.fail();
+const NO_HISTORY: Selection['history'] = {
+  records: { last: fail },
+  order: { isNewer: fail, wasRequestedAfter: fail },
+  menus: { at: fail, atBases: fail, lastDeployed: fail, isNew: fail, atNewerTip: fail, older: fail },
+};
 
 function selection(selected: string[], deleted: string[], changes: Partial<Selection['changes']> = {}): Selection {
   return {
     selected,
     deleted,
     changes: { ...allMenuFiles('a reason'), ...changes },
-    history: { atBases: () => assert.fail(), isNew: () => assert.fail(), older: () => assert.fail() },
+    history: NO_HISTORY,
   };
 }
 

@@ -3,6 +3,9 @@ import type { Runner } from '../github/runner.ts';
 import type { Clock } from '../model/clock.ts';
 import { present } from '../model/json.ts';
 import type { Org } from '../model/org.ts';
+import { Deployments } from '../record/deployments.ts';
+import { clientHash } from '../record/recorder.ts';
+import type { GithubContext } from '../github/context.ts';
 import type { Credentials, Settings } from './inputs.ts';
 
 /** The machine's time. All else gets its time from here. */
@@ -11,6 +14,19 @@ export const clock: Clock = {
   elapsed: () => performance.now(),
   sleep: async (milliseconds) => sleep(milliseconds),
 };
+
+/** The deployments that are deploy records; undefined without a token. */
+export async function deploymentsFor({ githubToken, commentKey }: Settings, context: GithubContext): Promise<Deployments | undefined> {
+  if (githubToken === '') return undefined;
+  const { createRecordOctokit } = await import('../github/octokit.ts');
+  return new Deployments(createRecordOctokit(githubToken), context, commentKey);
+}
+
+/** The org and the OAuth client of a run, as a hash; undefined without credentials. */
+export function clientOf({ target, credentials }: Settings): string | undefined {
+  if (credentials === undefined) return undefined;
+  return clientHash('gateway' in target ? target.gateway.host : target.regionHost, credentials.clientId);
+}
 
 /**
  * The run's org. Nothing is sent yet.

@@ -7,6 +7,7 @@ import { inReadingOrder, inShort, problemAt, type Fault, type Problem } from '..
 import { withDivision, type Menu } from '../model/menu.ts';
 import { problemLine } from '../report/log.ts';
 import type { FileReport } from '../report/model.ts';
+import { blobId } from '../repository/contents.ts';
 import { listMenuFiles, readMenuFile } from '../repository/workspace.ts';
 import { count } from '../text/text.ts';
 import { quoted } from '../text/printable.ts';
@@ -17,6 +18,8 @@ export interface MenuFiles {
   readonly menus: readonly Menu[];
   readonly files: readonly FileReport[];
   readonly problems: readonly Problem[];
+  /** Git's id for the bytes of each file that was read, by path. */
+  readonly blobs: ReadonlyMap<string, string>;
 }
 
 /**
@@ -24,11 +27,15 @@ export interface MenuFiles {
  *
  * @throws RunError `checkout.missing`, `checkout.unreadable`
  */
-export async function readMenuFiles(runner: Runner, { workspace }: GithubContext, { files, divisionId }: Settings): Promise<MenuFiles> {
+export async function readMenuFiles(
+  runner: Runner,
+  { workspace, sha }: GithubContext,
+  { files, divisionId }: Settings,
+): Promise<MenuFiles> {
   const { paths, skipped } = listMenuFiles(workspace, files);
   for (const path of skipped) runner.info(`${quoted(path)} is skipped: links are not followed.`);
   if (paths.length === 0) runner.warning('No file matches `files`: there is no menu to look at.');
-  const parsed = readAll(workspace, paths);
+  const parsed = readAll(paths, (path) => readOne(workspace, path, sha.length));
   const menus = parsed.flatMap((file) => file.menus).map((menu) => withDivision(menu, divisionId));
   const problems = inReadingOrder(inShort([...parsed.flatMap((file) => file.problems), ...duplicateMenus(menus)]));
   runner.info(`${count(paths.length, 'menu file')}, ${count(menus.length, 'valid menu')}, ${count(problems.length, 'problem')}.`);
@@ -38,24 +45,32 @@ export async function readMenuFiles(runner: Runner, { workspace }: GithubContext
     const own = byPath.get(path) ?? [];
     return { path, status: own.length > 0 ? 'invalid' : 'valid', problems: own };
   });
-  return { menus, files: reports, problems };
+  const blobs = new Map(parsed.flatMap(({ path, blob }) => (blob === undefined ? [] : [[path, blob] as const])));
+  return { menus, files: reports, problems, blobs };
+}
+
+/** A parsed file, and how much of the memory for all files it takes. */
+interface ReadFile extends MenuFile {
+  readonly bytes: number;
+  /** Git's id for its bytes. */
+  readonly blob?: string;
 }
 
 /** The most problems that are reported for all files together: a limit on memory. */
 const MAX_PROBLEMS = 20_000;
 
 /** Reads and parses the files. If a file would exceed the memory for all files together, it is not read and gets a problem. */
-function readAll(workspace: string, paths: readonly string[]): MenuFile[] {
+function readAll(paths: readonly string[], read: (path: string) => ReadFile): ReadFile[] {
   let [bytes, problems] = [0, 0];
   return paths.map((path) => {
-    const parsed = bytes > MAX_FILE_BYTES || problems > MAX_PROBLEMS ? leftOut(path, bytes > MAX_FILE_BYTES) : readOne(workspace, path);
+    const parsed = bytes > MAX_FILE_BYTES || problems > MAX_PROBLEMS ? leftOut(path, bytes > MAX_FILE_BYTES) : read(path);
     bytes += parsed.bytes;
     problems += parsed.problems.length;
     return parsed;
   });
 }
 
-function leftOut(path: string, isTooLarge: boolean): MenuFile & { readonly bytes: number } {
+function leftOut(path: string, isTooLarge: boolean): ReadFile {
   const hint = 'Does `files` name menu files alone?';
   return unread(
     path,
@@ -65,16 +80,17 @@ function leftOut(path: string, isTooLarge: boolean): MenuFile & { readonly bytes
   );
 }
 
-function unread(path: string, fault: Fault): MenuFile & { readonly bytes: number } {
+function unread(path: string, fault: Fault): ReadFile {
   return { path, menus: [], bytes: 0, problems: [problemAt({ path }, { line: 1, column: 1 }, fault)] };
 }
 
-function readOne(workspace: string, path: string): MenuFile & { readonly bytes: number } {
+/** @param idLength how many digits an id of git has in this repository */
+function readOne(workspace: string, path: string, idLength: number): ReadFile {
   const file = readMenuFile(workspace, path);
   if ('bytes' in file) {
     // A file that is too large is not kept, so it doesn't count.
     const { length } = file.bytes;
-    return { ...parseMenuFile(path, file.bytes), bytes: length > MAX_FILE_BYTES ? 0 : length };
+    return { ...parseMenuFile(path, file.bytes), blob: blobId(file.bytes, idLength), bytes: length > MAX_FILE_BYTES ? 0 : length };
   }
   return unread(path, {
     code: 'unreadable',

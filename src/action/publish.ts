@@ -40,7 +40,7 @@ export async function publishReport(state: RunState, runner: Runner, env: NodeJS
 /** Publishes the report to the pull request. It comes last: if it fails, everything else is out already. */
 export async function publishComment(state: RunState, runner: Runner): Promise<void> {
   const { context, settings, octokit } = state;
-  if (context === undefined || octokit === undefined || settings?.comment !== 'auto' || state.isSuperseded) return;
+  if (context === undefined || octokit === undefined || settings?.comment !== 'auto') return;
   const report = masked(state, runner);
   if (!isCommentable(context, report)) return;
   await runner.group('Comment', () => comment(octokit, context, runner, report));

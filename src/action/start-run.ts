@@ -27,7 +27,8 @@ export async function* startRun(runner: Runner, env: NodeJS.ProcessEnv): AsyncGe
   yield state;
 
   const settings = readSettings(runner, env, context);
-  state = state.with({ settings, report: { mode: settings.mode, commentKey: settings.commentKey } });
+  const { mode, modeNote, commentKey } = settings;
+  state = state.with({ settings, report: { mode, commentKey, notes: modeNote === undefined ? [] : [modeNote] } });
   yield state;
 
   const octokit = await octokitFor(settings);
@@ -38,18 +39,19 @@ export async function* startRun(runner: Runner, env: NodeJS.ProcessEnv): AsyncGe
 
 /** What the report says about the run before its inputs are read. */
 function reportOf(context: GithubContext): Partial<RunReport> {
-  const auto = resolveMode('auto', { eventName: context.eventName, hasSecrets: true });
+  const auto = resolveMode('auto', { ...context, hasSecrets: true });
   const { headSha: commit, runUrl, repositoryUrl, actor } = context;
   return { mode: 'mode' in auto ? auto.mode : 'validate', commit, runUrl, repositoryUrl, actor };
 }
 
 /** The step's settings. Secrets are masked before they are used for anything. */
-function readSettings(runner: Runner, env: NodeJS.ProcessEnv, { event, eventName }: GithubContext): Settings {
+function readSettings(runner: Runner, env: NodeJS.ProcessEnv, { event, eventName, isDeployRef }: GithubContext): Settings {
   for (const secret of [runner.getInput('client-secret'), env['GENESYS_CLOUD_CLIENT_SECRET'] ?? '', runner.getInput('github-token')]) {
     if (secret.trim() !== '') runner.addSecret(secret.trim());
   }
   return parseInputs((name) => runner.getInput(name), env, {
     eventName,
+    isDeployRef,
     hasSecrets: event.kind === 'pull_request' ? event.hasSecrets : true,
   });
 }

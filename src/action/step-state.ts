@@ -11,3 +11,5 @@ export const STEP_DONE = 'ended';
 export function isEndOfJob(env: NodeJS.ProcessEnv): boolean {
   return (env[`STATE_${BEGUN}`] ?? '') !== '';
 }
+/** The ids of the deploy records that the step has begun and not ended, as a JSON array. */
+export const RECORDS = 'records';

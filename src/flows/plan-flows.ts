@@ -1,5 +1,6 @@
 import { validatePlan } from '../apply/apply.ts';
 import type { DriftStatus } from '../drift/drift.ts';
+import { behindNotices, overtakenNotice } from '../drift/message.ts';
 import { findDriftStatus } from '../drift/search.ts';
 import { duplicateMenusOf } from '../menu-file/duplicates.ts';
 import type { Problem } from '../model/diagnostic.ts';
@@ -10,6 +11,7 @@ import { planFlow, type Plan } from '../model/plan.ts';
 import type { Queues } from '../model/queues.ts';
 import { duplicateOutcome, failedOutcome, planOutcome, unwritten, type FlowRun } from './flow-run.ts';
 import { inParallel, reported } from './in-parallel.ts';
+import { checkLimit, withinLimit, withinLimitAtLast } from './limit-flows.ts';
 import { askQueueDetails } from './queue-details.ts';
 import { needsQueues, queueIndexFor, wholeQueueIndex, type QueueIndex } from './queue-index.ts';
 import { withPicture } from './picture.ts';
@@ -23,8 +25,13 @@ interface PlannedFlows {
 
 /** Looks up, reads and plans each flow once, however many files and names describe it. */
 export async function planFlows(work: FlowWork): Promise<PlannedFlows> {
-  const found = byFlow(await inParallel(work, byReference(work.menus), (run) => resolve(work, run)));
-  const read = refuseDuplicates(work, await inParallel(work, found, (run) => readLive(work, run)));
+  const { limit, isWhole } = work;
+  const named = withinLimit(byReference(work.menus), limit);
+  const found = withinLimit(byFlow(await inParallel(work, named, (run) => resolve(work, run))), limit);
+  const all = await inParallel(work, found, (run) => readLive(work, run));
+  // Without the files that have not changed, a flow that is named may just have nothing to do.
+  if (isWhole) checkLimit(all, limit);
+  const read = refuseDuplicates(work, withinLimitAtLast(all, limit));
   const index = await queueIndexFor(work.org, read);
   const planned = await inParallel(work, read, (run) => plan(work, run, index));
   const details = await askQueueDetails(work, planned, index);
@@ -87,11 +94,23 @@ async function plan(work: FlowWork, run: FlowRun, index: QueueIndex): Promise<Fl
   if (run.live === undefined) return run;
   if (index.error !== undefined && needsQueues(run)) return { ...run, outcome: failedOutcome(run, index.error) };
   const made = await validatePlan(planFlow(run.live, run.menus, index.queues), org.store);
-  const planned = { ...run, plan: made, onDrift, ...present({ driftStatus: await driftStatusOf(made, work, index) }) };
+  const driftStatus = await driftStatusOf(made, work, index);
+  const planned = { ...run, plan: await planOf(made, driftStatus, work, index), onDrift, ...present({ driftStatus }) };
   return { ...planned, outcome: planOutcome(planned, mode) };
 }
 
-/** What git knows of the menus that a plan would change. Skipped if the flow is in sync or cannot be changed anyway. */
+/** The plan without the menus that are left alone, with what a reader should know of the others. */
+async function planOf(made: Plan, driftStatus: DriftStatus | undefined, { org, mode }: FlowWork, index: QueueIndex): Promise<Plan> {
+  if (driftStatus === undefined) return made;
+  const { behind, overtaken } = driftStatus;
+  const left = new Set(overtaken.map(({ menu }) => menu));
+  const remaining = made.menus.filter((menu) => !left.has(menu));
+  const rest = left.size === 0 ? made : await validatePlan(planFlow(made.live, remaining, index.queues), org.store);
+  const notices = [...behindNotices(behind, mode === 'drift', made.live), ...overtaken.map((menu) => overtakenNotice(menu))];
+  return { ...rest, notices: [...rest.notices, ...notices] };
+}
+
+/** What is known of the live menus that a plan would change. Skipped if the flow is in sync or cannot be changed anyway. */
 async function driftStatusOf(made: Plan, { org, mode, history }: FlowWork, index: QueueIndex): Promise<DriftStatus | undefined> {
   if (made.changed.length === 0 || made.problems.length > 0) return undefined;
   return findDriftStatus(
@@ -99,6 +118,6 @@ async function driftStatusOf(made: Plan, { org, mode, history }: FlowWork, index
     history,
     // Earlier versions may name queues even if the present one doesn't.
     async (live, menu) => (live.content.needsQueues([menu]) ? wholeQueueIndex(org) : index),
-    mode !== 'drift',
+    mode === 'deploy',
   );
 }

@@ -12,12 +12,15 @@ export type GithubEvent =
       readonly headSha: string;
       /** The base branch's head when the pull request was opened or last changed. The branch may have moved on since. */
       readonly baseSha: string;
+      readonly baseRef: string;
       readonly hasSecrets: boolean;
     }
   | {
       readonly kind: 'push';
       readonly before: string;
       readonly deleted: boolean;
+      /** Whether the push may have dropped commits. */
+      readonly forced: boolean;
       readonly message: string;
       readonly defaultBranch?: string;
     }
@@ -36,6 +39,10 @@ export interface GithubContext {
   readonly headSha: string;
   /** The branch's or tag's short name. */
   readonly refName: string;
+  /** Whether `refName` is a branch, and not a tag. */
+  readonly isBranch: boolean;
+  /** Whether it is the default branch, a protected branch or a tag. */
+  readonly isDeployRef: boolean;
   /** The workflow's file name, such as `ivr.yml`; undefined if the workflow is in another repository. */
   readonly workflowFile: string | undefined;
   readonly runId: number;
@@ -64,15 +71,17 @@ const pullRequestPayload = z.object({
   number: z.number().int().positive(),
   pull_request: z.object({
     head: z.object({ sha, repo: z.object({ full_name: z.string() }).nullish() }),
-    base: z.object({ sha }),
+    base: z.object({ sha, ref: z.string() }),
   }),
 });
 const pushPayload = z.object({
   before: sha,
   deleted: z.boolean().default(false),
+  forced: z.boolean().default(true),
   head_commit: z.object({ message: z.string() }).nullish(),
   repository: z.object({ default_branch: z.string() }).optional().catch(undefined),
 });
+const repositoryPayload = z.object({ repository: z.object({ default_branch: z.string() }) });
 const mergeGroupPayload = z.object({ merge_group: z.object({ base_sha: sha }) });
 
 /** The variables that the runner sets. */
@@ -122,7 +131,9 @@ export function readContext(env: NodeJS.ProcessEnv): GithubContext {
   const eventName = variables.matching('GITHUB_EVENT_NAME', EVENT_NAME);
   const commit = variables.matching('GITHUB_SHA', SHA);
   if (variables.optional('GITHUB_API_URL') !== '') variables.matching('GITHUB_API_URL', API_URL);
-  const event = readEvent(eventName, variables.required('GITHUB_EVENT_PATH'), repository, variables.optional('GITHUB_ACTOR'));
+  // This is read for every event, because GitHub's own library reads it, too.
+  const payload = readPayload(variables.required('GITHUB_EVENT_PATH'));
+  const event = readEvent(eventName, payload, repository, variables.optional('GITHUB_ACTOR'));
   const serverUrl = variables.matching('GITHUB_SERVER_URL', SERVER_URL, 'https://github.com');
   const repositoryUrl = `${serverUrl}/${repository}`;
   const runId = Number(variables.matching('GITHUB_RUN_ID', NUMBER, '0'));
@@ -135,6 +146,7 @@ export function readContext(env: NodeJS.ProcessEnv): GithubContext {
     sha: commit,
     headSha: 'headSha' in event ? event.headSha : commit,
     refName: variables.optional('GITHUB_REF_NAME'),
+    ...refOf(variables, payload),
     workflowFile: workflowFile(variables.optional('GITHUB_WORKFLOW_REF'), repository),
     runId,
     runAttempt,
@@ -146,9 +158,15 @@ export function readContext(env: NodeJS.ProcessEnv): GithubContext {
   };
 }
 
-function readEvent(name: string, path: string, repository: string, actor: string): GithubEvent {
-  // This is read for every event, because GitHub's own library reads it, too.
-  const payload = readPayload(path);
+/** What the ref of this run is. The default branch is known from the payload alone; a payload without one names none. */
+function refOf(variables: RunnerVariables, payload: unknown): Pick<GithubContext, 'isBranch' | 'isDeployRef'> {
+  const isBranch = variables.optional('GITHUB_REF_TYPE') !== 'tag';
+  const defaultBranch = repositoryPayload.safeParse(payload).data?.repository.default_branch;
+  const isProtected = variables.optional('GITHUB_REF_PROTECTED') === 'true';
+  return { isBranch, isDeployRef: !isBranch || isProtected || defaultBranch === variables.optional('GITHUB_REF_NAME') };
+}
+
+function readEvent(name: string, payload: unknown, repository: string, actor: string): GithubEvent {
   if (!['pull_request', 'pull_request_target', 'push', 'merge_group'].includes(name)) return { kind: 'other', name };
   const parse = <T>(schema: z.ZodType<T>): T => {
     const parsed = schema.safeParse(payload);
@@ -157,8 +175,8 @@ function readEvent(name: string, path: string, repository: string, actor: string
     throw malformed(`The payload of the ${name} event is not GitHub's: ${places} is missing or malformed.`, PAYLOAD_HINT);
   };
   if (name === 'push') {
-    const { before, deleted, head_commit: head, repository: details } = parse(pushPayload);
-    return { kind: 'push', before, deleted, message: head?.message ?? '', ...present({ defaultBranch: details?.default_branch }) };
+    const { before, deleted, forced, head_commit: head, repository: details } = parse(pushPayload);
+    return { kind: 'push', before, deleted, forced, message: head?.message ?? '', ...present({ defaultBranch: details?.default_branch }) };
   }
   if (name === 'merge_group') return { kind: 'merge_group', baseSha: parse(mergeGroupPayload).merge_group.base_sha };
   const {
@@ -173,6 +191,7 @@ function readEvent(name: string, path: string, repository: string, actor: string
     number,
     headSha: head.sha,
     baseSha: base.sha,
+    baseRef: base.ref,
     hasSecrets: isTarget || !(isFromFork || actor === 'dependabot[bot]'),
   };
 }

@@ -135,6 +135,9 @@ export const ERROR_ROWS = [
     },
   ),
   errors("all wrong inputs are named at once: mend the step's `with:` and `env:`", { inputs: 'wrong inputs' }),
+  errors('give the exact name or the id of a flow that a menu file describes, one a line', {
+    'flows.unmatched': '`flows` names something else',
+  }),
   errors('check id, secret and `region`; the client must use the grant type *Client Credentials*', {
     'login.refused': 'the login was refused',
   }),
@@ -240,6 +243,14 @@ export const ERROR_ROWS = [
       'of its own, or deploy with `on-drift: overwrite`, see [Drift](drift.md)',
     { drift: 'git does not know what is live' },
   ),
+  errors(
+    'the menu is new to git and differs from live: merge a file that equals live first, or deploy with `on-drift: overwrite`, ' +
+      'see [Drift](drift.md)',
+    { 'first-adoption': 'the menu is new to git and differs from live' },
+  ),
+  errors('nothing to do: a newer commit is live. To bring an older menu back, revert the newer commit', {
+    superseded: 'a newer commit is live',
+  }),
   errors('a mistake in this action: please report it', { internal: 'a mistake in this action' }),
 ] as const;
 

@@ -106,6 +106,9 @@ async function setStatuses(
   }
 }
 
+/** Keeps no records. */
+export const NO_RECORDER: DeployRecorder = { begin: async () => {}, end: async () => {}, noteInSync: async () => {} };
+
 /** Ends the records that a killed process of this run has begun. It never throws. */
 export async function settleRecords(
   deployments: Pick<Deployments, 'setStatus'>,

@@ -39,8 +39,15 @@ export function toAnnotations({ mode, files, flows }: RunReport): Annotation[] {
   const [ofFiles, ofPlans] = [newProblems(files), newProblems(flows)];
   const ofFlows = flows.flatMap((flow) => failureAnnotations(flow).map((made) => () => made));
   // Reviewers of a plan decide by its warnings. A deploy comes after that decision.
-  const warnings = mode === 'plan' ? flows.flatMap((flow) => warningDrafts(flow)) : [];
+  const hazards = mode === 'plan' ? flows.flatMap((flow) => warningDrafts(flow)) : [];
+  const warnings = [...flows.flatMap((flow) => supersededDrafts(flow)), ...hazards];
   return [...limited('error', [...ofFiles, ...ofFlows, ...ofPlans]), ...limited('warning', warnings)];
+}
+
+/** A flow that is left alone, because a newer commit is live. */
+function supersededDrafts({ place, error, status }: FlowReport): Draft[] {
+  if (place === undefined || status !== 'skipped' || error?.code !== 'superseded') return [];
+  return [() => annotation(place, 'IVR flow: superseded', cut(`${error.message} ${error.hint}`, MAX_LENGTH), 'warning')];
 }
 
 /** Hazards for callers that the change causes. */

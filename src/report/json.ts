@@ -80,6 +80,6 @@ function toJsonDrift({ version, by, at, on_drift, overwritten, menus }: DriftRep
   return { version, by, at, on_drift, overwritten, menus: menus.map(toJsonDriftedMenu) };
 }
 
-function toJsonDriftedMenu({ menu, path, commit, unknown, changes }: DriftedMenuReport): object {
-  return { menu, path, commit, unknown, changes: changes.map(toJsonChange) };
+function toJsonDriftedMenu({ menu, path, commit, unknown, isNew, changes }: DriftedMenuReport): object {
+  return { menu, path, commit, unknown, new_to_git: isNew, changes: changes.map(toJsonChange) };
 }

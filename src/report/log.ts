@@ -25,7 +25,8 @@ export function driftLine({ menus, on_drift: onDrift }: DriftReport): string {
   const edits = menus.map(
     ({ menu, changes, unknown }) => `${quoted(menu)} (${changedPlaces(changes, menu)}${unknown === null ? '' : `; ${oneLine(unknown)}`})`,
   );
-  return `edited outside git: ${edits.join(', ')}; on-drift is ${onDrift}`;
+  const what = menus.every(({ isNew }) => isNew) ? 'new to git, and different from live' : 'edited outside git';
+  return `${what}: ${edits.join(', ')}; on-drift is ${onDrift}`;
 }
 
 /** A notice on one line. */

@@ -57,6 +57,13 @@ export class Git {
     return COMMIT_ID.test(commit) && ((await this.#has(commit)) || this.#fetch(commit));
   }
 
+  /** Whether a commit is an ancestor of another one; undefined if this checkout doesn't have the history between them. */
+  async isAncestor(ancestor: string, commit: string): Promise<boolean | undefined> {
+    if ((await this.isShallow()) !== false || !(await this.ensureCommit(commit))) return undefined;
+    const outside = await this.#run('rev-list', '--max-count=1', '--end-of-options', ancestor, `^${commit}`);
+    return outside === undefined ? undefined : outside.trim() === '';
+  }
+
   /** Whether the history ends early, as it does after actions/checkout without `fetch-depth: 0`. */
   async isShallow(): Promise<boolean | undefined> {
     const answer = await this.#line('rev-parse', '--is-shallow-repository');
