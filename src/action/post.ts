@@ -13,15 +13,21 @@ import type { Settings } from './inputs.ts';
 import { publishComment, publishReport } from './publish.ts';
 import { atEnd, START, type RunState } from './run-state.ts';
 import { startRun } from './start-run.ts';
-import { REPORTED, STEP_DONE } from './step-state.ts';
+import { BEGUN, REPORTED, STEP_DONE } from './step-state.ts';
 
 /**
  * The end of the job (`post` in action.yml). It recovers what the step left open because it was cancelled or killed, and completes the
- * report and the comment. If the step ended normally, there is nothing to do, and no request is sent.
+ * report and the comment. If the step ended normally, or was ended before it began, there is nothing to do, and no request is sent.
+ *
+ * It has an entry of its own (`dist/post.js`) and never begins anything, whatever the step has saved of its state.
  */
 export async function runPost(env: NodeJS.ProcessEnv = process.env): Promise<void> {
   const runner = new Runner(new Redactor());
   if (runner.getState(STEP_DONE) !== '') return;
+  if (runner.getState(BEGUN) === '') {
+    runner.info('The step was ended before it began anything.');
+    return;
+  }
   const isReported = runner.getState(REPORTED) !== '';
   let state = START;
   try {
