@@ -48,16 +48,16 @@ const EVENTS: Readonly<Record<string, string>> = {
   hasOwnProperty: 'plan',
 };
 
-const CAN_DEPLOY = ['push', 'workflow_dispatch', 'schedule', 'repository_dispatch', 'release'];
+const CAN_DEPLOY = new Set(['push', 'workflow_dispatch', 'schedule', 'repository_dispatch', 'release']);
 const NEVER = ['pull_request_target', 'workflow_run', 'merge_group'];
 
 describe('a mode', () => {
   for (const [eventName, auto] of Object.entries(EVENTS)) {
-    test(`on ${eventName} is ${auto} by itself, and deploys ${CAN_DEPLOY.includes(eventName) ? 'where it is asked to' : 'never'}`, () => {
+    test(`on ${eventName} is ${auto} by itself, and deploys ${CAN_DEPLOY.has(eventName) ? 'where it is asked to' : 'never'}`, () => {
       assert.deepEqual(resolveMode('auto', { eventName, isDeployRef: true, hasSecrets: true }), { mode: auto });
       for (const mode of MODES) {
         const resolved = resolveMode(mode, { eventName, isDeployRef: true, hasSecrets: true });
-        if (mode === 'deploy' && !CAN_DEPLOY.includes(eventName)) assert.match('refusal' in resolved ? resolved.refusal : '', /refused/u);
+        if (mode === 'deploy' && !CAN_DEPLOY.has(eventName)) assert.match('refusal' in resolved ? resolved.refusal : '', /refused/u);
         else assert.deepEqual(resolved, { mode });
       }
     });
