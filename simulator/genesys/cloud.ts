@@ -83,6 +83,11 @@ export class GenesysCloud implements EditableCloud {
     ];
   }
 
+  /** Copies of all flows of the flow-definition API as they are now. */
+  get flows(): FlowState[] {
+    return this.#flows.ids.map((id) => this.#flows.get(id));
+  }
+
   /** A copy of the flow as it is now. */
   flow(id: string): FlowState {
     return this.#flows.get(id);

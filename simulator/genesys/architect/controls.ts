@@ -30,6 +30,11 @@ export class ArchitectControls {
     return this.#records.find(id) !== undefined;
   }
 
+  /** Copies of all flows as they are now. */
+  get flows(): ArchitectFlowState[] {
+    return this.#currentRecords.flows;
+  }
+
   /** A copy of the flow as it is now. */
   flow(id: string): ArchitectFlowState {
     return this.#currentRecords.get(id);
