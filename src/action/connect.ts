@@ -7,6 +7,7 @@ import { Deployments } from '../record/deployments.ts';
 import { clientHash } from '../record/recorder.ts';
 import type { GithubContext } from '../github/context.ts';
 import type { Credentials, Settings } from './inputs.ts';
+import { hostOf, type KeptSettings } from './kept-settings.ts';
 
 /** The machine's time. All else gets its time from here. */
 export const clock: Clock = {
@@ -16,7 +17,10 @@ export const clock: Clock = {
 };
 
 /** The deployments that are deploy records; undefined without a token. */
-export async function deploymentsFor({ githubToken, commentKey }: Settings, context: GithubContext): Promise<Deployments | undefined> {
+export async function deploymentsFor(
+  { githubToken, commentKey }: Pick<Settings, 'githubToken' | 'commentKey'>,
+  context: GithubContext,
+): Promise<Deployments | undefined> {
   if (githubToken === '') return undefined;
   const { createRecordOctokit } = await import('../github/octokit.ts');
   return new Deployments(createRecordOctokit(githubToken), context, commentKey);
@@ -25,7 +29,7 @@ export async function deploymentsFor({ githubToken, commentKey }: Settings, cont
 /** The org and the OAuth client of a run, as a hash; undefined without credentials. */
 export function clientOf({ target, credentials }: Settings): string | undefined {
   if (credentials === undefined) return undefined;
-  return clientHash('gateway' in target ? target.gateway.host : target.regionHost, credentials.clientId);
+  return clientHash(hostOf(target), credentials.clientId);
 }
 
 /**
@@ -34,7 +38,7 @@ export function clientOf({ target, credentials }: Settings): string | undefined 
  * @param onJob called with each publish job right before it gets a flow's text
  */
 export async function connectOrg(
-  settings: Settings,
+  settings: KeptSettings,
   credentials: Credentials,
   runner: Runner,
   onJob?: (flowId: string, jobId: string) => void,

@@ -8,7 +8,7 @@ import type { Settings } from './inputs.ts';
 
 interface RunFacts {
   readonly context?: GithubContext;
-  readonly settings?: Settings;
+  readonly settings?: Pick<Settings, 'comment'>;
   readonly octokit?: Octokit;
   /** The org, once the run may send it requests: it counts them. */
   readonly org?: Pick<Org, 'apiCalls'>;

@@ -5,6 +5,7 @@ import { present } from '../model/json.ts';
 import { resolveMode } from '../model/mode.ts';
 import type { RunReport } from '../report/model.ts';
 import { parseInputs, type Settings } from './inputs.ts';
+import { keepSettings } from './kept-settings.ts';
 import { START, type RunState } from './run-state.ts';
 
 /** A run that knows its event and its inputs. */
@@ -17,7 +18,7 @@ export interface StartedRun {
 }
 
 /**
- * The first stages of the step and of the end of its job. Each yields what is known of the run so far.
+ * The first stages of the step. Each yields what is known of the run so far.
  *
  * @throws InputError
  */
@@ -26,29 +27,34 @@ export async function* startRun(runner: Runner, env: NodeJS.ProcessEnv): AsyncGe
   let state = START.with({ context, report: reportOf(context) });
   yield state;
 
+  addSecrets(runner, env);
   const settings = readSettings(runner, env, context);
+  keepSettings(runner, settings);
   const { mode, modeNote, commentKey } = settings;
   state = state.with({ settings, report: { mode, commentKey, notes: modeNote === undefined ? [] : [modeNote] } });
   yield state;
 
-  const octokit = await octokitFor(settings);
+  const octokit = await octokitFor(settings.githubToken);
   state = state.with(present({ octokit }));
   yield state;
   return { state, context, settings, octokit };
 }
 
 /** What the report says about the run before its inputs are read. */
-function reportOf(context: GithubContext): Partial<RunReport> {
+export function reportOf(context: GithubContext): Partial<RunReport> {
   const auto = resolveMode('auto', { ...context, hasSecrets: true });
   const { headSha: commit, runUrl, repositoryUrl, actor } = context;
   return { mode: 'mode' in auto ? auto.mode : 'validate', commit, runUrl, repositoryUrl, actor };
 }
 
-/** The step's settings. Secrets are masked before they are used for anything. */
-function readSettings(runner: Runner, env: NodeJS.ProcessEnv, { event, eventName, isDeployRef }: GithubContext): Settings {
+/** Masks all secrets, before they are used for anything. */
+export function addSecrets(runner: Runner, env: NodeJS.ProcessEnv): void {
   for (const secret of [runner.getInput('client-secret'), env['GENESYS_CLOUD_CLIENT_SECRET'] ?? '', runner.getInput('github-token')]) {
     if (secret.trim() !== '') runner.addSecret(secret.trim());
   }
+}
+
+function readSettings(runner: Runner, env: NodeJS.ProcessEnv, { event, eventName, isDeployRef }: GithubContext): Settings {
   return parseInputs((name) => runner.getInput(name), env, {
     eventName,
     isDeployRef,
@@ -56,6 +62,6 @@ function readSettings(runner: Runner, env: NodeJS.ProcessEnv, { event, eventName
   });
 }
 
-async function octokitFor({ githubToken }: Settings): Promise<Octokit | undefined> {
+export async function octokitFor(githubToken: string): Promise<Octokit | undefined> {
   return githubToken === '' ? undefined : (await import('../github/octokit.ts')).createOctokit(githubToken);
 }
