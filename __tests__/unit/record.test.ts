@@ -132,12 +132,12 @@ describe('whether a file is deployed as it is', () => {
     ['it is', true, {}],
     ['it has changed', false, { blob: 'a'.repeat(40) }],
     ['its deploy failed', false, { outcome: { hasSucceeded: false } }],
-    ['its file has moved', undefined, { path: 'ivr/moved.yml' }],
-    ['another org has deployed it', undefined, { client: clientHash('mypurecloud.de', 'an-id') }],
-    ['another client has deployed it', undefined, { client: clientHash('mypurecloud.com', 'other') }],
+    ['its file has moved', false, { path: 'ivr/moved.yml' }],
+    ['another org has deployed it', false, { client: clientHash('mypurecloud.de', 'an-id') }],
+    ['another client has deployed it', false, { client: clientHash('mypurecloud.com', 'other') }],
   ] as const satisfies readonly (readonly [
     string,
-    boolean | undefined,
+    boolean,
     { blob?: string; path?: string; client?: string; outcome?: DeploymentOutcome },
   ])[])
     test(what, async () => {
@@ -150,6 +150,10 @@ describe('whether a file is deployed as it is', () => {
       const { records } = recordsOf([[DEPLOYMENT(1)]], { 1: outcome });
       assert.equal(await records.isDeployed({ ...menu, path }, blob, client), expected);
     });
+
+  test('is unknown where the records can not be read', async () => {
+    assert.equal(await recordsOf([null]).records.isDeployed(menu, BLOB, CLIENT), undefined);
+  });
 
   test('is asked of no more than thirty deployments: the menus of others count as changed', async () => {
     const page = Array.from({ length: 40 }, (_, index) => DEPLOYMENT(index, payloadOf({ path: `ivr/${index}.yml` })));

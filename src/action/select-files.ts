@@ -62,7 +62,7 @@ export async function selectFiles(checkout: Checkout, menuFiles: MenuFiles): Pro
     menus: menuFiles.menus,
   });
   const paths = menuFiles.files.map(({ path }) => path);
-  const selected = changes.scope === 'all' ? paths : await changedPaths(checkout, menuFiles, changes);
+  const selected = await selectedPaths(checkout, menuFiles, changes);
   const deleted = [...changes.removed].filter((path) => isMenuFile(path) && !paths.includes(path)).toSorted();
   return { selected, deleted, changes, history: { records: records ?? NO_RECORDS, order, menus } };
 }
@@ -72,20 +72,22 @@ function lazy<T>(make: () => Promise<T>): () => Promise<T> {
   return () => (made ??= make());
 }
 
-/** On push, a file counts as changed unless each of its menus was deployed as it is; a menu without a record, if a commit changed its file. */
-async function changedPaths(
+/** On push, a file counts as changed unless each of its menus was deployed as it is. Without records, the commits say what changed. */
+async function selectedPaths(
   { context, records, client }: Checkout,
   { files, menus, blobs }: MenuFiles,
-  { changed }: ChangedFiles,
+  { scope, changed, isGuess = false }: ChangedFiles,
 ): Promise<readonly string[]> {
   const paths = files.map(({ path }) => path);
-  if (context.event.kind !== 'push' || records === undefined || client === undefined) return paths.filter((path) => changed.has(path));
+  const byCommits = (path: string): boolean => scope === 'all' || changed.has(path);
+  if (scope === 'all' && !isGuess) return paths;
+  if (context.event.kind !== 'push' || records === undefined || client === undefined) return paths.filter(byCommits);
   const byPath = Map.groupBy(menus, ({ path }) => path);
   const isChanged = async (path: string): Promise<boolean> => {
     const [blob, own] = [blobs.get(path), byPath.get(path) ?? []];
-    if (blob === undefined || own.length === 0) return changed.has(path);
+    if (blob === undefined || own.length === 0) return byCommits(path);
     const deployed = await Promise.all(own.map((menu) => records.isDeployed(inFile(menu), blob, client)));
-    return deployed.includes(false) || (deployed.includes(undefined) && changed.has(path));
+    return deployed.includes(false) || (deployed.includes(undefined) && byCommits(path));
   };
   const answers = await Promise.all(paths.map(async (path) => ((await isChanged(path)) ? [path] : [])));
   return answers.flat();

@@ -60,7 +60,7 @@ export class GithubRecords implements DeployRecords {
   }
 
   /**
-   * Whether the file of this menu was deployed with success as it is now. Undefined if that menu of that file is not on record.
+   * Whether the file of this menu was deployed with success as it is now. Undefined if the records can't be read.
    *
    * @param client the hash of the org and OAuth client: another org's record says nothing about this one
    */
@@ -70,7 +70,7 @@ export class GithubRecords implements DeployRecords {
         ? payload.flows.flatMap(({ menus }) => menus.filter((menu) => menu.path === path && menu.flow === flow && menu.name === name))
         : [],
     );
-    if (found === undefined) return undefined;
+    if (found === undefined) return this.#hasFailed ? undefined : false;
     const { id } = found.deployment;
     const isAffordable = this.#outcomes.has(id) || this.#outcomes.size < MAX_OUTCOMES;
     return found.menu.blob === blob && isAffordable && (await this.#outcomeOf(id)).hasSucceeded;

@@ -14,6 +14,8 @@ export interface ChangedFiles {
   readonly changed: ReadonlySet<string>;
   /** Paths that were removed. */
   readonly removed: ReadonlySet<string>;
+  /** Whether `all` stands in because the earlier runs don't say what changed. Deploy records may know. */
+  readonly isGuess?: boolean;
   /** Advice for the workflow's author, such as a permission to grant. */
   readonly advice: readonly string[];
 }
@@ -89,18 +91,18 @@ async function pushFiles(before: string, repository: Repository, listRuns: () =>
   const runs = await listRuns();
   switch (runs.kind) {
     case 'listed': {
-      if (runs.since.length === 0) return allMenuFiles(runs.reason ?? 'no run has succeeded yet');
+      if (runs.since.length === 0) return { ...allMenuFiles(runs.reason ?? 'no run has succeeded yet'), isGuess: true };
       const words = `the last run that succeeded${runs.since.length > 1 ? ', and those after it' : ''}`;
       return between(runs.since, `since ${runs.since.map(shortCommit).join(', ')} (${words})`, repository);
     }
     case 'unknown':
-      return allMenuFiles(runs.reason);
+      return { ...allMenuFiles(runs.reason), isGuess: true };
     case 'forbidden': {
       const advice = [
         'Grant the job `permissions: actions: read`: without it, what changes is counted from the push alone, ' +
           'and the files of a failed or cancelled run are not deployed by the next one.',
       ];
-      if (ZERO.test(before)) return allMenuFiles('the branch is new', advice);
+      if (ZERO.test(before)) return { ...allMenuFiles('the branch is new', advice), isGuess: true };
       return { ...(await between([before], `since ${shortCommit(before)} (the push)`, repository)), advice };
     }
   }
