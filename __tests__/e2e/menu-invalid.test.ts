@@ -22,7 +22,7 @@ const BROKEN: readonly (readonly [name: string, content: string | Buffer, ...pro
   ['05-key-spelling', ofKey('01'), '4:10 key-spelling'],
   ['06-key-spelling', ofKey('0x1'), '4:10 key-spelling'],
   ['07-key', ofKey('"A"'), '4:10 bad-key'],
-  ['08-key', ofKey('#'), '4:5 bad-key'],
+  ['08-key', ofKey('#'), '4:10 unquoted-hash'],
   ['09-key', ofKey('*'), '4:10 yaml-syntax'],
   ['10-prompt', GOOD.replace('Hi', '"  "'), '5:13 blank'],
   ['11-prompt', GOOD.replace('Hi', '5'), '5:13 wrong-type'],
@@ -62,6 +62,8 @@ const BROKEN: readonly (readonly [name: string, content: string | Buffer, ...pro
     '6:5 blank',
     '9:1 wrong-type',
   ],
+  ['41-hash', GOOD.replace('flow_id: f', 'flow_name: Support #2'), '1:20 unquoted-hash'],
+  ['42-hash', GOOD.replace('Hi', 'To hear this again, press #'), '5:39 unquoted-hash'],
 ];
 
 function refused(stage: Stage, run: RunResult): void {
@@ -114,9 +116,9 @@ test('every rule broken in a file of its own: all are told in one run, in readin
   );
   assert.deepEqual(
     errors.slice(8).map(({ message }) => message),
-    [`${total - 8} more problems: see the job summary.`, '40 menu files invalid, nothing was written'],
+    [`${total - 8} more problems: see the job summary.`, `${BROKEN.length} menu files invalid, nothing was written`],
   );
-  assert.match(run.summary, /^### ❌ IVR deploy — 40 menu files invalid, nothing was written\n/u);
+  assert.match(run.summary, new RegExp(`^### ❌ IVR deploy — ${BROKEN.length} menu files invalid, nothing was written\\n`, 'u'));
 });
 
 test("nine problems are nine annotations, and the tenth is the step's own failure", async () => {

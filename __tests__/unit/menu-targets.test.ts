@@ -126,7 +126,6 @@ describe('a prompt is refused that is', () => {
     ['{ a: b }', '5:13', 'wrong-type', '`prompt` is a map.', PROMPT],
     ['', '5:5', 'wrong-type', '`prompt` is empty.', PROMPT],
     ['~', '5:13', 'wrong-type', '`prompt` is empty.', PROMPT],
-    ['# sales', '5:5', 'wrong-type', '`prompt` is empty.', PROMPT],
     [String.raw`"a\0b"`, '5:13', 'control-character', 'The text holds a control character.', 'Take it away.'],
     [String.raw`"\e[31mred"`, '5:13', 'control-character', 'The text holds a control character.', 'Take it away.'],
     [String.raw`"a\x7f"`, '5:13', 'control-character', 'The text holds a control character.', 'Take it away.'],

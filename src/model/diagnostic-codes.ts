@@ -72,6 +72,11 @@ export const PROBLEM_ROWS = [
   problems('give exactly one of `flow_id` and `flow_name`', 'one-flow'),
   problems('an identifier has 1 to 128 letters, digits, `-` and `_`', 'bad-identifier'),
   problems('quote each key (`"01"`, `"#"`), and give each once', 'bad-key', 'key-spelling', 'duplicate-key'),
+  problems(
+    'put the whole value in quotes: an unquoted `#` behind a blank starts a comment, and the rest is lost. A comment behind a name needs a ' +
+      'blank after its `#`; a comment on a text for callers needs a line of its own',
+    'unquoted-hash',
+  ),
   problems('list at least one option', 'no-options'),
   problems(
     'write an identifier, or exactly one of the [forms](menu-file.md#routing-targets); a form in quotes (`"queue: Sales"`) is none',
