@@ -64,6 +64,7 @@ const BROKEN: readonly (readonly [name: string, content: string | Buffer, ...pro
   ],
   ['41-hash', GOOD.replace('flow_id: f', 'flow_name: Support #2'), '1:20 unquoted-hash'],
   ['42-hash', GOOD.replace('Hi', 'To hear this again, press #'), '5:39 unquoted-hash'],
+  ['43-invisible', GOOD.replace('Hi', '\u3164\u2800'), '5:13 blank'],
 ];
 
 function refused(stage: Stage, run: RunResult): void {
