@@ -113,6 +113,20 @@ test('all problems of all flows are told at once, each at its place, and nothing
   for (const flow of ['main', 'eu', 'closed'] as const) assert.deepEqual(publishersOf(stage, flow), []);
 });
 
+test('a text that Archy would take for a substitution is refused at its place, before anything is registered', async () => {
+  await using stage = await openStage();
+  const main = menu('main', { 1: { prompt: 'For {{loans}}, press 1' }, 2: { name: '{{desk}}' } });
+  const run = await push(stage, { 'ivr/main.yml': main });
+  const places = [at(main, '"For {{loans}}'), at(main, '"{{desk}}"')];
+  assert.deepEqual(
+    problemsOf(run),
+    places.map((place) => `ivr/main.yml:${place} substitution`),
+  );
+  assert.match(messageAt(run, `ivr/main.yml:${at(main, '"For {{loans}}')}`), /The prompt of key 1 holds \{\{loans\}\}\./u);
+  expectOutcome(run, 'rejected');
+  assert.deepEqual(publishersOf(stage, 'main'), []);
+});
+
 test('an option whose key and target are both wrong is told both', async () => {
   await using stage = await openStage();
   const main = menu('main', { 12: { prompt: 'Twelve', target: '{ task: Nope }' } });

@@ -65,6 +65,7 @@ export function menuOf(
           key: { line, column: 10 },
           prompt: { line: line + 1, column: 13 },
           target: { line: line + 2, column: 21 },
+          name: { line, column: 3 },
         },
       };
     }),

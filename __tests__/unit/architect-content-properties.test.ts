@@ -56,7 +56,7 @@ function randomMenu(chance: () => number, content: ArchitectContent, menu: Archi
       target,
       prompt: pick(chance, WORDS) ?? '',
       ...(chance() < 0.15 ? { name: pick(chance, QUEUE_NAMES) ?? '' } : {}),
-      at: { option: at, key: at, prompt: at, target: at },
+      at: { option: at, key: at, prompt: at, target: at, name: at },
     };
   });
   return {

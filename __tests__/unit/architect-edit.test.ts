@@ -478,24 +478,4 @@ describe('audio', () => {
       ),
     );
   });
-
-  test('a text with a substitution is told', () => {
-    assert.ok(
-      edited(
-        exported,
-        main,
-        [keep('1', { prompt: 'Hi {{x}}' }), keep('2', { prompt: 'b' }), keep('9', { prompt: 'c' })],
-        'auto',
-      ).text.includes('tts: "Hi {{x}} b c"'),
-    );
-    assert.match(
-      edited(
-        exported,
-        main,
-        [keep('1', { prompt: 'Hi {{x}}' }), keep('2', { prompt: 'b' }), keep('9', { prompt: 'c' })],
-        'auto',
-      ).notices.join(),
-      /\{\{…\}\}/u,
-    );
-  });
 });

@@ -39,7 +39,7 @@ const WORDS = [
   "it's",
   '"q"',
   'a, b',
-  '{{x}}',
+  '{ {x} }',
   '*star',
   '& and',
   'ünïcödé 日本',
@@ -277,7 +277,7 @@ for (const [index, [name, text]] of Object.entries(flows).entries()) {
         for (const key of live) {
           const choice = menu.choices.find((one) => one.key === key);
           const was = choice?.target;
-          if (choice === undefined || was?.kind !== 'queue' || choice.name.endsWith('\n')) continue;
+          if (choice === undefined || was?.kind !== 'queue' || choice.name.endsWith('\n') || choice.name.includes('{{')) continue;
           const others = live.filter((one) => one !== key).map((one): DesiredChoice => ({ key: one, target: { kind: 'unchanged' } }));
           const there = editMenu(text, refOf(menu), {
             audio: 'keep',

@@ -205,6 +205,7 @@ function toMenu(path: string, value: MenuDocument, source: Source): Menu {
           key: source.at([...base, 'key']),
           prompt: source.at([...base, 'prompt']),
           target: source.at([...base, 'routing_target']),
+          name: source.at([...base, 'name']),
         },
       };
     }),

@@ -100,6 +100,7 @@ export const PROBLEM_ROWS = [
   ),
   problems('with `audio: replace` every option needs its prompt', 'prompt-needed'),
   problems('`{ unchanged: true }` needs a key that the live menu has', 'nothing-to-keep'),
+  problems('Archy would take `{{…}}` for a substitution: write the text itself', 'substitution'),
   problems("Architect's menus take one key press: write a single digit", 'key-too-long'),
   problems(
     "the menu's default choice can't be taken away or become of another kind: choose another one in Architect first",

@@ -103,6 +103,8 @@ export type DesiredTarget =
 
 /** Why a menu can't be changed as asked. The caller places it at the option's line in the menu file. */
 export interface EditProblem extends Fault {
+  /** The part of the option that is wrong. Absent if the code tells. */
+  readonly part?: 'prompt' | 'name' | 'target';
   /** The option in question. Absent if it is the whole menu. If the menu file doesn't have the key, it is one to be removed. */
   readonly key?: string;
 }

@@ -29,7 +29,7 @@ export function planAudio({ menu: { audio } }: MenuNode, desired: DesiredMenu): 
   const isAsDesired = audio.kind === 'tts' && soundsLike(audio.text, text);
   if (desired.audio === 'keep' || prompts.length === 0 || isAsDesired) return { notices: [] };
   const notices = desired.audio === 'auto' ? keptAudio(audio, prompts, withoutPrompt) : undefined;
-  return notices === undefined ? { text, notices: substitution(text) } : { notices };
+  return notices === undefined ? { text, notices: [] } : { notices };
 }
 
 /**
@@ -57,11 +57,6 @@ function keptAudio(audio: MenuAudio, prompts: readonly string[], withoutPrompt: 
       ];
     }
   }
-}
-
-function substitution(text: string): string[] {
-  const isSubstitution = /\{\{.*\}\}/u.test(text);
-  return isSubstitution ? ['The menu’s new audio holds {{…}}, which Archy takes for a substitution: publishing may fail.'] : [];
 }
 
 /** `audio: replace` needs every prompt: the words of an unchanged option cannot be found in the live audio. */

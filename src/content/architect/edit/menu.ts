@@ -10,6 +10,7 @@ import { choiceNames, newChoice, type NewChoice } from './new-choice.ts';
 import type { EditResult } from '../problem.ts';
 import { readFlowNode, type FlowNode, type MenuNode } from '../read/read.ts';
 import { applyEdits, eolAt, type Edit } from '../yaml/text-edit.ts';
+import { refuseSubstitutions } from './substitution.ts';
 import { verifyEdit } from './verify.ts';
 
 /** The edited text of the flow with notices for the plan, or why the edit is not possible. */
@@ -63,6 +64,7 @@ class MenuEdit {
     const audio = planAudio(this.#menu, this.#desired);
     this.#notices.push(...audio.notices);
     this.#problems.push(...(audio.problems ?? []));
+    this.#problems.push(...refuseSubstitutions(this.#menu, this.#desired, audio.text !== undefined));
     if (audio.text !== undefined) this.#collect(writeAudio(this.#node, this.#menu, audio.text));
     if (this.#problems.length > 0) return { problems: this.#problems };
     if (this.#edits.length === 0) return { text, notices: this.#notices };
