@@ -6,11 +6,19 @@ import type { GenesysCloud } from '../simulator/genesys/cloud.ts';
  * change. Undefined if the file describes no menu that the org has.
  */
 export function publishedFile(text: string, cloud: GenesysCloud): string | undefined {
-  const documents = parseAllDocuments(text, { logLevel: 'silent' }).map((document) =>
-    document.errors.length === 0 ? publishedDocument(document.toJS() as unknown, cloud) : undefined,
-  );
+  const documents = parseAllDocuments(text, { logLevel: 'silent' }).map((document) => publishedDocument(valueOf(document), cloud));
   const known = documents.filter((document) => document !== undefined);
   return known.length === 0 ? undefined : known.join('---\n');
+}
+
+/** The value of a document; undefined for one that is no YAML. */
+function valueOf(document: { readonly errors: readonly unknown[]; toJS(): unknown }): unknown {
+  try {
+    return document.errors.length === 0 ? document.toJS() : undefined;
+  } catch {
+    // An alias may name nothing.
+    return undefined;
+  }
 }
 
 function publishedDocument(document: unknown, cloud: GenesysCloud): string | undefined {
@@ -35,7 +43,7 @@ function liveKeys(cloud: GenesysCloud, flow: { readonly id: unknown; readonly na
 
 function optionKeys(node: unknown): string[] | undefined {
   const { options } = record(record(node)['menu']);
-  return Array.isArray(options) ? options.flatMap((option) => text(record(option)['key'])) : undefined;
+  return Array.isArray(options) ? options.flatMap((option) => texts(record(option)['key'])) : undefined;
 }
 
 /** Searches a flow's YAML for the menu with this refId or name. */
@@ -44,7 +52,7 @@ function choiceKeys(value: unknown, node: string): string[] | undefined {
   const properties = record(value);
   const { choices, refId, name } = properties;
   if (Array.isArray(choices) && (refId === node || name === node)) {
-    return choices.flatMap((choice) => Object.values(record(choice)).flatMap((one) => text(record(one)['dtmf']).map(keyOf)));
+    return choices.flatMap((choice) => Object.values(record(choice)).flatMap((one) => texts(record(one)['dtmf']).map(keyOf)));
   }
   return firstOf(Object.values(properties), node);
 }
@@ -62,7 +70,7 @@ function keyOf(dtmf: string): string {
   return { star: '*', pound: '#' }[name] ?? name;
 }
 
-function text(value: unknown): string[] {
+function texts(value: unknown): string[] {
   return typeof value === 'string' ? [value] : [];
 }
 
