@@ -89,7 +89,8 @@ describe('a deploy', () => {
       [record?.sha, record?.task, record?.environment, record?.description, statuses(stage)],
       [commit, 'genesys-ivr', 'Genesys Cloud', 'Main IVR', ['in_progress success']],
     );
-    const { v, client, flows } = record?.payload as { v: number; client: string; flows: readonly Record<string, unknown>[] };
+    const payload: unknown = record?.payload;
+    const { v, client, flows } = payload as { v: number; client: string; flows: readonly Record<string, unknown>[] };
     assert.deepEqual([v, flows.map(({ id, version }) => [id, version])], [1, [[MAIN_FLOW_ID, 14]]]);
     assert.match(client, /^[\da-f]{32}$/u);
     const text = JSON.stringify(record?.payload);
@@ -221,15 +222,15 @@ describe('with a record', () => {
   });
 });
 
-describe('an overtaken run', () => {
-  /** Two commits, of which the second is live. */
-  async function overtaken(stage: Stage): Promise<{ readonly older: string; readonly newer: string }> {
-    await deployed(stage, { [PATH]: fileOf({ 1: 'Zero' }) });
-    const older = await stage.commit(ONE);
-    const newer = await deployed(stage, TWO);
-    return { older, newer };
-  }
+/** Two commits, of which the second is live. */
+async function overtaken(stage: Stage): Promise<{ readonly older: string; readonly newer: string }> {
+  await deployed(stage, { [PATH]: fileOf({ 1: 'Zero' }) });
+  const older = await stage.commit(ONE);
+  const newer = await deployed(stage, TWO);
+  return { older, newer };
+}
 
+describe('an overtaken run', () => {
   test('that waited leaves the newer commit alone, is green, and names it', async () => {
     await using stage = await openStage();
     const { older, newer } = await overtaken(stage);

@@ -61,9 +61,9 @@ export async function selectFiles(checkout: Checkout, menuFiles: MenuFiles): Pro
     complete: (menu) => withDivision(menu, divisionId),
     menus: menuFiles.menus,
   });
-  const paths = menuFiles.files.map(({ path }) => path);
+  const present = new Set(menuFiles.files.map(({ path }) => path));
   const selected = await selectedPaths(checkout, menuFiles, changes);
-  const deleted = [...changes.removed].filter((path) => isMenuFile(path) && !paths.includes(path)).toSorted();
+  const deleted = [...changes.removed].filter((path) => isMenuFile(path) && !present.has(path)).toSorted();
   return { selected, deleted, changes, history: { records: records ?? NO_RECORDS, order, menus } };
 }
 
