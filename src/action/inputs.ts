@@ -1,4 +1,4 @@
-import { FLOW_APIS, type FlowApi } from '../genesys/flow-api.ts';
+import { FLOW_APIS, type FlowApi } from '../genesys/http/flow-api.ts';
 import { REGIONS, regionHost } from '../genesys/http/regions.ts';
 import type { Target } from '../genesys/http/sdk.ts';
 import { IDENTIFIER } from '../model/ids.ts';

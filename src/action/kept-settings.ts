@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FLOW_APIS } from '../genesys/flow-api.ts';
+import { FLOW_APIS } from '../genesys/http/flow-api.ts';
 import type { Runner } from '../github/runner.ts';
 import { MODES } from '../model/mode.ts';
 import { clientHash } from '../record/recorder.ts';

@@ -3,7 +3,7 @@ import { present } from '../model/json.ts';
 import { StoreError } from '../model/store.ts';
 import { didYouMean, nearest } from '../text/did-you-mean.ts';
 import { isId, isRecord } from './http/answer.ts';
-import type { FlowApi } from './flow-api.ts';
+import type { FlowApi } from './http/flow-api.ts';
 import type { Session } from './http/session.ts';
 
 /** How many flows one page holds; the SDK's own default (`ArchitectApi.getFlows`) is 25. */

@@ -9,7 +9,7 @@ import { exportYaml } from './export-job.ts';
 import { isClient, newerCheckIn, readHead, describeActor, type FlowHead, type VersionHead } from './flow-head.ts';
 import type { ArchitectApi } from './api.ts';
 import { noticesOf, type PublishOverrides } from './blockers.ts';
-import { readFlow } from '../flow-api.ts';
+import { readFlow } from '../http/flow-api.ts';
 
 /** Reads flows of Architect's API: first the head, with one request, then the published content, with an export job. */
 export class ArchitectReader {

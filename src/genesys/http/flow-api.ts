@@ -1,8 +1,8 @@
-import type { LiveFlow } from '../model/flow.ts';
-import { StoreError, type FlowStore } from '../model/store.ts';
-import { show } from '../text/text.ts';
-import { isAbout } from './http/answer.ts';
-import type { Session } from './http/session.ts';
+import type { LiveFlow } from '../../model/flow.ts';
+import { StoreError, type FlowStore } from '../../model/store.ts';
+import { show } from '../../text/text.ts';
+import { isAbout } from './answer.ts';
+import type { Session } from './session.ts';
 
 /** The two APIs that a flow can use, and `auto`: the API's own answer about the flow shows which. */
 export const FLOW_APIS = ['auto', 'definition', 'architect'] as const;

@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import axios from 'axios';
 import { present } from '../../model/json.ts';
-import { isRecord, toAnswer, type Answer } from '../http/answer.ts';
+import { isRecord, toAnswer, type Answer } from './answer.ts';
 
 /** One message to the object storage (S3). */
 export interface StorageRequest {
