@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { toFlowsOutput, toJson } from '../../src/report/json.ts';
+import { toFlowsOutput, toJson } from '../../src/report/plain/json.ts';
 import { foreignCode } from '../../src/model/diagnostic.ts';
 import type { ErrorReport, FlowReport, RunReport } from '../../src/report/model.ts';
 

@@ -5,7 +5,7 @@ import { duplicateMenus } from '../menu-file/duplicates.ts';
 import { parseMenuFile, type MenuFile } from '../menu-file/parse.ts';
 import { inReadingOrder, inShort, problemAt, type Fault, type Problem } from '../model/diagnostic.ts';
 import { withDivision, type Menu } from '../model/menu.ts';
-import { problemLine } from '../report/log.ts';
+import { problemLine } from '../report/plain/log.ts';
 import type { FileReport } from '../report/model.ts';
 import { blobId } from '../repository/contents.ts';
 import { listMenuFiles, readMenuFile } from '../repository/workspace.ts';

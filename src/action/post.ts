@@ -9,7 +9,7 @@ import { present } from '../model/json.ts';
 import { toReportedError } from '../model/run-error.ts';
 import { settleRecords } from '../record/recorder.ts';
 import { toErrorReport } from '../report/error-report.ts';
-import { flowLine } from '../report/log.ts';
+import { flowLine } from '../report/plain/log.ts';
 import type { ErrorReport, FlowReport, RunReport } from '../report/model.ts';
 import { Redactor } from '../secrets/redactor.ts';
 import { clock, connectOrg, deploymentsFor } from './connect.ts';

@@ -8,7 +8,7 @@ import { Journal, type Intent } from '../journal/journal.ts';
 import { architectUrl } from '../model/architect-url.ts';
 import { isFailure, reachesCallers } from '../model/outcome.ts';
 import { toErrorReport } from '../report/error-report.ts';
-import { driftLine, flowLine, noticeLine, problemLine } from '../report/log.ts';
+import { driftLine, flowLine, noticeLine, problemLine } from '../report/plain/log.ts';
 import type { FileReport, FlowReport, RunReport } from '../report/model.ts';
 import { NO_RECORDER, Recorder } from '../record/recorder.ts';
 import { GithubRecords } from '../record/records.ts';

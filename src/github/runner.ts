@@ -1,5 +1,5 @@
 import * as core from '@actions/core';
-import type { Annotation } from '../report/annotations.ts';
+import type { Annotation } from '../report/plain/annotations.ts';
 import { logText } from '../text/printable.ts';
 import type { Redactor } from '../secrets/redactor.ts';
 

@@ -1,8 +1,8 @@
-import type { Change } from '../model/change.ts';
-import type { Problem } from '../model/diagnostic.ts';
-import { present } from '../model/json.ts';
-import type { Recovery } from '../model/outcome.ts';
-import type { DriftedMenuReport, DriftReport, ErrorReport, FileReport, FlowReport, RunReport } from './model.ts';
+import type { Change } from '../../model/change.ts';
+import type { Problem } from '../../model/diagnostic.ts';
+import { present } from '../../model/json.ts';
+import type { Recovery } from '../../model/outcome.ts';
+import type { DriftedMenuReport, DriftReport, ErrorReport, FileReport, FlowReport, RunReport } from '../model.ts';
 
 /*
  * The JSON report and the `flows` output, as docs/reference.md describes them. Scripts rely on them, so each field is listed here: anything

@@ -1,11 +1,11 @@
-import { isFailure } from '../model/outcome.ts';
-import type { Problem } from '../model/diagnostic.ts';
-import { count, cut } from '../text/text.ts';
-import type { FlowReport, RunReport } from './model.ts';
+import { isFailure } from '../../model/outcome.ts';
+import type { Problem } from '../../model/diagnostic.ts';
+import { count, cut } from '../../text/text.ts';
+import type { FlowReport, RunReport } from '../model.ts';
 import { MenuPlaces, type Place } from './menu-places.ts';
-import { warningsOf } from './warnings.ts';
-import { textOf } from './wording/sentence.ts';
-import { flowLabel, statusMeaning, statusWords } from './wording/words.ts';
+import { warningsOf } from '../wording/warnings.ts';
+import { textOf } from '../wording/sentence.ts';
+import { flowLabel, statusMeaning, statusWords } from '../wording/words.ts';
 
 /** The most annotations per level. The runner shows 10 for a step, and the step itself needs one, such as for its failure. */
 const MAX_ANNOTATIONS = 9;

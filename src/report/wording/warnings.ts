@@ -1,11 +1,11 @@
-import { reachesCallers } from '../model/outcome.ts';
-import type { CallHazard } from '../call-flow/hazards.ts';
-import { isNamedAsQueue } from '../call-flow/builder.ts';
-import type { CallNode } from '../model/call-graph.ts';
-import { present } from '../model/json.ts';
-import type { FlowReport } from './model.ts';
-import { say, type Piece, type Sentence } from './wording/sentence.ts';
-import { deadKeys } from './wording/words.ts';
+import { reachesCallers } from '../../model/outcome.ts';
+import type { CallHazard } from '../../call-flow/hazards.ts';
+import { isNamedAsQueue } from '../../call-flow/builder.ts';
+import type { CallNode } from '../../model/call-graph.ts';
+import { present } from '../../model/json.ts';
+import type { FlowReport } from '../model.ts';
+import { say, type Piece, type Sentence } from './sentence.ts';
+import { deadKeys } from './words.ts';
 
 /** What can hurt callers. */
 export interface Warning {

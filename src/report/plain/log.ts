@@ -1,9 +1,9 @@
-import type { Problem } from '../model/diagnostic.ts';
-import { oneLine, quoted } from '../text/printable.ts';
-import { changedPlaces } from '../model/change.ts';
-import type { DriftReport, FlowReport } from './model.ts';
-import { count } from '../text/text.ts';
-import { flowLabel, statusSign, statusWords } from './wording/words.ts';
+import type { Problem } from '../../model/diagnostic.ts';
+import { oneLine, quoted } from '../../text/printable.ts';
+import { changedPlaces } from '../../model/change.ts';
+import type { DriftReport, FlowReport } from '../model.ts';
+import { count } from '../../text/text.ts';
+import { flowLabel, statusSign, statusWords } from '../wording/words.ts';
 
 /** A flow on one line, for people who watch a long run. */
 export function flowLine(flow: FlowReport): string {

@@ -1,6 +1,6 @@
-import type { Position } from '../model/diagnostic.ts';
-import type { Warning } from './warnings.ts';
-import type { FlowReport, MenuView } from './model.ts';
+import type { Position } from '../../model/diagnostic.ts';
+import type { Warning } from '../wording/warnings.ts';
+import type { FlowReport, MenuView } from '../model.ts';
 
 /** A place in a menu file. */
 export type Place = Position & { readonly path: string };

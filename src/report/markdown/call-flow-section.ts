@@ -1,9 +1,9 @@
 import { changesCalls, type CallComparison } from '../../call-flow/compare.ts';
-import type { Section } from '../markdown/budget.ts';
-import { callWords } from './words.ts';
+import type { Section } from './budget.ts';
+import { callWords } from '../diagram/words.ts';
 import { code } from '../wording/escape.ts';
-import { folded } from '../markdown/elements.ts';
-import { mermaid } from './mermaid.ts';
+import { folded } from './elements.ts';
+import { mermaid } from '../diagram/mermaid.ts';
 import type { FlowReport } from '../model.ts';
 import { count } from '../../text/text.ts';
 import { flowLabel, type Perspective } from '../wording/words.ts';
