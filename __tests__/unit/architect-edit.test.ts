@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { editMenu } from '../../src/content/architect/edit/menu.ts';
 import { findMenu } from '../../src/content/architect/read/find.ts';
-import type { DesiredChoice, DesiredMenu, EditProblem, MenuAudio } from '../../src/content/architect/flow.ts';
+import type { DesiredChoice, DesiredMenu, EditProblem, MenuAudio } from '../../src/content/architect/read/flow.ts';
 import { readArchitectFlow } from '../../src/content/architect/read/read.ts';
 import { anchored, braces, crlf, exported, nested, short } from '../support/architect-flows.ts';
 

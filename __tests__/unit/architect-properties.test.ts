@@ -4,7 +4,7 @@ import { describe, test } from 'node:test';
 import { isCollection, isMap, isNode, isScalar, isSeq, parseDocument, visit, type Pair, type YAMLMap } from 'yaml';
 import { editMenu } from '../../src/content/architect/edit/menu.ts';
 import { findMenu, findTask } from '../../src/content/architect/read/find.ts';
-import type { ArchitectFlow, ArchitectMenu, DesiredChoice, DesiredMenu } from '../../src/content/architect/flow.ts';
+import type { ArchitectFlow, ArchitectMenu, DesiredChoice, DesiredMenu } from '../../src/content/architect/read/flow.ts';
 import { checkFlow } from '../../src/content/architect/edit/check.ts';
 import { readFlowNode } from '../../src/content/architect/read/read.ts';
 import { flowOf, menuOf, own, published } from '../support/architect-flows.ts';

@@ -12,7 +12,7 @@ import { diffFlows } from './compare/diff.ts';
 import { editMenu } from './edit/menu.ts';
 import { counterpart, isSameMenu, findMenuIn } from './compare/compare.ts';
 import { findMenu } from './read/find.ts';
-import type { ArchitectFlow } from './flow.ts';
+import type { ArchitectFlow } from './read/flow.ts';
 import { locate, toProblem } from './compare/locate.ts';
 import { compareMenus } from './compare/menu-rows.ts';
 import { menuStateOf } from './compare/menu-state.ts';

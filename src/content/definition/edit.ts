@@ -1,7 +1,7 @@
 import { isSameJson } from '../../model/exact-json.ts';
 import { getOwn, type Json, type JsonObject } from '../../model/json.ts';
 import type { Queues } from '../../model/queues.ts';
-import { queueProblem } from '../queue-problem.ts';
+import { queueProblem } from '../../menu-file/queue-problem.ts';
 import type { Menu, MenuOption } from '../../model/menu.ts';
 import { didYouMean, nearest } from '../../text/did-you-mean.ts';
 import { problemAt, type Problem } from '../../model/diagnostic.ts';

@@ -1,5 +1,5 @@
 import { ArchitectContent } from '../../content/architect/content.ts';
-import type { ArchitectFlow } from '../../content/architect/flow.ts';
+import type { ArchitectFlow } from '../../content/architect/read/flow.ts';
 import { readArchitectFlow } from '../../content/architect/read/read.ts';
 import type { LiveFlow } from '../../model/flow.ts';
 import { present } from '../../model/json.ts';

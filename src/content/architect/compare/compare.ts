@@ -1,7 +1,7 @@
 import { normalizeSpeech } from '../read/audio.ts';
 import { hasRef, describeChoice, targetName } from '../read/describe.ts';
 import { findMenu } from '../read/find.ts';
-import type { ArchitectChoice, ArchitectFlow, ArchitectMenu, MenuAudio } from '../flow.ts';
+import type { ArchitectChoice, ArchitectFlow, ArchitectMenu, MenuAudio } from '../read/flow.ts';
 
 /** A menu in its flow. */
 export interface MenuInFlow {

@@ -2,7 +2,7 @@ import type { Change } from '../../../model/change.ts';
 import type { Json } from '../../../model/json.ts';
 import { audioWords, counterpart, findMenuIn, isSameAudio, leadsToSame, type ChoiceInFlow, type MenuInFlow } from './compare.ts';
 import { describeChoice } from '../read/describe.ts';
-import type { ArchitectChoice, ArchitectFlow, ArchitectMenu } from '../flow.ts';
+import type { ArchitectChoice, ArchitectFlow, ArchitectMenu } from '../read/flow.ts';
 
 /**
  * What differs between the menus of two texts of one flow, choice by choice, matched by key. The order of choices makes no

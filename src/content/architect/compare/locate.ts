@@ -2,7 +2,7 @@ import { present } from '../../../model/json.ts';
 import type { Menu } from '../../../model/menu.ts';
 import { problemAt, type Finding, type Position, type Problem } from '../../../model/diagnostic.ts';
 import { findMenu } from '../read/find.ts';
-import type { ArchitectFlow, ArchitectMenu, EditProblem } from '../flow.ts';
+import type { ArchitectFlow, ArchitectMenu, EditProblem } from '../read/flow.ts';
 
 /**
  * A finding about a flow's text, as a problem of a menu file. It is placed at the option that its path leads to, or else at the menu, or

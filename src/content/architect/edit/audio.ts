@@ -1,9 +1,9 @@
 import { isMap, isScalar, type Scalar, type YAMLMap } from 'yaml';
 import { normalizeSpeech, plainExpression, soundsLike } from '../read/audio.ts';
-import type { DesiredMenu, EditProblem, MenuAudio } from '../flow.ts';
+import type { DesiredMenu, EditProblem, MenuAudio } from '../read/flow.ts';
 import { editMap } from '../yaml/map-edit.ts';
 import { pairOf } from '../yaml/nodes.ts';
-import { notEditable, sharedProblem, type EditResult } from '../problem.ts';
+import { notEditable, sharedProblem, type EditResult } from './problem.ts';
 import { stepOfText, type FlowNode, type MenuNode } from '../read/read.ts';
 import { replaceScalar, writeScalar } from '../yaml/scalar.ts';
 import type { Edit } from '../yaml/text-edit.ts';

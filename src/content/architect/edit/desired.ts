@@ -1,5 +1,5 @@
 import type { Queues } from '../../../model/queues.ts';
-import { queueProblem } from '../../queue-problem.ts';
+import { queueProblem } from '../../../menu-file/queue-problem.ts';
 import type { Menu, MenuOption } from '../../../model/menu.ts';
 import { meantForm } from '../../../menu-file/suggest.ts';
 import { GUID } from '../../../model/ids.ts';
@@ -7,7 +7,7 @@ import { present } from '../../../model/json.ts';
 import { problemAt, type Problem } from '../../../model/diagnostic.ts';
 import { describeChoice } from '../read/describe.ts';
 import { findMenu, findTask } from '../read/find.ts';
-import type { ArchitectFlow, DesiredChoice, DesiredMenu, DesiredTarget } from '../flow.ts';
+import type { ArchitectFlow, DesiredChoice, DesiredMenu, DesiredTarget } from '../read/flow.ts';
 
 /** Whether an option gives its queue by id. Architect's YAML has only names. A queue whose name looks like an id can't be meant. */
 export function isQueueId({ target }: MenuOption): boolean {

@@ -1,4 +1,4 @@
-import type { ArchitectChoice, DesiredChoice, DesiredMenu, EditProblem } from '../flow.ts';
+import type { ArchitectChoice, DesiredChoice, DesiredMenu, EditProblem } from '../read/flow.ts';
 import type { MenuNode } from '../read/read.ts';
 import { cut } from '../../../text/text.ts';
 

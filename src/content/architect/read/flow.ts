@@ -1,4 +1,4 @@
-import type { Diagnostic, Fault, Position } from '../../model/diagnostic.ts';
+import type { Fault, Position } from '../../../model/diagnostic.ts';
 
 /** A flow as its YAML (the "Archy format") describes it, limited to its menus. */
 export interface ArchitectFlow {
@@ -70,12 +70,6 @@ export type ChoiceTarget =
   | { readonly kind: 'task'; readonly ref: string }
   | { readonly kind: 'menu'; readonly ref: string }
   | { readonly kind: 'other'; readonly description: string };
-
-/** Why a flow's text can't be read, where the fault is, and how to fix it. */
-export interface FlowError extends Diagnostic<Position> {
-  /** Where in the flow's YAML. */
-  readonly at: Position;
-}
 
 /** The menu that a menu file asks for, with queue ids already turned into names. */
 export interface DesiredMenu {

@@ -1,6 +1,6 @@
-import { present } from '../../model/json.ts';
-import type { EditProblem } from './flow.ts';
-import type { Edit } from './yaml/text-edit.ts';
+import { present } from '../../../model/json.ts';
+import type { EditProblem } from '../read/flow.ts';
+import type { Edit } from '../yaml/text-edit.ts';
 
 /** Edits of a flow's text, or why they cannot be made. */
 export type EditResult = { readonly edits: readonly Edit[]; readonly notices?: readonly string[] } | { readonly problem: EditProblem };
