@@ -6,7 +6,7 @@ import { findDriftStatus } from '../../src/drift/search.ts';
 import { planFlow } from '../../src/model/plan.ts';
 import { stateHash } from '../../src/model/state-hash.ts';
 import type { Menu, RoutingTarget } from '../../src/model/menu.ts';
-import { liveFlow, menuOf, noQueues, option } from '../support/engine-scene.ts';
+import { liveFlow, menuOf, noQueues, option } from '../support/apply-scene.ts';
 
 type Prompts = readonly [one: string | undefined, two: string, three?: string];
 const UNCHANGED: RoutingTarget = { kind: 'unchanged' };

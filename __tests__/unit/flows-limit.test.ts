@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { FlowRun } from '../../src/flows/flow-run.ts';
 import { checkLimit, withinLimit, withinLimitAtLast } from '../../src/flows/limit-flows.ts';
-import { liveFlow } from '../support/engine-scene.ts';
+import { liveFlow } from '../support/apply-scene.ts';
 
 const ID = '1b0a8f0e-6a0e-4a0e-9a55-2f6f3c1f0a11';
 const OTHER = '62c4d7f8-90ab-4e1c-b3d5-8a1f2e3d4c22';

@@ -6,7 +6,7 @@ import { withPicture } from '../../src/flows/picture.ts';
 import { reportFlow, withOutcome } from '../../src/flows/report-flow.ts';
 import type { Problem } from '../../src/model/diagnostic.ts';
 import { planFlow } from '../../src/model/plan.ts';
-import { liveFlow, menuOf, noQueues } from '../support/engine-scene.ts';
+import { liveFlow, menuOf, noQueues } from '../support/apply-scene.ts';
 
 const LIVE = liveFlow();
 const IN_SYNC = menuOf([

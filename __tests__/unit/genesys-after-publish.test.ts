@@ -5,7 +5,7 @@ import { readArchitectFlow } from '../../src/content/architect/read/read.ts';
 import { flowAfter } from '../../src/genesys/architect/after-publish.ts';
 import type { FlowHead } from '../../src/genesys/architect/flow-head.ts';
 import type { ArchitectReader } from '../../src/genesys/architect/reader.ts';
-import { BEFORE } from '../support/engine-architect.ts';
+import { BEFORE } from '../support/apply-architect.ts';
 import { InstantClock } from '../support/instant-clock.ts';
 
 function headOf(version: string, id: string): FlowHead {

@@ -6,7 +6,7 @@ import type { DeploymentOutcome, RecordDeployment } from '../../src/record/deplo
 import { parsePayload, splitPayload, type Payload } from '../../src/record/payload.ts';
 import { clientHash, flowKey, Recorder, settleRecords } from '../../src/record/recorder.ts';
 import { GithubRecords } from '../../src/record/records.ts';
-import { menuOf } from '../support/engine-scene.ts';
+import { menuOf } from '../support/apply-scene.ts';
 
 const HASH = (digit: string): string => digit.repeat(64);
 const BLOB = 'b'.repeat(40);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
 import type { LiveFlow } from '../../src/model/flow.ts';
-import { deploy, fail, MemoryStore, option, optionsIn, say, WANTED_OPTIONS, type Play } from '../support/engine-scene.ts';
+import { deploy, fail, MemoryStore, option, optionsIn, say, WANTED_OPTIONS, type Play } from '../support/apply-scene.ts';
 
 /** A write that lands other than it was sent, if its version is live at all. */
 function landing(land: (store: MemoryStore) => void, answer: (store: MemoryStore) => LiveFlow | undefined): Play<LiveFlow | undefined> {

@@ -4,8 +4,8 @@ import { foreignCode } from '../../src/model/diagnostic.ts';
 import { observe, mayHaveOverwritten } from '../../src/apply/observe.ts';
 import { isNextVersion, type LiveFlow } from '../../src/model/flow.ts';
 import { planFlow } from '../../src/model/plan.ts';
-import { BEFORE, broken, DESIRED, ELSEWHERE, FOREIGN, live, play } from '../support/engine-architect.ts';
-import { liveFlow, menuOf, noQueues } from '../support/engine-scene.ts';
+import { BEFORE, broken, DESIRED, ELSEWHERE, FOREIGN, live, play } from '../support/apply-architect.ts';
+import { liveFlow, menuOf, noQueues } from '../support/apply-scene.ts';
 
 const UNKNOWN = broken({ fate: 'unknown' });
 const VERDICT = broken({ fate: 'refused', isFinal: false, isRejection: true });

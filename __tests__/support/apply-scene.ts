@@ -1,4 +1,4 @@
-// Helpers of the engine's tests; no test of its own: a flow in memory, a clock that is not waited for, and a menu file.
+// Helpers of the tests of apply; no test of its own: a flow in memory, a clock that is not waited for, and a menu file.
 import assert from 'node:assert/strict';
 import { applyPlan } from '../../src/apply/apply.ts';
 import { DefinitionContent } from '../../src/content/definition/content.ts';

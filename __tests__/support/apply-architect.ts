@@ -1,4 +1,4 @@
-// Helpers of the engine's tests; no test of its own: a flow whose writes name no version, as those of Architect's API, in memory.
+// Helpers of the tests of apply; no test of its own: a flow whose writes name no version, as those of Architect's API, in memory.
 import { ArchitectContent } from '../../src/content/architect/content.ts';
 import { readArchitectFlow } from '../../src/content/architect/read/read.ts';
 import { applyPlan } from '../../src/apply/apply.ts';
@@ -8,7 +8,7 @@ import type { Outcome } from '../../src/model/outcome.ts';
 import { planFlow, type Plan } from '../../src/model/plan.ts';
 import { StoreError, type Failure, type FlowStore } from '../../src/model/store.ts';
 import type { Menu } from '../../src/model/menu.ts';
-import { menuOf, noQueues } from './engine-scene.ts';
+import { menuOf, noQueues } from './apply-scene.ts';
 import { InstantClock } from './instant-clock.ts';
 
 /** A flow with one menu, which says and does this; and something outside of it. */

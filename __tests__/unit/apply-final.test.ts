@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { foreignCode } from '../../src/model/diagnostic.ts';
 import { planFlow } from '../../src/model/plan.ts';
-import { BEFORE, broken, DESIRED, ELSEWHERE, FOREIGN, live, play } from '../support/engine-architect.ts';
-import { menuOf, noQueues } from '../support/engine-scene.ts';
+import { BEFORE, broken, DESIRED, ELSEWHERE, FOREIGN, live, play } from '../support/apply-architect.ts';
+import { menuOf, noQueues } from '../support/apply-scene.ts';
 
 const UNKNOWN = broken({ fate: 'unknown' });
 

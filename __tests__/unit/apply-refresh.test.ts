@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import type { LiveFlow } from '../../src/model/flow.ts';
 import { refresh } from '../../src/apply/refresh.ts';
 import { StoreError } from '../../src/model/store.ts';
-import { BEFORE, DESIRED, FOREIGN, live, play } from '../support/engine-architect.ts';
-import { deploy, DEFINITION, fail, liveFlow, MemoryStore, optionsIn, say, WANTED_OPTIONS } from '../support/engine-scene.ts';
+import { BEFORE, DESIRED, FOREIGN, live, play } from '../support/apply-architect.ts';
+import { deploy, DEFINITION, fail, liveFlow, MemoryStore, optionsIn, say, WANTED_OPTIONS } from '../support/apply-scene.ts';
 import { InstantClock } from '../support/instant-clock.ts';
 
 /** Looks at a flow that is shown so, one state after the other. */

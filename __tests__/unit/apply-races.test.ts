@@ -13,7 +13,7 @@ import {
   say,
   WANTED,
   WANTED_OPTIONS,
-} from '../support/engine-scene.ts';
+} from '../support/apply-scene.ts';
 
 test("an answer that already shows somebody else's next version is no reason to write over it", async () => {
   const store = new MemoryStore();

@@ -9,7 +9,7 @@ import { withOptions } from '../../src/content/definition/nodes.ts';
 import type { Json, JsonObject } from '../../src/model/json.ts';
 import { planFlow } from '../../src/model/plan.ts';
 import type { Queues } from '../../src/model/queues.ts';
-import { DEFINITION, liveFlow, menuOf, noQueues, option, patchOf, WANTED, WANTED_OPTIONS } from '../support/engine-scene.ts';
+import { DEFINITION, liveFlow, menuOf, noQueues, option, patchOf, WANTED, WANTED_OPTIONS } from '../support/apply-scene.ts';
 
 function withNode(id: string, node: Json): JsonObject {
   return { ...DEFINITION, nodes: { ...(DEFINITION['nodes'] as JsonObject), [id]: node } };
