@@ -3,13 +3,12 @@ import assert from 'node:assert/strict';
 import type { ArchitectVersion } from '../simulator/genesys/architect/model.ts';
 import { architectMainIvr, sampleQueues } from '../simulator/genesys/sample.ts';
 import { menuFile, type OptionText } from './menus.ts';
-import type { RunResult } from './runner.ts';
 import type { Stage } from './stage.ts';
 
 export const FLOW = architectMainIvr.id;
 
 /** The sample's main menu as it is published: deploying it changes nothing. It fits the sample flow of either API. */
-export const OPTIONS: readonly OptionText[] = [
+const OPTIONS: readonly OptionText[] = [
   { key: '1', prompt: 'For sales, press 1', target: `{ queue: ${sampleQueues.sales.name} }` },
   { key: '2', prompt: 'For support, press 2', target: `{ queue: ${sampleQueues.support.name} }` },
   { key: '3', prompt: 'For bills and payments, press 3', target: `{ queue: ${sampleQueues.billing.name} }` },
@@ -65,20 +64,3 @@ export const PUBLISH = [
   'PUT /presigned/uploads/{id} 200',
   'GET /api/v2/flows/jobs/{id} 200',
 ];
-
-/** The lines that differ between two texts of the same number of lines, or those taken away and added. */
-export function lineChanges(before: string, after: string): string[] {
-  const [old, now] = [before.split('\n'), after.split('\n')];
-  return [
-    ...old.filter((line) => !now.includes(line)).map((line) => `-${line}`),
-    ...now.filter((line) => !old.includes(line)).map((line) => `+${line}`),
-  ];
-}
-
-/** The one flow of a run's report. */
-export function flowOf(run: RunResult): NonNullable<RunResult['report']>['flows'][number] {
-  const flow = run.report?.flows[0];
-  assert.ok(flow, run.stdout);
-  assert.equal(run.report?.flows.length, 1);
-  return flow;
-}

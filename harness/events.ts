@@ -11,7 +11,7 @@ interface Common {
   actor?: string;
 }
 
-export interface PushEventOptions extends Common {
+interface PushEventOptions extends Common {
   /** `refs/heads/main` unless told. */
   ref?: string;
   /** Null: a new branch, sent as forty zeros. */

@@ -10,7 +10,7 @@ export interface Report {
   api_calls: { total: number; retried: number; throttled_ms: number };
 }
 
-export interface ReportFile {
+interface ReportFile {
   path: string;
   status: 'valid' | 'invalid' | 'deleted';
   problems: { line: number; column: number; rule: string; message: string; text?: string }[];

@@ -18,7 +18,7 @@ export interface PullRefs {
   merge: string;
 }
 
-export interface RepositoryOptions {
+interface RepositoryOptions {
   /** Whether `origin` hands out any commit by its id, as GitHub does in practice: true unless told. */
   allowAnySha?: boolean;
 }

@@ -24,7 +24,7 @@ import { CLIENT, flowId, flowName, type World } from './world.ts';
 Object.assign(globalThis, { require: createRequire(import.meta.url) });
 
 /** The longest that a run can take, in milliseconds of virtual time. Beyond it, the run counts as one that never ends. */
-export const LONGEST_MS = 24 * 3_600_000;
+const LONGEST_MS = 24 * 3_600_000;
 
 /** Everything that a run has done, for the judge. */
 export interface Played {

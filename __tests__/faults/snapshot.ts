@@ -1,7 +1,7 @@
 import type { MenuId, DesiredMenu } from './menu-edits.ts';
 
 /** One key of a menu in a flow of either API. */
-export interface Key {
+interface Key {
   readonly key: string;
   /** A queue's id or name, depending on the API. */
   readonly target: string;

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Clock } from '../../src/model/clock.ts';
 
 /** When every schedule starts, in milliseconds since the epoch. */
-export const START = Date.UTC(2026, 10, 22, 10, 0);
+const START = Date.UTC(2026, 10, 22, 10, 0);
 
 interface Moment {
   readonly at: number;

@@ -14,7 +14,7 @@ export interface Shape {
 }
 
 /** What was read: the shape, and the texts in it as a reader sees them, in code and outside of it. */
-export interface Tree {
+interface Tree {
   readonly shape: Shape;
   readonly code: readonly string[];
   readonly prose: readonly string[];

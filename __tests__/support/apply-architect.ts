@@ -12,10 +12,7 @@ import { menuOf, noQueues } from './apply-scene.ts';
 import { InstantClock } from './instant-clock.ts';
 
 /** A flow with one menu, which says and does this; and something outside of it. */
-export function yamlOf({
-  one = 'end',
-  greeting = 'Hello',
-}: { readonly one?: 'end' | 'again' | 'task'; readonly greeting?: string } = {}): string {
+function yamlOf({ one = 'end', greeting = 'Hello' }: { readonly one?: 'end' | 'again' | 'task'; readonly greeting?: string } = {}): string {
   const target = {
     end: ['menuDisconnect', ''],
     again: ['menuJumpToMenu', '\n              targetMenuRef: "/inboundCall/menus/menu[main]"'],
@@ -74,7 +71,7 @@ export function broken(failure: Failure & { readonly code?: Fault['code']; reado
 type Play = LiveFlow | StoreError;
 
 /** What each request brings, in order; more requests than are played are a failure of the test. */
-export interface Script {
+interface Script {
   /** What is live at the beginning; version 13.0 unless told otherwise. */
   readonly before?: LiveFlow;
   readonly writes?: readonly Play[];

@@ -28,7 +28,7 @@ export function option(key: string, prompt: string, routingTarget = `to_${key}`)
 }
 
 /** A flow of the flow-definition API, whose parts tests can get at. */
-export interface SceneFlow extends LiveFlow {
+interface SceneFlow extends LiveFlow {
   readonly version: number;
   readonly definition: JsonObject;
 }

@@ -25,7 +25,7 @@ export const CLIENT = 'simulator-client';
 /** The main flow as it is published at the beginning. */
 export const YAML = architectMainIvr.yaml ?? '';
 
-export interface SceneOptions {
+interface SceneOptions {
   readonly org?: Partial<CloudOptions>;
   readonly settings?: Partial<OrgSettings>;
 }

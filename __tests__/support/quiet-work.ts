@@ -5,7 +5,7 @@ import { NO_RECORDER } from '../../src/record/recorder.ts';
 import { NO_RECORDS } from '../../src/record/records.ts';
 
 /** Nothing is known of earlier deploys: every menu is new to git. */
-export const ALL_NEW: DeployHistory = {
+const ALL_NEW: DeployHistory = {
   records: NO_RECORDS,
   order: { isNewer: async () => false, wasRequestedAfter: async () => false },
   menus: {

@@ -33,7 +33,7 @@ export interface TreeEntry {
 }
 
 /** A branch, a tag or another name for an object. */
-export interface Ref {
+interface Ref {
   /** In full: `refs/heads/main`. */
   name: string;
   /** `commit`, or `tag` for an annotated one. */
