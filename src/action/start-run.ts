@@ -6,6 +6,7 @@ import { resolveMode } from '../model/mode.ts';
 import type { RunReport } from '../report/model.ts';
 import { parseInputs, type Settings } from './inputs.ts';
 import { keepSettings } from './kept-settings.ts';
+import { completeProxies } from './proxies.ts';
 import { START, type RunState } from './run-state.ts';
 
 /** A run that knows its event and its inputs. */
@@ -23,6 +24,7 @@ export interface StartedRun {
  * @throws InputError
  */
 export async function* startRun(runner: Runner, env: NodeJS.ProcessEnv): AsyncGenerator<RunState, StartedRun> {
+  completeProxies(env);
   const context = readContext(env);
   let state = START.with({ context, report: reportOf(context) });
   yield state;

@@ -5,6 +5,7 @@ import { gunzip } from 'node:zlib';
 import axios from 'axios';
 import { present } from '../../model/json.ts';
 import { isRecord, toAnswer, type Answer } from './answer.ts';
+import { proxyFor } from './proxy.ts';
 
 /** One message to the object storage (S3). */
 export interface StorageRequest {
@@ -65,11 +66,8 @@ async function send({ method, url, query, headers, bytes, signal }: StorageReque
     // Without a type, axios would send a PUT as a form. A given type replaces `false`, in whatever case its name is written.
     headers: { Accept: '*/*', 'Accept-Encoding': 'identity', 'Content-Type': false, ...headers },
     maxRedirects: 0,
-    ...present({
-      data: bytes,
-      // Plain http goes to this machine only. A proxy would carry it elsewhere.
-      proxy: url.startsWith('http:') ? (false as const) : undefined,
-    }),
+    ...present({ data: bytes }),
+    proxy: proxyFor(url),
     responseType: 'stream',
     // axios decompresses leniently: half of the compressed bytes would pass for the whole, and half a flow for a flow.
     decompress: false,
