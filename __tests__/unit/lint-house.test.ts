@@ -68,7 +68,7 @@ for (const [file, source, why] of [
     assert.match(about(file, source) ?? '', why);
   });
 
-test('the linter itself refuses such an import, whatever its form', () => {
+test('the linter itself refuses such an import, whatever its form, and a list as arguments', () => {
   const folder = mkdtempSync(join(tmpdir(), 'house-'));
   try {
     // A repository of its own: the one around it may leave the folder out.
@@ -78,9 +78,19 @@ test('the linter itself refuses such an import, whatever its form', () => {
     cpSync(join(ROOT, 'scripts/lint/house.ts'), join(folder, 'house.ts'));
     writeFileSync(
       join(folder, '.oxlintrc.json'),
-      JSON.stringify({ jsPlugins: ['./house.ts'], categories: { correctness: 'off' }, rules: { 'house/rooms': ['error', HOUSE] } }),
+      JSON.stringify({
+        jsPlugins: ['./house.ts'],
+        categories: { correctness: 'off' },
+        rules: { 'house/rooms': ['error', HOUSE], 'house/no-spread-list': 'error' },
+      }),
     );
     writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
+    writeFileSync(
+      join(folder, 'src/flows/lists.ts'),
+      ['list.push(...more);', 'Math.max(0, ...list);', 'call(...list);', 'list.push([...more]);', 'String.fromCodePoint(...list);'].join(
+        '\n',
+      ),
+    );
     writeFileSync(join(folder, 'src/flows/run.ts'), "import type { Plan } from '../model/plan.ts';\nexport type X = Plan;\n");
     writeFileSync(
       join(folder, 'src/model/plan.ts'),
@@ -100,8 +110,15 @@ test('the linter itself refuses such an import, whatever its form', () => {
           stdio: 'pipe',
         }),
       ({ stdout }: { readonly stdout: string }) => {
-        const lines = stdout.split('\n').filter((line) => line.includes('model does not import flows'));
-        return lines.map((line) => line.split(':')[1]).join() === '1,2,3,4' && !stdout.includes('flows/run.ts:');
+        const linesWith = (text: string): string =>
+          stdout
+            .split('\n')
+            .filter((line) => line.includes(text))
+            .map((line) => line.split(':')[1])
+            .join();
+        assert.equal(linesWith('model does not import flows'), '1,2,3,4');
+        assert.equal(linesWith('A long list overflows the stack'), '1,2,5');
+        return !stdout.includes('flows/run.ts:');
       },
     );
   } finally {

@@ -1,10 +1,14 @@
 /*
- * The linter's rule `house/rooms`: which room of `src` can import which. A room is a folder of `src`. The list in `.oxlintrc.json` has
- * all of them, each with the rooms right below it. A room can also import whatever those can. So imports go down only, and every room
- * must be in the list.
+ * The linter's own rules.
+ *
+ * `house/rooms`: which room of `src` can import which. A room is a folder of `src`. The list in `.oxlintrc.json` has all of them, each
+ * with the rooms right below it. A room can also import whatever those can. So imports go down only, and every room must be in the list.
  *
  * The folders of a room, such as `genesys/http`, are in the same list, each with the folders of its room right below it. Their order
  * counts inside of the room only: from outside, the room is one.
+ *
+ * `house/no-spread-list`: no list is spread into the arguments of a function that takes any number of them, such as `push(...list)`. A
+ * list from outside can have 300,000 entries, and so many arguments overflow the stack.
  */
 
 import { dirname, relative, resolve, sep } from 'node:path';
@@ -93,4 +97,25 @@ const rooms = {
   },
 };
 
-export default { meta: { name: 'house' }, rules: { rooms } };
+/** Functions that take any number of arguments, and so invite a whole list. */
+const TAKES_ANY_NUMBER = new Set(['push', 'unshift', 'concat', 'min', 'max', 'hypot', 'of', 'fromCharCode', 'fromCodePoint']);
+
+interface CallNode {
+  readonly callee: { readonly property?: { readonly name?: string } };
+  readonly arguments: readonly { readonly type: string }[];
+}
+
+const noSpreadList = {
+  create(context: Context): Record<string, (node: CallNode) => void> {
+    return {
+      CallExpression(node) {
+        const name = node.callee.property?.name ?? '';
+        const spread = node.arguments.find(({ type }) => type === 'SpreadElement');
+        if (spread === undefined || !TAKES_ANY_NUMBER.has(name)) return;
+        context.report({ node: spread, message: `${name} gets each entry of this list as an argument. A long list overflows the stack.` });
+      },
+    };
+  },
+};
+
+export default { meta: { name: 'house' }, rules: { rooms, 'no-spread-list': noSpreadList } };

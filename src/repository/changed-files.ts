@@ -130,7 +130,7 @@ async function between(bases: readonly string[], reason: string, repository: Rep
       );
     // The mode, the org or the client may have changed, so an earlier run's success proves nothing about these files.
     if (diff.some(({ path }) => path.startsWith('.github/'))) return allMenuFiles(`the workflows have changed since ${shortCommit(base)}`);
-    all.push(...diff);
+    for (const change of diff) all.push(change);
   }
   return changes(all, reason);
 }

@@ -63,26 +63,26 @@ export class ArchitectContent implements FlowContent {
 
   edit(menus: readonly Menu[], queues: Queues): Edited {
     const queueProblems: Problem[] = [];
-    const problems: Problem[] = [];
+    let problems: Problem[] = [];
     const notices: string[] = [];
     const changed: string[] = [];
     let { text } = this.flow;
     for (const menu of menus) {
       const { desired, problems: problemsOfQueues } = desiredMenu(this.flow, menu, queues);
       const edited = editMenu(text, menu.nodeId, desired);
-      queueProblems.push(...problemsOfQueues);
+      for (const problem of problemsOfQueues) queueProblems.push(problem);
       if ('problems' in edited) {
-        problems.push(...edited.problems.map((problem) => toProblem(menu, problem)));
+        for (const problem of edited.problems) problems.push(toProblem(menu, problem));
         continue;
       }
-      notices.push(...edited.notices);
+      for (const notice of edited.notices) notices.push(notice);
       if (edited.text === text) continue;
       changed.push(menu.nodeId);
       text = edited.text;
     }
-    if (problems.length === 0) problems.push(...missingAfter(text, menus));
+    if (problems.length === 0) problems = missingAfter(text, menus);
     // A queue needs to be known only if it is going to be written.
-    if (changed.length + problems.length > 0) problems.push(...queueProblems);
+    if (changed.length + problems.length > 0) problems = [...problems, ...queueProblems];
     // The desired content is unknown, so there is no change to show or send.
     if (problems.length > 0) return { content: this, changed: [], problems, notices: [] };
     return { content: changed.length === 0 ? this : editedContent(text), changed, problems, notices };

@@ -30,7 +30,7 @@ export function editDefinition(before: JsonObject, menus: readonly Menu[], queue
     }
     const current = optionsOf(before, menu.nodeId);
     const desired = menu.options.map((option) => desiredOption(menu, option, optionWithKey(current ?? [], option.key), queues));
-    problems.push(...desired.flatMap(({ problem }) => problem ?? []));
+    for (const { problem } of desired) if (problem !== undefined) problems.push(problem);
     const options = desired.map(({ option }) => option);
     if (isSameJson(options, current)) continue;
     definition = withOptions(definition, menu.nodeId, options);

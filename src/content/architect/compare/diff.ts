@@ -43,7 +43,7 @@ function diffMenu(name: string, before: MenuInFlow, after: MenuInFlow): Change[]
     const place = { menu: name, key, path: pathOf(before, choice) };
     const [was, is] = [{ flow: before.flow, choice }, other && { flow: after.flow, choice: other }];
     if (is === undefined) changes.push(changeAt(place, { op: 'remove', before: summary(was), after: null }));
-    else changes.push(...diffChoice(place, was, is));
+    else for (const change of diffChoice(place, was, is)) changes.push(change);
   }
   for (const choice of after.menu.choices) {
     const { key } = choice;
