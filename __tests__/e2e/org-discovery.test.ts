@@ -146,6 +146,6 @@ test('a continuation token that repeats itself ends the listing', async () => {
   await using stage = await openStage();
   stage.cloud.faults.add({ path: '/api/v2/flows/query', status: 200, body: { entities: [], nextPage: 'again' }, times: Infinity });
   const run = await push(stage, { 'ivr/main.yml': named('Main IVR') });
-  assert.equal(failedLookup(run).code, 'flow.not.found');
+  assert.equal(failedLookup(run).code, 'listing.endless');
   assert.deepEqual(stage.cloudCalls, [TOKEN, NO_LIST, QUERY, QUERY]);
 });

@@ -1,6 +1,7 @@
 import { getOctokit } from '@actions/github';
 import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
+import { endEndlessLists } from './pages.ts';
 
 export type Octokit = ReturnType<typeof createOctokit>;
 type OctokitCore = Parameters<typeof retry>[0];
@@ -19,6 +20,7 @@ export function createOctokit(token: string) {
     token,
     { retry: { retries: 2 }, throttle: { onRateLimit: isWorthWaiting, onSecondaryRateLimit: isWorthWaiting }, log: LOG },
     deadline,
+    endEndlessLists,
     retry,
     throttling,
   );
@@ -29,7 +31,7 @@ export function createOctokit(token: string) {
  * them before it deploys. If GitHub's limit is exhausted, there is no record.
  */
 export function createRecordOctokit(token: string): Octokit {
-  return getOctokit(token, { retry: { retries: 1 }, log: LOG }, deadline, retry);
+  return getOctokit(token, { retry: { retries: 1 }, log: LOG }, deadline, endEndlessLists, retry);
 }
 
 /** A plugin that limits the time of each try. It comes first, so that it is closest to the request. */

@@ -177,6 +177,9 @@ export const ERROR_ROWS = [
     'flow.not.found': 'there is no such flow',
     'flow.ambiguous': 'there are several such flows',
   }),
+  errors('the org, or a proxy in between, gives the same page of a list for ever: run again later', {
+    'listing.endless': 'a list of Genesys Cloud does not end',
+  }),
   errors('leave `flow-api` out: each flow is changed through the API that it speaks', {
     'flow.api.mismatch': 'the flow speaks the other API',
   }),

@@ -34,6 +34,8 @@ export class GithubRecords implements DeployRecords {
   readonly #outcomes = new Map<number, Promise<DeploymentOutcome>>();
   #hasFailed = false;
   #isWhole = false;
+  /** Whether the log says that older records are not looked at. */
+  #isCut = false;
 
   constructor(deployments: Pick<Deployments, 'page' | 'outcome'>, log: (line: string) => void) {
     this.#deployments = deployments;
@@ -86,6 +88,8 @@ export class GithubRecords implements DeployRecords {
       }
       if (records === undefined || (this.#isWhole && index + 1 >= this.#pages.length)) return undefined;
     }
+    if (!this.#isCut) this.#log(`There are more than ${MAX_PAGES * 100} deploy records: older ones are not looked at.`);
+    this.#isCut = true;
     return undefined;
   }
 
