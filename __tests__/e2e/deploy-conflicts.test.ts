@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { workflowDispatchEvent } from '../../harness/events.ts';
+import { changedMainMenu } from '../../harness/menus.ts';
 import {
   annEdits,
   bodiesOf,
+  CLIENT,
   DEPLOYED,
   expectRun,
   flowOf,
@@ -18,6 +21,7 @@ import {
   optionsWith,
   patched,
   promptOf,
+  push,
   pushMain,
   READ,
   setPrompt,
@@ -79,6 +83,34 @@ test('somebody changed the same menu: a conflict that names the key, and theirs 
   });
   assert.match(flowOf(run).error?.message ?? '', /key 2 of the menu "collect_ivr_main".*version 14 became 15/u);
   assert.deepEqual(liveOptions(stage), optionsWith({ 2: 'Ann changed this' }));
+});
+
+test('after a conflict the same deploy finds drift, and either way out that the conflict names helps', async () => {
+  await using stage = await openStage();
+  annEdits(stage, (definition) => {
+    setPrompt(definition, '2', 'Ann changed this');
+  });
+  const { hint } = flowOf(await pushMain(stage)).error ?? {};
+  assert.match(
+    String(hint),
+    /^To keep their change, write it into `ivr\/main\.yml` and push that by itself: .* deploy with `on-drift: overwrite` and `flows: Main IVR`\.$/u,
+  );
+  const workspace = await stage.repository.checkout({ ref: 'refs/heads/main', depth: 'full' });
+  const redeploy = async (inputs: Record<string, string>) =>
+    stage.run(workflowDispatchEvent({ sha: await stage.repository.head() }), workspace, {
+      inputs: { 'client-id': CLIENT.id, 'client-secret': CLIENT.secret, comment: 'never', ...inputs },
+    });
+  assert.equal(flowOf(await redeploy({})).status, 'drifted');
+  assert.equal(flowOf(await redeploy({ 'on-drift': 'overwrite', flows: 'Main IVR' })).status, 'deployed');
+  assert.deepEqual(liveOptions(stage), optionsWith({ 1: NEW_PROMPT }));
+
+  // The other way: their change is written into the menu file.
+  annEdits(stage, (definition) => {
+    setPrompt(definition, '2', 'Ann changed this again');
+  });
+  await push(stage, { 'ivr/main.yml': changedMainMenu('Another text') });
+  const theirs = changedMainMenu().replace(/For support, press 2/u, 'Ann changed this again');
+  assert.equal(flowOf(await push(stage, { 'ivr/main.yml': theirs })).status, 'in-sync');
 });
 
 test('somebody reordered the same menu: a conflict, and their order stays', async () => {

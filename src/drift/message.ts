@@ -1,22 +1,18 @@
 import { changedPlaces } from '../model/change.ts';
 import type { LiveFlow } from '../model/flow.ts';
 import type { ReportedError } from '../model/store.ts';
+import { waysOut } from '../model/ways-out.ts';
 import { shortCommit, utcMinute } from '../text/text.ts';
 import type { BehindMenu, DriftedMenu, OvertakenMenu } from './drift.ts';
 
 /** Why a flow with drift is not deployed, and both ways out for this flow alone. */
 export function driftError(drifted: readonly DriftedMenu[], live: LiveFlow): ReportedError {
   const isAdoption = drifted.every(({ isNew }) => isNew === true);
-  const paths = [...new Set(drifted.map(({ menu }) => `\`${menu.path}\``))].join(', ');
   const made = isAdoption ? '' : madeInWords(live);
   return {
     code: isAdoption ? 'first-adoption' : 'drift',
     message: `${drifted.map((menu) => inWords(menu, live)).join(' ')} ${made}`.trim(),
-    hint: [
-      `To keep what is live, write it into ${paths} and push that by itself:`,
-      'the run finds it in sync, and the next change goes on from there.',
-      `To replace it by what the menu file asks for, deploy with \`on-drift: overwrite\` and \`flows: ${live.name}\`.`,
-    ].join(' '),
+    hint: waysOut({ what: 'what is live', paths: drifted.map(({ menu }) => menu.path), flow: live.name }),
   };
 }
 

@@ -232,7 +232,8 @@ export const ERROR_ROWS = [
     'version.in.between': 'somebody else published in between',
   }),
   errors(
-    'look at the flow, bring their change into the menu file, or deploy again',
+    'bring their change into the menu file in a push of its own, or deploy with `on-drift: overwrite` and `flows: <name>`; ' +
+      'running the same deploy again finds [drift](drift.md)',
     { 'menu.changed.by.somebody.else': 'somebody else changed the menu' },
     '`menu.changed.by.somebody.else`, other 409',
   ),
