@@ -139,6 +139,43 @@ describe('the context of a run', () => {
     assert.equal(unknown.isDeployRef, false, 'a payload without a default branch names none');
   });
 
+  test("links to a server with a slash at its end or a path, such as Gitea's", async () => {
+    for (const [server, url] of [
+      ['https://gitea.acme.test/', 'https://gitea.acme.test/acme/ivr-menus'],
+      ['http://lan:3000/git//', 'http://lan:3000/git/acme/ivr-menus'],
+    ] as const) {
+      const { repositoryUrl, runUrl } = await context(pushEvent({ before: BASE, after: HEAD }), {
+        run: { id: 5 },
+        env: { GITHUB_SERVER_URL: server },
+      });
+      assert.deepEqual([repositoryUrl, runUrl], [url, `${url}/actions/runs/5`]);
+    }
+  });
+
+  test('names an API to which the token would travel in the clear', async () => {
+    for (const [api, isSafe] of [
+      ['https://api.github.com', true],
+      ['HTTPS://gitea.acme.test/api/v1', true],
+      ['http://localhost:3000/api/v1', true],
+      ['http://127.0.0.1', true],
+      ['http://[::1]:1', true],
+      ['', true],
+      ['http://gitea:3000/api/v1', false],
+      ['http://127.0.0.1.evil.example', false],
+      ['http://localhost.evil.example/', false],
+      ['http://10.0.0.1', false],
+    ] as const) {
+      const { unsafeApi } = await context(pushEvent({ before: BASE, after: HEAD }), { env: { GITHUB_API_URL: api } });
+      assert.equal(unsafeApi, isSafe ? undefined : api);
+    }
+  });
+
+  test('takes a push that does not say what was there before', async () => {
+    const event = pushEvent({ before: BASE, after: HEAD });
+    const read = await eventOf({ ...event, payload: { ...event.payload, before: undefined } });
+    assert.equal(read.kind === 'push' && !('before' in read), true);
+  });
+
   test("keeps the slashes of a branch's name", async () => {
     assert.equal((await context(pushEvent({ before: BASE, after: HEAD, ref: 'refs/heads/feature/x' }))).refName, 'feature/x');
   });

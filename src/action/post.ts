@@ -15,9 +15,10 @@ import { Redactor } from '../secrets/redactor.ts';
 import { clock, connectOrg, deploymentsFor } from './connect.ts';
 import type { Credentials } from './inputs.ts';
 import { readKeptSettings, sameCredentials, type KeptSettings } from './kept-settings.ts';
+import { completeProxies } from './proxies.ts';
 import { publishComment, publishReport } from './publish.ts';
 import { atEnd, START, type RunState } from './run-state.ts';
-import { addSecrets, octokitFor, reportOf } from './start-run.ts';
+import { addSecrets, octokitFor, reportOf, safeToken } from './start-run.ts';
 import { BEGUN, RECORDS, REPORTED, STEP_DONE } from './step-state.ts';
 
 /**
@@ -51,6 +52,7 @@ export async function runPost(env: NodeJS.ProcessEnv = process.env): Promise<voi
 
 /** The stages of the recovery. Each yields what is known of the run so far. */
 async function* recoverRun(runner: Runner, env: NodeJS.ProcessEnv): AsyncGenerator<RunState, void> {
+  completeProxies(env);
   const context = readContext(env);
   let state = START.with({ context, report: reportOf(context) });
   yield state;
@@ -61,7 +63,7 @@ async function* recoverRun(runner: Runner, env: NodeJS.ProcessEnv): AsyncGenerat
     yield state.with({ report: { error: wroteNothing() } });
     return;
   }
-  const githubToken = runner.getInput('github-token').trim();
+  const githubToken = safeToken(runner.getInput('github-token').trim(), context);
   const octokit = await octokitFor(githubToken);
   state = state.with({ settings, ...present({ octokit }), report: { mode: settings.mode, commentKey: settings.commentKey } });
   yield state;

@@ -34,7 +34,7 @@ export async function* runStep(step: StepContext): AsyncGenerator<RunState, void
   const { runner, env } = step;
   const { context, settings, octokit, ...started } = yield* startRun(runner, env);
   let { state } = started;
-  if (settings.modeNote !== undefined) runner.notice(settings.modeNote);
+  for (const note of state.report.notes) runner.notice(note);
 
   if (context.event.kind === 'push' && context.event.deleted) {
     runner.info('The branch was deleted: there is nothing to do.');

@@ -30,10 +30,12 @@ export async function* startRun(runner: Runner, env: NodeJS.ProcessEnv): AsyncGe
   yield state;
 
   addSecrets(runner, env);
-  const settings = readSettings(runner, env, context);
+  const given = readSettings(runner, env, context);
+  const settings = { ...given, githubToken: safeToken(given.githubToken, context) };
   keepSettings(runner, settings);
   const { mode, modeNote, commentKey } = settings;
-  state = state.with({ settings, report: { mode, commentKey, notes: modeNote === undefined ? [] : [modeNote] } });
+  const tokenNote = settings.githubToken === given.githubToken ? undefined : tokenNotSent(context);
+  state = state.with({ settings, report: { mode, commentKey, notes: [modeNote, tokenNote].filter((note) => note !== undefined) } });
   yield state;
 
   const octokit = await octokitFor(settings.githubToken);
@@ -62,6 +64,19 @@ function readSettings(runner: Runner, env: NodeJS.ProcessEnv, { event, eventName
     isDeployRef,
     hasSecrets: event.kind === 'pull_request' ? event.hasSecrets : true,
   });
+}
+
+/** The token if it can be sent to GitHub's API; '' if it would travel in the clear. */
+export function safeToken(githubToken: string, { unsafeApi }: GithubContext): string {
+  return unsafeApi === undefined ? githubToken : '';
+}
+
+function tokenNotSent({ unsafeApi = '' }: GithubContext): string {
+  return [
+    `GITHUB_API_URL is ${unsafeApi}: the token would travel in the clear, so it is not sent.`,
+    'This run writes no comment and no deploy record, and git alone says what changed.',
+    'To have both, give the server an https address, or set `github-token` to an empty text to do without.',
+  ].join(' ');
 }
 
 export async function octokitFor(githubToken: string): Promise<Octokit | undefined> {

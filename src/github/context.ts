@@ -17,7 +17,8 @@ export type GithubEvent =
     }
   | {
       readonly kind: 'push';
-      readonly before: string;
+      /** Absent if the event doesn't say, such as one that was written by hand for `act`. */
+      readonly before?: string;
       readonly deleted: boolean;
       /** Whether the push may have dropped commits. */
       readonly forced: boolean;
@@ -53,6 +54,8 @@ export interface GithubContext {
   /** Who started or re-ran this run; '' if the runner doesn't say. Foreign text. */
   readonly actor: string;
   readonly repositoryUrl: string;
+  /** The address of GitHub's API if it is neither https nor this machine itself: a token sent there would travel in the clear. */
+  readonly unsafeApi?: string;
 }
 
 const SHA = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
@@ -60,9 +63,10 @@ const SHA = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
 const REPOSITORY = /^(?!\.+\/)[\w.-]+\/(?!\.+$)[\w.-]+$/u;
 const EVENT_NAME = /^\w{1,100}$/u;
 const NUMBER = /^\d{1,15}$/u;
-const SERVER_URL = /^https?:\/\/(?:[\w.-]+|\[[\da-f:]+\])(?::\d+)?$/iu;
-/** The token is sent to this address: over https, or to this machine itself. */
-const API_URL = /^(?:https:\/\/(?:[\w.-]+|\[[\da-f:]+\])|http:\/\/(?:localhost|127\.0\.0\.1|\[::1\]))(?::\d+)?(?:\/[\w./-]*)?$/iu;
+/** The address of a server or its API. Servers such as Gitea can have a path. */
+const SERVICE_URL = /^https?:\/\/(?:[\w.-]+|\[[\da-f:]+\])(?::\d+)?(?:\/[\w./-]*)?$/iu;
+/** An address to which the token can be sent: over https, or to this machine itself. */
+const SAFE_API = /^(?:https:\/\/|http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/]|$))/iu;
 /** A workflow's file name, as GitHub accepts it. */
 const WORKFLOW_FILE = /^[^/]+\.ya?ml$/u;
 
@@ -75,7 +79,7 @@ const pullRequestPayload = z.object({
   }),
 });
 const pushPayload = z.object({
-  before: sha,
+  before: sha.optional(),
   deleted: z.boolean().default(false),
   forced: z.boolean().default(true),
   head_commit: z.object({ message: z.string() }).nullish(),
@@ -130,11 +134,11 @@ export function readContext(env: NodeJS.ProcessEnv): GithubContext {
   const [owner = '', repo = ''] = repository.split('/');
   const eventName = variables.matching('GITHUB_EVENT_NAME', EVENT_NAME);
   const commit = variables.matching('GITHUB_SHA', SHA);
-  if (variables.optional('GITHUB_API_URL') !== '') variables.matching('GITHUB_API_URL', API_URL);
+  const api = variables.optional('GITHUB_API_URL') === '' ? '' : variables.matching('GITHUB_API_URL', SERVICE_URL);
   // This is read for every event, because GitHub's own library reads it, too.
   const payload = readPayload(variables.required('GITHUB_EVENT_PATH'));
   const event = readEvent(eventName, payload, repository, variables.optional('GITHUB_ACTOR'));
-  const serverUrl = variables.matching('GITHUB_SERVER_URL', SERVER_URL, 'https://github.com');
+  const serverUrl = variables.matching('GITHUB_SERVER_URL', SERVICE_URL, 'https://github.com').replace(/\/+$/u, '');
   const repositoryUrl = `${serverUrl}/${repository}`;
   const runId = Number(variables.matching('GITHUB_RUN_ID', NUMBER, '0'));
   const runAttempt = Number(variables.matching('GITHUB_RUN_ATTEMPT', NUMBER, '1'));
@@ -153,6 +157,7 @@ export function readContext(env: NodeJS.ProcessEnv): GithubContext {
     workspace: variables.required('GITHUB_WORKSPACE'),
     temp: variables.required('RUNNER_TEMP'),
     repositoryUrl,
+    ...present({ unsafeApi: api === '' || SAFE_API.test(api) ? undefined : api }),
     actor: cut(variables.optional('GITHUB_TRIGGERING_ACTOR') || variables.optional('GITHUB_ACTOR'), 100),
     runUrl: `${repositoryUrl}/actions/runs/${runId}${runAttempt > 1 ? `/attempts/${runAttempt}` : ''}`,
   };
@@ -176,7 +181,8 @@ function readEvent(name: string, payload: unknown, repository: string, actor: st
   };
   if (name === 'push') {
     const { before, deleted, forced, head_commit: head, repository: details } = parse(pushPayload);
-    return { kind: 'push', before, deleted, forced, message: head?.message ?? '', ...present({ defaultBranch: details?.default_branch }) };
+    const optional = present({ before, defaultBranch: details?.default_branch });
+    return { kind: 'push', deleted, forced, message: head?.message ?? '', ...optional };
   }
   if (name === 'merge_group') return { kind: 'merge_group', baseSha: parse(mergeGroupPayload).merge_group.base_sha };
   const {

@@ -85,7 +85,7 @@ async function pullRequestFiles(number: number, { context, octokit, git }: Repos
 }
 
 /** Since the last run that succeeded. So this includes what a failed, cancelled or superseded run left out. */
-async function pushFiles(before: string, repository: Repository, listRuns: () => Promise<EarlierRuns>): Promise<ChangedFiles> {
+async function pushFiles(before: string | undefined, repository: Repository, listRuns: () => Promise<EarlierRuns>): Promise<ChangedFiles> {
   const other = await checkedOut(repository);
   if (other !== undefined) return other;
   const runs = await listRuns();
@@ -102,6 +102,7 @@ async function pushFiles(before: string, repository: Repository, listRuns: () =>
         'Grant the job `permissions: actions: read`: without it, what changes is counted from the push alone, ' +
           'and the files of a failed or cancelled run are not deployed by the next one.',
       ];
+      if (before === undefined) return { ...allMenuFiles('the event does not say what was there before the push', advice), isGuess: true };
       if (ZERO.test(before)) return { ...allMenuFiles('the branch is new', advice), isGuess: true };
       return { ...(await between([before], `since ${shortCommit(before)} (the push)`, repository)), advice };
     }

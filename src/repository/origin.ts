@@ -21,6 +21,7 @@ const ZERO = /^0+$/u;
 export async function originOf({ context: { event, sha, refName }, git }: Repository): Promise<Origin> {
   switch (event.kind) {
     case 'push':
+      if (event.before === undefined) return UNKNOWN_ORIGIN;
       // If the new branch is the default branch, this is the repository's first push: nothing was deployed from it before.
       if (ZERO.test(event.before)) return event.defaultBranch === refName ? { bases: [], isFirst: true } : UNKNOWN_ORIGIN;
       return { bases: [event.before] };
