@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, beforeEach, describe, mock, test } from 'node:test';
 import { toGithubFailure, type GithubFailure } from '../../src/github/failure.ts';
 import { createOctokit } from '../../src/github/octokit.ts';
-import { DEFAULT_TOKEN, GitHub, listen } from '../../simulator/github/index.ts';
+import { DEFAULT_TOKEN, GitHub, ipAllowList, listen } from '../../simulator/github/index.ts';
 
 const github = new GitHub({ repository: 'acme/ivr-menus' });
 const server = await listen(github);
@@ -73,6 +73,17 @@ describe('a request to GitHub', () => {
     const { statuses, waits, failure } = await ask();
     assert.deepEqual([statuses, waits, failure?.isForbidden], [[403], [], false]);
   });
+
+  for (const [barrier, fault] of [
+    ['ip-allow-list', ipAllowList({})],
+    ['locked', { status: 403, body: { message: 'Unable to create comment because issue is locked.' } }],
+  ] as const) {
+    test(`is refused by what is no lack of a permission: ${barrier}`, async () => {
+      github.faults.add(fault);
+      const { statuses, failure } = await ask();
+      assert.deepEqual([statuses, failure?.isForbidden, failure?.barrier], [[403], false, barrier]);
+    });
+  }
 
   test('fails with what GitHub says, and with nothing of the token', async () => {
     github.faults.add({
