@@ -127,6 +127,19 @@ describe('a payload', () => {
     }
   });
 
+  test('of push has commits in their exact shape, or none', () => {
+    const event = pushEvent({ before: BASE, after: HEAD });
+    const read = (commits: unknown) => {
+      const result = outcome(() => context({ ...event, payload: withField(event.payload, ['commits'], commits) }));
+      return typeof result !== 'string' && result.event.kind === 'push' ? result.event.commits : result;
+    };
+    assert.deepEqual(read([{ id: HEAD, message: 'One', more: 'x' }]), [{ id: HEAD, message: 'One' }]);
+    for (const odd of ODD) {
+      for (const commits of [odd, [odd], [{ id: odd, message: '' }], [{ id: `${HEAD}/../x`, message: '' }]])
+        assert.deepEqual(read(commits), [], JSON.stringify(commits));
+    }
+  });
+
   test('that is none is refused with words, on every event', () => {
     for (const event of [pushEvent({ before: BASE, after: HEAD }), pullRequestEvent(SIDES), scheduleEvent({ sha: HEAD })]) {
       for (const text of ['', '{', 'nonsense', '\0', '{"a":', '['.repeat(10_000)])

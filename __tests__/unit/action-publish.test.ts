@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { isWorthPosting } from '../../src/action/publish.ts';
+import { isWorthPosting } from '../../src/action/publish-comment.ts';
 import { flowReport, runReport } from '../support/reports.ts';
 
 describe('a new comment', () => {

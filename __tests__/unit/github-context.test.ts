@@ -90,6 +90,7 @@ describe('the context of a run', () => {
       deleted: false,
       forced: false,
       message: 'One (#7)\n\nTwo',
+      commits: [{ id: HEAD, message: 'One (#7)\n\nTwo' }],
       defaultBranch,
     });
     assert.deepEqual(await eventOf(pushEvent({ before: null, after: HEAD })), {
@@ -98,6 +99,7 @@ describe('the context of a run', () => {
       deleted: false,
       forced: false,
       message: 'Change the menus',
+      commits: [{ id: HEAD, message: 'Change the menus' }],
       defaultBranch,
     });
     assert.deepEqual(await eventOf(pushEvent({ before: BASE, after: null })), {
@@ -106,6 +108,7 @@ describe('the context of a run', () => {
       deleted: true,
       forced: false,
       message: '',
+      commits: [],
       defaultBranch,
     });
     assert.deepEqual(await eventOf(mergeGroupEvent({ head: HEAD, base: BASE })), { kind: 'merge_group', baseSha: BASE });

@@ -9,7 +9,7 @@ import type { RunSeed } from '../../simulator/github/seed.ts';
 const sha = (number: number): string => String(number).padStart(40, '0');
 const at = (minute: number): string => `2026-01-05T09:${String(minute).padStart(2, '0')}:00Z`;
 const CONTEXT: GithubContext = {
-  event: { kind: 'push', before: sha(0), deleted: false, forced: false, message: '' },
+  event: { kind: 'push', before: sha(0), deleted: false, forced: false, message: '', commits: [] },
   eventName: 'push',
   owner: 'acme',
   repo: 'ivr-menus',

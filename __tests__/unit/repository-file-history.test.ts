@@ -38,7 +38,7 @@ async function sceneOf(
   const server = await listen(github);
   const workspace = checkout === 'none' ? await repository.emptyWorkspace() : await repository.checkout(checkout);
   const context: GithubContext = {
-    event: { kind: 'push', before: '0'.repeat(40), deleted: false, forced: false, message: '' },
+    event: { kind: 'push', before: '0'.repeat(40), deleted: false, forced: false, message: '', commits: [] },
     eventName: 'push',
     owner: 'acme',
     repo: 'ivr-menus',

@@ -22,7 +22,10 @@ export type GithubEvent =
       readonly deleted: boolean;
       /** Whether the push may have dropped commits. */
       readonly forced: boolean;
+      /** The head commit's message. */
       readonly message: string;
+      /** What was pushed, oldest first, as far as the payload lists it. */
+      readonly commits: readonly { readonly id: string; readonly message: string }[];
       readonly defaultBranch?: string;
     }
   | { readonly kind: 'merge_group'; readonly baseSha: string }
@@ -83,6 +86,7 @@ const pushPayload = z.object({
   deleted: z.boolean().default(false),
   forced: z.boolean().default(true),
   head_commit: z.object({ message: z.string() }).nullish(),
+  commits: z.array(z.object({ id: sha, message: z.string() })).catch([]),
   repository: z.object({ default_branch: z.string() }).optional().catch(undefined),
 });
 const repositoryPayload = z.object({ repository: z.object({ default_branch: z.string() }) });
@@ -180,9 +184,9 @@ function readEvent(name: string, payload: unknown, repository: string, actor: st
     throw malformed(`The payload of the ${name} event is not GitHub's: ${places} is missing or malformed.`, PAYLOAD_HINT);
   };
   if (name === 'push') {
-    const { before, deleted, forced, head_commit: head, repository: details } = parse(pushPayload);
+    const { before, head_commit: head, repository: details, ...push } = parse(pushPayload);
     const optional = present({ before, defaultBranch: details?.default_branch });
-    return { kind: 'push', deleted, forced, message: head?.message ?? '', ...optional };
+    return { kind: 'push', ...push, message: head?.message ?? '', ...optional };
   }
   if (name === 'merge_group') return { kind: 'merge_group', baseSha: parse(mergeGroupPayload).merge_group.base_sha };
   const {
