@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { fit, REPORT_LIMIT, SUMMARY_LIMIT } from '../src/report/markdown/budget.ts';
 import { toSections } from '../src/report/markdown/markdown.ts';
 import type { RunReport } from '../src/report/model.ts';
-import { withEarlier } from '../src/report/markdown/earlier.ts';
+import { withEarlier } from '../src/report/markdown/elements.ts';
 import { timingSections } from '../src/report/markdown/timing.ts';
 import type { Place } from './github-html.ts';
 import { runScene } from './org.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { commentBody } from '../../src/github/comment.ts';
 import { COMMENT_LIMIT, isWithin, REPORT_LIMIT } from '../../src/report/markdown/budget.ts';
-import { withEarlier } from '../../src/report/markdown/earlier.ts';
+import { withEarlier } from '../../src/report/markdown/elements.ts';
 
 test("a comment's body is the marker of its run, and the report", () => {
   assert.equal(

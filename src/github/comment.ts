@@ -1,4 +1,4 @@
-import { withEarlier } from '../report/markdown/earlier.ts';
+import { withEarlier } from '../report/markdown/elements.ts';
 import { PullRequestComments, type MarkedComment } from './comments.ts';
 import type { GithubContext } from './context.ts';
 import { earlierLinks } from './earlier-links.ts';

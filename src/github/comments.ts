@@ -46,11 +46,11 @@ export class PullRequestComments {
    */
   async *candidates(key: string): AsyncGenerator<readonly MarkedComment[], void> {
     const byAuthor = [...Map.groupBy(await this.withKey(key), ({ author }) => author)];
-    const [bots, people] = [true, false].map((isBot) => byAuthor.filter(([author]) => author.endsWith('[bot]') === isBot));
-    for (const [, comments] of (bots ?? []).toSorted(([a], [b]) => Number(b === ACTIONS_BOT) - Number(a === ACTIONS_BOT))) yield comments;
-    if (people === undefined || people.length === 0) return;
+    const bots = byAuthor.filter(([author]) => isBot(author));
+    for (const [, comments] of bots.toSorted(([a], [b]) => Number(b === ACTIONS_BOT) - Number(a === ACTIONS_BOT))) yield comments;
+    if (bots.length === byAuthor.length) return;
     const login = await this.#ownLogin();
-    for (const [author, comments] of people) if (author === login) yield comments;
+    for (const [author, comments] of byAuthor) if (author === login && !isBot(author)) yield comments;
   }
 
   async create(body: string): Promise<Pick<MarkedComment, 'id' | 'author'>> {
@@ -87,4 +87,8 @@ export class PullRequestComments {
       return undefined;
     }
   }
+}
+
+function isBot(login: string): boolean {
+  return login.endsWith('[bot]');
 }

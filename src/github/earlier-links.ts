@@ -1,4 +1,4 @@
-import type { EarlierLink } from '../report/markdown/earlier.ts';
+import type { EarlierLink } from '../report/markdown/elements.ts';
 import type { GithubContext } from './context.ts';
 import type { Octokit } from './octokit.ts';
 import type { PullRequest } from './pull-request.ts';
