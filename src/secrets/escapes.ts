@@ -1,5 +1,5 @@
 import { decodeHTML } from 'entities';
-import { BLANK, INVISIBLE, LINE_END, type Gap } from './gaps.ts';
+import { BLANK, INVISIBLE, LINE_END, QUOTATION, type Gap } from './gaps.ts';
 import type { Reader, Step } from './step.ts';
 
 /**
@@ -12,6 +12,7 @@ type Escape = (readings: Reader, from: number, at: number) => Step | undefined;
 
 const BACKSLASH = 0x5c;
 const MAX_UNICODE = 0x10_ff_ff;
+const MAX_QUOTES = 32;
 /** Longer than the longest name of a character in HTML, `CounterClockwiseContourIntegral`. */
 const MAX_NAME = 40;
 
@@ -21,15 +22,15 @@ export const ESCAPES: ReadonlyMap<number, readonly Escape[]> = new Map(
     // Addresses and forms (RFC 3986 §2.1), and what JavaScript's `escape` makes of other characters.
     '%': [hex('', 2), hex('u', 4)],
     // JSON, and the languages: JavaScript, C#, Java, Python, Go, PHP, C, shells; also Markdown.
-    '\\': [...[hex('u', 4), hex('x', 2), hex('U', 8), braced, octal, control].map(alone), punctuation, wrap],
+    '\\': [...[hex('u', 4), hex('x', 2), hex('U', 8), braced, octal, control].map(outsideRow), punctuation, wrap],
     // HTML and XML.
     '&': [reference],
     '<': [tag],
     // Quoted-printable (RFC 2045 §6.7).
     '=': [hex('', 2), softWrap],
     // YAML, SQL, CSV and shells double a quote, or leave the quotes for it.
-    "'": [literal("'"), literal(String.raw`\''`), literal(`"'"'`)],
-    '"': [literal('"')],
+    "'": [literal("'"), literal(String.raw`\''`), literal(`"'"'`), quotes("'")],
+    '"': [literal('"'), quotes('"')],
     '>': [quotation],
     '|': [quotation],
     '#': [quotation],
@@ -45,9 +46,10 @@ const CONTROLS: ReadonlyMap<number, Gap> = new Map(
   ]),
 );
 
-/** Before another backslash, no letter or digit is escaped. Texts full of backslashes would take long otherwise. */
-function alone(escape: Escape): Escape {
-  return (readings, from, at) => (readings.raw(from) === BACKSLASH ? undefined : escape(readings, from, at));
+/** In a row of backslashes, no letter or digit is escaped. A text full of backslashes would take long otherwise. */
+function outsideRow(escape: Escape): Escape {
+  return (readings, from, at) =>
+    [0, 1, 2].every((more) => readings.raw(from + more) === BACKSLASH) ? undefined : escape(readings, from, at);
 }
 
 /** A code of a fixed number of hexadecimal digits. */
@@ -102,25 +104,40 @@ function reference(readings: Reader, from: number): Step | undefined {
   return String.fromCodePoint(code) === decoded ? { code, gap: 0, to: end?.to ?? name.to } : undefined;
 }
 
-/** `<wbr>`, `<br/>`, `</b>`: nobody sees it. */
+/** `<wbr>`, `<br/>`, `</b>`: it is not seen. What begins a quotation ends it: `>`. */
 function tag(readings: Reader, from: number): Step | undefined {
   const start = readings.next(from, is('/'))?.to ?? from;
-  const name = word(readings, start, isTagPart);
-  const end = name.text === '' ? undefined : readings.next(name.to, is('>'));
+  const name = word(readings, start, isTagPart, BLANK);
+  const end = name.text === '' ? undefined : readings.next(name.to, is('>'), BLANK);
   return end && { code: end.code, gap: /^br\b/iu.test(name.text) ? LINE_END : INVISIBLE, to: end.to };
 }
 
 /** The mark of a quotation or a comment at the start of a line, where a wrapped text goes on. */
 function quotation(readings: Reader, from: number, at: number): Step | undefined {
-  return readings.isLineStart(at) ? { code: 0, gap: BLANK, to: from } : undefined;
+  return readings.isLineStart(at) ? { code: 0, gap: QUOTATION, to: from } : undefined;
 }
 
 /** Exactly this text, whose last character is what it stands for. */
 function literal(rest: string): Escape {
+  const characters = Array.from(rest, is);
   return (readings, from) => {
     let last: Step | undefined = { code: 0, gap: 0, to: from };
-    for (const character of rest) last = last && readings.next(last.to, is(character));
+    for (const isNext of characters) last = last && readings.next(last.to, isNext);
     return last;
+  };
+}
+
+/** Quotes in quotes that were quoted once more: all of them together stand for one. */
+function quotes(quote: string): Escape {
+  return (readings, from) => {
+    let to = from;
+    let count = 0;
+    for (; count < MAX_QUOTES; count += 1) {
+      const next = readings.next(to, isQuoteOrBackslash);
+      if (next === undefined) break;
+      ({ to } = next);
+    }
+    return count < 3 ? undefined : { code: quote.charCodeAt(0), gap: 0, to };
   };
 }
 
@@ -144,10 +161,15 @@ function number(
   return count < least || code > MAX_UNICODE ? undefined : { code, gap: 0, to };
 }
 
-function word(readings: Reader, from: number, isPart: (code: number) => boolean): { readonly text: string; readonly to: number } {
+function word(
+  readings: Reader,
+  from: number,
+  isPart: (code: number) => boolean,
+  widest?: Gap,
+): { readonly text: string; readonly to: number } {
   let [text, to] = ['', from];
   while (text.length < MAX_NAME) {
-    const letter = readings.next(to, isPart);
+    const letter = readings.next(to, isPart, widest);
     if (letter === undefined) break;
     text += String.fromCodePoint(letter.code);
     ({ to } = letter);
@@ -161,6 +183,10 @@ function isControl(code: number): boolean {
 
 function isPunctuation(code: number): boolean {
   return code > 0x20 && code < 0x7f && !isDigit(code) && !isLetter(code);
+}
+
+function isQuoteOrBackslash(code: number): boolean {
+  return code === 0x22 || code === 0x27 || code === BACKSLASH;
 }
 
 function isNamePart(code: number): boolean {

@@ -43,26 +43,40 @@ export class Finder {
   #startingAt(readings: Readings, at: number): Iterable<Pattern> {
     if (this.#firsts[readings.raw(at)] !== 1 && (!readings.isSpecial(at) || readings.gapEnd(at) > 0)) return NONE;
     const found = new Set<Pattern>();
-    follow(readings, at, this.#root, found);
+    let states: readonly State[] = [{ branch: this.#root, at }];
+    for (let depth = 0; depth < HEAD && states.length > 0; depth += 1) {
+      const reached: State[] = [];
+      for (const state of states) for (const next of following(readings, state, depth > 0)) addOnce(reached, next);
+      for (const { branch } of reached) for (const pattern of branch.patterns) found.add(pattern);
+      states = reached.filter(({ branch }) => branch.next.size > 0);
+    }
     return found;
   }
 }
 
-/** The patterns that can be read on from a place. */
-function collect(readings: Readings, at: number, branch: Branch, found: Set<Pattern>): void {
-  for (const pattern of branch.patterns) found.add(pattern);
-  follow(readings, at, branch, found);
-  if (branch.next.size === 0 || !readings.hasGap(at)) return;
-  for (const place of readings.overGaps([at]).keys()) if (place !== at) follow(readings, place, branch, found);
+/** How far the patterns have been followed, and where in the text. */
+interface State {
+  readonly branch: Branch;
+  readonly at: number;
 }
 
-function follow(readings: Readings, at: number, { next }: Branch, found: Set<Pattern>): void {
-  const raw = next.get(readings.raw(at));
-  if (raw !== undefined) collect(readings, at + 1, raw, found);
-  for (const { gap, code, to } of readings.others(at)) {
-    const other = gap === 0 ? next.get(code) : undefined;
-    if (other !== undefined) collect(readings, to, other, found);
+function following(readings: Readings, { branch, at }: State, isOverGaps: boolean): readonly State[] {
+  if (isOverGaps && readings.hasGap(at)) {
+    return [...readings.overGaps([at]).keys()].flatMap((place) => following(readings, { branch, at: place }, false));
   }
+  const states: State[] = [];
+  const raw = branch.next.get(readings.raw(at));
+  if (raw !== undefined) states.push({ branch: raw, at: at + 1 });
+  for (const { gap, code, to } of readings.others(at)) {
+    const other = gap === 0 ? branch.next.get(code) : undefined;
+    if (other !== undefined) states.push({ branch: other, at: to });
+  }
+  return states;
+}
+
+/** Many readings lead to the same place. */
+function addOnce(states: State[], next: State): void {
+  if (!states.some(({ branch, at }) => branch === next.branch && at === next.at)) states.push(next);
 }
 
 /** The place behind the longest part of a pattern that can be read from here; undefined if it is too short. */

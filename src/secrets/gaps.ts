@@ -3,10 +3,11 @@
  * - 1: something invisible, such as a soft hyphen or the NUL of UTF-16
  * - 2: the end of a line
  * - 3: a blank
+ * - 4: the mark of a quotation at the start of a line
  */
-export type Gap = 1 | 2 | 3;
+export type Gap = 1 | 2 | 3 | 4;
 
-export const [INVISIBLE, LINE_END, BLANK] = [1, 2, 3] as const satisfies Gap[];
+export const [INVISIBLE, LINE_END, BLANK, QUOTATION] = [1, 2, 3, 4] as const satisfies Gap[];
 
 /** `⏎` is how this action shows the end of a line. */
 const LINE_ENDS = /[\n\v\f\r\u0085\u2028\u2029⏎]/u;

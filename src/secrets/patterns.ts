@@ -21,17 +21,15 @@ const MIN_PREFIX = 8;
 type Encode = (character: string) => readonly number[];
 
 const CHARACTERS: Encode = (character) => [character.codePointAt(0) ?? 0];
-const BYTES: readonly Encode[] = [
-  (character) => [...Buffer.from(character)],
+const UTF_16: readonly Encode[] = [
   (character) => [...Buffer.from(character, 'utf16le')],
   (character) => [...Buffer.from(character, 'utf16le').swap16()],
 ];
 
 /**
- * A secret as a text and as bytes, in each of Unicode's normal forms.
+ * A secret as a text and as the bytes of UTF-16, in each of Unicode's normal forms.
  *
- * Bytes are read as characters, one for one. So text that was decoded with the wrong encoding is found, too, and ASCII needs one pattern
- * only: the NULs of UTF-16 are gaps.
+ * Bytes are read as characters, one for one. ASCII needs one pattern only: the NULs of UTF-16 are gaps.
  */
 export function patternsOf(secret: string): readonly Pattern[] {
   const texts = new Set(
@@ -41,7 +39,7 @@ export function patternsOf(secret: string): readonly Pattern[] {
       .flatMap((part) => [part, part.replaceAll(/\s/gu, '+'), part.replaceAll('+', ' ').trim()]),
   );
   const patterns = [...texts].flatMap((text) =>
-    [CHARACTERS, ...(/^\p{ASCII}*$/u.test(text) ? [] : BYTES)].map((encode) => patternOf(text, encode)),
+    [CHARACTERS, ...(/^\p{ASCII}*$/u.test(text) ? [] : UTF_16)].map((encode) => patternOf(text, encode)),
   );
   const unlike = new Map(patterns.map((pattern) => [JSON.stringify(pattern), pattern]));
   return [...unlike.values()].filter(({ codes }) => codes.length > 0);

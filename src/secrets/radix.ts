@@ -1,3 +1,4 @@
+import { LINE_END } from './gaps.ts';
 import type { Readings } from './readings.ts';
 import { BARRIER, type Stream } from './stream.ts';
 
@@ -19,7 +20,7 @@ const NO_DIGIT = -1;
 const RADICES: readonly Radix[] = [
   radix({ bits: 6, group: 4 }, ['ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/', `${' '.repeat(62)}-_`]),
   radix({ bits: 5, group: 8 }, ['ABCDEFGHIJKLMNOPQRSTUVWXYZ234567']),
-  radix({ bits: 4, group: 2, separators: ':-' }, ['0123456789abcdef', '0123456789ABCDEF']),
+  radix({ bits: 4, group: 2, separators: ':-+' }, ['0123456789abcdef', '0123456789ABCDEF']),
 ];
 /** The fewest bits that can hold a secret: four characters. */
 const MIN_BITS = 32;
@@ -87,10 +88,12 @@ function specialDigit(readings: Readings, at: number, values: readonly number[])
   const gapEnd = readings.gapEnd(at);
   if (gapEnd > 0) return [SEPARATOR, gapEnd];
   const steps = readings.others(at);
-  const digit = steps.find(({ code, gap }) => gap === 0 && valueOf(code, values) >= 0);
-  if (digit !== undefined) return [valueOf(digit.code, values), digit.to];
-  const gap = steps.find((step) => step.gap !== 0);
-  return gap === undefined ? [valueOf(readings.raw(at), values), at + 1] : [SEPARATOR, gap.to];
+  // `=` and the end of a line can hide the digits of the next line: `=\n64` is no `d`.
+  const wrap = steps.find(({ gap }) => gap >= LINE_END);
+  const digit = wrap ?? steps.find(({ code, gap }) => gap === 0 && valueOf(code, values) !== NO_DIGIT);
+  const step = digit ?? steps.find(({ gap }) => gap !== 0);
+  if (step === undefined) return [valueOf(readings.raw(at), values), at + 1];
+  return [step.gap === 0 ? valueOf(step.code, values) : SEPARATOR, step.to];
 }
 
 /** Ends the run that began at an index, or forgets it if it is too short. Returns the index of the next one. */

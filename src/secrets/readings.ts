@@ -1,5 +1,5 @@
 import { ESCAPES } from './escapes.ts';
-import { gapOf, type Gap } from './gaps.ts';
+import { gapOf, QUOTATION, type Gap } from './gaps.ts';
 import type { Reader, Step } from './step.ts';
 import { BARRIER, type Stream } from './stream.ts';
 
@@ -32,7 +32,7 @@ export class Readings implements Reader {
       const code = codes[at] ?? BARRIER;
       const gap = code === BARRIER ? 0 : gapOf(code);
       if (gap !== 0) this.#addGap(at, gap);
-      else if (ESCAPES.has(code) || isHighSurrogate(code)) this.#addEscapes(at, code);
+      else if (ESCAPES.has(code) || isHighSurrogate(code) || lengthOfUtf8(code) > 1) this.#addEscapes(at, code);
     }
   }
 
@@ -65,11 +65,11 @@ export class Readings implements Reader {
   }
 
   /** The next character that is asked for, over gaps. What stands there as it is comes first. */
-  next(from: number, isWanted: (code: number) => boolean): Step | undefined {
+  next(from: number, isWanted: (code: number) => boolean, widest: Gap = QUOTATION): Step | undefined {
     const found = this.#nextAt(from, isWanted);
     if (found !== undefined || !this.hasGap(from)) return found;
-    for (const at of this.overGaps([from]).keys()) {
-      const step = this.#nextAt(at, isWanted);
+    for (const [at, gap] of this.#inOrder(from)) {
+      const step = gap > widest ? undefined : this.#nextAt(at, isWanted);
       if (step !== undefined) return step;
     }
     return undefined;
@@ -85,6 +85,11 @@ export class Readings implements Reader {
       }
     }
     return reached;
+  }
+
+  /** The nearest place first: a mark of a quotation can be a character as well. */
+  #inOrder(from: number): readonly (readonly [at: number, gap: Gap | 0])[] {
+    return [...this.overGaps([from])].toSorted(([one], [other]) => one - other);
   }
 
   /** Whether a line ends here, and blanks or the marks of a quotation may follow. */
@@ -131,25 +136,52 @@ export class Readings implements Reader {
       .filter((step) => step.gap !== 0 && this.hasGap(step.to))
       .flatMap(({ gap, to }) => {
         const end = this.others(to).findLast((step) => step.gap !== 0);
-        return end === undefined ? [] : [{ ...end, gap: Math.max(gap, end.gap) as Gap }];
+        return end === undefined ? [] : [{ code: BARRIER, gap: Math.max(gap, end.gap) as Gap, to: end.to }];
       });
     return [...steps, ...last];
   }
 
   /** What a character that begins an escape stands for, together with what follows. */
   #decode({ code, to }: Step, at: number): readonly Step[] {
-    if (!isHighSurrogate(code)) {
-      const steps: Step[] = [];
-      for (const escape of ESCAPES.get(code) ?? []) {
-        const step = escape(this, to, at);
-        if (step !== undefined) steps.push(step.gap === 0 && gapOf(step.code) !== 0 ? { ...step, gap: gapOf(step.code) } : step);
-      }
-      return steps;
+    const steps: Step[] = [];
+    for (const escape of ESCAPES.get(code) ?? []) {
+      const step = escape(this, to, at);
+      if (step !== undefined) steps.push(step);
     }
-    const low = this.next(to, isLowSurrogate);
-    if (low === undefined) return NONE;
-    const point = (code - 0xd8_00) * 0x4_00 + (low.code - 0xdc_00) + 0x1_00_00;
-    return [{ code: point, gap: gapOf(point), to: low.to }];
+    const whole = isHighSurrogate(code) ? this.#pair(code, to) : this.#utf8(code, to);
+    if (whole !== undefined) steps.push(whole);
+    return steps.map((step) => (step.gap === 0 ? { ...step, gap: gapOf(step.code) } : step));
+  }
+
+  /** The character that two surrogates stand for. */
+  #pair(high: number, from: number): Step | undefined {
+    const low = this.next(from, (code) => code >= 0xdc_00 && code <= 0xdf_ff);
+    return low && { code: (high - 0xd8_00) * 0x4_00 + (low.code - 0xdc_00) + 0x1_00_00, gap: 0, to: low.to };
+  }
+
+  /** The character that bytes of UTF-8 stand for. */
+  #utf8(lead: number, from: number): Step | undefined {
+    const more = lengthOfUtf8(lead) - 1;
+    if (more < 1) return undefined;
+    let [code, to] = [lead & (0x3f >> more), from];
+    for (let count = 0; count < more; count += 1) {
+      const byte = this.#continuation(to);
+      if (byte === undefined) return undefined;
+      code = (code << 6) | (byte.code & 0x3f);
+      ({ to } = byte);
+    }
+    return code > 0x10_ff_ff ? undefined : { code, gap: 0, to };
+  }
+
+  /** A byte of UTF-8 that is not the first. Many look like gaps. */
+  #continuation(from: number): Step | undefined {
+    for (const [at] of this.#inOrder(from)) {
+      const code = this.#codes[at] ?? BARRIER;
+      if (isContinuation(code)) return { code, gap: 0, to: at + 1 };
+      const found = this.others(at).find((step) => isContinuation(step.code));
+      if (found !== undefined) return found;
+    }
+    return undefined;
   }
 }
 
@@ -168,6 +200,13 @@ function isHighSurrogate(code: number): boolean {
   return code >= 0xd8_00 && code <= 0xdb_ff;
 }
 
-function isLowSurrogate(code: number): boolean {
-  return code >= 0xdc_00 && code <= 0xdf_ff;
+function isContinuation(code: number): boolean {
+  return code >= 0x80 && code <= 0xbf;
+}
+
+/** How many bytes a character has that begins with this one; 1 if it begins no longer one. */
+function lengthOfUtf8(lead: number): number {
+  if (lead < 0xc2 || lead > 0xf4) return 1;
+  if (lead < 0xe0) return 2;
+  return lead < 0xf0 ? 3 : 4;
 }

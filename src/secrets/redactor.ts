@@ -46,7 +46,7 @@ export class Redactor {
     if (typeof value === 'string') return this.redact(value) as T;
     if (Array.isArray(value)) return value.map((item: unknown) => this.redactAll(item)) as T;
     if (typeof value !== 'object' || value === null || JSON.isRawJSON(value)) return value;
-    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, this.redactAll(item as unknown)])) as T;
+    return Object.fromEntries(Object.entries(value).map(([name, item]) => [this.redact(name), this.redactAll(item as unknown)])) as T;
   }
 
   #search(stream: Stream, spans: Spans, depth: number): void {

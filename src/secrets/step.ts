@@ -12,8 +12,12 @@ export interface Step {
 /** What an escape reads the rest of itself from. */
 export interface Reader {
   readonly length: number;
-  /** The next character that is asked for, over gaps. */
-  next(from: number, isWanted: (code: number) => boolean): Step | undefined;
+  /**
+   * The next character that is asked for, over gaps.
+   *
+   * @param widest the widest gap that it can be behind; any if left out
+   */
+  next(from: number, isWanted: (code: number) => boolean, widest?: Gap): Step | undefined;
   /** The character at a place as it is; negative if it is a gap, or if nothing is there. */
   raw(at: number): number;
   /** All ways to read on from a place but its character as it is. */

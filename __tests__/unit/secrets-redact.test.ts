@@ -51,13 +51,43 @@ describe('the redactor', () => {
     assert.equal(redactor('  s3cret  \n').redact('s3cret'), '***');
   });
 
-  test('tells which forms are new, and each only once', () => {
+  test('tells what the runner must mask, and each only once', () => {
     const made = new Redactor();
-    const first = made.add(SECRET);
-    assert.ok(first.includes(SECRET) && first.includes(Buffer.from(SECRET).toString('base64')));
-    assert.equal(new Set(first).size, first.length);
-    assert.deepEqual(made.add(SECRET), []);
-    assert.deepEqual(made.add('other'), ['other', 'b3RoZXI=', 'b3RoZXI', 'b3RoZX', '90aGVy', 'vdGhlc']);
+    assert.deepEqual(made.add('a "key"'), ['a "key"', String.raw`a \"key\"`, 'a%20%22key%22', 'YSAia2V5Ig==']);
+    assert.deepEqual(made.add('a "key"'), []);
+    assert.deepEqual(made.add('first\nsecond').slice(4), ['first', 'Zmlyc3Q=', 'second', 'c2Vjb25k']);
+    assert.deepEqual(made.add('abc'), []);
+  });
+
+  test('masks secrets that overlap as one', () => {
+    assert.equal(redactor('abcdefgh', 'efghijkl').redact('-abcdefghijkl-'), '-***-');
+    assert.equal(redactor('abcdefghij', 'cdef').redact('-abcdefghij-'), '-***-');
+    assert.equal(redactor('abcdefgh', '12345678').redact('abcdefgh12345678'), '***');
+  });
+
+  test('masks what is left of a secret that was cut off, from eight characters', () => {
+    assert.equal(redactor(SECRET).redact(`${SECRET.slice(0, 8)}…`), '***…');
+    assert.equal(redactor(SECRET).redact(`${SECRET.slice(0, 7)}…`), `${SECRET.slice(0, 7)}…`);
+    assert.equal(redactor('日本語の秘密の言葉です').redact(encodeURIComponent('日本語の秘密の言…')), '***%E2%80%A6');
+  });
+
+  test('masks names of properties, too', () => {
+    assert.deepEqual(redactor('s3cret').redactAll({ 'x s3cret': [{ a: 's3cret', b: 1, c: null }] }), {
+      'x ***': [{ a: '***', b: 1, c: null }],
+    });
+  });
+
+  test('leaves JSON that can be read, wherever a secret begins and ends', () => {
+    for (const [secret, value] of [
+      ['u0041bcdefgh', '\u0001u0041bcdefgh'],
+      ['nabcdefgh', '\nabcdefgh'],
+      ['abcdefgh\\', 'abcdefgh"'],
+      ['abcdefgh\\', 'abcdefgh\\'],
+    ] as const) {
+      const shown = redactor(secret).redact(JSON.stringify([value]));
+      assert.match((JSON.parse(shown) as string[])[0] ?? '', /\*{3}/u, shown);
+      assert.doesNotMatch(shown, /bcdefgh/u);
+    }
   });
 
   test('takes no character of a secret for a pattern', () => {
