@@ -7,6 +7,8 @@ export interface Report {
   run_url: string;
   files: ReportFile[];
   flows: ReportFlow[];
+  /** Why the whole run failed. */
+  error?: { code: string; message: string; hint?: string } | null;
   api_calls: { total: number; retried: number; throttled_ms: number };
 }
 
