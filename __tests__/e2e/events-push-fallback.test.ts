@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import { DEFAULT_TOKEN, type Token } from '../../simulator/github/index.ts';
 import { pushEvent, REPOSITORY } from '../../harness/events.ts';
@@ -222,16 +220,21 @@ test('without a checkout the error says which step is missing, and nobody is ask
   assert.deepEqual([takeGithubCalls(stage), takeCloudCalls(stage)], [[], []]);
 });
 
-test('menu files without a git repository (an unpacked archive) are all deployed', async () => {
+test('menu files without a git repository (an unpacked archive) are compared with the commit, and counted by GitHub', async () => {
   const { stage, first } = await begun();
   await using _ = stage;
+  stage.github.addRun({ head_sha: first });
   const after = await stage.commit(CHANGED);
-  const workspace = await stage.repository.checkout({ ref: 'refs/heads/main' });
-  await rm(join(workspace, '.git'), { recursive: true });
+  const workspace = await stage.repository.checkout({ ref: 'refs/heads/main', hasGit: false });
   assertEnding(await stage.run(pushEvent({ before: first, after }), workspace, QUIET), {
-    ...ALL,
-    reason: 'All files (the workspace is no git checkout): 2 menu files.',
+    ...DEPLOYED,
+    reason: `Changed files (since ${short(first)} (the last run that succeeded)): 1 menu file.`,
   });
+  const about = /^GET (?:git\/trees|actions|compare|contents)/u;
+  assert.deepEqual(
+    takeGithubCalls(stage).filter((call) => about.test(call)),
+    [`GET git/trees/${after}?recursive=1 200`, LIST_RUNS, `GET compare/${first}...${after} 200`, contentsAt(first)],
+  );
 });
 
 test("when a branch is deleted nothing is done, not even to the comment of the default branch's last pull request", async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { changedMainMenu, menuFile } from '../../harness/menus.ts';
+import { pushEvent, scheduleEvent, workflowDispatchEvent } from '../../harness/events.ts';
 import { Stage } from '../../harness/stage.ts';
 
 const VALIDATE = { mode: 'validate', select: 'all' };
@@ -39,17 +40,47 @@ test('globs choose the menu files: those excluded are not even read, and the ord
   );
 });
 
-test('no file matches: a warning, nothing to do, and no request', async () => {
+/** What people write in `files`, and what the error says. The workspace has `menus/main.yml` alone, in the subfolder if one is given. */
+const MISTAKES: Readonly<Record<string, { readonly files?: string; readonly path?: string; readonly says: string }>> = {
+  'nothing, and the menus are elsewhere': { says: 'Globs start at the workspace, such as `ivr/**/*.yml`.' },
+  'several globs on one line': {
+    files: 'ivr/*.yml, menus/*.yml',
+    says: 'Write one glob on each line, without commas. "ivr/*.yml", "menus/*.yml" would match 1 file.',
+  },
+  'no subfolder': {
+    files: 'menus/*.yml',
+    path: 'repo',
+    says: 'A repository is checked out in "repo", and globs start at the workspace: write "repo/menus/*.yml".',
+  },
+};
+
+for (const [name, { files, path, says }] of Object.entries(MISTAKES)) {
+  test(`no file matches (${name}): the run is red in every mode, on every event, and says what is probably meant`, async () => {
+    await using stage = await Stage.open();
+    const sha = await stage.commit({ 'menus/main.yml': changedMainMenu() });
+    const workspace = await stage.repository.checkout({ ref: 'refs/heads/main', ...(path === undefined ? {} : { path }) });
+    const given = { comment: 'never', ...(files === undefined ? {} : { files }) };
+    for (const [event, mode] of [
+      [scheduleEvent({ sha }), 'drift'],
+      [pushEvent({ before: await stage.repository.head('HEAD~1'), after: sha }), 'deploy'],
+      [workflowDispatchEvent({ sha }), 'validate'],
+    ] as const) {
+      const run = await stage.run(event, workspace, { inputs: { ...given, mode } });
+      assert.deepEqual([run.exitCode, run.outputs['outcome'], run.outputs['changed-files']], [1, 'failure', '[]'], run.stdout);
+      const { code, message, hint } = run.report?.error ?? {};
+      assert.equal(code, 'files.unmatched');
+      const globs = (files ?? 'ivr/**/*.yml\nivr/**/*.yaml').split('\n').map((glob) => `"${glob}"`);
+      assert.equal(message, `No file matches \`files\`: ${globs.join(', ')}.`);
+      assert.ok(hint?.includes(says), hint);
+      assert.deepEqual(stage.cloudCalls, []);
+    }
+  });
+}
+
+test('a glob that matches nothing is fine beside one that matches', async () => {
   await using stage = await Stage.open();
-  const run = await stage.push({ 'menus/main.yml': changedMainMenu() });
+  const run = await stage.push({ 'menus/main.yml': changedMainMenu() }, { inputs: { ...VALIDATE, files: 'menus/*.yml\nother/*.yml' } });
   assert.equal(run.exitCode, 0, run.stdout);
-  assert.deepEqual(
-    run.commands.filter(({ name }) => name === 'warning').map(({ message }) => message),
-    ['No file matches `files`: there is no menu to look at.'],
-  );
-  assert.deepEqual([run.outputs['outcome'], run.outputs['flows'], run.outputs['changed-files']], ['no-changes', '[]', '[]']);
-  assert.deepEqual(stage.cloudCalls, []);
-  assert.deepEqual(Object.keys(run.outputs), ['outcome', 'flows', 'changed-files', 'report', 'report-markdown']);
 });
 
 test('an invalid file that did not change stops the one that did', async () => {

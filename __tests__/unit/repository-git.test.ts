@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { Git } from '../../src/repository/git.ts';
+import { Archive, Git } from '../../src/repository/git.ts';
 import { makeGit, plainEnvironment } from '../../harness/git.ts';
+import { OTHER_OWNER, olderGit, WITHOUT_GIT } from '../../harness/odd-git.ts';
 import { createRepository, type CheckoutOptions, type Repository } from '../../harness/repository.ts';
 
 const NASTY = ['line\nbreak.yml', 'quote".yml', ' blank .yml', 'tab\t.yml', 'ü.yml', '-option.yml', ':100644 x'];
@@ -85,6 +86,61 @@ test('outside of a repository nothing is known', async () => {
   await using repository = await createRepository();
   const git = new Git(await repository.emptyWorkspace(), plainEnvironment());
   assert.deepEqual([await git.head(), await git.parents('HEAD'), await git.diff('HEAD', 'HEAD')], [undefined, undefined, undefined]);
+});
+
+test('a checkout of another user is read, by any git', async () => {
+  const { repository, first, second } = await history();
+  await using _ = repository;
+  const workspace = await repository.checkout({ ref: 'refs/heads/main', depth: 'full' });
+  await using older = await olderGit();
+  for (const env of [OTHER_OWNER, older.env]) {
+    const git = new Git(workspace, { ...plainEnvironment(), ...env });
+    assert.deepEqual([await git.head(), await git.refusal(), await git.remote()], [second, undefined, repository.origin]);
+    assert.deepEqual(await git.file(first, 'gone.yml'), Buffer.from('gone\n'));
+  }
+});
+
+test('a folder of a repository is not taken for the repository, and git says why it reads nothing', async () => {
+  const { repository } = await history();
+  await using _ = repository;
+  const workspace = await repository.checkout({ ref: 'refs/heads/main' });
+  await mkdir(join(workspace, 'folder/.git'), { recursive: true });
+  const inside = new Git(join(workspace, 'folder'), plainEnvironment());
+  assert.deepEqual([await inside.head(), await inside.tree(), await inside.remote()], [undefined, undefined, undefined]);
+  assert.match((await inside.refusal()) ?? '', /^fatal: not a git repository: /u);
+  assert.equal(await new Git(workspace, WITHOUT_GIT).refusal(), 'there is no git program');
+});
+
+test('a worktree whose .git is a file is read', async () => {
+  const { repository, second } = await history();
+  await using _ = repository;
+  assert.equal(await new Git(repository.directory, { ...plainEnvironment(), ...OTHER_OWNER }).head(), second);
+});
+
+test('the tree has what the commit has, not what the index or the workspace has', async () => {
+  const { repository } = await history();
+  await using _ = repository;
+  await repository.git('update-index', '--add', '--cacheinfo', `160000,${'1'.repeat(40)},folder/module`);
+  await repository.git('commit', '--quiet', '--message', 'Three');
+  const { git, workspace } = await gitAt(repository, { ref: 'refs/heads/main', sparseCheckout: ['other'] });
+  await writeFile(join(workspace, 'staged.yml'), 'x');
+  await makeGit(workspace)('add', '--sparse', 'staged.yml');
+  const tree = await git.tree();
+  const modes = new Map(tree?.map(({ path, mode }) => [path, mode]));
+  assert.deepEqual([...modes.keys()].toSorted(), ['change.yml', 'folder/module', 'link.yml', 'new.yml', ...NASTY].toSorted());
+  assert.deepEqual(
+    ['change.yml', 'link.yml', 'folder/module'].map((path) => modes.get(path)),
+    ['100644', '120000', '160000'],
+  );
+});
+
+test('an archive has a commit, and nothing else', async () => {
+  const archive = new Archive('d'.repeat(40));
+  assert.equal(await archive.head(), 'd'.repeat(40));
+  assert.deepEqual(
+    [await archive.tree(), await archive.parents('HEAD'), await archive.isShallow(), await archive.ensureCommit('d'.repeat(40))],
+    [undefined, undefined, undefined, false],
+  );
 });
 
 test('the checkout is left as it was: no new refs, no FETCH_HEAD, no change of its configuration', async () => {

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempDisposableSync, symlinkSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
-import { listMenuFiles, matches, readMenuFile } from '../../src/repository/workspace.ts';
+import { listMenuFiles, matches, nearbyRepositories, readMenuFile } from '../../src/repository/workspace.ts';
 
 const DEFAULT = ['ivr/**/*.yml', 'ivr/**/*.yaml'];
 
@@ -26,6 +26,8 @@ function workspaceOf(...paths: string[]): { readonly path: string } & Disposable
 const list = async (workspace: string, include: readonly string[] = DEFAULT, exclude: readonly string[] = []) =>
   listMenuFiles(workspace, { include, exclude });
 
+const ROOT = { repositories: [''] };
+
 describe('the menu files of a workspace', () => {
   test("are found in all folders, in one order whatever the globs' order", async () => {
     using workspace = workspaceOf(
@@ -41,7 +43,7 @@ describe('the menu files of a workspace', () => {
       'ivr/readme.md',
     );
     const expected = ['ivr/10.yml', 'ivr/9.yml', 'ivr/Z.yml', 'ivr/a.yaml', 'ivr/a/b/c/d.yaml', 'ivr/b.yml', 'ivr/z/a.yml', 'ivr/é.yml'];
-    assert.deepEqual(await list(workspace.path), { paths: expected, skipped: [] });
+    assert.deepEqual(await list(workspace.path), { paths: expected, skipped: [], ...ROOT });
     assert.deepEqual((await list(workspace.path, DEFAULT.toReversed())).paths, expected);
     assert.deepEqual((await list(workspace.path, [...DEFAULT, 'ivr/*.yml', '**/b.yml'])).paths, expected, 'and each once');
   });
@@ -129,12 +131,28 @@ describe('the menu files of a workspace', () => {
 
   test('may be none', async () => {
     using workspace = workspaceOf('README.md');
-    assert.deepEqual(await list(workspace.path), { paths: [], skipped: [] });
+    assert.deepEqual(await list(workspace.path), { paths: [], skipped: [], ...ROOT });
   });
 
-  test("can't be looked for without a checkout", async () => {
+  test("are told with the repositories on the way, and never from git's own folders", async () => {
+    using workspace = workspaceOf('ivr/a.yml', 'ivr/sub/.git', 'ivr/sub/b.yml', 'other/.git/refs/heads/c.yml', 'other/d.yml', 'far/.git/x');
+    assert.deepEqual(await list(workspace.path), { paths: ['ivr/a.yml', 'ivr/sub/b.yml'], skipped: [], repositories: ['', 'ivr/sub'] });
+    assert.deepEqual(await list(workspace.path, ['other/gone/*.yml', 'other/**/*.yml']), {
+      paths: ['other/d.yml'],
+      skipped: [],
+      repositories: ['', 'other'],
+    });
+  });
+
+  test('may be in a workspace without a repository', async () => {
     using folder = mkdtempDisposableSync(join(tmpdir(), 'ivr-workspace-'));
-    await assert.rejects(list(folder.path), /not checked out/u);
+    assert.deepEqual(await list(folder.path), { paths: [], skipped: [], repositories: [] });
+  });
+
+  test('may be in repositories up to two levels below the workspace', () => {
+    using workspace = workspaceOf('a/.git/x', 'b/c/.git', 'd/e/f/.git', '.git/g/.git');
+    assert.deepEqual(nearbyRepositories(workspace.path).toSorted(), ['', 'a', 'b/c']);
+    assert.deepEqual(nearbyRepositories(join(workspace.path, 'nowhere')), []);
   });
 });
 

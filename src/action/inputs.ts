@@ -203,7 +203,7 @@ function parseFiles(text: string, problems: string[]): Settings['files'] {
   for (const line of lines) {
     const glob = line.replace(/^!/u, '');
     if (glob.startsWith('/') || glob.split('/').includes('..'))
-      problems.push(`\`files\` holds ${JSON.stringify(line)}: a glob starts at the repository's root and stays inside it.`);
+      problems.push(`\`files\` holds ${JSON.stringify(line)}: a glob starts at the workspace's root and stays inside it.`);
   }
   const include = lines.filter((line) => !line.startsWith('!'));
   if (include.length === 0) problems.push('`files` only excludes: give at least one glob without `!`.');

@@ -42,9 +42,10 @@ export async function* runStep(step: StepContext): AsyncGenerator<RunState, void
     return;
   }
 
-  const menuFiles = await runner.group('Menu files', () => readMenuFiles(runner, context, settings));
+  const menuFiles = await runner.group('Menu files', () => readMenuFiles(runner, { context, settings, octokit, env }));
   state = state.with({ report: { files: menuFiles.files } });
   yield state;
+  if (menuFiles.refusal !== undefined) throw menuFiles.refusal;
 
   const selection = await runner.group('Changes', async () => {
     const deployments = await deploymentsFor(settings, context);

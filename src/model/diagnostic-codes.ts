@@ -143,6 +143,13 @@ export const ERROR_ROWS = [
       'context.malformed': 'no runner of GitHub started it',
     },
   ),
+  errors('write globs that match menu files: the error says what is probably meant', { 'files.unmatched': 'no file matches `files`' }),
+  errors('see [Where the menu files can be](checkout.md#which-files-are-refused)', {
+    'files.elsewhere': 'menu files belong to another repository',
+    'files.untracked': 'menu files are not committed',
+    'files.missing': 'menu files are missing in the checkout',
+  }),
+  errors('see [Without git](checkout.md#without-git)', { 'checkout.unknown': 'it is unknown which commit is checked out' }),
   errors("all wrong inputs are named at once: mend the step's `with:` and `env:`", { inputs: 'wrong inputs' }),
   errors('give the exact name or the id of a flow that a menu file describes, one a line', {
     'flows.unmatched': '`flows` names something else',
