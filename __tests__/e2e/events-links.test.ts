@@ -57,12 +57,12 @@ test("when the menus' directory itself is a link, nothing behind it is read", as
   const before = await stage.repository.head();
   const run = await stage.pushRun({ before, after: await stage.repository.commit('Link') }, QUIET);
   assertEnding(run, {
-    ...DEPLOYED,
-    outcome: 'no-changes',
+    exitCode: 1,
+    outcome: 'failure',
+    mode: 'deploy',
     changed: [],
-    flows: [],
-    said: ['warning: No file matches `files`: there is no menu to look at.'],
-    verdict: '### ☎️ IVR deploy — nothing changes',
+    said: [/^error: No file matches `files`: .* Links are not followed, such as "ivr": put the files themselves there\.$/u],
+    verdict: /failed before any flow was touched$/u,
   });
   assert.deepEqual(takeCloudCalls(stage), []);
 });

@@ -270,7 +270,7 @@ describe('git', () => {
       .filter((call) => call !== '');
     assert.ok(calls.length >= 4);
     const ours =
-      /^(?:-C|-c|-r|-z|-e|-s|-m|--|--verify|--raw|--no-renames|--no-ext-diff|--no-tags|--no-recurse-submodules|--no-write-fetch-head|--quiet|--depth=1|--is-shallow-repository|--end-of-options|--literal-pathspecs|--stdin|--root)$/u;
+      /^(?:-C|-c|-r|-z|-e|-s|-m|--|--verify|--raw|--no-renames|--no-ext-diff|--no-tags|--no-recurse-submodules|--no-write-fetch-head|--quiet|--depth=1|--is-shallow-repository|--end-of-options|--literal-pathspecs|--stdin|--root|--git-dir=\/\S+\/\.git|--git-dir|--full-tree|--get)$/u;
     for (const call of calls) {
       const args = call.split('\0');
       const end = args.findIndex((arg) => arg === '--end-of-options' || arg === '--');

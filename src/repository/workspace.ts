@@ -117,9 +117,9 @@ function startOf(glob: string): string {
   return folder === '.' ? '' : folder;
 }
 
-/** A folder and those that it is in, up to the workspace. */
+/** A folder of the workspace and those that it is in, up to the workspace itself. A folder outside is in none. */
 export function foldersAbove(folder: string): string[] {
-  if (folder.startsWith('..')) return [];
+  if (folder.startsWith('..') || folder.startsWith('/')) return [];
   return folder === '' ? [''] : [...foldersAbove(parentOf(folder)), folder];
 }
 
