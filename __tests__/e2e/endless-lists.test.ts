@@ -86,10 +86,9 @@ describe('a listing of Genesys Cloud', { concurrency: 2 }, () => {
 
   test('of 300,000 flows and queues on one page is read', async () => {
     await using stage = await Stage.open({ api: 'architect' });
-    const many = (name: string): { id: string; name: string }[] =>
-      Array.from({ length: 300_000 }, (_, index) => ({ id: `${name}-${index}`, name: `${name} ${index}` }));
+    const others = Array.from({ length: 300_000 }, (_, index) => ({ id: `other-${index}`, name: `other ${index}` }));
     const queues = ['Sales', 'Billing', 'Support EU'].map((name) => ({ id: name, name }));
-    const page = (...first: object[]): object => ({ entities: [...first, ...many('other')], pageCount: 1 });
+    const page = (...first: object[]): object => ({ entities: [...first, ...others], pageCount: 1 });
     stage.cloud.faults.add({ path: '/api/v2/flows', status: 200, body: page({ id: FLOW, name: 'Main IVR' }), times: Infinity });
     stage.cloud.faults.add({ path: '/api/v2/routing/queues', status: 200, body: page(...queues), times: Infinity });
     const run = await stage.push({ 'ivr/main.yml': byName(mainMenu({ 2: { target: '{ queue: Support EU }' } })) });

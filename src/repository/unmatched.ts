@@ -60,9 +60,9 @@ export function probablyMeant({ include, exclude }: Globs, { files, repositories
   const fixed = { include: globs, exclude };
   const found = files.filter(matches(fixed));
   if (advice.length > 0 && found.length > 0) advice.push(`${shown(globs)} would match ${count(found.length, 'file')}.`);
-  if (found.length === 0) advice.push(...nearMisses(fixed, { files, repositories, links }));
-  if (advice.length === 0) advice.push('Globs start at the workspace, such as `ivr/**/*.yml`.');
-  return advice;
+  const near = found.length === 0 ? nearMisses(fixed, { files, repositories, links }) : [];
+  const all = [...advice, ...near];
+  return all.length > 0 ? all : ['Globs start at the workspace, such as `ivr/**/*.yml`.'];
 }
 
 /** What comes near globs that match nothing, though they are well-formed. */

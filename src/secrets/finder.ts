@@ -86,10 +86,10 @@ function endOf(pattern: Pattern, readings: Readings, from: number): number | und
     const [only] = places;
     const next = only !== undefined && places.length === 1 && isPlain(pattern, readings, only, index) ? [only + 1] : undefined;
     const reached = next ?? behind(pattern, readings, places, index);
-    if (reached.length === 0) return index >= pattern.least ? Math.max(...places) : undefined;
+    if (reached.length === 0) return index >= pattern.least ? furthest(places) : undefined;
     places = reached;
   }
-  return Math.max(...places);
+  return furthest(places);
 }
 
 /** Whether a character of a pattern stands here as it is, and there is no other way to read on. Most do, so this saves most of the time. */
@@ -113,4 +113,8 @@ function behind({ codes, spaced }: Pattern, readings: Readings, places: readonly
 /** A short secret can be torn apart by the end of a line, but a blank must be its own. */
 function isAllowed(gap: Gap | 0, hasBlank: boolean): boolean {
   return hasBlank ? gap > INVISIBLE : gap <= LINE_END;
+}
+
+function furthest(places: readonly number[]): number {
+  return places.reduce((one, other) => Math.max(one, other), 0);
 }
