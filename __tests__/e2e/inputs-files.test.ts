@@ -80,7 +80,10 @@ for (const [name, { files, path, says }] of Object.entries(MISTAKES)) {
 
 test('a glob that matches nothing is fine beside one that matches', async () => {
   await using scene = await Scene.open();
-  const run = await scene.push({ 'menus/main.yml': menu('main', NEW_PROMPT) }, { inputs: { ...VALIDATE, files: 'menus/*.yml\nother/*.yml' } });
+  const run = await scene.push(
+    { 'menus/main.yml': menu('main', NEW_PROMPT) },
+    { inputs: { ...VALIDATE, files: 'menus/*.yml\nother/*.yml' } },
+  );
   assert.equal(run.exitCode, 0, run.stdout);
 });
 
