@@ -8,8 +8,10 @@ import { olderGit, OTHER_OWNER, WITHOUT_GIT } from '../../harness/odd-git.ts';
 import type { ReportFlow } from '../../harness/report.ts';
 import type { RunResult } from '../../harness/runner.ts';
 import { Stage } from '../../harness/stage.ts';
-import { editOutside, flowIn } from '../support/drift-scene.ts';
-import { menu } from '../support/events-scene.ts';
+import { flowIn } from '../support/scene/flow-of.ts';
+import { definition } from '../support/scene.ts';
+
+const { menu, prompting } = definition;
 
 /** Where a run's checkout is, and what its git is like. */
 interface Place {
@@ -73,7 +75,7 @@ for (const [name, place] of Object.entries(PLACES)) {
     );
     assert.equal(mainFlow(pushed)?.status, 'deployed', pushed.stdout);
 
-    editOutside(stage, '2', 'Edited by hand');
+    stage.cloud.edit(MAIN_FLOW_ID, 'Anna in Architect', prompting('2', 'Edited by hand'));
     const inputs = { mode: 'drift' };
     const edited = await runAt(stage, { ...place, inputs }, workflowDispatchEvent({ sha }));
     const { status, files } = mainFlow(edited) ?? {};

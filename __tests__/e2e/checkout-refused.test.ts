@@ -8,7 +8,10 @@ import { WITHOUT_GIT } from '../../harness/odd-git.ts';
 import { createRepository, type Repository } from '../../harness/repository.ts';
 import type { RunResult } from '../../harness/runner.ts';
 import { Stage, type SceneOptions } from '../../harness/stage.ts';
-import { CHANGED, menu, QUIET } from '../support/events-scene.ts';
+import { definition, github } from '../support/scene.ts';
+
+const { CHANGE, menu } = definition;
+const { QUIET } = github;
 
 const MAIN = { ref: 'refs/heads/main' };
 
@@ -143,7 +146,7 @@ test('a bumped submodule with menu files fails the run, also if its files were n
 test('a sparse checkout without the changed menu fails the run and names it, and one with it deploys it', async () => {
   const { stage, sha: before } = await begun();
   await using _ = stage;
-  const after = await stage.commit({ ...CHANGED, 'docs/a.md': 'x' });
+  const after = await stage.commit({ ...CHANGE, 'docs/a.md': 'x' });
   stage.github.addRun({ head_sha: before });
   const event = pushEvent({ before, after });
   const without = await stage.repository.checkout({ ...MAIN, sparseCheckout: ['docs'] });

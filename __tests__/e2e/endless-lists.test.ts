@@ -6,8 +6,7 @@ import { workflowDispatchEvent } from '../../harness/events.ts';
 import { changedMainMenu } from '../../harness/menus.ts';
 import { Stage } from '../../harness/stage.ts';
 import { endlessPages } from '../../simulator/github/index.ts';
-import { driftOf, flowIn } from '../support/drift-scene.ts';
-import { takeGithubCalls } from '../support/events-scene.ts';
+import { flowIn } from '../support/scene/flow-of.ts';
 
 const PLAN = { 'ivr/main.yml': changedMainMenu() };
 const byName = (text: string): string => text.replace(/^flow_id: .*$/mu, 'flow_name: Main IVR');
@@ -21,8 +20,8 @@ describe("a list of GitHub's whose every page names itself as the next one", { c
     assert.equal(run.exitCode, 0, run.stdout);
     assert.match(run.stdout, /by git \(GitHub's list does not end: page 1 names page 1 as the next one\)/u);
     assert.match(run.stdout, /The pull request could not be commented: GitHub's list does not end/u);
-    const lists = takeGithubCalls(stage).filter((call) => !call.includes('deployments'));
-    assert.deepEqual(lists, ['GET pulls/7/files?per_page=100 200', 'GET issues/7/comments?per_page=100 200']);
+    const lists = stage.githubCalls.filter((call) => !call.includes('deployments'));
+    assert.deepEqual(lists, ['GET /repos/acme/ivr-menus/pulls/7/files 200', 'GET /repos/acme/ivr-menus/issues/7/comments 200']);
   });
 
   test("ends a file's history", async () => {
@@ -35,7 +34,7 @@ describe("a list of GitHub's whose every page names itself as the next one", { c
     const run = await stage.run(workflowDispatchEvent({ sha: head }), workspace, { inputs: { comment: 'never' } });
     assert.equal(flowIn(run).status, 'drifted', run.stdout);
     assert.match(
-      driftOf(run)?.menus[0]?.unknown ?? '',
+      flowIn(run).drift?.menus[0]?.unknown ?? '',
       /can't be listed: GitHub's list does not end: page 1 names page 1 as the next one\./u,
     );
     assert.equal(stage.githubCalls.filter((call) => call.includes('/commits ')).length, 1);

@@ -6,7 +6,7 @@ import { changedMainMenu } from '../../harness/menus.ts';
 import type { RunResult } from '../../harness/runner.ts';
 import { Stage, type SceneOptions } from '../../harness/stage.ts';
 import { withoutApi } from '../../simulator/github/index.ts';
-import { flowIn } from '../support/drift-scene.ts';
+import { flowIn } from '../support/scene/flow-of.ts';
 
 const ON_MAIN = { GITHUB_REF: 'refs/heads/main', GITHUB_REF_NAME: 'main', GITHUB_REF_TYPE: 'branch' };
 
