@@ -9,6 +9,11 @@ const { MAIN } = definition;
 
 const BASIC = Buffer.from(`ivr-client:${CLIENT.secret}`).toString('base64');
 
+/** As MIME wraps what is long. What comes before decides where the lines end: here in the middle of the secret. */
+function wrapped(header: string): string {
+  return `${'-'.repeat(120 - header.length)}${header}`.replaceAll(/.{76}/gu, '$&\r\n');
+}
+
 /** An org that repeats what it was sent, as debug gateways do. */
 function echo(text: string): Record<string, unknown> {
   return {
@@ -26,6 +31,8 @@ const FORMS: readonly { readonly name: string; readonly text: string }[] = [
   { name: 'the secret as in a URL', text: encodeURIComponent(CLIENT.secret) },
   { name: 'the secret in base64', text: Buffer.from(CLIENT.secret).toString('base64') },
   { name: 'base64 of id and secret', text: BASIC },
+  { name: 'base64 of id and secret in lines of 76 columns', text: wrapped(`Authorization: Basic ${BASIC}`) },
+  { name: 'base64 of id and secret in lines of 76 columns, as JSON', text: JSON.stringify(wrapped(`Authorization: Basic ${BASIC}`)) },
 ];
 
 for (const { name, text } of FORMS) {
