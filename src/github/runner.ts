@@ -52,9 +52,9 @@ export class Runner {
   }
 
   /** A message at a place in a file: in the log, on the run's page, and in the pull request's diff. */
-  annotate({ level, message, ...place }: Annotation): void {
+  annotate({ level, message, title, file, ...place }: Annotation): void {
     const annotate = { error: core.error, warning: core.warning, notice: core.notice }[level];
-    annotate(this.#safe(message), { ...place, title: this.#safe(place.title) });
+    annotate(this.#safe(message), { ...place, file: this.#redactor.redact(file), title: this.#safe(title) });
   }
 
   /** Fails the step. No other method does. */
