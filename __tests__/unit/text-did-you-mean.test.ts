@@ -110,6 +110,8 @@ describe('names that come near', () => {
 describe('the question', () => {
   for (const [word, names, question] of [
     ['Sale', ['Sales'], 'Did you mean "Sales"?'],
+    ['Ｓａｌｅｓ', ['Sales'], 'Did you mean "Sales"? The two differ in blanks, or in signs that look alike.'],
+    ['Oﬃce', ['Office'], 'Did you mean "Office"? The two differ in blanks, or in signs that look alike.'],
     ['Support US', ['Support EU', 'Support'], 'Did you mean "Support EU" or "Support"?'],
     ['a', ['b', 'c', 'd'], 'Did you mean "b", "c" or "d"?'],
     ['sales', ['Sales'], 'Did you mean "Sales"? Upper and lower case count.'],
