@@ -19,9 +19,14 @@ function secretsOf(scene: Scene): string[] {
   return [...new Set([CLIENT.secret, ...forms, BASIC, ...urls, ...authorizations])];
 }
 
-/** A deploy of a pull request, so that its comment is written, too; all that was said to GitHub is searched besides. */
+/** A deploy of a merged pull request, so that its comment is written, too; all that was said to GitHub is searched besides. */
 async function deployInPublic(scene: Scene): Promise<{ readonly run: Run; readonly comment: string }> {
-  const run = await scene.pullRequest({ 'ivr/main.yml': menu('main', NEW_PROMPT) }, { inputs: { mode: 'deploy' } });
+  // This run reads files only, so that the org's faults are left for the deploy.
+  await scene.pullRequest({ 'ivr/main.yml': menu('main', NEW_PROMPT) }, { inputs: { mode: 'validate', comment: 'never' } });
+  const before = await scene.repository.head();
+  const after = await scene.repository.merge('change-7', { squash: true });
+  Object.assign(scene.github.pulls[0] ?? {}, { state: 'closed', merged_at: '2026-01-05T09:00:00Z', merge_commit_sha: after });
+  const run = await scene.pushRun({ before, after });
   const comments = scene.github.commentsOn(7).map(({ body }) => body);
   assert.equal(comments.length, 1, run.stdout);
   return { run, comment: comments.join('\n') };
