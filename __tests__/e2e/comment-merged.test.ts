@@ -5,7 +5,7 @@ import type { CommitPullsLag } from '../../simulator/github/state.ts';
 import { FLOWS, NEW_PROMPT, Scene, WORDS, definition, github, type Ending, type Run, type SceneOptions } from '../support/scene.ts';
 
 const { CHANGE, DEPLOY_ENDING } = definition;
-const { CREATE_COMMENT, FIRST, LIST_COMMENTS, LIST_RUNS, PATCH_FIRST, SPEAKING, pullsOf } = github;
+const { CREATE_COMMENT, FIRST, LIST_COMMENTS, PATCH_FIRST, planRunsOf, SPEAKING, pullsOf } = github;
 
 const IN_SYNC: Ending = {
   ...DEPLOY_ENDING,
@@ -30,13 +30,14 @@ async function merged(
   { message = 'Change the menus', squash = true, known = true, lag, files = CHANGE }: Merge = {},
   planned = true,
 ): Promise<{ before: string; after: string }> {
+  await scene.stage.keepPublished(files);
   const before = await scene.repository.head();
   scene.github.addRun({ head_sha: before });
   await scene.pullRequest(files, { inputs: planned ? {} : { comment: 'never' } });
   const after = await scene.repository.merge('change-7', { squash, noFf: !squash, message });
   if (known) Object.assign(scene.github.pulls[0] ?? {}, { state: 'closed', merged_at: '2026-01-05T09:00:00Z', merge_commit_sha: after });
   if (lag !== undefined) scene.github.commitPullsLag = lag;
-  scene.takeGithubCalls();
+  scene.takeCommentCalls();
   scene.takeCalls();
   return { before, after };
 }
@@ -54,7 +55,7 @@ for (const [how, squash] of [
     await using scene = await Scene.open();
     const push = await merged(scene, { squash });
     (await deploy(scene, push)).expectEnding(DEPLOY_ENDING);
-    assert.deepEqual(scene.takeGithubCalls(), [LIST_RUNS, pullsOf(push.after), LIST_COMMENTS, PATCH_FIRST]);
+    assert.deepEqual(scene.takeCommentCalls(), [pullsOf(push.after), LIST_COMMENTS, planRunsOf(scene.github), PATCH_FIRST]);
     assert.deepEqual(scene.comments, [`${FIRST} ${RESULT}`]);
     assert.equal(scene.prompt('1'), NEW_PROMPT);
   });
@@ -64,7 +65,7 @@ test('a pull request that was never commented gets the result as a new comment',
   await using scene = await Scene.open();
   const push = await merged(scene, {}, false);
   (await deploy(scene, push)).expectEnding(DEPLOY_ENDING);
-  assert.deepEqual(scene.takeGithubCalls(), [LIST_RUNS, pullsOf(push.after), LIST_COMMENTS, CREATE_COMMENT, LIST_COMMENTS]);
+  assert.deepEqual(scene.takeCommentCalls(), [pullsOf(push.after), LIST_COMMENTS, planRunsOf(scene.github), CREATE_COMMENT, LIST_COMMENTS]);
   assert.deepEqual(scene.comments, [`${FIRST} ${RESULT}`]);
 });
 
@@ -78,7 +79,7 @@ for (const [answer, lag] of Object.entries<CommitPullsLag>({
     const push = await merged(scene, { lag });
     (await deploy(scene, push)).expectEnding(DEPLOY_ENDING);
     const late = pullsOf(push.after, lag.status);
-    assert.deepEqual(scene.takeGithubCalls(), [LIST_RUNS, late, late, pullsOf(push.after), LIST_COMMENTS, PATCH_FIRST]);
+    assert.deepEqual(scene.takeCommentCalls(), [late, late, pullsOf(push.after), LIST_COMMENTS, planRunsOf(scene.github), PATCH_FIRST]);
     assert.deepEqual(scene.comments, [`${FIRST} ${RESULT}`]);
   });
 }
@@ -89,7 +90,7 @@ for (const message of ['Change the menus (#7)\n\nBecause of #9', 'Merge pull req
     const push = await merged(scene, { lag: { calls: 3 }, message });
     (await deploy(scene, { ...push, message })).expectEnding(DEPLOY_ENDING);
     const late = pullsOf(push.after);
-    assert.deepEqual(scene.takeGithubCalls(), [LIST_RUNS, late, late, late, 'GET pulls/7 200', LIST_COMMENTS, PATCH_FIRST]);
+    assert.deepEqual(scene.takeCommentCalls(), [late, late, late, 'GET pulls/7 200', LIST_COMMENTS, planRunsOf(scene.github), PATCH_FIRST]);
     assert.deepEqual(scene.comments, [`${FIRST} ${RESULT}`]);
   });
 }
@@ -100,7 +101,7 @@ test('a message that names a pull request which this commit did not merge is not
   const push = await merged(scene, { known: false, message });
   const run = await deploy(scene, { ...push, message });
   run.expectEnding(DEPLOY_ENDING);
-  assert.deepEqual(scene.takeGithubCalls(), [LIST_RUNS, pullsOf(push.after), pullsOf(push.after), pullsOf(push.after), 'GET pulls/7 200']);
+  assert.deepEqual(scene.takeCommentCalls(), [pullsOf(push.after), pullsOf(push.after), pullsOf(push.after), 'GET pulls/7 200']);
   assert.deepEqual(scene.comments, [`${FIRST} ${WORDS.verdict('plan', WORDS.menusChange())}`]);
   assert.match(run.stdout, WORDS.noPullRequest);
 });
@@ -111,24 +112,26 @@ test('a push without a pull request is commented nowhere', async () => {
   const run = await scene.push(CHANGE, SPEAKING);
   run.expectEnding(DEPLOY_ENDING);
   const none = pullsOf(await scene.repository.head());
-  assert.deepEqual(scene.takeGithubCalls(), [LIST_RUNS, none, none, none]);
+  assert.deepEqual(scene.takeCommentCalls(), [none, none, none]);
   assert.match(run.stdout, WORDS.noPullRequest);
 });
 
 test('a pull request that holds the commit but is still open is left alone', async () => {
   await using scene = await Scene.open();
+  await scene.stage.keepPublished(CHANGE);
   const before = await scene.repository.head();
   scene.github.addRun({ head_sha: before });
   const after = await scene.commit(CHANGE);
   scene.github.addPull({ number: 7, head: { ref: 'topic', sha: after }, base: { ref: 'main', sha: before } });
   const run = await scene.pushRun({ before, after });
   run.expectEnding(DEPLOY_ENDING);
-  assert.deepEqual(scene.takeGithubCalls(), [LIST_RUNS, pullsOf(after)]);
+  assert.deepEqual(scene.takeCommentCalls(), [pullsOf(after)]);
   assert.deepEqual(scene.github.commentsOn(7), []);
 });
 
 test('a pull request that was merged into another branch is left alone', async () => {
   await using scene = await Scene.open();
+  await scene.stage.keepPublished(CHANGE);
   const before = await scene.repository.head();
   scene.github.addRun({ head_sha: before });
   const after = await scene.commit(CHANGE);
@@ -140,7 +143,7 @@ test('a pull request that was merged into another branch is left alone', async (
     merge_commit_sha: 'e'.repeat(40),
   });
   (await scene.pushRun({ before, after })).expectEnding(DEPLOY_ENDING);
-  assert.deepEqual(scene.takeGithubCalls(), [LIST_RUNS, pullsOf(after)]);
+  assert.deepEqual(scene.takeCommentCalls(), [pullsOf(after)]);
   assert.deepEqual(scene.github.commentsOn(7), []);
 });
 
@@ -150,18 +153,19 @@ test('a deploy that fails is red in the comment too', async () => {
   scene.cloud.faults.add({ method: 'PATCH', status: 400, times: Infinity });
   const run = await deploy(scene, push);
   assert.deepEqual([run.exitCode, run.outputs['outcome']], [1, 'failure']);
-  assert.deepEqual(scene.takeGithubCalls(), [LIST_RUNS, pullsOf(push.after), LIST_COMMENTS, PATCH_FIRST]);
+  assert.deepEqual(scene.takeCommentCalls(), [pullsOf(push.after), LIST_COMMENTS, planRunsOf(scene.github), PATCH_FIRST]);
   assert.match(scene.comments[0] ?? '', /^1500000001 ### ❌ IVR deploy — 1 flow rejected$/u);
 });
 
-test("the same push again, which finds everything done, leaves the first run's result in the comment", async () => {
+test("the same push again, which finds everything done, says so and links the first run's result", async () => {
   await using scene = await Scene.open();
   const push = await merged(scene);
   (await deploy(scene, push)).expectEnding(DEPLOY_ENDING);
-  scene.takeGithubCalls();
+  scene.takeCommentCalls();
   (await scene.pushRun(push, { run: { id: 9_000_000_101, attempt: 2 } })).expectEnding(IN_SYNC);
-  assert.deepEqual(scene.takeGithubCalls(), [LIST_RUNS, pullsOf(push.after), LIST_COMMENTS]);
-  assert.deepEqual(scene.comments, [`${FIRST} ${RESULT}`]);
+  assert.deepEqual(scene.takeCommentCalls(), [pullsOf(push.after), LIST_COMMENTS, planRunsOf(scene.github), PATCH_FIRST]);
+  assert.deepEqual(scene.comments, [`${FIRST} ${WORDS.verdict('deploy', WORDS.nothing)}`]);
+  assert.match(scene.github.commentsOn(7)[0]?.body ?? '', / · \[attempt 1\]\(\S+\/runs\/9000000101\/attempts\/1\)<\/sub>\n$/u);
 });
 
 test('the same push again, which finds done by hand what had failed, does not leave the failure in the comment', async () => {
@@ -173,9 +177,9 @@ test('the same push again, which finds done by hand what had failed, does not le
     const [option] = nodes['collect_ivr_main']?.menu?.options ?? [];
     if (option !== undefined) option.prompt = NEW_PROMPT;
   });
-  scene.takeGithubCalls();
+  scene.takeCommentCalls();
   (await scene.pushRun(push, { run: { id: 9_000_000_101, attempt: 2 } })).expectEnding(IN_SYNC);
-  assert.deepEqual(scene.takeGithubCalls(), [LIST_RUNS, pullsOf(push.after), LIST_COMMENTS, PATCH_FIRST]);
+  assert.deepEqual(scene.takeCommentCalls(), [pullsOf(push.after), LIST_COMMENTS, planRunsOf(scene.github), PATCH_FIRST]);
   assert.deepEqual(scene.comments, [`${FIRST} ${WORDS.verdict('deploy', WORDS.nothing)}`]);
 });
 
@@ -183,7 +187,13 @@ for (const [what, pulls, calls] of [
   [
     'may read pull requests only',
     { 'pull-requests': 'read' },
-    (sha: string) => [pullsOf(sha), LIST_COMMENTS, PATCH_FIRST.replace('200', '403')],
+    (sha: string, runs: string) => [
+      pullsOf(sha),
+      LIST_COMMENTS,
+      runs,
+      PATCH_FIRST.replace('200', '403'),
+      CREATE_COMMENT.replace('201', '403'),
+    ],
   ],
   ['may not even read pull requests', {}, (sha: string) => [pullsOf(sha, 403)]],
 ] as const) {
@@ -196,8 +206,8 @@ for (const [what, pulls, calls] of [
     });
     const push = await merged(scene);
     const run = await deploy(scene, push, { token: 'ghs_reader' });
-    run.expectEnding({ ...DEPLOY_ENDING, said: [/^(?:warning|notice): .*pull request.*pull-requests: write/u] });
-    assert.deepEqual(scene.takeGithubCalls(), [LIST_RUNS, ...calls(push.after)]);
+    run.expectEnding({ ...DEPLOY_ENDING, said: [/^(?:warning|notice): .*[Pp]ull request.*pull-requests: write/u] });
+    assert.deepEqual(scene.takeCommentCalls(), [...calls(push.after, planRunsOf(scene.github))]);
     assert.doesNotMatch(run.stdout, WORDS.noPullRequest);
   });
 }

@@ -8,6 +8,10 @@ const { BOT, CREATE_COMMENT, FIRST, LIST_COMMENTS, LIST_FILES, PATCH_FIRST } = g
 const COMMENTS = '/repos/acme/ivr-menus/issues/7/comments';
 const remove = (id: number, status = 204): string => `DELETE issues/comments/${id} ${status}`;
 
+const RUN = 9_000_000_100;
+/** What is asked of GitHub when a comment names a newer attempt of this run. */
+const CONFIRMED = ['GET pulls/7 200', `GET actions/runs/${RUN} 200`];
+
 /** A comment that another run of the action has made. */
 function seed(scene: Scene, { run = 1, attempt = 1, text = 'Old' } = {}): void {
   scene.github.addComment({
@@ -23,7 +27,7 @@ test('of several comments with the marker the lowest id is kept and updated, the
   await using scene = await Scene.open();
   for (const text of ['One', 'Two', 'Three']) seed(scene, { text });
   (await scene.pullRequest(CHANGE)).expectEnding(PLAN_ENDING);
-  assert.deepEqual(scene.takeGithubCalls(), [LIST_FILES, LIST_COMMENTS, remove(FIRST + 1), remove(FIRST + 2), PATCH_FIRST]);
+  assert.deepEqual(scene.takeCommentCalls(), [LIST_FILES, LIST_COMMENTS, PATCH_FIRST, remove(FIRST + 1), remove(FIRST + 2)]);
   assert.deepEqual(scene.comments, [OURS]);
 });
 
@@ -37,24 +41,25 @@ test('a duplicate that somebody else deletes at the same moment is no obstacle',
     },
   });
   (await scene.pullRequest(CHANGE)).expectEnding(PLAN_ENDING);
-  assert.deepEqual(scene.takeGithubCalls(), [LIST_FILES, LIST_COMMENTS, remove(FIRST + 1, 404), PATCH_FIRST]);
+  assert.deepEqual(scene.takeCommentCalls(), [LIST_FILES, LIST_COMMENTS, PATCH_FIRST, remove(FIRST + 1, 404)]);
   assert.deepEqual(scene.comments, [OURS]);
 });
 
-for (const [what, newer] of Object.entries({
-  'a newer run': { run: 9_000_000_200 },
-  'a newer attempt of the same run': { run: 9_000_000_100, attempt: 2 },
-})) {
-  test(`the comment of ${what} is not overwritten`, async () => {
-    await using scene = await Scene.open();
-    seed(scene, { ...newer, text: 'Newer' });
-    const run = await scene.pullRequest(CHANGE);
-    run.expectEnding(PLAN_ENDING);
-    assert.deepEqual(scene.takeGithubCalls(), [LIST_FILES, LIST_COMMENTS]);
-    assert.deepEqual(scene.comments, [`${FIRST} Newer`]);
-    assert.match(run.stdout, /^Comment on pull request #7: left alone: a newer run has written it\.$/mu);
-  });
+/** GitHub knows a second attempt of this run, which has written a comment. */
+function seedNewer(scene: Scene): void {
+  scene.github.addRun({ id: RUN, run_attempt: 2, event: 'pull_request', head_sha: scene.github.pulls[0]?.head.sha ?? '' });
+  seed(scene, { run: RUN, attempt: 2, text: 'Newer' });
 }
+
+test('the comment of a newer attempt of the same run is not overwritten', async () => {
+  await using scene = await Scene.open();
+  seedNewer(scene);
+  const run = await scene.pullRequest(CHANGE);
+  run.expectEnding(PLAN_ENDING);
+  assert.deepEqual(scene.takeCommentCalls(), [LIST_FILES, LIST_COMMENTS, ...CONFIRMED]);
+  assert.deepEqual(scene.comments, [`${FIRST} Newer`]);
+  assert.match(run.stdout, /^Comment on pull request #7: left alone: a newer run has written it\.$/mu);
+});
 
 test('when another run creates its comment at the same moment, the lower id stays and says what this run says', async () => {
   await using scene = await Scene.open();
@@ -64,7 +69,7 @@ test('when another run creates its comment at the same moment, the lower id stay
     before: () => seed(scene),
   });
   (await scene.pullRequest(CHANGE)).expectEnding(PLAN_ENDING);
-  assert.deepEqual(scene.takeGithubCalls(), [LIST_FILES, LIST_COMMENTS, CREATE_COMMENT, LIST_COMMENTS, remove(FIRST + 1), PATCH_FIRST]);
+  assert.deepEqual(scene.takeCommentCalls(), [LIST_FILES, LIST_COMMENTS, CREATE_COMMENT, LIST_COMMENTS, PATCH_FIRST, remove(FIRST + 1)]);
   assert.deepEqual(scene.comments, [OURS]);
 });
 
@@ -73,10 +78,10 @@ test('when a newer run creates its comment at the same moment, this run takes it
   scene.github.faults.add({
     method: 'POST',
     path: COMMENTS,
-    before: () => seed(scene, { run: 9_000_000_200, text: 'Newer' }),
+    before: () => seedNewer(scene),
   });
   (await scene.pullRequest(CHANGE)).expectEnding(PLAN_ENDING);
-  assert.deepEqual(scene.takeGithubCalls(), [LIST_FILES, LIST_COMMENTS, CREATE_COMMENT, LIST_COMMENTS, remove(FIRST + 1)]);
+  assert.deepEqual(scene.takeCommentCalls(), [LIST_FILES, LIST_COMMENTS, CREATE_COMMENT, LIST_COMMENTS, ...CONFIRMED, remove(FIRST + 1)]);
   assert.deepEqual(scene.comments, [`${FIRST} Newer`]);
 });
 
@@ -89,7 +94,7 @@ test("when the other run's comment comes a moment later, this run's stays", asyn
     before: () => seed(scene, { text: 'Later' }),
   });
   (await scene.pullRequest(CHANGE)).expectEnding(PLAN_ENDING);
-  assert.deepEqual(scene.takeGithubCalls(), [LIST_FILES, LIST_COMMENTS, CREATE_COMMENT, LIST_COMMENTS]);
+  assert.deepEqual(scene.takeCommentCalls(), [LIST_FILES, LIST_COMMENTS, CREATE_COMMENT, LIST_COMMENTS]);
   assert.deepEqual(scene.comments, [OURS, `${FIRST + 1} Later`]);
 });
 
@@ -100,7 +105,7 @@ test('a lost answer leads to one comment all the same', async () => {
   assert.deepEqual(scene.comments, [OURS]);
 });
 
-test('a comment that is deleted while it is updated costs a warning, not the run', async () => {
+test('a comment that is deleted while it is updated is created again', async () => {
   await using scene = await Scene.open();
   seed(scene);
   scene.github.faults.add({
@@ -109,11 +114,9 @@ test('a comment that is deleted while it is updated costs a warning, not the run
       hub.comments.length = 0;
     },
   });
-  (await scene.pullRequest(CHANGE)).expectEnding({
-    ...PLAN_ENDING,
-    said: [/^warning: The pull request could not be commented: Not Found/u],
-  });
-  assert.deepEqual(scene.takeGithubCalls(), [LIST_FILES, LIST_COMMENTS, PATCH_FIRST.replace('200', '404')]);
+  (await scene.pullRequest(CHANGE)).expectEnding(PLAN_ENDING);
+  assert.deepEqual(scene.takeCommentCalls(), [LIST_FILES, LIST_COMMENTS, PATCH_FIRST.replace('200', '404'), CREATE_COMMENT, LIST_COMMENTS]);
+  assert.deepEqual(scene.comments, [OURS.replace(String(FIRST), String(FIRST + 1))]);
 });
 
 test('a GitHub that fails to list the comments costs a warning that does not blame the permissions', async () => {
@@ -121,9 +124,9 @@ test('a GitHub that fails to list the comments costs a warning that does not bla
   scene.github.faults.add({ method: 'GET', path: COMMENTS, status: 500, body: { message: 'Server Error' }, times: 9 });
   (await scene.pullRequest(CHANGE)).expectEnding({
     ...PLAN_ENDING,
-    said: [/^warning: The pull request could not be commented: Server Error(?!.*permissions)/u],
+    said: [/^warning: Pull request #7 could not be commented: Server Error(?!.*permissions)/u],
   });
-  assert.deepEqual(scene.takeGithubCalls(), [LIST_FILES, ...Array.from({ length: 3 }, () => LIST_COMMENTS.replace('200', '500'))]);
+  assert.deepEqual(scene.takeCommentCalls(), [LIST_FILES, ...Array.from({ length: 3 }, () => LIST_COMMENTS.replace('200', '500'))]);
 });
 
 test('a red run is not made green by its comment, nor a green one red', async () => {
@@ -140,5 +143,5 @@ test('a red run is not made green by its comment, nor a green one red', async ()
   });
   assert.equal(run.exitCode, 1);
   assert.equal(run.outputs['outcome'], 'failure');
-  assert.deepEqual(scene.takeGithubCalls(), [LIST_FILES, LIST_COMMENTS, CREATE_COMMENT.replace('201', '403')]);
+  assert.deepEqual(scene.takeCommentCalls(), [LIST_FILES, LIST_COMMENTS, CREATE_COMMENT.replace('201', '403')]);
 });

@@ -194,7 +194,7 @@ test('a comment that would be too long is shortened by whole sections, says so, 
     flows: flows.map(({ name }) => `${name} planned 14`),
     verdict: WORDS.verdict('plan', WORDS.menusChange(24)),
   });
-  assert.deepEqual(scene.takeGithubCalls(), [LIST_FILES, LIST_COMMENTS, CREATE_COMMENT, LIST_COMMENTS]);
+  assert.deepEqual(scene.takeCommentCalls(), [LIST_FILES, LIST_COMMENTS, CREATE_COMMENT, LIST_COMMENTS]);
   const body = scene.github.commentsOn(7)[0]?.body ?? '';
   assert.ok(body.length <= 65_536 && body.length > 50_000, String(body.length));
   assert.match(

@@ -85,6 +85,18 @@ describe('a request to GitHub', () => {
     });
   }
 
+  test('for a list that has ended can be sent again, whether the list has one page or more', async () => {
+    const { rest, paginate } = createOctokit(DEFAULT_TOKEN);
+    const list = async (): Promise<number> => {
+      const of = { owner: 'acme', repo: 'ivr-menus', issue_number: 7, baseUrl: server.url };
+      return (await paginate(rest.issues.listComments, { ...of, per_page: 100 })).length;
+    };
+    for (const count of [0, 1, 150]) {
+      while (github.commentsOn(7).length < count) github.addComment({ issue: 7, body: 'x' });
+      assert.deepEqual([await list(), await list()], [count, count]);
+    }
+  });
+
   test('fails with what GitHub says, and with nothing of the token', async () => {
     github.faults.add({
       status: 403,

@@ -46,6 +46,7 @@ class CommentKeeper {
   readonly #context: GithubContext;
   readonly #message: Message;
   readonly #comments: PullRequestComments;
+  #composed: Promise<string> | undefined;
 
   constructor(octokit: Octokit, context: GithubContext, message: Message) {
     this.#octokit = octokit;
@@ -91,7 +92,11 @@ class CommentKeeper {
     return newerRun(this.#octokit, this.#context, this.#message.pull, marker);
   }
 
-  async #body(): Promise<string> {
+  #body(): Promise<string> {
+    return (this.#composed ??= this.#compose());
+  }
+
+  async #compose(): Promise<string> {
     const { key, mode, pull, report } = this.#message;
     const links = mode === 'deploy' ? await earlierLinks(this.#octokit, this.#context, pull) : [];
     return commentBody(key, this.#context, withEarlier(report, links));

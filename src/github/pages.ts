@@ -17,7 +17,7 @@ interface ReadPage {
  * give one page for ever. The request then fails, and its message says why.
  */
 export function endEndlessLists(octokit: OctokitCore): void {
-  /** The page of each list that was read last, by the list's address. */
+  /** The page that was read last of each list that goes on, by the list's address. A list that has ended can be read again. */
   const read = new Map<string, ReadPage>();
   octokit.hook.wrap('request', async (request, options) => {
     // Only the address of a next page is absolute: it is GitHub's own, from the `Link` header.
@@ -28,7 +28,8 @@ export function endEndlessLists(octokit: OctokitCore): void {
     if (place === undefined) return response;
     const found: ReadPage = { page: place.page, data: response.data };
     checkRepeat(found, read.get(place.list));
-    read.set(place.list, found);
+    if (hasNext(response.headers.link)) read.set(place.list, found);
+    else read.delete(place.list);
     return response;
   });
 }
@@ -45,6 +46,11 @@ function checkRepeat({ page, data }: ReadPage, last: ReadPage | undefined): void
   const isEmpty = Array.isArray(data) && data.length === 0;
   if (last?.page === page - 1 && !isEmpty && isDeepStrictEqual(last.data, data))
     throw new Error(`GitHub's list does not end: page ${page} is page ${last.page} again`);
+}
+
+/** Whether a `Link` header names a next page. */
+function hasNext(link: string | undefined): boolean {
+  return link?.includes('rel="next"') === true;
 }
 
 /** Which page of which list an address names; undefined for anything but an absolute address. */

@@ -1,5 +1,5 @@
 // What scenes know of GitHub from the start; no test of its own.
-import { DEFAULT_TOKEN, type GitHubOptions, type Token } from '../../../simulator/github/index.ts';
+import { DEFAULT_TOKEN, type GitHub, type GitHubOptions, type Token } from '../../../simulator/github/index.ts';
 
 /** The request that asks for a workflow's earlier runs. */
 export const LIST_RUNS = 'GET actions/workflows/ivr.yml/runs?branch=main&per_page=100 200';
@@ -11,6 +11,12 @@ export const CREATE_COMMENT = 'POST issues/7/comments 201';
 export const COMMENTED = [LIST_COMMENTS, CREATE_COMMENT, LIST_COMMENTS];
 /** The pull requests of a commit. */
 export const pullsOf = (sha: string, status = 200): string => `GET commits/${sha}/pulls?per_page=100 ${status}`;
+
+/** The newest successful run for the head of a pull request, which a deploy's comment links as its plan. */
+export const planRunsOf = ({ pulls }: GitHub, number = 7): string => {
+  const head = pulls.find((pull) => pull.number === number)?.head.sha;
+  return `GET actions/workflows/ivr.yml/runs?event=pull_request&head_sha=${head}&status=success&per_page=1 200`;
+};
 
 /** The id of the first comment that a GitHub fake makes. */
 export const FIRST = 1_500_000_001;

@@ -153,6 +153,13 @@ export class Scene<Api extends FlowApi = FlowApi> implements AsyncDisposable {
     return calls;
   }
 
+  /** The same without what tells which menus changed, and what was deployed last: those requests have tests of their own. */
+  takeCommentCalls(): string[] {
+    return this.takeGithubCalls().filter(
+      (call) => !/^\w+ (?:deployments|git\/ref|actions\/workflows\/ivr\.yml\/runs\?branch=)/u.test(call),
+    );
+  }
+
   /** The comments of the pull request, each as `id verdict`. */
   get comments(): string[] {
     return this.github.commentsOn(7).map(({ id, body }) => `${id} ${verdictOf(body.split('\n').slice(1).join('\n'))}`);
