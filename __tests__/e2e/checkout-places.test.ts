@@ -1,17 +1,12 @@
 import assert from 'node:assert/strict';
 import { symlink } from 'node:fs/promises';
 import { test } from 'node:test';
-import { MAIN_FLOW_ID } from '../../harness/menus.ts';
 import type { CheckoutOptions } from '../../harness/checkout.ts';
 import { pullRequestEvent, pushEvent, workflowDispatchEvent, type RunnerEvent } from '../../harness/events.ts';
 import { olderGit, OTHER_OWNER, WITHOUT_GIT } from '../../harness/odd-git.ts';
-import type { ReportFlow } from '../../harness/report.ts';
-import type { RunResult } from '../../harness/runner.ts';
-import { Stage } from '../../harness/stage.ts';
-import { flowIn } from '../support/scene/flow-of.ts';
-import { definition } from '../support/scene.ts';
+import { FLOWS, Scene, definition, type FlowEntry, type Run } from '../support/scene.ts';
 
-const { menu, prompting } = definition;
+const { CHANGE, menu, prompting } = definition;
 
 /** Where a run's checkout is, and what its git is like. */
 interface Place {
@@ -42,32 +37,32 @@ const PLACES: Readonly<Record<string, Place>> = {
   },
 };
 
-async function runAt(stage: Stage, place: Place, event: RunnerEvent): Promise<RunResult> {
-  let workspace = await stage.repository.checkout({ ref: event.ref, ...place.checkout });
+async function runAt(scene: Scene, place: Place, event: RunnerEvent): Promise<Run> {
+  let workspace = await scene.repository.checkout({ ref: event.ref, ...place.checkout });
   if (place.isLinked === true) {
     await symlink(workspace, `${workspace}-link`);
     workspace = `${workspace}-link`;
   }
   await using git = await (place.env ?? given({}))();
   const inputs = { comment: 'never', ...place.inputs, ...(place.files === undefined ? {} : { files: place.files }) };
-  return await stage.run(event, workspace, { inputs, env: git.env });
+  return await scene.run(event, workspace, { inputs, env: git.env });
 }
 
-function mainFlow(run: RunResult): ReportFlow | undefined {
-  return run.report?.flows.find(({ flow_id: id }) => id === MAIN_FLOW_ID);
+function mainFlow(run: Run): FlowEntry | undefined {
+  return run.report.flows.find(({ flow_id: id }) => id === FLOWS.main.id);
 }
 
 for (const [name, place] of Object.entries(PLACES)) {
   test(`from a checkout ${name}, what is behind is deployed, a push deploys what it changed, and an edit outside git is drift`, async () => {
-    await using stage = await Stage.open();
-    await stage.commit({ 'ivr/main.yml': menu('main'), 'ivr/closed.yml': menu('closed') });
-    const before = await stage.commit({ 'ivr/main.yml': menu('main', 'For orders, press 1') });
-    const behind = await runAt(stage, place, workflowDispatchEvent({ sha: before }));
+    await using scene = await Scene.open();
+    await scene.commit({ 'ivr/main.yml': menu('main'), 'ivr/closed.yml': menu('closed') });
+    const before = await scene.commit(CHANGE);
+    const behind = await runAt(scene, place, workflowDispatchEvent({ sha: before }));
     assert.equal(mainFlow(behind)?.status, 'deployed', behind.stdout);
 
-    stage.github.addRun({ head_sha: before });
-    const sha = await stage.commit({ 'ivr/main.yml': menu('main', 'For tickets, press 1') });
-    const pushed = await runAt(stage, place, pushEvent({ before, after: sha }));
+    scene.github.addRun({ head_sha: before });
+    const sha = await scene.commit({ 'ivr/main.yml': menu('main', 'For tickets, press 1') });
+    const pushed = await runAt(scene, place, pushEvent({ before, after: sha }));
     assert.deepEqual(JSON.parse(pushed.outputs['changed-files'] ?? ''), ['ivr/main.yml'], pushed.stdout);
     assert.deepEqual(
       pushed.report?.files.map(({ path }) => path),
@@ -75,28 +70,28 @@ for (const [name, place] of Object.entries(PLACES)) {
     );
     assert.equal(mainFlow(pushed)?.status, 'deployed', pushed.stdout);
 
-    stage.cloud.edit(MAIN_FLOW_ID, 'Anna in Architect', prompting('2', 'Edited by hand'));
+    scene.edit('Anna in Architect', prompting('2', 'Edited by hand'));
     const inputs = { mode: 'drift' };
-    const edited = await runAt(stage, { ...place, inputs }, workflowDispatchEvent({ sha }));
+    const edited = await runAt(scene, { ...place, inputs }, workflowDispatchEvent({ sha }));
     const { status, files } = mainFlow(edited) ?? {};
     assert.deepEqual([edited.exitCode, status, files], [1, 'drifted', ['ivr/main.yml']], edited.stdout);
   });
 }
 
 test('a pull request in a subfolder plans what it changes, and annotates the file as GitHub knows it', async () => {
-  await using stage = await Stage.open();
-  await stage.commit({ 'ivr/main.yml': menu('main'), 'ivr/closed.yml': menu('closed') });
-  await stage.repository.branch('change', 'main');
-  await stage.commit({ 'ivr/main.yml': menu('main', 'For orders, press 1') });
-  await stage.repository.switch('main');
-  const pull = await stage.repository.pullRequest({ number: 7, base: 'main', head: 'change' });
-  stage.github.addPull({ number: 7, head: pull.head, base: pull.base });
+  await using scene = await Scene.open();
+  await scene.commit({ 'ivr/main.yml': menu('main'), 'ivr/closed.yml': menu('closed') });
+  await scene.repository.branch('change', 'main');
+  await scene.commit(CHANGE);
+  await scene.repository.switch('main');
+  const pull = await scene.repository.pullRequest({ number: 7, base: 'main', head: 'change' });
+  scene.github.addPull({ number: 7, head: pull.head, base: pull.base });
   const place = { checkout: { path: 'repo' }, files: 'repo/ivr/*.yml' };
-  const planned = await runAt(stage, place, pullRequestEvent({ number: 7, head: pull.head, base: pull.base, merge: pull.merge }));
+  const planned = await runAt(scene, place, pullRequestEvent({ number: 7, head: pull.head, base: pull.base, merge: pull.merge }));
   assert.deepEqual(planned.outputs['changed-files'], '["ivr/main.yml"]', planned.stdout);
-  assert.equal(flowIn(planned).status, 'planned');
-  const broken = await stage.commit({ 'ivr/main.yml': 'flow_id: [\n' });
-  const run = await runAt(stage, place, workflowDispatchEvent({ sha: broken }));
+  assert.equal(planned.flow().status, 'planned');
+  const broken = await scene.commit({ 'ivr/main.yml': 'flow_id: [\n' });
+  const run = await runAt(scene, place, workflowDispatchEvent({ sha: broken }));
   assert.deepEqual(
     run.commands
       .filter(({ name, properties }) => name === 'error' && properties.file !== undefined)
@@ -107,13 +102,13 @@ test('a pull request in a subfolder plans what it changes, and annotates the fil
 });
 
 test('a menu file that a push deletes in a subfolder counts as deleted, also the last one', async () => {
-  await using stage = await Stage.open();
-  const before = await stage.commit({ 'ivr/main.yml': menu('main') });
-  stage.github.addRun({ head_sha: before });
-  const after = await stage.commit({ 'ivr/main.yml': null });
+  await using scene = await Scene.open();
+  const before = await scene.commit({ 'ivr/main.yml': menu('main') });
+  scene.github.addRun({ head_sha: before });
+  const after = await scene.commit({ 'ivr/main.yml': null });
   for (const place of [{}, { checkout: { path: 'repo' }, files: 'repo/ivr/**/*.yml' }]) {
-    const run = await runAt(stage, place, pushEvent({ before, after }));
+    const run = await runAt(scene, place, pushEvent({ before, after }));
     assert.deepEqual([run.exitCode, run.outputs['outcome']], [0, 'no-changes'], run.stdout);
-    assert.deepEqual(run.report?.files, [{ path: 'ivr/main.yml', status: 'deleted', problems: [] }]);
+    assert.deepEqual(run.report.files, [{ path: 'ivr/main.yml', status: 'deleted', problems: [] }]);
   }
 });

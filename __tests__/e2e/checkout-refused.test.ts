@@ -6,9 +6,7 @@ import { makeGit } from '../../harness/git.ts';
 import { pushEvent, scheduleEvent, workflowDispatchEvent } from '../../harness/events.ts';
 import { WITHOUT_GIT } from '../../harness/odd-git.ts';
 import { createRepository, type Repository } from '../../harness/repository.ts';
-import type { RunResult } from '../../harness/runner.ts';
-import { Stage, type SceneOptions } from '../../harness/stage.ts';
-import { definition, github } from '../support/scene.ts';
+import { Scene, definition, github, type Run, type SceneOptions } from '../support/scene.ts';
 
 const { CHANGE, menu } = definition;
 const { QUIET } = github;
@@ -16,17 +14,17 @@ const { QUIET } = github;
 const MAIN = { ref: 'refs/heads/main' };
 
 /** What is wrong with a run that refuses its checkout: the error's code and the files that it names. Nothing was asked of the org. */
-function refusal(stage: Stage, run: RunResult): { code: string | undefined; message: string; hint: string } {
-  assert.deepEqual([run.exitCode, run.outputs['outcome'], stage.cloudCalls], [1, 'failure', []], run.stdout);
-  const { code, message, hint } = run.report?.error ?? {};
+function refusal(scene: Scene, run: Run): { code: string | undefined; message: string; hint: string } {
+  assert.deepEqual([run.exitCode, run.outputs['outcome'], scene.calls], [1, 'failure', []], run.stdout);
+  const { code, message, hint } = run.report.error ?? {};
   return { code, message: message ?? '', hint: hint ?? '' };
 }
 
-/** A stage with two menus in sync, and a workspace at its head. */
-async function begun(): Promise<{ stage: Stage; sha: string; workspace: string }> {
-  const stage = await Stage.open();
-  const sha = await stage.commit({ 'ivr/main.yml': menu('main'), '.gitignore': 'generated/\n' });
-  return { stage, sha, workspace: await stage.repository.checkout(MAIN) };
+/** A scene with two menus in sync, and a workspace at its head. */
+async function begun(): Promise<{ scene: Scene; sha: string; workspace: string }> {
+  const scene = await Scene.open();
+  const sha = await scene.commit({ 'ivr/main.yml': menu('main'), '.gitignore': 'generated/\n' });
+  return { scene, sha, workspace: await scene.repository.checkout(MAIN) };
 }
 
 async function put(workspace: string, path: string, text: string): Promise<void> {
@@ -35,14 +33,14 @@ async function put(workspace: string, path: string, text: string): Promise<void>
 }
 
 test('a menu file that a step has generated fails the run in every mode that needs the org, whether ignored, new or staged', async () => {
-  const { stage, sha, workspace } = await begun();
-  await using _ = stage;
+  const { scene, sha, workspace } = await begun();
+  await using _ = scene;
   await put(workspace, 'ivr/closed.yml', menu('closed'));
   await put(workspace, 'ivr/generated/payment.yml', menu('payment'));
   await makeGit(workspace)('add', 'ivr/closed.yml');
   for (const inputs of [{ mode: 'plan' }, { mode: 'deploy', select: 'changed' }, { mode: 'drift' }, { 'on-drift': 'overwrite' }]) {
-    const run = await stage.run(workflowDispatchEvent({ sha }), workspace, { inputs: { ...QUIET.inputs, ...inputs } });
-    const { code, message, hint } = refusal(stage, run);
+    const run = await scene.run(workflowDispatchEvent({ sha }), workspace, { inputs: { ...QUIET.inputs, ...inputs } });
+    const { code, message, hint } = refusal(scene, run);
     assert.equal(code, 'files.untracked');
     assert.equal(message, `2 menu files are not in commit ${sha.slice(0, 7)}: "ivr/closed.yml", "ivr/generated/payment.yml".`);
     assert.match(hint, /^Commit each file, or exclude it with a `!` line in `files`\./u);
@@ -50,10 +48,10 @@ test('a menu file that a step has generated fails the run in every mode that nee
 });
 
 test('`mode: validate` checks a generated menu file all the same, and says that a deploy would fail', async () => {
-  const { stage, sha, workspace } = await begun();
-  await using _ = stage;
+  const { scene, sha, workspace } = await begun();
+  await using _ = scene;
   await put(workspace, 'ivr/closed.yml', 'flow_id: [\n');
-  const validate = async (): Promise<RunResult> => stage.run(workflowDispatchEvent({ sha }), workspace, { inputs: { mode: 'validate' } });
+  const validate = async (): Promise<Run> => scene.run(workflowDispatchEvent({ sha }), workspace, { inputs: { mode: 'validate' } });
   const broken = await validate();
   assert.deepEqual(
     broken.report?.files.map(({ path, status }) => `${path} ${status}`),
@@ -63,14 +61,14 @@ test('`mode: validate` checks a generated menu file all the same, and says that 
   const run = await validate();
   assert.equal(run.exitCode, 0, run.stdout);
   assert.match(run.commands.find(({ name }) => name === 'notice')?.message ?? '', /not in commit .* a plan or a deploy would fail/u);
-  assert.deepEqual([stage.cloudCalls, stage.githubCalls], [[], []]);
+  assert.deepEqual([scene.calls, scene.githubCalls], [[], []]);
 });
 
 test('an excluded file needs no commit', async () => {
-  const { stage, sha, workspace } = await begun();
-  await using _ = stage;
+  const { scene, sha, workspace } = await begun();
+  await using _ = scene;
   await put(workspace, 'ivr/closed.yml', menu('closed'));
-  const run = await stage.run(workflowDispatchEvent({ sha }), workspace, {
+  const run = await scene.run(workflowDispatchEvent({ sha }), workspace, {
     inputs: { ...QUIET.inputs, files: 'ivr/**/*.yml\n!ivr/closed.yml' },
   });
   assert.deepEqual([run.exitCode, run.outputs['outcome']], [0, 'no-changes'], run.stdout);
@@ -85,8 +83,8 @@ async function otherRepository(): Promise<Repository> {
 
 test('a menu file in a second checkout fails the run, beside the own checkout and without one', async () => {
   await using other = await otherRepository();
-  const { stage, sha, workspace } = await begun();
-  await using _ = stage;
+  const { scene, sha, workspace } = await begun();
+  await using _ = scene;
   await other.checkout({ ...MAIN, path: 'ivr/shared' }, workspace);
   const alone = await other.checkout({ ...MAIN, path: 'ivr' });
   const top = await other.checkout(MAIN);
@@ -95,110 +93,110 @@ test('a menu file in a second checkout fails the run, beside the own checkout an
     [alone, 'ivr/closed.yml', 'ivr/**/*.yml'],
     [top, 'closed.yml', '*.yml'],
   ] as const) {
-    const run = await stage.run(scheduleEvent({ sha }), where, { inputs: { ...QUIET.inputs, files } });
-    const { code, message } = refusal(stage, run);
+    const run = await scene.run(scheduleEvent({ sha }), where, { inputs: { ...QUIET.inputs, files } });
+    const { code, message } = refusal(scene, run);
     assert.equal(code, 'files.elsewhere');
     assert.equal(message, `1 menu file is outside the checkout of acme/ivr-menus: "${file}".`);
   }
 });
 
 test('another checkout of the same repository is used if it is the only one, and refused beside that of the event', async () => {
-  const { stage, workspace: old } = await begun();
-  await using _ = stage;
-  const sha = await stage.commit({ 'README.md': 'Later\n' });
+  const { scene, workspace: old } = await begun();
+  await using _ = scene;
+  const sha = await scene.commit({ 'README.md': 'Later\n' });
   const event = workflowDispatchEvent({ sha });
-  const alone = await stage.run(event, old, QUIET);
+  const alone = await scene.run(event, old, QUIET);
   assert.deepEqual([alone.exitCode, alone.outputs['outcome']], [0, 'no-changes'], alone.stdout);
-  stage.cloud.clearRequests();
-  const workspace = await stage.repository.checkout({ sha, path: 'head' });
-  await stage.repository.checkout({ sha: await stage.repository.head('HEAD~1'), path: 'base' }, workspace);
-  const run = await stage.run(event, workspace, { inputs: { ...QUIET.inputs, files: '*/ivr/*.yml' } });
-  assert.equal(refusal(stage, run).message, '1 menu file is outside the checkout of acme/ivr-menus: "base/ivr/main.yml".');
+  scene.cloud.clearRequests();
+  const workspace = await scene.repository.checkout({ sha, path: 'head' });
+  await scene.repository.checkout({ sha: await scene.repository.head('HEAD~1'), path: 'base' }, workspace);
+  const run = await scene.run(event, workspace, { inputs: { ...QUIET.inputs, files: '*/ivr/*.yml' } });
+  assert.equal(refusal(scene, run).message, '1 menu file is outside the checkout of acme/ivr-menus: "base/ivr/main.yml".');
 });
 
 test('a bumped submodule with menu files fails the run, also if its files were not checked out', async () => {
   await using other = await otherRepository();
-  const { stage } = await begun();
-  await using _ = stage;
+  const { scene } = await begun();
+  await using _ = scene;
   const link = async (commit: string): Promise<string> => {
-    await stage.repository.write('.gitmodules', `[submodule "shared"]\n\tpath = ivr/shared\n\turl = ${other.origin}\n`);
-    await stage.repository.git('add', '.gitmodules');
-    await stage.repository.git('update-index', '--add', '--cacheinfo', `160000,${commit},ivr/shared`);
-    await stage.repository.git('commit', '--quiet', '--message', 'Bump');
-    return stage.repository.head();
+    await scene.repository.write('.gitmodules', `[submodule "shared"]\n\tpath = ivr/shared\n\turl = ${other.origin}\n`);
+    await scene.repository.git('add', '.gitmodules');
+    await scene.repository.git('update-index', '--add', '--cacheinfo', `160000,${commit},ivr/shared`);
+    await scene.repository.git('commit', '--quiet', '--message', 'Bump');
+    return scene.repository.head();
   };
   const before = await link(await other.head());
   await other.write('closed.yml', menu('closed', 'New'));
   const after = await link(await other.commit('Change'));
-  stage.github.addRun({ head_sha: before });
-  const workspace = await stage.repository.checkout(MAIN);
-  const absent = refusal(stage, await stage.run(pushEvent({ before, after }), workspace, QUIET));
+  scene.github.addRun({ head_sha: before });
+  const workspace = await scene.repository.checkout(MAIN);
+  const absent = refusal(scene, await scene.run(pushEvent({ before, after }), workspace, QUIET));
   assert.deepEqual([absent.code, absent.message], ['files.elsewhere', '1 menu file is in a submodule: "ivr/shared".']);
   await makeGit(workspace)('-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'update', '--init');
-  const present = refusal(stage, await stage.run(pushEvent({ before, after }), workspace, QUIET));
+  const present = refusal(scene, await scene.run(pushEvent({ before, after }), workspace, QUIET));
   assert.deepEqual([present.code, present.message], ['files.elsewhere', '1 menu file is in a submodule: "ivr/shared/closed.yml".']);
-  const excluded = await stage.run(pushEvent({ before, after }), workspace, {
+  const excluded = await scene.run(pushEvent({ before, after }), workspace, {
     inputs: { ...QUIET.inputs, files: 'ivr/**/*.yml\n!ivr/shared/**' },
   });
   assert.equal(excluded.exitCode, 0, excluded.stdout);
 });
 
 test('a sparse checkout without the changed menu fails the run and names it, and one with it deploys it', async () => {
-  const { stage, sha: before } = await begun();
-  await using _ = stage;
-  const after = await stage.commit({ ...CHANGE, 'docs/a.md': 'x' });
-  stage.github.addRun({ head_sha: before });
+  const { scene, sha: before } = await begun();
+  await using _ = scene;
+  const after = await scene.commit({ ...CHANGE, 'docs/a.md': 'x' });
+  scene.github.addRun({ head_sha: before });
   const event = pushEvent({ before, after });
-  const without = await stage.repository.checkout({ ...MAIN, sparseCheckout: ['docs'] });
-  const { code, message, hint } = refusal(stage, await stage.run(event, without, QUIET));
+  const without = await scene.repository.checkout({ ...MAIN, sparseCheckout: ['docs'] });
+  const { code, message, hint } = refusal(scene, await scene.run(event, without, QUIET));
   assert.deepEqual(
     [code, message],
     ['files.missing', `1 menu file is in commit ${after.slice(0, 7)} but not in the workspace: "ivr/main.yml".`],
   );
   assert.match(hint, /add the folder of each file to `sparse-checkout`/u);
-  const run = await stage.run(event, await stage.repository.checkout({ ...MAIN, sparseCheckout: ['ivr'] }), QUIET);
+  const run = await scene.run(event, await scene.repository.checkout({ ...MAIN, sparseCheckout: ['ivr'] }), QUIET);
   assert.deepEqual([run.exitCode, run.outputs['outcome']], [0, 'success'], run.stdout);
 });
 
 test('a menu file that a step has removed from the workspace fails the run', async () => {
-  const { stage, sha, workspace } = await begun();
-  await using _ = stage;
+  const { scene, sha, workspace } = await begun();
+  await using _ = scene;
   await rm(join(workspace, 'ivr/main.yml'));
-  assert.equal(refusal(stage, await stage.run(scheduleEvent({ sha }), workspace, QUIET)).code, 'files.missing');
+  assert.equal(refusal(scene, await scene.run(scheduleEvent({ sha }), workspace, QUIET)).code, 'files.missing');
 });
 
 test('all reasons are told at once, besides the problems of the files', async () => {
-  const { stage, sha, workspace } = await begun();
-  await using _ = stage;
+  const { scene, sha, workspace } = await begun();
+  await using _ = scene;
   await rm(join(workspace, 'ivr/main.yml'));
   for (let index = 10; index < 22; index += 1) await put(workspace, `ivr/${index}.yml`, 'flow_id: [\n');
-  const run = await stage.run(scheduleEvent({ sha }), workspace, QUIET);
-  const { code, message } = refusal(stage, run);
+  const run = await scene.run(scheduleEvent({ sha }), workspace, QUIET);
+  const { code, message } = refusal(scene, run);
   assert.equal(code, 'files.untracked');
   assert.match(
     message,
     /^12 menu files are not in commit [\da-f]{7}: "ivr\/10\.yml", .*"ivr\/19\.yml" and 2 more\. 1 menu file is in commit/u,
   );
-  assert.equal(run.report?.files.filter(({ status }) => status === 'invalid').length, 12);
+  assert.equal(run.report.files.filter(({ status }) => status === 'invalid').length, 12);
 });
 
 test('without git and without a token, the run says exactly that', async () => {
-  const { stage, sha, workspace } = await begun();
-  await using _ = stage;
+  const { scene, sha, workspace } = await begun();
+  await using _ = scene;
   const inputs = { ...QUIET.inputs, 'github-token': '' };
-  const noGit = refusal(stage, await stage.run(scheduleEvent({ sha }), workspace, { inputs, env: WITHOUT_GIT }));
+  const noGit = refusal(scene, await scene.run(scheduleEvent({ sha }), workspace, { inputs, env: WITHOUT_GIT }));
   assert.equal(noGit.code, 'checkout.unknown');
   assert.match(noGit.message, /: git can't read the checkout \(there is no git program\), and GitHub is not asked without a token\.$/u);
   await rm(join(workspace, '.git'), { recursive: true });
-  const archive = refusal(stage, await stage.run(scheduleEvent({ sha }), workspace, { inputs }));
+  const archive = refusal(scene, await scene.run(scheduleEvent({ sha }), workspace, { inputs }));
   assert.match(archive.message, /: the workspace holds no git repository, and GitHub is not asked without a token\.$/u);
-  const validated = await stage.run(scheduleEvent({ sha }), workspace, { inputs: { ...inputs, mode: 'validate' } });
+  const validated = await scene.run(scheduleEvent({ sha }), workspace, { inputs: { ...inputs, mode: 'validate' } });
   assert.equal(validated.exitCode, 0, validated.stdout);
 });
 
 test('without git, the run says why GitHub can not tell either', async () => {
-  const { stage, sha, workspace } = await begun();
-  await using _ = stage;
+  const { scene, sha, workspace } = await begun();
+  await using _ = scene;
   await rm(join(workspace, '.git'), { recursive: true });
   const truncated = { sha, url: '', tree: [], truncated: true };
   for (const [fault, reason] of [
@@ -206,28 +204,28 @@ test('without git, the run says why GitHub can not tell either', async () => {
     [{ status: 403, body: { message: 'Resource not accessible by integration' } }, /contents: read`\)\.$/u],
     [{ status: 200, body: truncated }, /has more files than GitHub's API lists \(100,000\)\.$/u],
   ] as const) {
-    stage.github.faults.add({ path: /git\/trees/u, ...fault });
-    const { code, message } = refusal(stage, await stage.run(scheduleEvent({ sha }), workspace, QUIET));
+    scene.github.faults.add({ path: /git\/trees/u, ...fault });
+    const { code, message } = refusal(scene, await scene.run(scheduleEvent({ sha }), workspace, QUIET));
     assert.equal(code, 'checkout.unknown');
     assert.match(message, reason);
-    assert.equal(stage.github.faults.pending, 0);
+    assert.equal(scene.github.faults.pending, 0);
   }
 });
 
 test('without git, a generated file is told apart, and a changed one makes the commit unknown', async () => {
-  const { stage, sha, workspace } = await begun();
-  await using _ = stage;
+  const { scene, sha, workspace } = await begun();
+  await using _ = scene;
   await rm(join(workspace, '.git'), { recursive: true });
   await put(workspace, 'ivr/closed.yml', menu('closed'));
-  const run = (options: SceneOptions = QUIET): Promise<RunResult> => stage.run(scheduleEvent({ sha }), workspace, options);
-  const generated = refusal(stage, await run());
+  const run = (options: SceneOptions = QUIET): Promise<Run> => scene.run(scheduleEvent({ sha }), workspace, options);
+  const generated = refusal(scene, await run());
   assert.deepEqual(
     [generated.code, generated.message],
     ['files.untracked', `1 menu file is not in commit ${sha.slice(0, 7)}: "ivr/closed.yml".`],
   );
   await rm(join(workspace, 'ivr/closed.yml'));
   await appendFile(join(workspace, 'ivr/main.yml'), '# changed\n');
-  const changed = refusal(stage, await run());
+  const changed = refusal(scene, await run());
   assert.equal(changed.code, 'checkout.unknown');
   assert.match(changed.message, new RegExp(`the menu files are not those of commit ${sha}, which GitHub has\\.$`, 'u'));
 });

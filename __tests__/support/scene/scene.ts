@@ -139,6 +139,11 @@ export class Scene<Api extends FlowApi = FlowApi> implements AsyncDisposable {
     return this.calls.filter((one) => one === call).length;
   }
 
+  /** What GitHub was asked so far, with its whole paths. */
+  get githubCalls(): string[] {
+    return this.stage.githubCalls;
+  }
+
   /**
    * What GitHub was asked since the last look, such as `GET pulls/7/files?per_page=100 200`, without deploy records: they have tests of their
    * own.
@@ -188,6 +193,11 @@ export class Scene<Api extends FlowApi = FlowApi> implements AsyncDisposable {
   }
 
   // What the action does
+
+  /** Commits files as git would have them if it had kept their menus for long. */
+  keepPublished(files: Files): Promise<void> {
+    return this.stage.keepPublished(files);
+  }
 
   commit(files: Files, message?: string): Promise<string> {
     return this.stage.commit(files, message);
@@ -246,7 +256,7 @@ export class Scene<Api extends FlowApi = FlowApi> implements AsyncDisposable {
   async runUntil(files: Files, { at, effect = {}, how }: End, { between, merged, ...options }: EndOptions = {}): Promise<EndedRun> {
     const keepIn = await mkdtemp(join(tmpdir(), 'ivr-ended-'));
     const end = new AbortController();
-    if (merged === undefined) await this.stage.keepPublished(files);
+    if (merged === undefined) await this.keepPublished(files);
     const before = merged ?? (await this.repository.head());
     const after = merged === undefined ? await this.commit(files) : await this.repository.head();
     try {
