@@ -71,7 +71,7 @@ export function broken(failure: Failure & { readonly code?: Fault['code']; reado
 type Play = LiveFlow | StoreError;
 
 /** What each request brings, in order; more requests than are played are a failure of the test. */
-interface Script {
+export interface Script {
   /** What is live at the beginning; version 13.0 unless told otherwise. */
   readonly before?: LiveFlow;
   readonly writes?: readonly Play[];
@@ -79,6 +79,8 @@ interface Script {
   readonly restores?: readonly Play[];
   /** Whether the org says, when it is asked, that this run's client made the version; by default it doesn't say. */
   readonly isOwn?: boolean;
+  /** Whether the run is asked to end while it writes. */
+  readonly isCancelled?: boolean;
 }
 
 class PlayedStore implements FlowStore {
@@ -137,6 +139,7 @@ export async function play(
     clock,
     maxTries,
     queues: noQueues,
+    isCancelled: () => script.isCancelled === true,
     *backoff() {
       for (let wait = 100; ; wait *= 2) yield wait;
     },
