@@ -196,6 +196,15 @@ const RULES: Readonly<Record<string, readonly (readonly [name: string, row: Row,
       'overtaken newer',
     ],
     [
+      'the same, and a person asked for the older commit: the decision was about what was deployed, not about the edit',
+      {
+        live: EDITED,
+        file: ['Edited', 'Zwei'],
+        known: { record: { ...deployedA, commit: 'newer', endedAt: 5 }, newer: ['newer'], wasRequestedAfter: true, commits },
+      },
+      'overtaken newer',
+    ],
+    [
       'the newer deploy failed, and live is as before it',
       { live: A, file: B, known: { record: { commit: 'newer', desired: '-', before: hashOf(A), hasSucceeded: false }, newer: ['newer'] } },
       'behind ?',

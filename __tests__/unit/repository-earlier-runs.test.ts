@@ -115,6 +115,10 @@ test('the runs of one branch are listed: of a pull request its base, of a tag al
   assert.deepEqual((await readRuns([{}, other], { event, refName: '7/merge' })).runs, listed([2], 2));
 });
 
+test('this run is no earlier one', async () => {
+  assert.deepEqual((await readRuns([{}, { id: CONTEXT.runId, status: 'in_progress' }])).runs, listed([1], 1));
+});
+
 test('a workflow of another repository is not asked for', async () => {
   const runs = { kind: 'unknown', reason: 'this workflow lives in another repository' };
   assert.deepEqual(await readRuns([{}], { workflowFile: undefined }), { runs, requests: 0 });
