@@ -1,7 +1,57 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { isWorthPosting } from '../../src/action/publish-comment.ts';
+import { mkdirSync, mkdtempDisposableSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { publishReport } from '../../src/action/publish.ts';
+import { START } from '../../src/action/run-state.ts';
+import type { Outputs, Runner } from '../../src/github/runner.ts';
+import type { Journal } from '../../src/journal/journal.ts';
 import { flowReport, runReport } from '../support/reports.ts';
+
+describe('the report files on a full disk', () => {
+  /** Publishes a report. There is no room for it until the journal has ended. */
+  async function publish(isOpen: boolean): Promise<{ outputs: Outputs | undefined; failures: string[]; hasEnded: boolean; json: string }> {
+    using folder = mkdtempDisposableSync(join(tmpdir(), 'ivr-publish-'));
+    const temp = join(folder.path, 'temp');
+    let hasEnded = false;
+    let outputs: Outputs | undefined;
+    const failures: string[] = [];
+    const journal = {
+      isOpen,
+      end: () => {
+        hasEnded = true;
+        mkdirSync(temp);
+      },
+    } as unknown as Journal;
+    const runner = {
+      redact: (text: string) => text,
+      redactAll: <T>(value: T) => value,
+      annotate: () => {},
+      fail: (message: string) => failures.push(message),
+      setOutputs: (set: Outputs) => {
+        outputs = set;
+      },
+      writeSummary: async () => {},
+    } as unknown as Runner;
+    await publishReport(START.with({ journal, report: runReport() }), runner, { RUNNER_TEMP: temp });
+    const path = outputs?.report ?? '';
+    return { outputs, failures, hasEnded, json: path === '' ? '' : readFileSync(path, 'utf8') };
+  }
+
+  test('take the place of a journal that is no longer needed', async () => {
+    const { failures, hasEnded, json } = await publish(false);
+    assert.deepEqual([failures, hasEnded], [[], true]);
+    assert.match(json, /"outcome": "success"/u);
+  });
+
+  test("don't take the place of the journal of an open flow: the step fails, and the outputs are empty", async () => {
+    const { outputs, failures, hasEnded } = await publish(true);
+    assert.deepEqual([outputs?.report, outputs?.['report-markdown'], outputs?.outcome, hasEnded], ['', '', 'success', false]);
+    assert.match(failures.join('\n'), /^The report files could not be written: ENOENT/u);
+  });
+});
 
 describe('a new comment', () => {
   for (const [name, report, expected] of [

@@ -1,7 +1,8 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isFailure } from '../model/outcome.ts';
+import { toReportedError } from '../model/run-error.ts';
 import type { Runner } from '../github/runner.ts';
 import { isAnnotated, toAnnotations } from '../report/plain/annotations.ts';
 import { fit, SUMMARY_LIMIT } from '../report/markdown/budget.ts';
@@ -20,35 +21,60 @@ export async function publishReport(state: RunState, runner: Runner, env: NodeJS
   for (const annotation of toAnnotations(report)) runner.annotate(annotation);
 
   const markdown = runner.redact(fit([...toSections(report), ...timingSections(report)], SUMMARY_LIMIT, 'The JSON report has everything'));
-  const files = writeReports(state.context?.temp ?? env['RUNNER_TEMP'] ?? tmpdir(), runner.redact(toJson(report)), markdown);
-  runner.setOutputs({
+  const files = writeReports(state, env, { json: runner.redact(toJson(report)), markdown });
+  const unset = runner.setOutputs({
     outcome: report.outcome,
     flows: toFlowsOutput(report),
     'changed-files': JSON.stringify(state.selected),
     report: files.json,
     'report-markdown': files.markdown,
   });
-  if (files.error !== undefined) runner.warning(`The report files could not be written: ${files.error}`);
   if (report.outcome === 'failure') runner.fail(failureLine(report));
+  if (files.error !== undefined) runner.fail(`The report files could not be written: ${files.error}`);
+  if (unset !== undefined) runner.fail(`Not all outputs could be set. ${unset.message} ${unset.hint}`);
   await runner.writeSummary(markdown, env).catch((error: unknown) => {
-    runner.warning(`The job summary could not be written: ${error instanceof Error ? error.message : String(error)}`);
+    const { message, hint } = toReportedError(error);
+    runner.fail(`The job summary could not be written. ${message} ${hint}`);
   });
 }
 
-/** Writes the report files. If that fails, the outputs are set, but empty. */
+/** The texts of the report, or the paths of its files. */
+interface ReportForms {
+  readonly json: string;
+  readonly markdown: string;
+}
+
+/** Writes the report files. If there is no room for them, the journal makes room. If that fails, the outputs are set, but empty. */
 function writeReports(
-  temp: string,
-  json: string,
-  markdown: string,
-): { readonly json: string; readonly markdown: string; readonly error?: string } {
+  { context, journal }: RunState,
+  env: NodeJS.ProcessEnv,
+  texts: ReportForms,
+): ReportForms & { readonly error?: string } {
+  const temp = context?.temp ?? env['RUNNER_TEMP'] ?? tmpdir();
   try {
-    const folder = mkdtempSync(join(temp, 'genesys-ivr-'));
-    const paths = { json: join(folder, 'report.json'), markdown: join(folder, 'report.md') };
+    return writeInFolder(temp, texts);
+  } catch {
+    // The end of the job needs the journal of a flow that is open, and no other.
+    if (journal?.isOpen === false) journal.end();
+  }
+  try {
+    return writeInFolder(temp, texts);
+  } catch (error) {
+    return { json: '', markdown: '', error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Writes both files or none. */
+function writeInFolder(temp: string, { json, markdown }: ReportForms): ReportForms {
+  const folder = mkdtempSync(join(temp, 'genesys-ivr-'));
+  const paths = { json: join(folder, 'report.json'), markdown: join(folder, 'report.md') };
+  try {
     writeFileSync(paths.json, json);
     writeFileSync(paths.markdown, markdown);
     return paths;
   } catch (error) {
-    return { json: '', markdown: '', error: error instanceof Error ? error.message : String(error) };
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
   }
 }
 

@@ -7,6 +7,7 @@ import type { Runner } from '../github/runner.ts';
 import { Journal, type Intent } from '../journal/journal.ts';
 import { architectUrl } from '../model/architect-url.ts';
 import { isFailure, reachesCallers } from '../model/outcome.ts';
+import { toReportedError } from '../model/run-error.ts';
 import { toErrorReport } from '../report/error-report.ts';
 import { driftLine, flowLine, noticeLine, problemLine } from '../report/plain/log.ts';
 import type { FileReport, FlowReport, RunReport } from '../report/model.ts';
@@ -142,9 +143,18 @@ async function recorderFor({ runner }: StepContext, { context, settings, menuFil
     blobOf: (path) => menuFiles.blobs.get(path),
     urlOf: ({ type, id }) =>
       type === undefined || !('regionHost' in settings.target) ? undefined : architectUrl(settings.target.regionHost, type, id),
-    saveIds: (ids) => runner.saveState(RECORDS, JSON.stringify(ids)),
+    saveIds: (ids) => saveRecordIds(runner, ids),
     log: (line) => runner.info(oneLine(line)),
   });
+}
+
+/** Keeps the records' ids for the end of the job. They only tidy up, so a deploy doesn't depend on them. */
+function saveRecordIds(runner: Runner, ids: readonly number[]): void {
+  try {
+    runner.saveState(RECORDS, JSON.stringify(ids));
+  } catch (error) {
+    runner.warning(`If this step is killed, its deploy records stay open. ${toReportedError(error).message}`);
+  }
 }
 
 /** The journal as the use cases see it. What it keeps is masked. */

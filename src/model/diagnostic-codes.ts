@@ -259,6 +259,9 @@ export const ERROR_ROWS = [
   errors('the run was ended while a flow was being changed, and the end of the job has no credentials: look at the flow, or deploy again', {
     'unknown-state': 'what is live is not known',
   }),
+  errors("the runner's disk is full, or this step may not write to the runner's own files", {
+    'runner.unwritable': "the runner's files can not be written",
+  }),
   errors('`RUNNER_TEMP` has no room, or may not be written: nothing was begun', { 'journal.failed': 'nothing could be noted down' }),
   errors('the run was killed, and what it had noted down is gone: look at the flows named', { 'journal.lost': 'the run was ended early' }),
   errors(
