@@ -94,7 +94,14 @@ describe('the last record of a menu', () => {
     for (let times = 1; times <= 2; times += 1)
       assert.deepEqual(await records.last('F1', 'main'), {
         kind: 'found',
-        record: { commit: 'c'.repeat(40), path: 'ivr/main.yml', before: HASH('1'), desired: HASH('3'), hasSucceeded: false },
+        record: {
+          commit: 'c'.repeat(40),
+          path: 'ivr/main.yml',
+          before: HASH('1'),
+          desired: HASH('3'),
+          hasSucceeded: false,
+          flow: { version: 14, wasWritten: true },
+        },
       });
     assert.deepEqual(asked, ['page 1', 'page 2', 'outcome 2']);
   });

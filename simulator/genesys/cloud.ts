@@ -120,6 +120,21 @@ export class GenesysCloud implements EditableCloud {
     this.#flows.delete(flowId);
   }
 
+  /**
+   * Gives a queue another name.
+   *
+   * @param isInExports whether exports of the versions that lead there have the new name, too. Nobody knows what Genesys Cloud does.
+   */
+  renameQueue(name: string, now: string, isInExports: boolean): void {
+    const queue = this.#queues.find((candidate) => candidate.name === name);
+    if (queue === undefined) throw new Error(`the simulated org has no queue ${name}`);
+    this.#queues.splice(this.#queues.indexOf(queue), 1, { ...queue, name: now });
+    if (isInExports)
+      this.architect.rewrite((yaml) =>
+        yaml.replaceAll(/(lit:\s+name: )(.*)/g, (text, head, old) => (old === name ? `${head}${now}` : text)),
+      );
+  }
+
   /** Deletes a queue. */
   removeQueue(name: string): void {
     const index = this.#queues.findIndex((queue) => queue.name === name);

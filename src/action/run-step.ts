@@ -6,6 +6,7 @@ import type { GithubContext } from '../github/context.ts';
 import type { Runner } from '../github/runner.ts';
 import { Journal, type Intent } from '../journal/journal.ts';
 import { architectUrl } from '../model/architect-url.ts';
+import { present } from '../model/json.ts';
 import { isFailure, reachesCallers } from '../model/outcome.ts';
 import { toReportedError } from '../model/run-error.ts';
 import { toErrorReport } from '../report/error-report.ts';
@@ -122,6 +123,7 @@ async function* planAndDeploy(step: StepContext, before: RunState, assignment: A
     history: selection.history,
     recorder: (await recorderFor(step, assignment)) ?? NO_RECORDER,
     onDrift: settings.onDrift,
+    ...present({ tag: context.isBranch ? undefined : context.refName }),
     clock,
     backoff,
     cancellation,

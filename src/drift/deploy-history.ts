@@ -1,3 +1,4 @@
+import type { Version } from '../model/flow.ts';
 import type { Menu } from '../model/menu.ts';
 
 /* What is known of earlier deploys: from their records, and from git. The rooms `record` and `repository` implement it. */
@@ -16,6 +17,8 @@ export interface RecordedMenu {
   readonly hasSucceeded: boolean;
   /** When the deploy ended, in milliseconds since the epoch by GitHub's clock. Absent while it runs, or if it was killed. */
   readonly endedAt?: number;
+  /** The flow's version that the deploy found, and whether the deploy was to write the next one. */
+  readonly flow?: { readonly version: Version; readonly wasWritten: boolean };
 }
 
 /** The answer to the question for a menu's last record: `unknown` if the records can't be read. */

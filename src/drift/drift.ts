@@ -40,8 +40,18 @@ export interface OvertakenMenu {
   readonly commit: string;
 }
 
+/** What a live menu was compared with. */
+export interface ComparedMenu {
+  readonly menu: Menu;
+  /** The commit that was deployed last. Absent if that is unknown, or the menu is new to git. */
+  readonly commit?: string;
+  /** Whether a deploy record names that commit. Otherwise it is the one that most surely was deployed last. */
+  readonly isRecorded: boolean;
+}
+
 /** What is known of the live menus that a plan would change in one flow. */
 export interface DriftStatus {
+  readonly compared: readonly ComparedMenu[];
   readonly drifted: readonly DriftedMenu[];
   readonly behind: readonly BehindMenu[];
   readonly overtaken: readonly OvertakenMenu[];

@@ -3,7 +3,7 @@ import type { LiveFlow } from '../model/flow.ts';
 import type { ReportedError } from '../model/store.ts';
 import { waysOut } from '../model/ways-out.ts';
 import { shortCommit, utcMinute } from '../text/text.ts';
-import type { BehindMenu, DriftedMenu, OvertakenMenu } from './drift.ts';
+import type { BehindMenu, ComparedMenu, DriftedMenu, OvertakenMenu } from './drift.ts';
 
 /** Why a flow with drift is not deployed, and both ways out for this flow alone. */
 export function driftError(drifted: readonly DriftedMenu[], live: LiveFlow): ReportedError {
@@ -40,6 +40,16 @@ function takenOverNotice(
   if (changes.length === 0) return [];
   const edit = `The menu "${nodeId}" was edited outside git since commit \`${shortCommit(commit)}\`: ${changedPlaces(changes, nodeId)}.`;
   return [`${edit} The menu file has the same now, so nothing of that edit is lost. ${madeInWords(live)}`.trim()];
+}
+
+/** What the menus of a deploy from a tag were compared with: a tag has no branch whose last deploy would be meant. */
+export function comparedNotices(compared: readonly ComparedMenu[], tag: string): string[] {
+  return compared.map(({ menu: { nodeId }, commit, isRecorded }) => {
+    const known = isRecorded ? 'its last deploy record has' : 'most surely was deployed last; no deploy record says so';
+    const base =
+      commit === undefined ? 'no commit: none is known that has deployed it before' : `commit \`${shortCommit(commit)}\`, which ${known}`;
+    return `This run is for the tag "${tag}". The live menu "${nodeId}" is compared with ${base}.`;
+  });
 }
 
 /** Why a menu is left alone. */

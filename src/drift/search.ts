@@ -1,5 +1,4 @@
 import type { LiveFlow } from '../model/flow.ts';
-import { isOfFlow } from '../model/ids.ts';
 import { present } from '../model/json.ts';
 import type { Menu } from '../model/menu.ts';
 import type { Plan } from '../model/plan.ts';
@@ -7,7 +6,16 @@ import type { Queues } from '../model/queues.ts';
 import { stateHash } from '../model/state-hash.ts';
 import { shortCommit } from '../text/text.ts';
 import type { CommittedMenu, DeployHistory, RecordedMenu, Subject } from './deploy-history.ts';
-import { coversLaterVersions, isLive, type BehindMenu, type DriftedMenu, type DriftStatus, type OvertakenMenu } from './drift.ts';
+import { isInVersionOf, subjectOf } from './last-deploy.ts';
+import {
+  coversLaterVersions,
+  isLive,
+  type BehindMenu,
+  type ComparedMenu,
+  type DriftedMenu,
+  type DriftStatus,
+  type OvertakenMenu,
+} from './drift.ts';
 import { isTakenOver, type DeployedMenu } from './taken-over.ts';
 
 /** Gets the names of a menu's queues, or the reason why they are unknown. */
@@ -20,10 +28,11 @@ type QueuesFor = (live: LiveFlow, menu: Menu) => Promise<{ readonly queues: Queu
  * @param isDeploy whether this run is about to write: only then a newer commit matters
  */
 export async function findDriftStatus(plan: Plan, history: DeployHistory, queuesFor: QueuesFor, isDeploy: boolean): Promise<DriftStatus> {
-  const found: Finding[] = [];
+  const found: (Finding & { readonly compared: ComparedMenu })[] = [];
   for (const menu of plan.menus.filter(({ nodeId }) => plan.changed.includes(nodeId)))
     found.push(await new Search({ plan, menu, history, queuesFor, isDeploy }).result());
   return {
+    compared: found.map(({ compared }) => compared),
     drifted: found.flatMap(({ drifted }) => drifted ?? []),
     behind: found.flatMap(({ behind }) => behind ?? []),
     overtaken: found.flatMap(({ overtaken }) => overtaken ?? []),
@@ -61,17 +70,21 @@ class Search {
     this.#liveHash = stateHash(live.content, question.menu.nodeId);
   }
 
-  async result(): Promise<Finding> {
+  async result(): Promise<Finding & { readonly compared: ComparedMenu }> {
     const { plan, menu, history } = this.#question;
     const { live } = plan;
     const last = await history.records.last(live.id, live.content.menuId(menu.nodeId) ?? menu.nodeId);
-    return last.kind === 'found' ? this.#byRecord(last.record) : this.#byCommits();
+    if (last.kind === 'found')
+      return { ...(await this.#byRecord(last.record)), compared: { menu, commit: last.record.commit, isRecorded: true } };
+    const found = await this.#byCommits();
+    const commit = (found.behind ?? found.drifted ?? found.overtaken)?.commit;
+    return { ...found, compared: { menu, isRecorded: false, ...present({ commit }) } };
   }
 
   /** The last deploy of this menu is on record. */
   async #byRecord(record: RecordedMenu): Promise<Finding> {
     const { menu, history } = this.#question;
-    const isDesired = this.#liveHash === record.desired;
+    const isDesired = this.#liveHash === record.desired || isInVersionOf(record, this.#question.plan.live);
     const isBefore = !record.hasSucceeded && this.#liveHash === record.before;
     if (isBefore && !isDesired) return { behind: { menu } };
     const newer = await this.#newerThanRun(record, isDesired);
@@ -177,21 +190,4 @@ class Search {
   #withPresentName(committed: Menu): Menu {
     return { ...committed, nodeId: this.#question.menu.nodeId };
   }
-}
-
-/** How to recognize the menu in documents of earlier commits: by the flow and menu that they name. */
-function subjectOf(live: LiveFlow, menu: Menu): Subject {
-  const { content } = live;
-  return {
-    menu,
-    isSame: (other) => {
-      const id = content.menuId(other.nodeId);
-      if (!isOfFlow(other.flow, live)) {
-        const isSameMenu = id === undefined ? other.nodeId === menu.nodeId : id === content.menuId(menu.nodeId);
-        return other.flow.kind === 'name' && isSameMenu ? undefined : false;
-      }
-      if (id === undefined) return other.nodeId === menu.nodeId ? true : undefined;
-      return id === content.menuId(menu.nodeId);
-    },
-  };
 }

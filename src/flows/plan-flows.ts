@@ -1,6 +1,6 @@
 import { validatePlan } from '../apply/apply.ts';
 import type { DriftStatus } from '../drift/drift.ts';
-import { behindNotices, overtakenNotice } from '../drift/message.ts';
+import { behindNotices, comparedNotices, overtakenNotice } from '../drift/message.ts';
 import { findDriftStatus } from '../drift/search.ts';
 import { duplicateMenusOf } from '../menu-file/duplicates.ts';
 import type { Problem } from '../model/diagnostic.ts';
@@ -15,6 +15,7 @@ import { checkLimit, withinLimit, withinLimitAtLast } from './limit-flows.ts';
 import { askQueueDetails } from './queue-details.ts';
 import { needsQueues, queueIndexFor, wholeQueueIndex, type QueueIndex } from './queue-index.ts';
 import { withPicture } from './picture.ts';
+import { tellRenamedQueues } from './renamed-queues.ts';
 import type { FlowWork } from './work.ts';
 
 /** Flows with their plans, and the queues that the plans were made with. */
@@ -34,8 +35,9 @@ export async function planFlows(work: FlowWork): Promise<PlannedFlows> {
   const read = refuseDuplicates(work, withinLimitAtLast(all, limit));
   const index = await queueIndexFor(work.org, read);
   const planned = await inParallel(work, read, (run) => plan(work, run, index));
-  const details = await askQueueDetails(work, planned, index);
-  return { runs: planned.map((run) => withPicture(run, details)), queues: index.queues };
+  const told = (await tellRenamedQueues(work, planned, index.queues)).map((run, at) => withOutcome(work, run, planned[at]));
+  const details = await askQueueDetails(work, told, index);
+  return { runs: told.map((run) => withPicture(run, details)), queues: index.queues };
 }
 
 function byReference(menus: readonly Menu[]): FlowRun[] {
@@ -96,17 +98,28 @@ async function plan(work: FlowWork, run: FlowRun, index: QueueIndex): Promise<Fl
   const made = await validatePlan(planFlow(run.live, run.menus, index.queues), org.store);
   const driftStatus = await driftStatusOf(made, work, index);
   const planned = { ...run, plan: await planOf(made, driftStatus, work, index), onDrift, ...present({ driftStatus }) };
-  return { ...planned, outcome: planOutcome(planned, mode) };
+  // A queue that was renamed is told once for all flows, so this flow's outcome has to wait for the others' plans.
+  return made.problems.some(({ queue }) => queue !== undefined) ? planned : { ...planned, outcome: planOutcome(planned, mode) };
+}
+
+/** A planned flow with its outcome, which is reported unless it was before. */
+function withOutcome(work: FlowWork, run: FlowRun, before: FlowRun | undefined): FlowRun {
+  if (run.plan === undefined || before?.outcome !== undefined) return run;
+  return reported(work, { ...run, outcome: run.outcome ?? planOutcome(run, work.mode) });
 }
 
 /** The plan without the menus that are left alone, with what a reader should know of the others. */
-async function planOf(made: Plan, driftStatus: DriftStatus | undefined, { org, mode }: FlowWork, index: QueueIndex): Promise<Plan> {
+async function planOf(made: Plan, driftStatus: DriftStatus | undefined, { org, mode, tag }: FlowWork, index: QueueIndex): Promise<Plan> {
   if (driftStatus === undefined) return made;
-  const { behind, overtaken } = driftStatus;
+  const { behind, overtaken, compared } = driftStatus;
   const left = new Set(overtaken.map(({ menu }) => menu));
   const remaining = made.menus.filter((menu) => !left.has(menu));
   const rest = left.size === 0 ? made : await validatePlan(planFlow(made.live, remaining, index.queues), org.store);
-  const notices = [...behindNotices(behind, mode === 'drift', made.live), ...overtaken.map((menu) => overtakenNotice(menu))];
+  const notices = [
+    ...behindNotices(behind, mode === 'drift', made.live),
+    ...overtaken.map((menu) => overtakenNotice(menu)),
+    ...(tag === undefined ? [] : comparedNotices(compared, tag)),
+  ];
   return { ...rest, notices: [...rest.notices, ...notices] };
 }
 

@@ -53,6 +53,8 @@ export interface FlowWork {
   /** Notes what is deployed, for later runs. */
   readonly recorder: DeployRecorder;
   readonly onDrift: OnDrift;
+  /** The tag that the run is for. Absent on a branch. */
+  readonly tag?: string;
   readonly group: <T>(name: string, work: () => Promise<T>) => Promise<T>;
   /** Called with a sentence about each question that could not be asked. The report leaves its answer out. */
   readonly log: (line: string) => void;

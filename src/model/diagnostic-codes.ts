@@ -98,6 +98,10 @@ export const PROBLEM_ROWS = [
     'queue-not-found',
     'queue-ambiguous',
   ),
+  problems(
+    'the queue has another name now: write it in the lines that the error lists; the live flow is as it was deployed',
+    'queue-renamed',
+  ),
   problems('with `audio: replace` every option needs its prompt', 'prompt-needed'),
   problems('`{ unchanged: true }` needs a key that the live menu has', 'nothing-to-keep'),
   problems('Archy would take `{{…}}` for a substitution: write the text itself', 'substitution'),

@@ -3,7 +3,7 @@ import { toGithubFailure } from '../github/failure.ts';
 import { sameId } from '../model/ids.ts';
 import { present } from '../model/json.ts';
 import type { DeploymentOutcome, Deployments, RecordDeployment } from './deployments.ts';
-import type { PayloadMenu } from './payload.ts';
+import type { PayloadFlow, PayloadMenu } from './payload.ts';
 
 /** The most pages of records that are read: a hundred records each. */
 const MAX_PAGES = 10;
@@ -13,6 +13,7 @@ const MAX_OUTCOMES = 30;
 /** A menu on record, and the record. */
 interface Found {
   readonly deployment: RecordDeployment;
+  readonly flow: PayloadFlow;
   readonly menu: PayloadMenu;
 }
 
@@ -43,11 +44,9 @@ export class GithubRecords implements DeployRecords {
   }
 
   async last(flowId: string, menuId: string): Promise<LastRecord> {
-    const found = await this.#find(({ payload }) =>
-      payload.flows.filter(({ id }) => sameId(id, flowId)).flatMap(({ menus }) => menus.filter(({ id }) => id === menuId)),
-    );
+    const found = await this.#find((flow, menu) => sameId(flow.id, flowId) && menu.id === menuId);
     if (found === undefined) return { kind: this.#hasFailed ? 'unknown' : 'none' };
-    const { deployment, menu } = found;
+    const { deployment, flow, menu } = found;
     const outcome = await this.#outcomeOf(deployment.id);
     return {
       kind: 'found',
@@ -56,6 +55,7 @@ export class GithubRecords implements DeployRecords {
         path: menu.path,
         desired: menu.desired,
         hasSucceeded: outcome.hasSucceeded,
+        flow: { version: flow.version, wasWritten: flow.menus.some(({ before, desired }) => before !== desired) },
         ...present({ before: menu.before, endedAt: outcome.endedAt }),
       },
     };
@@ -67,11 +67,7 @@ export class GithubRecords implements DeployRecords {
    * @param client the hash of the org and OAuth client: another org's record says nothing about this one
    */
   async isDeployed({ path, flow, name }: MenuInFile, blob: string, client: string): Promise<boolean | undefined> {
-    const found = await this.#find(({ payload }) =>
-      payload.client === client
-        ? payload.flows.flatMap(({ menus }) => menus.filter((menu) => menu.path === path && menu.flow === flow && menu.name === name))
-        : [],
-    );
+    const found = await this.#find((_, menu, owner) => owner === client && menu.path === path && menu.flow === flow && menu.name === name);
     if (found === undefined) return this.#hasFailed ? undefined : false;
     const { id } = found.deployment;
     const isAffordable = this.#outcomes.has(id) || this.#outcomes.size < MAX_OUTCOMES;
@@ -79,12 +75,15 @@ export class GithubRecords implements DeployRecords {
   }
 
   /** The newest record with such a menu. */
-  async #find(menusOf: (deployment: RecordDeployment) => readonly PayloadMenu[]): Promise<Found | undefined> {
+  async #find(isMatch: (flow: PayloadFlow, menu: PayloadMenu, client: string) => boolean): Promise<Found | undefined> {
     for (let index = 0; index < MAX_PAGES; index += 1) {
       const records = await this.#page(index);
       for (const deployment of records ?? []) {
-        const [menu] = menusOf(deployment);
-        if (menu !== undefined) return { deployment, menu };
+        const { flows, client } = deployment.payload;
+        for (const flow of flows) {
+          const menu = flow.menus.find((candidate) => isMatch(flow, candidate, client));
+          if (menu !== undefined) return { deployment, flow, menu };
+        }
       }
       if (records === undefined || (this.#isWhole && index + 1 >= this.#pages.length)) return undefined;
     }

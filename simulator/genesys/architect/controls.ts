@@ -94,6 +94,11 @@ export class ArchitectControls {
     this.#currentRecords.set(flowId, { name });
   }
 
+  /** Changes the text of all versions of all flows, as if exports were written in another way now. No version is made. */
+  rewrite(change: (yaml: string) => string): void {
+    this.#currentRecords.rewrite(change);
+  }
+
   delete(flowId: string): void {
     this.#currentRecords.set(flowId, { deleted: true });
   }

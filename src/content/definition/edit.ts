@@ -86,7 +86,9 @@ function desiredOption(
     case 'queue': {
       const found = queues.byName(target.name);
       if ('id' in found) return { option: desired(found.id) };
-      return { option: desired(''), problem: queueProblem(menu, option, { name: target.name, ...found }) };
+      const id = getOwn(live ?? {}, 'routingTarget');
+      const name = typeof id === 'string' ? queues.nameOf(id) : undefined;
+      return { option: desired(''), problem: queueProblem(menu, option, { name: target.name, ...found, live: name }) };
     }
     case 'unchanged': {
       if (live !== undefined) return { option: live };
