@@ -10,36 +10,36 @@ import type { Outputs, Runner } from '../../src/github/runner.ts';
 import type { Journal } from '../../src/journal/journal.ts';
 import { flowReport, runReport } from '../support/reports.ts';
 
-describe('the report files on a full disk', () => {
-  /** Publishes a report. There is no room for it until the journal has ended. */
-  async function publish(isOpen: boolean): Promise<{ outputs: Outputs | undefined; failures: string[]; hasEnded: boolean; json: string }> {
-    using folder = mkdtempDisposableSync(join(tmpdir(), 'ivr-publish-'));
-    const temp = join(folder.path, 'temp');
-    let hasEnded = false;
-    let outputs: Outputs | undefined;
-    const failures: string[] = [];
-    const journal = {
-      isOpen,
-      end: () => {
-        hasEnded = true;
-        mkdirSync(temp);
-      },
-    } as unknown as Journal;
-    const runner = {
-      redact: (text: string) => text,
-      redactAll: <T>(value: T) => value,
-      annotate: () => {},
-      fail: (message: string) => failures.push(message),
-      setOutputs: (set: Outputs) => {
-        outputs = set;
-      },
-      writeSummary: async () => {},
-    } as unknown as Runner;
-    await publishReport(START.with({ journal, report: runReport() }), runner, { RUNNER_TEMP: temp });
-    const path = outputs?.report ?? '';
-    return { outputs, failures, hasEnded, json: path === '' ? '' : readFileSync(path, 'utf8') };
-  }
+/** Publishes a report. There is no room for it until the journal has ended. */
+async function publish(isOpen: boolean): Promise<{ outputs: Outputs | undefined; failures: string[]; hasEnded: boolean; json: string }> {
+  using folder = mkdtempDisposableSync(join(tmpdir(), 'ivr-publish-'));
+  const temp = join(folder.path, 'temp');
+  let hasEnded = false;
+  let outputs: Outputs | undefined;
+  const failures: string[] = [];
+  const journal = {
+    isOpen,
+    end: () => {
+      hasEnded = true;
+      mkdirSync(temp);
+    },
+  } as unknown as Journal;
+  const runner = {
+    redact: (text: string) => text,
+    redactAll: <T>(value: T) => value,
+    annotate: () => {},
+    fail: (message: string) => failures.push(message),
+    setOutputs: (set: Outputs) => {
+      outputs = set;
+    },
+    writeSummary: async () => {},
+  } as unknown as Runner;
+  await publishReport(START.with({ journal, report: runReport() }), runner, { RUNNER_TEMP: temp });
+  const path = outputs?.report ?? '';
+  return { outputs, failures, hasEnded, json: path === '' ? '' : readFileSync(path, 'utf8') };
+}
 
+describe('the report files on a full disk', () => {
   test('take the place of a journal that is no longer needed', async () => {
     const { failures, hasEnded, json } = await publish(false);
     assert.deepEqual([failures, hasEnded], [[], true]);
