@@ -214,6 +214,15 @@ const RULES: Readonly<Record<string, readonly (readonly [name: string, row: Row,
       { live: A, file: B, known: { record: { ...deployedA, commit: '0123456789' }, newer: null } },
       "drifted ? unknown: It was deployed last from commit 0123456, and neither git nor GitHub says whether that is newer than this run's commit.",
     ],
+    [
+      'nobody can tell which commit is newer, and live is what a commit says: no one need have put it back',
+      {
+        live: A,
+        file: B,
+        known: { record: { ...deployedA, commit: '0123456789' }, newer: null, older: ['c', 'a'], commits: { c: ['One', 'Drei'], a: A } },
+      },
+      "drifted c unknown: It was deployed last from commit 0123456, and neither git nor GitHub says whether that is newer than this run's commit. is a",
+    ],
   ],
   'without a record': [
     ['live is a base', { live: A, file: B, known: { bases: ['a'], commits: { a: A } } }, 'behind a'],

@@ -147,8 +147,9 @@ class Search {
     const { liveCommit, newest, reason } = await this.#searchOlder(menu);
     const known = newest && (await this.#deployed(newest.menu));
     const shown = known === undefined ? { known: plan.desired } : { known: known.content, ...present({ commit: newest?.commit }) };
-    const unknown = this.#whyUnknown ?? reason;
-    return { drifted: { menu, ...shown, ...present(liveCommit === undefined ? { unknown } : { liveCommit }) } };
+    // Live may be what an older commit says because no later one was deployed.
+    const unknown = this.#whyUnknown ?? (liveCommit === undefined ? reason : undefined);
+    return { drifted: { menu, ...shown, ...present({ liveCommit, unknown }) } };
   }
 
   /** Searches the committed versions for live, newest first. */
