@@ -1,5 +1,5 @@
 import type { ApplyContext } from '../apply/context.ts';
-import { recoveryOf } from '../apply/manual.ts';
+import { manual, recoveryOf } from '../apply/manual.ts';
 import { recoverWrite } from '../apply/recover.ts';
 import { rollBack } from '../apply/rollback.ts';
 import type { Entry } from '../journal/entry.ts';
@@ -114,10 +114,14 @@ async function recoverOpen(
     // A job is noted in the journal right before it gets its text. Without a job, or with one that still waits, nothing was sent.
     isUnsent: writesInJobs && (job === undefined || job === 'idle'),
   });
-  if (entry.phase === 'restoring' && entry.own !== undefined)
-    return rollBack({ plan, tries: entry.attempts, version: entry.own }, error, context);
+  const attempt = { plan, tries: entry.attempts };
+  if (entry.phase === 'restoring' && entry.own !== undefined) {
+    // While a job may still publish the state from before, a second one could publish it over what someone writes in between.
+    if (error.mayStillTakeEffect) return manual(attempt, { reason: 'state-unknown', error });
+    return rollBack({ ...attempt, version: entry.own }, error, context);
+  }
   const mayTakeMs = writesInJobs ? 0 : wayLeft(entry.at, 2 * timeoutMs, clock.now());
-  return recoverWrite({ plan, tries: entry.attempts, error, mayTakeMs }, context);
+  return recoverWrite({ ...attempt, error, mayTakeMs }, context);
 }
 
 /**
