@@ -145,11 +145,13 @@ export class Scene<Api extends FlowApi = FlowApi> implements AsyncDisposable {
   }
 
   /**
-   * What GitHub was asked since the last look, such as `GET pulls/7/files?per_page=100 200`, without deploy records: they have tests of their
-   * own.
+   * What GitHub was asked since the last look, such as `GET pulls/7/files?per_page=100 200`, without what is asked for deploy records and for
+   * the order of commits: that has tests of its own.
    */
   takeGithubCalls(): string[] {
-    const asked = this.github.requests.filter(({ path }) => !path.includes('/deployments'));
+    const asked = this.github.requests.filter(
+      ({ path, query }) => !/\/deployments|\/git\/ref\//u.test(path) && !(path.includes('/compare/') && query['per_page'] === '1'),
+    );
     const calls = asked.map(({ method, path, query, status }) => {
       const search = new URLSearchParams(query).toString();
       return `${method} ${path.replace('/repos/acme/ivr-menus/', '')}${search === '' ? '' : `?${search}`} ${status}`;
