@@ -67,9 +67,9 @@ export const PROMISES: readonly Promised[] = [
     test: 'is created once and updated with the next commit',
   },
   {
-    promise: "After the merge the comment tells the deploy's result, and keeps the plan that was reviewed",
+    promise: "After the merge the comment tells the deploy's result, and links the plan that GitHub knows",
     file: 'e2e/comment-life.test.ts',
-    test: 'planned, then deployed: the result comes first, and the plan that was reviewed stays below',
+    test: 'planned, then deployed: the result comes first, and the plan is linked',
   },
   {
     promise: 'A comment that is too long is shortened by whole sections, and the summary has everything',

@@ -299,8 +299,12 @@ async function poll   (
   { firstMs, longestMs, totalMs }              ,
   clock       ,
 )                         {
-  const begun = clock.elapsed();
-  for (let pause = firstMs; clock.elapsed() - begun < totalMs; pause = Math.min(pause * 1.5, longestMs)) {
+  const start = Date.now();
+  for (
+    let waited = 0, pause = firstMs;
+    Math.max(waited, Date.now() - start) < totalMs;
+    waited += pause, pause = Math.min(pause * 1.5, longestMs)
+  ) {
     await clock.sleep(pause);
     const answer = await ask();
     if (answer !== undefined) return answer;
@@ -1312,15 +1316,14 @@ class ArchitectStore                         {
       return head;
     };
     let before = await checkedHead();
-    const { clock } = this.#api;
-    const readAt = clock.elapsed();
+    const readAt = Date.now();
     const job = await registerJob(flowId, this.#api);
     // Changes that others make after this check can only be reported, not prevented. So it must be recent.
-    if (clock.elapsed() - readAt > MAX_HEAD_AGE_MS) before = await checkedHead();
+    if (Date.now() - readAt > MAX_HEAD_AGE_MS) before = await checkedHead();
     return async (menus) => {
       this.#api.onJob?.(flowId, job.id);
       await runPublishJob(job, flowId, content.raw, this.#api);
-      return flowAfter({ before, content, menus }, this.#reader, clock);
+      return flowAfter({ before, content, menus }, this.#reader, this.#api.clock);
     };
   }
 }
@@ -1934,59 +1937,53 @@ async function hasMembers(session         , queueId        )                    
 
 // EXTERNAL MODULE: ./build/genesys/http/backoff.js + 2 modules
 var backoff = __webpack_require__(4123);
+// EXTERNAL MODULE: ./node_modules/p-queue/dist/index.js + 2 modules
+var dist = __webpack_require__(7814);
 ;// CONCATENATED MODULE: ./build/genesys/http/rate-gate.js
-                                                  
 
-const MINUTE_MS = 60_000;
+                                                  
 
 /**
  * The gate that every request of the job passes. It enforces the limit of requests per minute, and holds all requests back while
- * the org asks for a pause. Requests pass in the order in which they come.
- *
- * p-queue and its like limit by the time of day: if that is put back an hour, they hold requests back for an hour.
+ * the org asks for a pause.
  */
 class RateGate {
   /** How long all requests together have waited here, in milliseconds. */
   throttledMs = 0;
-           #requestsPerMinute        ;
+           #queue        ;
            #clock       ;
-  /** When requests passed, the newest last: as many as can pass in a minute. */
-           #passed           = [];
-  #closedUntil = Number.NEGATIVE_INFINITY;
-  /** Fulfilled when the last request in the line has passed. */
-  #line = Promise.resolve();
+           #now              ;
+  #closedUntil = 0;
 
   /** @param requestsPerMinute how many requests can start in any 60 seconds */
-  constructor(requestsPerMinute        , clock       ) {
-    this.#requestsPerMinute = requestsPerMinute;
+  constructor(requestsPerMinute        , clock       , now               = Date.now) {
+    this.#queue = new dist/* default */.Ay({ intervalCap: requestsPerMinute, interval: 60_000, strict: true });
     this.#clock = clock;
+    this.#now = now;
   }
 
   /** Holds all requests back for this many milliseconds. A longer pause that is already set stays. */
   close(milliseconds        )       {
-    this.#closedUntil = Math.max(this.#closedUntil, this.#clock.elapsed() + milliseconds);
+    this.#closedUntil = Math.max(this.#closedUntil, this.#now() + milliseconds);
   }
 
   /** Runs the work when its turn comes. */
   async pass   (work                  )             {
-    const arrived = this.#clock.elapsed();
-    this.#line = this.#line.then(() => this.#wait());
-    await this.#line;
-    this.throttledMs += this.#clock.elapsed() - arrived;
-    return work();
+    const arrived = this.#now();
+    for (;;) {
+      // Wait before taking a slot: if the minute ended during the wait, an earlier slot would not count against the limit.
+      for (let wait = this.#remaining(); wait > 0; wait = this.#remaining()) await this.#clock.sleep(wait);
+      const done = await this.#queue.add(async () => {
+        if (this.#remaining() > 0) return undefined;
+        this.throttledMs += this.#now() - arrived;
+        return { result: await work() };
+      });
+      if (done !== undefined) return done.result;
+    }
   }
 
-  /** Waits until a request can pass, and counts it. The next one in the line waits behind it. */
-  async #wait()                {
-    for (let wait = this.#remaining(); wait > 0; wait = this.#remaining()) await this.#clock.sleep(wait);
-    this.#passed.push(this.#clock.elapsed());
-    if (this.#passed.length > this.#requestsPerMinute) this.#passed.shift();
-  }
-
-  /** In whole milliseconds, as timers count: a shorter sleep may let no time pass. */
   #remaining()         {
-    const first = this.#passed.at(-this.#requestsPerMinute) ?? Number.NEGATIVE_INFINITY;
-    return Math.ceil(Math.max(this.#closedUntil, first + MINUTE_MS) - this.#clock.elapsed());
+    return this.#closedUntil - this.#now();
   }
 }
 
@@ -2065,7 +2062,6 @@ var logger = __webpack_require__(7124);
 
                                                                        
 
-
                                                 
 
 /** Where Genesys Cloud is: a region's own hosts, or a gateway in front of both login and API. */
@@ -2080,7 +2076,7 @@ const MAX_ANSWER_BYTES = 64 * 1_048_576;
  * - Its timeout covers the whole exchange: axios's own stops counting while bytes trickle in.
  * - Answers have a size limit.
  * - A login without a token fails.
- * - A body is sent as it is, and the numbers of a definition are read as they are.
+ * - A body is sent as it is.
  * - An unencrypted request uses no proxy.
  */
 class CarefulHttpClient extends DefaultHttpClient/* default */.A {
@@ -2103,8 +2099,6 @@ class CarefulHttpClient extends DefaultHttpClient/* default */.A {
         // Plain http goes to this machine only. A proxy would carry it elsewhere.
         proxy: options.url.startsWith('http:') ? false : undefined,
       }),
-      // axios would round the numbers of a definition.
-      transformResponse: http_answer/* parseBody */.OG,
       maxRedirects: 0,
       maxContentLength: MAX_ANSWER_BYTES,
       signal: AbortSignal.timeout(this.#timeoutMs),
@@ -2332,7 +2326,7 @@ class Session {
       });
       this.#followRateLimit(answer);
       if (answer.status === 429) {
-        const requested = (0,backoff/* retryAfter */.P)(answer.headers['retry-after'], this.#settings.clock.now());
+        const requested = (0,backoff/* retryAfter */.P)(answer.headers['retry-after'], Date.now());
         const pause = requested === undefined ? waits.next().value : Math.max(requested, MIN_PAUSE_MS);
         if (pause > MAX_PAUSE_MS) return answer;
         this.#gate.close(pause);

@@ -2456,7 +2456,7 @@ function compareMenus(before                        , after                     
       sign: 'removed',
       before: keyView(choice),
       after: undefined,
-      ...(0,json/* present */.Eb)({ precedingKey: precedingKeys.get(key) }),
+      ...(0,json/* present */.Eb)({ follows: precedingKeys.get(key) }),
     }));
   return {
     rows: [...rows, ...removed],
@@ -3602,8 +3602,6 @@ __webpack_require__.d(__webpack_exports__, {
   B: () => (/* binding */ DefinitionContent)
 });
 
-// EXTERNAL MODULE: ./build/model/exact-json.js
-var exact_json = __webpack_require__(5740);
 // EXTERNAL MODULE: ./build/call-flow/builder.js
 var call_flow_builder = __webpack_require__(867);
 // EXTERNAL MODULE: ./build/model/json.js
@@ -3754,10 +3752,17 @@ function references(node            , nodes            )                        
   return found;
 }
 
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
 ;// CONCATENATED MODULE: ./build/content/definition/compare.js
 
 
 
+
+/** Whether two values are the same. The order of properties doesn't matter. */
+function isSameJson(a         , b         )          {
+  return (0,external_node_util_.isDeepStrictEqual)(a, b);
+}
 
 /**
  * Whether `live` has everything of `expected`. A service may add properties to what it was given, so an extra property is not a
@@ -3772,7 +3777,7 @@ function holds(live                  , expected      )          {
   if ((0,json/* isObject */.Gv)(expected)) {
     return (0,json/* isObject */.Gv)(live) && Object.entries(expected).every(([name, value]) => holds((0,json/* getOwn */.Ng)(live, name), value));
   }
-  return (0,exact_json/* isSameJson */.TL)(live, expected);
+  return Object.is(live, expected);
 }
 
 /** Whether these menus are the same in both: their options, the order of the options, and whether there are any. */
@@ -3799,7 +3804,7 @@ const FIELD                              = new Map([['routingTarget', 'routing_t
  * What differs between two definitions. Menus are compared option by option, matched by key. So an insertion is one change and not a
  * shift of all later options, and another order of the same keys is one `reorder`.
  *
- * microdiff compares the options that have the same key, and the rest.
+ * microdiff compares the options, as a map by key.
  */
 function diffDefinitions(before            , after            )           {
   const menus = menuIds(before, after);
@@ -3812,7 +3817,7 @@ function menuIds(before            , after            )           {
   return [...ids].filter((id) => {
     const lists = [(0,definition_nodes/* optionsOf */.cz)(before, id), (0,definition_nodes/* optionsOf */.cz)(after, id)];
     return (
-      !(0,exact_json/* isSameJson */.TL)(lists[0], lists[1]) &&
+      !isSameJson(lists[0], lists[1]) &&
       lists.every((list) => list === undefined || byKey(list) !== undefined) &&
       [before, after].every((definition) => (0,json/* getOwn */.Ng)((0,definition_nodes/* nodesOf */.Nh)(definition), id) !== undefined)
     );
@@ -3847,13 +3852,13 @@ function diffMenu(menu        , before                  = [], after             
   }
   const oldOrder = [...old.keys()].filter((key) => now.has(key));
   const newOrder = [...now.keys()].filter((key) => old.has(key));
-  if (!(0,exact_json/* isSameJson */.TL)(oldOrder, newOrder))
+  if (!isSameJson(oldOrder, newOrder))
     changes.push({ op: 'reorder', menu, key: null, field: null, path: jsonPath(options), before: oldOrder, after: newOrder });
   return changes;
 }
 
 function diffOption({ menu, key, path }                                       , before            , after            )           {
-  const fields = new Set((0,dist/* default */.A)(comparable(before), comparable(after)).map(({ path: [field] }) => String(field)));
+  const fields = new Set((0,dist/* default */.A)({ ...before }, { ...after }).map(({ path: [field] }) => String(field)));
   return [...fields].map((field) => ({
     op: 'change',
     menu,
@@ -3878,37 +3883,19 @@ function summary(option            )       {
 function diffRest(before            , after            , menus                   )           {
   const without = (definition            )             => menus.reduce((rest, menu) => (0,definition_nodes/* withOptions */.tq)(rest, menu, []), definition);
   const OPS = { CREATE: 'add', REMOVE: 'remove', CHANGE: 'change' }         ;
-  return (0,dist/* default */.A)(comparable(without(before)), comparable(without(after))).map(({ type, path })         => ({
-    op: OPS[type],
+  return (0,dist/* default */.A)({ ...without(before) }, { ...without(after) }).map((difference)         => ({
+    op: OPS[difference.type],
     menu: null,
     key: null,
     field: null,
-    path: jsonPath(['definition', ...path]),
-    before: valueAt(before, path) ?? null,
-    after: valueAt(after, path) ?? null,
+    path: jsonPath(['definition', ...difference.path]),
+    before: difference.type === 'CREATE' ? null : diff_json(difference.oldValue),
+    after: difference.type === 'REMOVE' ? null : diff_json(difference.value),
   }));
 }
 
-/**
- * The same values for microdiff. It compares numbers as JavaScript does, so each decimal value becomes a symbol of its own. It also finds
- * inherited properties, so objects inherit none: a node can be called `toString`.
- */
-function comparable(object            )                          {
-  const entries = Object.entries(object).map(([name, value]) => [name, comparableValue(value)]);
-  return Object.setPrototypeOf(Object.fromEntries(entries), null)                           ;
-}
-
-function comparableValue(value      )          {
-  if ((0,exact_json/* isNumber */.Et)(value)) return Symbol.for((0,exact_json/* decimalOf */.Bc)(value));
-  if (Array.isArray(value)) return value.map((item      ) => comparableValue(item));
-  return (0,json/* isObject */.Gv)(value) ? comparable(value) : value;
-}
-
-function valueAt(definition      , path                              )                   {
-  return path.reduce                  ((value, step) => {
-    if (Array.isArray(value)) return value[Number(step)]                    ;
-    return (0,json/* isObject */.Gv)(value) ? (0,json/* getOwn */.Ng)(value, String(step)) : undefined;
-  }, definition);
+function diff_json(value         )              {
+  return value === undefined ? null : (structuredClone(value)        );
 }
 
 function jsonPath(steps                              )         {
@@ -4053,10 +4040,10 @@ function sentence(text        )         {
 
 ;// CONCATENATED MODULE: ./build/content/definition/edit.js
 
-
                                                     
 
                                                             
+
 
 
 
@@ -4086,7 +4073,7 @@ function editDefinition(before            , menus                 , queues      
     const desired = menu.options.map((option) => desiredOption(menu, option, (0,definition_nodes/* optionWithKey */.df)(current ?? [], option.key), queues));
     problems.push(...desired.flatMap(({ problem }) => problem ?? []));
     const options = desired.map(({ option }) => option);
-    if ((0,exact_json/* isSameJson */.TL)(options, current)) continue;
+    if (isSameJson(options, current)) continue;
     definition = (0,definition_nodes/* withOptions */.tq)(definition, menu.nodeId, options);
     changed.push(menu.nodeId);
   }
@@ -4195,7 +4182,7 @@ function compareOptions(
     const was = (0,definition_nodes/* optionWithKey */.df)(old, key);
     return {
       key,
-      sign: was === undefined ? 'added' : (0,exact_json/* isSameJson */.TL)(was, option) ? 'same' : 'changed',
+      sign: was === undefined ? 'added' : isSameJson(was, option) ? 'same' : 'changed',
       before: was && keyView(was, targets.before),
       after: keyView(option, targets.after),
     };
@@ -4205,10 +4192,10 @@ function compareOptions(
     .filter((option) => (0,definition_nodes/* optionWithKey */.df)(now, keyOf(option)) === undefined)
     .map((option)      => {
       const key = keyOf(option);
-      const precedingKey = precedingKeys.get(key);
-      return { key, sign: 'removed', before: keyView(option, targets.before), after: undefined, ...(0,json/* present */.Eb)({ precedingKey }) };
+      const follows = precedingKeys.get(key);
+      return { key, sign: 'removed', before: keyView(option, targets.before), after: undefined, ...(0,json/* present */.Eb)({ follows }) };
     });
-  return { rows: [...rows, ...removed], reordered: !(0,exact_json/* isSameJson */.TL)(keptKeys(old, now), keptKeys(now, old)) };
+  return { rows: [...rows, ...removed], reordered: !isSameJson(keptKeys(old, now), keptKeys(now, old)) };
 }
 
 function keptKeys(options                       , others                       )           {
@@ -4280,7 +4267,7 @@ function queueWords(id        , names                             )             
  * It must show a trace that only this run's write leaves. Unless an option was added, changed or removed as asked, someone else wrote.
  */
 function isPartialWrite({ before, live, desired, menus }       )          {
-  if (!(0,exact_json/* isSameJson */.TL)(withoutMenus(live, menus), withoutMenus(before, menus))) return false;
+  if (!isSameJson(withoutMenus(live, menus), withoutMenus(before, menus))) return false;
   const compared = menus.map((nodeId) => ({
     old: (0,definition_nodes/* optionsOf */.cz)(before, nodeId) ?? [],
     now: (0,definition_nodes/* optionsOf */.cz)(live, nodeId) ?? [],
@@ -4300,11 +4287,11 @@ function isTraceIn(now                 , old                 , wanted           
 }
 
 function has(options                 , option      )          {
-  return options.some((other) => (0,exact_json/* isSameJson */.TL)(other, option));
+  return options.some((other) => isSameJson(other, option));
 }
 
 function hasKeyOf(options                 , option      )          {
-  return (0,json/* isObject */.Gv)(option) && options.some((other) => (0,json/* isObject */.Gv)(other) && (0,exact_json/* isSameJson */.TL)((0,json/* getOwn */.Ng)(other, 'key'), (0,json/* getOwn */.Ng)(option, 'key')));
+  return (0,json/* isObject */.Gv)(option) && options.some((other) => (0,json/* isObject */.Gv)(other) && isSameJson((0,json/* getOwn */.Ng)(other, 'key'), (0,json/* getOwn */.Ng)(option, 'key')));
 }
 
 function withoutMenus(definition            , menus                   )             {
@@ -4316,7 +4303,6 @@ function withoutMenus(definition            , menus                   )         
                                                     
                                                                                  
                                                          
-
                                                       
                                                                
                                                     
@@ -4366,7 +4352,7 @@ class DefinitionContent                        {
   }
 
   equals(other             )          {
-    return (0,exact_json/* isSameJson */.TL)(this.raw, definitionOf(other));
+    return isSameJson(this.raw, definitionOf(other));
   }
 
   holds(expected             , menus                   )          {
@@ -4378,7 +4364,7 @@ class DefinitionContent                        {
   }
 
   keepsMenusOf(before             , menus                   )          {
-    return menus.every((menu) => (0,exact_json/* isSameJson */.TL)((0,definition_nodes/* optionsOf */.cz)(this.raw, menu), (0,definition_nodes/* optionsOf */.cz)(definitionOf(before), menu)));
+    return menus.every((menu) => isSameJson((0,definition_nodes/* optionsOf */.cz)(this.raw, menu), (0,definition_nodes/* optionsOf */.cz)(definitionOf(before), menu)));
   }
 
   isPartOf(before             , desired             , menus                   )          {
@@ -4542,7 +4528,7 @@ function queueProblem(menu      , option            , { name, matches, near, now
                                        
                                       
                                                                 
-                                 
+                            
  
 
 /** A menu before and after: the new order first, then the removed keys. */

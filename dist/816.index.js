@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   runPost: () => (/* binding */ runPost)
 });
 
+// EXTERNAL MODULE: ./build/flows/flow-run.js + 1 modules
+var flow_run = __webpack_require__(612);
 // EXTERNAL MODULE: ./build/flows/interrupted.js
 var interrupted = __webpack_require__(8704);
 // EXTERNAL MODULE: ./build/model/store.js
@@ -145,7 +147,7 @@ async function recoverFlow(flow          , context              , recovery      
     return { ...flow, ...(0,json/* present */.Eb)({ undo: plan === undefined || version === undefined ? undefined : { plan, version, answer } }) };
   }
   const outcome = plan === undefined ? planLost(entry) : await recoverOpen({ ...flow, entry, plan }, context, recovery);
-  const recovered = (0,report_flow/* withOutcome */.l)(report, outcome);
+  const recovered = (0,report_flow/* withOutcome */.lt)(report, outcome);
   recovery.onDone(recovered);
   return { ...flow, report: recovered, ...(0,json/* present */.Eb)({ undo: outcome.undo }) };
 }
@@ -154,7 +156,7 @@ async function recoverFlow(flow          , context              , recovery      
 async function recoverOpen(
   { entry, plan }                    ,
   context              ,
-  { org, clock, timeoutMs }                 ,
+  { org, timeoutMs }                 ,
 )                   {
   const job = entry.job === undefined ? undefined : await org.endOfJob(entry.job);
   const { writesInJobs } = plan.live.content.traits;
@@ -168,16 +170,8 @@ async function recoverOpen(
   });
   if (entry.phase === 'restoring' && entry.own !== undefined)
     return (0,rollback/* rollBack */.F)({ plan, tries: entry.attempts, version: entry.own }, error, context);
-  const mayTakeMs = writesInJobs ? 0 : wayLeft(entry.at, 2 * timeoutMs, clock.now());
+  const mayTakeMs = writesInJobs ? 0 : entry.at + 2 * timeoutMs - Date.now();
   return recoverWrite({ plan, tries: entry.attempts, error, mayTakeMs }, context);
-}
-
-/**
- * How long a request can still be on its way, in milliseconds. It was sent by another process, so only the time of day measures that. If
- * someone has put it back since, the request is given no more than its whole way.
- */
-function wayLeft(sentAt        , longestMs        , now        )         {
-  return Math.min(longestMs, sentAt + longestMs - now);
 }
 
 /** The flow's earlier state is gone with RUNNER_TEMP. */
@@ -200,11 +194,13 @@ async function restore({ report, plan, undo }               , context           
   const run = { reference: { kind: 'id'         , id: live.id }, menus, flowId: live.id, plan, live, outcome };
   const why = 'because the run was ended before all flows were deployed and `on-failure` is rollback-all';
   const restored = await (0,all_or_none/* rollBackRun */.wG)(run, why, context);
-  return (0,report_flow/* withOutcome */.l)(report, restored.outcome ?? outcome);
+  return (0,report_flow/* withOutcome */.lt)(report, restored.outcome ?? outcome);
 }
 
 // EXTERNAL MODULE: ./build/genesys/http/backoff.js + 2 modules
 var backoff = __webpack_require__(4123);
+// EXTERNAL MODULE: ./build/github/context.js
+var github_context = __webpack_require__(9009);
 // EXTERNAL MODULE: ./build/github/runner.js + 17 modules
 var github_runner = __webpack_require__(2210);
 // EXTERNAL MODULE: ./build/content/architect/content.js + 25 modules
@@ -379,25 +375,21 @@ function planOf(stored         )                   {
   return { live: { ...rest, content }, menus, changed, desired, changes, problems: [], notices: [], liveNotices: [] };
 }
 
-// EXTERNAL MODULE: ./build/model/run-error.js
-var run_error = __webpack_require__(4924);
-// EXTERNAL MODULE: ./build/report/error-report.js
-var error_report = __webpack_require__(8744);
 // EXTERNAL MODULE: ./build/report/log.js
 var log = __webpack_require__(6945);
 // EXTERNAL MODULE: ./build/secrets/redactor.js + 1 modules
 var redactor = __webpack_require__(6410);
-// EXTERNAL MODULE: ./build/action/connect.js
-var connect = __webpack_require__(3721);
+// EXTERNAL MODULE: ./build/action/connect.js + 3 modules
+var connect = __webpack_require__(7767);
 // EXTERNAL MODULE: ./build/action/publish.js + 28 modules
 var publish = __webpack_require__(2801);
 // EXTERNAL MODULE: ./build/action/run-state.js
 var run_state = __webpack_require__(7742);
-// EXTERNAL MODULE: ./build/action/start-run.js + 5 modules
-var start_run = __webpack_require__(5041);
 // EXTERNAL MODULE: ./build/action/step-state.js
 var step_state = __webpack_require__(225);
 ;// CONCATENATED MODULE: ./build/action/post.js
+
+
 
 
 
@@ -414,7 +406,6 @@ var step_state = __webpack_require__(225);
 
 
 
-
 /**
  * The end of the job (`post` in action.yml). It recovers what the step left open because it was cancelled or killed, and completes the
  * report and the comment. If the step ended normally, there is nothing to do, and no request is sent.
@@ -427,12 +418,12 @@ async function runPost(env                    = process.env)                {
   try {
     for await (const next of recoverRun(runner, env)) state = next;
   } catch (error) {
-    state = state.with({ report: { outcome: 'failure', error: (0,error_report/* toErrorReport */.w)((0,run_error/* toReportedError */.z)(error)) } });
+    state = state.with({ report: { outcome: 'failure', error: (0,report_flow/* toErrorReport */.w7)((0,flow_run/* toReportedError */.zc)(error)) } });
   }
-  state = (0,run_state/* atEnd */.t)(state, connect/* clock */.p.now());
+  state = state.with({ report: { at: new Date().toISOString() } });
   try {
-    if (state.hasNews || !isReported) await (0,publish/* publishReport */.S3)(state, runner, env);
-    if (state.report.mode === 'deploy') await (0,publish/* publishComment */.p8)(state, runner);
+    if (state.hasNews || !isReported) await (0,publish/* publishReport */.S)(state, runner, env);
+    if (state.report.mode === 'deploy') await (0,publish/* publishComment */.p)(state, runner);
   } catch (error) {
     runner.fail(`The report could not be completed: ${error instanceof Error ? error.message : String(error)}`);
   }
@@ -440,8 +431,18 @@ async function runPost(env                    = process.env)                {
 
 /** The stages of the recovery. Each yields what is known of the run so far. */
 async function* recoverRun(runner        , env                   )                                 {
-  const { settings, ...started } = yield* (0,start_run/* startRun */.A)(runner, env);
-  let { state } = started;
+  const context = (0,github_context/* readContext */.y)(env);
+  const { headSha: commit, runUrl, repositoryUrl, actor } = context;
+  let state = run_state/* START */.d.with({ context, report: { commit, runUrl, repositoryUrl, actor } });
+  yield state;
+
+  const settings = (0,connect/* readSettings */.sb)(runner, env, context);
+  state = state.with({ settings, report: { mode: settings.mode, commentKey: settings.commentKey } });
+  yield state;
+
+  const octokit = await (0,connect/* octokitFor */.d_)(settings);
+  state = state.with((0,json/* present */.Eb)({ octokit }));
+  yield state;
 
   const kept = readJournal((name) => runner.getState(name));
   if (kept === undefined || 'lost' in kept) {
@@ -456,15 +457,17 @@ async function* recoverRun(runner        , env                   )              
 async function* recoverKept(kept         , before          , settings          , runner        )                                 {
   const { credentials, timeoutMs } = settings;
   if (credentials === undefined) throw new TypeError('A deploy has credentials.');
-  const org = await (0,connect/* connectOrg */.P)(settings, credentials, runner);
-  let state = before.with({ org });
-  yield state;
-
+  const org = await (0,connect/* connectOrg */.Pr)(settings, credentials, runner);
   const onDone = (flow            )       => runner.info((0,log/* flowLine */.PA)(flow));
-  const flows = await runner.group('What was left open', () => recoverFlows(kept, { org, clock: connect/* clock */.p, backoff: backoff/* backoff */.J, timeoutMs, onDone }));
-  state = state.with({ report: resultOf(flows) });
-  yield state;
-
+  let state = before;
+  try {
+    const flows = await runner.group('What was left open', () => recoverFlows(kept, { org, clock: connect/* clock */.pm, backoff: backoff/* backoff */.J, timeoutMs, onDone }));
+    state = state.with({ report: resultOf(flows) });
+  } finally {
+    // A failed recovery also has API calls to report.
+    state = state.with({ report: { apiCalls: org.apiCalls } });
+    yield state;
+  }
   kept.documents.remove();
   yield state.with({ hasNews: hasOpenFlow(kept) });
 }
@@ -476,11 +479,11 @@ function hasOpenFlow({ flows }         )          {
 
 function resultOf(flows                       )                     {
   const isWhole = flows.every(({ status }) => status === 'deployed' || status === 'in-sync');
-  return isWhole ? { flows, outcome: 'success', error: null } : { flows, outcome: 'failure', error: (0,error_report/* toErrorReport */.w)(interrupted/* RUN_KILLED */.Y0) };
+  return isWhole ? { flows, outcome: 'success', error: null } : { flows, outcome: 'failure', error: (0,report_flow/* toErrorReport */.w7)(interrupted/* RUN_KILLED */.Y0) };
 }
 
 function wroteNothing()              {
-  return { ...(0,error_report/* toErrorReport */.w)(interrupted/* RUN_KILLED */.Y0), message: `${interrupted/* RUN_KILLED */.Y0.message} It had written nothing.` };
+  return { ...(0,report_flow/* toErrorReport */.w7)(interrupted/* RUN_KILLED */.Y0), message: `${interrupted/* RUN_KILLED */.Y0.message} It had written nothing.` };
 }
 
 /** The journal's documents are gone. Only the versions that were live before are known. */
@@ -488,7 +491,7 @@ function journalLost({ lost }         )              {
   const flows = lost.map(({ flow, version }) => `${flow}${version === undefined ? '' : ` (version ${version} before)`}`).join(', ');
   const journal = 'What it had noted down in RUNNER_TEMP is gone, so these flows could not be looked at';
   return {
-    ...(0,error_report/* toErrorReport */.w)(interrupted/* RUN_KILLED */.Y0),
+    ...(0,report_flow/* toErrorReport */.w7)(interrupted/* RUN_KILLED */.Y0),
     code: 'journal.lost',
     message: `${interrupted/* RUN_KILLED */.Y0.message} ${journal}: ${flows || 'none that it had begun'}.`,
     hint: 'Look at them in Architect, or run the deploy again: what is live already is not written twice.',

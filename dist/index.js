@@ -39904,34 +39904,323 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 3721:
+/***/ 7767:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ connectOrg),
-/* harmony export */   p: () => (/* binding */ clock)
-/* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
-/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9598);
 
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  pm: () => (/* binding */ clock),
+  Pr: () => (/* binding */ connectOrg),
+  d_: () => (/* binding */ octokitFor),
+  sb: () => (/* binding */ readSettings)
+});
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: ./build/model/json.js
+var json = __nccwpck_require__(9598);
+// EXTERNAL MODULE: ./build/genesys/flow-api.js
+var flow_api = __nccwpck_require__(8264);
+;// CONCATENATED MODULE: ./node_modules/purecloud-platform-client-v2/src/purecloud-platform-client-v2/PureCloudRegionHosts.js
+/* harmony default export */ const PureCloudRegionHosts = ({
+	us_east_1: 'mypurecloud.com',
+	eu_west_1: 'mypurecloud.ie',
+	ap_southeast_2: 'mypurecloud.com.au',
+	ap_northeast_1: 'mypurecloud.jp',
+	eu_central_1: 'mypurecloud.de',
+	us_west_2: 'usw2.pure.cloud',
+	ca_central_1: 'cac1.pure.cloud',
+	ap_northeast_2: 'apne2.pure.cloud',
+	eu_west_2: 'euw2.pure.cloud',
+	ap_south_1: 'aps1.pure.cloud',
+	us_east_2: 'use2.us-gov-pure.cloud',
+	sa_east_1: 'sae1.pure.cloud',
+	me_central_1: 'mec1.pure.cloud',
+	ap_northeast_3: 'apne3.pure.cloud',
+	eu_central_2: 'euc2.pure.cloud',
+	mx_central_1: 'mxc1.pure.cloud',
+	ap_southeast_1: 'apse1.pure.cloud',
+	eusc_de_east_1: 'edee1.eusc-pure.cloud',
+});
+
+;// CONCATENATED MODULE: ./build/genesys/http/regions.js
+
+
+/** The hosts of Genesys Cloud's regions by AWS name, such as `eu-west-1`, from the SDK. */
+const REGIONS                              = new Map(Object.entries(PureCloudRegionHosts).map(([name, host]) => [name.replaceAll('_', '-'), host]));
+
+/**
+ * The host of a region, given by host (`mypurecloud.ie`, with or without `api.` or `https://`) or AWS name (`eu-west-1`).
+ *
+ * @returns undefined for an unknown region: a typo must not send the client secret to a stranger
+ */
+function regionHost(region        )                     {
+  const wanted = region.trim().toLowerCase();
+  const host = wanted
+    .replace(/^https:\/\//u, '')
+    .replace(/\/+$/u, '')
+    .replace(/^(?:api|login|apps)\./u, '');
+  return REGIONS.get(wanted.replaceAll('_', '-')) ?? [...REGIONS.values()].find((known) => known === host);
+}
+
+// EXTERNAL MODULE: ./build/model/ids.js
+var ids = __nccwpck_require__(5928);
+// EXTERNAL MODULE: ./build/text/did-you-mean.js
+var did_you_mean = __nccwpck_require__(9903);
+// EXTERNAL MODULE: ./build/text/text.js
+var text_text = __nccwpck_require__(4043);
+// EXTERNAL MODULE: ./build/model/run-error.js
+var run_error = __nccwpck_require__(4924);
+// EXTERNAL MODULE: ./build/model/mode.js
+var model_mode = __nccwpck_require__(9463);
+;// CONCATENATED MODULE: ./build/action/inputs.js
+
+
+                                                     
+
+
+
+                                                        
+
+
+
+                                
+
+/** The OAuth client of the client-credentials grant. */
+                              
+                            
+                                
+ 
+
+/** What the workflow asks for, validated. */
+                           
+                                                                                                       
+                                                
+                          
+                                    
+                        
+                      
+                                   
+                            
+                                         
+                                                       
+                              
+                               
+                                     
+                             
+                                          
+                                     
+                              
+                               
+ 
+
+/** Everything that is wrong with the inputs, one sentence each. */
+class InputError extends run_error/* RunError */.e {
+                    name = 'InputError';
+           problems                   ;
+
+  constructor(problems                   ) {
+    const [first] = problems;
+    const list = problems.map((problem) => `- ${problem}`).join('\n');
+    const message = problems.length === 1 ? String(first) : `${problems.length} inputs are wrong:\n${list}`;
+    super('inputs', message, "Mend the step's `with:` and `env:`.");
+    this.problems = problems;
+  }
+}
+
+/**
+ * The settings from the action's inputs and the environment.
+ *
+ * @param getInput the input's text, '' if it is not set (core.getInput)
+ * @param trigger what started the run: it decides what `mode: auto` means, and whether there can be secrets at all
+ * @throws InputError with all problems at once
+ */
+function parseInputs(getInput                          , env                   , trigger         )           {
+  const inputs = new Inputs(getInput, env);
+  const { problems } = inputs;
+  const resolved = (0,model_mode/* resolveMode */.U)(inputs.choice('mode', ['auto', ...model_mode/* MODES */.F], 'auto'), trigger);
+  if ('refusal' in resolved) problems.push(resolved.refusal);
+  const mode = 'mode' in resolved ? resolved.mode : 'validate';
+  const settings           = {
+    mode,
+    select: inputs.choice('select', ['auto', 'changed', 'all'], 'auto'),
+    credentials: parseCredentials(
+      inputs.textOrEnv('client-id', 'GENESYS_CLOUD_CLIENT_ID'),
+      inputs.textOrEnv('client-secret', 'GENESYS_CLOUD_CLIENT_SECRET'),
+      mode !== 'validate' && trigger.hasSecrets,
+      problems,
+    ),
+    target: parseTarget(inputs.text('gateway-url'), inputs.textOrEnv('region', 'GENESYS_CLOUD_REGION'), problems),
+    files: parseFiles(inputs.text('files'), problems),
+    flowApi: inputs.choice('flow-api', flow_api/* FLOW_APIS */.xx, 'auto'),
+    onFailure: inputs.choice('on-failure', ['rollback-flow', 'rollback-all'], 'rollback-flow'),
+    onDrift: inputs.choice('on-drift', ['fail', 'overwrite'], 'fail'),
+    maxRetries: inputs.wholeNumber('max-retries', 3, 1, 20),
+    concurrency: inputs.wholeNumber('concurrency', 4, 1, 32),
+    requestsPerMinute: inputs.wholeNumber('requests-per-minute', 300, 1, 10_000),
+    timeoutMs: inputs.wholeNumber('timeout-seconds', 30, 1, 600) * 1000,
+    divisionId: parseDivision(inputs.text('division-id'), problems),
+    comment: inputs.choice('comment', ['auto', 'never'], 'auto'),
+    commentKey: parseCommentKey(inputs.text('comment-key'), problems),
+    githubToken: inputs.text('github-token'),
+  };
+  if (problems.length > 0) throw new InputError(problems);
+  return settings;
+}
+
+/** The texts of the inputs. It collects problems: until they are reported, a wrong value counts as its default. */
+class Inputs {
+           problems           = [];
+           #getInput                          ;
+           #env                   ;
+
+  constructor(getInput                          , env                   ) {
+    this.#getInput = getInput;
+    this.#env = env;
+  }
+
+  text(name        )         {
+    return this.#getInput(name).trim();
+  }
+
+  textOrEnv(name        , variable        )         {
+    return this.text(name) || (this.#env[variable] ?? '').trim();
+  }
+
+  choice                  (name        , allowed              , fallback   )    {
+    const value = this.text(name) || fallback;
+    const found = allowed.find((candidate) => candidate === value);
+    if (found !== undefined) return found;
+    const question = didYouMeanCode((0,did_you_mean/* near */.Zh)(value, allowed));
+    this.problems.push(`\`${name}\` is ${JSON.stringify(value)}: it must be one of ${allowed.join(', ')}.${question}`);
+    return fallback;
+  }
+
+  wholeNumber(name        , fallback        , min        , max        )         {
+    const value = this.text(name);
+    if (value === '') return fallback;
+    const number = /^\d+$/u.test(value) ? Number(value) : Number.NaN;
+    if (number >= min && number <= max) return number;
+    this.problems.push(`\`${name}\` is ${JSON.stringify(value)}: it must be a whole number from ${min} to ${max}.`);
+    return fallback;
+  }
+}
+
+function didYouMeanCode(meant                    )         {
+  return meant === undefined ? '' : ` Did you mean \`${meant}\`?`;
+}
+
+const CREDENTIALS_MISSING = [
+  '`client-id` and `client-secret` are missing: pass them from secrets,',
+  'or set GENESYS_CLOUD_CLIENT_ID and GENESYS_CLOUD_CLIENT_SECRET in `env`.',
+  'Only `mode: validate` works without.',
+].join(' ');
+
+function parseCredentials(clientId        , clientSecret        , areNeeded         , problems          )                          {
+  if (clientId !== '' && clientSecret !== '') return { clientId, clientSecret };
+  // A fork's pull request may have the id, which is often a variable, but never the secret.
+  if (!areNeeded) return undefined;
+  if (clientId === '' && clientSecret === '') problems.push(CREDENTIALS_MISSING);
+  else if (clientId === '') problems.push('`client-secret` is given without `client-id`: give both.');
+  else
+    problems.push(
+      "`client-id` is given without `client-secret`: is the secret's name right, and may this workflow (or environment) read it?",
+    );
+  return undefined;
+}
+
+function parseTarget(gateway        , region        , problems          )         {
+  const host = regionHost(region === '' ? 'mypurecloud.com' : region);
+  const target = gateway === '' ? { regionHost: host ?? 'mypurecloud.com' } : { gateway: parseGateway(gateway, problems) };
+  if (host !== undefined) return target;
+  const question = didYouMeanCode((0,did_you_mean/* near */.Zh)(region, [...REGIONS.values(), ...REGIONS.keys()]));
+  const known = [...REGIONS].map(([name, knownHost]) => `${knownHost} (${name})`).join(', ');
+  problems.push(
+    `\`region\` is ${JSON.stringify(region.slice(0, 100))}, which is no region of Genesys Cloud.${question} The regions are: ${known}.`,
+  );
+  return target;
+}
+
+/** The address is never shown as it was given: it may hold a password. */
+function parseGateway(text        , problems          )      {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const loopback = url !== undefined && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+  if (url === undefined) {
+    problems.push('`gateway-url` is no URL: give it as https://host/path.');
+  } else if (url.protocol !== 'https:' && !(url.protocol === 'http:' && loopback)) {
+    const shown = JSON.stringify((0,text_text/* cut */.Jj)(`${url.protocol}//${url.host}`, 100));
+    const rule = 'it must be an https URL (http on loopback only), or the secret would travel in the clear';
+    problems.push(`\`gateway-url\` is ${shown}: ${rule}.`);
+  } else if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
+    problems.push('`gateway-url` may hold no user, password, query or fragment.');
+  }
+  return url ?? new URL('https://invalid.invalid');
+}
+
+const DEFAULT_FILES = 'ivr/**/*.yml\nivr/**/*.yaml';
+
+function parseFiles(text        , problems          )                    {
+  const lines = (text === '' ? DEFAULT_FILES : text)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  for (const line of lines) {
+    const glob = line.replace(/^!/u, '');
+    if (glob.startsWith('/') || glob.split('/').includes('..'))
+      problems.push(`\`files\` holds ${JSON.stringify(line)}: a glob starts at the repository's root and stays inside it.`);
+  }
+  const include = lines.filter((line) => !line.startsWith('!'));
+  if (include.length === 0) problems.push('`files` only excludes: give at least one glob without `!`.');
+  return { include, exclude: lines.filter((line) => line.startsWith('!')).map((line) => line.slice(1)) };
+}
+
+function parseDivision(id        , problems          )                     {
+  if (id === '') return undefined;
+  if (!ids/* IDENTIFIER */.cS.test(id)) problems.push(`\`division-id\` is ${JSON.stringify(id.slice(0, 100))}: it must be a division's id.`);
+  return id;
+}
+
+function parseCommentKey(key        , problems          )         {
+  if (!/^[\w .:/@-]{0,100}$/u.test(key)) problems.push('`comment-key` may have up to 100 letters, digits, blanks and - _ . : / @.');
+  return key;
+}
+
+;// CONCATENATED MODULE: ./build/action/connect.js
+
+                                                          
+                                                    
                                                   
                                                
 
                                            
-                                                         
 
-/** The machine's time. All else gets its time from here. */
-const clock        = {
-  now: () => Date.now(),
-  elapsed: () => performance.now(),
-  sleep: async (milliseconds) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds),
-};
+
+/* What both the step and the end of the job start with. */
+
+const clock        = { sleep: async (milliseconds) => (0,promises_.setTimeout)(milliseconds) };
 
 /**
- * The run's org. Nothing is sent yet.
+ * The step's settings. Secrets are masked before they are used for anything.
  *
- * @param onJob called with each publish job right before it gets a flow's text
+ * @throws InputError
  */
+function readSettings(runner        , env                   , { event, eventName }               )           {
+  for (const secret of [runner.getInput('client-secret'), env['GENESYS_CLOUD_CLIENT_SECRET'] ?? '', runner.getInput('github-token')]) {
+    if (secret.trim() !== '') runner.addSecret(secret.trim());
+  }
+  return parseInputs((name) => runner.getInput(name), env, {
+    eventName,
+    hasSecrets: event.kind === 'pull_request' ? event.hasSecrets : true,
+  });
+}
+
+/** GitHub's API; undefined without a token. */
+async function octokitFor({ githubToken }          )                               {
+  return githubToken === '' ? undefined : (await Promise.all(/* import() */[__nccwpck_require__.e(239), __nccwpck_require__.e(987)]).then(__nccwpck_require__.bind(__nccwpck_require__, 987))).createOctokit(githubToken);
+}
+
+/** @param onJob called with each publish job right before it gets a flow's text */
 async function connectOrg(
   settings          ,
   credentials             ,
@@ -39948,7 +40237,7 @@ async function connectOrg(
     overwriteDrafts: settings.onDrift === 'overwrite',
     clock,
     secrets: { add: (secret) => runner.addSecret(secret), redact: (text) => runner.redact(text) },
-    ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_1__/* .present */ .Eb)({ onJob }),
+    ...(0,json/* present */.Eb)({ onJob }),
   });
 }
 
@@ -39964,14 +40253,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   V: () => (/* binding */ runMain)
 });
 
+// EXTERNAL MODULE: ./build/flows/flow-run.js + 1 modules
+var flow_run = __nccwpck_require__(612);
 // EXTERNAL MODULE: ./build/flows/interrupted.js
 var interrupted = __nccwpck_require__(8704);
+// EXTERNAL MODULE: ./build/flows/report-flow.js
+var report_flow = __nccwpck_require__(827);
 // EXTERNAL MODULE: ./build/github/runner.js + 17 modules
 var github_runner = __nccwpck_require__(2210);
-// EXTERNAL MODULE: ./build/model/run-error.js
-var run_error = __nccwpck_require__(4924);
-// EXTERNAL MODULE: ./build/report/error-report.js
-var error_report = __nccwpck_require__(8744);
 // EXTERNAL MODULE: ./build/secrets/redactor.js + 1 modules
 var redactor = __nccwpck_require__(6410);
 ;// CONCATENATED MODULE: ./build/action/cancellation.js
@@ -39988,6 +40277,7 @@ const GRACE_MS = {
 /** Whether the run was asked to end. Then nothing new starts, and the work in flight is finished if time allows. */
 class Cancellation {
   #isRequested = false;
+  #until = Number.POSITIVE_INFINITY;
            #timeIsUp = Promise.withResolvers      ();
 
   get isRequested()          {
@@ -40002,6 +40292,9 @@ class Cancellation {
   /** @param graceMs how long the work in flight can continue, in milliseconds; of two requests, the earlier end counts */
   request(graceMs        )       {
     this.#isRequested = true;
+    const until = Date.now() + graceMs;
+    if (until >= this.#until) return;
+    this.#until = until;
     setTimeout(() => this.#timeIsUp.resolve(), graceMs);
   }
 }
@@ -40029,8 +40322,6 @@ class Signals                       {
   }
 }
 
-// EXTERNAL MODULE: ./build/action/connect.js
-var connect = __nccwpck_require__(3721);
 // EXTERNAL MODULE: ./build/action/publish.js + 28 modules
 var publish = __nccwpck_require__(2801);
 // EXTERNAL MODULE: ./build/model/flow.js
@@ -40208,12 +40499,8 @@ async function isCertainlyOthers({ live }      , failure            , store     
 
 // EXTERNAL MODULE: ./build/flows/all-or-none.js
 var all_or_none = __nccwpck_require__(4878);
-// EXTERNAL MODULE: ./build/flows/flow-run.js + 1 modules
-var flow_run = __nccwpck_require__(612);
 // EXTERNAL MODULE: ./build/flows/in-parallel.js
 var in_parallel = __nccwpck_require__(5491);
-// EXTERNAL MODULE: ./build/flows/report-flow.js
-var report_flow = __nccwpck_require__(827);
 ;// CONCATENATED MODULE: ./build/flows/deploy-flows.js
 
                                                         
@@ -40231,11 +40518,11 @@ var report_flow = __nccwpck_require__(827);
  * @throws StoreError `journal.failed`: nothing was written
  */
 async function deployFlows(work          , runs                    , queues        )                              {
-  const { org, clock, backoff, maxTries, isAllOrNone, cancellation, journal } = work;
-  const store = journal.wrap(org.store);
-  const isCancelled = ()          => cancellation.isRequested;
+  const { org, clock, backoff, maxTries, isAllOrNone = false, cancellation, journal } = work;
+  const store = journal?.wrap(org.store) ?? org.store;
+  const isCancelled = ()          => cancellation?.isRequested === true;
   const context               = { store, clock, backoff, maxTries, queues, isCancelled };
-  if (runs.some(({ outcome }) => outcome?.status === 'planned')) journal.begin(runs.map((run) => (0,report_flow/* reportFlow */.h)(run)));
+  if (runs.some(({ outcome }) => outcome?.status === 'planned')) journal?.begin(runs.map((run) => (0,report_flow/* reportFlow */.hL)(run)));
   const ready = isAllOrNone ? (0,all_or_none/* skipAll */.nT)(runs).map((run, index) => (run === runs[index] ? run : (0,in_parallel/* reported */.Y6)(work, run))) : runs;
   /** In the order in which they ended. */
   const done            = [];
@@ -40502,12 +40789,6 @@ function describeFlow(flow               )         {
   return flow.divisionId === undefined ? `"${flow.name}"` : `"${flow.name}" in division ${flow.divisionId}`;
 }
 
-/** The menu, with this division if its flow is named without one. */
-function withDivision(menu      , divisionId                    )       {
-  if (divisionId === undefined || menu.flow.kind === 'id' || menu.flow.divisionId !== undefined) return menu;
-  return { ...menu, flow: { ...menu.flow, divisionId } };
-}
-
 // EXTERNAL MODULE: ./build/model/diagnostic.js
 var diagnostic = __nccwpck_require__(8963);
 ;// CONCATENATED MODULE: ./build/menu-file/duplicates.js
@@ -40595,7 +40876,6 @@ var queue_facts = __nccwpck_require__(6285);
                                            
                                                  
 
-                                             
                                                    
 
 /* What a plan's reader should know about its queues. No decision depends on it: if the org can't be asked, the plan leaves it out. */
@@ -40614,9 +40894,9 @@ var queue_facts = __nccwpck_require__(6285);
                       
                                             
                                
-                                                           
+                                                            
                                                                             
-                                       
+                                        
  
 
 /** The most queues whose names one run asks for. */
@@ -40630,7 +40910,7 @@ const MAX_QUEUES = 200;
  */
 async function askQueueDetails(query            , runs                    , index            )                        {
   const { mode, cancellation, log } = query;
-  if ((mode !== 'plan' && mode !== 'drift') || cancellation.isRequested) return namesOnly(index);
+  if ((mode !== 'plan' && mode !== 'drift') || cancellation?.isRequested === true) return namesOnly(index);
   try {
     const changed = runs.filter(({ plan }) => plan !== undefined && plan.changed.length > 0);
     const { names, absent } = await askNames(query, changed, index);
@@ -40641,7 +40921,7 @@ async function askQueueDetails(query            , runs                    , inde
     const facts = await askMembers(query, [...new Set(ids)], absent);
     return { names, factOf: (flow, reference) => facts.get(idOf(flow, reference, index.queues) ?? '') };
   } catch (error) {
-    log(`What the plan says of queues is left out: ${(0,run_error/* toReportedError */.z)(error).message}`);
+    log?.(`What the plan says of queues is left out: ${(0,flow_run/* toReportedError */.zc)(error).message}`);
     return namesOnly(index);
   }
 }
@@ -40698,7 +40978,7 @@ async function askNames({ org, log }            , runs                    , { na
   const all = [...new Set(unknown.map(ids/* normalizeId */.XB))];
   const asked = all.slice(0, MAX_NAMES);
   const left = all.length - asked.length;
-  if (left > 0) log(`Of ${all.length} queues ${left} are shown by their ids: a run asks for the names of ${MAX_NAMES} at the most.`);
+  if (left > 0) log?.(`Of ${all.length} queues ${left} are shown by their ids: a run asks for the names of ${MAX_NAMES} at the most.`);
   if (asked.length === 0) return { names, absent: new Set() };
   try {
     const found = new Map((await org.queuesById(asked)).map(({ id, name }) => [(0,ids/* normalizeId */.XB)(id), name]));
@@ -40708,7 +40988,7 @@ async function askNames({ org, log }            , runs                    , { na
     }
     return { names, absent: new Set(asked.filter((id) => !found.has(id))) };
   } catch (error) {
-    log(`Queues are shown by their ids: ${(0,run_error/* toReportedError */.z)(error).message}`);
+    log?.(`Queues are shown by their ids: ${(0,flow_run/* toReportedError */.zc)(error).message}`);
     return { names, absent: undefined };
   }
 }
@@ -40738,17 +41018,17 @@ async function askMembers(
   const facts = new Map                   ();
   const [first, ...others] = ids.slice(0, MAX_QUEUES);
   if (ids.length > MAX_QUEUES)
-    log(`Nothing is said of the members of ${ids.length - MAX_QUEUES} queues: a run asks for those of ${MAX_QUEUES} at the most.`);
+    log?.(`Nothing is said of the members of ${ids.length - MAX_QUEUES} queues: a run asks for those of ${MAX_QUEUES} at the most.`);
   let end                                  ;
   const ask = async (id        )                => {
-    if (end !== undefined || cancellation.isRequested) return;
+    if (end !== undefined || cancellation?.isRequested === true) return;
     try {
       const fact = await askFact(org, id, absent);
       if (fact !== undefined) facts.set(id, fact);
     } catch (error) {
-      const { status, message } = (0,run_error/* toReportedError */.z)(error);
+      const { status, message } = (0,flow_run/* toReportedError */.zc)(error);
       // What fails after several tries would also fail for the next queue, and a plan must not wait for it.
-      if (end === undefined) log(`Who is a member of the queues is left out: ${message}`);
+      if (end === undefined) log?.(`Who is a member of the queues is left out: ${message}`);
       if (end !== 'refused') end = status === 403 ? 'refused' : 'failed';
     }
   };
@@ -40767,7 +41047,7 @@ async function askFact(org                   , id        , absent               
     if (hasMembers === undefined) return undefined;
     return hasMembers ? 'staffed' : 'empty';
   } catch (error) {
-    if ((0,run_error/* toReportedError */.z)(error).status !== 404) throw error;
+    if ((0,flow_run/* toReportedError */.zc)(error).status !== 404) throw error;
     return absent.has(id) ? 'missing' : undefined;
   }
 }
@@ -40778,10 +41058,9 @@ var did_you_mean = __nccwpck_require__(9903);
 
                                                   
                                                  
-
                                                        
 
-                                             
+
 
 /** The names of the org's queues. */
                              
@@ -40802,7 +41081,7 @@ async function wholeQueueIndex(org                     )                      {
   try {
     return indexOf(await org.queues());
   } catch (error) {
-    return { ...indexOf([]), error: (0,run_error/* toReportedError */.z)(error) };
+    return { ...indexOf([]), error: (0,flow_run/* toReportedError */.zc)(error) };
   }
 }
 
@@ -40915,7 +41194,7 @@ function duplicatesIn({ live }         , menus                 , flowIdOf       
 }
 
 async function plan(work          , run         , index            )                   {
-  const { org, mode, onDrift } = work;
+  const { org, mode, onDrift = 'fail' } = work;
   if (run.live === undefined) return run;
   if (index.error !== undefined && needsQueues(run)) return { ...run, outcome: (0,flow_run/* failedOutcome */.iS)(run, index.error) };
   const made = await validatePlan((0,model_plan/* planFlow */.S)(run.live, run.menus, index.queues), org.store);
@@ -40925,7 +41204,7 @@ async function plan(work          , run         , index            )            
 
 /** What git knows of the menus that a plan would change. Skipped if the flow is in sync or cannot be changed anyway. */
 async function driftStatusOf(made      , { org, mode, history }          , index            )                                   {
-  if (made.changed.length === 0 || made.problems.length > 0) return undefined;
+  if (history === undefined || made.changed.length === 0 || made.problems.length > 0) return undefined;
   return findDriftStatus(
     made,
     history,
@@ -40949,11 +41228,13 @@ async function driftStatusOf(made      , { org, mode, history }          , index
 async function runFlows(work          )                        {
   const { runs, queues } = await work.group('Plan', () => planFlows(work));
   const ended = work.mode === 'deploy' ? await work.group('Deploy', () => deployFlows(work, runs, queues)) : runs;
-  return ended.map((run) => (0,report_flow/* reportFlow */.h)(run));
+  return ended.map((run) => (0,report_flow/* reportFlow */.hL)(run));
 }
 
 // EXTERNAL MODULE: ./build/genesys/http/backoff.js + 2 modules
 var backoff = __nccwpck_require__(4123);
+// EXTERNAL MODULE: ./build/github/context.js
+var github_context = __nccwpck_require__(9009);
 // EXTERNAL MODULE: ./build/journal/documents.js
 var documents = __nccwpck_require__(3614);
 ;// CONCATENATED MODULE: ./build/journal/stored-plan.js
@@ -40977,7 +41258,6 @@ function storePlan({ live: { content, ...live }, desired, menus, changed }      
 }
 
 ;// CONCATENATED MODULE: ./build/journal/journal.js
-                                               
                                                 
 
 
@@ -41009,7 +41289,6 @@ function storePlan({ live: { content, ...live }, desired, menus, changed }      
 class Journal {
            #state           ;
            #temp        ;
-           #clock                    ;
   #documents                       ;
   #flows                        = [];
            #plans = new Map              ();
@@ -41017,10 +41296,9 @@ class Journal {
            #reports = new Map                    ();
 
   /** @param temp RUNNER_TEMP */
-  constructor(state           , temp        , clock                    ) {
+  constructor(state           , temp        ) {
     this.#state = state;
     this.#temp = temp;
-    this.#clock = clock;
   }
 
   /** Whether there is a write whose result is unknown. */
@@ -41080,7 +41358,7 @@ class Journal {
     const index = report.flow_id === null ? -1 : this.#indexOf(report.flow_id);
     const documents = this.#documents;
     if (index === -1 || documents === undefined) return;
-    const before = this.#entries.get(index) ?? { flow: report.flow_id ?? '', phase: 'done', attempts: 0, at: this.#clock.now() };
+    const before = this.#entries.get(index) ?? { flow: report.flow_id ?? '', phase: 'done', attempts: 0, at: Date.now() };
     const { own: _, ...entry } = before;
     this.#reports.set(index, report);
     const place = [...this.#entries.values()].filter(({ phase }) => phase === 'done').length;
@@ -41113,7 +41391,7 @@ class Journal {
     guarded(() => {
       const hash = this.#documents?.keep(`plan-${index}`, storePlan(plan));
       const attempts = (this.#entries.get(index)?.attempts ?? 0) + 1;
-      const entry        = { flow: live.id, phase: 'writing', version: live.version, attempts, at: this.#clock.now() };
+      const entry        = { flow: live.id, phase: 'writing', version: live.version, attempts, at: Date.now() };
       this.#set(index, { ...entry, ...(0,json/* present */.Eb)({ plan: hash }) });
     });
   }
@@ -41122,7 +41400,7 @@ class Journal {
     const index = this.#indexOf(plan.live.id);
     const { job: _, ...entry } = this.#entries.get(index) ?? { flow: plan.live.id, attempts: 1 };
     try {
-      this.#set(index, { ...entry, phase: 'restoring', at: this.#clock.now(), own });
+      this.#set(index, { ...entry, phase: 'restoring', at: Date.now(), own });
     } catch {
       // A rollback matters more than the journal, which still has the write.
     }
@@ -41155,12 +41433,16 @@ function guarded(note            )       {
   }
 }
 
+// EXTERNAL MODULE: ./build/model/mode.js
+var mode = __nccwpck_require__(9463);
 // EXTERNAL MODULE: ./build/model/outcome.js
 var outcome = __nccwpck_require__(8158);
 // EXTERNAL MODULE: ./build/report/log.js
 var log = __nccwpck_require__(6945);
 // EXTERNAL MODULE: ./build/text/printable.js
 var printable = __nccwpck_require__(4865);
+// EXTERNAL MODULE: ./build/action/connect.js + 3 modules
+var connect = __nccwpck_require__(7767);
 ;// CONCATENATED MODULE: ./build/yaml/excerpt.js
 /** The most characters of a line that are shown, as people count them (graphemes). */
 const MOST = 120;
@@ -41503,6 +41785,9 @@ function flagHint(form        , value         )         {
 
 
 
+/** In UTF-16 units. A suggestion doesn't repeat a longer name. */
+const LONGEST_NAME = 100;
+
                               
 
 /** What the schema found, in words for the person who fixes the file. */
@@ -41565,7 +41850,7 @@ function identifierHint(path                        , found         , value     
   const text = typeof found === 'string' ? found : '';
   const inner = text.normalize('NFKC').replaceAll(/[\s\p{Cf}]|^\{|\}$/gu, '');
   if (ids/* GUID */.Sm.test(inner)) return `Did you mean "${inner}"? ${allowed}`;
-  const isName = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} &'().,-]*$/u.test(text) && /\p{L}/u.test(text) && text.length <= suggest/* LONGEST_NAME */.B6;
+  const isName = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} &'().,-]*$/u.test(text) && /\p{L}/u.test(text) && text.length <= LONGEST_NAME;
   if (!isName) return allowed;
   if (path.at(-1) === 'division_id') return `Give the division's id, not its name. ${allowed}`;
   const isFree = valueAt(value, ['flow_name']) === undefined;
@@ -42108,6 +42393,8 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./node_modules/picomatch/index.js
 var picomatch = __nccwpck_require__(4006);
+// EXTERNAL MODULE: ./build/model/run-error.js
+var run_error = __nccwpck_require__(4924);
 ;// CONCATENATED MODULE: ./build/repository/workspace.js
 
 
@@ -42242,7 +42529,7 @@ function readable   (folder        , read         )    {
 
 
 
-
+                                             
 
                                                      
 
@@ -42321,12 +42608,21 @@ function readOne(workspace        , path        )                               
   });
 }
 
+/** The menu, with the division from the input if its flow is named without one. */
+function withDivision(menu      , divisionId                    )       {
+  if (divisionId === undefined || menu.flow.kind === 'id' || menu.flow.divisionId !== undefined) return menu;
+  return { ...menu, flow: { ...menu.flow, divisionId } };
+}
+
+// EXTERNAL MODULE: ./build/action/run-state.js
+var run_state = __nccwpck_require__(7742);
 // EXTERNAL MODULE: ./build/github/failure.js
 var failure = __nccwpck_require__(220);
 ;// CONCATENATED MODULE: ./build/repository/last-success.js
+                                                          
 
+                                                    
 
-                                                  
 
 /** The commits from which a push's changes are counted. */
                    
@@ -42342,7 +42638,7 @@ var failure = __nccwpck_require__(220);
      
                                                                                                        
                                                          
-                                                               
+                                                
                                    
 
 /** With more commits, the comparisons would cost too much. */
@@ -42354,9 +42650,10 @@ const MAX_COMMITS = 10;
  *
  * A re-run counts from when it was started again, because it deployed its own commit, not the newest one.
  */
-async function deployedBases({ context, octokit }                                         )                 {
-  const { owner, repo, refName, workflowFile, runId, runAttempt } = context;
-  if (octokit === undefined) return { kind: 'forbidden' };
+async function deployedBases(
+  octokit         ,
+  { owner, repo, refName, workflowFile, runId, runAttempt }               ,
+)                 {
   if (workflowFile === undefined) return { kind: 'unknown', reason: 'this workflow lives in another repository' };
   let runs       ;
   let total        ;
@@ -42410,8 +42707,8 @@ function last_success_startOf(run     )         {
 }
 
 ;// CONCATENATED MODULE: ./build/repository/origin.js
+                                                          
                                     
-                                                  
 
 /** Where a run's commits come from. This decides what may be live, and which menu files are new. */
                          
@@ -42433,7 +42730,7 @@ const UNKNOWN_ORIGIN         = { bases: [], before: [] };
 const ZERO = /^0+$/u;
 
 /** The origin of a run's commits, from its event. For a push, the runs before it show more. */
-async function originOf({ context: { event, sha, refName }, git }            )                  {
+async function originOf({ event, sha, refName }               , git     )                  {
   switch (event.kind) {
     case 'push': {
       // If the new branch is the default branch, this is the repository's first push: nothing was deployed from it before.
@@ -42470,12 +42767,13 @@ async function mergedOnto(sha        , git     )                              {
 }
 
 ;// CONCATENATED MODULE: ./build/repository/changed-files.js
+                                                          
+
+                                                    
+
+                                               
 
 
-                                          
-
-
-                                                  
 
 /** The files that this run is about. */
                                
@@ -42501,14 +42799,22 @@ const MAX_PULL_FILES = 3000;
 const MAX_COMPARE_FILES = 300;
 const changed_files_ZERO = /^0+$/u;
 
+/** This run's repository: what the event says, GitHub's API if there is a token, and the checkout. */
+                      
+                                  
+                                        
+                    
+ 
+
 /** All menu files: the answer if it is uncertain what changed. That is harmless, because a flow in sync is never written. */
 function allMenuFiles(reason        , advice                    = [])               {
   return { scope: 'all', reason, changed: new Set(), removed: new Set(), advice };
 }
 
 /** What changed for this event, from the most reliable source that is available. */
-async function detectChangedFiles(repository            )                        {
-  const { event } = repository.context;
+async function detectChangedFiles(context               , octokit                     , git     )                        {
+  const { event } = context;
+  const repository             = { context, octokit, git };
   switch (event.kind) {
     case 'pull_request':
     case 'pull_request_target':
@@ -42517,7 +42823,8 @@ async function detectChangedFiles(repository            )                       
       return pushFiles(event.before, repository);
     case 'merge_group':
       return (
-        (await checkedOut(repository)) ?? between([event.baseSha], `since the merge group's base ${(0,text_text/* shortCommit */.Ax)(event.baseSha)}`, repository)
+        (await checkedOut(context, git)) ??
+        between([event.baseSha], `since the merge group's base ${(0,text_text/* shortCommit */.Ax)(event.baseSha)}`, repository)
       );
     case 'other':
       return allMenuFiles(`a ${event.name} event names no changes`);
@@ -42557,14 +42864,15 @@ async function pullRequestFiles(number        , { context, octokit, git }       
 
 /** Since the last run that succeeded. So this includes what a failed, cancelled or superseded run left out. */
 async function pushFiles(before        , repository            )                        {
-  const other = await checkedOut(repository);
-  if (other !== undefined) return { ...other, origin: await originOf(repository) };
-  const bases = await deployedBases(repository);
+  const { context, octokit, git } = repository;
+  const other = await checkedOut(context, git);
+  if (other !== undefined) return { ...other, origin: await originOf(context, git) };
+  const bases = octokit === undefined ? { kind: 'forbidden'          } : await deployedBases(octokit, context);
   switch (bases.kind) {
     case 'commits': {
       const runs = `the last run that succeeded${bases.shas.length > 1 ? ', and those after it' : ''}`;
       const reason = `since ${bases.shas.map(text_text/* shortCommit */.Ax).join(', ')} (${runs})`;
-      return { ...(await between(bases.shas, reason, repository)), origin: await originSince(bases, repository) };
+      return { ...(await between(bases.shas, reason, repository)), origin: await originSince(bases, context, git) };
     }
     case 'superseded': {
       const reason = `a later push, ${(0,text_text/* shortCommit */.Ax)(bases.sha)}, was deployed while this run waited`;
@@ -42575,13 +42883,13 @@ async function pushFiles(before        , repository            )                
       };
     }
     case 'unknown':
-      return { ...allMenuFiles(bases.reason), origin: await originSince(bases, repository) };
+      return { ...allMenuFiles(bases.reason), origin: await originSince(bases, context, git) };
     case 'forbidden': {
       const advice = [
         'Grant the job `permissions: actions: read`: without it, what changes is counted from the push alone, ' +
           'and the files of a failed or cancelled run are not deployed by the next one.',
       ];
-      const origin = await originOf(repository);
+      const origin = await originOf(context, git);
       if (changed_files_ZERO.test(before)) return { ...allMenuFiles('the branch is new', advice), origin };
       return { ...(await between([before], `since ${(0,text_text/* shortCommit */.Ax)(before)} (the push)`, repository)), advice, origin };
     }
@@ -42589,23 +42897,22 @@ async function pushFiles(before        , repository            )                
 }
 
 /** The origin of a push's commits, from the runs before it. Unknown for other events, and if GitHub doesn't list the runs. */
-async function deployedOrigin(repository            )                  {
-  const { context, git } = repository;
-  if (context.event.kind !== 'push' || (await git.head()) !== context.sha) return UNKNOWN_ORIGIN;
-  return originSince(await deployedBases(repository), repository);
+async function deployedOrigin(context               , octokit                     , git     )                  {
+  if (context.event.kind !== 'push' || octokit === undefined || (await git.head()) !== context.sha) return UNKNOWN_ORIGIN;
+  return originSince(await deployedBases(octokit, context), context, git);
 }
 
-async function originSince(bases       , repository            )                  {
+async function originSince(bases       , context               , git     )                  {
   if (bases.kind === 'commits') return originFrom([...new Set([bases.succeeded, ...bases.shas])]);
   if (bases.kind !== 'unknown') return UNKNOWN_ORIGIN;
-  const origin = await originOf(repository);
+  const origin = await originOf(context, git);
   if (bases.succeeded !== undefined) return originFrom([...new Set([bases.succeeded, ...origin.bases])]);
   // No run has ever succeeded, so all commits since the very first run's are still to be deployed.
   return bases.first === undefined ? origin : { ...origin, before: [...origin.before, { kind: 'parent', of: bases.first }] };
 }
 
 /** All menu files if the workspace holds another commit than the event's: then the event's changes aren't those of its files. */
-async function checkedOut({ context: { sha }, git }            )                                    {
+async function checkedOut({ sha }               , git     )                                    {
   const head = await git.head();
   if (head === sha) return undefined;
   return allMenuFiles(
@@ -42669,9 +42976,9 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/repository/contents.js
 
 
+                                                          
 
                                                     
-                                                  
 
 /** A file at a commit, as GitHub gives it. */
                       
@@ -42680,19 +42987,16 @@ var external_node_crypto_ = __nccwpck_require__(7598);
                                
                                                           
 
-/** The repository as GitHub's API has it. */
-                                                                
-
 const ABSENT           = { kind: 'absent' };
 
 /**
  * Reads a file at a commit with GitHub's API.
  *
  * It requests the file as an object, which distinguishes a file from a directory, a link and a submodule. Its base64 keeps every byte,
- * while octokit would decode a raw answer as UTF-8 (octokit/request.js#751). Only a file larger than 1 MB is requested raw.
+ * while
+ * octokit would decode a raw answer as UTF-8 (octokit/request.js#751). Only a file larger than 1 MB is requested raw.
  */
-async function readContents({ context, octokit }                  , commit        , path        )                    {
-  if (octokit === undefined) return { kind: 'unknown', reason: "git can't read it here, and there is no token to ask GitHub for it" };
+async function readContents(octokit         , context               , commit        , path        )                    {
   const { owner, repo } = context;
   const file = { owner, repo, path, ref: commit };
   try {
@@ -42705,7 +43009,7 @@ async function readContents({ context, octokit }                  , commit      
   } catch (error) {
     const { status, message } = (0,failure/* toGithubFailure */.x)(error);
     // GitHub answers 404 for a missing file, for an unknown commit, and for what the token can't see.
-    return status === 404 && (await isReadable({ context, octokit }, commit)) ? ABSENT : { kind: 'unknown', reason: message };
+    return status === 404 && (await isReadable(octokit, context, commit)) ? ABSENT : { kind: 'unknown', reason: message };
   }
 }
 
@@ -42719,10 +43023,10 @@ async function readRaw(octokit         , file                                   
   return Buffer.from(await new Response(data                                         ).arrayBuffer());
 }
 
-async function isReadable({ context: { owner, repo }, octokit }                  , commit        )                   {
+async function isReadable(octokit         , { owner, repo }               , commit        )                   {
   try {
-    const answer = await octokit?.rest.repos.listCommits({ owner, repo, sha: commit, per_page: 1 });
-    return answer?.data[0]?.sha === commit;
+    const { data } = await octokit.rest.repos.listCommits({ owner, repo, sha: commit, per_page: 1 });
+    return data[0]?.sha === commit;
   } catch {
     return false;
   }
@@ -42966,9 +43270,10 @@ class Git {
 ;// CONCATENATED MODULE: ./build/repository/file-history.js
 
                                                            
+                                                          
 
 
-                                                  
+                                                    
 
 
 /** One committed version of a file. */
@@ -42996,12 +43301,16 @@ const file_history_ABSENT           = { kind: 'absent' };
 
 /** The versions of a file that were committed on a branch: from git if it has them, otherwise from GitHub's API. */
 class FileHistory {
-           #repository            ;
+           #context               ;
+           #octokit                     ;
+           #git     ;
   /** Commits that git was told to fetch. If that fails, it is not repeated. */
            #fetches = new Map                          ();
 
-  constructor(repository            ) {
-    this.#repository = repository;
+  constructor(context               , octokit                     , git     ) {
+    this.#context = context;
+    this.#octokit = octokit;
+    this.#git = git;
   }
 
   /**
@@ -43026,12 +43335,11 @@ class FileHistory {
   async parents(commit        )                                         {
     if (!COMMIT_ID.test(commit)) return undefined;
     await this.#ensureCommit(commit);
-    const { context, octokit, git } = this.#repository;
-    const parents = await git.parents(commit);
+    const parents = await this.#git.parents(commit);
     if (parents !== undefined) return parents;
-    const { owner, repo } = context;
+    const { owner, repo } = this.#context;
     try {
-      const answer = await octokit?.rest.repos.listCommits({ owner, repo, sha: commit, per_page: 1 });
+      const answer = await this.#octokit?.rest.repos.listCommits({ owner, repo, sha: commit, per_page: 1 });
       const [found] = answer?.data ?? [];
       return found?.sha === commit ? found.parents.map(({ sha }) => sha) : undefined;
     } catch {
@@ -43042,7 +43350,7 @@ class FileHistory {
   /** The paths that differ between a commit and the checked-out one; undefined if that can't be determined. */
   async changedSince(commit        )                                         {
     if (!COMMIT_ID.test(commit) || !(await this.#ensureCommit(commit))) return undefined;
-    return (await this.#repository.git.diff(commit, 'HEAD'))?.map(({ path }) => path);
+    return (await this.#git.diff(commit, 'HEAD'))?.map(({ path }) => path);
   }
 
   /**
@@ -43054,11 +43362,11 @@ class FileHistory {
    * @param from the checked-out commit if absent
    */
   async *versions(path        , from         )                                          {
-    const head = from ?? (await this.#repository.git.head());
+    const head = from ?? (await this.#git.head());
     if (head === undefined || !COMMIT_ID.test(head)) {
       return cut(`The workspace is no git checkout, so the earlier versions of ${path} are not known: check out with actions/checkout.`);
     }
-    const hasHistory = (await this.#repository.git.isShallow()) === false;
+    const hasHistory = (await this.#git.isShallow()) === false;
     const commits = hasHistory ? this.#commitsByGit(head, path) : this.#commitsByApi(head, path);
     const seenIds = new Set        ();
     for (let count = 0; ; count += 1) {
@@ -43085,22 +43393,24 @@ class FileHistory {
   }
 
   #ensureCommit(commit        )                   {
-    const fetch = this.#fetches.get(commit) ?? this.#repository.git.ensureCommit(commit);
+    const fetch = this.#fetches.get(commit) ?? this.#git.ensureCommit(commit);
     this.#fetches.set(commit, fetch);
     return fetch;
   }
 
   /** Reads from git if it has the file, otherwise from the API. */
   async #read(commit        , path        , blob         )                    {
-    const local = blob === undefined ? await this.#repository.git.file(commit, path) : await this.#repository.git.blob(blob);
+    const local = blob === undefined ? await this.#git.file(commit, path) : await this.#git.blob(blob);
     if (local === 'absent') return file_history_ABSENT;
     if (local !== undefined) return { kind: 'file', bytes: local };
-    return readContents(this.#repository, commit, path);
+    if (this.#octokit === undefined)
+      return { kind: 'unknown', reason: "git can't read it here, and there is no token to ask GitHub for it" };
+    return readContents(this.#octokit, this.#context, commit, path);
   }
 
   async *#commitsByGit(head        , path        )                                         {
     for (let skip = 0; ; skip += GIT_PAGE) {
-      const commits = await this.#repository.git.versions(path, { head, skip, count: GIT_PAGE });
+      const commits = await this.#git.versions(path, { head, skip, count: GIT_PAGE });
       // A clone without old trees or commits can't fetch them without credentials. The API may still have them.
       if (commits === undefined) return yield* this.#commitsByApi(head, path);
       yield* commits;
@@ -43109,17 +43419,16 @@ class FileHistory {
   }
 
   async *#commitsByApi(head        , path        )                                         {
-    const { context, octokit } = this.#repository;
-    if (octokit === undefined) {
+    if (this.#octokit === undefined) {
       return cut(
         `The checkout has no history, and without a token GitHub can't be asked for the earlier versions of ${path}: ` +
           'check out with `fetch-depth: 0`.',
       );
     }
-    const { owner, repo } = context;
+    const { owner, repo } = this.#context;
     const query = { owner, repo, sha: head, path, per_page: API_PAGE };
     try {
-      for await (const { data } of octokit.paginate.iterator(octokit.rest.repos.listCommits, query)) {
+      for await (const { data } of this.#octokit.paginate.iterator(this.#octokit.rest.repos.listCommits, query)) {
         yield* data.map(({ sha }) => ({ commit: sha }));
       }
       return WHOLE;
@@ -43340,12 +43649,10 @@ function isSameReference(a      , b      )          {
 
 
 
-                                                              
-
 
 
                                             
-                                                 
+
 
 /** The run's checkout, and the sources that know how it came about. */
                     
@@ -43368,16 +43675,16 @@ const EVENTS_ABOUT_CHANGES = new Set(['push', 'pull_request', 'pull_request_targ
 
 async function selectFiles({ context, settings, octokit, env }          , { files, menus }           )                     {
   const { select, divisionId } = settings;
-  const repository             = { context, octokit, git: new Git(context.workspace, env) };
+  const git = new Git(context.workspace, env);
   const wantsChanged = select === 'changed' || (select === 'auto' && EVENTS_ABOUT_CHANGES.has(context.eventName));
   const changes = wantsChanged
-    ? await detectChangedFiles(repository)
+    ? await detectChangedFiles(context, octokit, git)
     : allMenuFiles(select === 'all' ? 'select is all' : `a ${context.eventName} event is about all of them`);
   const { origin } = changes;
   const isMenuFile = matches(settings.files);
   const history = new GitMenuHistory({
-    files: new FileHistory(repository),
-    origins: origin === undefined ? [() => originOf(repository), () => deployedOrigin(repository)] : [async () => origin],
+    files: new FileHistory(context, octokit, git),
+    origins: origin === undefined ? [() => originOf(context, git), () => deployedOrigin(context, octokit, git)] : [async () => origin],
     changes,
     isMenuFile,
     complete: (menu) => withDivision(menu, divisionId),
@@ -43399,15 +43706,15 @@ function selectionLines({ selected, deleted, changes: { scope, reason } }       
   ];
 }
 
-// EXTERNAL MODULE: ./build/action/start-run.js + 5 modules
-var start_run = __nccwpck_require__(5041);
 ;// CONCATENATED MODULE: ./build/action/run-step.js
+
 
 
                                                     
 
-                                                          
+
                                                   
+
 
                                              
 
@@ -43419,7 +43726,6 @@ var start_run = __nccwpck_require__(5041);
 
                                             
 
-                                               
 
 
 
@@ -43433,8 +43739,17 @@ var start_run = __nccwpck_require__(5041);
 /** The stages of the step. Each yields what is known of the run so far. */
 async function* runStep(step             )                                 {
   const { runner, env } = step;
-  const { context, settings, octokit, ...started } = yield* (0,start_run/* startRun */.A)(runner, env);
-  let { state } = started;
+  const context = (0,github_context/* readContext */.y)(env);
+  let state = run_state/* START */.d.with({ context, report: reportOf(context) });
+  yield state;
+
+  const settings = (0,connect/* readSettings */.sb)(runner, env, context);
+  state = state.with({ settings, report: { mode: settings.mode, commentKey: settings.commentKey } });
+  yield state;
+
+  const octokit = await (0,connect/* octokitFor */.d_)(settings);
+  state = state.with((0,json/* present */.Eb)({ octokit }));
+  yield state;
 
   if (context.event.kind === 'push' && context.event.deleted) {
     runner.info('The branch was deleted: there is nothing to do.');
@@ -43458,6 +43773,13 @@ async function* runStep(step             )                                 {
   // A run that ends here has failed: if one file is invalid, nothing is written.
   if (menuFiles.problems.length > 0) return;
   yield* planAndDeploy(step, state, { context, settings, menus: menuFiles.menus, selection });
+}
+
+/** What the report says about the run before its inputs are read. */
+function reportOf(context               )                     {
+  const auto = (0,mode/* resolveMode */.U)('auto', { eventName: context.eventName, hasSecrets: true });
+  const { headSha: commit, runUrl, repositoryUrl, actor } = context;
+  return { mode: 'mode' in auto ? auto.mode : 'validate', commit, runUrl, repositoryUrl, actor };
 }
 
 function withSelection(state          , { selected, deleted, changes }           )           {
@@ -43499,31 +43821,37 @@ async function* planAndDeploy(step             , before          , assignment   
     yield before.with({ report: { outcome: 'no-changes' } });
     return;
   }
-  const journal = new Journal(runner, context.temp, connect/* clock */.p);
-  const org = await (0,connect/* connectOrg */.P)(settings, credentials, runner, (flowId, job) => journal.job(flowId, job));
-  const state = before.with({ journal, org });
+  const journal = new Journal(runner, context.temp);
+  let state = before.with({ journal });
   yield state;
 
+  const org = await (0,connect/* connectOrg */.Pr)(settings, credentials, runner, (flowId, job) => journal.job(flowId, job));
   const isAllOrNone = settings.onFailure === 'rollback-all';
-  const flows = await runFlows({
-    org,
-    mode,
-    menus: chosen,
-    allMenus: menus,
-    concurrency: settings.concurrency,
-    maxTries: settings.maxRetries,
-    isAllOrNone,
-    history: selection.history,
-    onDrift: settings.onDrift,
-    clock: connect/* clock */.p,
-    backoff: backoff/* backoff */.J,
-    cancellation,
-    journal: flowJournal(journal, runner, { report: state.report, isAllOrNone }),
-    group: (name, work) => runner.group(name, work),
-    log: (line) => runner.info((0,printable/* oneLine */.TN)(line)),
-    onDone: (flow) => logFlow(flow, runner),
-  });
-  yield state.with({ report: resultOf(flows) });
+  try {
+    const flows = await runFlows({
+      org,
+      mode,
+      menus: chosen,
+      allMenus: menus,
+      concurrency: settings.concurrency,
+      maxTries: settings.maxRetries,
+      isAllOrNone,
+      history: selection.history,
+      onDrift: settings.onDrift,
+      clock: connect/* clock */.pm,
+      backoff: backoff/* backoff */.J,
+      now: () => performance.now(),
+      cancellation,
+      journal: flowJournal(journal, runner, { report: state.report, isAllOrNone }),
+      group: (name, work) => runner.group(name, work),
+      log: (line) => runner.info((0,printable/* oneLine */.TN)(line)),
+      onDone: (flow) => logFlow(flow, runner),
+    });
+    state = state.with({ report: resultOf(flows) });
+  } finally {
+    // A failed run also has API calls to report.
+    yield state.with({ report: { apiCalls: org.apiCalls } });
+  }
 }
 
 /** The journal as the use cases see it. What it keeps is masked. */
@@ -43545,17 +43873,14 @@ function logFlow(flow            , runner        )       {
 /** What the report says about a run once all its flows have an outcome. */
 function resultOf(flows                       )                     {
   const isCancelled = flows.some(({ error }) => error?.code === interrupted/* RUN_CANCELLED */.wU.code);
-  if (isCancelled) return { flows, outcome: 'failure', error: (0,error_report/* toErrorReport */.w)(interrupted/* RUN_CANCELLED */.wU) };
+  if (isCancelled) return { flows, outcome: 'failure', error: (0,report_flow/* toErrorReport */.w7)(interrupted/* RUN_CANCELLED */.wU) };
   if (flows.some(({ status }) => (0,outcome/* isFailure */.N6)(status))) return { flows, outcome: 'failure' };
   return { flows, outcome: flows.some(({ status }) => (0,outcome/* reachesCallers */.iW)(status)) ? 'success' : 'no-changes' };
 }
 
-// EXTERNAL MODULE: ./build/action/run-state.js
-var run_state = __nccwpck_require__(7742);
 // EXTERNAL MODULE: ./build/action/step-state.js
 var step_state = __nccwpck_require__(225);
 ;// CONCATENATED MODULE: ./build/action/main.js
-
 
 
 
@@ -43592,9 +43917,9 @@ async function runMain(env                    = process.env)                {
       state = next.value;
     }
   } catch (error) {
-    state = state.with({ report: { outcome: 'failure', error: (0,error_report/* toErrorReport */.w)((0,run_error/* toReportedError */.z)(error)) } });
+    state = state.with({ report: { outcome: 'failure', error: (0,report_flow/* toErrorReport */.w7)((0,flow_run/* toReportedError */.zc)(error)) } });
   }
-  await main_publish((0,run_state/* atEnd */.t)(state, connect/* clock */.p.now()), { runner, env, cancellation });
+  await main_publish(state.with({ report: { at: new Date().toISOString() } }), { runner, env, cancellation });
   if (cancellation.isRequested) await exit();
 }
 
@@ -43602,10 +43927,10 @@ async function main_publish(state          , { runner, env, cancellation }      
   // Read before the report goes out: the report doesn't have a write that ends after this.
   const isOpen = state.journal?.isOpen === true;
   try {
-    await (0,publish/* publishReport */.S3)(state, runner, env);
+    await (0,publish/* publishReport */.S)(state, runner, env);
     runner.saveState(step_state/* REPORTED */.u3, 'yes');
     // A cancelled plan was replaced by a newer one, and must not disturb its comment.
-    if (!cancellation.isRequested || state.report.mode === 'deploy') await (0,publish/* publishComment */.p8)(state, runner);
+    if (!cancellation.isRequested || state.report.mode === 'deploy') await (0,publish/* publishComment */.p)(state, runner);
   } catch (error) {
     runner.fail(`The report could not be published: ${error instanceof Error ? error.message : String(error)}`);
     setEmptyOutputs(state, runner);
@@ -43635,7 +43960,7 @@ async function exit()                {
 /** No time is left: the report has what is known, and the end of the job does the rest. */
 function reportInterrupted(state          )           {
   const flows = state.journal?.flows.map((flow) => (0,interrupted/* reportOpen */.Te)(flow)) ?? [];
-  const error = (0,error_report/* toErrorReport */.w)(interrupted/* RUN_CANCELLED */.wU);
+  const error = (0,report_flow/* toErrorReport */.w7)(interrupted/* RUN_CANCELLED */.wU);
   return state.with({ report: { flows: flows.length > 0 ? flows : state.report.flows, outcome: 'failure', error } });
 }
 
@@ -43648,11 +43973,9 @@ function reportInterrupted(state          )           {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  p8: () => (/* binding */ publishComment),
-  S3: () => (/* binding */ publishReport)
+  p: () => (/* binding */ publishComment),
+  S: () => (/* binding */ publishReport)
 });
-
-// UNUSED EXPORTS: isWorthPosting
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
@@ -43702,8 +44025,8 @@ class MenuPlaces {
 /** The lines of a menu's keys. A removed key has the line of the key before it, because the diff shows the removal there. */
 function linesOf({ rows, keyLines = [] }          )                              {
   const lines = new Map(keyLines.map(({ key, line }) => [key, line]));
-  for (const { key, precedingKey } of rows) {
-    const line = precedingKey === undefined ? undefined : lines.get(precedingKey);
+  for (const { key, follows } of rows) {
+    const line = follows === undefined ? undefined : lines.get(follows);
     if (line !== undefined && !lines.has(key)) lines.set(key, line);
   }
   return lines;
@@ -44905,7 +45228,7 @@ function keyText(key         )         {
 function inMenuOrder(rows                )        {
   const removed = Map.groupBy(
     rows.filter(({ sign }) => sign === 'removed'),
-    ({ precedingKey }) => precedingKey,
+    ({ follows }) => follows,
   );
   // A broken flow may have a key twice. Removed keys after it are shown once.
   const take = (key                    )                 => {
@@ -45773,11 +46096,6 @@ function isCommentable({ event }               , { mode }           )          {
   return mode !== 'drift' && (event.kind === 'pull_request' || (event.kind === 'push' && !event.deleted));
 }
 
-/** Whether a report is worth a new comment: something changes or failed, a menu file was deleted, or there is a notice to read. */
-function isWorthPosting({ outcome, files, flows }                                                )          {
-  return outcome !== 'no-changes' || files.some(({ status }) => status === 'deleted') || flows.some(({ notices }) => notices.length > 0);
-}
-
 /** Creates or updates the pull request's comment. If that fails, the run's outcome stays the same. */
 async function comment(octokit         , context               , runner        , report           )                {
   const { findPullRequest } = await __nccwpck_require__.e(/* import() */ 351).then(__nccwpck_require__.bind(__nccwpck_require__, 1351));
@@ -45788,6 +46106,10 @@ async function comment(octokit         , context               , runner        ,
       runner.info('This commit came from no merged pull request: the job summary has the result.');
       return;
     }
+    const isWorthPosting =
+      report.outcome !== 'no-changes' ||
+      report.files.some(({ status }) => status === 'deleted') ||
+      report.flows.some(({ notices }) => notices.length > 0);
     const result = await keepComment(octokit, context, {
       number,
       report: commentText(report, runner),
@@ -45796,7 +46118,7 @@ async function comment(octokit         , context               , runner        ,
       mode: report.mode,
       key: report.commentKey,
       outcome: report.outcome,
-      isWorthPosting: isWorthPosting(report),
+      isWorthPosting,
     });
     runner.info(`Comment on pull request #${number}: ${result}.`);
   } catch (error) {
@@ -45832,15 +46154,11 @@ function failureLine(report           )         {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ START),
-/* harmony export */   t: () => (/* binding */ atEnd)
+/* harmony export */   d: () => (/* binding */ START)
 /* harmony export */ });
-/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9598);
                                                           
                                                     
                                                      
-
-                                           
                                                     
                                             
 
@@ -45848,8 +46166,6 @@ function failureLine(report           )         {
                                    
                                
                              
-                                                                    
-                                       
                                                   
                              
                                                             
@@ -45891,601 +46207,6 @@ const START           = stateOf({
     apiCalls: { total: 0, retried: 0, throttledMs: 0 },
   },
 });
-
-/**
- * The state in which a run ends, however it ends: with the time, and with what its requests have cost by then.
- *
- * @param now milliseconds since the epoch
- */
-function atEnd(state          , now        )           {
-  return state.with({ report: { at: new Date(now).toISOString(), ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .present */ .Eb)({ apiCalls: state.org?.apiCalls }) } });
-}
-
-
-/***/ }),
-
-/***/ 5041:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  A: () => (/* binding */ startRun)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 16 modules
-var schemas = __nccwpck_require__(3603);
-// EXTERNAL MODULE: ./build/model/json.js
-var json = __nccwpck_require__(9598);
-// EXTERNAL MODULE: ./build/model/run-error.js
-var run_error = __nccwpck_require__(4924);
-// EXTERNAL MODULE: ./build/text/text.js
-var text_text = __nccwpck_require__(4043);
-;// CONCATENATED MODULE: ./build/github/context.js
-
-
-
-
-
-
-/** The event that started the run, reduced to what decisions depend on. */
-                         
-     
-                                                            
-                              
-                               
-                                                                                                                         
-                               
-                                   
-     
-     
-                            
-                              
-                                
-                               
-                                      
-     
-                                                              
-                                                      
-
-/** What this run is for, and where it runs. */
-                                
-                              
-                             
-                         
-                        
-                                                       
-                       
-                                                                                  
-                           
-                                          
-                           
-                                                                                                         
-                                            
-                         
-                              
-                             
-                        
-                          
-                                                                                    
-                         
-                                 
- 
-
-const SHA = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
-/** `owner/name`. A name of only dots would lead elsewhere in a URL. */
-const REPOSITORY = /^(?!\.+\/)[\w.-]+\/(?!\.+$)[\w.-]+$/u;
-const EVENT_NAME = /^\w{1,100}$/u;
-const NUMBER = /^\d{1,15}$/u;
-const SERVER_URL = /^https?:\/\/(?:[\w.-]+|\[[\da-f:]+\])(?::\d+)?$/iu;
-/** The token is sent to this address: over https, or to this machine itself. */
-const API_URL = /^(?:https:\/\/(?:[\w.-]+|\[[\da-f:]+\])|http:\/\/(?:localhost|127\.0\.0\.1|\[::1\]))(?::\d+)?(?:\/[\w./-]*)?$/iu;
-/** A workflow's file name, as GitHub accepts it. */
-const WORKFLOW_FILE = /^[^/]+\.ya?ml$/u;
-
-const sha = schemas/* string */.YjP().regex(SHA);
-const pullRequestPayload = schemas/* object */.Ikc({
-  number: schemas/* number */.aig().int().positive(),
-  pull_request: schemas/* object */.Ikc({
-    head: schemas/* object */.Ikc({ sha, repo: schemas/* object */.Ikc({ full_name: schemas/* string */.YjP() }).nullish() }),
-    base: schemas/* object */.Ikc({ sha }),
-  }),
-});
-const pushPayload = schemas/* object */.Ikc({
-  before: sha,
-  deleted: schemas/* boolean */.zMY().default(false),
-  head_commit: schemas/* object */.Ikc({ message: schemas/* string */.YjP() }).nullish(),
-  repository: schemas/* object */.Ikc({ default_branch: schemas/* string */.YjP() }).optional().catch(undefined),
-});
-const mergeGroupPayload = schemas/* object */.Ikc({ merge_group: schemas/* object */.Ikc({ base_sha: sha }) });
-
-/** The variables that the runner sets. */
-class RunnerVariables {
-           #env                   ;
-
-  constructor(env                   ) {
-    this.#env = env;
-  }
-
-  /** @returns '' if it is not set */
-  optional(name        )         {
-    return this.#env[name] ?? '';
-  }
-
-  required(name        )         {
-    const value = this.optional(name);
-    if (value !== '') return value;
-    throw new run_error/* RunError */.e('context.missing', `${name} is not set.`, 'This action runs on a GitHub Actions runner only.');
-  }
-
-  /**
-   * A variable that goes into URLs, git's arguments and texts, so it must look like what a runner sets.
-   *
-   * @param byDefault its value if it is not set; without one, it must be set
-   */
-  matching(name        , pattern        , byDefault         )         {
-    const value = byDefault === undefined ? this.required(name) : (this.#env[name] ?? byDefault);
-    if (pattern.test(value)) return value;
-    throw malformed(
-      `${name} is ${JSON.stringify((0,text_text/* cut */.Jj)(value, 100))}, which is not what a runner sets.`,
-      `Does a step or \`env:\` set ${name}?`,
-    );
-  }
-}
-
-/**
- * The run's context, from the environment that the runner sets. The event's payload is foreign: only the properties named here are
- * read, and only if they have the right type.
- *
- * @throws RunError `context.missing`, `context.malformed` if the environment is not a GitHub runner's
- */
-function readContext(env                   )                {
-  const variables = new RunnerVariables(env);
-  const repository = variables.matching('GITHUB_REPOSITORY', REPOSITORY);
-  const [owner = '', repo = ''] = repository.split('/');
-  const eventName = variables.matching('GITHUB_EVENT_NAME', EVENT_NAME);
-  const commit = variables.matching('GITHUB_SHA', SHA);
-  if (variables.optional('GITHUB_API_URL') !== '') variables.matching('GITHUB_API_URL', API_URL);
-  const event = readEvent(eventName, variables.required('GITHUB_EVENT_PATH'), repository, variables.optional('GITHUB_ACTOR'));
-  const serverUrl = variables.matching('GITHUB_SERVER_URL', SERVER_URL, 'https://github.com');
-  const repositoryUrl = `${serverUrl}/${repository}`;
-  const runId = Number(variables.matching('GITHUB_RUN_ID', NUMBER, '0'));
-  const runAttempt = Number(variables.matching('GITHUB_RUN_ATTEMPT', NUMBER, '1'));
-  return {
-    event,
-    eventName,
-    owner,
-    repo,
-    sha: commit,
-    headSha: 'headSha' in event ? event.headSha : commit,
-    refName: variables.optional('GITHUB_REF_NAME'),
-    workflowFile: workflowFile(variables.optional('GITHUB_WORKFLOW_REF'), repository),
-    runId,
-    runAttempt,
-    workspace: variables.required('GITHUB_WORKSPACE'),
-    temp: variables.required('RUNNER_TEMP'),
-    repositoryUrl,
-    actor: (0,text_text/* cut */.Jj)(variables.optional('GITHUB_TRIGGERING_ACTOR') || variables.optional('GITHUB_ACTOR'), 100),
-    runUrl: `${repositoryUrl}/actions/runs/${runId}${runAttempt > 1 ? `/attempts/${runAttempt}` : ''}`,
-  };
-}
-
-function readEvent(name        , path        , repository        , actor        )              {
-  // This is read for every event, because GitHub's own library reads it, too.
-  const payload = readPayload(path);
-  if (!['pull_request', 'pull_request_target', 'push', 'merge_group'].includes(name)) return { kind: 'other', name };
-  const parse =    (schema              )    => {
-    const parsed = schema.safeParse(payload);
-    if (parsed.success) return parsed.data;
-    const places = parsed.error.issues.map((issue) => issue.path.join('.') || 'it').join(', ');
-    throw malformed(`The payload of the ${name} event is not GitHub's: ${places} is missing or malformed.`, PAYLOAD_HINT);
-  };
-  if (name === 'push') {
-    const { before, deleted, head_commit: head, repository: details } = parse(pushPayload);
-    return { kind: 'push', before, deleted, message: head?.message ?? '', ...(0,json/* present */.Eb)({ defaultBranch: details?.default_branch }) };
-  }
-  if (name === 'merge_group') return { kind: 'merge_group', baseSha: parse(mergeGroupPayload).merge_group.base_sha };
-  const {
-    number,
-    pull_request: { head, base },
-  } = parse(pullRequestPayload);
-  // GitHub gives no secrets to a pull request from a fork or by Dependabot. The fork's repository is null if it was deleted.
-  const isFromFork = head.repo?.full_name !== repository;
-  const isTarget = name === 'pull_request_target';
-  return {
-    kind: isTarget ? 'pull_request_target' : 'pull_request',
-    number,
-    headSha: head.sha,
-    baseSha: base.sha,
-    hasSecrets: isTarget || !(isFromFork || actor === 'dependabot[bot]'),
-  };
-}
-
-const PAYLOAD_HINT = 'Is GITHUB_EVENT_PATH what the runner has written?';
-
-function readPayload(path        )          {
-  try {
-    return JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
-  } catch (error) {
-    // The parser's message would quote the payload.
-    const why = error instanceof SyntaxError ? 'it is no JSON' : 'the file is missing, or too large';
-    throw malformed(`The event's payload can't be read: ${why}.`, PAYLOAD_HINT);
-  }
-}
-
-function malformed(message        , hint        )           {
-  return new run_error/* RunError */.e('context.malformed', message, hint);
-}
-
-/** `owner/repo/.github/workflows/ivr.yml@refs/heads/main` -> `ivr.yml`. */
-function workflowFile(workflowRef        , repository        )                     {
-  const path = workflowRef.split('@', 1)[0] ?? '';
-  const file = path.startsWith(`${repository}/`) ? path.split('/').at(-1) : undefined;
-  return file !== undefined && WORKFLOW_FILE.test(file) ? file : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/model/mode.js
-/** What a run does: check the files, plan, deploy, or find menus that were edited outside git. */
-const MODES = ['validate', 'plan', 'deploy', 'drift']         ;
-                                          
-
-/** What started the run, reduced to what the mode depends on. */
-                          
-                             
-                                                                                            
-                               
- 
-
-/** `mode: auto` by event (README.md, "Inputs"). Any other event gets a plan, which writes nothing. */
-const AUTO                            = new Map([
-  ['pull_request', 'plan'],
-  ['merge_group', 'plan'],
-  ['push', 'deploy'],
-  ['workflow_dispatch', 'deploy'],
-  ['schedule', 'drift'],
-  // The author of the pull request controls the files that this event checks out. So the run uses no secret on them.
-  ['pull_request_target', 'validate'],
-]);
-
-/** Events that never deploy, whatever the inputs say, and the reason. */
-const NEVER_DEPLOY                              = new Map([
-  ['pull_request_target', 'anybody can open a pull request, and this event hands it your secrets'],
-  ['workflow_run', "anybody's pull request can set it off, and this event hands it your secrets"],
-  ['merge_group', 'its commit is not on the branch yet, and may never be'],
-]);
-
-/** The mode of this run, or why the requested mode is refused. */
-function resolveMode(requested               , { eventName }         )                                                         {
-  const mode = requested === 'auto' ? (AUTO.get(eventName) ?? 'plan') : requested;
-  const why = NEVER_DEPLOY.get(eventName);
-  if (mode === 'deploy' && why !== undefined) return { refusal: `\`mode: deploy\` is refused on ${eventName}: ${why}. Deploy on push.` };
-  return { mode };
-}
-
-// EXTERNAL MODULE: ./build/genesys/flow-api.js
-var flow_api = __nccwpck_require__(8264);
-;// CONCATENATED MODULE: ./node_modules/purecloud-platform-client-v2/src/purecloud-platform-client-v2/PureCloudRegionHosts.js
-/* harmony default export */ const PureCloudRegionHosts = ({
-	us_east_1: 'mypurecloud.com',
-	eu_west_1: 'mypurecloud.ie',
-	ap_southeast_2: 'mypurecloud.com.au',
-	ap_northeast_1: 'mypurecloud.jp',
-	eu_central_1: 'mypurecloud.de',
-	us_west_2: 'usw2.pure.cloud',
-	ca_central_1: 'cac1.pure.cloud',
-	ap_northeast_2: 'apne2.pure.cloud',
-	eu_west_2: 'euw2.pure.cloud',
-	ap_south_1: 'aps1.pure.cloud',
-	us_east_2: 'use2.us-gov-pure.cloud',
-	sa_east_1: 'sae1.pure.cloud',
-	me_central_1: 'mec1.pure.cloud',
-	ap_northeast_3: 'apne3.pure.cloud',
-	eu_central_2: 'euc2.pure.cloud',
-	mx_central_1: 'mxc1.pure.cloud',
-	ap_southeast_1: 'apse1.pure.cloud',
-	eusc_de_east_1: 'edee1.eusc-pure.cloud',
-});
-
-;// CONCATENATED MODULE: ./build/genesys/http/regions.js
-
-
-/** The hosts of Genesys Cloud's regions by AWS name, such as `eu-west-1`, from the SDK. */
-const REGIONS                              = new Map(Object.entries(PureCloudRegionHosts).map(([name, host]) => [name.replaceAll('_', '-'), host]));
-
-/**
- * The host of a region, given by host (`mypurecloud.ie`, with or without `api.` or `https://`) or AWS name (`eu-west-1`).
- *
- * @returns undefined for an unknown region: a typo must not send the client secret to a stranger
- */
-function regionHost(region        )                     {
-  const wanted = region.trim().toLowerCase();
-  const host = wanted
-    .replace(/^https:\/\//u, '')
-    .replace(/\/+$/u, '')
-    .replace(/^(?:api|login|apps)\./u, '');
-  return REGIONS.get(wanted.replaceAll('_', '-')) ?? [...REGIONS.values()].find((known) => known === host);
-}
-
-// EXTERNAL MODULE: ./build/model/ids.js
-var ids = __nccwpck_require__(5928);
-// EXTERNAL MODULE: ./build/text/did-you-mean.js
-var did_you_mean = __nccwpck_require__(9903);
-;// CONCATENATED MODULE: ./build/action/inputs.js
-
-
-                                                     
-
-
-
-                                                        
-
-
-
-                                
-
-/** The OAuth client of the client-credentials grant. */
-                              
-                            
-                                
- 
-
-/** What the workflow asks for, validated. */
-                           
-                                                                                                       
-                                                
-                          
-                                    
-                        
-                      
-                                   
-                            
-                                         
-                                                       
-                              
-                               
-                                     
-                             
-                                          
-                                     
-                              
-                               
- 
-
-/** Everything that is wrong with the inputs, one sentence each. */
-class InputError extends run_error/* RunError */.e {
-                    name = 'InputError';
-           problems                   ;
-
-  constructor(problems                   ) {
-    const [first] = problems;
-    const list = problems.map((problem) => `- ${problem}`).join('\n');
-    const message = problems.length === 1 ? String(first) : `${problems.length} inputs are wrong:\n${list}`;
-    super('inputs', message, "Mend the step's `with:` and `env:`.");
-    this.problems = problems;
-  }
-}
-
-/**
- * The settings from the action's inputs and the environment.
- *
- * @param getInput the input's text, '' if it is not set (core.getInput)
- * @param trigger what started the run: it decides what `mode: auto` means, and whether there can be secrets at all
- * @throws InputError with all problems at once
- */
-function parseInputs(getInput                          , env                   , trigger         )           {
-  const inputs = new Inputs(getInput, env);
-  const { problems } = inputs;
-  const resolved = resolveMode(inputs.choice('mode', ['auto', ...MODES], 'auto'), trigger);
-  if ('refusal' in resolved) problems.push(resolved.refusal);
-  const mode = 'mode' in resolved ? resolved.mode : 'validate';
-  const settings           = {
-    mode,
-    select: inputs.choice('select', ['auto', 'changed', 'all'], 'auto'),
-    credentials: parseCredentials(
-      inputs.textOrEnv('client-id', 'GENESYS_CLOUD_CLIENT_ID'),
-      inputs.textOrEnv('client-secret', 'GENESYS_CLOUD_CLIENT_SECRET'),
-      mode !== 'validate' && trigger.hasSecrets,
-      problems,
-    ),
-    target: parseTarget(inputs.text('gateway-url'), inputs.textOrEnv('region', 'GENESYS_CLOUD_REGION'), problems),
-    files: parseFiles(inputs.text('files'), problems),
-    flowApi: inputs.choice('flow-api', flow_api/* FLOW_APIS */.xx, 'auto'),
-    onFailure: inputs.choice('on-failure', ['rollback-flow', 'rollback-all'], 'rollback-flow'),
-    onDrift: inputs.choice('on-drift', ['fail', 'overwrite'], 'fail'),
-    maxRetries: inputs.wholeNumber('max-retries', 3, 1, 20),
-    concurrency: inputs.wholeNumber('concurrency', 4, 1, 32),
-    requestsPerMinute: inputs.wholeNumber('requests-per-minute', 300, 1, 10_000),
-    timeoutMs: inputs.wholeNumber('timeout-seconds', 30, 1, 600) * 1000,
-    divisionId: parseDivision(inputs.text('division-id'), problems),
-    comment: inputs.choice('comment', ['auto', 'never'], 'auto'),
-    commentKey: parseCommentKey(inputs.text('comment-key'), problems),
-    githubToken: inputs.text('github-token'),
-  };
-  if (problems.length > 0) throw new InputError(problems);
-  return settings;
-}
-
-/** The texts of the inputs. It collects problems: until they are reported, a wrong value counts as its default. */
-class Inputs {
-           problems           = [];
-           #getInput                          ;
-           #env                   ;
-
-  constructor(getInput                          , env                   ) {
-    this.#getInput = getInput;
-    this.#env = env;
-  }
-
-  text(name        )         {
-    return this.#getInput(name).trim();
-  }
-
-  textOrEnv(name        , variable        )         {
-    return this.text(name) || (this.#env[variable] ?? '').trim();
-  }
-
-  choice                  (name        , allowed              , fallback   )    {
-    const value = this.text(name) || fallback;
-    const found = allowed.find((candidate) => candidate === value);
-    if (found !== undefined) return found;
-    const question = didYouMeanCode((0,did_you_mean/* near */.Zh)(value, allowed));
-    this.problems.push(`\`${name}\` is ${JSON.stringify(value)}: it must be one of ${allowed.join(', ')}.${question}`);
-    return fallback;
-  }
-
-  wholeNumber(name        , fallback        , min        , max        )         {
-    const value = this.text(name);
-    if (value === '') return fallback;
-    const number = /^\d+$/u.test(value) ? Number(value) : Number.NaN;
-    if (number >= min && number <= max) return number;
-    this.problems.push(`\`${name}\` is ${JSON.stringify(value)}: it must be a whole number from ${min} to ${max}.`);
-    return fallback;
-  }
-}
-
-function didYouMeanCode(meant                    )         {
-  return meant === undefined ? '' : ` Did you mean \`${meant}\`?`;
-}
-
-const CREDENTIALS_MISSING = [
-  '`client-id` and `client-secret` are missing: pass them from secrets,',
-  'or set GENESYS_CLOUD_CLIENT_ID and GENESYS_CLOUD_CLIENT_SECRET in `env`.',
-  'Only `mode: validate` works without.',
-].join(' ');
-
-function parseCredentials(clientId        , clientSecret        , areNeeded         , problems          )                          {
-  if (clientId !== '' && clientSecret !== '') return { clientId, clientSecret };
-  // A fork's pull request may have the id, which is often a variable, but never the secret.
-  if (!areNeeded) return undefined;
-  if (clientId === '' && clientSecret === '') problems.push(CREDENTIALS_MISSING);
-  else if (clientId === '') problems.push('`client-secret` is given without `client-id`: give both.');
-  else
-    problems.push(
-      "`client-id` is given without `client-secret`: is the secret's name right, and may this workflow (or environment) read it?",
-    );
-  return undefined;
-}
-
-function parseTarget(gateway        , region        , problems          )         {
-  const host = regionHost(region === '' ? 'mypurecloud.com' : region);
-  const target = gateway === '' ? { regionHost: host ?? 'mypurecloud.com' } : { gateway: parseGateway(gateway, problems) };
-  if (host !== undefined) return target;
-  const question = didYouMeanCode((0,did_you_mean/* near */.Zh)(region, [...REGIONS.values(), ...REGIONS.keys()]));
-  const known = [...REGIONS].map(([name, knownHost]) => `${knownHost} (${name})`).join(', ');
-  problems.push(
-    `\`region\` is ${JSON.stringify(region.slice(0, 100))}, which is no region of Genesys Cloud.${question} The regions are: ${known}.`,
-  );
-  return target;
-}
-
-/** The address is never shown as it was given: it may hold a password. */
-function parseGateway(text        , problems          )      {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  const loopback = url !== undefined && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
-  if (url === undefined) {
-    problems.push('`gateway-url` is no URL: give it as https://host/path.');
-  } else if (url.protocol !== 'https:' && !(url.protocol === 'http:' && loopback)) {
-    const shown = JSON.stringify((0,text_text/* cut */.Jj)(`${url.protocol}//${url.host}`, 100));
-    const rule = 'it must be an https URL (http on loopback only), or the secret would travel in the clear';
-    problems.push(`\`gateway-url\` is ${shown}: ${rule}.`);
-  } else if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
-    problems.push('`gateway-url` may hold no user, password, query or fragment.');
-  }
-  return url ?? new URL('https://invalid.invalid');
-}
-
-const DEFAULT_FILES = 'ivr/**/*.yml\nivr/**/*.yaml';
-
-function parseFiles(text        , problems          )                    {
-  const lines = (text === '' ? DEFAULT_FILES : text)
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-  for (const line of lines) {
-    const glob = line.replace(/^!/u, '');
-    if (glob.startsWith('/') || glob.split('/').includes('..'))
-      problems.push(`\`files\` holds ${JSON.stringify(line)}: a glob starts at the repository's root and stays inside it.`);
-  }
-  const include = lines.filter((line) => !line.startsWith('!'));
-  if (include.length === 0) problems.push('`files` only excludes: give at least one glob without `!`.');
-  return { include, exclude: lines.filter((line) => line.startsWith('!')).map((line) => line.slice(1)) };
-}
-
-function parseDivision(id        , problems          )                     {
-  if (id === '') return undefined;
-  if (!ids/* IDENTIFIER */.cS.test(id)) problems.push(`\`division-id\` is ${JSON.stringify(id.slice(0, 100))}: it must be a division's id.`);
-  return id;
-}
-
-function parseCommentKey(key        , problems          )         {
-  if (!/^[\w .:/@-]{0,100}$/u.test(key)) problems.push('`comment-key` may have up to 100 letters, digits, blanks and - _ . : / @.');
-  return key;
-}
-
-// EXTERNAL MODULE: ./build/action/run-state.js
-var run_state = __nccwpck_require__(7742);
-;// CONCATENATED MODULE: ./build/action/start-run.js
-
-                                                    
-                                                  
-
-
-                                                    
-
-
-
-/** A run that knows its event and its inputs. */
-                             
-                           
-                                  
-                              
-                                                 
-                                        
- 
-
-/**
- * The first stages of the step and of the end of its job. Each yields what is known of the run so far.
- *
- * @throws InputError
- */
-async function* startRun(runner        , env                   )                                       {
-  const context = readContext(env);
-  let state = run_state/* START */.d.with({ context, report: reportOf(context) });
-  yield state;
-
-  const settings = readSettings(runner, env, context);
-  state = state.with({ settings, report: { mode: settings.mode, commentKey: settings.commentKey } });
-  yield state;
-
-  const octokit = await octokitFor(settings);
-  state = state.with((0,json/* present */.Eb)({ octokit }));
-  yield state;
-  return { state, context, settings, octokit };
-}
-
-/** What the report says about the run before its inputs are read. */
-function reportOf(context               )                     {
-  const auto = resolveMode('auto', { eventName: context.eventName, hasSecrets: true });
-  const { headSha: commit, runUrl, repositoryUrl, actor } = context;
-  return { mode: 'mode' in auto ? auto.mode : 'validate', commit, runUrl, repositoryUrl, actor };
-}
-
-/** The step's settings. Secrets are masked before they are used for anything. */
-function readSettings(runner        , env                   , { event, eventName }               )           {
-  for (const secret of [runner.getInput('client-secret'), env['GENESYS_CLOUD_CLIENT_SECRET'] ?? '', runner.getInput('github-token')]) {
-    if (secret.trim() !== '') runner.addSecret(secret.trim());
-  }
-  return parseInputs((name) => runner.getInput(name), env, {
-    eventName,
-    hasSecrets: event.kind === 'pull_request' ? event.hasSecrets : true,
-  });
-}
-
-async function octokitFor({ githubToken }          )                               {
-  return githubToken === '' ? undefined : (await Promise.all(/* import() */[__nccwpck_require__.e(239), __nccwpck_require__.e(987)]).then(__nccwpck_require__.bind(__nccwpck_require__, 987))).createOctokit(githubToken);
-}
 
 
 /***/ }),
@@ -48164,6 +47885,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   M: () => (/* binding */ duplicateOutcome),
   iS: () => (/* binding */ failedOutcome),
   W7: () => (/* binding */ planOutcome),
+  zc: () => (/* binding */ toReportedError),
   pg: () => (/* binding */ unwritten)
 });
 
@@ -48228,6 +47950,8 @@ var json = __nccwpck_require__(9598);
 var outcome = __nccwpck_require__(8158);
 // EXTERNAL MODULE: ./build/model/run-error.js
 var run_error = __nccwpck_require__(4924);
+// EXTERNAL MODULE: ./build/model/store.js
+var store = __nccwpck_require__(2279);
 ;// CONCATENATED MODULE: ./build/flows/flow-run.js
 
 
@@ -48243,7 +47967,7 @@ var run_error = __nccwpck_require__(4924);
 
                                              
 
-                                                       
+
                                                                       
 
 /** What to do about a menu that was edited outside git. */
@@ -48261,7 +47985,7 @@ var run_error = __nccwpck_require__(4924);
                              
                                  
                              
-                                                                                               
+                                                                                                   
                              
  
 
@@ -48315,7 +48039,17 @@ function failedOutcome(run         , error               )          {
 /** A bug in this action stopped the deploy. The flow was not read since, so nothing is claimed about what is live. */
 function crashedOutcome(run         , error         )          {
   const recovery = run.plan === undefined ? undefined : (0,manual/* recoveryOf */.r)(run.plan);
-  return unwritten(run, 'rollback-failed', { versionAfter: null, error: (0,run_error/* toReportedError */.z)(error), ...(0,json/* present */.Eb)({ recovery }) });
+  return unwritten(run, 'rollback-failed', { versionAfter: null, error: toReportedError(error), ...(0,json/* present */.Eb)({ recovery }) });
+}
+
+/** An error as reports show it. Any error that is not meant for readers is a bug in this action, and is reported as one. */
+function toReportedError(error         )                {
+  if (error instanceof store/* StoreError */.AD || error instanceof run_error/* RunError */.e) return error;
+  return {
+    code: 'internal',
+    message: `The action failed: ${error instanceof Error ? error.message : String(error)}.`,
+    hint: "This is a mistake in the action: please report it with the run's log.",
+  };
 }
 
 
@@ -48329,12 +48063,10 @@ function crashedOutcome(run         , error         )          {
 /* harmony export */   Y6: () => (/* binding */ reported),
 /* harmony export */   ay: () => (/* binding */ timed)
 /* harmony export */ });
-/* harmony import */ var p_queue__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7814);
-/* harmony import */ var _model_run_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4924);
-/* harmony import */ var _flow_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(612);
-/* harmony import */ var _interrupted_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8704);
-/* harmony import */ var _report_flow_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(827);
-
+/* harmony import */ var p_queue__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7814);
+/* harmony import */ var _flow_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(612);
+/* harmony import */ var _interrupted_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8704);
+/* harmony import */ var _report_flow_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(827);
 
 
 
@@ -48346,13 +48078,13 @@ function crashedOutcome(run         , error         )          {
  * is known. A failure is the outcome of its own flow, and doesn't stop the others.
  */
 async function inParallel(work          , runs                    , step                                    )                     {
-  const queue = new p_queue__WEBPACK_IMPORTED_MODULE_4__/* ["default"] */ .Ay({ concurrency: work.concurrency });
+  const queue = new p_queue__WEBPACK_IMPORTED_MODULE_3__/* ["default"] */ .Ay({ concurrency: work.concurrency });
   return queue.addAll(
     runs.map((run) => async ()                   => {
       if (run.outcome !== undefined && run.outcome.status !== 'planned') return run;
-      if (work.cancellation.isRequested) return reported(work, { ...run, outcome: (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_2__/* .notBegun */ .dH)(run) });
+      if (work.cancellation?.isRequested === true) return reported(work, { ...run, outcome: (0,_interrupted_js__WEBPACK_IMPORTED_MODULE_1__/* .notBegun */ .dH)(run) });
       const after = await timed(work, run, async () =>
-        step(run).catch((error         ) => ({ ...run, outcome: (0,_flow_run_js__WEBPACK_IMPORTED_MODULE_1__/* .failedOutcome */ .iS)(run, (0,_model_run_error_js__WEBPACK_IMPORTED_MODULE_0__/* .toReportedError */ .z)(error)) })),
+        step(run).catch((error         ) => ({ ...run, outcome: (0,_flow_run_js__WEBPACK_IMPORTED_MODULE_0__/* .failedOutcome */ .iS)(run, (0,_flow_run_js__WEBPACK_IMPORTED_MODULE_0__/* .toReportedError */ .zc)(error)) })),
       );
       return reported(work, after);
     }),
@@ -48360,17 +48092,18 @@ async function inParallel(work          , runs                    , step        
 }
 
 /** Works on one flow, and adds the time to what its earlier steps took. */
-async function timed({ clock }          , { workedMs = 0 }         , step                        )                   {
-  const begun = clock.elapsed();
+async function timed({ now }          , { workedMs = 0 }         , step                        )                   {
+  if (now === undefined) return step();
+  const begun = now();
   const after = await step();
-  return { ...after, workedMs: workedMs + clock.elapsed() - begun };
+  return { ...after, workedMs: workedMs + now() - begun };
 }
 
 /** Reports a flow's outcome, if it has one, to the journal and to the log. */
 function reported({ journal, onDone }          , run         )          {
   if (run.outcome === undefined) return run;
-  const report = (0,_report_flow_js__WEBPACK_IMPORTED_MODULE_3__/* .reportFlow */ .h)(run);
-  if (run.outcome.status !== 'planned') journal.done(report, run.outcome.undo);
+  const report = (0,_report_flow_js__WEBPACK_IMPORTED_MODULE_2__/* .reportFlow */ .hL)(run);
+  if (run.outcome.status !== 'planned') journal?.done(report, run.outcome.undo);
   onDone(report);
   return run;
 }
@@ -48447,7 +48180,7 @@ function reportOpen({
     message: `The run was cancelled while this flow was being ${entry.phase === 'restoring' ? 'taken back' : 'changed'}.`,
     hint: 'The end of the job looks at it once more and completes this report; run the deploy again if it does not.',
   });
-  return (0,_report_flow_js__WEBPACK_IMPORTED_MODULE_3__/* .withOutcome */ .l)(report, (0,_apply_manual_js__WEBPACK_IMPORTED_MODULE_0__/* .manual */ .j)({ plan, tries: entry.attempts }, { reason: 'state-unknown', error }));
+  return (0,_report_flow_js__WEBPACK_IMPORTED_MODULE_3__/* .withOutcome */ .lt)(report, (0,_apply_manual_js__WEBPACK_IMPORTED_MODULE_0__/* .manual */ .j)({ plan, tries: entry.attempts }, { reason: 'state-unknown', error }));
 }
 
 
@@ -48548,27 +48281,33 @@ function driftedMenu(
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ reportFlow),
-/* harmony export */   l: () => (/* binding */ withOutcome)
+/* harmony export */   hL: () => (/* binding */ reportFlow),
+/* harmony export */   lt: () => (/* binding */ withOutcome),
+/* harmony export */   w7: () => (/* binding */ toErrorReport)
 /* harmony export */ });
 /* harmony import */ var _model_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8963);
-/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9598);
-/* harmony import */ var _report_error_report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8744);
-/* harmony import */ var _flow_run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(612);
-/* harmony import */ var _picture_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4084);
+/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9598);
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4043);
+/* harmony import */ var _flow_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(612);
+/* harmony import */ var _picture_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4084);
 
 
                                              
                                                    
+                                                       
+                                                                                                  
 
-                                                                                     
 
 
+
+/** The longest error sentence and the longest name in a report, in UTF-16 units: a flow's name may be a megabyte long. */
+const MAX_TEXT = 10_000;
+const MAX_NAME = 200;
 
 /** A flow's report. Without a picture, it has no tables and no call flow. */
 function reportFlow(run         )             {
-  const { live, flowId, menus, reference, workedMs, outcome = (0,_flow_run_js__WEBPACK_IMPORTED_MODULE_2__/* .unwritten */ .pg)(run, 'skipped') } = run;
-  const { views, drifted, calls, hazards } = run.picture ?? { views: [], drifted: (0,_picture_js__WEBPACK_IMPORTED_MODULE_3__/* .driftedMenus */ .V)(run, new Map()) };
+  const { live, flowId, menus, reference, workedMs, outcome = (0,_flow_run_js__WEBPACK_IMPORTED_MODULE_1__/* .unwritten */ .pg)(run, 'skipped') } = run;
+  const { views, drifted, calls, hazards } = run.picture ?? { views: [], drifted: (0,_picture_js__WEBPACK_IMPORTED_MODULE_2__/* .driftedMenus */ .V)(run, new Map()) };
   return {
     flow_id: live?.id ?? flowId ?? null,
     flow_name: live?.name ?? (reference.kind === 'name' ? reference.name : null),
@@ -48579,7 +48318,7 @@ function reportFlow(run         )             {
     duration_ms: workedMs === undefined ? null : Math.round(workedMs),
     notices: noticesOf(run),
     views,
-    ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_4__/* .present */ .Eb)({ place: placeOf(menus[0]), drift: driftReport(run, drifted), calls, hazards }),
+    ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_3__/* .present */ .Eb)({ place: placeOf(menus[0]), drift: driftReport(run, drifted), calls, hazards }),
   };
 }
 
@@ -48591,7 +48330,7 @@ function withOutcome(report            , outcome         )             {
     ...outcomeReport(outcome),
     duration_ms: null,
     notices: outcome.notices ?? report.notices,
-    ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_4__/* .present */ .Eb)({ drift: drift && { ...drift, overwritten: outcome.status === 'deployed' } }),
+    ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_3__/* .present */ .Eb)({ drift: drift && { ...drift, overwritten: outcome.status === 'deployed' } }),
   };
 }
 
@@ -48631,8 +48370,19 @@ function outcomeReport(
     attempts: outcome.attempts,
     changes: outcome.changes,
     problems: (0,_model_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__/* .inReadingOrder */ .g)((0,_model_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__/* .inShort */ .wZ)(outcome.problems)),
-    error: outcome.error === undefined ? null : (0,_report_error_report_js__WEBPACK_IMPORTED_MODULE_1__/* .toErrorReport */ .w)(outcome.error),
+    error: outcome.error === undefined ? null : toErrorReport(outcome.error),
     recovery: outcome.recovery ?? null,
+  };
+}
+
+/** An error as the report shows it. */
+function toErrorReport({ code, message, hint, status, correlationId }               )              {
+  return {
+    code: (0,_model_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__/* .cutCode */ .QU)(code, MAX_NAME),
+    message: (0,_text_text_js__WEBPACK_IMPORTED_MODULE_4__/* .cut */ .Jj)(message, MAX_TEXT),
+    status: status ?? null,
+    correlation_id: correlationId === undefined ? null : (0,_text_text_js__WEBPACK_IMPORTED_MODULE_4__/* .cut */ .Jj)(correlationId, MAX_NAME),
+    hint: (0,_text_text_js__WEBPACK_IMPORTED_MODULE_4__/* .cut */ .Jj)(hint, MAX_TEXT),
   };
 }
 
@@ -48713,16 +48463,11 @@ async function readFlow(flowId        , session         )                       
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Gl: () => (/* binding */ toAnswer),
 /* harmony export */   KH: () => (/* binding */ isAbout),
-/* harmony export */   OG: () => (/* binding */ parseBody),
 /* harmony export */   eQ: () => (/* binding */ isId),
 /* harmony export */   f_: () => (/* binding */ isTooDeep),
 /* harmony export */   u4: () => (/* binding */ isRecord)
 /* harmony export */ });
-/* harmony import */ var _model_exact_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5740);
 /* harmony import */ var _model_ids_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5928);
-/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9598);
-
-
 
 
 /** An HTTP answer without its request: the SDK's errors hold the request's Authorization header. */
@@ -48756,25 +48501,8 @@ function plainHeaders(headers         )                         {
   );
 }
 
-/**
- * The body of an answer: the JSON value, or the text itself if it is no JSON. A definition is sent back one day, so its numbers keep their
- * digits. All other numbers are only read.
- */
-function parseBody(text         )          {
-  if (typeof text !== 'string') return text;
-  let body         ;
-  try {
-    body = JSON.parse(text);
-  } catch {
-    return text;
-  }
-  if (!(0,_model_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(body) || !Object.hasOwn(body, 'definition') || isTooDeep(body)) return body;
-  const exact = (0,_model_exact_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseExactJson */ .lQ)(text);
-  return (0,_model_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(exact) ? { ...body, definition: exact['definition'] } : body;
-}
-
 function isRecord(value         )                                   {
-  return typeof value === 'object' && value !== null && !JSON.isRawJSON(value);
+  return typeof value === 'object' && value !== null;
 }
 
 /** Whether a value can be an id in a URL: one segment of a path, and not one of only dots. Real ids are GUIDs. */
@@ -48922,6 +48650,222 @@ function retryAfter(header                    , now        )                    
   if (/^\d+$/u.test(text)) return Number(text) * 1000;
   const date = /[a-z]/iu.test(text) ? Date.parse(text) : Number.NaN;
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+
+
+/***/ }),
+
+/***/ 9009:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ readContext)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3603);
+/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9598);
+/* harmony import */ var _model_run_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4924);
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4043);
+
+
+
+
+
+
+/** The event that started the run, reduced to what decisions depend on. */
+                         
+     
+                                                            
+                              
+                               
+                                                                                                                         
+                               
+                                   
+     
+     
+                            
+                              
+                                
+                               
+                                      
+     
+                                                              
+                                                      
+
+/** What this run is for, and where it runs. */
+                                
+                              
+                             
+                         
+                        
+                                                       
+                       
+                                                                                  
+                           
+                                          
+                           
+                                                                                                         
+                                            
+                         
+                              
+                             
+                        
+                          
+                                                                                    
+                         
+                                 
+ 
+
+const SHA = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
+/** `owner/name`. A name of only dots would lead elsewhere in a URL. */
+const REPOSITORY = /^(?!\.+\/)[\w.-]+\/(?!\.+$)[\w.-]+$/u;
+const EVENT_NAME = /^\w{1,100}$/u;
+const NUMBER = /^\d{1,15}$/u;
+const SERVER_URL = /^https?:\/\/(?:[\w.-]+|\[[\da-f:]+\])(?::\d+)?$/iu;
+/** The token is sent to this address: over https, or to this machine itself. */
+const API_URL = /^(?:https:\/\/(?:[\w.-]+|\[[\da-f:]+\])|http:\/\/(?:localhost|127\.0\.0\.1|\[::1\]))(?::\d+)?(?:\/[\w./-]*)?$/iu;
+/** A workflow's file name, as GitHub accepts it. */
+const WORKFLOW_FILE = /^[^/]+\.ya?ml$/u;
+
+const sha = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(SHA);
+const pullRequestPayload = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+  number: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int().positive(),
+  pull_request: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    head: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ sha, repo: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ full_name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }).nullish() }),
+    base: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ sha }),
+  }),
+});
+const pushPayload = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+  before: sha,
+  deleted: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().default(false),
+  head_commit: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ message: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }).nullish(),
+  repository: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ default_branch: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }).optional().catch(undefined),
+});
+const mergeGroupPayload = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ merge_group: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ base_sha: sha }) });
+
+/** The variables that the runner sets. */
+class RunnerVariables {
+           #env                   ;
+
+  constructor(env                   ) {
+    this.#env = env;
+  }
+
+  /** @returns '' if it is not set */
+  optional(name        )         {
+    return this.#env[name] ?? '';
+  }
+
+  required(name        )         {
+    const value = this.optional(name);
+    if (value !== '') return value;
+    throw new _model_run_error_js__WEBPACK_IMPORTED_MODULE_1__/* .RunError */ .e('context.missing', `${name} is not set.`, 'This action runs on a GitHub Actions runner only.');
+  }
+
+  /**
+   * A variable that goes into URLs, git's arguments and texts, so it must look like what a runner sets.
+   *
+   * @param byDefault its value if it is not set; without one, it must be set
+   */
+  matching(name        , pattern        , byDefault         )         {
+    const value = byDefault === undefined ? this.required(name) : (this.#env[name] ?? byDefault);
+    if (pattern.test(value)) return value;
+    throw malformed(
+      `${name} is ${JSON.stringify((0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cut */ .Jj)(value, 100))}, which is not what a runner sets.`,
+      `Does a step or \`env:\` set ${name}?`,
+    );
+  }
+}
+
+/**
+ * The run's context, from the environment that the runner sets. The event's payload is foreign: only the properties named here are
+ * read, and only if they have the right type.
+ *
+ * @throws RunError `context.missing`, `context.malformed` if the environment is not a GitHub runner's
+ */
+function readContext(env                   )                {
+  const variables = new RunnerVariables(env);
+  const repository = variables.matching('GITHUB_REPOSITORY', REPOSITORY);
+  const [owner = '', repo = ''] = repository.split('/');
+  const eventName = variables.matching('GITHUB_EVENT_NAME', EVENT_NAME);
+  const commit = variables.matching('GITHUB_SHA', SHA);
+  if (variables.optional('GITHUB_API_URL') !== '') variables.matching('GITHUB_API_URL', API_URL);
+  const event = readEvent(eventName, variables.required('GITHUB_EVENT_PATH'), repository, variables.optional('GITHUB_ACTOR'));
+  const serverUrl = variables.matching('GITHUB_SERVER_URL', SERVER_URL, 'https://github.com');
+  const repositoryUrl = `${serverUrl}/${repository}`;
+  const runId = Number(variables.matching('GITHUB_RUN_ID', NUMBER, '0'));
+  const runAttempt = Number(variables.matching('GITHUB_RUN_ATTEMPT', NUMBER, '1'));
+  return {
+    event,
+    eventName,
+    owner,
+    repo,
+    sha: commit,
+    headSha: 'headSha' in event ? event.headSha : commit,
+    refName: variables.optional('GITHUB_REF_NAME'),
+    workflowFile: workflowFile(variables.optional('GITHUB_WORKFLOW_REF'), repository),
+    runId,
+    runAttempt,
+    workspace: variables.required('GITHUB_WORKSPACE'),
+    temp: variables.required('RUNNER_TEMP'),
+    repositoryUrl,
+    actor: (0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cut */ .Jj)(variables.optional('GITHUB_TRIGGERING_ACTOR') || variables.optional('GITHUB_ACTOR'), 100),
+    runUrl: `${repositoryUrl}/actions/runs/${runId}${runAttempt > 1 ? `/attempts/${runAttempt}` : ''}`,
+  };
+}
+
+function readEvent(name        , path        , repository        , actor        )              {
+  // This is read for every event, because GitHub's own library reads it, too.
+  const payload = readPayload(path);
+  if (!['pull_request', 'pull_request_target', 'push', 'merge_group'].includes(name)) return { kind: 'other', name };
+  const parse =    (schema              )    => {
+    const parsed = schema.safeParse(payload);
+    if (parsed.success) return parsed.data;
+    const places = parsed.error.issues.map((issue) => issue.path.join('.') || 'it').join(', ');
+    throw malformed(`The payload of the ${name} event is not GitHub's: ${places} is missing or malformed.`, PAYLOAD_HINT);
+  };
+  if (name === 'push') {
+    const { before, deleted, head_commit: head, repository: details } = parse(pushPayload);
+    return { kind: 'push', before, deleted, message: head?.message ?? '', ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_4__/* .present */ .Eb)({ defaultBranch: details?.default_branch }) };
+  }
+  if (name === 'merge_group') return { kind: 'merge_group', baseSha: parse(mergeGroupPayload).merge_group.base_sha };
+  const {
+    number,
+    pull_request: { head, base },
+  } = parse(pullRequestPayload);
+  // GitHub gives no secrets to a pull request from a fork or by Dependabot. The fork's repository is null if it was deleted.
+  const isFromFork = head.repo?.full_name !== repository;
+  const isTarget = name === 'pull_request_target';
+  return {
+    kind: isTarget ? 'pull_request_target' : 'pull_request',
+    number,
+    headSha: head.sha,
+    baseSha: base.sha,
+    hasSecrets: isTarget || !(isFromFork || actor === 'dependabot[bot]'),
+  };
+}
+
+const PAYLOAD_HINT = 'Is GITHUB_EVENT_PATH what the runner has written?';
+
+function readPayload(path        )          {
+  try {
+    return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'));
+  } catch (error) {
+    // The parser's message would quote the payload.
+    const why = error instanceof SyntaxError ? 'it is no JSON' : 'the file is missing, or too large';
+    throw malformed(`The event's payload can't be read: ${why}.`, PAYLOAD_HINT);
+  }
+}
+
+function malformed(message        , hint        )           {
+  return new _model_run_error_js__WEBPACK_IMPORTED_MODULE_1__/* .RunError */ .e('context.malformed', message, hint);
+}
+
+/** `owner/repo/.github/workflows/ivr.yml@refs/heads/main` -> `ivr.yml`. */
+function workflowFile(workflowRef        , repository        )                     {
+  const path = workflowRef.split('@', 1)[0] ?? '';
+  const file = path.startsWith(`${repository}/`) ? path.split('/').at(-1) : undefined;
+  return file !== undefined && WORKFLOW_FILE.test(file) ? file : undefined;
 }
 
 
@@ -52055,13 +51999,11 @@ __webpack_async_result__();
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var _model_exact_json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5740);
 
 
 
 
-
-/** A folder of JSON documents, whose numbers keep their digits. Each one is there as a whole or not at all, however the process ends. */
+/** A folder of JSON documents. Each one is there as a whole or not at all, however the process ends. */
 class Documents {
            folder        ;
 
@@ -52087,7 +52029,7 @@ class Documents {
   read(name        , hash                    )          {
     try {
       const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.folder, `${name}.json`), 'utf8');
-      return sha256(text) === hash ? (0,_model_exact_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseExactJson */ .lQ)(text) : undefined;
+      return sha256(text) === hash ? (JSON.parse(text)           ) : undefined;
     } catch {
       return undefined;
     }
@@ -52217,7 +52159,6 @@ function knownProperties(path                        )           {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   AX: () => (/* binding */ isYes),
-/* harmony export */   B6: () => (/* binding */ LONGEST_NAME),
 /* harmony export */   BF: () => (/* binding */ isForm),
 /* harmony export */   H0: () => (/* binding */ meantFormInLine),
 /* harmony export */   Jx: () => (/* binding */ meantKey),
@@ -52227,9 +52168,6 @@ function knownProperties(path                        )           {
 /* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5156);
 
 
-
-/** In UTF-16 units. A suggestion doesn't repeat a longer name. */
-const LONGEST_NAME = 100;
 
 /** What people call the keys of a telephone. */
 const KEY_WORDS                              = new Map([
@@ -52248,6 +52186,9 @@ function meantKey(text        )                     {
   const key = KEY_WORDS.get(plain) ?? plain;
   return _model_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .KEY */ ._.test(key) && key !== text ? key : undefined;
 }
+
+/** In UTF-16 units. A suggestion doesn't repeat a longer name. */
+const LONGEST_NAME = 100;
 
 /** The routing target that a text most likely stands for: `queue: Sales` in one text is `{ queue: "Sales" }`. */
 function meantForm(text        )                     {
@@ -52769,73 +52710,6 @@ function cutCode(code                    , most        )                     {
 
 /***/ }),
 
-/***/ 5740:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Bc: () => (/* binding */ decimalOf),
-/* harmony export */   Et: () => (/* binding */ isNumber),
-/* harmony export */   TL: () => (/* binding */ isSameJson),
-/* harmony export */   lQ: () => (/* binding */ parseExactJson)
-/* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9598);
-
-
-/*
- * JSON whose numbers keep their digits. A number that JavaScript would write in another way than its source, such as `1.0`, `1e400` or
- * `12345678901234567890`, is a `RawJson` with that source. `JSON.stringify` writes both kinds as they were read.
- */
-
-/**
- * Parses a JSON text. Its numbers keep their source text.
- *
- * @throws SyntaxError if it is no JSON
- * @throws RangeError if it is nested more deeply than the call stack allows
- */
-function parseExactJson(text        )       {
-  return JSON.parse(text, (_name, value, { source }) =>
-    typeof value === 'number' && source !== undefined && source !== String(value) ? JSON.rawJSON(source) : value,
-  )        ;
-}
-
-/**
- * Whether two values are the same. Numbers are compared by their decimal value: `1.0` is `1`, `1e2` is `100`, and `-0` is `0`. The order
- * of properties doesn't matter.
- */
-function isSameJson(a                  , b                  )          {
-  if (a === b) return true;
-  if (isNumber(a)) return isNumber(b) && decimalOf(a) === decimalOf(b);
-  if (Array.isArray(a))
-    return Array.isArray(b) && a.length === b.length && a.every((item      , index) => isSameJson(item, b[index]        ));
-  if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(a) || !(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(b)) return false;
-  const names = Object.keys(a);
-  return names.length === Object.keys(b).length && names.every((name) => Object.hasOwn(b, name) && isSameJson(a[name], (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .getOwn */ .Ng)(b, name)));
-}
-
-function isNumber(value         )                            {
-  return typeof value === 'number' || JSON.isRawJSON(value);
-}
-
-/**
- * The decimal value of a number as a text: two numbers have the same text if they have the same value, however large or precise they are.
- * It is an integer that doesn't end in 0, and a power of ten.
- */
-function decimalOf(number                  )         {
-  const source = typeof number === 'number' ? String(number) : number.rawJSON;
-  const [mantissa = '', exponent = '0'] = source.toLowerCase().split('e');
-  const [whole = '', fraction = ''] = mantissa.replace('-', '').split('.');
-  const digits = `${whole}${fraction}`;
-  let [start, end] = [0, digits.length];
-  while (digits[start] === '0') start += 1;
-  if (start === end) return '0';
-  while (digits[end - 1] === '0') end -= 1;
-  const power = BigInt(exponent) + BigInt(digits.length - end - fraction.length);
-  return `${mantissa.startsWith('-') ? '-' : ''}${digits.slice(start, end)}e${power}`;
-}
-
-
-/***/ }),
-
 /***/ 5552:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -52985,12 +52859,12 @@ function mayBeSameDivision(a                    , b                    )        
 /* harmony export */   Gv: () => (/* binding */ isObject),
 /* harmony export */   Ng: () => (/* binding */ getOwn)
 /* harmony export */ });
-/** An immutable JSON value. A number that JavaScript can't write as it was read is a `RawJson` (exact-json.ts). */
-                                                                                                                    
+/** An immutable JSON value. */
+                                                                                                          
                                                            
 
 function isObject(value         )                      {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !JSON.isRawJSON(value);
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** A property that is the object's own: a node can be called `toString`. */
@@ -53006,6 +52880,53 @@ function getOwn(object            , name        )                   {
 /** The properties without those that are `undefined`: an optional property has a value, or is absent. */
 function present                  (properties   )             {
   return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined))              ;
+}
+
+
+/***/ }),
+
+/***/ 9463:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ MODES),
+/* harmony export */   U: () => (/* binding */ resolveMode)
+/* harmony export */ });
+/** What a run does: check the files, plan, deploy, or find menus that were edited outside git. */
+const MODES = ['validate', 'plan', 'deploy', 'drift']         ;
+                                          
+
+/** What started the run, reduced to what the mode depends on. */
+                          
+                             
+                                                                                            
+                               
+ 
+
+/** `mode: auto` by event (README.md, "Inputs"). Any other event gets a plan, which writes nothing. */
+const AUTO                            = new Map([
+  ['pull_request', 'plan'],
+  ['merge_group', 'plan'],
+  ['push', 'deploy'],
+  ['workflow_dispatch', 'deploy'],
+  ['schedule', 'drift'],
+  // The author of the pull request controls the files that this event checks out. So the run uses no secret on them.
+  ['pull_request_target', 'validate'],
+]);
+
+/** Events that never deploy, whatever the inputs say, and the reason. */
+const NEVER_DEPLOY                              = new Map([
+  ['pull_request_target', 'anybody can open a pull request, and this event hands it your secrets'],
+  ['workflow_run', "anybody's pull request can set it off, and this event hands it your secrets"],
+  ['merge_group', 'its commit is not on the branch yet, and may never be'],
+]);
+
+/** The mode of this run, or why the requested mode is refused. */
+function resolveMode(requested               , { eventName }         )                                                         {
+  const mode = requested === 'auto' ? (AUTO.get(eventName) ?? 'plan') : requested;
+  const why = NEVER_DEPLOY.get(eventName);
+  if (mode === 'deploy' && why !== undefined) return { refusal: `\`mode: deploy\` is refused on ${eventName}: ${why}. Deploy on push.` };
+  return { mode };
 }
 
 
@@ -53166,13 +53087,10 @@ function menusOf({ menus }                     )           {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ RunError),
-/* harmony export */   z: () => (/* binding */ toReportedError)
+/* harmony export */   e: () => (/* binding */ RunError)
 /* harmony export */ });
-/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2279);
                                                             
                                              
-
 
 /** Why a run cannot go on, for the author of its workflow. */
 class RunError extends Error                  {
@@ -53185,16 +53103,6 @@ class RunError extends Error                  {
     this.code = code;
     this.hint = hint;
   }
-}
-
-/** An error as reports show it. Any error that is not meant for readers is a bug in this action, and is reported as one. */
-function toReportedError(error         )                {
-  if (error instanceof _store_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .AD || error instanceof RunError) return error;
-  return {
-    code: 'internal',
-    message: `The action failed: ${error instanceof Error ? error.message : String(error)}.`,
-    hint: "This is a mistake in the action: please report it with the run's log.",
-  };
 }
 
 
@@ -53322,37 +53230,6 @@ function reported({ code, message, hint, status, correlationId }               )
 function asStoreError(error         )             {
   if (error instanceof StoreError) return error;
   throw error;
-}
-
-
-/***/ }),
-
-/***/ 8744:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ toErrorReport)
-/* harmony export */ });
-/* harmony import */ var _model_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8963);
-/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4043);
-
-                                                       
-
-                                              
-
-/** The longest error sentence and the longest name in a report, in UTF-16 units: a flow's name may be a megabyte long. */
-const MAX_TEXT = 10_000;
-const MAX_NAME = 200;
-
-/** An error as the report shows it. */
-function toErrorReport({ code, message, hint, status, correlationId }               )              {
-  return {
-    code: (0,_model_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__/* .cutCode */ .QU)(code, MAX_NAME),
-    message: (0,_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(message, MAX_TEXT),
-    status: status ?? null,
-    correlation_id: correlationId === undefined ? null : (0,_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(correlationId, MAX_NAME),
-    hint: (0,_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(hint, MAX_TEXT),
-  };
 }
 
 
@@ -54018,7 +53895,7 @@ class Redactor {
   redactAll   (value   )    {
     if (typeof value === 'string') return this.redact(value)     ;
     if (Array.isArray(value)) return value.map((item         ) => this.redactAll(item))     ;
-    if (typeof value !== 'object' || value === null || JSON.isRawJSON(value)) return value;
+    if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, this.redactAll(item           )]))     ;
   }
 

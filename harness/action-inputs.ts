@@ -18,7 +18,7 @@ export async function inputVariables(actionYml: string, given: Record<string, st
 }
 
 /** The variable's name, by which `core.getInput` finds it. */
-export function variable(input: string): string {
+function variable(input: string): string {
   return `INPUT_${input.replaceAll(' ', '_').toUpperCase()}`;
 }
 

@@ -1,10 +1,6 @@
-// Helpers of the end-to-end tests on Architect's API; no test of its own.
-import assert from 'node:assert/strict';
-import type { ArchitectVersion } from '../simulator/genesys/architect/model.ts';
+// The main menu of the sample org, as it is published on Architect's API.
 import { architectMainIvr, sampleQueues } from '../simulator/genesys/sample.ts';
 import { menuFile, type OptionText } from './menus.ts';
-import type { RunResult } from './runner.ts';
-import type { Stage } from './stage.ts';
 
 export const FLOW = architectMainIvr.id;
 
@@ -28,57 +24,4 @@ export function mainMenu(changes: Readonly<Record<string, Partial<OptionText> | 
     change === null || OPTIONS.some((option) => option.key === key) ? [] : [{ key, target: '', ...change }],
   );
   return menuFile([...kept, ...added]);
-}
-
-/** What callers hear now: the published version. */
-export function published(stage: Stage, flowId = FLOW): ArchitectVersion {
-  const version = stage.cloud.architect.flow(flowId).published;
-  assert.ok(version, 'the flow has been published');
-  return version;
-}
-
-/** The published versions that were made since the org began: who made which. */
-export function publishes(stage: Stage, flowId = FLOW): string[] {
-  return stage.cloud.architect
-    .history(flowId)
-    .filter(({ kind, by }) => kind === 'published' && by !== 'seed')
-    .map(({ id, by }) => `${id} ${typeof by === 'string' ? by : 'clientId' in by ? by.clientId : by.userId}`);
-}
-
-/** The requests to Genesys Cloud and its storage, in order, without ids of flows and jobs. Repeated questions about a job count once. */
-export function calls(stage: Stage): string[] {
-  const all = stage.cloudCalls.map((call) => call.replace(/[\da-f]{8}-[\da-f-]{27}/gu, (id) => (id === FLOW ? '{flowId}' : '{id}')));
-  return all.filter((call, index) => call !== all[index - 1] || !/^GET \/api\/v2\/flows\/(?:export\/)?jobs\//u.test(call));
-}
-
-/** The requests that read a flow, those that publish it, and those that verify it. */
-export const LOGIN = ['POST /oauth/token 200'];
-export const READ = [
-  'GET /api/v2/flows/{flowId} 200',
-  'POST /api/v2/flows/export/jobs 200',
-  'GET /api/v2/flows/export/jobs/{id} 200',
-  'GET /presigned/downloads/{id}.yaml 200',
-];
-export const PUBLISH = [
-  'GET /api/v2/flows/{flowId} 200',
-  'POST /api/v2/flows/jobs 200',
-  'PUT /presigned/uploads/{id} 200',
-  'GET /api/v2/flows/jobs/{id} 200',
-];
-
-/** The lines that differ between two texts of the same number of lines, or those taken away and added. */
-export function lineChanges(before: string, after: string): string[] {
-  const [old, now] = [before.split('\n'), after.split('\n')];
-  return [
-    ...old.filter((line) => !now.includes(line)).map((line) => `-${line}`),
-    ...now.filter((line) => !old.includes(line)).map((line) => `+${line}`),
-  ];
-}
-
-/** The one flow of a run's report. */
-export function flowOf(run: RunResult): NonNullable<RunResult['report']>['flows'][number] {
-  const flow = run.report?.flows[0];
-  assert.ok(flow, run.stdout);
-  assert.equal(run.report?.flows.length, 1);
-  return flow;
 }

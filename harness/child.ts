@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
 
 /** How a child process is started, and when it is stopped. */
-export interface ChildOptions {
+interface ChildOptions {
   args: string[];
   cwd: string;
   /** The whole environment: nothing is inherited. */

@@ -6,7 +6,7 @@ export interface WorkflowCommand {
 }
 
 /** One line of output, and the command that the runner sees in it, if any. */
-export interface OutputLine {
+interface OutputLine {
   text: string;
   command: WorkflowCommand | undefined;
 }

@@ -11,7 +11,7 @@ interface Common {
   actor?: string;
 }
 
-export interface PushEventOptions extends Common {
+interface PushEventOptions extends Common {
   /** `refs/heads/main` unless told. */
   ref?: string;
   /** Null: a new branch, sent as forty zeros. */
@@ -20,6 +20,8 @@ export interface PushEventOptions extends Common {
   after: string | null;
   forced?: boolean;
   message?: string;
+  /** The commits before the head, oldest first. */
+  earlier?: readonly { readonly sha: string; readonly message: string }[];
   /** Of the head commit; GitHub lists at most 2048 commits, with their files. */
   files?: { added?: string[]; removed?: string[]; modified?: string[] };
 }
@@ -40,7 +42,7 @@ export function pushEvent(options: PushEventOptions & { defaultSha?: string }): 
       deleted: options.after === null,
       forced,
       compare: `https://github.com/${repository}/compare/${before.slice(0, 12)}...${after.slice(0, 12)}`,
-      commits: head === null ? [] : [head],
+      commits: [...(options.earlier ?? []).map(({ sha, message }) => commit(sha, message)), ...(head === null ? [] : [head])],
       head_commit: head,
       pusher: { name: actor, email: `${actor}@example.org` },
       ...common(repository, actor),

@@ -1,4 +1,4 @@
-import { mainIvr, sampleQueues } from '../simulator/genesys/sample.ts';
+import { mainIvr } from '../simulator/genesys/sample.ts';
 
 /** An option of a menu file, as a person writes it. */
 export interface OptionText {
@@ -29,7 +29,6 @@ export function changedMainMenu(prompt = 'For new orders, press 1'): string {
   return menuFile(MAIN_OPTIONS.map((option) => (option.key === '1' ? { ...option, prompt } : option)));
 }
 
-export const QUEUES = sampleQueues;
 export const MAIN_FLOW_ID = mainIvr.id;
 
 function liveOptions(): OptionText[] {

@@ -7,10 +7,12 @@ export interface Report {
   run_url: string;
   files: ReportFile[];
   flows: ReportFlow[];
+  /** Why the whole run failed. */
+  error?: { code: string; message: string; hint?: string } | null;
   api_calls: { total: number; retried: number; throttled_ms: number };
 }
 
-export interface ReportFile {
+interface ReportFile {
   path: string;
   status: 'valid' | 'invalid' | 'deleted';
   problems: { line: number; column: number; rule: string; message: string; text?: string }[];

@@ -6,6 +6,7 @@ import { checkOut } from './checkout.ts';
 import type { CheckoutOptions } from './checkout.ts';
 import { makeGit } from './git.ts';
 import { copyPattern } from './pattern.ts';
+import { REPOSITORY } from './payload.ts';
 
 export type { CheckoutOptions } from './checkout.ts';
 
@@ -18,20 +19,21 @@ export interface PullRefs {
   merge: string;
 }
 
-export interface RepositoryOptions {
+interface RepositoryOptions {
   /** Whether `origin` hands out any commit by its id, as GitHub does in practice: true unless told. */
   allowAnySha?: boolean;
+  /** `owner/name`; the run's own unless told. */
+  name?: string;
 }
 
 /** A git repository in a temporary directory, on the branch `main`, without a commit. `await using` removes it. */
-export function createRepository({ allowAnySha = true }: RepositoryOptions = {}): Promise<Repository> {
-  return repositoryFrom('empty', allowAnySha, async (folder) => new Repository(folder, true).initialise());
+export function createRepository(options: RepositoryOptions = {}): Promise<Repository> {
+  return repositoryFrom('empty', options, (repository) => repository.initialise());
 }
 
 /** The same with a first commit, which adds README.md. */
 export function beginRepository(): Promise<Repository> {
-  return repositoryFrom('begun', true, async (folder) => {
-    const repository = new Repository(folder, true);
+  return repositoryFrom('begun', {}, async (repository) => {
     await repository.initialise();
     await repository.write('README.md', 'The menus of Acme\n');
     await repository.commit('Begin');
@@ -39,13 +41,13 @@ export function beginRepository(): Promise<Repository> {
 }
 
 async function repositoryFrom(
-  name: 'empty' | 'begun',
-  allowAnySha: boolean,
-  make: (folder: string) => Promise<unknown>,
+  pattern: 'empty' | 'begun',
+  { allowAnySha = true, name = REPOSITORY }: RepositoryOptions,
+  make: (repository: Repository) => Promise<unknown>,
 ): Promise<Repository> {
   const root = await mkdtemp(join(tmpdir(), 'ivr-repository-'));
-  await copyPattern(name, root, make);
-  const repository = new Repository(root, allowAnySha, name === 'begun' ? 1 : 0);
+  await copyPattern(`${pattern} ${name}`, root, async (folder) => make(new Repository(folder, { allowAnySha: true, name })));
+  const repository = new Repository(root, { allowAnySha, name, commits: pattern === 'begun' ? 1 : 0 });
   await repository.moveIn();
   return repository;
 }
@@ -54,7 +56,7 @@ async function repositoryFrom(
 export class Repository implements AsyncDisposable {
   /** The working tree, and a path for the GitHub fake's `git` option. */
   readonly directory: string;
-  /** What checkouts fetch from: a `file://` address, so that git uses its real protocol. */
+  /** What checkouts fetch from: a `file://` address, so that git uses its real protocol. It ends as GitHub's addresses do. */
   readonly origin: string;
   readonly #root: string;
   /** What git keeps. */
@@ -63,17 +65,18 @@ export class Repository implements AsyncDisposable {
   #commits: number;
   #checkouts = 0;
 
-  constructor(root: string, allowAnySha: boolean, commits = 0) {
+  constructor(root: string, { allowAnySha, name, commits = 0 }: Required<RepositoryOptions> & { commits?: number }) {
     this.#root = root;
     this.#allowAnySha = allowAnySha;
     this.#commits = commits;
     this.directory = join(root, 'work');
-    this.#folder = join(root, 'origin.git');
+    this.#folder = join(root, ...`${name}.git`.split('/'));
     this.origin = pathToFileURL(this.#folder).href;
   }
 
   async initialise(): Promise<void> {
     await mkdir(this.directory);
+    await mkdir(dirname(this.#folder));
     await this.git('init', '--quiet', '--template=', '--separate-git-dir', this.#folder);
   }
 
@@ -161,12 +164,11 @@ export class Repository implements AsyncDisposable {
     return { number, head: { ref: head, sha: from }, base: { ref: base, sha: onto }, merge };
   }
 
-  /** A fresh workspace, as actions/checkout leaves it; gives its path. */
-  async checkout(options: CheckoutOptions): Promise<string> {
-    this.#checkouts += 1;
-    const workspace = join(this.#root, `workspace-${this.#checkouts}`);
-    await checkOut(workspace, this.origin, this.#allowAnySha, options);
-    return workspace;
+  /** A workspace, fresh unless told, as actions/checkout leaves it; gives its path. */
+  async checkout(options: CheckoutOptions, workspace?: string): Promise<string> {
+    const into = workspace ?? (await this.emptyWorkspace());
+    await checkOut(join(into, options.path ?? '.'), this.origin, this.#allowAnySha, options);
+    return into;
   }
 
   /** An empty directory, for a workflow that forgot its checkout. */

@@ -29,7 +29,7 @@ const FILES = {
 } as const;
 
 export interface RunOptions {
-  /** The script to run: ACTION_ENTRY, else dist/index.js. */
+  /** The script to run: by default, what action.yml names as `post` if there is a `state`, and as `main` otherwise. */
   entry?: string;
   /** GITHUB_WORKSPACE, and where the action starts. */
   workspace: string;
@@ -41,7 +41,7 @@ export interface RunOptions {
   env?: Record<string, string>;
   /** A GitHub to talk to; without it there is none. `token` becomes `${{ github.token }}`. */
   github?: { url: string; token?: string };
-  /** What an earlier phase (main before post) saved: STATE_ variables. */
+  /** What the step saved (STATE_ variables), for the end of its job. It is empty if the step was killed at once. */
   state?: Record<string, string>;
   actionYml?: string;
   /** Milliseconds until the action is killed: 30,000 unless told. */
@@ -82,7 +82,7 @@ export async function runAction(options: RunOptions): Promise<RunResult> {
     await writeFile(eventPath, JSON.stringify(options.event.payload, null, 2));
     const env = await environment(options, { temp, home, commandFiles, eventPath });
     const child = await runNode({
-      args: [options.entry ?? process.env['ACTION_ENTRY'] ?? join(ROOT, 'dist', 'index.js')],
+      args: [options.entry ?? join(ROOT, 'dist', options.state === undefined ? 'index.js' : 'post.js')],
       cwd: options.workspace,
       env,
       timeoutMs: options.timeoutMs ?? 30_000,

@@ -9,7 +9,7 @@ import type { RunResult } from './runner.ts';
 const SHORTEST = 8;
 
 /** What a run knew that nobody may see. */
-export interface Known {
+interface Known {
   readonly client: { readonly id: string; readonly secret: string };
   readonly githubToken: string | undefined;
   readonly cloud: GenesysCloud;

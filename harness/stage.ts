@@ -7,6 +7,7 @@ import { present } from '../simulator/present.ts';
 import { pullRequestEvent, pushEvent, REPOSITORY } from './events.ts';
 import { KeptRuns } from './kept-runs.ts';
 import { beginRepository, type Repository } from './repository.ts';
+import { publishedFile } from './published.ts';
 import { runAction, type RunResult } from './runner.ts';
 import { assertNoSecret } from './secrets.ts';
 import type { RunIdentity, RunnerEvent } from './event.ts';
@@ -51,6 +52,8 @@ export class Stage implements AsyncDisposable {
   readonly githubUrl: string;
   readonly #stack: AsyncDisposableStack;
   readonly #runs: KeptRuns | undefined;
+  /** The files that were committed here. */
+  readonly #known = new Set<string>();
 
   private constructor(
     parts: Pick<Stage, 'cloud' | 'github' | 'repository' | 'cloudUrl' | 'githubUrl'>,
@@ -85,17 +88,34 @@ export class Stage implements AsyncDisposable {
   /** Commits files to the current branch; `null` removes one. */
   async commit(files: Readonly<Record<string, string | null>>, message = 'Change the menus'): Promise<string> {
     for (const [path, text] of Object.entries(files)) {
+      this.#known.add(path);
       if (text === null) await this.repository.remove(path);
       else await this.repository.write(path, text);
     }
     return this.repository.commit(message);
   }
 
-  /** Commits to `main` and runs the action as its push does. */
+  /**
+   * Commits files that are new here as git would have them if it had kept their menus for long: then the commit that follows changes menus,
+   * and takes none into git.
+   */
+  async keepPublished(files: Readonly<Record<string, string | null>>): Promise<void> {
+    const published = Object.entries(files).flatMap(([path, text]) => {
+      const before = text === null || this.#known.has(path) ? undefined : publishedFile(text, this.cloud);
+      return before === undefined ? [] : [[path, before] as const];
+    });
+    if (published.length > 0) await this.commit(Object.fromEntries(published), 'Keep the menus as they are published');
+  }
+
+  /**
+   * Commits to `main` and runs the action as its push does. Git has kept the menus of new files before, unless `isNew` says that this push
+   * takes them into git.
+   */
   async push(
     files: Readonly<Record<string, string | null>>,
-    options: SceneOptions & { readonly message?: string } = {},
+    options: SceneOptions & { readonly message?: string; readonly isNew?: boolean } = {},
   ): Promise<RunResult> {
+    if (options.isNew !== true) await this.keepPublished(files);
     const before = await this.repository.head();
     const after = await this.commit(files, options.message);
     return this.pushRun({ before, after }, options);
@@ -110,8 +130,9 @@ export class Stage implements AsyncDisposable {
   /** Opens a pull request with the files and runs the action as its event does. */
   async pullRequest(
     files: Readonly<Record<string, string | null>>,
-    options: SceneOptions & { readonly number?: number } = {},
+    options: SceneOptions & { readonly number?: number; readonly isNew?: boolean } = {},
   ): Promise<RunResult> {
+    if (options.isNew !== true) await this.keepPublished(files);
     const number = options.number ?? 7;
     const branch = `change-${number}`;
     await this.repository.branch(branch, 'main');

@@ -23,20 +23,20 @@ const otherRefused = (cloud: GenesysCloud): unknown =>
 /** The comment of a pull request after the merge. */
 export const deploySamples: readonly Sample[] = [
   ...onBoth({
-    name: 'deployed-over-plan',
-    title: 'A merged pull request: deployed, and the plan that was reviewed below',
+    name: 'deployed-after-plan',
+    title: 'A merged pull request: deployed, with a link to the plan',
     statuses: ['deployed'],
     scene: { mode: 'deploy', files: { [PATH]: CHANGED }, commentKey: 'prod' },
-    keepsPlan: true,
+    linksPlan: true,
     showsSummary: true,
   }),
   ...onBoth({
-    name: 'rolled-back-over-plan',
-    title: 'A merged pull request: rolled back, and the plan that was reviewed below',
+    name: 'rolled-back-after-plan',
+    title: 'A merged pull request: rolled back, with a link to the plan',
     statuses: ['rolled-back'],
     scene: { mode: 'deploy', files: { [PATH]: CHANGED } },
     arrange: storesThenRefuses,
-    keepsPlan: true,
+    linksPlan: true,
   }),
   ...onBoth({
     name: 'drift-refused',

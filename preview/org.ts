@@ -6,7 +6,9 @@ import type { Clock } from '../src/model/clock.ts';
 import { isFailure, reachesCallers } from '../src/model/outcome.ts';
 import { runFlows } from '../src/flows/run-flows.ts';
 import { backoff } from '../src/genesys/http/backoff.ts';
-import type { MenuHistory } from '../src/drift/menu-history.ts';
+import type { DeployHistory } from '../src/drift/deploy-history.ts';
+import { NO_RECORDER } from '../src/record/recorder.ts';
+import { NO_RECORDS } from '../src/record/records.ts';
 import { connect } from '../src/genesys/org.ts';
 import { GitMenuHistory } from '../src/repository/menu-history.ts';
 import type { Menu } from '../src/model/menu.ts';
@@ -51,13 +53,13 @@ const HEAD = {
 } as const;
 
 /** The history of a branch with one commit; without it, this run's commits are the first. */
-function historyOf(committed: Readonly<Record<string, string>> | undefined, menus: readonly Menu[]): MenuHistory {
+function historyOf(committed: Readonly<Record<string, string>> | undefined, menus: readonly Menu[]): DeployHistory {
   const commit = '0a5f3c1b76bb718a79ed3867b335bddbb6242fc4';
   const bytesAt = (path: string): Buffer | undefined => {
     const text = committed?.[path];
     return text === undefined ? undefined : Buffer.from(text);
   };
-  return new GitMenuHistory({
+  const history = new GitMenuHistory({
     files: {
       at: async (_commit, path) => bytesAt(path) ?? 'absent',
       versions: async function* versions(path) {
@@ -65,15 +67,16 @@ function historyOf(committed: Readonly<Record<string, string>> | undefined, menu
         if (bytes !== undefined) yield { commit, bytes };
         return { kind: 'whole' };
       },
-      parents: async () => [],
       changedSince: async () => [],
     },
-    origins: [async () => (committed === undefined ? { bases: [], before: [{ kind: 'nothing' }] } : { bases: [commit], before: [] })],
+    origins: [async () => (committed === undefined ? { bases: [], isFirst: true } : { bases: [commit] })],
     changes: { scope: 'all', changed: new Set(), removed: new Set() },
+    newerTip: async () => undefined,
     isMenuFile: () => true,
     complete: (menu) => menu,
     menus,
   });
+  return { records: NO_RECORDS, order: { isNewer: async () => false, wasRequestedAfter: async () => false }, menus: history };
 }
 
 /** Runs a scene to its end, in virtual time. */
@@ -117,6 +120,9 @@ async function runOnGateway(scene: Scene, gateway: string, clock: Clock): Promis
       org,
       mode,
       menus,
+      limit: [],
+      isWhole: true,
+      recorder: NO_RECORDER,
       allMenus: menus,
       concurrency: 1,
       maxTries: 3,

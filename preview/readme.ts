@@ -16,7 +16,7 @@ interface Picture {
 
 export const PICTURES: readonly Picture[] = [
   { file: 'plan-comment.png', sample: 'planned-architect', theme: 'light' },
-  { file: 'deploy-comment.png', sample: 'deployed-over-plan-architect', theme: 'dark' },
+  { file: 'deploy-comment.png', sample: 'deployed-after-plan-architect', theme: 'dark' },
 ];
 
 /**

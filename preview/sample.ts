@@ -10,8 +10,8 @@ export interface Sample {
   readonly scene: Scene;
   /** How its flows end. */
   readonly statuses: readonly FlowStatus[];
-  /** Whether a deploy's comment keeps the pull request's plan below. */
-  readonly keepsPlan?: boolean;
+  /** Whether a deploy's comment links the pull request's plan. */
+  readonly linksPlan?: boolean;
   /** Whether to show the job summary too, which has a table of times. If it has more than the comment, it is always shown. */
   readonly showsSummary?: boolean;
 }

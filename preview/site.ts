@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { fit, REPORT_LIMIT, SUMMARY_LIMIT } from '../src/report/markdown/budget.ts';
 import { toSections } from '../src/report/markdown/markdown.ts';
 import type { RunReport } from '../src/report/model.ts';
-import { withPlanBelow } from '../src/report/markdown/plan-below.ts';
+import { withEarlier } from '../src/report/markdown/elements.ts';
 import { timingSections } from '../src/report/markdown/timing.ts';
 import type { Place } from './github-html.ts';
 import { runScene } from './org.ts';
@@ -44,9 +44,9 @@ export async function writeSample(folder: string, sample: Sample): Promise<Page[
   if (statuses.join() !== sample.statuses.join())
     throw new Error(`${sample.name}: ${statuses.join() || 'no flow'}, not ${sample.statuses.join() || 'no flow'}. ${errorsOf(report)}`);
   const comment = commentOf(report);
-  const { keepsPlan = false, showsSummary = commentOf(report, SUMMARY_LIMIT) !== comment } = sample;
+  const { linksPlan = false, showsSummary = commentOf(report, SUMMARY_LIMIT) !== comment } = sample;
   const places: [Place, string][] = [
-    ['comment', keepsPlan ? withPlanBelow(comment, await planOf(sample)) : comment],
+    ['comment', linksPlan ? withEarlier(comment, [{ text: 'plan', url: report.runUrl }]) : comment],
     ...(showsSummary ? [['summary', summaryOf(report)] satisfies [Place, string]] : []),
   ];
   return places.map(([place, markdown]) => {
@@ -63,12 +63,6 @@ function commentOf(report: RunReport, limit = REPORT_LIMIT): string {
 
 function summaryOf(report: RunReport): string {
   return fit([...toSections(report), ...timingSections(report)], SUMMARY_LIMIT, 'The JSON report has everything');
-}
-
-/** The pull request's comment before the merge: a plan of the same menu files, on an org without the scene's incidents. */
-async function planOf({ scene }: Sample): Promise<string> {
-  const { arrange: _arrange, ...untouched } = scene;
-  return commentOf(await runScene({ ...untouched, mode: 'plan' }));
 }
 
 function errorsOf({ error, flows }: RunReport): string {

@@ -1,6 +1,9 @@
 /*
  * src -> dist: Node.js strips the types, `@vercel/ncc` makes one bundle with its lazily loaded chunks.
  *
+ * The step and the end of the job share that bundle (`dist/bundle`). Their entries (`dist/index.js`, `dist/post.js`) only choose what to
+ * start: each is a line of src.
+ *
  * Stripping types leaves spaces in their place (`stripTypeScriptTypes`), so every line of the bundle's source map is a line of src.
  * The maps are not in git (`*.map`): tests use them to measure the coverage of src through dist/index.js.
  */
@@ -13,13 +16,25 @@ import { dirname, join, resolve } from 'node:path';
 const root = resolve(import.meta.dirname, '..');
 const out = resolve(root, process.argv[2] ?? 'dist');
 
+/** The entries of the action, and what each starts. */
+const ENTRIES = { index: 'main', post: 'post' } as const;
+
+function toJavaScript(path: string): string {
+  return stripTypeScriptTypes(readFileSync(join(root, path), 'utf8'), { mode: 'strip' });
+}
+
 for (const folder of [join(root, 'build'), out]) rmSync(folder, { recursive: true, force: true });
-for (const path of globSync('src/**/*.ts', { cwd: root, exclude: ['**/*.d.ts'] })) {
+for (const path of globSync('src/*/**/*.ts', { cwd: root, exclude: ['**/*.d.ts'] })) {
   const target = join(root, path.replace(/^src/u, 'build').replace(/\.ts$/u, '.js'));
   mkdirSync(dirname(target), { recursive: true });
-  const text = stripTypeScriptTypes(readFileSync(join(root, path), 'utf8'), { mode: 'strip' });
-  writeFileSync(target, text.replaceAll(/((?:from |import\()'\.[^']*)\.ts'/gu, "$1.js'"));
+  writeFileSync(target, toJavaScript(path).replaceAll(/((?:from |import\()'\.[^']*)\.ts'/gu, "$1.js'"));
 }
+// Each entry loads only what it starts.
+const exported = Object.values(ENTRIES).map((name) => {
+  const start = `run${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  return `export const ${start} = async () => (await import('./action/${name}.js')).${start}();\n`;
+});
+writeFileSync(join(root, 'build/index.js'), exported.join(''));
 
 execFileSync(
   process.execPath,
@@ -28,7 +43,9 @@ execFileSync(
     'build',
     'build/index.js',
     '--out',
-    out,
+    join(out, 'bundle'),
+    '--license',
+    'licenses.txt',
     '--quiet',
     '--source-map',
     '--no-source-map-register',
@@ -41,8 +58,13 @@ execFileSync(
   { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
 );
 
-for (const name of readdirSync(out).filter((file) => file.endsWith('.js.map'))) {
-  const map = JSON.parse(readFileSync(join(out, name), 'utf8')) as { sources: string[] };
-  map.sources = map.sources.map((source) => source.replace(/^\.\.\/(?:\.\/)?build\/(.*)\.js$/u, `${root}/src/$1.ts`));
-  writeFileSync(join(out, name), JSON.stringify(map));
+for (const [entry, name] of Object.entries(ENTRIES))
+  writeFileSync(join(out, `${entry}.js`), toJavaScript(`src/${entry}.ts`).replace(`./action/${name}.ts`, './bundle/index.js'));
+writeFileSync(join(out, 'package.json'), `${JSON.stringify({ type: 'module' }, undefined, 2)}\n`);
+
+const bundle = join(out, 'bundle');
+for (const name of readdirSync(bundle).filter((file) => file.endsWith('.js.map'))) {
+  const map = JSON.parse(readFileSync(join(bundle, name), 'utf8')) as { sources: string[] };
+  map.sources = map.sources.map((source) => source.replace(/^\.\.\/(?:\.\.\/)?(?:\.\/)?build\/(.*)\.js$/u, `${root}/src/$1.ts`));
+  writeFileSync(join(bundle, name), JSON.stringify(map));
 }

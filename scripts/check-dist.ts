@@ -1,7 +1,7 @@
 /* Fails if the committed `dist/` differs from the build of the committed source. */
 
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '..');
@@ -9,8 +9,8 @@ const fresh = mkdtempSync(join(root, 'build-check-'));
 
 function bundle(folder: string): Map<string, string> {
   return new Map(
-    readdirSync(folder)
-      .filter((name) => !name.endsWith('.map'))
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => !name.endsWith('.map') && statSync(join(folder, name)).isFile())
       .map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
   );
 }

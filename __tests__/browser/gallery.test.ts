@@ -21,7 +21,7 @@ const skip = executable === undefined ? 'no Chromium is installed (apt-get insta
  * What every run of the tests looks at: one of each kind. `GALLERY=all` looks at every sample, which takes minutes where there are two cores.
  */
 const USUAL =
-  /^(?:planned|edited|rolled-back|rollback-failed|deployed-over-plan|several)-architect$|^(?:big|loop|invalid|many-menus|(?:arabic|hostile|worldly)-definition)$/u;
+  /^(?:planned|edited|rolled-back|rollback-failed|deployed-after-plan|several)-architect$|^(?:big|loop|invalid|many-menus|(?:arabic|hostile|worldly)-definition)$/u;
 const chosen = samples.filter(({ name }) => process.env['GALLERY'] === 'all' || USUAL.test(name));
 
 /** Foreign texts that hold what would be Markdown, if it could: there it is seen. */
@@ -65,7 +65,7 @@ describe('a comment or job summary in a browser', { skip }, () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  async function checkPage({ file, markdown, sample, place }: Page): Promise<void> {
+  async function checkPage({ file, markdown, sample }: Page): Promise<void> {
     await tab.emulateMedia({ colorScheme: 'light' });
     await tab.setViewportSize(VIEWPORTS.desktop);
     // A dozen flows are drawn like one: of the longest, three diagrams are enough.
@@ -93,7 +93,7 @@ describe('a comment or job summary in a browser', { skip }, () => {
       assert.deepEqual(skipsIn(headings), [], `${file}: headings that skip a level`);
       assert.deepEqual([openDetails(markdown), details.length], [0, markdown.match(/^<details/gmu)?.length ?? 0], `${file}: folded parts`);
       assert.ok(
-        details.every((depth) => depth <= (sample.keepsPlan === true && place === 'comment' ? 2 : 1)),
+        details.every((depth) => depth <= 1),
         `${file}: a folded part within another`,
       );
       assert.deepEqual(torn, [], `${file}: words that stand in two places of a line`);

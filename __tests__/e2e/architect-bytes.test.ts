@@ -1,23 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sampleArchitectOrg } from '../../simulator/genesys/sample.ts';
-import {
-  choiceAt,
-  DEPLOYED,
-  entryOf,
-  expectFlow,
-  liveYaml,
-  menu,
-  openStage,
-  publishersOf,
-  publishes,
-  push,
-  QUEUES,
-  reads,
-  replaced,
-  requestsTo,
-  TOKEN,
-} from '../support/architect-run.ts';
+import { architect, Scene } from '../support/scene.ts';
+
+const { DEPLOYED, QUEUES, TOKEN, choiceAt, menu, publishes, reads, replaced } = architect;
 
 /** A line end of its own, in a text that must have those of Windows. */
 const BARE_LINE_END = /(?<!\r)\n/u;
@@ -27,32 +13,32 @@ test('one line of a flow with Windows line ends differs, whatever the flow shows
     ['echo', { startMs: 0, finishMs: 0 }],
     ['sparse', { startMs: 300, finishMs: 600 }],
   ] as const) {
-    await using stage = await openStage({ versionHeads, jobTiming });
-    const before = liveYaml(stage, 'closed');
+    await using scene = await Scene.open({ api: 'architect', org: { versionHeads, jobTiming } });
+    const before = scene.live('closed');
     assert.doesNotMatch(before, BARE_LINE_END);
-    const run = await push(stage, { 'ivr/closed.yml': menu('closed', { 2: { target: '{ queue: Support }' } }) });
-    expectFlow(run, stage, {
+    const run = await scene.push({ 'ivr/closed.yml': menu('closed', { 2: { target: '{ queue: Support }' } }) });
+    run.expect({
       flow: 'closed',
       status: 'deployed',
       versions: ['3.0', '4.0'],
       attempts: 1,
       calls: [TOKEN, ...reads('closed'), QUEUES, ...publishes('closed')],
-      published: ['4.0 simulator-client'],
+      published: ['4.0 ivr-client'],
     });
     const choice = choiceAt(before, 'Gas leak');
-    assert.equal(liveYaml(stage, 'closed'), replaced(before, [choice, replaced(choice, ['name: Emergency Line', 'name: Support'])]));
-    const polls = requestsTo(stage, 'GET', /flows\/(?:export\/)?jobs\//u).length;
+    assert.equal(scene.live('closed'), replaced(before, [choice, replaced(choice, ['name: Emergency Line', 'name: Support'])]));
+    const polls = scene.requests('GET', /flows\/(?:export\/)?jobs\//u).length;
     assert.ok(jobTiming.finishMs === 0 ? polls === 3 : polls > 3, `a job at work is asked for again: ${polls} questions`);
 
-    stage.cloud.clearRequests();
-    const again = await push(stage, { 'README.md': 'Nothing that matters\n' }, { select: 'all' });
-    expectFlow(again, stage, {
+    scene.cloud.clearRequests();
+    const again = await scene.push({ 'README.md': 'Nothing that matters\n' }, { inputs: { select: 'all' } });
+    again.expect({
       flow: 'closed',
       status: 'in-sync',
       versions: ['4.0', '4.0'],
       attempts: 0,
       calls: [TOKEN, ...reads('closed')],
-      published: ['4.0 simulator-client'],
+      published: ['4.0 ivr-client'],
     });
   }
 });
@@ -60,14 +46,20 @@ test('one line of a flow with Windows line ends differs, whatever the flow shows
 test('in a flow with Windows line ends, a new key has them too, and one that goes leaves no trace', async () => {
   for (const end of ['\r\n', '']) {
     const { architectFlows } = sampleArchitectOrg();
-    await using stage = await openStage({
-      architectFlows: architectFlows.map((flow) => ({ ...flow, ...(flow.yaml === undefined ? {} : { yaml: flow.yaml.trimEnd() + end }) })),
+    await using scene = await Scene.open({
+      api: 'architect',
+      org: {
+        architectFlows: architectFlows.map((flow) => ({
+          ...flow,
+          ...(flow.yaml === undefined ? {} : { yaml: flow.yaml.trimEnd() + end }),
+        })),
+      },
     });
-    const before = liveYaml(stage, 'closed');
-    const run = await push(stage, {
+    const before = scene.live('closed');
+    const run = await scene.push({
       'ivr/closed.yml': menu('closed', { 2: null, 4: { prompt: 'For an operator, press 4', target: '{ queue: Operator }' } }),
     });
-    assert.equal(entryOf(run, 'closed').status, 'deployed', run.stdout);
+    assert.equal(run.flow('closed').status, 'deployed', run.stdout);
     const gas = choiceAt(before, 'Gas leak');
     const added = replaced(
       gas,
@@ -76,31 +68,31 @@ test('in a flow with Windows line ends, a new key has them too, and one that goe
       ['digit_2', 'digit_4'],
       ['name: Emergency Line', 'name: Operator'],
     );
-    assert.equal(liveYaml(stage, 'closed'), `${replaced(before, [gas, '']).trimEnd()}\r\n${added.trimEnd()}${end}`);
-    assert.doesNotMatch(liveYaml(stage, 'closed'), BARE_LINE_END);
+    assert.equal(scene.live('closed'), `${replaced(before, [gas, '']).trimEnd()}\r\n${added.trimEnd()}${end}`);
+    assert.doesNotMatch(scene.live('closed'), BARE_LINE_END);
   }
 });
 
 test('an expression that speaks one text stays one, until the text needs a quotation mark', async () => {
-  await using stage = await openStage();
-  const before = liveYaml(stage, 'eu');
+  await using scene = await Scene.open({ api: 'architect' });
+  const before = scene.live('eu');
   const line = 'exp: "ToAudioTTS(\\"For sales, press 1 For support, press 2\\")"';
   const bye = { prompt: 'Bye, press 9' };
-  const first = await push(stage, { 'ivr/eu.yml': menu('eu', { 9: bye }) });
-  assert.equal(entryOf(first, 'eu').status, 'deployed', first.stdout);
+  const first = await scene.push({ 'ivr/eu.yml': menu('eu', { 9: bye }) });
+  assert.equal(first.flow('eu').status, 'deployed', first.stdout);
   const spoken = 'exp: "ToAudioTTS(\\"For sales, press 1 For support, press 2 Bye, press 9\\")"';
-  assert.equal(liveYaml(stage, 'eu'), replaced(before, [line, spoken]));
+  assert.equal(scene.live('eu'), replaced(before, [line, spoken]));
   // What a quotation mark is in an expression's text is unproven: the text is written in the plain form then.
-  const second = await push(stage, { 'ivr/eu.yml': menu('eu', { 2: { prompt: 'For "help", press 2' }, 9: bye }) });
-  assert.equal(entryOf(second, 'eu').status, 'deployed', second.stdout);
-  assert.equal(liveYaml(stage, 'eu'), replaced(before, [line, 'tts: "For sales, press 1 For \\"help\\", press 2 Bye, press 9"']));
-  assert.deepEqual(publishersOf(stage, 'eu'), ['8.0 simulator-client', '9.0 simulator-client']);
+  const second = await scene.push({ 'ivr/eu.yml': menu('eu', { 2: { prompt: 'For "help", press 2' }, 9: bye }) });
+  assert.equal(second.flow('eu').status, 'deployed', second.stdout);
+  assert.equal(scene.live('eu'), replaced(before, [line, 'tts: "For sales, press 1 For \\"help\\", press 2 Bye, press 9"']));
+  assert.deepEqual(scene.published('eu'), ['8.0 ivr-client', '9.0 ivr-client']);
 });
 
 test('everything at once: what is no line of a managed key stays as it was, byte for byte', async () => {
-  await using stage = await openStage();
-  const before = liveYaml(stage);
-  const run = await push(stage, {
+  await using scene = await Scene.open({ api: 'architect' });
+  const before = scene.live();
+  const run = await scene.push({
     'ivr/main.yml': menu('main', {
       1: { name: 'New orders' },
       2: { target: '{ disconnect: true }' },
@@ -109,11 +101,11 @@ test('everything at once: what is no line of a managed key stays as it was, byte
       4: { prompt: 'To be called back, press 4', target: '{ task: Callback }' },
     }),
   });
-  const entry = expectFlow(run, stage, {
+  const entry = run.expect({
     ...DEPLOYED,
     calls: [TOKEN, ...reads(), QUEUES, ...publishes()],
   });
-  const after = liveYaml(stage);
+  const after = scene.live();
   const support = `          - menuDisconnect:
               name: Support
               refId: Support_14

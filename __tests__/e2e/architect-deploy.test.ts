@@ -1,28 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { scheduleEvent, workflowDispatchEvent } from '../../harness/events.ts';
-import type { RunResult } from '../../harness/runner.ts';
-import {
-  assertCareful,
-  callsOf,
-  DEPLOYED,
-  entries,
-  expectFlow,
-  expectOutcome,
-  FLOWS,
-  liveYaml,
-  menu,
-  openStage,
-  publishersOf,
-  publishes,
-  push,
-  QUEUES,
-  reads,
-  replaced,
-  reportOf,
-  requestsTo,
-  TOKEN,
-} from '../support/architect-run.ts';
+import { architect, FLOWS, Scene, type Run } from '../support/scene.ts';
+
+const { DEPLOYED, DRIFTED, LAST_LOOK, LOOK, ON_TOP, QUEUES, TOKEN, menu, publishes, reads, replaced } = architect;
 
 const AUDIO =
   'tts: For sales, press 1 For support, press 2 For bills and payments, press 3 For our opening hours, press 9 To speak to an operator, press 0 To hear this again, press star';
@@ -31,58 +12,58 @@ const CHANGED = menu('main', { 1: { prompt: 'For new orders, press 1' } });
 const IN_SYNC = { status: 'in-sync', versions: ['13.0', '13.0'], attempts: 0, calls: [TOKEN, ...reads()], published: [] } as const;
 
 test('a flow in sync costs token, GET and one export, and is not published', async () => {
-  await using stage = await openStage();
-  const before = stage.cloud.architect.flow(FLOWS.main);
-  const run = await push(stage, { 'ivr/main.yml': menu('main') });
-  const entry = expectFlow(run, stage, IN_SYNC);
+  await using scene = await Scene.open({ api: 'architect' });
+  const before = scene.desk.flow(FLOWS.main.id);
+  const run = await scene.push({ 'ivr/main.yml': menu('main') });
+  const entry = run.expect(IN_SYNC);
   assert.deepEqual([entry.changes, entry.notes, entry.problems], [[], [], []]);
-  assert.deepEqual(stage.cloud.architect.flow(FLOWS.main), before);
+  assert.deepEqual(scene.desk.flow(FLOWS.main.id), before);
   assert.deepEqual(
-    requestsTo(stage, 'POST', /export\/jobs$/u).map(({ body }) => body),
-    [{ flows: [{ flow: { id: FLOWS.main, version: '13.0' }, exportType: 'Yaml' }] }],
+    scene.requests('POST', /export\/jobs$/u).map(({ body }) => body),
+    [{ flows: [{ flow: { id: FLOWS.main.id, version: '13.0' }, exportType: 'Yaml' }] }],
     'the published version is exported, not whatever is the newest',
   );
-  for (const { query } of requestsTo(stage, 'GET', /export\/jobs\//u)) assert.deepEqual(query, { expand: 'messages' });
+  for (const { query } of scene.requests('GET', /export\/jobs\//u)) assert.deepEqual(query, { expand: 'messages' });
 });
 
 test('a changed prompt costs one job, two exports and one look at the queues; the same push again costs a read', async () => {
-  await using stage = await openStage();
-  const before = liveYaml(stage);
-  const run = await push(stage, { 'ivr/main.yml': CHANGED });
-  const entry = expectFlow(run, stage, { ...DEPLOYED, calls: [TOKEN, ...reads(), QUEUES, ...publishes()] });
+  await using scene = await Scene.open({ api: 'architect' });
+  const before = scene.live();
+  const run = await scene.push({ 'ivr/main.yml': CHANGED });
+  const entry = run.expect({ ...DEPLOYED, calls: [TOKEN, ...reads(), QUEUES, ...publishes()] });
   assert.deepEqual(
     entry.changes.map(({ op, key, field, before: old, after }) => ({ op, key, field, old, after })),
     [{ op: 'change', key: null, field: 'audio', old: AUDIO.slice(5), after: NEW_AUDIO.slice(5) }],
   );
-  assert.equal(liveYaml(stage), replaced(before, [AUDIO, NEW_AUDIO]));
+  assert.equal(scene.live(), replaced(before, [AUDIO, NEW_AUDIO]));
   assert.deepEqual(
-    requestsTo(stage, 'POST', /export\/jobs$/u).map(({ body }) => (body as { flows: { flow: object }[] }).flows[0]?.flow),
+    scene.requests('POST', /export\/jobs$/u).map(({ body }) => (body as { flows: { flow: object }[] }).flows[0]?.flow),
     [
-      { id: FLOWS.main, version: '13.0' },
-      { id: FLOWS.main, version: '14.0' },
+      { id: FLOWS.main.id, version: '13.0' },
+      { id: FLOWS.main.id, version: '14.0' },
     ],
   );
-  const [upload] = requestsTo(stage, 'PUT', /^\/presigned\//u);
-  assert.equal(upload?.body, liveYaml(stage), 'the text arrives byte for byte');
+  const [upload] = scene.requests('PUT', /^\/presigned\//u);
+  assert.equal(upload?.body, scene.live(), 'the text arrives byte for byte');
   assert.deepEqual(
-    requestsTo(stage, 'POST', /flows\/jobs$/u).map(({ body }) => body),
+    scene.requests('POST', /flows\/jobs$/u).map(({ body }) => body),
     [null],
     'nothing but a job is registered: no stubs',
   );
-  for (const { query } of requestsTo(stage, 'GET', /flows\/jobs\//u)) assert.deepEqual(query, { expand: 'messages' });
+  for (const { query } of scene.requests('GET', /flows\/jobs\//u)) assert.deepEqual(query, { expand: 'messages' });
 
-  stage.cloud.clearRequests();
-  const again = await push(stage, { 'README.md': 'Nothing that matters\n' }, { select: 'all' });
-  expectFlow(again, stage, { ...IN_SYNC, versions: ['14.0', '14.0'], published: DEPLOYED.published });
+  scene.cloud.clearRequests();
+  const again = await scene.push({ 'README.md': 'Nothing that matters\n' }, { inputs: { select: 'all' } });
+  again.expect({ ...IN_SYNC, versions: ['14.0', '14.0'], published: DEPLOYED.published });
 });
 
 test('no queue is looked up where no key of the changed menu leads to one', async () => {
-  await using stage = await openStage();
-  const before = liveYaml(stage);
-  const run = await push(stage, { 'ivr/hours.yml': menu('hours', { 2: { target: '{ disconnect: true }', prompt: 'Bye, press 2 -' } }) });
-  expectFlow(run, stage, { ...DEPLOYED, calls: [TOKEN, ...reads(), ...publishes()] });
+  await using scene = await Scene.open({ api: 'architect' });
+  const before = scene.live();
+  const run = await scene.push({ 'ivr/hours.yml': menu('hours', { 2: { target: '{ disconnect: true }', prompt: 'Bye, press 2 -' } }) });
+  run.expect({ ...DEPLOYED, calls: [TOKEN, ...reads(), ...publishes()] });
   assert.equal(
-    liveYaml(stage),
+    scene.live(),
     replaced(
       before,
       ['tts: We are open on weekdays from eight to six.', 'tts: Bye, press 2 - on weekdays from eight to six.'],
@@ -104,32 +85,32 @@ test('no queue is looked up where no key of the changed menu leads to one', asyn
 });
 
 test('two flows of one run have a job each and share the token and the look at the queues', async () => {
-  await using stage = await openStage();
-  const [main, eu] = [liveYaml(stage), liveYaml(stage, 'eu')];
-  const run = await push(stage, { 'ivr/main.yml': CHANGED, 'ivr/eu.yml': menu('eu', { 2: { target: '{ queue: Support EU VIP }' } }) });
-  assert.deepEqual(callsOf(stage).toSorted(), [TOKEN, QUEUES, ...reads(), ...publishes(), ...reads('eu'), ...publishes('eu')].toSorted());
-  expectOutcome(run, 'deployed', 'deployed');
+  await using scene = await Scene.open({ api: 'architect' });
+  const [main, eu] = [scene.live(), scene.live('eu')];
+  const run = await scene.push({ 'ivr/main.yml': CHANGED, 'ivr/eu.yml': menu('eu', { 2: { target: '{ queue: Support EU VIP }' } }) });
+  assert.deepEqual(scene.callsAtOnce, [TOKEN, QUEUES, ...reads(), ...publishes(), ...reads('eu'), ...publishes('eu')].toSorted());
+  run.expectOutcome('deployed', 'deployed');
   assert.deepEqual(
-    entries(run)
+    run.flows
       .map(({ flow_name: name, status, version_before: old, version_after: now }) => `${name}: ${status}, ${old} to ${now}`)
       .toSorted(),
     ['Main IVR EU: deployed, 7.0 to 8.0', 'Main IVR: deployed, 13.0 to 14.0'],
   );
-  assert.deepEqual([publishersOf(stage), publishersOf(stage, 'eu')], [['14.0 simulator-client'], ['8.0 simulator-client']]);
-  assert.equal(liveYaml(stage), replaced(main, [AUDIO, NEW_AUDIO]));
-  assert.equal(liveYaml(stage, 'eu'), replaced(eu, ['name: Support EU\n              pre', 'name: Support EU VIP\n              pre']));
-  const uploads = requestsTo(stage, 'PUT', /^\/presigned\//u).map(({ body }) => String(body));
-  assert.deepEqual(uploads.toSorted(), [liveYaml(stage), liveYaml(stage, 'eu')].toSorted(), 'each job has the text of its own flow');
-  const registered = callsOf(stage).indexOf('POST /api/v2/flows/jobs 200');
-  assert.ok(registered > callsOf(stage).indexOf(QUEUES), 'nothing is written before all is planned');
+  assert.deepEqual([scene.published(), scene.published('eu')], [['14.0 ivr-client'], ['8.0 ivr-client']]);
+  assert.equal(scene.live(), replaced(main, [AUDIO, NEW_AUDIO]));
+  assert.equal(scene.live('eu'), replaced(eu, ['name: Support EU\n              pre', 'name: Support EU VIP\n              pre']));
+  const uploads = scene.requests('PUT', /^\/presigned\//u).map(({ body }) => String(body));
+  assert.deepEqual(uploads.toSorted(), [scene.live(), scene.live('eu')].toSorted(), 'each job has the text of its own flow');
+  const registered = scene.calls.indexOf('POST /api/v2/flows/jobs 200');
+  assert.ok(registered > scene.calls.indexOf(QUEUES), 'nothing is written before all is planned');
 });
 
 test('two documents for a menu and the sub menu inside of it make one publish, with both changes in it', async () => {
-  await using stage = await openStage();
-  const before = liveYaml(stage);
+  await using scene = await Scene.open({ api: 'architect' });
+  const before = scene.live();
   const file = `${menu('main', { 2: { target: '{ queue: Billing }' } })}---\n${menu('hours', { '*': { target: '{ disconnect: true }', prompt: 'from nine to five.' } })}`;
-  const run = await push(stage, { 'ivr/main.yml': file });
-  const entry = expectFlow(run, stage, { ...DEPLOYED, calls: [TOKEN, ...reads(), QUEUES, ...publishes()] });
+  const run = await scene.push({ 'ivr/main.yml': file });
+  const entry = run.expect({ ...DEPLOYED, calls: [TOKEN, ...reads(), QUEUES, ...publishes()] });
   assert.deepEqual([entry.files, entry.menus], [['ivr/main.yml'], ['collect_ivr_main', 'menu_hours']]);
   assert.deepEqual(
     entry.changes.map(({ menu: name, key, field }) => [name, key, field]),
@@ -140,7 +121,7 @@ test('two documents for a menu and the sub menu inside of it make one publish, w
     ],
   );
   assert.equal(
-    liveYaml(stage),
+    scene.live(),
     replaced(
       before,
       ['lit:\n                  name: Support\n', 'lit:\n                  name: Billing\n'],
@@ -163,22 +144,21 @@ test('two documents for a menu and the sub menu inside of it make one publish, w
 });
 
 test('a change made in Architect is drift on the schedule and to a redeploy by hand, which takes it back when told to', async () => {
-  await using stage = await openStage();
-  const sha = await stage.commit({ 'ivr/main.yml': menu('main') });
-  const workspace = await stage.repository.checkout({ ref: 'refs/heads/main' });
+  await using scene = await Scene.open({ api: 'architect' });
+  const sha = await scene.commit({ 'ivr/main.yml': menu('main') });
+  const workspace = await scene.repository.checkout({ ref: 'refs/heads/main' });
   const options = { inputs: { comment: 'never' } };
-  const original = liveYaml(stage);
-  const drift = async (): Promise<RunResult> => stage.run(scheduleEvent({ sha }), workspace, options);
+  const original = scene.live();
+  const drift = async (): Promise<Run> => scene.run(scheduleEvent({ sha }), workspace, options);
 
   const calm = await drift();
-  assertCareful(calm, stage);
-  expectFlow(calm, stage, IN_SYNC);
-  assert.equal(reportOf(calm).mode, 'drift');
+  calm.expect(IN_SYNC);
+  assert.equal(calm.report.mode, 'drift');
 
-  stage.cloud.clearRequests();
-  stage.cloud.architect.publish(
-    FLOWS.main,
-    'Ann',
+  scene.cloud.clearRequests();
+  scene.desk.publish(
+    FLOWS.main.id,
+    'ann',
     replaced(
       original,
       ['lit:\n                  name: Billing\n', 'lit:\n                  name: Operator\n'],
@@ -186,15 +166,7 @@ test('a change made in Architect is drift on the schedule and to a redeploy by h
     ),
   );
   const drifted = await drift();
-  assertCareful(drifted, stage);
-  const found = expectFlow(drifted, stage, {
-    status: 'drifted',
-    versions: ['14.0', '14.0'],
-    attempts: 0,
-    code: 'drift',
-    calls: [TOKEN, ...reads(), QUEUES],
-    published: ['14.0 Ann'],
-  });
+  const found = drifted.expect(DRIFTED);
   assert.deepEqual(
     found.changes.map(({ key, field, before, after }) => [key, field, before, after]),
     [
@@ -203,33 +175,18 @@ test('a change made in Architect is drift on the schedule and to a redeploy by h
     ],
   );
 
-  stage.cloud.clearRequests();
-  const refused = await stage.run(workflowDispatchEvent({ sha }), workspace, options);
-  assertCareful(refused, stage);
-  const { error } = expectFlow(refused, stage, {
-    status: 'drifted',
-    versions: ['14.0', '14.0'],
-    attempts: 0,
-    code: 'drift',
-    calls: [TOKEN, ...reads(), QUEUES],
-    published: ['14.0 Ann'],
-  });
+  scene.cloud.clearRequests();
+  const refused = await scene.run(workflowDispatchEvent({ sha }), workspace, options);
+  const { error } = refused.expect(DRIFTED);
   assert.match(
     error?.hint ?? '',
     /^To keep what is live, write it into `ivr\/main\.yml` and push that by itself: .* `on-drift: overwrite`\.$/u,
   );
 
-  stage.cloud.clearRequests();
-  const redeploy = await stage.run(workflowDispatchEvent({ sha }), workspace, { inputs: { ...options.inputs, 'on-drift': 'overwrite' } });
-  assertCareful(redeploy, stage);
-  expectFlow(redeploy, stage, {
-    status: 'deployed',
-    versions: ['14.0', '15.0'],
-    attempts: 1,
-    calls: [TOKEN, ...reads(), QUEUES, ...publishes()],
-    published: ['14.0 Ann', '15.0 simulator-client'],
-  });
-  assert.equal(liveYaml(stage), original);
+  scene.cloud.clearRequests();
+  const redeploy = await scene.run(workflowDispatchEvent({ sha }), workspace, { inputs: { ...options.inputs, 'on-drift': 'overwrite' } });
+  redeploy.expect({ ...ON_TOP, attempts: 1, calls: [TOKEN, ...reads(), QUEUES, ...publishes()] });
+  assert.equal(scene.live(), original);
 });
 
 test('what somebody does inside of a task or sub menu that a key leads to is no conflict with the menu of that key', async () => {
@@ -243,26 +200,15 @@ test('what somebody does inside of a task or sub menu that a key leads to is no 
     ['          - createCallback:\n', '          - disconnect:\n              name: Not reached\n          - createCallback:\n'],
   ];
   for (const [index, file] of [CHANGED, menu('hours', { '#': { prompt: 'on Mondays' } })].entries()) {
-    await using stage = await openStage();
+    await using scene = await Scene.open({ api: 'architect' });
     const change = more[index] ?? ['', ''];
-    stage.cloud.faults.add({
-      method: 'GET',
-      path: `/api/v2/flows/${FLOWS.main}`,
-      skip: 1,
-      before: () => {
-        stage.cloud.architect.publish(FLOWS.main, 'Ann', replaced(liveYaml(stage), change));
-      },
+    scene.meanwhile('flow', LAST_LOOK, () => {
+      scene.edit('ann', (yaml) => replaced(yaml, change));
     });
-    const before = liveYaml(stage);
-    const run = await push(stage, { 'ivr/menu.yml': file });
-    expectFlow(run, stage, {
-      status: 'deployed',
-      versions: ['14.0', '15.0'],
-      attempts: 2,
-      calls: [TOKEN, ...reads(), ...(index === 0 ? [QUEUES] : []), 'GET /api/v2/flows/{main} 200', ...reads(), ...publishes()],
-      published: ['14.0 Ann', '15.0 simulator-client'],
-    });
+    const before = scene.live();
+    const run = await scene.push({ 'ivr/menu.yml': file });
+    run.expect({ ...ON_TOP, attempts: 2, calls: [TOKEN, ...reads(), ...(index === 0 ? [QUEUES] : []), LOOK, ...reads(), ...publishes()] });
     const ours: readonly [string, string] = index === 0 ? [AUDIO, NEW_AUDIO] : ['open on weekdays from', 'open on Mondays from'];
-    assert.equal(liveYaml(stage), replaced(before, change, ours));
+    assert.equal(scene.live(), replaced(before, change, ours));
   }
 });

@@ -3,26 +3,9 @@ import { test } from 'node:test';
 import type { ArchitectFlowOptions } from '../../simulator/genesys/architect/model.ts';
 import type { CloudOptions } from '../../simulator/genesys/options.ts';
 import { architectMainIvr, sampleArchitectOrg, sampleDivisions } from '../../simulator/genesys/sample.ts';
-import type { RunResult } from '../../harness/runner.ts';
-import {
-  callsOf,
-  DEPLOYED,
-  entries,
-  expectFlow,
-  expectOutcome,
-  type FlowEntry,
-  FLOWS,
-  LIST,
-  menu,
-  openStage,
-  publishersOf,
-  publishes,
-  push,
-  QUEUES,
-  reads,
-  requestsTo,
-  TOKEN,
-} from '../support/architect-run.ts';
+import { FLOWS, Scene, WORDS, architect, type FlowEntry, type Run } from '../support/scene.ts';
+
+const { DEPLOYED, LIST, QUEUES, TOKEN, menu, publishes, reads } = architect;
 
 const TWIN = 'eeeeeeee-0000-4000-8000-00000000000e';
 const CHANGES = { 1: { prompt: 'For new orders, press 1' } };
@@ -47,24 +30,25 @@ function similar(count: number): { id: string; name: string }[] {
 }
 
 /** The error of the one flow that was not found. */
-function lookupError(run: RunResult): NonNullable<FlowEntry['error']> {
-  const [entry, ...more] = entries(run);
+function lookupError(run: Run): NonNullable<FlowEntry['error']> {
+  const [entry, ...more] = run.flows;
   assert.deepEqual([entry?.status, entry?.flow_id, more], ['failed', null, []], run.stdout);
-  expectOutcome(run, 'failed');
+  run.expectOutcome('failed');
   const error = entry?.error;
   assert.ok(error, run.stdout);
   return error;
 }
 
 test('a flow is found by its exact name among a hundred that contain it, on whatever page', async () => {
-  await using stage = await openStage(
-    orgPlus(...similar(150), { id: TWIN, name: 'main ivr' }, { id: `${TWIN.slice(0, -1)}f`, name: 'Main IVR', type: 'INQUEUECALL' }),
-  );
-  const run = await push(stage, { 'ivr/main.yml': named('Main IVR') });
-  expectFlow(run, stage, { ...DEPLOYED, calls: [TOKEN, LIST, LIST, ...reads(), QUEUES, ...publishes()] });
+  await using scene = await Scene.open({
+    api: 'architect',
+    org: orgPlus(...similar(150), { id: TWIN, name: 'main ivr' }, { id: `${TWIN.slice(0, -1)}f`, name: 'Main IVR', type: 'INQUEUECALL' }),
+  });
+  const run = await scene.push({ 'ivr/main.yml': named('Main IVR') });
+  run.expect({ ...DEPLOYED, calls: [TOKEN, LIST, LIST, ...reads(), QUEUES, ...publishes()] });
   const query = { type: 'inboundcall', name: 'Main IVR', pageSize: '100' };
   assert.deepEqual(
-    requestsTo(stage, 'GET', /^\/api\/v2\/flows$/u).map((request) => request.query),
+    scene.requests('GET', /^\/api\/v2\/flows$/u).map((request) => request.query),
     // Nothing else is asked for: `virtualAgentEnabled` above all would make flows vanish.
     [
       { ...query, pageNumber: '1' },
@@ -74,31 +58,31 @@ test('a flow is found by its exact name among a hundred that contain it, on what
 });
 
 test('a second flow of the same name on a later page is not overlooked: nothing is read, let alone written', async () => {
-  await using stage = await openStage(orgPlus(...similar(150), { id: TWIN, division: sampleDivisions.eu }));
-  const run = await push(stage, { 'ivr/main.yml': named('Main IVR') });
+  await using scene = await Scene.open({ api: 'architect', org: orgPlus(...similar(150), { id: TWIN, division: sampleDivisions.eu }) });
+  const run = await scene.push({ 'ivr/main.yml': named('Main IVR') });
   const { code, message, hint } = lookupError(run);
   assert.equal(code, 'flow.ambiguous');
-  assert.equal(message, `There are 2 flows "Main IVR": ${FLOWS.main} in "Home", ${TWIN} in "EU".`);
+  assert.equal(message, `There are 2 flows "Main IVR": ${FLOWS.main.id} in "Home", ${TWIN} in "EU".`);
   assert.match(hint, /`flow_id`.*`division_id`/u);
-  assert.deepEqual(callsOf(stage), [TOKEN, LIST, LIST]);
-  assert.deepEqual(publishersOf(stage), []);
+  assert.deepEqual(scene.calls, [TOKEN, LIST, LIST]);
+  assert.deepEqual(scene.published(), []);
 });
 
 test("the file's division narrows the look-up and wins over the input's, which narrows it where the file has none", async () => {
   const { eu, home } = sampleDivisions;
   for (const [file, asked, found] of [
-    [named('Main IVR', home.id), home.id, FLOWS.main],
+    [named('Main IVR', home.id), home.id, FLOWS.main.id],
     [named('Main IVR'), eu.id, TWIN],
   ] as const) {
     const yaml = architectMainIvr.yaml?.replace('division: Home', 'division: EU') ?? '';
-    await using stage = await openStage(orgPlus({ id: TWIN, division: eu, yaml }));
-    const run = await stage.pullRequest({ 'ivr/main.yml': file }, { inputs: { 'division-id': eu.id } });
+    await using scene = await Scene.open({ api: 'architect', org: orgPlus({ id: TWIN, division: eu, yaml }) });
+    const run = await scene.pullRequest({ 'ivr/main.yml': file }, { inputs: { 'division-id': eu.id } });
     assert.deepEqual(
-      entries(run).map(({ flow_id: id, status }) => [id, status]),
+      run.flows.map(({ flow_id: id, status }) => [id, status]),
       [[found, 'planned']],
     );
     assert.deepEqual(
-      requestsTo(stage, 'GET', /^\/api\/v2\/flows$/u).map(({ query }) => query['divisionId']),
+      scene.requests('GET', /^\/api\/v2\/flows$/u).map(({ query }) => query['divisionId']),
       [asked],
     );
   }
@@ -114,25 +98,25 @@ test('a name that no flow has: the near ones are named, whatever the filter of t
       sampleDivisions.home.id,
     ],
   ] as const) {
-    await using stage = await openStage();
-    const run = await push(stage, { 'ivr/main.yml': file });
+    await using scene = await Scene.open({ api: 'architect' });
+    const run = await scene.push({ 'ivr/main.yml': file });
     const error = lookupError(run);
     assert.deepEqual([error.code, error.message], ['flow.not.found', message]);
-    assert.match(error.hint, /upper and lower case/u);
-    assert.deepEqual(callsOf(stage), [TOKEN, LIST, LIST]);
-    const [, second] = requestsTo(stage, 'GET', /^\/api\/v2\/flows$/u);
+    assert.match(error.hint, WORDS.exactNames);
+    assert.deepEqual(scene.calls, [TOKEN, LIST, LIST]);
+    const [, second] = scene.requests('GET', /^\/api\/v2\/flows$/u);
     const query = { type: 'inboundcall', pageNumber: '1', pageSize: '100' };
     assert.deepEqual(second?.query, division === undefined ? query : { ...query, divisionId: division });
   }
 });
 
 test('a flow that one file names and another gives by its id is looked up once, read once and published once', async () => {
-  await using stage = await openStage();
-  const run = await push(stage, {
+  await using scene = await Scene.open({ api: 'architect' });
+  const run = await scene.push({
     'ivr/main.yml': named('Main IVR'),
     'ivr/hours.yml': menu('hours', { 2: { target: '{ disconnect: true }' } }),
   });
-  const entry = expectFlow(run, stage, { ...DEPLOYED, calls: [TOKEN, LIST, ...reads(), QUEUES, ...publishes()] });
+  const entry = run.expect({ ...DEPLOYED, calls: [TOKEN, LIST, ...reads(), QUEUES, ...publishes()] });
   assert.deepEqual(
     [entry.files.toSorted(), entry.menus.toSorted()],
     [

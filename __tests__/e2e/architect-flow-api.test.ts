@@ -2,36 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CloudOptions } from '../../simulator/genesys/options.ts';
 import { architectMainIvr, sampleOrg } from '../../simulator/genesys/sample.ts';
-import { menu as definitionMenu } from '../support/events-scene.ts';
-import {
-  callsOf,
-  DEPLOYED,
-  entries,
-  expectFlow,
-  expectOutcome,
-  type FlowEntry,
-  FLOWS,
-  LIST,
-  liveYaml,
-  menu,
-  openStage,
-  plain,
-  publishersOf,
-  publishes,
-  push,
-  QUEUES,
-  reads,
-  TOKEN,
-} from '../support/architect-run.ts';
-import { PAYMENT } from '../support/org-scene.ts';
-import type { RunResult } from '../../harness/runner.ts';
-import type { Stage } from '../../harness/stage.ts';
+import { architect, definition, Scene, type FlowEntry, type FlowName, type Run } from '../support/scene.ts';
+
+const { DEPLOYED, LIST, QUERY, QUEUES, TOKEN, menu, publishes, reads } = architect;
 
 const CHANGED = menu('main', { 1: { prompt: 'For new orders, press 1' } });
-const PAY = definitionMenu('payment', 'To pay, press 1');
-const QUERY = 'POST /api/v2/flows/query 200';
-const patched = (id: string): string[] => [`GET ${id} 200`, 'POST /api/v2/flows/validate 200', `PATCH ${id} 200`];
-const PAYMENT_PATH = '/api/v2/flows/{id}';
+const PAY = definition.menu('payment', 'To pay, press 1');
+const patched = (flow: FlowName): string[] => [definition.read(flow), definition.VALIDATE, definition.patched(200, flow)];
 
 /** An org of both APIs: the main flow is Architect's, "After Hours" and "Payment Line" are of the flow-definition API. */
 function mixedOrg(more: Partial<CloudOptions> = {}): Partial<CloudOptions> {
@@ -48,46 +25,38 @@ function byName(file: string, name: string): string {
 }
 
 /** The flows as `name api status before after`. */
-function told(run: RunResult): string[] {
-  return entries(run)
+function told(run: Run): string[] {
+  return run.flows
     .map(({ flow_name: name, api, status, version_before: before, version_after: after }) =>
       [name, api, status, JSON.stringify(before), JSON.stringify(after)].join(' '),
     )
     .toSorted();
 }
 
-/** Who has written which version of a flow of the flow-definition API, after its first. */
-function writersOf(stage: Stage, id: string): string[] {
-  return stage.cloud
-    .history(id)
-    .slice(1)
-    .map(({ version, by }) => `${version} ${by}`);
-}
-
-function onlyError(run: RunResult): NonNullable<FlowEntry['error']> {
-  const [entry, ...more] = entries(run);
+function onlyError(run: Run): NonNullable<FlowEntry['error']> {
+  const [entry, ...more] = run.flows;
   assert.deepEqual([entry?.status, more], ['failed', []], run.stdout);
-  expectOutcome(run, 'failed');
+  run.expectOutcome('failed');
   assert.ok(entry?.error, run.stdout);
   return entry.error;
 }
 
 test('one run deploys flows of both APIs, each through its own, whether by id or by name', async () => {
-  await using stage = await openStage(mixedOrg());
-  const run = await push(stage, { 'ivr/main.yml': byName(CHANGED, 'Main IVR'), 'ivr/pay.yml': byName(PAY, 'Payment Line') });
+  await using scene = await Scene.open({ api: 'architect', org: mixedOrg() });
+  const run = await scene.push({ 'ivr/main.yml': byName(CHANGED, 'Main IVR'), 'ivr/pay.yml': byName(PAY, 'Payment Line') });
   assert.deepEqual(told(run), ['Main IVR architect deployed "13.0" "14.0"', 'Payment Line definition deployed 22 23']);
-  expectOutcome(run, 'deployed', 'deployed');
-  assert.deepEqual(callsOf(stage).toSorted(), [TOKEN, LIST, LIST, ...reads(), QUEUES, ...publishes(), ...patched(PAYMENT_PATH)].toSorted());
-  assert.deepEqual([publishersOf(stage), writersOf(stage, PAYMENT)], [['14.0 simulator-client'], ['23 simulator-client']]);
+  run.expectOutcome('deployed', 'deployed');
+  assert.deepEqual(scene.callsAtOnce, [TOKEN, LIST, LIST, ...reads(), QUEUES, ...publishes(), ...patched('payment')].toSorted());
+  assert.deepEqual([scene.published(), scene.published('payment')], [['14.0 ivr-client'], ['23 ivr-client']]);
   const versions = (JSON.parse(run.outputs['flows'] ?? '') as { version: unknown }[]).map(({ version }) => JSON.stringify(version));
   assert.deepEqual(versions.toSorted(), ['"14.0"', '23']);
 });
 
 test('an org without the listing of flows is asked for it once a run, then the query takes its place', async () => {
   for (const flowListing of [404, 405] as const) {
-    await using stage = await openStage(mixedOrg({ flowListing }));
-    const run = await push(stage, {
-      'ivr/closed.yml': byName(definitionMenu('closed', 'Power cut, press 1'), 'After Hours'),
+    await using scene = await Scene.open({ api: 'architect', org: mixedOrg({ flowListing }) });
+    const run = await scene.push({
+      'ivr/closed.yml': byName(definition.menu('closed', 'Power cut, press 1'), 'After Hours'),
       'ivr/pay.yml': byName(PAY, 'Payment Line'),
       'ivr/main.yml': CHANGED,
     });
@@ -97,7 +66,7 @@ test('an org without the listing of flows is asked for it once a run, then the q
       'Payment Line definition deployed 22 23',
     ]);
     assert.deepEqual(
-      callsOf(stage).toSorted(),
+      scene.callsAtOnce,
       [
         TOKEN,
         `GET /api/v2/flows ${flowListing}`,
@@ -106,40 +75,40 @@ test('an org without the listing of flows is asked for it once a run, then the q
         ...reads(),
         QUEUES,
         ...publishes(),
-        ...patched(PAYMENT_PATH),
-        ...patched('/api/v2/flows/{closed}'),
+        ...patched('payment'),
+        ...patched('closed'),
       ].toSorted(),
     );
   }
 });
 
 test('a flow that speaks another API than the one asked for is left alone', async () => {
-  for (const [api, file, id, words] of [
-    ['definition', CHANGED, FLOWS.main, /speaks Architect's API, and `flow-api: definition` asks for the flow-definition API/u],
-    ['architect', PAY, PAYMENT, /speaks the flow-definition API, and `flow-api: architect` asks for Architect's API/u],
+  for (const [api, file, flow, words] of [
+    ['definition', CHANGED, 'main', /speaks Architect's API, and `flow-api: definition` asks for the flow-definition API/u],
+    ['architect', PAY, 'payment', /speaks the flow-definition API, and `flow-api: architect` asks for Architect's API/u],
   ] as const) {
-    await using stage = await openStage(mixedOrg());
-    const run = await push(stage, { 'ivr/menu.yml': file }, { 'flow-api': api });
+    await using scene = await Scene.open({ api: 'architect', org: mixedOrg() });
+    const run = await scene.push({ 'ivr/menu.yml': file }, { inputs: { 'flow-api': api } });
     const { code, message, hint } = onlyError(run);
     assert.equal(code, 'flow.api.mismatch');
     assert.match(message, words);
     assert.match(hint, /Leave `flow-api` out/u);
-    assert.deepEqual(stage.cloudCalls, [TOKEN, `GET /api/v2/flows/${id} 200`]);
-    assert.deepEqual([publishersOf(stage), writersOf(stage, PAYMENT)], [[], []]);
+    assert.deepEqual(scene.calls, [TOKEN, definition.read(flow)]);
+    assert.deepEqual([scene.published(), scene.published('payment')], [[], []]);
   }
 });
 
 test('an API that is asked for is used without looking for the other', async () => {
-  await using stage = await openStage(mixedOrg());
-  const main = await push(stage, { 'ivr/menu.yml': byName(CHANGED, 'Main IVR') }, { 'flow-api': 'architect' });
-  expectFlow(main, stage, {
+  await using scene = await Scene.open({ api: 'architect', org: mixedOrg() });
+  const main = await scene.push({ 'ivr/menu.yml': byName(CHANGED, 'Main IVR') }, { inputs: { 'flow-api': 'architect' } });
+  main.expect({
     ...DEPLOYED,
     calls: [TOKEN, LIST, ...reads(), QUEUES, ...publishes()],
   });
-  stage.cloud.clearRequests();
-  const pay = await push(stage, { 'ivr/menu.yml': byName(PAY, 'Payment Line') }, { 'flow-api': 'definition' });
+  scene.cloud.clearRequests();
+  const pay = await scene.push({ 'ivr/menu.yml': byName(PAY, 'Payment Line') }, { inputs: { 'flow-api': 'definition' } });
   assert.deepEqual(told(pay), ['Payment Line definition deployed 22 23']);
-  assert.deepEqual(callsOf(stage), [TOKEN, QUERY, ...patched(PAYMENT_PATH)]);
+  assert.deepEqual(scene.calls, [TOKEN, QUERY, ...patched('payment')]);
 });
 
 test('a look-up by name that the org does not have under the API asked for: the error says so', async () => {
@@ -147,21 +116,21 @@ test('a look-up by name that the org does not have under the API asked for: the 
     ['definition', {}, 'POST /api/v2/flows/query 405'],
     ['architect', mixedOrg({ flowListing: 404 }), 'GET /api/v2/flows 404'],
   ] as const) {
-    await using stage = await openStage(org);
-    const run = await push(stage, { 'ivr/menu.yml': byName(CHANGED, 'Main IVR') }, { 'flow-api': api });
+    await using scene = await Scene.open({ api: 'architect', org: org });
+    const run = await scene.push({ 'ivr/menu.yml': byName(CHANGED, 'Main IVR') }, { inputs: { 'flow-api': api } });
     const { code, message, hint } = onlyError(run);
-    assert.deepEqual([code, callsOf(stage)], ['flow.listing.missing', [TOKEN, call]]);
+    assert.deepEqual([code, scene.calls], ['flow.listing.missing', [TOKEN, call]]);
     assert.ok(message.includes(call.replace(/ \d+$/u, '')), message);
     assert.match(hint, /`flow_id`.*`flow-api`/u);
-    assert.deepEqual(publishersOf(stage), []);
+    assert.deepEqual(scene.published(), []);
   }
 });
 
 test('values that `flow-api` and `on-drift` do not have are told at once, and nobody is asked', async () => {
-  await using stage = await openStage();
-  const before = liveYaml(stage);
-  const run = await push(stage, { 'ivr/main.yml': CHANGED }, { 'flow-api': 'Architect', 'on-drift': 'force' });
-  assert.deepEqual([run.exitCode, run.outputs['outcome'], callsOf(stage)], [1, 'failure', []]);
+  await using scene = await Scene.open({ api: 'architect' });
+  const before = scene.live();
+  const run = await scene.push({ 'ivr/main.yml': CHANGED }, { inputs: { 'flow-api': 'Architect', 'on-drift': 'force' } });
+  assert.deepEqual([run.exitCode, run.outputs['outcome'], scene.calls], [1, 'failure', []]);
   const lines = [
     '2 inputs are wrong:',
     '- `flow-api` is "Architect": it must be one of auto, definition, architect. Did you mean `architect`?',
@@ -171,6 +140,6 @@ test('values that `flow-api` and `on-drift` do not have are told at once, and no
     run.commands.filter(({ name }) => name === 'error').map(({ message }) => message.split('\n').slice(0, 3)),
     [lines],
   );
-  assert.ok(plain(run.summary).includes(lines.join('<br>').replaceAll('`', '')), run.summary);
-  assert.equal(liveYaml(stage), before);
+  assert.ok(run.text.includes(lines.join('<br>').replaceAll('`', '')), run.summary);
+  assert.equal(scene.live(), before);
 });

@@ -1,24 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { disguisedRateLimit } from '../../simulator/genesys/architect/model.ts';
-import { calls, FLOW, mainMenu, publishes, published, READ } from '../../harness/architect-scene.ts';
-import {
-  BEFORE,
-  CLIENT,
-  deploy,
-  DESIRED,
-  entryOf,
-  expectGoodManners,
-  expectRun,
-  JOB,
-  LOOK,
-  meanwhile,
-  messageOf,
-  NEW_MENU,
-  openOrg,
-  PLAN,
-  withOtherMenu,
-} from '../support/architect-trouble.ts';
+import { architect, NEW_PROMPT, FLOWS, Scene } from '../support/scene.ts';
+
+const { BEFORE, BURIED, DESIRED, JOB, LOOK, PLAN, READ, REGISTER, menu, withOtherMenu } = architect;
 
 // A job says Failure: what it says becomes an error with a place, and what is live is looked at all the same.
 
@@ -28,7 +13,7 @@ const FAILED = {
   versions: ['13.0', '13.0'],
   attempts: 1,
   calls: [...PLAN, LOOK, ...JOB, ...READ],
-  publishes: [],
+  published: [],
   live: BEFORE,
 } as const;
 
@@ -41,12 +26,12 @@ function placeOf(file: string, passage: string): { readonly line: number; readon
 
 describe('a failed job', { concurrency: 3 }, () => {
   test('a queue is removed between the plan and the job: rejected, at the line and column of the option that leads to it', async () => {
-    await using stage = await openOrg();
-    const file = mainMenu({ '2': { target: '{ queue: Support EU VIP }' } });
-    meanwhile(stage, 'upload', 1, () => stage.cloud.removeQueue('Support EU VIP'));
-    const run = await deploy(stage, { file });
-    expectRun(run, stage, { ...FAILED, status: 'rejected', code: 'publish.refused' });
-    const [problem, ...more] = entryOf(run).problems;
+    await using scene = await Scene.open({ api: 'architect' });
+    const file = menu('main', { 2: { target: '{ queue: Support EU VIP }' } });
+    scene.meanwhile('upload', 1, () => scene.cloud.removeQueue('Support EU VIP'));
+    const run = await scene.deploy({ file });
+    run.expect({ ...FAILED, status: 'rejected', code: 'publish.refused' });
+    const [problem, ...more] = run.flow().problems;
     assert.deepEqual(
       [problem?.path, problem?.rule, problem?.line, problem?.column, more],
       ['ivr/main.yml', 'publish.refused', ...Object.values(placeOf(file, '{ queue: Support EU VIP }')), []],
@@ -82,132 +67,121 @@ describe('a failed job', { concurrency: 3 }, () => {
       message: `no matches ('targetMenuRef' in '${MENU}/choices/menuJumpToMenu[Again_33]')`,
       at: '{ unchanged: true }',
     },
-    { name: "the menu's audio", message: `expected a string but got integer ('tts' in '${MENU}/audio')`, at: 'collect_ivr_main' },
-    { name: 'the menu itself', message: `expected a string but got empty ('name' in '${MENU}')`, at: 'collect_ivr_main' },
-    { name: 'a place outside of the menu', message: "no matches ('targetQueue' in '/inboundCall/tasks/task[Callback_40]')", at: FLOW },
-    { name: 'no place at all', message: 'something is wrong', at: FLOW },
+    { name: "the menu's audio", message: `expected a string but got integer ('tts' in '${MENU}/audio')`, at: '"collect_ivr_main"' },
+    { name: 'the menu itself', message: `expected a string but got empty ('name' in '${MENU}')`, at: '"collect_ivr_main"' },
+    {
+      name: 'a place outside of the menu',
+      message: "no matches ('targetQueue' in '/inboundCall/tasks/task[Callback_40]')",
+      at: FLOWS.main.id,
+    },
+    { name: 'no place at all', message: 'something is wrong', at: FLOWS.main.id },
   ];
 
   test('what Archy says becomes a problem at the place of the menu file that it speaks of', async () => {
-    await using stage = await openOrg();
-    stage.cloud.architect.planDeploy({ fails: PLACES.map(({ message }) => `Error details: ${message}`) });
-    const run = await deploy(stage);
-    expectRun(run, stage, { ...FAILED, status: 'rejected', code: 'publish.refused' });
+    await using scene = await Scene.open({ api: 'architect' });
+    scene.desk.planDeploy({ fails: PLACES.map(({ message }) => `Error details: ${message}`) });
+    const run = await scene.deploy();
+    run.expect({ ...FAILED, status: 'rejected', code: 'publish.refused' });
     assert.deepEqual(
-      entryOf(run).problems.map(({ path, line, column }) => ({ path, line, column })),
-      PLACES.map(({ at }) => ({ path: 'ivr/main.yml', ...placeOf(NEW_MENU, at) })).toSorted(
+      run.flow().problems.map(({ path, line, column }) => ({ path, line, column })),
+      PLACES.map(({ at }) => ({ path: 'ivr/main.yml', ...placeOf(menu('main', NEW_PROMPT), at) })).toSorted(
         (a, b) => a.line - b.line || a.column - b.column,
       ),
     );
-    for (const { message } of PLACES) assert.ok(messageOf(run).includes(message), message);
-    assert.match(entryOf(run).error?.hint ?? '', /menu file, or the flow in Architect/u);
+    for (const { message } of PLACES) assert.ok(run.message.includes(message), message);
+    assert.match(run.hint, /menu file, or the flow in Architect/u);
   });
 
   test('a job that gives no reason: failed, which is said, and what to do', async () => {
-    await using stage = await openOrg();
-    stage.cloud.architect.planDeploy({ fails: [] });
-    const run = await deploy(stage);
-    expectRun(run, stage, { ...FAILED, status: 'failed', code: 'publish.failed' });
-    assert.match(messageOf(run), /job [\da-f-]{36} did not publish the flow.*no tracing messages available/u);
+    await using scene = await Scene.open({ api: 'architect' });
+    scene.desk.planDeploy({ fails: [] });
+    const run = await scene.deploy();
+    run.expect({ ...FAILED, status: 'failed', code: 'publish.failed' });
+    assert.match(run.message, /job [\da-f-]{36} did not publish the flow.*no tracing messages available/u);
   });
 
   test("a job that fails on the backend's own rate limit: failed, and to be run again later", async () => {
-    await using stage = await openOrg();
-    stage.cloud.architect.planDeploy({ fails: disguisedRateLimit(FLOW) });
-    const run = await deploy(stage);
-    expectRun(run, stage, { ...FAILED, status: 'failed', code: 'publish.failed' });
-    assert.match(entryOf(run).error?.hint ?? '', /too busy.*run again later/u);
+    await using scene = await Scene.open({ api: 'architect' });
+    scene.desk.planDeploy({ fails: disguisedRateLimit(FLOWS.main.id) });
+    const run = await scene.deploy();
+    run.expect({ ...FAILED, status: 'failed', code: 'publish.failed' });
+    assert.match(run.hint, /too busy.*run again later/u);
   });
 
   test('a job that fails although a person published another menu meanwhile: rejected, and theirs is live', async () => {
-    await using stage = await openOrg();
+    await using scene = await Scene.open({ api: 'architect' });
     const theirs = withOtherMenu(BEFORE);
-    stage.cloud.architect.planDeploy({
+    scene.desk.planDeploy({
       fails: [`Error details: no matches ('targetQueue' in '${MENU}/choices/menuTransferToAcd[Sales_12]')`],
     });
-    meanwhile(stage, 'upload', 1, (desk) => {
-      desk.publish(FLOW, 'ann', theirs);
+    scene.meanwhile('upload', 1, (desk) => {
+      desk.publish(FLOWS.main.id, 'ann', theirs);
     });
-    const run = await deploy(stage);
-    expectRun(run, stage, {
+    const run = await scene.deploy();
+    run.expect({
       ...FAILED,
       status: 'rejected',
       versions: ['13.0', '14.0'],
       code: 'publish.refused',
-      publishes: ['14.0 ann'],
+      published: ['14.0 ann'],
       live: theirs,
     });
   });
 
   test('a job that fails although a person published the very same change meanwhile: theirs is not taken back', async () => {
-    await using stage = await openOrg();
+    await using scene = await Scene.open({ api: 'architect' });
     const theirs = withOtherMenu(DESIRED);
-    stage.cloud.architect.planDeploy({ fails: ['Error details: something is wrong'] });
-    meanwhile(stage, 'upload', 1, (desk) => {
-      desk.publish(FLOW, 'ann', theirs);
+    scene.desk.planDeploy({ fails: ['Error details: something is wrong'] });
+    scene.meanwhile('upload', 1, (desk) => {
+      desk.publish(FLOWS.main.id, 'ann', theirs);
     });
-    const run = await deploy(stage);
-    assert.deepEqual([publishes(stage), published(stage).yaml], [['14.0 ann'], theirs], run.stdout);
-    assert.deepEqual(calls(stage), FAILED.calls);
-    assert.ok(['in-sync', 'rejected'].includes(entryOf(run).status), run.stdout);
+    const run = await scene.deploy();
+    assert.deepEqual([scene.published(), scene.live()], [['14.0 ann'], theirs], run.stdout);
+    assert.deepEqual(scene.calls, FAILED.calls);
+    assert.ok(['in-sync', 'rejected'].includes(run.flow().status), run.stdout);
   });
 
   test('a job that fails on a lock leaves the lock, says so, and is not tried again', async () => {
-    await using stage = await openOrg();
-    stage.cloud.architect.planDeploy({
+    await using scene = await Scene.open({ api: 'architect' });
+    scene.desk.planDeploy({
       fails: ["The flow 'Main IVR' (type: 'inboundcall') is locked by another entity. You can use the --forceUnlock option to unlock it."],
     });
-    const run = await deploy(stage);
-    expectRun(run, stage, {
-      status: 'conflict',
-      versions: ['13.0', '13.0'],
-      attempts: 1,
-      code: 'flow.locked',
-      publishes: [],
-      live: BEFORE,
-    });
-    assert.equal(stage.cloudCalls.filter((call) => call === 'POST /api/v2/flows/jobs 200').length, 1);
+    const run = await scene.deploy();
+    run.expect({ status: 'conflict', versions: ['13.0', '13.0'], attempts: 1, code: 'flow.locked', published: [], live: BEFORE });
+    assert.equal(scene.calls.filter((call) => call === REGISTER).length, 1);
   });
 
   /** What a job may say when it has published all the same. */
   const LANDED: readonly { readonly name: string; readonly fails: readonly string[] }[] = [
     { name: 'gives no reason', fails: [] },
-    { name: "blames the backend's rate limit", fails: disguisedRateLimit(FLOW) },
+    { name: "blames the backend's rate limit", fails: disguisedRateLimit(FLOWS.main.id) },
     { name: 'speaks of a lock', fails: ["The flow 'Main IVR' (type: 'inboundcall') is locked by another entity."] },
   ];
 
   for (const { name, fails } of LANDED) {
     test(`a job that ${name} and has published all the same: the report never says that nothing of this run is live`, async () => {
-      await using stage = await openOrg();
-      stage.cloud.architect.planDeploy({ fails, appliesAnyway: true });
-      const run = await deploy(stage);
-      const { status, version_after: version } = entryOf(run);
-      const live = published(stage);
+      await using scene = await Scene.open({ api: 'architect' });
+      scene.desk.planDeploy({ fails, appliesAnyway: true });
+      const run = await scene.deploy();
+      const { status, version_after: version } = run.flow();
+      const live = scene.desk.flow(FLOWS.main.id).published ?? assert.fail();
       assert.equal(version, live.id, run.stdout);
       // Either answer is true: the change stays and is told, or it is taken back.
-      if (status === 'deployed') assert.deepEqual([publishes(stage), live.yaml], [[`14.0 ${CLIENT.id}`], DESIRED]);
+      if (status === 'deployed') assert.deepEqual([scene.published(), live.yaml], [['14.0 ivr-client'], DESIRED]);
       else {
         assert.equal(status, 'rolled-back', run.stdout);
-        assert.deepEqual([publishes(stage), live.yaml], [[`14.0 ${CLIENT.id}`, `15.0 ${CLIENT.id}`], BEFORE]);
+        assert.deepEqual([scene.published(), live.yaml], [['14.0 ivr-client', '15.0 ivr-client'], BEFORE]);
       }
-      expectGoodManners(run, stage);
     });
   }
 
   test('a job that gives no reason, has published all the same and lies over a version of somebody else: told', async () => {
-    await using stage = await openOrg();
-    stage.cloud.architect.planDeploy({ fails: [], appliesAnyway: true });
-    meanwhile(stage, 'upload', 1, (desk) => {
-      desk.publish(FLOW, 'ann', withOtherMenu(BEFORE));
+    await using scene = await Scene.open({ api: 'architect' });
+    scene.desk.planDeploy({ fails: [], appliesAnyway: true });
+    scene.meanwhile('upload', 1, (desk) => {
+      desk.publish(FLOWS.main.id, 'ann', withOtherMenu(BEFORE));
     });
-    const run = await deploy(stage);
-    expectRun(run, stage, {
-      status: 'rollback-failed',
-      versions: ['13.0', '15.0'],
-      attempts: 1,
-      code: 'version.in.between',
-      publishes: ['14.0 ann', `15.0 ${CLIENT.id}`],
-      live: DESIRED,
-    });
+    const run = await scene.deploy();
+    run.expect(BURIED);
   });
 });

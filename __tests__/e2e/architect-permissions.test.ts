@@ -1,24 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { CloudOptions } from '../../simulator/genesys/options.ts';
-import { LOGIN, READ } from '../../harness/architect-scene.ts';
-import {
-  BEFORE,
-  CLIENT,
-  deploy,
-  DEPLOY,
-  DEPLOYED,
-  DESIRED,
-  entryOf,
-  expectRecovery,
-  expectRun,
-  JOB,
-  LOOK,
-  messageOf,
-  openOrg,
-  PLAN,
-} from '../support/architect-trouble.ts';
-import type { Stage } from '../../harness/stage.ts';
+import { architect, CLIENT, Scene } from '../support/scene.ts';
+
+const { BEFORE, BOTH, CHANGED, DEPLOY, JOB, LOOK, PLAN, READ, TOKEN, UNTOUCHED } = architect;
 
 /** All that a deploy needs; Archy, which acts as the client, needs the three rights of the flow besides viewing it. */
 const NEEDED = [
@@ -33,8 +18,11 @@ const NEEDED = [
   'routing:queue:view',
 ];
 
-function openWithout(permission: string, org: Partial<CloudOptions> = {}): Promise<Stage> {
-  return openOrg({ ...org, clients: [{ ...CLIENT, permissions: NEEDED.filter((one) => one !== permission) }] });
+function openWithout(permission: string, org: Partial<CloudOptions> = {}): Promise<Scene> {
+  return Scene.open({
+    api: 'architect',
+    org: { ...org, clients: [{ ...CLIENT, permissions: NEEDED.filter((one) => one !== permission) }] },
+  });
 }
 
 const [GET_FLOW = '', BEGIN_EXPORT = '', ASK_EXPORT = ''] = READ;
@@ -46,12 +34,12 @@ const STOPS: readonly {
   readonly calls: readonly string[];
   readonly versions: [string | null, string | null];
 }[] = [
-  { permission: 'architect:flow:view', calls: [...LOGIN, forbidden(GET_FLOW)], versions: [null, null] },
-  { permission: 'architect:jobExport:create', calls: [...LOGIN, GET_FLOW, forbidden(BEGIN_EXPORT)], versions: [null, null] },
-  { permission: 'architect:jobExport:view', calls: [...LOGIN, GET_FLOW, BEGIN_EXPORT, forbidden(ASK_EXPORT)], versions: [null, null] },
+  { permission: 'architect:flow:view', calls: [TOKEN, forbidden(GET_FLOW)], versions: [null, null] },
+  { permission: 'architect:jobExport:create', calls: [TOKEN, GET_FLOW, forbidden(BEGIN_EXPORT)], versions: [null, null] },
+  { permission: 'architect:jobExport:view', calls: [TOKEN, GET_FLOW, BEGIN_EXPORT, forbidden(ASK_EXPORT)], versions: [null, null] },
   {
     permission: 'routing:queue:view',
-    calls: [...LOGIN, ...READ, 'GET /api/v2/routing/queues 403'],
+    calls: [TOKEN, ...READ, 'GET /api/v2/routing/queues 403'],
     versions: ['13.0', '13.0'],
   },
   {
@@ -63,15 +51,15 @@ const STOPS: readonly {
 
 describe('permissions', { concurrency: 3 }, () => {
   test('a client with just these permissions deploys', async () => {
-    await using stage = await openWithout('none');
-    expectRun(await deploy(stage), stage, { ...DEPLOYED, calls: DEPLOY });
+    await using scene = await openWithout('none');
+    (await scene.deploy()).expect({ ...CHANGED, calls: DEPLOY });
   });
 
   for (const { permission, calls, versions } of STOPS) {
     test(`without ${permission} a deploy fails and names it, and nothing is handed over`, async () => {
-      await using stage = await openWithout(permission);
-      const run = await deploy(stage);
-      const { status, error, version_before: before, version_after: after, flow_id: id } = entryOf(run);
+      await using scene = await openWithout(permission);
+      const run = await scene.deploy();
+      const { status, error, version_before: before, version_after: after, flow_id: id } = run.flow();
       assert.deepEqual(
         [status, error?.code, error?.status, before, after],
         ['failed', 'missing.permissions', 403, ...versions],
@@ -79,58 +67,44 @@ describe('permissions', { concurrency: 3 }, () => {
       );
       for (const text of [error?.message, error?.hint]) assert.ok(text?.includes(permission), text);
       assert.match(error?.correlation_id ?? '', /^[\da-f-]{36}$/u);
-      assert.deepEqual([run.exitCode, run.outputs['outcome'], id], [1, 'failure', stage.cloud.architect.flow(id).id]);
-      assert.deepEqual(
-        stage.cloudCalls.map((call) => call.replace(/[\da-f]{8}-[\da-f-]{27}/gu, '{id}')),
-        calls.map((call) => call.replace('{flowId}', '{id}')),
-      );
-      assert.equal(stage.cloud.architect.history(id).length, 1, 'no version was made');
+      assert.deepEqual([run.exitCode, run.outputs['outcome'], id], [1, 'failure', scene.desk.flow(id).id]);
+      assert.deepEqual(scene.calls, calls);
+      assert.equal(scene.desk.history(id).length, 1, 'no version was made');
     });
   }
 
   for (const right of ['architect:flow:edit', 'architect:flow:publish', 'architect:flow:unlock']) {
     test(`without ${right} the job fails: the run fails and names it, and nothing was published`, async () => {
-      await using stage = await openWithout(right);
-      const run = await deploy(stage);
-      expectRun(run, stage, {
-        status: 'failed',
-        versions: ['13.0', '13.0'],
-        attempts: 1,
-        code: 'missing.permissions',
-        calls: [...PLAN, LOOK, ...JOB, ...READ],
-        publishes: [],
-        live: BEFORE,
-      });
-      assert.ok(messageOf(run).includes(right), messageOf(run));
-      assert.ok(entryOf(run).error?.hint.includes(right));
+      await using scene = await openWithout(right);
+      const run = await scene.deploy();
+      run.expect({ ...UNTOUCHED, code: 'missing.permissions', calls: [...PLAN, LOOK, ...JOB, ...READ] });
+      assert.ok(run.message.includes(right), run.message);
+      assert.ok(run.hint.includes(right));
     });
   }
 
   test("without architect:job:view what is live tells the job's end: deployed, for the flow shows it", async () => {
-    await using stage = await openWithout('architect:job:view');
-    const run = await deploy(stage);
-    expectRun(run, stage, {
-      ...DEPLOYED,
-      calls: [...PLAN, LOOK, ...JOB.slice(0, 2), 'GET /api/v2/flows/jobs/{id} 403', ...READ],
-    });
+    await using scene = await openWithout('architect:job:view');
+    const run = await scene.deploy();
+    run.expect({ ...CHANGED, calls: [...PLAN, LOOK, ...JOB.slice(0, 2), 'GET /api/v2/flows/jobs/{id} 403', ...READ] });
   });
 
   test('without architect:job:view a job that is not seen to end leaves the flow uncertain: said so, and the permission named', async () => {
-    await using stage = await openWithout('architect:job:view', { jobTiming: { finishMs: Infinity } });
+    await using scene = await openWithout('architect:job:view', { jobTiming: { finishMs: Infinity } });
     const timing = { startMs: 20, finishMs: 60 };
     // The exports end, the job does not.
-    for (let count = 0; count < 3; count += 1) stage.cloud.architect.planExport(timing);
-    const run = await deploy(stage);
-    expectRun(run, stage, {
+    for (let count = 0; count < 3; count += 1) scene.desk.planExport(timing);
+    const run = await scene.deploy();
+    run.expect({
       status: 'rollback-failed',
       versions: ['13.0', '13.0'],
       attempts: 1,
       code: 'missing.permissions',
       calls: [...PLAN, LOOK, ...JOB.slice(0, 2), 'GET /api/v2/flows/jobs/{id} 403', ...READ, ...READ],
-      publishes: [],
+      published: [],
       live: BEFORE,
     });
-    assert.match(messageOf(run), /architect:job:view.*Version 13\.0 is live, and what was sent may land yet/u);
-    expectRecovery(run, { before: BEFORE, desired: DESIRED, live: BEFORE });
+    assert.match(run.message, /architect:job:view.*Version 13\.0 is live, and what was sent may land yet/u);
+    run.expectRecovery({ ...BOTH, live: BEFORE });
   });
 });

@@ -1,29 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseDiagram } from '../support/mermaid.ts';
-import {
-  assertCareful,
-  at,
-  callsOf,
-  entries,
-  entryOf,
-  expectFlow,
-  expectOutcome,
-  FLOWS,
-  liveYaml,
-  menu,
-  openStage,
-  plain,
-  publishersOf,
-  push,
-  QUEUES,
-  reads,
-  reportOf,
-  TOKEN,
-} from '../support/architect-run.ts';
-import { membersOf } from '../support/queue-calls.ts';
-import type { RunResult } from '../../harness/runner.ts';
-import type { Stage } from '../../harness/stage.ts';
+import { architect, at, FLOWS, plain, Scene, type Run } from '../support/scene.ts';
+
+const { QUEUES, TOKEN, membersOf, menu, reads } = architect;
 
 const PLANNED = {
   status: 'planned',
@@ -37,14 +17,13 @@ const MIX_IS_LEFT = `The menu’s audio is not one plain text (${MIX}), so it is
 
 /** Opens a pull request, looks at what no run may do, and gives its comment as people read it. */
 async function plan(
-  stage: Stage,
+  scene: Scene,
   files: Record<string, string>,
   inputs: Record<string, string> = {},
-): Promise<{ readonly run: RunResult; readonly comment: string }> {
-  const run = await stage.pullRequest(files, { inputs });
-  assertCareful(run, stage);
-  assert.equal(reportOf(run).mode, 'plan');
-  const [comment, ...more] = stage.github.commentsOn(7);
+): Promise<{ readonly run: Run; readonly comment: string }> {
+  const run = await scene.pullRequest(files, { inputs });
+  assert.equal(run.report.mode, 'plan');
+  const [comment, ...more] = scene.github.commentsOn(7);
   assert.deepEqual(more, []);
   const [marker = '', ...lines] = comment?.body.split('\n') ?? [];
   if (comment !== undefined) assert.match(marker, /^<!-- genesys-ivr-action v1 .*-->$/u);
@@ -57,8 +36,8 @@ function sectionOf(comment: string, flow: string): string {
 }
 
 test('the comment tells what callers hear and where they land, before and after; the keys that go come first', async () => {
-  await using stage = await openStage();
-  const before = stage.cloud.architect.flow(FLOWS.main);
+  await using scene = await Scene.open({ api: 'architect' });
+  const before = scene.desk.flow(FLOWS.main.id);
   const main = menu('main', {
     1: { prompt: 'For new orders, press 1' },
     2: { target: '{ queue: Billing }', name: 'Payments' },
@@ -66,9 +45,9 @@ test('the comment tells what callers hear and where they land, before and after;
     4: { prompt: 'To be called back, press 4', target: '{ task: Callback }' },
   });
   const file = `${main}---\n${menu('hours', { '*': { target: '{ disconnect: true }' } })}`;
-  const { run, comment } = await plan(stage, { 'ivr/main.yml': file });
-  const entry = expectFlow(run, stage, { ...PLANNED, calls: [TOKEN, ...reads(), QUEUES, ...membersOf('sales', 'billing', 'operator')] });
-  const { commit: sha } = reportOf(run);
+  const { run, comment } = await plan(scene, { 'ivr/main.yml': file });
+  const entry = run.expect({ ...PLANNED, calls: [TOKEN, ...reads(), QUEUES, ...membersOf('sales', 'billing', 'operator')] });
+  const { commit: sha } = run.report;
   const link = (line: number): string => `[ivr/main.yml](https://github.com/acme/ivr-menus/blob/${sha}/ivr/main.yml#L${line})`;
   const old =
     'For sales, press 1 For support, press 2 For bills and payments, press 3 For our opening hours, press 9 To speak to an operator, press 0 To hear this again, press star';
@@ -169,7 +148,7 @@ flowchart LR …
   const { duration_ms: duration, ...facts } = entry;
   assert.ok(Number.isInteger(duration) && Number(duration) > 0 && Number(duration) < run.durationMs, String(duration));
   assert.deepEqual(facts, {
-    flow_id: FLOWS.main,
+    flow_id: FLOWS.main.id,
     flow_name: 'Main IVR',
     api: 'architect',
     files: ['ivr/main.yml'],
@@ -202,14 +181,14 @@ flowchart LR …
     problems: [],
     notes: [],
   });
-  assert.deepEqual(stage.cloud.architect.flow(FLOWS.main), before);
+  assert.deepEqual(scene.desk.flow(FLOWS.main.id), before);
 });
 
 test('a change inside of a sub menu is no change of the key that opens it', async () => {
-  await using stage = await openStage();
+  await using scene = await Scene.open({ api: 'architect' });
   const file = `${menu('main', { 1: { prompt: 'For new orders, press 1' } })}---\n${menu('hours', { 2: null })}`;
-  const { run } = await plan(stage, { 'ivr/main.yml': file });
-  const { changes } = expectFlow(run, stage, PLANNED);
+  const { run } = await plan(scene, { 'ivr/main.yml': file });
+  const { changes } = run.expect(PLANNED);
   for (const { before, after } of changes) assert.notDeepEqual(before, after, 'what is called a change differs');
   assert.deepEqual(
     changes.map(({ op, menu: name, key, field }) => [op, name, key, field]),
@@ -222,20 +201,20 @@ test('a change inside of a sub menu is no change of the key that opens it', asyn
 });
 
 test('the plan names who stands in the way of a deploy, and the audio that stays as it is', async () => {
-  await using stage = await openStage();
-  const { architect } = stage.cloud;
+  await using scene = await Scene.open({ api: 'architect' });
+  const { desk } = scene;
   const draft = { userId: '11111111-2222-4333-8444-555555555555' };
-  architect.lock(FLOWS.closed, 'Ann');
-  architect.saveDraft(FLOWS.eu, draft, liveYaml(stage, 'eu'), Date.parse('2098-03-04T05:06:07Z'));
-  architect.lock(FLOWS.main, { clientId: 'another-client' });
-  architect.saveDraft(FLOWS.main, 'Bob', liveYaml(stage), Date.parse('2098-03-04T05:06:07Z'));
-  const was = (['main', 'eu', 'closed'] as const).map((flow) => architect.flow(FLOWS[flow]));
-  const { run, comment } = await plan(stage, {
+  desk.lock(FLOWS.closed.id, 'Ann');
+  desk.saveDraft(FLOWS.eu.id, draft, scene.live('eu'), Date.parse('2098-03-04T05:06:07Z'));
+  desk.lock(FLOWS.main.id, { clientId: 'another-client' });
+  desk.saveDraft(FLOWS.main.id, 'Bob', scene.live(), Date.parse('2098-03-04T05:06:07Z'));
+  const was = (['main', 'eu', 'closed'] as const).map((flow) => desk.flow(FLOWS[flow].id));
+  const { run, comment } = await plan(scene, {
     'ivr/closed.yml': menu('closed', { 1: { target: '{ queue: Operator }' } }),
     'ivr/eu.yml': menu('eu', { 1: { target: '{ queue: Support EU }' } }),
     'ivr/main.yml': menu('main', { 1: { prompt: 'For new orders, press 1' } }),
   });
-  expectOutcome(run, 'planned', 'planned', 'planned');
+  run.expectOutcome('planned', 'planned', 'planned');
   const stop = 'A deploy would stop there.';
   const id = '[0-9a-f]{8}-[0-9a-f-]{27}';
   const notes = {
@@ -251,7 +230,7 @@ test('the plan names who stands in the way of a deploy, and the audio that stays
     ],
   };
   for (const [flow, expected] of Object.entries(notes) as ['main' | 'eu' | 'closed', (string | RegExp)[]][]) {
-    const { notes: told, flow_name: name } = entryOf(run, flow);
+    const { notes: told, flow_name: name } = run.flow(flow);
     assert.equal(told.length, expected.length);
     for (const [index, note] of told.entries()) {
       const pattern = expected[index];
@@ -262,51 +241,51 @@ test('the plan names who stands in the way of a deploy, and the audio that stays
     }
   }
   assert.deepEqual(
-    (['main', 'eu', 'closed'] as const).map((flow) => architect.flow(FLOWS[flow])),
+    (['main', 'eu', 'closed'] as const).map((flow) => desk.flow(FLOWS[flow].id)),
     was,
   );
   const members = membersOf('sales', 'support', 'billing', 'operator', 'supportEu', 'emergency');
-  assert.deepEqual(callsOf(stage).toSorted(), [TOKEN, ...reads(), ...reads('eu'), ...reads('closed'), QUEUES, ...members].toSorted());
+  assert.deepEqual(scene.callsAtOnce, [TOKEN, ...reads(), ...reads('eu'), ...reads('closed'), QUEUES, ...members].toSorted());
 
   // What the push would do is what the plan has said.
-  const pushed = await push(stage, {
+  const pushed = await scene.push({
     'ivr/closed.yml': menu('closed', { 1: { target: '{ queue: Operator }' } }),
     'ivr/eu.yml': menu('eu', { 1: { target: '{ queue: Support EU }' } }),
     'ivr/main.yml': menu('main', { 1: { prompt: 'For new orders, press 1' } }),
   });
   assert.deepEqual(
-    entries(pushed).map(({ status }) => status),
+    pushed.flows.map(({ status }) => status),
     ['conflict', 'conflict', 'conflict'],
   );
-  for (const flow of ['main', 'eu', 'closed'] as const) assert.deepEqual(publishersOf(stage, flow), []);
+  for (const flow of ['main', 'eu', 'closed'] as const) assert.deepEqual(scene.published(flow), []);
 });
 
 test('where drafts may be overwritten the plan says whose work that is', async () => {
-  await using stage = await openStage();
-  stage.cloud.architect.saveDraft(FLOWS.main, { clientId: 'another-client' }, liveYaml(stage), Date.parse('2098-03-04T05:06:07Z'));
+  await using scene = await Scene.open({ api: 'architect' });
+  scene.desk.saveDraft(FLOWS.main.id, { clientId: 'another-client' }, scene.live(), Date.parse('2098-03-04T05:06:07Z'));
   const { run, comment } = await plan(
-    stage,
+    scene,
     { 'ivr/main.yml': menu('main', { 1: { prompt: 'For new orders, press 1' } }) },
     { 'on-drift': 'overwrite' },
   );
   const note =
     'The flow "Main IVR" has a draft that is newer than its published version. It was saved by the OAuth client another-client on 2098-03-04 05:06 UTC and not published. `on-drift: overwrite` publishes over it.';
-  assert.deepEqual(expectFlow(run, stage, PLANNED).notes, [note]);
+  assert.deepEqual(run.expect(PLANNED).notes, [note]);
   assert.ok(sectionOf(comment, 'Main IVR').includes(`\n> ${note.replaceAll('`', '')}\n`), comment);
 });
 
 test('a flow in sync needs no comment, and nobody stands in the way of doing nothing', async () => {
-  await using stage = await openStage();
-  stage.cloud.architect.lock(FLOWS.main, 'Ann');
-  const { run, comment } = await plan(stage, { 'ivr/main.yml': menu('main') });
-  const entry = expectFlow(run, stage, { ...PLANNED, status: 'in-sync', calls: [TOKEN, ...reads()] });
+  await using scene = await Scene.open({ api: 'architect' });
+  scene.desk.lock(FLOWS.main.id, 'Ann');
+  const { run, comment } = await plan(scene, { 'ivr/main.yml': menu('main') });
+  const entry = run.expect({ ...PLANNED, status: 'in-sync', calls: [TOKEN, ...reads()] });
   assert.deepEqual([entry.notes, comment], [[], '']);
 });
 
 test('a prompt that callers will not hear is told of, though nothing else changes', async () => {
-  await using stage = await openStage();
-  const { run } = await plan(stage, { 'ivr/closed.yml': menu('closed', { 1: { prompt: 'For the emergency team, press 1' } }) });
-  const entry = expectFlow(run, stage, {
+  await using scene = await Scene.open({ api: 'architect' });
+  const { run } = await plan(scene, { 'ivr/closed.yml': menu('closed', { 1: { prompt: 'For the emergency team, press 1' } }) });
+  const entry = run.expect({
     ...PLANNED,
     flow: 'closed',
     status: 'in-sync',
@@ -315,13 +294,13 @@ test('a prompt that callers will not hear is told of, though nothing else change
   });
   assert.deepEqual(entry.notes, [MIX_IS_LEFT]);
   assert.ok(run.stdout.includes(`  note: ${MIX_IS_LEFT}\n`), run.stdout);
-  assert.ok(plain(run.summary).includes(MIX_IS_LEFT.replaceAll('`', '')), run.summary);
+  assert.ok(run.text.includes(MIX_IS_LEFT.replaceAll('`', '')), run.summary);
 });
 
 test('a plan that is rejected shows where the file is wrong, and what the live key does', async () => {
-  await using stage = await openStage();
-  const { run, comment } = await plan(stage, { 'ivr/main.yml': menu('main', { 3: { target: '{ queue: Biling }' } }) });
-  expectFlow(run, stage, { ...PLANNED, status: 'rejected', code: 'queue-not-found', calls: [TOKEN, ...reads(), QUEUES] });
+  await using scene = await Scene.open({ api: 'architect' });
+  const { run, comment } = await plan(scene, { 'ivr/main.yml': menu('main', { 3: { target: '{ queue: Biling }' } }) });
+  run.expect({ ...PLANNED, status: 'rejected', code: 'queue-not-found', calls: [TOKEN, ...reads(), QUEUES] });
   const [, place = '', row = ''] = /\n\| \[(\d+:\d+)\]\([^)]+\/ivr\/main\.yml#L12\) \| (.*) \|\n/u.exec(comment) ?? [];
   assert.equal(place, '12:21', comment);
   assert.equal(

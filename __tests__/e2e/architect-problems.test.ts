@@ -1,27 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sampleArchitectOrg, sampleDivisions, sampleQueues } from '../../simulator/genesys/sample.ts';
-import type { RunResult } from '../../harness/runner.ts';
-import {
-  at,
-  callsOf,
-  entries,
-  entryOf,
-  expectFlow,
-  expectOutcome,
-  FLOWS,
-  liveYaml,
-  menu,
-  openStage,
-  plain,
-  problemsOf,
-  publishersOf,
-  publishes,
-  push,
-  QUEUES,
-  reads,
-  TOKEN,
-} from '../support/architect-run.ts';
+import { architect, at, FLOWS, Scene, type Run } from '../support/scene.ts';
+
+const { LIST, QUEUES, TOKEN, menu, publishes, reads } = architect;
 
 const REJECTED = {
   status: 'rejected',
@@ -42,13 +24,13 @@ function placeOf(file: string, key: string, property: 'key' | 'routing_target'):
 }
 
 /** What the report says of the problem at this place. */
-function messageAt(run: RunResult, place: string): string {
-  const problems = entries(run).flatMap((entry) => entry.problems);
+function messageAt(run: Run, place: string): string {
+  const problems = run.flows.flatMap((entry) => entry.problems);
   return problems.find(({ path, line, column }) => `${path}:${line}:${column}` === place)?.message ?? `nothing at ${place}`;
 }
 
 test('all problems of all flows are told at once, each at its place, and nothing is registered', async () => {
-  await using stage = await openStage();
+  await using scene = await Scene.open({ api: 'architect' });
   const main = menu('main', {
     1: { target: '{ queue: Salse }' },
     2: { target: '{ task: Calback }' },
@@ -59,13 +41,13 @@ test('all problems of all flows are told at once, each at its place, and nothing
   });
   const hours = menu('hours', { 3: { prompt: 'Three', target: '{ queue: Callback }' }, 4: { prompt: 'Four', target: '{ task: Nope }' } });
   const eu = menu('eu', {
-    2: { target: FLOWS.main },
+    2: { target: FLOWS.main.id },
     4: { prompt: 'Four', target: 'Suport EU' },
     '#': { prompt: 'Bye', target: '{ disconnect: true }' },
     '*': { prompt: 'Again', target: '{ menu: Main Menu_10 }' },
   });
   const closed = menu('closed', {}, { node: 'menu_close' });
-  const run = await push(stage, { 'ivr/main.yml': main, 'ivr/hours.yml': hours, 'ivr/eu.yml': eu, 'ivr/closed.yml': closed });
+  const run = await scene.push({ 'ivr/main.yml': main, 'ivr/hours.yml': hours, 'ivr/eu.yml': eu, 'ivr/closed.yml': closed });
   const wanted: [place: string, rule: string, message: RegExp][] = [
     [
       `ivr/main.yml:${placeOf(main, '1', 'routing_target')}`,
@@ -98,54 +80,69 @@ test('all problems of all flows are told at once, each at its place, and nothing
       /"After Hours" has no menu "menu_close"\. Did you mean "menu_closed"\?/u,
     ],
   ];
-  assert.deepEqual(problemsOf(run).toSorted(), wanted.map(([place, rule]) => `${place} ${rule}`).toSorted());
+  assert.deepEqual(run.problems.toSorted(), wanted.map(([place, rule]) => `${place} ${rule}`).toSorted());
   for (const [place, , message] of wanted) assert.match(messageAt(run, place), message);
-  expectOutcome(run, 'rejected', 'rejected', 'rejected');
+  run.expectOutcome('rejected', 'rejected', 'rejected');
   assert.deepEqual(
-    entries(run).map(({ status, changes }) => [status, changes]),
+    run.flows.map(({ status, changes }) => [status, changes]),
     [
       ['rejected', []],
       ['rejected', []],
       ['rejected', []],
     ],
   );
-  assert.deepEqual(callsOf(stage).toSorted(), [TOKEN, ...reads(), ...reads('eu'), ...reads('closed'), QUEUES].toSorted());
-  for (const flow of ['main', 'eu', 'closed'] as const) assert.deepEqual(publishersOf(stage, flow), []);
+  assert.deepEqual(scene.callsAtOnce, [TOKEN, ...reads(), ...reads('eu'), ...reads('closed'), QUEUES].toSorted());
+  for (const flow of ['main', 'eu', 'closed'] as const) assert.deepEqual(scene.published(flow), []);
+});
+
+test('a text that Archy would take for a substitution is refused at its place, before anything is registered', async () => {
+  await using scene = await Scene.open({ api: 'architect' });
+  const main = menu('main', { 1: { prompt: 'For {{loans}}, press 1' }, 2: { name: '{{desk}}' } });
+  const run = await scene.push({ 'ivr/main.yml': main });
+  const places = [at(main, '"For {{loans}}'), at(main, '"{{desk}}"')];
+  assert.deepEqual(
+    run.problems,
+    places.map((place) => `ivr/main.yml:${place} substitution`),
+  );
+  assert.match(messageAt(run, `ivr/main.yml:${at(main, '"For {{loans}}')}`), /The prompt of key 1 holds \{\{loans\}\}\./u);
+  run.expectOutcome('rejected');
+  assert.deepEqual(scene.published(), []);
 });
 
 test('an option whose key and target are both wrong is told both', async () => {
-  await using stage = await openStage();
+  await using scene = await Scene.open({ api: 'architect' });
   const main = menu('main', { 12: { prompt: 'Twelve', target: '{ task: Nope }' } });
-  const run = await push(stage, { 'ivr/main.yml': main });
-  expectFlow(run, stage, { ...REJECTED, code: entryOf(run).error?.code ?? '' });
-  assert.deepEqual(problemsOf(run).toSorted(), [
+  const run = await scene.push({ 'ivr/main.yml': main });
+  run.expect({ ...REJECTED, code: run.flow().error?.code ?? '' });
+  assert.deepEqual(run.problems.toSorted(), [
     `ivr/main.yml:${placeOf(main, '12', 'key')} key-too-long`,
     `ivr/main.yml:${placeOf(main, '12', 'routing_target')} task-not-found`,
   ]);
 });
 
 test('the default choice of a menu can change its queue and nothing else', async () => {
-  await using stage = await openStage();
+  await using scene = await Scene.open({ api: 'architect' });
   const main = menu('main', { 0: { target: '{ disconnect: true }' } });
-  const run = await push(stage, { 'ivr/main.yml': main });
-  expectFlow(run, stage, { ...REJECTED, code: 'default-choice' });
-  assert.deepEqual(problemsOf(run), [`ivr/main.yml:${placeOf(main, '0', 'routing_target')} default-choice`]);
-  assert.match(entryOf(run).error?.hint ?? '', /another default choice/u);
+  const run = await scene.push({ 'ivr/main.yml': main });
+  run.expect({ ...REJECTED, code: 'default-choice' });
+  assert.deepEqual(run.problems, [`ivr/main.yml:${placeOf(main, '0', 'routing_target')} default-choice`]);
+  assert.match(run.hint, /another default choice/u);
 });
 
 test('queues that were deleted are named by what their keys lead to, whether the file has their id or their name', async () => {
-  await using stage = await openStage();
-  stage.cloud.removeQueue('Support');
-  stage.cloud.removeQueue('Billing');
-  const inSync = await push(stage, { 'ivr/main.yml': menu('main') });
-  expectFlow(inSync, stage, { ...REJECTED, status: 'in-sync', calls: [TOKEN, ...reads()] });
+  await using scene = await Scene.open({ api: 'architect' });
+  scene.cloud.removeQueue('Support');
+  scene.cloud.removeQueue('Billing');
+  const inSync = await scene.push({ 'ivr/main.yml': menu('main') });
+  inSync.expect({ ...REJECTED, status: 'in-sync', calls: [TOKEN, ...reads()] });
 
-  stage.cloud.clearRequests();
+  scene.cloud.clearRequests();
   const main = menu('main', { 1: { prompt: 'For new orders, press 1' }, 2: { target: sampleQueues.support.id } });
-  const run = await push(stage, { 'ivr/main.yml': main });
-  expectFlow(run, stage, { ...REJECTED, code: 'queue-not-found' });
+  const run = await scene.push({ 'ivr/main.yml': main });
+  run.expect({ ...REJECTED, code: 'queue-not-found' });
   const [two, three] = ['2', '3'].map((key) => `ivr/main.yml:${placeOf(main, key, 'routing_target')}`);
-  assert.deepEqual(problemsOf(run), [`${two} queue-not-found`, `${three} queue-not-found`]);
+  // The flow itself still names the queue of key 3, so that one was there.
+  assert.deepEqual(run.problems, [`${two} queue-not-found`, `${three} queue-renamed`]);
   assert.match(
     messageAt(run, two ?? ''),
     new RegExp(
@@ -153,18 +150,21 @@ test('queues that were deleted are named by what their keys lead to, whether the
       'u',
     ),
   );
-  assert.match(messageAt(run, three ?? ''), /no queue "Billing".*key 3 transfers to the queue "Billing"/u);
+  assert.match(
+    messageAt(run, three ?? ''),
+    /no queue "Billing" any more .* Give the queue's present name in `ivr\/main\.yml` \(line \d+\)\.$/u,
+  );
 });
 
 test('two queues of one name are an error by name and by id: Architect could not tell them apart', async () => {
   const { queues } = sampleArchitectOrg();
   const twin = { id: '00000000-0000-4000-8000-000000000009', name: 'Support', division: sampleDivisions.eu };
   for (const target of ['{ queue: Support }', sampleQueues.support.id]) {
-    await using stage = await openStage({ queues: [...queues, twin] });
+    await using scene = await Scene.open({ api: 'architect', org: { queues: [...queues, twin] } });
     const main = menu('main', { 1: { target } });
-    const run = await push(stage, { 'ivr/main.yml': main });
-    expectFlow(run, stage, { ...REJECTED, code: 'queue-ambiguous' });
-    assert.deepEqual(problemsOf(run), [
+    const run = await scene.push({ 'ivr/main.yml': main });
+    run.expect({ ...REJECTED, code: 'queue-ambiguous' });
+    assert.deepEqual(run.problems, [
       `ivr/main.yml:${placeOf(main, '1', 'routing_target')} queue-ambiguous`,
       `ivr/main.yml:${placeOf(main, '2', 'routing_target')} queue-ambiguous`,
     ]);
@@ -173,36 +173,34 @@ test('two queues of one name are an error by name and by id: Architect could not
 });
 
 test('one menu described by its refId and by its name is a duplicate, and nothing at all is written', async () => {
-  await using stage = await openStage();
+  await using scene = await Scene.open({ api: 'architect' });
   const byName = menu('main', {}, { node: 'Main Menu', flow: 'flow_name: Main IVR' });
-  const run = await push(stage, {
+  const run = await scene.push({
     'ivr/a.yml': CHANGED,
     'ivr/b.yml': byName,
     'ivr/eu.yml': menu('eu', { 1: { target: '{ queue: Support EU }' } }),
   });
-  assert.deepEqual(problemsOf(run), [`ivr/b.yml:${at(byName, '"Main Menu"')} duplicate-menu`]);
-  assert.match(entryOf(run).problems[0]?.message ?? '', /described twice: ivr\/a\.yml line 2 has it already/u);
-  assert.deepEqual(
-    entries(run)
-      .map(({ flow_name: name, status, error }) => `${name} ${status} ${error?.code}`)
-      .toSorted(),
-    ['Main IVR EU skipped undefined', 'Main IVR rejected duplicate-menu'],
-  );
-  expectOutcome(run, 'rejected', 'skipped');
-  assert.deepEqual(callsOf(stage).toSorted(), [TOKEN, 'GET /api/v2/flows 200', ...reads(), ...reads('eu')].toSorted());
-  assert.deepEqual([publishersOf(stage), publishersOf(stage, 'eu')], [[], []]);
+  assert.deepEqual(run.problems, [`ivr/b.yml:${at(byName, '"Main Menu"')} duplicate-menu`]);
+  assert.match(run.flow('main').problems[0]?.message ?? '', /described twice: ivr\/a\.yml line 2 has it already/u);
+  assert.deepEqual(run.flows.map(({ flow_name: name, status, error }) => `${name} ${status} ${error?.code}`).toSorted(), [
+    'Main IVR EU skipped undefined',
+    'Main IVR rejected duplicate-menu',
+  ]);
+  run.expectOutcome('rejected', 'skipped');
+  assert.deepEqual(scene.callsAtOnce, [TOKEN, LIST, ...reads(), ...reads('eu')].toSorted());
+  assert.deepEqual([scene.published(), scene.published('eu')], [[], []]);
 });
 
 test('a flow whose plan is rejected stops no other flow', async () => {
-  await using stage = await openStage();
-  const before = liveYaml(stage, 'eu');
+  await using scene = await Scene.open({ api: 'architect' });
+  const before = scene.live('eu');
   const eu = menu('eu', { 1: { target: '{ menu: Nope }' } });
-  const run = await push(stage, { 'ivr/main.yml': CHANGED, 'ivr/eu.yml': eu });
-  assert.deepEqual([entryOf(run).status, entryOf(run, 'eu').status], ['deployed', 'rejected']);
-  expectOutcome(run, 'deployed', 'rejected');
-  assert.deepEqual(problemsOf(run), [`ivr/eu.yml:${placeOf(eu, '1', 'routing_target')} menu-not-found`]);
-  assert.deepEqual(callsOf(stage).toSorted(), [TOKEN, ...reads(), ...reads('eu'), QUEUES, ...publishes()].toSorted());
-  assert.deepEqual([publishersOf(stage), publishersOf(stage, 'eu')], [['14.0 simulator-client'], []]);
-  assert.equal(liveYaml(stage, 'eu'), before);
-  assert.match(plain(run.summary), /^### ❌ IVR deploy — 1 menu deployed, 1 flow rejected\n/u);
+  const run = await scene.push({ 'ivr/main.yml': CHANGED, 'ivr/eu.yml': eu });
+  assert.deepEqual([run.flow('main').status, run.flow('eu').status], ['deployed', 'rejected']);
+  run.expectOutcome('deployed', 'rejected');
+  assert.deepEqual(run.problems, [`ivr/eu.yml:${placeOf(eu, '1', 'routing_target')} menu-not-found`]);
+  assert.deepEqual(scene.callsAtOnce, [TOKEN, ...reads(), ...reads('eu'), QUEUES, ...publishes()].toSorted());
+  assert.deepEqual([scene.published(), scene.published('eu')], [['14.0 ivr-client'], []]);
+  assert.equal(scene.live('eu'), before);
+  assert.match(run.text, /^### ❌ IVR deploy — 1 menu deployed, 1 flow rejected\n/u);
 });

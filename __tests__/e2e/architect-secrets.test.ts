@@ -1,45 +1,46 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { FLOW, published, publishes } from '../../harness/architect-scene.ts';
-import { BEFORE, CLIENT, deploy, DESIRED, entryOf, messageOf, NEW_MENU, openOrg, strike } from '../support/architect-trouble.ts';
-import type { RunResult } from '../../harness/runner.ts';
-import type { Stage } from '../../harness/stage.ts';
+import { architect, CLIENT, NEW_PROMPT, FLOWS, Scene, type Run } from '../support/scene.ts';
+
+const { BEFORE, DESIRED, menu } = architect;
 
 // Every run of these tests is searched for the secret, the token and the signatures, in each form and in all that it lets out.
 
 const BASIC = Buffer.from(`${CLIENT.id}:${CLIENT.secret}`).toString('base64');
 
 /** All that must never be shown, as far as the org has seen it by now. */
-function secretsOf(stage: Stage): string[] {
-  const { requests } = stage.cloud;
+function secretsOf(scene: Scene): string[] {
+  const { requests } = scene.cloud;
   const authorizations = requests.flatMap(({ headers }) => headers['authorization'] ?? []);
   const urls = requests
     .filter(({ path }) => path.startsWith('/presigned/'))
-    .map(({ path, query }) => `${stage.cloudUrl}${path}?${new URLSearchParams(query).toString()}`);
+    .map(({ path, query }) => `${scene.stage.cloudUrl}${path}?${new URLSearchParams(query).toString()}`);
   const forms = [JSON.stringify(CLIENT.secret), encodeURIComponent(CLIENT.secret), Buffer.from(CLIENT.secret).toString('base64')];
   return [...new Set([CLIENT.secret, ...forms, BASIC, ...urls, ...authorizations])];
 }
 
-/** A deploy of a pull request, so that its comment is written, too; all that was said to GitHub is searched besides. */
-async function deployInPublic(stage: Stage): Promise<RunResult> {
-  const run = await stage.pullRequest(
-    { 'ivr/main.yml': NEW_MENU },
-    { inputs: { 'client-id': CLIENT.id, 'client-secret': CLIENT.secret, mode: 'deploy' } },
-  );
-  const comments = stage.github.commentsOn(7).map(({ body }) => body);
+/** A deploy of a merged pull request, so that its comment is written, too; all that was said to GitHub is searched besides. */
+async function deployInPublic(scene: Scene): Promise<{ readonly run: Run; readonly comment: string }> {
+  // This run reads files only, so that the org's faults are left for the deploy.
+  await scene.pullRequest({ 'ivr/main.yml': menu('main', NEW_PROMPT) }, { inputs: { mode: 'validate', comment: 'never' } });
+  const before = await scene.repository.head();
+  const after = await scene.repository.merge('change-7', { squash: true });
+  Object.assign(scene.github.pulls[0] ?? {}, { state: 'closed', merged_at: '2026-01-05T09:00:00Z', merge_commit_sha: after });
+  const run = await scene.pushRun({ before, after });
+  const comments = scene.github.commentsOn(7).map(({ body }) => body);
   assert.equal(comments.length, 1, run.stdout);
-  return { ...run, everything: comments.join('\n') };
+  return { run, comment: comments.join('\n') };
 }
 
 /** An error body that is filled when its moment has come. */
-function echo(stage: Stage, fill: (texts: readonly string[]) => object): { body: object; before: () => void } {
+function echo(scene: Scene, fill: (texts: readonly string[]) => object): { body: object; before: () => void } {
   const body = {};
-  return { body, before: () => void Object.assign(body, fill(secretsOf(stage))) };
+  return { body, before: () => void Object.assign(body, fill(secretsOf(scene))) };
 }
 
 /** The same for an answer that is about the right thing, but for what it says. */
-function amending(stage: Stage, fill: (texts: readonly string[]) => object): { amend: object; before: () => void } {
-  const { body: amend, before } = echo(stage, fill);
+function amending(scene: Scene, fill: (texts: readonly string[]) => object): { amend: object; before: () => void } {
+  const { body: amend, before } = echo(scene, fill);
   return { amend, before };
 }
 
@@ -53,82 +54,82 @@ const asMessages = (texts: readonly string[]): object[] =>
 
 describe('what must not be shown is masked in log, annotations, summary, report, outputs and comment', { concurrency: 3 }, () => {
   test('when a job fails and repeats all that it knows', async () => {
-    await using stage = await openOrg();
-    strike(stage, 'askJob', 1, {
-      ...amending(stage, (texts) => ({ status: 'Failure', messages: asMessages(texts) })),
+    await using scene = await Scene.open({ api: 'architect' });
+    scene.strike('askJob', 1, {
+      ...amending(scene, (texts) => ({ status: 'Failure', messages: asMessages(texts) })),
     });
-    const { everything: comment, ...run } = await deployInPublic(stage);
+    const { run, comment } = await deployInPublic(scene);
     assert.equal(run.exitCode, 1);
-    assert.match(run.report?.flows[0]?.error?.message ?? '', /Archy failed: \*\*\* was sent/u);
+    assert.match(run.message, /Archy failed: \*\*\* was sent/u);
     assert.match(comment, /Archy failed/u);
     assert.match(comment, /presigned/u, 'the URL of the upload is shown, without what makes it work');
     // The fault has hidden that the job was a success: what is live is not what was found.
-    assert.ok([`14.0 ${CLIENT.id}`, `14.0 ${CLIENT.id},15.0 ${CLIENT.id}`].includes(publishes(stage).join()));
-    assert.equal(published(stage).yaml, publishes(stage).length === 1 ? DESIRED : BEFORE);
+    assert.ok(['14.0 ivr-client', '14.0 ivr-client,15.0 ivr-client'].includes(scene.published().join()));
+    assert.equal(scene.live(), scene.published().length === 1 ? DESIRED : BEFORE);
   });
 
   test('when an export fails and repeats all that it knows', async () => {
-    await using stage = await openOrg();
-    strike(stage, 'askExport', 1, {
-      ...amending(stage, (texts) => ({ status: 'Failure', messages: asMessages(texts) })),
+    await using scene = await Scene.open({ api: 'architect' });
+    scene.strike('askExport', 1, {
+      ...amending(scene, (texts) => ({ status: 'Failure', messages: asMessages(texts) })),
     });
-    const { everything: comment, ...run } = await deployInPublic(stage);
+    const { run, comment } = await deployInPublic(scene);
     assert.equal(run.exitCode, 1);
     assert.match(comment, /Archy failed/u);
-    assert.deepEqual(publishes(stage), []);
+    assert.deepEqual(scene.published(), []);
   });
 
   test('when the API refuses a job and repeats all that it knows', async () => {
-    await using stage = await openOrg();
-    strike(stage, 'register', 1, {
+    await using scene = await Scene.open({ api: 'architect' });
+    scene.strike('register', 1, {
       status: 400,
-      ...echo(stage, (texts) => ({
+      ...echo(scene, (texts) => ({
         message: `Refused: ${texts.join(' ')}`,
         code: `bad ${CLIENT.secret}`,
         contextId: BASIC,
         errors: texts.map((text) => ({ code: text, message: text })),
       })),
     });
-    const { everything: comment, ...run } = await deployInPublic(stage);
+    const { run, comment } = await deployInPublic(scene);
     assert.equal(run.exitCode, 1);
-    assert.match(run.report?.flows[0]?.error?.message ?? '', /\*\*\*/u);
+    assert.match(run.message, /\*\*\*/u);
     assert.match(comment, /Refused/u);
-    assert.deepEqual(publishes(stage), []);
+    assert.deepEqual(scene.published(), []);
   });
 
   test('when the storage refuses an upload or a download and repeats what it was sent', async () => {
     for (const request of ['upload', 'download'] as const) {
-      await using stage = await openOrg();
-      const answer = echo(stage, (texts) => ({ xml: `<Error><StringToSign>${texts.join(' ')}</StringToSign></Error>` }));
-      const struck = strike(stage, request, 1, { status: 403, times: Infinity, ...answer });
-      const run = await deployInPublic(stage);
+      await using scene = await Scene.open({ api: 'architect' });
+      const answer = echo(scene, (texts) => ({ xml: `<Error><StringToSign>${texts.join(' ')}</StringToSign></Error>` }));
+      const struck = scene.strike(request, 1, { status: 403, times: Infinity, ...answer });
+      const { run } = await deployInPublic(scene);
       assert.deepEqual([run.exitCode, struck.drawn], [1, 1]);
-      assert.deepEqual(publishes(stage), []);
+      assert.deepEqual(scene.published(), []);
     }
   });
 
   test('when the login is refused and repeats what it was sent', async () => {
-    await using stage = await openOrg();
-    strike(stage, 'login', 1, {
+    await using scene = await Scene.open({ api: 'architect' });
+    scene.strike('login', 1, {
       status: 401,
       times: Infinity,
       body: { error: CLIENT.secret, error_description: `${CLIENT.secret} ${BASIC}` },
     });
-    const run = await deployInPublic(stage);
+    const { run } = await deployInPublic(scene);
     assert.equal(run.exitCode, 1);
-    assert.equal(run.report?.flows[0]?.error?.code, 'login.refused');
-    assert.equal(stage.cloud.requests.length, 1);
+    assert.equal(run.flow().error?.code, 'login.refused');
+    assert.equal(scene.cloud.requests.length, 1);
   });
 });
 
 describe('what a job says', { concurrency: 3 }, () => {
   test('is cut, and shows no half of a secret that stood there', async () => {
-    await using stage = await openOrg();
+    await using scene = await Scene.open({ api: 'architect' });
     const text = `${'x'.repeat(500 - Math.floor(CLIENT.secret.length / 2))}${CLIENT.secret} and more`;
-    stage.cloud.architect.planDeploy({ fails: [text] });
-    const run = await deploy(stage);
+    scene.desk.planDeploy({ fails: [text] });
+    const run = await scene.deploy();
     assert.equal(run.exitCode, 1);
-    assert.ok(messageOf(run).includes('xxxx'));
+    assert.ok(run.message.includes('xxxx'));
     assert.ok(!run.everything.includes(CLIENT.secret.slice(0, 8)), 'half of the secret is shown');
   });
 
@@ -141,36 +142,36 @@ describe('what a job says', { concurrency: 3 }, () => {
       'X-Amz-Credential': credential,
     });
     const presignedUrl = `http://127.0.0.1:9/u?${query.toString()}`;
-    await using stage = await openOrg();
-    strike(stage, 'register', 1, { status: 200, body: { id: 'job-1', presignedUrl, headers: {} } });
+    await using scene = await Scene.open({ api: 'architect' });
+    scene.strike('register', 1, { status: 200, body: { id: 'job-1', presignedUrl, headers: {} } });
     // The upload is taken by nobody. What the API says of the job would be the next to show the URL.
-    const run = await deploy(stage);
-    assert.equal(entryOf(run).error?.code, 'upload.refused');
+    const run = await scene.deploy();
+    assert.equal(run.flow().error?.code, 'upload.refused');
     const masks = new Set(run.commands.filter(({ name }) => name === 'add-mask').map(({ message }) => message));
     for (const value of query.values()) {
       assert.ok(masks.has(value) && masks.has(encodeURIComponent(value)), value);
       assert.ok(!run.everything.includes(value));
     }
-    assert.deepEqual(publishes(stage), []);
+    assert.deepEqual(scene.published(), []);
   });
 });
 
 describe('a deploy', { concurrency: 3 }, () => {
   test('masks the token and each signature with the runner', async () => {
-    await using stage = await openOrg();
-    const run = await deploy(stage);
+    await using scene = await Scene.open({ api: 'architect' });
+    const run = await scene.deploy();
     assert.equal(run.exitCode, 0);
     const masks = new Set(run.commands.filter(({ name }) => name === 'add-mask').map(({ message }) => message));
-    const signatures = stage.cloud.requests.flatMap(({ query }) => query['X-Amz-Signature'] ?? []);
+    const signatures = scene.cloud.requests.flatMap(({ query }) => query['X-Amz-Signature'] ?? []);
     assert.equal(signatures.length, 3, 'two downloads and an upload');
-    const token = stage.cloud.requests[1]?.headers['authorization']?.replace('Bearer ', '') ?? '';
+    const token = scene.cloud.requests[1]?.headers['authorization']?.replace('Bearer ', '') ?? '';
     for (const secret of [CLIENT.secret, BASIC, token, ...signatures]) assert.ok(masks.has(secret), secret);
   });
 
   test('sends the secret to the login, the token to the API, and neither to the storage', async () => {
-    await using stage = await openOrg();
-    await deploy(stage);
-    const [login, ...rest] = stage.cloud.requests;
+    await using scene = await Scene.open({ api: 'architect' });
+    await scene.deploy();
+    const [login, ...rest] = scene.cloud.requests;
     assert.equal(login?.headers['authorization'], `Basic ${BASIC}`);
     const token = rest[0]?.headers['authorization'] ?? '';
     assert.match(token, /^Bearer ./u);
@@ -185,12 +186,12 @@ describe('a deploy', { concurrency: 3 }, () => {
   });
 
   test('leaves the texts of a flow out of the log, rolled back or not, and no secret in the report that holds them', async () => {
-    await using stage = await openOrg({});
-    strike(stage, 'flow', 3, { status: 403, times: Infinity });
-    const run = await deploy(stage);
-    const { recovery, status } = entryOf(run);
+    await using scene = await Scene.open({ api: 'architect' });
+    scene.strike('flow', 3, { status: 403, times: Infinity });
+    const run = await scene.deploy();
+    const { recovery, status } = run.flow();
     assert.deepEqual([status, recovery?.before, recovery?.desired], ['rollback-failed', BEFORE, DESIRED]);
     for (const text of [run.stdout, run.summary]) assert.ok(!text.includes('settingsErrorHandling'), 'the YAML is in the report alone');
-    assert.equal(stage.cloud.architect.flow(FLOW).published?.yaml, DESIRED);
+    assert.equal(scene.desk.flow(FLOWS.main.id).published?.yaml, DESIRED);
   });
 });

@@ -2,35 +2,16 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { describe, test } from 'node:test';
 import type { FaultEffect } from '../../simulator/genesys/faults.ts';
-import { calls, LOGIN, mainMenu, READ } from '../../harness/architect-scene.ts';
-import {
-  BEFORE,
-  deploy,
-  DEPLOY,
-  DEPLOYED,
-  DESIRED,
-  expectRun,
-  IN_SYNC,
-  LOOK,
-  messageOf,
-  openOrg,
-  PLAN,
-  strike,
-  UNTOUCHED,
-} from '../support/architect-trouble.ts';
-import type { Stage } from '../../harness/stage.ts';
+import { architect, Scene } from '../support/scene.ts';
+
+const { BEFORE, CHANGED, DEPLOY, DESIRED, IN_SYNC, LOOK, PLAN, READ, REGISTER, TOKEN, UNTOUCHED, menu } = architect;
 
 // The object storage behind the signed URLs: no part of the API, and nobody there knows the token.
 
-const REGISTERED = [...PLAN, LOOK, 'POST /api/v2/flows/jobs 200'];
+const REGISTERED = [...PLAN, LOOK, REGISTER];
 const [ASK_JOB = '', ...AFTER_JOB] = DEPLOY.slice(REGISTERED.length + 1);
 const put = (status: number | null): string => `PUT /presigned/uploads/{id} ${status}`;
 const got = (status: number | null): string => `GET /presigned/downloads/{id}.yaml ${status}`;
-
-/** What the uploads carried, in order. */
-function uploaded(stage: Stage): unknown[] {
-  return stage.cloud.requests.filter(({ method }) => method === 'PUT').map(({ body }) => body);
-}
 
 /** A server of somebody else, under a name of this machine that is not taken for loopback, and what it was asked. */
 async function listenElsewhere(): Promise<{ readonly url: string; readonly asked: readonly string[] } & AsyncDisposable> {
@@ -66,70 +47,70 @@ const LOST: readonly { readonly name: string; readonly fault: FaultEffect; reado
 describe('an upload', { concurrency: 3 }, () => {
   for (const { name, fault, status } of LOST) {
     test(`whose answer is lost (${name}): the same job is asked for, and no other is registered`, async () => {
-      await using stage = await openOrg();
-      strike(stage, 'upload', 1, fault);
-      const run = await deploy(stage);
-      expectRun(run, stage, { ...DEPLOYED, calls: [...REGISTERED, put(status), ASK_JOB, ...AFTER_JOB] });
-      assert.deepEqual(uploaded(stage), [DESIRED]);
+      await using scene = await Scene.open({ api: 'architect' });
+      scene.strike('upload', 1, fault);
+      const run = await scene.deploy();
+      run.expect({ ...CHANGED, calls: [...REGISTERED, put(status), ASK_JOB, ...AFTER_JOB] });
+      assert.deepEqual(scene.uploads, [DESIRED]);
     });
   }
 
   test('whose answer takes too long: the same job is asked for', async () => {
-    await using stage = await openOrg();
-    strike(stage, 'upload', 1, { delayMs: 3000 });
-    const run = await deploy(stage, { inputs: { 'timeout-seconds': '2' } });
-    expectRun(run, stage, { ...DEPLOYED, calls: [...REGISTERED, put(200), ASK_JOB, ...AFTER_JOB] });
+    await using scene = await Scene.open({ api: 'architect' });
+    scene.strike('upload', 1, { delayMs: 3000 });
+    const run = await scene.deploy({ inputs: { 'timeout-seconds': '2' } });
+    run.expect({ ...CHANGED, calls: [...REGISTERED, put(200), ASK_JOB, ...AFTER_JOB] });
   });
 
   test('that arrives late, after its sender has stopped waiting: the same job is asked for until it ends', async () => {
-    await using stage = await openOrg();
-    strike(stage, 'upload', 1, { delayBeforeMs: 3500 });
-    const run = await deploy(stage, { inputs: { 'timeout-seconds': '2' } });
-    expectRun(run, stage, { ...DEPLOYED, calls: [...REGISTERED, put(200), ASK_JOB, ...AFTER_JOB] });
+    await using scene = await Scene.open({ api: 'architect' });
+    scene.strike('upload', 1, { delayBeforeMs: 3500 });
+    const run = await scene.deploy({ inputs: { 'timeout-seconds': '2' } });
+    run.expect({ ...CHANGED, calls: [...REGISTERED, put(200), ASK_JOB, ...AFTER_JOB] });
   });
 
   for (const status of [503, 429]) {
     test(`that a busy storage turns away with ${status}: the whole text is sent again, and one job publishes it`, async () => {
-      await using stage = await openOrg();
-      strike(stage, 'upload', 1, { status });
-      const run = await deploy(stage);
-      expectRun(run, stage, { ...DEPLOYED, calls: [...REGISTERED, put(status), put(200), ASK_JOB, ...AFTER_JOB] });
-      assert.deepEqual(uploaded(stage), [DESIRED, DESIRED]);
+      await using scene = await Scene.open({ api: 'architect' });
+      scene.strike('upload', 1, { status });
+      const run = await scene.deploy();
+      run.expect({ ...CHANGED, calls: [...REGISTERED, put(status), put(200), ASK_JOB, ...AFTER_JOB] });
+      assert.deepEqual(scene.uploads, [DESIRED, DESIRED]);
     });
   }
 
   test('that a busy storage turned away and took all the same: the refusal of the second is no end', async () => {
-    await using stage = await openOrg();
-    strike(stage, 'upload', 1, { status: 503, afterApplying: true });
-    const run = await deploy(stage);
-    expectRun(run, stage, { ...DEPLOYED, calls: [...REGISTERED, put(503), put(403), ASK_JOB, ...AFTER_JOB] });
+    await using scene = await Scene.open({ api: 'architect' });
+    scene.strike('upload', 1, { status: 503, afterApplying: true });
+    const run = await scene.deploy();
+    run.expect({ ...CHANGED, calls: [...REGISTERED, put(503), put(403), ASK_JOB, ...AFTER_JOB] });
   });
 
   for (const status of [403, 400, 413]) {
     test(`that is refused with ${status}: failed, nothing was published, and its job says so`, async () => {
-      await using stage = await openOrg();
-      strike(stage, 'upload', 1, { status, times: Infinity });
-      const run = await deploy(stage);
-      expectRun(run, stage, { ...UNTOUCHED, code: 'upload.refused', calls: [...REGISTERED, put(status), ASK_JOB] });
-      assert.match(messageOf(run), new RegExp(`HTTP ${status}.*nothing was published`, 'u'));
+      await using scene = await Scene.open({ api: 'architect' });
+      scene.strike('upload', 1, { status, times: Infinity });
+      const run = await scene.deploy();
+      run.expect({ ...UNTOUCHED, code: 'upload.refused', calls: [...REGISTERED, put(status), ASK_JOB] });
+      assert.match(run.message, new RegExp(`HTTP ${status}.*nothing was published`, 'u'));
     });
   }
 
   test('that is refused and taken all the same: the job tells, and it is deployed', async () => {
-    await using stage = await openOrg();
-    strike(stage, 'upload', 1, { status: 403, afterApplying: true });
-    const run = await deploy(stage);
-    expectRun(run, stage, { ...DEPLOYED, calls: [...REGISTERED, put(403), ASK_JOB, ...AFTER_JOB] });
-    assert.deepEqual(uploaded(stage), [DESIRED]);
+    await using scene = await Scene.open({ api: 'architect' });
+    scene.strike('upload', 1, { status: 403, afterApplying: true });
+    const run = await scene.deploy();
+    run.expect({ ...CHANGED, calls: [...REGISTERED, put(403), ASK_JOB, ...AFTER_JOB] });
+    assert.deepEqual(scene.uploads, [DESIRED]);
   });
 
   test('that is redirected: not followed, failed, and nothing is sent there', async () => {
     await using elsewhere = await listenElsewhere();
     for (const to of [`${elsewhere.url}/x`, '/presigned/elsewhere']) {
-      await using stage = await openOrg();
-      strike(stage, 'upload', 1, { redirect: to, status: 307 });
-      const run = await deploy(stage);
-      expectRun(run, stage, { ...UNTOUCHED, code: 'upload.refused', calls: [...REGISTERED, put(307), ASK_JOB] });
+      await using scene = await Scene.open({ api: 'architect' });
+      scene.strike('upload', 1, { redirect: to, status: 307 });
+      const run = await scene.deploy();
+      run.expect({ ...UNTOUCHED, code: 'upload.refused', calls: [...REGISTERED, put(307), ASK_JOB] });
     }
     assert.deepEqual(elsewhere.asked, []);
   });
@@ -142,37 +123,40 @@ describe('an upload', { concurrency: 3 }, () => {
       'http://user:pass@127.0.0.1/u',
       'nonsense',
     ]) {
-      await using stage = await openOrg();
-      strike(stage, 'register', 1, { status: 200, body: { id: 'job-1', presignedUrl, headers: {} } });
-      const run = await deploy(stage);
-      expectRun(run, stage, { ...UNTOUCHED, code: 'upload.refused', calls: REGISTERED });
-      assert.match(messageOf(run), /ERR_UNSAFE_URL/u);
+      await using scene = await Scene.open({ api: 'architect' });
+      scene.strike('register', 1, { status: 200, body: { id: 'job-1', presignedUrl, headers: {} } });
+      const run = await scene.deploy();
+      run.expect({ ...UNTOUCHED, code: 'upload.refused', calls: REGISTERED });
+      assert.match(run.message, /ERR_UNSAFE_URL/u);
     }
     assert.deepEqual(elsewhere.asked, []);
   });
 
   test('whose given headers speak for somebody: failed, and nothing is sent', async () => {
-    await using stage = await openOrg();
-    const presignedUrl = `${stage.cloudUrl}/presigned/uploads/1?X-Amz-Signature=abc`;
-    strike(stage, 'register', 1, { status: 200, body: { id: 'job-1', presignedUrl, headers: { Authorization: 'Bearer x' } } });
-    const run = await deploy(stage);
-    expectRun(run, stage, { ...UNTOUCHED, code: 'upload.refused', calls: REGISTERED });
+    await using scene = await Scene.open({ api: 'architect' });
+    const presignedUrl = `${scene.stage.cloudUrl}/presigned/uploads/1?X-Amz-Signature=abc`;
+    scene.strike('register', 1, { status: 200, body: { id: 'job-1', presignedUrl, headers: { Authorization: 'Bearer x' } } });
+    const run = await scene.deploy();
+    run.expect({ ...UNTOUCHED, code: 'upload.refused', calls: REGISTERED });
   });
 
   test('that nobody takes: failed, for it certainly did not arrive', async () => {
-    await using stage = await openOrg();
+    await using scene = await Scene.open({ api: 'architect' });
     const presignedUrl = 'http://127.0.0.1:9/u?X-Amz-Signature=abc';
-    strike(stage, 'register', 1, { status: 200, body: { id: 'job-1', presignedUrl, headers: {} } });
-    const run = await deploy(stage);
-    expectRun(run, stage, { ...UNTOUCHED, code: 'upload.refused', calls: REGISTERED });
-    assert.match(messageOf(run), /ECONNREFUSED/u);
+    scene.strike('register', 1, { status: 200, body: { id: 'job-1', presignedUrl, headers: {} } });
+    const run = await scene.deploy();
+    run.expect({ ...UNTOUCHED, code: 'upload.refused', calls: REGISTERED });
+    assert.match(run.message, /ECONNREFUSED/u);
   });
 
   test('carries exactly the headers that were given with its URL, whatever they are', async () => {
-    await using stage = await openOrg({
-      uploadHeaders: { 'x-amz-meta-Odd': 'a=b&c;d', 'Content-Type': 'application/x-yaml; charset=utf-8' },
+    await using scene = await Scene.open({
+      api: 'architect',
+      org: {
+        uploadHeaders: { 'x-amz-meta-Odd': 'a=b&c;d', 'Content-Type': 'application/x-yaml; charset=utf-8' },
+      },
     });
-    expectRun(await deploy(stage), stage, { ...DEPLOYED, calls: DEPLOY });
+    (await scene.deploy()).expect({ ...CHANGED, calls: DEPLOY });
   });
 });
 
@@ -186,13 +170,13 @@ const PASSING: readonly { readonly name: string; readonly fault: FaultEffect; re
 describe('a download', { concurrency: 3 }, () => {
   for (const { name, fault, status } of PASSING) {
     test(`that ${name} is made once more, before and after the job`, async () => {
-      await using stage = await openOrg();
-      strike(stage, 'download', 1, fault);
-      strike(stage, 'download', 3, fault);
-      const run = await deploy(stage);
+      await using scene = await Scene.open({ api: 'architect' });
+      scene.strike('download', 1, fault);
+      scene.strike('download', 3, fault);
+      const run = await scene.deploy();
       const again = [...READ.slice(0, -1), got(status), got(200)];
-      const between = DEPLOY.slice(LOGIN.length + READ.length, -READ.length);
-      expectRun(run, stage, { ...DEPLOYED, calls: [...LOGIN, ...again, ...between, ...again] });
+      const between = DEPLOY.slice(1 + READ.length, -READ.length);
+      run.expect({ ...CHANGED, calls: [TOKEN, ...again, ...between, ...again] });
     });
   }
 
@@ -203,26 +187,26 @@ describe('a download', { concurrency: 3 }, () => {
     ['is an HTML page', { html: true }, 200],
   ] as const) {
     test(`that ${name}: failed before anything was handed over`, async () => {
-      await using stage = await openOrg();
-      strike(stage, 'download', 1, { ...fault, times: Infinity });
-      const run = await deploy(stage);
-      expectRun(run, stage, {
+      await using scene = await Scene.open({ api: 'architect' });
+      scene.strike('download', 1, { ...fault, times: Infinity });
+      const run = await scene.deploy();
+      run.expect({
         ...UNTOUCHED,
         versions: [null, null],
         attempts: 0,
         code: name === 'is an HTML page' ? 'flow.unreadable' : 'export.not.understood',
         // A page that ends in the middle of a line might be half of something: it is asked for twice.
-        calls: [...LOGIN, ...READ.slice(0, -1), ...(name === 'is an HTML page' ? [got(status)] : []), got(status)],
+        calls: [TOKEN, ...READ.slice(0, -1), ...(name === 'is an HTML page' ? [got(status)] : []), got(status)],
       });
     });
   }
 
   test('that fails for good after the job: what is live is not claimed', async () => {
-    await using stage = await openOrg();
-    strike(stage, 'download', 2, { status: 403, times: Infinity });
-    const run = await deploy(stage);
-    expectRun(run, stage, {
-      ...DEPLOYED,
+    await using scene = await Scene.open({ api: 'architect' });
+    scene.strike('download', 2, { status: 403, times: Infinity });
+    const run = await scene.deploy();
+    run.expect({
+      ...CHANGED,
       status: 'rollback-failed',
       versions: ['13.0', null],
       code: 'export.not.understood',
@@ -231,49 +215,43 @@ describe('a download', { concurrency: 3 }, () => {
   });
 
   test('that is redirected to another signed URL is found there', async () => {
-    await using stage = await openOrg();
-    stage.cloud.architect.planExport({ redirect: true });
-    const run = await deploy(stage, { file: mainMenu() });
-    expectRun(run, stage, { ...IN_SYNC, calls: [...LOGIN, ...READ.slice(0, -1), 'GET /presigned/detours/{id}.yaml 307', got(200)] });
+    await using scene = await Scene.open({ api: 'architect' });
+    scene.desk.planExport({ redirect: true });
+    const run = await scene.deploy({ file: menu('main') });
+    run.expect({ ...IN_SYNC, calls: [TOKEN, ...READ.slice(0, -1), 'GET /presigned/detours/{id}.yaml 307', got(200)] });
   });
 
   test('that is redirected to http on another host is not followed: failed, and nothing is sent there', async () => {
     await using elsewhere = await listenElsewhere();
-    await using stage = await openOrg();
-    stage.cloud.architect.planExport({ redirect: `${elsewhere.url}/flow.yaml?X-Amz-Signature=abc` });
-    const run = await deploy(stage, { file: mainMenu() });
-    expectRun(run, stage, {
+    await using scene = await Scene.open({ api: 'architect' });
+    scene.desk.planExport({ redirect: `${elsewhere.url}/flow.yaml?X-Amz-Signature=abc` });
+    const run = await scene.deploy({ file: menu('main') });
+    run.expect({
       ...UNTOUCHED,
       versions: [null, null],
       attempts: 0,
       code: 'export.not.understood',
-      calls: [...LOGIN, ...READ.slice(0, -1), 'GET /presigned/detours/{id}.yaml 307'],
+      calls: [TOKEN, ...READ.slice(0, -1), 'GET /presigned/detours/{id}.yaml 307'],
     });
-    assert.match(messageOf(run), /ERR_UNSAFE_URL/u);
+    assert.match(run.message, /ERR_UNSAFE_URL/u);
     assert.deepEqual(elsewhere.asked, []);
   });
 
   test('that is redirected without end is given up', async () => {
-    await using stage = await openOrg();
-    strike(stage, 'download', 1, { redirect: '/presigned/downloads/round', status: 302, times: Infinity });
-    const run = await deploy(stage, { file: mainMenu() });
-    assert.deepEqual([run.exitCode, stage.cloudCalls.filter((call) => call.endsWith(' 302')).length], [1, 6]);
-    assert.match(messageOf(run), /ERR_TOO_MANY_REDIRECTS/u);
+    await using scene = await Scene.open({ api: 'architect' });
+    scene.strike('download', 1, { redirect: '/presigned/downloads/round', status: 302, times: Infinity });
+    const run = await scene.deploy({ file: menu('main') });
+    assert.deepEqual([run.exitCode, scene.calls.filter((call) => call.endsWith(' 302')).length], [1, 6]);
+    assert.match(run.message, /ERR_TOO_MANY_REDIRECTS/u);
   });
 
   test('from a storage that is reached by plain http: refused, and it is not asked', async () => {
     await using elsewhere = await listenElsewhere();
-    await using stage = await openOrg({ storageUrl: elsewhere.url });
-    const run = await deploy(stage);
-    expectRun(run, stage, {
-      ...UNTOUCHED,
-      versions: [null, null],
-      attempts: 0,
-      code: 'export.not.understood',
-      calls: [...LOGIN, ...READ.slice(0, -1)],
-    });
-    assert.match(messageOf(run), /ERR_UNSAFE_URL/u);
+    await using scene = await Scene.open({ api: 'architect', org: { storageUrl: elsewhere.url } });
+    const run = await scene.deploy();
+    run.expect({ ...UNTOUCHED, versions: [null, null], attempts: 0, code: 'export.not.understood', calls: [TOKEN, ...READ.slice(0, -1)] });
+    assert.match(run.message, /ERR_UNSAFE_URL/u);
     assert.deepEqual(elsewhere.asked, []);
-    assert.equal(calls(stage).filter((call) => call.includes('/presigned/')).length, 0);
+    assert.equal(scene.calls.filter((call) => call.includes('/presigned/')).length, 0);
   });
 });

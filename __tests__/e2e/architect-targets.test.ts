@@ -2,31 +2,16 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sampleArchitectOrg, sampleDivisions, sampleQueues } from '../../simulator/genesys/sample.ts';
 import type { CloudOptions } from '../../simulator/genesys/options.ts';
-import {
-  choiceAt,
-  DEPLOYED,
-  entryOf,
-  expectFlow,
-  type FlowName,
-  FLOWS,
-  liveYaml,
-  menu,
-  openStage,
-  publishersOf,
-  publishes,
-  push,
-  QUEUES,
-  reads,
-  replaced,
-  TOKEN,
-} from '../support/architect-run.ts';
+import { architect, FLOWS, Scene, type FlowName } from '../support/scene.ts';
+
+const { DEPLOYED, QUEUES, TOKEN, choiceAt, menu, publishes, reads, replaced } = architect;
 
 const WITH_QUEUES = { ...DEPLOYED, calls: [TOKEN, ...reads(), QUEUES, ...publishes()] } as const;
 
 /** The sample org, in which the YAML of one flow is another. */
 function orgWith(flow: FlowName, change: (yaml: string) => string): Partial<CloudOptions> {
   const { architectFlows } = sampleArchitectOrg();
-  return { architectFlows: architectFlows.map((one) => (one.id === FLOWS[flow] ? { ...one, yaml: change(one.yaml ?? '') } : one)) };
+  return { architectFlows: architectFlows.map((one) => (one.id === FLOWS[flow].id ? { ...one, yaml: change(one.yaml ?? '') } : one)) };
 }
 
 /** A new choice that goes elsewhere in the flow. */
@@ -39,8 +24,8 @@ function jump(name: string, digit: number, field: string): string {
 }
 
 test('every form of target is written as Architect spells it, and read as the same on the next push', async () => {
-  await using stage = await openStage();
-  const before = liveYaml(stage);
+  await using scene = await Scene.open({ api: 'architect' });
+  const before = scene.live();
   const file = menu('main', {
     // A queue's id, in capitals as it may be.
     1: { target: `"${sampleQueues.billing.id.toUpperCase()}"` },
@@ -54,7 +39,7 @@ test('every form of target is written as Architect spells it, and read as the sa
     0: { target: '{ queue: Support }' },
     '*': { name: 'Once more' },
   });
-  const entry = expectFlow(await push(stage, { 'ivr/main.yml': file }), stage, WITH_QUEUES);
+  const entry = (await scene.push({ 'ivr/main.yml': file })).expect(WITH_QUEUES);
   const [support, billing, again] = ['Support', 'Billing', 'Again'].map((name) => choiceAt(before, name));
   const hours = 'targetMenuRef: "/inboundCall/menus/menu[collect_ivr_main]/choices/menuSubMenu[menu_hours]"';
   const person = replaced(
@@ -64,7 +49,7 @@ test('every form of target is written as Architect spells it, and read as the sa
     ['lit:\n                  name: Support', 'lit:\n                  name: Operator'],
   );
   assert.equal(
-    liveYaml(stage),
+    scene.live(),
     replaced(
       before,
       ['lit:\n                  name: Sales', 'lit:\n                  name: Billing'],
@@ -103,9 +88,9 @@ test('every form of target is written as Architect spells it, and read as the sa
     ],
   );
 
-  stage.cloud.clearRequests();
-  const second = await push(stage, { 'README.md': 'Nothing that matters\n' }, { select: 'all' });
-  expectFlow(second, stage, {
+  scene.cloud.clearRequests();
+  const second = await scene.push({ 'README.md': 'Nothing that matters\n' }, { inputs: { select: 'all' } });
+  second.expect({
     ...WITH_QUEUES,
     status: 'in-sync',
     versions: ['14.0', '14.0'],
@@ -117,16 +102,16 @@ test('every form of target is written as Architect spells it, and read as the sa
 
 test('the star and the pound key are spelled as the flow spells them', async () => {
   const org = orgWith('main', (yaml) => yaml.replaceAll('digit_star', 'star').replaceAll('digit_pound', 'pound'));
-  await using stage = await openStage({ ...org, starAndPound: ['star', 'pound'] });
-  const before = liveYaml(stage);
+  await using scene = await Scene.open({ api: 'architect', org: { ...org, starAndPound: ['star', 'pound'] } });
+  const before = scene.live();
   const file = menu('main', {
     '#': { prompt: 'Bye, press pound', target: '{ disconnect: true }' },
     '*': { target: '{ menu: menu_hours }' },
   });
-  expectFlow(await push(stage, { 'ivr/main.yml': file }), stage, WITH_QUEUES);
+  (await scene.push({ 'ivr/main.yml': file })).expect(WITH_QUEUES);
   const again = choiceAt(before, 'Again');
   assert.equal(
-    liveYaml(stage),
+    scene.live(),
     replaced(
       before,
       [
@@ -142,11 +127,11 @@ test('the star and the pound key are spelled as the flow spells them', async () 
 });
 
 test('audio that is one plain text follows the prompts, unless the file says to keep it', async () => {
-  await using stage = await openStage();
-  const before = liveYaml(stage);
+  await using scene = await Scene.open({ api: 'architect' });
+  const before = scene.live();
   const changes = { 1: { prompt: 'For orders, press 1' } };
-  const kept = await push(stage, { 'ivr/main.yml': menu('main', changes, { audio: 'keep' }) });
-  expectFlow(kept, stage, {
+  const kept = await scene.push({ 'ivr/main.yml': menu('main', changes, { audio: 'keep' }) });
+  kept.expect({
     ...WITH_QUEUES,
     status: 'in-sync',
     versions: ['13.0', '13.0'],
@@ -159,59 +144,62 @@ test('audio that is one plain text follows the prompts, unless the file says to 
     ['replace', '15.0'],
   ] as const) {
     const prompt = `For ${audio}, press 1`;
-    const run = await push(stage, { 'ivr/main.yml': menu('main', { 1: { prompt } }, { audio }) });
-    assert.deepEqual([entryOf(run).status, entryOf(run).version_after, entryOf(run).notes], ['deployed', version, []], run.stdout);
-    assert.equal(liveYaml(stage), replaced(before, ['tts: For sales, press 1', `tts: ${prompt}`]));
+    const run = await scene.push({ 'ivr/main.yml': menu('main', { 1: { prompt } }, { audio }) });
+    assert.deepEqual([run.flow().status, run.flow().version_after, run.flow().notes], ['deployed', version, []], run.stdout);
+    assert.equal(scene.live(), replaced(before, ['tts: For sales, press 1', `tts: ${prompt}`]));
   }
 });
 
 test('a recording or a mix is left as it is, and the run says so, until the file asks to replace it', async () => {
   for (const expression of ['Append(ToAudioTTS("We are closed."), PromptUser.Emergency)', 'PromptUser.Closed']) {
-    await using stage = await openStage(orgWith('closed', (yaml) => yaml.replace(/exp: Append.*(?=\r)/u, () => `exp: ${expression}`)));
-    const before = liveYaml(stage, 'closed');
+    await using scene = await Scene.open({
+      api: 'architect',
+      org: orgWith('closed', (yaml) => yaml.replace(/exp: Append.*(?=\r)/u, () => `exp: ${expression}`)),
+    });
+    const before = scene.live('closed');
     const changes = { 1: { target: '{ queue: Operator }' } };
-    const mixed = await push(stage, { 'ivr/closed.yml': menu('closed', changes) });
-    const entry = expectFlow(mixed, stage, {
+    const mixed = await scene.push({ 'ivr/closed.yml': menu('closed', changes) });
+    const entry = mixed.expect({
       ...WITH_QUEUES,
       flow: 'closed',
       versions: ['3.0', '4.0'],
       calls: [TOKEN, ...reads('closed'), QUEUES, ...publishes('closed')],
-      published: ['4.0 simulator-client'],
+      published: ['4.0 ivr-client'],
     });
     assert.deepEqual(entry.notes, [
       `The menu’s audio is not one plain text (${expression}), so it is left as it is and may not say the prompts: \`audio: replace\` makes it speak them.`,
     ]);
     const cut = choiceAt(before, 'Power cut');
     const moved = replaced(before, [cut, replaced(cut, ['name: Emergency Line', 'name: Operator'])]);
-    assert.equal(liveYaml(stage, 'closed'), moved);
+    assert.equal(scene.live('closed'), moved);
 
-    stage.github.addRun({ head_sha: await stage.repository.head() });
-    const quiet = await push(stage, { 'ivr/closed.yml': menu('closed', changes, { audio: 'keep' }) });
-    assert.deepEqual([entryOf(quiet, 'closed').status, entryOf(quiet, 'closed').notes], ['in-sync', []]);
-    stage.github.addRun({ head_sha: await stage.repository.head() });
+    scene.github.addRun({ head_sha: await scene.repository.head() });
+    const quiet = await scene.push({ 'ivr/closed.yml': menu('closed', changes, { audio: 'keep' }) });
+    assert.deepEqual([quiet.flow('closed').status, quiet.flow('closed').notes], ['in-sync', []]);
+    scene.github.addRun({ head_sha: await scene.repository.head() });
 
-    const silenced = await push(stage, { 'ivr/closed.yml': menu('closed', changes, { audio: 'replace' }) });
-    assert.deepEqual([entryOf(silenced, 'closed').status, entryOf(silenced, 'closed').error?.code], ['rejected', 'prompt-needed']);
+    const silenced = await scene.push({ 'ivr/closed.yml': menu('closed', changes, { audio: 'replace' }) });
+    assert.deepEqual([silenced.flow('closed').status, silenced.flow('closed').error?.code], ['rejected', 'prompt-needed']);
 
     const words = { ...changes, 9: { prompt: 'To end, press 9' } };
-    const spoken = await push(stage, { 'ivr/closed.yml': menu('closed', words, { audio: 'replace' }) });
-    assert.equal(entryOf(spoken, 'closed').status, 'deployed', spoken.stdout);
-    assert.deepEqual(entryOf(spoken, 'closed').notes, []);
+    const spoken = await scene.push({ 'ivr/closed.yml': menu('closed', words, { audio: 'replace' }) });
+    assert.equal(spoken.flow('closed').status, 'deployed', spoken.stdout);
+    assert.deepEqual(spoken.flow('closed').notes, []);
     assert.equal(
-      liveYaml(stage, 'closed'),
+      scene.live('closed'),
       replaced(moved, [`exp: ${expression}`, 'tts: To report a power cut, press 1 To report a gas leak, press 2 To end, press 9']),
     );
-    assert.deepEqual(publishersOf(stage, 'closed'), ['4.0 simulator-client', '5.0 simulator-client']);
+    assert.deepEqual(scene.published('closed'), ['4.0 ivr-client', '5.0 ivr-client']);
   }
 });
 
 test('a menu may be named by its name instead of its refId', async () => {
-  await using stage = await openStage();
-  const before = liveYaml(stage);
-  const run = await push(stage, {
+  await using scene = await Scene.open({ api: 'architect' });
+  const before = scene.live();
+  const run = await scene.push({
     'ivr/main.yml': menu('main', { 3: { target: '{ queue: Support }' } }, { node: 'Main Menu' }),
   });
-  const entry = entryOf(run);
+  const entry = run.flow();
   assert.equal(entry.status, 'deployed', run.stdout);
   assert.deepEqual(
     [entry.menus, entry.changes.map(({ menu: name, path }) => [name, path])],
@@ -219,7 +207,7 @@ test('a menu may be named by its name instead of its refId', async () => {
   );
   const billing = choiceAt(before, 'Billing');
   assert.equal(
-    liveYaml(stage),
+    scene.live(),
     replaced(before, [billing, replaced(billing, ['lit:\n                  name: Billing', 'lit:\n                  name: Support'])]),
   );
 });
@@ -227,14 +215,17 @@ test('a menu may be named by its name instead of its refId', async () => {
 test('a queue given by its id is found under the name that it has now', async () => {
   const { queues } = sampleArchitectOrg();
   const renamed = queues.map((queue) => (queue.id === sampleQueues.billing.id ? { ...queue, name: 'Accounts' } : queue));
-  await using stage = await openStage({
-    queues: [...renamed, { id: '00000000-0000-4000-8000-000000000009', name: 'Billing', division: sampleDivisions.home }],
+  await using scene = await Scene.open({
+    api: 'architect',
+    org: {
+      queues: [...renamed, { id: '00000000-0000-4000-8000-000000000009', name: 'Billing', division: sampleDivisions.home }],
+    },
   });
-  const before = liveYaml(stage);
-  expectFlow(await push(stage, { 'ivr/main.yml': menu('main', { 3: { target: sampleQueues.billing.id } }) }), stage, WITH_QUEUES);
+  const before = scene.live();
+  (await scene.push({ 'ivr/main.yml': menu('main', { 3: { target: sampleQueues.billing.id } }) })).expect(WITH_QUEUES);
   const billing = choiceAt(before, 'Billing');
   assert.equal(
-    liveYaml(stage),
+    scene.live(),
     replaced(before, [billing, replaced(billing, ['lit:\n                  name: Billing', 'lit:\n                  name: Accounts'])]),
   );
 });

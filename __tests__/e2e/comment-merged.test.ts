@@ -2,36 +2,18 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DEFAULT_TOKEN, type Token } from '../../simulator/github/index.ts';
 import type { CommitPullsLag } from '../../simulator/github/state.ts';
-import { MAIN_FLOW_ID } from '../../harness/menus.ts';
-import type { RunResult } from '../../harness/runner.ts';
-import { Stage, type SceneOptions } from '../../harness/stage.ts';
-import {
-  assertEnding,
-  CHANGED,
-  CREATE_COMMENT,
-  DEPLOYED,
-  type Ending,
-  LIST_COMMENTS,
-  LIST_RUNS,
-  livePrompt,
-  takeCloudCalls,
-  takeGithubCalls,
-  verdictOf,
-} from '../support/events-scene.ts';
+import { FLOWS, NEW_PROMPT, Scene, WORDS, definition, github, type Ending, type Run, type SceneOptions } from '../support/scene.ts';
+
+const { CHANGE, DEPLOY_ENDING } = definition;
+const { CREATE_COMMENT, FIRST, LIST_COMMENTS, PATCH_FIRST, planRunsOf, SPEAKING, pullsOf } = github;
 
 const IN_SYNC: Ending = {
-  ...DEPLOYED,
+  ...DEPLOY_ENDING,
   outcome: 'no-changes',
   flows: ['Main IVR in-sync 15'],
-  verdict: '### ☎️ IVR deploy — nothing changes',
+  verdict: WORDS.verdict('deploy', WORDS.nothing),
 };
-const RESULT = '### ☎️ IVR deploy — 1 menu deployed';
-const FIRST = 1_500_000_001;
-const PATCH_FIRST = `PATCH issues/comments/${FIRST} 200`;
-const NONE = /^This commit came from no merged pull request: the job summary has the result\.$/mu;
-const pullsOf = (sha: string, status = 200): string => `GET commits/${sha}/pulls?per_page=100 ${status}`;
-const texts = (stage: Stage): string[] =>
-  stage.github.commentsOn(7).map(({ id, body }) => `${id} ${verdictOf(body.split('\n').slice(1).join('\n'))}`);
+const RESULT = WORDS.verdict('deploy', WORDS.menusDeployed());
 
 interface Merge {
   readonly message?: string;
@@ -44,28 +26,25 @@ interface Merge {
 
 /** A pull request that was planned (and commented, where `planned`), and is merged. */
 async function merged(
-  stage: Stage,
-  { message = 'Change the menus', squash = true, known = true, lag, files = CHANGED }: Merge = {},
+  scene: Scene,
+  { message = 'Change the menus', squash = true, known = true, lag, files = CHANGE }: Merge = {},
   planned = true,
 ): Promise<{ before: string; after: string }> {
-  const before = await stage.repository.head();
-  stage.github.addRun({ head_sha: before });
-  await stage.pullRequest(files, { inputs: planned ? {} : { comment: 'never' } });
-  const after = await stage.repository.merge('change-7', { squash, noFf: !squash, message });
-  if (known) Object.assign(stage.github.pulls[0] ?? {}, { state: 'closed', merged_at: '2026-01-05T09:00:00Z', merge_commit_sha: after });
-  if (lag !== undefined) stage.github.commitPullsLag = lag;
-  takeGithubCalls(stage);
-  takeCloudCalls(stage);
+  await scene.stage.keepPublished(files);
+  const before = await scene.repository.head();
+  scene.github.addRun({ head_sha: before });
+  await scene.pullRequest(files, { inputs: planned ? {} : { comment: 'never' } });
+  const after = await scene.repository.merge('change-7', { squash, noFf: !squash, message });
+  if (known) Object.assign(scene.github.pulls[0] ?? {}, { state: 'closed', merged_at: '2026-01-05T09:00:00Z', merge_commit_sha: after });
+  if (lag !== undefined) scene.github.commitPullsLag = lag;
+  scene.takeCommentCalls();
+  scene.takeCalls();
   return { before, after };
 }
 
 /** The run of the merge's push. */
-async function deploy(
-  stage: Stage,
-  push: { before: string; after: string; message?: string },
-  options: SceneOptions = {},
-): Promise<RunResult> {
-  return stage.pushRun(push, { ...options, run: { id: 9_000_000_101 } });
+async function deploy(scene: Scene, push: { before: string; after: string; message?: string }, options: SceneOptions = {}): Promise<Run> {
+  return scene.pushRun(push, { ...options, run: { id: 9_000_000_101 } });
 }
 
 for (const [how, squash] of [
@@ -73,21 +52,21 @@ for (const [how, squash] of [
   ['with a merge commit', false],
 ] as const) {
   test(`the result of a push stands in the comment of the pull request that was merged (${how})`, async () => {
-    await using stage = await Stage.open();
-    const push = await merged(stage, { squash });
-    assertEnding(await deploy(stage, push), DEPLOYED);
-    assert.deepEqual(takeGithubCalls(stage), [LIST_RUNS, pullsOf(push.after), LIST_COMMENTS, PATCH_FIRST]);
-    assert.deepEqual(texts(stage), [`${FIRST} ${RESULT}`]);
-    assert.equal(livePrompt(stage, 'main'), 'For orders, press 1');
+    await using scene = await Scene.open();
+    const push = await merged(scene, { squash });
+    (await deploy(scene, push)).expectEnding(DEPLOY_ENDING);
+    assert.deepEqual(scene.takeCommentCalls(), [pullsOf(push.after), LIST_COMMENTS, planRunsOf(scene.github), PATCH_FIRST]);
+    assert.deepEqual(scene.comments, [`${FIRST} ${RESULT}`]);
+    assert.equal(scene.prompt('1'), NEW_PROMPT);
   });
 }
 
 test('a pull request that was never commented gets the result as a new comment', async () => {
-  await using stage = await Stage.open();
-  const push = await merged(stage, {}, false);
-  assertEnding(await deploy(stage, push), DEPLOYED);
-  assert.deepEqual(takeGithubCalls(stage), [LIST_RUNS, pullsOf(push.after), LIST_COMMENTS, CREATE_COMMENT, LIST_COMMENTS]);
-  assert.deepEqual(texts(stage), [`${FIRST} ${RESULT}`]);
+  await using scene = await Scene.open();
+  const push = await merged(scene, {}, false);
+  (await deploy(scene, push)).expectEnding(DEPLOY_ENDING);
+  assert.deepEqual(scene.takeCommentCalls(), [pullsOf(push.after), LIST_COMMENTS, planRunsOf(scene.github), CREATE_COMMENT, LIST_COMMENTS]);
+  assert.deepEqual(scene.comments, [`${FIRST} ${RESULT}`]);
 });
 
 for (const [answer, lag] of Object.entries<CommitPullsLag>({
@@ -96,130 +75,139 @@ for (const [answer, lag] of Object.entries<CommitPullsLag>({
   'with 422': { calls: 2, status: 422 },
 })) {
   test(`right after the merge GitHub answers ${answer}: it is asked again`, async () => {
-    await using stage = await Stage.open();
-    const push = await merged(stage, { lag });
-    assertEnding(await deploy(stage, push), DEPLOYED);
+    await using scene = await Scene.open();
+    const push = await merged(scene, { lag });
+    (await deploy(scene, push)).expectEnding(DEPLOY_ENDING);
     const late = pullsOf(push.after, lag.status);
-    assert.deepEqual(takeGithubCalls(stage), [LIST_RUNS, late, late, pullsOf(push.after), LIST_COMMENTS, PATCH_FIRST]);
-    assert.deepEqual(texts(stage), [`${FIRST} ${RESULT}`]);
+    assert.deepEqual(scene.takeCommentCalls(), [late, late, pullsOf(push.after), LIST_COMMENTS, planRunsOf(scene.github), PATCH_FIRST]);
+    assert.deepEqual(scene.comments, [`${FIRST} ${RESULT}`]);
   });
 }
 
 for (const message of ['Change the menus (#7)\n\nBecause of #9', 'Merge pull request #7 from acme/change-7\n\nChange the menus (#9)']) {
   test(`when GitHub does not know in time, the commit's message tells and GitHub confirms: ${JSON.stringify(message)}`, async () => {
-    await using stage = await Stage.open();
-    const push = await merged(stage, { lag: { calls: 3 }, message });
-    assertEnding(await deploy(stage, { ...push, message }), DEPLOYED);
+    await using scene = await Scene.open();
+    const push = await merged(scene, { lag: { calls: 3 }, message });
+    (await deploy(scene, { ...push, message })).expectEnding(DEPLOY_ENDING);
     const late = pullsOf(push.after);
-    assert.deepEqual(takeGithubCalls(stage), [LIST_RUNS, late, late, late, 'GET pulls/7 200', LIST_COMMENTS, PATCH_FIRST]);
-    assert.deepEqual(texts(stage), [`${FIRST} ${RESULT}`]);
+    assert.deepEqual(scene.takeCommentCalls(), [late, late, late, 'GET pulls/7 200', LIST_COMMENTS, planRunsOf(scene.github), PATCH_FIRST]);
+    assert.deepEqual(scene.comments, [`${FIRST} ${RESULT}`]);
   });
 }
 
 test('a message that names a pull request which this commit did not merge is not believed', async () => {
-  await using stage = await Stage.open();
+  await using scene = await Scene.open();
   const message = 'Undo the menus (#7)';
-  const push = await merged(stage, { known: false, message });
-  const run = await deploy(stage, { ...push, message });
-  assertEnding(run, DEPLOYED);
-  assert.deepEqual(takeGithubCalls(stage), [LIST_RUNS, pullsOf(push.after), pullsOf(push.after), pullsOf(push.after), 'GET pulls/7 200']);
-  assert.deepEqual(texts(stage), [`${FIRST} ### ☎️ IVR plan — 1 menu changes`]);
-  assert.match(run.stdout, NONE);
+  const push = await merged(scene, { known: false, message });
+  const run = await deploy(scene, { ...push, message });
+  run.expectEnding(DEPLOY_ENDING);
+  assert.deepEqual(scene.takeCommentCalls(), [pullsOf(push.after), pullsOf(push.after), pullsOf(push.after), 'GET pulls/7 200']);
+  assert.deepEqual(scene.comments, [`${FIRST} ${WORDS.verdict('plan', WORDS.menusChange())}`]);
+  assert.match(run.stdout, WORDS.noPullRequest);
 });
 
 test('a push without a pull request is commented nowhere', async () => {
-  await using stage = await Stage.open();
-  stage.github.addRun({ head_sha: await stage.repository.head() });
-  const run = await stage.push(CHANGED);
-  assertEnding(run, DEPLOYED);
-  const none = pullsOf(await stage.repository.head());
-  assert.deepEqual(takeGithubCalls(stage), [LIST_RUNS, none, none, none]);
-  assert.match(run.stdout, NONE);
+  await using scene = await Scene.open();
+  scene.github.addRun({ head_sha: await scene.repository.head() });
+  const run = await scene.push(CHANGE, SPEAKING);
+  run.expectEnding(DEPLOY_ENDING);
+  const none = pullsOf(await scene.repository.head());
+  assert.deepEqual(scene.takeCommentCalls(), [none, none, none]);
+  assert.match(run.stdout, WORDS.noPullRequest);
 });
 
 test('a pull request that holds the commit but is still open is left alone', async () => {
-  await using stage = await Stage.open();
-  const before = await stage.repository.head();
-  stage.github.addRun({ head_sha: before });
-  const after = await stage.commit(CHANGED);
-  stage.github.addPull({ number: 7, head: { ref: 'topic', sha: after }, base: { ref: 'main', sha: before } });
-  const run = await stage.pushRun({ before, after });
-  assertEnding(run, DEPLOYED);
-  assert.deepEqual(takeGithubCalls(stage), [LIST_RUNS, pullsOf(after)]);
-  assert.deepEqual(stage.github.commentsOn(7), []);
+  await using scene = await Scene.open();
+  await scene.stage.keepPublished(CHANGE);
+  const before = await scene.repository.head();
+  scene.github.addRun({ head_sha: before });
+  const after = await scene.commit(CHANGE);
+  scene.github.addPull({ number: 7, head: { ref: 'topic', sha: after }, base: { ref: 'main', sha: before } });
+  const run = await scene.pushRun({ before, after });
+  run.expectEnding(DEPLOY_ENDING);
+  assert.deepEqual(scene.takeCommentCalls(), [pullsOf(after)]);
+  assert.deepEqual(scene.github.commentsOn(7), []);
 });
 
 test('a pull request that was merged into another branch is left alone', async () => {
-  await using stage = await Stage.open();
-  const before = await stage.repository.head();
-  stage.github.addRun({ head_sha: before });
-  const after = await stage.commit(CHANGED);
-  stage.github.addPull({
+  await using scene = await Scene.open();
+  await scene.stage.keepPublished(CHANGE);
+  const before = await scene.repository.head();
+  scene.github.addRun({ head_sha: before });
+  const after = await scene.commit(CHANGE);
+  scene.github.addPull({
     number: 7,
     head: { ref: 'topic', sha: after },
     base: { ref: 'release', sha: before },
     merged_at: '2026-01-05T09:00:00Z',
     merge_commit_sha: 'e'.repeat(40),
   });
-  assertEnding(await stage.pushRun({ before, after }), DEPLOYED);
-  assert.deepEqual(takeGithubCalls(stage), [LIST_RUNS, pullsOf(after)]);
-  assert.deepEqual(stage.github.commentsOn(7), []);
+  (await scene.pushRun({ before, after })).expectEnding(DEPLOY_ENDING);
+  assert.deepEqual(scene.takeCommentCalls(), [pullsOf(after)]);
+  assert.deepEqual(scene.github.commentsOn(7), []);
 });
 
 test('a deploy that fails is red in the comment too', async () => {
-  await using stage = await Stage.open();
-  const push = await merged(stage);
-  stage.cloud.faults.add({ method: 'PATCH', status: 400, times: Infinity });
-  const run = await deploy(stage, push);
+  await using scene = await Scene.open();
+  const push = await merged(scene);
+  scene.cloud.faults.add({ method: 'PATCH', status: 400, times: Infinity });
+  const run = await deploy(scene, push);
   assert.deepEqual([run.exitCode, run.outputs['outcome']], [1, 'failure']);
-  assert.deepEqual(takeGithubCalls(stage), [LIST_RUNS, pullsOf(push.after), LIST_COMMENTS, PATCH_FIRST]);
-  assert.match(texts(stage)[0] ?? '', /^1500000001 ### ❌ IVR deploy — 1 flow rejected$/u);
+  assert.deepEqual(scene.takeCommentCalls(), [pullsOf(push.after), LIST_COMMENTS, planRunsOf(scene.github), PATCH_FIRST]);
+  assert.match(scene.comments[0] ?? '', /^1500000001 ### ❌ IVR deploy — 1 flow rejected$/u);
 });
 
-test("the same push again, which finds everything done, leaves the first run's result in the comment", async () => {
-  await using stage = await Stage.open();
-  const push = await merged(stage);
-  assertEnding(await deploy(stage, push), DEPLOYED);
-  takeGithubCalls(stage);
-  assertEnding(await stage.pushRun(push, { run: { id: 9_000_000_101, attempt: 2 } }), IN_SYNC);
-  assert.deepEqual(takeGithubCalls(stage), [LIST_RUNS, pullsOf(push.after), LIST_COMMENTS]);
-  assert.deepEqual(texts(stage), [`${FIRST} ${RESULT}`]);
+test("the same push again, which finds everything done, says so and links the first run's result", async () => {
+  await using scene = await Scene.open();
+  const push = await merged(scene);
+  (await deploy(scene, push)).expectEnding(DEPLOY_ENDING);
+  scene.takeCommentCalls();
+  (await scene.pushRun(push, { run: { id: 9_000_000_101, attempt: 2 } })).expectEnding(IN_SYNC);
+  assert.deepEqual(scene.takeCommentCalls(), [pullsOf(push.after), LIST_COMMENTS, planRunsOf(scene.github), PATCH_FIRST]);
+  assert.deepEqual(scene.comments, [`${FIRST} ${WORDS.verdict('deploy', WORDS.nothing)}`]);
+  assert.match(scene.github.commentsOn(7)[0]?.body ?? '', / · \[attempt 1\]\(\S+\/runs\/9000000101\/attempts\/1\)<\/sub>\n$/u);
 });
 
 test('the same push again, which finds done by hand what had failed, does not leave the failure in the comment', async () => {
-  await using stage = await Stage.open();
-  const push = await merged(stage);
-  stage.cloud.faults.add({ method: 'PATCH', status: 400, times: Infinity });
-  assert.equal((await deploy(stage, push)).exitCode, 1);
-  stage.cloud.edit(MAIN_FLOW_ID, 'somebody', ({ nodes }) => {
+  await using scene = await Scene.open();
+  const push = await merged(scene);
+  scene.cloud.faults.add({ method: 'PATCH', status: 400, times: Infinity });
+  assert.equal((await deploy(scene, push)).exitCode, 1);
+  scene.cloud.edit(FLOWS.main.id, 'somebody', ({ nodes }) => {
     const [option] = nodes['collect_ivr_main']?.menu?.options ?? [];
-    if (option !== undefined) option.prompt = 'For orders, press 1';
+    if (option !== undefined) option.prompt = NEW_PROMPT;
   });
-  takeGithubCalls(stage);
-  assertEnding(await stage.pushRun(push, { run: { id: 9_000_000_101, attempt: 2 } }), IN_SYNC);
-  assert.deepEqual(takeGithubCalls(stage), [LIST_RUNS, pullsOf(push.after), LIST_COMMENTS, PATCH_FIRST]);
-  assert.deepEqual(texts(stage), [`${FIRST} ### ☎️ IVR deploy — nothing changes`]);
+  scene.takeCommentCalls();
+  (await scene.pushRun(push, { run: { id: 9_000_000_101, attempt: 2 } })).expectEnding(IN_SYNC);
+  assert.deepEqual(scene.takeCommentCalls(), [pullsOf(push.after), LIST_COMMENTS, planRunsOf(scene.github), PATCH_FIRST]);
+  assert.deepEqual(scene.comments, [`${FIRST} ${WORDS.verdict('deploy', WORDS.nothing)}`]);
 });
 
 for (const [what, pulls, calls] of [
   [
     'may read pull requests only',
     { 'pull-requests': 'read' },
-    (sha: string) => [pullsOf(sha), LIST_COMMENTS, PATCH_FIRST.replace('200', '403')],
+    (sha: string, runs: string) => [
+      pullsOf(sha),
+      LIST_COMMENTS,
+      runs,
+      PATCH_FIRST.replace('200', '403'),
+      CREATE_COMMENT.replace('201', '403'),
+    ],
   ],
   ['may not even read pull requests', {}, (sha: string) => [pullsOf(sha, 403)]],
 ] as const) {
   test(`a deploy job whose token ${what} is told what to grant, and stays green`, async () => {
     const reader: Token = { login: 'github-actions[bot]', type: 'Bot', permissions: { contents: 'read', actions: 'read', ...pulls } };
-    await using stage = await Stage.open({
+    await using scene = await Scene.open({
       github: {
         tokens: { [DEFAULT_TOKEN]: { ...reader, permissions: { ...reader.permissions, 'pull-requests': 'write' } }, ghs_reader: reader },
       },
     });
-    const push = await merged(stage);
-    const run = await deploy(stage, push, { token: 'ghs_reader' });
-    assertEnding(run, { ...DEPLOYED, said: [/^(?:warning|notice): .*pull request.*pull-requests: write/u] });
-    assert.deepEqual(takeGithubCalls(stage), [LIST_RUNS, ...calls(push.after)]);
-    assert.doesNotMatch(run.stdout, NONE);
+    const push = await merged(scene);
+    const run = await deploy(scene, push, { token: 'ghs_reader' });
+    run.expectEnding({ ...DEPLOY_ENDING, said: [/^(?:warning|notice): .*[Pp]ull request.*pull-requests: write/u] });
+    assert.deepEqual(scene.takeCommentCalls(), [...calls(push.after, planRunsOf(scene.github))]);
+    assert.doesNotMatch(run.stdout, WORDS.noPullRequest);
   });
 }

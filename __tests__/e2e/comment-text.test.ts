@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { FlowState } from '../../simulator/genesys/flow-records.ts';
 import { flows as sampleFlows } from '../../simulator/genesys/sample-flows.ts';
-import { MAIN_FLOW_ID, MAIN_OPTIONS, menuFile } from '../../harness/menus.ts';
-import { Stage } from '../../harness/stage.ts';
-import { assertEnding, CREATE_COMMENT, LIST_COMMENTS, LIST_FILES, menu, PLANNED, takeGithubCalls } from '../support/events-scene.ts';
 import { withoutTimes } from '../support/times.ts';
+import { FLOWS, Scene, WORDS, definition, github } from '../support/scene.ts';
+
+const { CREATE_COMMENT, LIST_COMMENTS, LIST_FILES } = github;
+const { MAIN_OPTIONS, PLAN_ENDING, menu, menuOf } = definition;
 
 /** Prompts that want to be more than text. */
 const HOSTILE = [
@@ -50,8 +51,8 @@ function skeleton(body: string): string {
 }
 
 /** A menu of prompts, one a key from 10 on. */
-function menuOf(prompts: readonly string[]): string {
-  return menuFile(
+function menuSaying(prompts: readonly string[]): string {
+  return menuOf(
     prompts.map((prompt, index) => ({
       key: String(10 + index),
       prompt: prompt.replaceAll('\r', ''),
@@ -63,11 +64,11 @@ function menuOf(prompts: readonly string[]): string {
 test('hostile text in a prompt forms no structure: the comment is built as with a harmless one', async () => {
   const [harmless, hostile] = await Promise.all(
     [HOSTILE.map(() => 'For sales'), HOSTILE].map(async (prompts) => {
-      await using stage = await Stage.open();
-      const run = await stage.pullRequest({ 'ivr/main.yml': menuOf(prompts) });
-      assertEnding(run, {
-        ...PLANNED,
-        verdict: '### ☎️ IVR plan — 1 menu changes, 6 keys stop answering, 1 more warning',
+      await using scene = await Scene.open();
+      const run = await scene.pullRequest({ 'ivr/main.yml': menuSaying(prompts) });
+      run.expectEnding({
+        ...PLAN_ENDING,
+        verdict: WORDS.verdict('plan', WORDS.menusChange(), WORDS.keysStop(6), WORDS.moreWarnings()),
         said: [
           ...MAIN_OPTIONS.map(
             ({ key }) =>
@@ -80,7 +81,7 @@ test('hostile text in a prompt forms no structure: the comment is built as with 
         run.commands.filter(({ message }) => message.includes('pwned')),
         [],
       );
-      const body = stage.github.commentsOn(7)[0]?.body ?? '';
+      const body = scene.github.commentsOn(7)[0]?.body ?? '';
       assert.equal(`${body.split('\n')[0]}\n${withoutTimes(run.summary)}`, body);
       return body;
     }),
@@ -95,7 +96,7 @@ test('hostile text in a prompt forms no structure: the comment is built as with 
 });
 
 test('hostile text that is live already, or names a flow, forms no structure either', async () => {
-  const flow = sampleFlows.find(({ id }) => id === MAIN_FLOW_ID);
+  const flow = sampleFlows.find(({ id }) => id === FLOWS.main.id);
   assert.ok(flow);
   const comments = await Promise.all(
     [
@@ -106,28 +107,28 @@ test('hostile text that is live already, or names a flow, forms no structure eit
       changed.name = name;
       const [option] = changed.definition.nodes['collect_ivr_main']?.menu?.options ?? [];
       if (option !== undefined) option.prompt = prompt;
-      await using stage = await Stage.open({ org: { flows: [changed] } });
-      const run = await stage.pullRequest({ 'ivr/main.yml': menu('main') });
-      assertEnding(run, { ...PLANNED, flows: [`${name} planned 14`] });
+      await using scene = await Scene.open({ org: { flows: [changed] } });
+      const run = await scene.pullRequest({ 'ivr/main.yml': menu('main') });
+      run.expectEnding({ ...PLAN_ENDING, flows: [`${name} planned 14`] });
       assert.deepEqual(
         run.commands.filter(({ message }) => message.includes('pwned')),
         [],
       );
-      return stage.github.commentsOn(7)[0]?.body ?? '';
+      return scene.github.commentsOn(7)[0]?.body ?? '';
     }),
   );
   assert.equal(skeleton(comments[1] ?? ''), skeleton(comments[0] ?? ''));
 });
 
 test('hostile text in an error about a menu file forms no structure either', async () => {
-  await using stage = await Stage.open();
-  const run = await stage.pullRequest({
-    'ivr/main.yml': menuFile(
+  await using scene = await Scene.open();
+  const run = await scene.pullRequest({
+    'ivr/main.yml': menuOf(
       HOSTILE.map((text, index) => ({ key: String(10 + index), prompt: 'x', target: `{ ${JSON.stringify(text)}: true }` })),
     ),
   });
   assert.equal(run.exitCode, 1);
-  const body = stage.github.commentsOn(7)[0]?.body ?? '';
+  const body = scene.github.commentsOn(7)[0]?.body ?? '';
   const rows = body.split('\n').filter((line) => line.startsWith('| ['));
   assert.equal(rows.length, HOSTILE.length);
   for (const row of rows) {
@@ -152,7 +153,7 @@ test('hostile text in an error about a menu file forms no structure either', asy
 
 /** Flows with a menu of twelve keys each, and a menu file for each that changes all of them. */
 function manyFlows(count: number): { flows: FlowState[]; files: Record<string, string> } {
-  const template = sampleFlows.find(({ id }) => id === MAIN_FLOW_ID);
+  const template = sampleFlows.find(({ id }) => id === FLOWS.main.id);
   assert.ok(template);
   const target = template.definition.nodes['collect_ivr_main']?.menu?.options?.[0]?.routingTarget ?? '';
   const options = (text: string): { key: string; prompt: string; routingTarget: string }[] =>
@@ -166,7 +167,7 @@ function manyFlows(count: number): { flows: FlowState[]; files: Record<string, s
   const files = Object.fromEntries(
     flows.map(({ id }, index) => [
       `ivr/${index}.yml`,
-      menuFile(
+      menuOf(
         options('After').map((option) => ({ ...option, target })),
         { flow: `flow_id: ${id}` },
       ),
@@ -185,16 +186,16 @@ function assertWhole(body: string): void {
 
 test('a comment that would be too long is shortened by whole sections, says so, and the summary has everything', async () => {
   const { flows, files } = manyFlows(24);
-  await using stage = await Stage.open({ org: { flows } });
-  const run = await stage.pullRequest(files);
-  assertEnding(run, {
-    ...PLANNED,
+  await using scene = await Scene.open({ org: { flows } });
+  const run = await scene.pullRequest(files);
+  run.expectEnding({
+    ...PLAN_ENDING,
     changed: Object.keys(files).toSorted(),
     flows: flows.map(({ name }) => `${name} planned 14`),
-    verdict: '### ☎️ IVR plan — 24 menus change',
+    verdict: WORDS.verdict('plan', WORDS.menusChange(24)),
   });
-  assert.deepEqual(takeGithubCalls(stage), [LIST_FILES, LIST_COMMENTS, CREATE_COMMENT, LIST_COMMENTS]);
-  const body = stage.github.commentsOn(7)[0]?.body ?? '';
+  assert.deepEqual(scene.takeCommentCalls(), [LIST_FILES, LIST_COMMENTS, CREATE_COMMENT, LIST_COMMENTS]);
+  const body = scene.github.commentsOn(7)[0]?.body ?? '';
   assert.ok(body.length <= 65_536 && body.length > 50_000, String(body.length));
   assert.match(
     body,
@@ -209,14 +210,14 @@ test('a comment that would be too long is shortened by whole sections, says so, 
 });
 
 test('a summary that the runner would drop for its size is shortened by whole sections and says so', async () => {
-  await using stage = await Stage.open();
-  const run = await stage.pullRequest({
-    'ivr/main.yml': menuFile(MAIN_OPTIONS.map((option) => ({ ...option, prompt: '!?'.repeat(40_000) }))),
+  await using scene = await Scene.open();
+  const run = await scene.pullRequest({
+    'ivr/main.yml': menuOf(MAIN_OPTIONS.map((option) => ({ ...option, prompt: '!?'.repeat(40_000) }))),
   });
-  assertEnding(run, PLANNED);
+  run.expectEnding(PLAN_ENDING);
   assert.ok(Buffer.byteLength(run.summary) < 1024 * 1024);
   assert.match(run.summary, /\n\n_Left out for want of room: 1 menu, 1 picture, 1 table of times\. The JSON report has everything\._\n$/u);
   assertWhole(run.summary);
-  assert.equal(run.report?.flows[0]?.changes.length, MAIN_OPTIONS.length);
-  assert.match(stage.github.commentsOn(7)[0]?.body ?? '', /\n\n_Left out for want of room: 1 menu, 1 picture\. The \[job summary\]/u);
+  assert.equal(run.report.flows[0]?.changes.length, MAIN_OPTIONS.length);
+  assert.match(scene.github.commentsOn(7)[0]?.body ?? '', /\n\n_Left out for want of room: 1 menu, 1 picture\. The \[job summary\]/u);
 });

@@ -4,27 +4,9 @@ import { describe, test } from 'node:test';
 import type { FlowDefinition } from '../../simulator/genesys/flow-records.ts';
 import { exactJson, isJsonObject, type JsonObject } from '../../simulator/genesys/json.ts';
 import { mainIvr } from '../../simulator/genesys/sample.ts';
-import type { Stage } from '../../harness/stage.ts';
-import { runUntil } from '../support/ended.ts';
-import {
-  annEdits,
-  bodiesOf,
-  CLIENT,
-  DEPLOYED,
-  flowOf,
-  MAIN,
-  MAIN_FLOW_ID,
-  MAIN_OPTIONS,
-  MENU_CONFLICT,
-  menuFile,
-  NEW_PROMPT,
-  openStage,
-  optionsIn,
-  push,
-  pushMain,
-  setPrompt,
-  writesOf,
-} from '../support/org-scene.ts';
+import { FLOWS, NEW_PROMPT, Scene, definition } from '../support/scene.ts';
+
+const { DEPLOYED, MAIN_OPTIONS, MENU_CONFLICT, TWO_CHANGES, half, menu, optionsIn, prompting } = definition;
 
 const TEXT = '{"id":12345678901234567890,"most":1e400,"share":1.10,"zero":-0,"many":1E5,"seed":9007199254740993}';
 const NUMBERS = numbers(TEXT);
@@ -54,77 +36,74 @@ function definitionWith(these: JsonObject): FlowDefinition {
   };
 }
 
-function openWithNumbers(): Promise<Stage> {
-  return openStage({ flows: [{ ...mainIvr, definition: DEFINITION }] });
+function openWithNumbers(): Promise<Scene<'definition'>> {
+  return Scene.open({ org: { flows: [{ ...mainIvr, definition: DEFINITION }] } });
 }
 
 /** The definition with other prompts. */
 function withPrompts(prompts: Readonly<Record<string, string>>): FlowDefinition {
-  const definition = definitionWith(NUMBERS);
-  for (const [key, prompt] of Object.entries(prompts)) setPrompt(definition, key, prompt);
-  return definition;
+  const flow = definitionWith(NUMBERS);
+  for (const [key, prompt] of Object.entries(prompts)) prompting(key, prompt)(flow);
+  return flow;
 }
 
 /** The org keeps its numbers in another way. */
 function store(these: JsonObject): (definition: FlowDefinition) => void {
-  return (definition) => {
-    for (const option of optionsIn(definition)) option['these'] = these;
+  return (flow) => {
+    for (const option of optionsIn(flow)) option['these'] = these;
   };
 }
 
 describe('numbers keep their digits', () => {
   test('a change sends those of its menu as they were read', async () => {
-    await using stage = await openWithNumbers();
-    const run = await pushMain(stage);
+    await using scene = await openWithNumbers();
+    const run = await scene.deploy();
     const expected = withPrompts({ 1: NEW_PROMPT });
     const { status, versions } = DEPLOYED;
-    const flow = flowOf(run);
+    const flow = run.flow();
     assert.deepEqual([flow.status, flow.version_before, flow.version_after], [status, ...versions]);
     const node = { type: 'collect', menu: { options: optionsIn(expected) } };
-    const [patch] = bodiesOf(stage, 'PATCH');
+    const [patch] = scene.bodies('PATCH');
     assert.deepEqual(patch, { version: 14, definition: { nodes: { collect_ivr_main: node } } });
     assert.equal(JSON.stringify(patch).split(TEXT).length - 1, MAIN_OPTIONS.length, 'to the letter');
-    assert.deepEqual(stage.cloud.flow(MAIN_FLOW_ID).definition, expected);
+    assert.deepEqual(scene.live(), expected);
   });
 
   test('a rollback restores all of them', async () => {
-    await using stage = await openWithNumbers();
-    stage.cloud.faults.add({ method: 'PATCH', path: MAIN, status: 422, afterApplying: true });
-    const run = await pushMain(stage);
-    assert.equal(flowOf(run).status, 'rolled-back', run.stdout);
-    assert.deepEqual(bodiesOf(stage, 'PUT'), [{ version: 15, definition: DEFINITION }]);
-    assert.deepEqual(stage.cloud.flow(MAIN_FLOW_ID).definition, DEFINITION);
+    await using scene = await openWithNumbers();
+    scene.strike('patch', 1, { status: 422, afterApplying: true });
+    const run = await scene.deploy();
+    assert.equal(run.flow().status, 'rolled-back', run.stdout);
+    assert.deepEqual(scene.bodies('PUT'), [{ version: 15, definition: DEFINITION }]);
+    assert.deepEqual(scene.live(), DEFINITION);
   });
 
-  const TWO_CHANGES = menuFile(
-    MAIN_OPTIONS.map((option) => (['1', '3'].includes(option.key) ? { ...option, prompt: `New ${option.key}` } : option)),
-  );
   /** Kills the step at its PATCH. Only the first of two changes lands. */
   const killedHalfway = {
     at: { method: 'PATCH' as const },
-    effect: { applyPartially: (definition: FlowDefinition) => setPrompt(definition, '3', 'For bills and payments, press 3') },
+    effect: { applyPartially: half },
     how: 'kill' as const,
   };
-  const inputs = { 'client-id': CLIENT.id, 'client-secret': CLIENT.secret, 'timeout-seconds': '1', concurrency: '1', comment: 'never' };
+  const inputs = { 'timeout-seconds': '1', concurrency: '1', comment: 'never' };
 
   test('the end of the job restores all of them after the step was killed', async () => {
-    await using stage = await openWithNumbers();
-    const { step, post } = await runUntil(stage, { 'ivr/main.yml': TWO_CHANGES }, killedHalfway, { inputs });
+    await using scene = await openWithNumbers();
+    const { step, post } = await scene.runUntil({ 'ivr/main.yml': TWO_CHANGES }, killedHalfway, { inputs });
     assert.equal(step.signal, 'SIGKILL');
-    assert.equal(flowOf(post).status, 'rolled-back', post.stdout);
-    assert.deepEqual(bodiesOf(stage, 'PUT'), [{ version: 15, definition: DEFINITION }]);
-    assert.deepEqual(stage.cloud.flow(MAIN_FLOW_ID).definition, DEFINITION);
+    assert.equal(post.flow().status, 'rolled-back', post.stdout);
+    assert.deepEqual(scene.bodies('PUT'), [{ version: 15, definition: DEFINITION }]);
+    assert.deepEqual(scene.live(), DEFINITION);
   });
 
   test('the report has all of them for whoever restores the flow by hand', async () => {
-    await using stage = await openWithNumbers();
+    await using scene = await openWithNumbers();
     const between = (): void => {
-      stage.cloud.edit(MAIN_FLOW_ID, 'ann', (definition) => {
-        setPrompt(definition, '1', 'Ann was here');
+      scene.cloud.edit(FLOWS.main.id, 'ann', (flow) => {
+        prompting('1', 'Ann was here')(flow);
       });
     };
-    const { post } = await runUntil(stage, { 'ivr/main.yml': TWO_CHANGES }, killedHalfway, { inputs, between });
-    const { status, recovery } = flowOf(post);
+    const { post } = await scene.runUntil({ 'ivr/main.yml': TWO_CHANGES }, killedHalfway, { inputs, between });
+    const { status, recovery } = post.flow();
     assert.equal(status, 'rollback-failed', post.stdout);
     const { step: _, ...definitions } = recovery ?? { step: '' };
     assert.deepEqual(definitions, {
@@ -137,38 +116,38 @@ describe('numbers keep their digits', () => {
 
 describe('numbers are compared by their decimal value', () => {
   test('an org that writes them in another way has stored what was sent', async () => {
-    await using stage = await openWithNumbers();
-    stage.cloud.faults.add({ method: 'PATCH', path: MAIN, applyPartially: store(REWRITTEN) });
-    const run = await pushMain(stage);
-    assert.equal(flowOf(run).status, 'deployed', run.stdout);
-    assert.deepEqual(writesOf(stage), DEPLOYED.writes);
+    await using scene = await openWithNumbers();
+    scene.strike('patch', 1, { applyPartially: store(REWRITTEN) });
+    const run = await scene.deploy();
+    assert.equal(run.flow().status, 'deployed', run.stdout);
+    assert.deepEqual(scene.published(), DEPLOYED.published);
   });
 
   test('an org that loses a digit has not: the change is rolled back', async () => {
-    await using stage = await openWithNumbers();
-    stage.cloud.faults.add({ method: 'PATCH', path: MAIN, applyPartially: store(OTHER) });
-    const run = await pushMain(stage);
-    const { status, error } = flowOf(run);
+    await using scene = await openWithNumbers();
+    scene.strike('patch', 1, { applyPartially: store(OTHER) });
+    const run = await scene.deploy();
+    const { status, error } = run.flow();
     assert.deepEqual([status, error?.code], ['rolled-back', 'write.not.as.sent'], run.stdout);
-    assert.deepEqual(stage.cloud.flow(MAIN_FLOW_ID).definition, DEFINITION);
+    assert.deepEqual(scene.live(), DEFINITION);
   });
 
   test("a digit that someone changes meanwhile is someone's change of the menu", async () => {
-    await using stage = await openWithNumbers();
-    annEdits(stage, store(OTHER));
-    const run = await pushMain(stage);
-    const { status, error } = flowOf(run);
+    await using scene = await openWithNumbers();
+    scene.annEdits('patch', 1, store(OTHER));
+    const run = await scene.deploy();
+    const { status, error } = run.flow();
     assert.deepEqual([status, error?.code], [MENU_CONFLICT.status, MENU_CONFLICT.code], run.stdout);
-    assert.deepEqual(writesOf(stage), ['15 ann']);
+    assert.deepEqual(scene.published(), ['15 ann']);
   });
 
   test('a number that someone writes in another way meanwhile is no change of the menu', async () => {
-    await using stage = await openWithNumbers();
-    annEdits(stage, store(REWRITTEN));
-    const run = await pushMain(stage);
-    assert.equal(flowOf(run).status, 'deployed', run.stdout);
-    assert.deepEqual(writesOf(stage), ['15 ann', '16 ivr-client']);
-    const live = stage.cloud.flow(MAIN_FLOW_ID).definition;
+    await using scene = await openWithNumbers();
+    scene.annEdits('patch', 1, store(REWRITTEN));
+    const run = await scene.deploy();
+    assert.equal(run.flow().status, 'deployed', run.stdout);
+    assert.deepEqual(scene.published(), ['15 ann', '16 ivr-client']);
+    const live = scene.live();
     assert.deepEqual(
       optionsIn(live).map(({ these }) => these),
       MAIN_OPTIONS.map(() => REWRITTEN),
@@ -177,9 +156,9 @@ describe('numbers are compared by their decimal value', () => {
   });
 
   test('a menu in sync stays unwritten', async () => {
-    await using stage = await openWithNumbers();
-    const { status } = flowOf(await push(stage, { 'ivr/main.yml': menuFile() }));
+    await using scene = await openWithNumbers();
+    const { status } = (await scene.push({ 'ivr/main.yml': menu('main') })).flow();
     assert.equal(status, 'in-sync');
-    assert.deepEqual(writesOf(stage), []);
+    assert.deepEqual(scene.published(), []);
   });
 });

@@ -2,32 +2,9 @@ import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { test } from 'node:test';
 import type { FaultEffect } from '../../simulator/genesys/faults.ts';
-import {
-  annEdits,
-  bodiesOf,
-  BY_HAND,
-  DEPLOYED,
-  expectRun,
-  flowOf,
-  got,
-  liveOptions,
-  MAIN,
-  MAIN_FLOW_ID,
-  mainPatch,
-  NEW_PROMPT,
-  openStage,
-  optionsWith,
-  patched,
-  promptOf,
-  pushMain,
-  READ,
-  setPrompt,
-  TOKEN,
-  VALIDATE,
-  writesOf,
-} from '../support/org-scene.ts';
+import { definition, NEW_PROMPT, FLOWS, Scene } from '../support/scene.ts';
 
-const START = [TOKEN, READ, VALIDATE];
+const { BY_HAND, DEPLOYED, NOT_CLAIMED, PLAN, READ, got, mainPatch, optionsWith, patched, prompting } = definition;
 
 interface Case {
   readonly name: string;
@@ -52,16 +29,16 @@ const LOST: readonly Case[] = [
 
 for (const { name, fault, status, inputs = {} } of LOST) {
   test(`a write that landed behind ${name} is recognised by reading, and not sent again`, async () => {
-    await using stage = await openStage();
-    stage.cloud.faults.add({ method: 'PATCH', path: MAIN, ...fault });
-    const run = await pushMain(stage, { inputs });
+    await using scene = await Scene.open();
+    scene.strike('patch', 1, fault);
+    const run = await scene.deploy({ inputs });
     // Of a delayed answer the status is known only when it is due.
     await sleep(fault.delayMs ?? 0);
-    expectRun(run, stage, { ...DEPLOYED, attempts: 1, calls: [...START, patched(status), READ] });
-    assert.deepEqual(bodiesOf(stage, 'PATCH'), [mainPatch(14)]);
-    assert.equal(promptOf(stage, '1'), NEW_PROMPT);
+    run.expect({ ...DEPLOYED, calls: [...PLAN, patched(status), READ] });
+    assert.deepEqual(scene.bodies('PATCH'), [mainPatch(14)]);
+    assert.equal(scene.prompt('1'), NEW_PROMPT);
     assert.deepEqual(
-      flowOf(run).changes.map(({ key, after }) => [key, after]),
+      run.flow().changes.map(({ key, after }) => [key, after]),
       [['1', NEW_PROMPT]],
     );
   });
@@ -76,48 +53,47 @@ const NOT_APPLIED: readonly Case[] = [
 
 for (const { name, fault, status } of NOT_APPLIED) {
   test(`a write that never landed behind ${name} is sent again under the same version`, async () => {
-    await using stage = await openStage();
-    stage.cloud.faults.add({ method: 'PATCH', path: MAIN, ...fault });
-    const run = await pushMain(stage);
-    expectRun(run, stage, { ...DEPLOYED, attempts: 2, calls: [...START, patched(status), READ, patched(200)] });
-    assert.deepEqual(bodiesOf(stage, 'PATCH'), [mainPatch(14), mainPatch(14)]);
+    await using scene = await Scene.open();
+    scene.strike('patch', 1, fault);
+    const run = await scene.deploy();
+    run.expect({ ...DEPLOYED, attempts: 2, calls: [...PLAN, patched(status), READ, patched(200)] });
+    assert.deepEqual(scene.bodies('PATCH'), [mainPatch(14), mainPatch(14)]);
   });
 }
 
 test('a write that fails for ever without landing ends as failed after max-retries tries', async () => {
-  await using stage = await openStage();
-  stage.cloud.faults.add({ method: 'PATCH', path: MAIN, status: 500, times: Infinity });
-  const run = await pushMain(stage, { inputs: { 'max-retries': '2' } });
-  expectRun(run, stage, {
+  await using scene = await Scene.open();
+  scene.strike('patch', 1, { status: 500, times: Infinity });
+  const run = await scene.deploy({ inputs: { 'max-retries': '2' } });
+  run.expect({
     status: 'failed',
     versions: [14, 14],
     attempts: 2,
-    words: 'failed',
-    writes: [],
+    published: [],
     code: 'internal.server.error',
-    calls: [...START, patched(500), READ, patched(500), READ],
+    calls: [...PLAN, patched(500), READ, patched(500), READ],
   });
-  assert.deepEqual(liveOptions(stage), optionsWith({}));
+  assert.deepEqual(scene.options(), optionsWith({}));
 });
 
 test("a write that lands late, between the look and the next try, is recognised behind that try's conflict", async () => {
-  await using stage = await openStage();
-  stage.cloud.faults.add({ method: 'PATCH', path: MAIN, delayBeforeMs: 1150 });
-  const run = await pushMain(stage, { inputs: { 'timeout-seconds': '1' } });
+  await using scene = await Scene.open();
+  scene.strike('patch', 1, { delayBeforeMs: 1150 });
+  const run = await scene.deploy({ inputs: { 'timeout-seconds': '1' } });
   await sleep(500);
-  const flow = flowOf(run);
+  const flow = run.flow();
   assert.deepEqual([run.exitCode, flow.status, flow.version_after], [0, 'deployed', 15], run.stdout);
-  assert.deepEqual(writesOf(stage), ['15 ivr-client']);
-  assert.equal(promptOf(stage, '1'), NEW_PROMPT);
+  assert.deepEqual(scene.published(), ['15 ivr-client']);
+  assert.equal(scene.prompt('1'), NEW_PROMPT);
 });
 
 test('a write that lands after the last look is not reported as one that did not', async () => {
-  await using stage = await openStage();
-  stage.cloud.faults.add({ method: 'PATCH', path: MAIN, delayBeforeMs: 2500 });
-  const run = await pushMain(stage, { inputs: { 'timeout-seconds': '1', 'max-retries': '1' } });
+  await using scene = await Scene.open();
+  scene.strike('patch', 1, { delayBeforeMs: 2500 });
+  const run = await scene.deploy({ inputs: { 'timeout-seconds': '1', 'max-retries': '1' } });
   await sleep(2000);
-  assert.deepEqual(writesOf(stage), ['15 ivr-client'], 'the late write lands');
-  const { status, version_after: after } = flowOf(run);
+  assert.deepEqual(scene.published(), ['15 ivr-client'], 'the late write lands');
+  const { status, version_after: after } = run.flow();
   assert.ok(
     status === 'rollback-failed' || (status === 'deployed' && after === 15),
     `"${status}" says that nothing of this run lasts, but its write is live`,
@@ -125,67 +101,46 @@ test('a write that lands after the last look is not reported as one that did not
 });
 
 test('a lost answer, and then somebody edits another menu: deployed, and theirs stays', async () => {
-  await using stage = await openStage();
-  stage.cloud.faults.add({ method: 'PATCH', path: MAIN, reset: 'after' });
-  annEdits(
-    stage,
-    (definition) => {
-      setPrompt(definition, '1', 'Ann', 'menu_hours');
-    },
-    { method: 'GET', skip: 1 },
-  );
-  const run = await pushMain(stage);
-  expectRun(run, stage, {
+  await using scene = await Scene.open();
+  scene.strike('patch', 1, { reset: 'after' });
+  scene.annEdits('flow', 2, prompting('1', 'Ann', 'menu_hours'));
+  const run = await scene.deploy();
+  run.expect({
     status: 'deployed',
     versions: [14, 16],
     attempts: 1,
-    words: 'deployed',
-    writes: ['15 ivr-client', '16 ann'],
-    calls: [...START, patched(null), READ],
+    published: ['15 ivr-client', '16 ann'],
+    calls: [...PLAN, patched(null), READ],
   });
 });
 
 test('a lost answer, and then somebody changes the same menu: their change is left, and by hand is said', async () => {
-  await using stage = await openStage();
-  stage.cloud.faults.add({ method: 'PATCH', path: MAIN, reset: 'after' });
-  annEdits(
-    stage,
-    (definition) => {
-      setPrompt(definition, '2', 'Ann');
-    },
-    { method: 'GET', skip: 1 },
-  );
-  const run = await pushMain(stage);
-  expectRun(run, stage, {
+  await using scene = await Scene.open();
+  scene.strike('patch', 1, { reset: 'after' });
+  scene.annEdits('flow', 2, prompting('2', 'Ann'));
+  const run = await scene.deploy();
+  run.expect({
     ...BY_HAND,
     code: 'unreachable',
-    calls: [...START, patched(null), READ],
+    calls: [...PLAN, patched(null), READ],
   });
-  assert.deepEqual(liveOptions(stage), optionsWith({ 1: NEW_PROMPT, 2: 'Ann' }));
+  assert.deepEqual(scene.options(), optionsWith({ 1: NEW_PROMPT, 2: 'Ann' }));
 });
 
 test('an org whose PATCH answers without the definition is read after it', async () => {
-  await using stage = await openStage({ patchResponse: 'no-definition' });
-  const run = await pushMain(stage);
-  expectRun(run, stage, { ...DEPLOYED, attempts: 1, calls: [...START, patched(200), READ] });
+  await using scene = await Scene.open({ org: { patchResponse: 'no-definition' } });
+  const run = await scene.deploy();
+  run.expect({ ...DEPLOYED, calls: [...PLAN, patched(200), READ] });
 });
 
 test('reads that fail after a write of unknown fate: rollback-failed, with both definitions and the step to take', async () => {
-  await using stage = await openStage();
-  stage.cloud.faults.add({ method: 'PATCH', path: MAIN, reset: 'after' });
-  stage.cloud.faults.add({ method: 'GET', path: MAIN, skip: 1, times: Infinity, status: 403 });
-  const run = await pushMain(stage);
-  expectRun(run, stage, {
-    status: 'rollback-failed',
-    versions: [14, null],
-    attempts: 1,
-    words: 'By hand',
-    writes: ['15 ivr-client'],
-    code: 'unreachable',
-    calls: [...START, patched(null), got(403)],
-  });
-  const { recovery } = flowOf(run);
-  assert.deepEqual(recovery?.before, stage.cloud.history(MAIN_FLOW_ID)[0]?.definition);
-  assert.deepEqual(recovery?.desired, stage.cloud.flow(MAIN_FLOW_ID).definition);
+  await using scene = await Scene.open();
+  scene.strike('patch', 1, { reset: 'after' });
+  scene.strike('flow', 2, { times: Infinity, status: 403 });
+  const run = await scene.deploy();
+  run.expect({ ...NOT_CLAIMED, code: 'unreachable', calls: [...PLAN, patched(null), got(403)] });
+  const { recovery } = run.flow();
+  assert.deepEqual(recovery?.before, scene.cloud.history(FLOWS.main.id)[0]?.definition);
+  assert.deepEqual(recovery?.desired, scene.live());
   assert.match(recovery?.step ?? '', /Open the flow "Main IVR"/u);
 });

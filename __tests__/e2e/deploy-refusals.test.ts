@@ -3,26 +3,12 @@ import { test } from 'node:test';
 import { sampleOrg } from '../../simulator/genesys/sample.ts';
 import type { FlowNode } from '../../simulator/genesys/flow-records.ts';
 import type { CloudOptions } from '../../simulator/genesys/options.ts';
-import type { RunResult } from '../../harness/runner.ts';
-import {
-  changedMainMenu,
-  DEPLOYED,
-  expectRun,
-  flowOf,
-  MAIN_FLOW_ID,
-  MAIN_OPTIONS,
-  menuFile,
-  NEW_PROMPT,
-  openStage,
-  push,
-  pushMain,
-  READ,
-  TOKEN,
-  VALIDATE,
-} from '../support/org-scene.ts';
+import { NEW_PROMPT, Scene, definition, lineOf, type Run } from '../support/scene.ts';
+
+const { DEPLOYED, MAIN_OPTIONS, PLAN, QUEUES, READ, REJECTED, TOKEN, VALIDATE, answered, menu, menuOf, patched } = definition;
 
 /** The error annotations that stand at a line of a file. */
-function annotations(run: RunResult): { file: string | undefined; line: number; title: string | undefined; message: string }[] {
+function annotations(run: Run): { file: string | undefined; line: number; title: string | undefined; message: string }[] {
   return run.commands
     .filter(({ name, properties }) => name === 'error' && properties['file'] !== undefined)
     .map(({ properties, message }) => ({
@@ -31,13 +17,6 @@ function annotations(run: RunResult): { file: string | undefined; line: number; 
       title: properties['title'],
       message,
     }));
-}
-
-/** The line of a text in a file, counted from 1. */
-function lineOf(file: string, text: string): number {
-  const index = file.split('\n').findIndex((line) => line.includes(text));
-  assert.notEqual(index, -1, `${text} is not in the file`);
-  return index + 1;
 }
 
 interface Refusal {
@@ -51,8 +30,7 @@ interface Refusal {
   readonly calls?: readonly string[];
 }
 
-const with1 = (target: string): string =>
-  menuFile(MAIN_OPTIONS.map((option) => (option.key === '1' ? { ...option, prompt: NEW_PROMPT, target } : option)));
+const with1 = (target: string): string => menu('main', { 1: { prompt: NEW_PROMPT, target } });
 
 function orgWithNodes(change: (nodes: Record<string, FlowNode>) => void): Partial<CloudOptions> {
   const { flows } = structuredClone(sampleOrg());
@@ -63,35 +41,35 @@ function orgWithNodes(change: (nodes: Record<string, FlowNode>) => void): Partia
 const REFUSALS: readonly Refusal[] = [
   {
     name: 'a menu node that is not there, near names given',
-    file: menuFile(MAIN_OPTIONS, { node: 'collect_ivr_mian' }),
+    file: menu('main', {}, { node: 'collect_ivr_mian' }),
     rule: 'menu-not-found',
     at: 'menu_node_id',
     says: /Did you mean "collect_ivr_main"\?/u,
   },
   {
     name: 'a menu node that nothing comes near, all menus listed',
-    file: menuFile(MAIN_OPTIONS, { node: 'qqqqqqqqqqqqqqq' }),
+    file: menu('main', {}, { node: 'qqqqqqqqqqqqqqq' }),
     rule: 'menu-not-found',
     at: 'menu_node_id',
     says: /"collect_ivr_main", "menu_hours"/u,
   },
   {
     name: 'a menu node called toString',
-    file: menuFile(MAIN_OPTIONS, { node: 'toString' }),
+    file: menu('main', {}, { node: 'toString' }),
     rule: 'menu-not-found',
     at: 'menu_node_id',
     says: /has no node "toString"/u,
   },
   {
     name: 'a menu node called hasOwnProperty',
-    file: menuFile(MAIN_OPTIONS, { node: 'hasOwnProperty' }),
+    file: menu('main', {}, { node: 'hasOwnProperty' }),
     rule: 'menu-not-found',
     at: 'menu_node_id',
     says: /has no node "hasOwnProperty"/u,
   },
   {
     name: 'a node of a kind without a menu',
-    file: menuFile(MAIN_OPTIONS, { node: 'greeting' }),
+    file: menu('main', {}, { node: 'greeting' }),
     rule: 'not-a-menu',
     at: 'menu_node_id',
     says: /type "say"/u,
@@ -102,7 +80,7 @@ const REFUSALS: readonly Refusal[] = [
     rule: 'queue-not-found',
     at: 'Suport EU',
     says: /Did you mean "Support EU"\?/u,
-    calls: [TOKEN, READ, 'GET /api/v2/routing/queues 200'],
+    calls: [TOKEN, READ, QUEUES],
   },
   {
     name: 'a queue name that two queues have',
@@ -113,7 +91,7 @@ const REFUSALS: readonly Refusal[] = [
     org: {
       queues: [...sampleOrg().queues, { id: 'b0b0b0b0-0000-4000-8000-000000000001', name: 'Sales', division: { id: 'd2', name: 'Other' } }],
     },
-    calls: [TOKEN, READ, 'GET /api/v2/routing/queues 200'],
+    calls: [TOKEN, READ, QUEUES],
   },
   {
     name: 'a queue that only its case tells apart',
@@ -121,11 +99,11 @@ const REFUSALS: readonly Refusal[] = [
     rule: 'queue-not-found',
     at: '{ queue: sales }',
     says: /Did you mean "Sales"\?/u,
-    calls: [TOKEN, READ, 'GET /api/v2/routing/queues 200'],
+    calls: [TOKEN, READ, QUEUES],
   },
   {
     name: 'unchanged at a key the flow has not',
-    file: menuFile([...MAIN_OPTIONS, { key: '7', target: '{ unchanged: true }' }]),
+    file: menuOf([...MAIN_OPTIONS, { key: '7', target: '{ unchanged: true }' }]),
     rule: 'nothing-to-keep',
     at: '{ unchanged: true }',
     says: /no key "7"/u,
@@ -153,7 +131,7 @@ const REFUSALS: readonly Refusal[] = [
   },
   {
     name: 'a node elsewhere in the flow that has no type',
-    file: changedMainMenu(),
+    file: menu('main', NEW_PROMPT),
     rule: 'node.type.missing',
     at: 'flow_id',
     says: /definition\.nodes\.voicemail\.type.*mend it in Architect/u,
@@ -163,7 +141,7 @@ const REFUSALS: readonly Refusal[] = [
   },
   {
     name: "a node elsewhere whose name begins with the menu's name",
-    file: changedMainMenu(),
+    file: menu('main', NEW_PROMPT),
     rule: 'option.prompt.missing',
     at: 'flow_id',
     says: /mend it in Architect/u,
@@ -185,15 +163,15 @@ const REFUSALS: readonly Refusal[] = [
     rule: 'option.routing.target.unknown',
     at: 'no_such_target',
     says: /neither a queue of this org nor a node/u,
-    calls: [TOKEN, READ, VALIDATE],
+    calls: PLAN,
   },
 ];
 
 for (const { name, file, org, rule, at, says, calls = [TOKEN, READ] } of REFUSALS) {
   test(`refused at its line, and nothing is written: ${name}`, async () => {
-    await using stage = await openStage(org);
-    const run = await push(stage, { 'ivr/main.yml': file });
-    expectRun(run, stage, { status: 'rejected', versions: [14, 14], attempts: 0, calls, writes: [], code: rule, words: 'rejected' });
+    await using scene = await Scene.open({ org: org ?? {} });
+    const run = await scene.push({ 'ivr/main.yml': file });
+    run.expect({ ...REJECTED, calls, code: rule });
     const shown = annotations(run);
     assert.deepEqual(
       shown.map((one) => ({ file: one.file, line: one.line, title: one.title })),
@@ -201,20 +179,20 @@ for (const { name, file, org, rule, at, says, calls = [TOKEN, READ] } of REFUSAL
     );
     assert.match(shown[0]?.message ?? '', says);
     assert.deepEqual(
-      flowOf(run).problems.map((problem) => [problem.path, problem.line, problem.rule]),
+      run.flow().problems.map((problem) => [problem.path, problem.line, problem.rule]),
       [['ivr/main.yml', lineOf(file, at), rule]],
     );
   });
 }
 
 test('all problems of a menu are told at once, each at its own line', async () => {
-  await using stage = await openStage();
-  const file = menuFile([
+  await using scene = await Scene.open();
+  const file = menuOf([
     { key: '1', prompt: 'One', target: '{ queue: Nowhere At All }' },
     { key: '2', prompt: 'Two', target: '{ disconnect: true }' },
     { key: '8', target: '{ unchanged: true }' },
   ]);
-  const run = await push(stage, { 'ivr/main.yml': file });
+  const run = await scene.push({ 'ivr/main.yml': file });
   assert.equal(run.exitCode, 1);
   assert.deepEqual(
     annotations(run).map(({ line, title }) => [line, title]),
@@ -227,13 +205,13 @@ test('all problems of a menu are told at once, each at its own line', async () =
 });
 
 test("the org's findings at several options are shown at the lines of those options", async () => {
-  await using stage = await openStage();
-  const file = menuFile([
+  await using scene = await Scene.open();
+  const file = menuOf([
     { key: '1', prompt: 'One', target: 'nowhere_1' },
     { key: '2', prompt: 'Two', target: 'goodbye' },
     { key: '3', prompt: 'Three', target: 'nowhere_3' },
   ]);
-  const run = await push(stage, { 'ivr/main.yml': file });
+  const run = await scene.push({ 'ivr/main.yml': file });
   assert.deepEqual(
     annotations(run).map(({ line }) => line),
     [lineOf(file, 'nowhere_1'), lineOf(file, 'nowhere_3')],
@@ -242,48 +220,40 @@ test("the org's findings at several options are shown at the lines of those opti
 
 test('an org without a validation endpoint deploys all the same, whether it answers 404 or 405', async () => {
   for (const status of [404, 405]) {
-    await using stage = await openStage();
-    stage.cloud.faults.add({ path: '/api/v2/flows/validate', status, times: Infinity });
-    const run = await pushMain(stage);
-    expectRun(run, stage, {
+    await using scene = await Scene.open();
+    scene.strike('validate', 1, { status, times: Infinity });
+    const run = await scene.deploy();
+    run.expect({
       ...DEPLOYED,
-      calls: [TOKEN, READ, `POST /api/v2/flows/validate ${status}`, `PATCH /api/v2/flows/${MAIN_FLOW_ID} 200`],
+      calls: [TOKEN, READ, `POST /api/v2/flows/validate ${status}`, patched(200)],
     });
   }
 });
 
 test('a validation that answers 422 with its findings refuses the change at the lines they name', async () => {
-  await using stage = await openStage();
+  await using scene = await Scene.open();
   const body = {
     message: 'Not valid',
     code: 'invalid',
     status: 422,
     errors: [{ code: 'prompt.too.long', message: 'Too long', path: 'definition.nodes.collect_ivr_main.menu.options[0].prompt' }],
   };
-  stage.cloud.faults.add({ path: '/api/v2/flows/validate', status: 422, body });
-  const run = await pushMain(stage);
-  expectRun(run, stage, {
-    status: 'rejected',
-    versions: [14, 14],
-    attempts: 0,
-    calls: [TOKEN, READ, 'POST /api/v2/flows/validate 422'],
-    writes: [],
-    code: 'prompt.too.long',
-    words: 'Too long',
-  });
+  scene.strike('validate', 1, { status: 422, body });
+  const run = await scene.deploy();
+  run.expect({ ...REJECTED, calls: [TOKEN, READ, answered(VALIDATE, 422)], code: 'prompt.too.long', words: 'Too long' });
   assert.deepEqual(
     annotations(run).map(({ line }) => line),
-    [lineOf(changedMainMenu(), NEW_PROMPT)],
+    [lineOf(menu('main', NEW_PROMPT), NEW_PROMPT)],
   );
 });
 
 test('a validation that fails with 500 is asked again', async () => {
-  await using stage = await openStage();
-  stage.cloud.faults.add({ path: '/api/v2/flows/validate', status: 500 });
-  const run = await pushMain(stage);
-  expectRun(run, stage, {
+  await using scene = await Scene.open();
+  scene.strike('validate', 1, { status: 500 });
+  const run = await scene.deploy();
+  run.expect({
     ...DEPLOYED,
-    calls: [TOKEN, READ, 'POST /api/v2/flows/validate 500', VALIDATE, `PATCH /api/v2/flows/${MAIN_FLOW_ID} 200`],
+    calls: [TOKEN, READ, answered(VALIDATE, 500), VALIDATE, patched(200)],
   });
-  assert.equal(run.report?.api_calls.retried, 1);
+  assert.equal(run.report.api_calls.retried, 1);
 });

@@ -1,50 +1,48 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sampleOrg } from '../../simulator/genesys/sample.ts';
-import { changedMainMenu, MAIN_FLOW_ID, MAIN_OPTIONS, menuFile } from '../../harness/menus.ts';
-import { Stage } from '../../harness/stage.ts';
+import { definition, NEW_PROMPT, FLOWS, Scene } from '../support/scene.ts';
 
-const QUIET = { inputs: { comment: 'never' } };
+const { MAIN_OPTIONS, menu, menuOf } = definition;
 
 test('when the workflow itself has changed, all files are taken: what its earlier success meant is not known', async () => {
-  await using stage = await Stage.open();
-  await stage.commit({ 'ivr/main.yml': menuFile() });
-  const base = await stage.commit({ 'ivr/main.yml': changedMainMenu() });
-  stage.github.addRun({ head_sha: base });
-  const run = await stage.push({ '.github/workflows/ivr.yml': 'on: push\n' }, QUIET);
+  await using scene = await Scene.open();
+  await scene.commit({ 'ivr/main.yml': menu('main') });
+  const base = await scene.commit({ 'ivr/main.yml': menu('main', NEW_PROMPT) });
+  scene.github.addRun({ head_sha: base });
+  const run = await scene.push({ '.github/workflows/ivr.yml': 'on: push\n' });
   assert.match(run.stdout, /All files \(the workflows have changed since [0-9a-f]{7}\): 1 menu file/u);
   assert.deepEqual(
-    run.report?.flows.map(({ status }) => status),
+    run.report.flows.map(({ status }) => status),
     ['deployed'],
   );
 });
 
 test('flows of one name in two divisions are two flows, also where the org names no division', async () => {
-  const org = sampleOrg();
-  const [main] = org.flows;
+  const [main] = sampleOrg().flows;
   assert.ok(main !== undefined);
   const twin = { ...structuredClone(main), id: '2c0a8f0e-6a0e-4a0e-9a55-2f6f3c1f0a22', division: { id: 'div-eu', name: 'EU' } };
-  await using stage = await Stage.open({ org: { ...org, flows: [main, twin] } });
+  await using scene = await Scene.open({ org: { flows: [main, twin] } });
   for (const { id } of [main, twin]) {
-    const { version, definition, name } = stage.cloud.flow(id);
-    stage.cloud.faults.add({ method: 'GET', path: `/api/v2/flows/${id}`, status: 200, body: { id, name, version, definition } });
+    const { division: _, ...body } = scene.cloud.flow(id);
+    scene.strike('flow', 1, { flow: id, status: 200, body });
   }
   const files = Object.fromEntries(
     [main.division.id, 'div-eu'].map((division) => [
       `ivr/${division}.yml`,
-      menuFile(MAIN_OPTIONS, { flow: `flow_name: Main IVR\ndivision_id: ${division}` }),
+      menu('main', {}, { flow: `flow_name: Main IVR\ndivision_id: ${division}` }),
     ]),
   );
-  const run = await stage.push(files, { inputs: { ...QUIET.inputs, mode: 'plan' } });
+  const run = await scene.push(files, { inputs: { mode: 'plan' } });
   assert.equal(run.exitCode, 0, run.stdout);
   assert.deepEqual(
-    run.report?.flows.map(({ flow_id: id, status }) => [id, status]),
+    run.report.flows.map(({ flow_id: id, status }) => [id, status]),
     [
       ['2c0a8f0e-6a0e-4a0e-9a55-2f6f3c1f0a22', 'in-sync'],
-      [MAIN_FLOW_ID, 'in-sync'],
+      [FLOWS.main.id, 'in-sync'],
     ].toSorted(([a = ''], [b = '']) => {
       const order = Object.keys(files).toSorted((x, y) => (x < y ? -1 : 1));
-      const place = (id: string): number => order.indexOf(id === MAIN_FLOW_ID ? `ivr/${main.division.id}.yml` : 'ivr/div-eu.yml');
+      const place = (id: string): number => order.indexOf(id === FLOWS.main.id ? `ivr/${main.division.id}.yml` : 'ivr/div-eu.yml');
       return place(a) - place(b);
     }),
   );
@@ -52,33 +50,33 @@ test('flows of one name in two divisions are two flows, also where the org names
 
 for (const status of [404, 405]) {
   test(`an org without any listing of flows (${status}) is told as one, not as a missing flow`, async () => {
-    await using stage = await Stage.open();
-    stage.cloud.faults.add({ method: 'POST', path: '/api/v2/flows/query', status, times: Infinity });
-    const run = await stage.push({ 'ivr/main.yml': menuFile(MAIN_OPTIONS, { flow: 'flow_name: Main IVR' }) }, QUIET);
+    await using scene = await Scene.open();
+    scene.strike('query', 1, { status, times: Infinity });
+    const run = await scene.push({ 'ivr/main.yml': menu('main', {}, { flow: 'flow_name: Main IVR' }) });
     assert.equal(run.exitCode, 1);
-    assert.equal(run.report?.flows[0]?.error?.code, 'flow.listing.missing');
+    assert.equal(run.report.flows[0]?.error?.code, 'flow.listing.missing');
     assert.ok(run.summary.includes('docs&#47;apis&#46;md'), run.summary);
   });
 }
 
 test('a flow that a shifting listing shows twice is one flow', async () => {
-  await using stage = await Stage.open();
-  const entity = { id: MAIN_FLOW_ID, name: 'Main IVR' };
-  stage.cloud.faults.add({ method: 'POST', path: '/api/v2/flows/query', status: 200, body: { entities: [entity, entity] } });
-  const run = await stage.push({ 'ivr/main.yml': menuFile(MAIN_OPTIONS, { flow: 'flow_name: Main IVR' }) }, QUIET);
+  await using scene = await Scene.open();
+  const entity = { id: FLOWS.main.id, name: 'Main IVR' };
+  scene.strike('query', 1, { status: 200, body: { entities: [entity, entity] } });
+  const run = await scene.push({ 'ivr/main.yml': menu('main', {}, { flow: 'flow_name: Main IVR' }) });
   assert.equal(run.exitCode, 0, run.stdout);
   assert.deepEqual(
-    run.report?.flows.map(({ flow_id: id, status }) => [id, status]),
-    [[MAIN_FLOW_ID, 'in-sync']],
+    run.report.flows.map(({ flow_id: id, status }) => [id, status]),
+    [[FLOWS.main.id, 'in-sync']],
   );
 });
 
 test('a change that was taken back says so in its table: nothing "stops answering"', async () => {
-  await using stage = await Stage.open();
-  stage.cloud.faults.add({ method: 'PATCH', status: 422, afterApplying: true });
-  const run = await stage.push({ 'ivr/main.yml': menuFile(MAIN_OPTIONS.slice(0, 2)) }, QUIET);
+  await using scene = await Scene.open();
+  scene.cloud.faults.add({ method: 'PATCH', status: 422, afterApplying: true });
+  const run = await scene.push({ 'ivr/main.yml': menuOf(MAIN_OPTIONS.slice(0, 2)) });
   assert.deepEqual(
-    run.report?.flows.map(({ status }) => status),
+    run.report.flows.map(({ status }) => status),
     ['rolled-back'],
   );
   assert.ok(run.summary.includes('was to stop answering'), run.summary);
@@ -86,18 +84,17 @@ test('a change that was taken back says so in its table: nothing "stops answerin
 });
 
 test('a region that is none is refused beside a gateway too', async () => {
-  await using stage = await Stage.open();
-  const run = await stage.push({ 'ivr/main.yml': menuFile() }, { inputs: { ...QUIET.inputs, region: 'mypurecloud.con' } });
+  await using scene = await Scene.open();
+  const run = await scene.push({ 'ivr/main.yml': menu('main') }, { inputs: { region: 'mypurecloud.con' } });
   assert.equal(run.exitCode, 1);
   assert.match(run.stdout, /`region` is "mypurecloud.con", which is no region/u);
-  assert.deepEqual(stage.cloudCalls, []);
+  assert.deepEqual(scene.calls, []);
 });
 
 test('a runner that takes no outputs ends in a red step that says so, and never in a crash', async () => {
-  await using stage = await Stage.open();
-  const run = await stage.push({ 'ivr/main.yml': menuFile() }, { ...QUIET, env: { GITHUB_OUTPUT: '/nowhere/output' } });
+  await using scene = await Scene.open();
+  const run = await scene.push({ 'ivr/main.yml': menu('main') }, { env: { GITHUB_OUTPUT: '/nowhere/output' } });
   assert.equal(run.exitCode, 1);
-  assert.match(run.stdout, /^::error::The report could not be published: .*\/nowhere\/output/mu);
-  assert.match(run.stdout, /^The outputs could not be set\.$/mu);
+  assert.match(run.stdout, /^::error::Not all outputs could be set\. GITHUB_OUTPUT can't be written: .*\/nowhere\/output/mu);
   assert.equal(run.stderr, '');
 });

@@ -4,96 +4,98 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { pushEvent } from '../../harness/events.ts';
-import { Stage } from '../../harness/stage.ts';
-import { assertEnding, deployCalls, DEPLOYED, menu, QUIET, takeCloudCalls } from '../support/events-scene.ts';
+import { NEW_PROMPT, Scene, definition, github } from '../support/scene.ts';
+
+const { CHANGE, DEPLOY_ENDING, deployCalls, menu } = definition;
+const { QUIET } = github;
 
 const skipped = (run: { stdout: string }): string[] => run.stdout.split('\n').filter((line) => line.includes('is skipped'));
 
 test('a link to a menu file is skipped, and the log says so', async () => {
-  await using stage = await Stage.open();
-  await stage.repository.write('drafts/closed.yml', menu('closed', 'A draft'));
-  await stage.repository.symlink('ivr/closed.yml', '../drafts/closed.yml');
-  const run = await stage.push({ 'ivr/main.yml': menu('main', 'For orders, press 1') }, QUIET);
-  assertEnding(run, DEPLOYED);
+  await using scene = await Scene.open();
+  await scene.repository.write('drafts/closed.yml', menu('closed', 'A draft'));
+  await scene.repository.symlink('ivr/closed.yml', '../drafts/closed.yml');
+  const run = await scene.push(CHANGE);
+  run.expectEnding(DEPLOY_ENDING);
   assert.deepEqual(skipped(run), ['"ivr/closed.yml" is skipped: links are not followed.']);
   assert.deepEqual(
-    run.report?.files.map(({ path }) => path),
+    run.report.files.map(({ path }) => path),
     ['ivr/main.yml'],
   );
-  assert.deepEqual(takeCloudCalls(stage).toSorted(), deployCalls('main'));
+  assert.deepEqual(scene.takeCalls().toSorted(), deployCalls('main'));
 });
 
 test('a menu file that becomes a link to itself elsewhere is no longer deployed', async () => {
-  await using stage = await Stage.open();
-  const before = await stage.commit({ 'ivr/main.yml': menu('main'), 'ivr/closed.yml': menu('closed') });
-  stage.github.addRun({ head_sha: before });
-  await stage.repository.remove('ivr/closed.yml');
-  await stage.repository.write('drafts/closed.yml', menu('closed', 'A draft'));
-  await stage.repository.symlink('ivr/closed.yml', '../drafts/closed.yml');
-  const run = await stage.push({ 'ivr/main.yml': menu('main', 'For orders, press 1') }, QUIET);
-  assertEnding(run, DEPLOYED);
-  assert.deepEqual(takeCloudCalls(stage).toSorted(), deployCalls('main'));
+  await using scene = await Scene.open();
+  const before = await scene.commit({ 'ivr/main.yml': menu('main'), 'ivr/closed.yml': menu('closed') });
+  scene.github.addRun({ head_sha: before });
+  await scene.repository.remove('ivr/closed.yml');
+  await scene.repository.write('drafts/closed.yml', menu('closed', 'A draft'));
+  await scene.repository.symlink('ivr/closed.yml', '../drafts/closed.yml');
+  const run = await scene.push(CHANGE);
+  run.expectEnding(DEPLOY_ENDING);
+  assert.deepEqual(scene.takeCalls().toSorted(), deployCalls('main'));
 });
 
 test("a linked directory is not followed, whether it has a menu file's name or not", async () => {
-  await using stage = await Stage.open();
-  await stage.repository.write('drafts/closed.yml', menu('closed', 'A draft'));
-  await stage.repository.symlink('ivr/drafts', '../drafts');
-  await stage.repository.symlink('ivr/drafts.yml', '../drafts');
-  await stage.repository.symlink('ivr/around', '.');
-  const run = await stage.push({ 'ivr/main.yml': menu('main', 'For orders, press 1') }, QUIET);
-  assertEnding(run, DEPLOYED);
+  await using scene = await Scene.open();
+  await scene.repository.write('drafts/closed.yml', menu('closed', 'A draft'));
+  await scene.repository.symlink('ivr/drafts', '../drafts');
+  await scene.repository.symlink('ivr/drafts.yml', '../drafts');
+  await scene.repository.symlink('ivr/around', '.');
+  const run = await scene.push(CHANGE);
+  run.expectEnding(DEPLOY_ENDING);
   assert.deepEqual(
     skipped(run),
     ['around', 'drafts', 'drafts.yml'].map((name) => `"ivr/${name}" is skipped: links are not followed.`),
   );
-  assert.deepEqual(takeCloudCalls(stage).toSorted(), deployCalls('main'));
+  assert.deepEqual(scene.takeCalls().toSorted(), deployCalls('main'));
 });
 
 test("when the menus' directory itself is a link, nothing behind it is read", async () => {
-  await using stage = await Stage.open();
-  await stage.repository.write('drafts/main.yml', menu('main', 'A draft'));
-  await stage.repository.symlink('ivr', 'drafts');
-  const before = await stage.repository.head();
-  const run = await stage.pushRun({ before, after: await stage.repository.commit('Link') }, QUIET);
-  assertEnding(run, {
-    ...DEPLOYED,
-    outcome: 'no-changes',
+  await using scene = await Scene.open();
+  await scene.repository.write('drafts/main.yml', menu('main', 'A draft'));
+  await scene.repository.symlink('ivr', 'drafts');
+  const before = await scene.repository.head();
+  const run = await scene.pushRun({ before, after: await scene.repository.commit('Link') }, QUIET);
+  run.expectEnding({
+    exitCode: 1,
+    outcome: 'failure',
+    mode: 'deploy',
     changed: [],
-    flows: [],
-    said: ['warning: No file matches `files`: there is no menu to look at.'],
-    verdict: '### ☎️ IVR deploy — nothing changes',
+    said: [/^error: No file matches `files`: .* Links are not followed, such as "ivr": put the files themselves there\.$/u],
+    verdict: /failed before any flow was touched$/u,
   });
-  assert.deepEqual(takeCloudCalls(stage), []);
+  assert.deepEqual(scene.takeCalls(), []);
 });
 
 test('links that lead out of the workspace are not followed', async () => {
-  await using stage = await Stage.open();
+  await using scene = await Scene.open();
   const outside = await mkdtemp(join(tmpdir(), 'ivr-outside-'));
   try {
     await writeFile(join(outside, 'secret.yml'), 'token: TopSecretOfTheRunner\n');
-    const before = await stage.repository.head();
-    const after = await stage.commit({ 'ivr/main.yml': menu('main', 'For orders, press 1') });
-    const workspace = await stage.repository.checkout({ ref: 'refs/heads/main' });
+    const before = await scene.repository.head();
+    const after = await scene.commit(CHANGE);
+    const workspace = await scene.repository.checkout({ ref: 'refs/heads/main' });
     await symlink(join(outside, 'secret.yml'), join(workspace, 'ivr', 'secret.yml'));
     await symlink(outside, join(workspace, 'ivr', 'outside'));
     await symlink(join(outside, 'nothing.yml'), join(workspace, 'ivr', 'dangling.yml'));
-    const run = await stage.run(pushEvent({ before, after }), workspace, QUIET);
-    assertEnding(run, DEPLOYED);
+    const run = await scene.run(pushEvent({ before, after }), workspace, QUIET);
+    run.expectEnding(DEPLOY_ENDING);
     assert.deepEqual(
       skipped(run),
       ['dangling.yml', 'outside', 'secret.yml'].map((name) => `"ivr/${name}" is skipped: links are not followed.`),
     );
     assert.ok(!run.everything.includes('TopSecretOfTheRunner'));
-    assert.deepEqual(takeCloudCalls(stage).toSorted(), deployCalls('main'));
+    assert.deepEqual(scene.takeCalls().toSorted(), deployCalls('main'));
   } finally {
     await rm(outside, { recursive: true });
   }
 });
 
 test("a directory with a menu file's name is skipped, and the files in it are read", async () => {
-  await using stage = await Stage.open();
-  const run = await stage.push({ 'ivr/main.yml/main.yml': menu('main', 'For orders, press 1') }, QUIET);
-  assertEnding(run, { ...DEPLOYED, changed: ['ivr/main.yml/main.yml'] });
-  assert.deepEqual(takeCloudCalls(stage).toSorted(), deployCalls('main'));
+  await using scene = await Scene.open();
+  const run = await scene.push({ 'ivr/main.yml/main.yml': menu('main', NEW_PROMPT) });
+  run.expectEnding({ ...DEPLOY_ENDING, changed: ['ivr/main.yml/main.yml'] });
+  assert.deepEqual(scene.takeCalls().toSorted(), deployCalls('main'));
 });

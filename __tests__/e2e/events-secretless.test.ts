@@ -2,19 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DEFAULT_TOKEN } from '../../simulator/github/index.ts';
 import { pullRequestEvent, type PullRequestEventOptions } from '../../harness/events.ts';
-import type { RunResult } from '../../harness/runner.ts';
-import { Stage, type SceneOptions } from '../../harness/stage.ts';
-import {
-  assertEnding,
-  CREATE_COMMENT,
-  LIST_COMMENTS,
-  LIST_FILES,
-  menu,
-  planCalls,
-  takeCloudCalls,
-  takeGithubCalls,
-  type Ending,
-} from '../support/events-scene.ts';
+import { NEW_PROMPT, Scene, WORDS, definition, github, type Ending, type Run, type SceneOptions } from '../support/scene.ts';
+
+const { menu, planCalls } = definition;
+const { CREATE_COMMENT, LIST_COMMENTS, LIST_FILES } = github;
 
 const NO_SECRETS = { 'client-id': '', 'client-secret': '' };
 const FORK = { fork: 'stranger/ivr-menus' };
@@ -28,13 +19,13 @@ const VALIDATED: Ending = {
   outcome: 'success',
   changed: ['ivr/main.yml'],
   said: [NOTICE],
-  reason: 'Changed files (in pull request #7): 1 menu file.',
+  reason: WORDS.changedFiles('in pull request #7', 1),
   verdict: /^### ☎️ IVR (?:check|plan) — 2 menu files valid$/u,
 };
 
 /** A GitHub that gives what a fork's pull request gets: a token that reads. */
-async function readOnlyStage(): Promise<Stage> {
-  return Stage.open({
+async function readOnlyStage(): Promise<Scene> {
+  return Scene.open({
     github: {
       tokens: {
         [DEFAULT_TOKEN]: {
@@ -48,20 +39,20 @@ async function readOnlyStage(): Promise<Stage> {
 }
 
 async function pullRun(
-  stage: Stage,
+  scene: Scene,
   file: string,
   from: Partial<PullRequestEventOptions>,
   options: SceneOptions = { inputs: NO_SECRETS },
-): Promise<RunResult> {
-  await stage.commit({ 'ivr/closed.yml': menu('closed') });
-  await stage.repository.branch('topic');
-  await stage.commit({ 'ivr/main.yml': file });
-  await stage.repository.switch('main');
-  const pull = await stage.repository.pullRequest({ number: 7, base: 'main', head: 'topic' });
-  stage.github.addPull({ number: 7, head: { ...pull.head, ...(from.fork === undefined ? {} : { repo: from.fork }) }, base: pull.base });
-  return stage.run(
+): Promise<Run> {
+  await scene.commit({ 'ivr/closed.yml': menu('closed') });
+  await scene.repository.branch('topic');
+  await scene.commit({ 'ivr/main.yml': file });
+  await scene.repository.switch('main');
+  const pull = await scene.repository.pullRequest({ number: 7, base: 'main', head: 'topic' });
+  scene.github.addPull({ number: 7, head: { ...pull.head, ...(from.fork === undefined ? {} : { repo: from.fork }) }, base: pull.base });
+  return scene.run(
     pullRequestEvent({ number: 7, head: pull.head, base: pull.base, merge: pull.merge, ...from }),
-    await stage.repository.checkout({ ref: 'refs/pull/7/merge' }),
+    await scene.repository.checkout({ ref: 'refs/pull/7/merge' }),
     options,
   );
 }
@@ -72,76 +63,76 @@ for (const [who, from] of Object.entries<Partial<PullRequestEventOptions>>({
   'by Dependabot': { dependabot: true },
 })) {
   test(`a pull request ${who} is validated without secrets, and its read-only token costs a notice, not the run`, async () => {
-    await using stage = await readOnlyStage();
-    const run = await pullRun(stage, menu('main', 'For orders, press 1'), from);
-    assertEnding(run, VALIDATED);
+    await using scene = await readOnlyStage();
+    const run = await pullRun(scene, menu('main', NEW_PROMPT), from);
+    run.expectEnding(VALIDATED);
     assert.ok(run.summary.includes(NOTE), run.summary);
     // Nothing was compared with what is live.
     assert.doesNotMatch(run.summary, /nothing changes|in sync/u);
     assert.deepEqual(
-      run.report?.files.map(({ path, status }) => [path, status]),
+      run.report.files.map(({ path, status }) => [path, status]),
       [
         ['ivr/closed.yml', 'valid'],
         ['ivr/main.yml', 'valid'],
       ],
     );
-    assert.deepEqual(takeCloudCalls(stage), []);
-    assert.deepEqual(takeGithubCalls(stage), READ_ONLY_CALLS);
+    assert.deepEqual(scene.takeCalls(), []);
+    assert.deepEqual(scene.takeGithubCalls(), READ_ONLY_CALLS);
   });
 }
 
 test("an invalid file in a fork's pull request is red and annotated", async () => {
-  await using stage = await readOnlyStage();
-  const run = await pullRun(stage, menu('main').replace(/flow_id: .*/u, 'flow_id: not an id'), FORK);
-  assertEnding(run, {
+  await using scene = await readOnlyStage();
+  const run = await pullRun(scene, menu('main').replace(/flow_id: .*/u, 'flow_id: not an id'), FORK);
+  run.expectEnding({
     ...VALIDATED,
     exitCode: 1,
     outcome: 'failure',
-    verdict: '### ❌ IVR plan — 1 menu file invalid, nothing was written',
-    said: [/^error ivr\/main\.yml:1: /u, 'error: 1 menu file invalid, nothing was written', NOTICE],
+    verdict: WORDS.badVerdict('plan', WORDS.invalid()),
+    said: [/^error ivr\/main\.yml:1: /u, `error: ${WORDS.invalid()}`, NOTICE],
   });
   assert.doesNotMatch(run.summary, /menu files are valid/u);
-  assert.deepEqual([takeCloudCalls(stage), takeGithubCalls(stage)], [[], READ_ONLY_CALLS]);
+  assert.deepEqual([scene.takeCalls(), scene.takeGithubCalls()], [[], READ_ONLY_CALLS]);
 });
 
 test("a fork whose token may write (as a repository's settings can say) gets the note as a comment", async () => {
-  await using stage = await Stage.open();
-  const run = await pullRun(stage, menu('main', 'For orders, press 1'), FORK);
-  assertEnding(run, { ...VALIDATED, said: [] });
-  assert.deepEqual(takeGithubCalls(stage), [LIST_FILES, LIST_COMMENTS, CREATE_COMMENT, LIST_COMMENTS]);
-  assert.ok(stage.github.commentsOn(7)[0]?.body.includes(NOTE));
+  await using scene = await Scene.open();
+  const run = await pullRun(scene, menu('main', NEW_PROMPT), FORK);
+  run.expectEnding({ ...VALIDATED, said: [] });
+  assert.deepEqual(scene.takeGithubCalls(), [LIST_FILES, LIST_COMMENTS, CREATE_COMMENT, LIST_COMMENTS]);
+  assert.ok(scene.github.commentsOn(7)[0]?.body.includes(NOTE));
 });
 
 test("a fork that is given the secrets (as a private repository's settings can say) is planned", async () => {
-  await using stage = await readOnlyStage();
-  const run = await pullRun(stage, menu('main', 'For orders, press 1'), FORK, {});
-  assertEnding(run, { ...VALIDATED, flows: ['Main IVR planned 14'], verdict: '### ☎️ IVR plan — 1 menu changes' });
-  assert.deepEqual(takeCloudCalls(stage).toSorted(), planCalls('main'));
+  await using scene = await readOnlyStage();
+  const run = await pullRun(scene, menu('main', NEW_PROMPT), FORK, {});
+  run.expectEnding({ ...VALIDATED, flows: ['Main IVR planned 14'], verdict: WORDS.verdict('plan', WORDS.menusChange()) });
+  assert.deepEqual(scene.takeCalls().toSorted(), planCalls('main'));
 });
 
 test('a pull request of the repository itself without secrets is a mistake, and the error says what is missing', async () => {
-  await using stage = await Stage.open();
-  const run = await pullRun(stage, menu('main', 'For orders, press 1'), {});
-  assertEnding(run, {
+  await using scene = await Scene.open();
+  const run = await pullRun(scene, menu('main', NEW_PROMPT), {});
+  run.expectEnding({
     exitCode: 1,
     outcome: 'failure',
     changed: [],
-    verdict: /^### ❌ IVR.* — failed before any flow was touched$/u,
+    verdict: WORDS.refused,
     said: [/^error: `client-id` and `client-secret` are missing: pass them from secrets, /u],
   });
-  assert.deepEqual([takeCloudCalls(stage), takeGithubCalls(stage)], [[], []]);
+  assert.deepEqual([scene.takeCalls(), scene.takeGithubCalls()], [[], []]);
 });
 
 test('a pull request of the repository itself with a read-only token is warned of the permission, and its run stays green', async () => {
-  await using stage = await readOnlyStage();
-  const run = await pullRun(stage, menu('main', 'For orders, press 1'), {}, {});
-  assertEnding(run, {
+  await using scene = await readOnlyStage();
+  const run = await pullRun(scene, menu('main', NEW_PROMPT), {}, {});
+  run.expectEnding({
     ...VALIDATED,
     flows: ['Main IVR planned 14'],
-    verdict: '### ☎️ IVR plan — 1 menu changes',
+    verdict: WORDS.verdict('plan', WORDS.menusChange()),
     said: [
       /^warning: The pull request could not be commented: Resource not accessible by integration \(GitHub accepts: .*pull_requests=write\)\. .*`permissions: \{ contents: read, pull-requests: write \}`/u,
     ],
   });
-  assert.deepEqual(takeGithubCalls(stage), READ_ONLY_CALLS);
+  assert.deepEqual(scene.takeGithubCalls(), READ_ONLY_CALLS);
 });

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { pullRequestTargetEvent } from '../../harness/events.ts';
-import { changedMainMenu } from '../../harness/menus.ts';
-import type { RunResult } from '../../harness/runner.ts';
-import { Stage } from '../../harness/stage.ts';
+import { CLIENT, NEW_PROMPT, Scene, definition, type Run } from '../support/scene.ts';
 
-function refused(stage: Stage, run: RunResult): string {
+const { menu } = definition;
+
+function refused(scene: Scene, run: Run): string {
   assert.equal(run.exitCode, 1, run.stdout);
-  assert.deepEqual(stage.cloudCalls, [], 'nothing is asked of Genesys Cloud');
+  assert.deepEqual(scene.calls, [], 'nothing is asked of Genesys Cloud');
   assert.deepEqual(Object.keys(run.outputs), ['outcome', 'flows', 'changed-files', 'report', 'report-markdown']);
   assert.deepEqual([run.outputs['outcome'], run.outputs['flows'], run.outputs['changed-files']], ['failure', '[]', '[]']);
   assert.match(run.summary, /failed before any flow was touched/u);
@@ -36,14 +36,14 @@ const CASES: Readonly<Record<string, readonly [inputs: Record<string, string>, s
 
 for (const [what, [inputs, said]] of Object.entries(CASES)) {
   test(`${what}: one clear message, exit code 1, and no request`, async () => {
-    await using stage = await Stage.open();
-    const run = await stage.push({ 'ivr/main.yml': changedMainMenu() }, { inputs });
-    assert.match(refused(stage, run), said);
+    await using scene = await Scene.open();
+    const run = await scene.push({ 'ivr/main.yml': menu('main', NEW_PROMPT) }, { inputs });
+    assert.match(refused(scene, run), said);
   });
 }
 
 test('everything that is wrong is named in one message, wherever it is shown', async () => {
-  await using stage = await Stage.open();
+  await using scene = await Scene.open();
   const inputs = {
     'client-secret': '',
     'gateway-url': 'http://user:pa55word@gateway.example',
@@ -58,8 +58,8 @@ test('everything that is wrong is named in one message, wherever it is shown', a
     'comment-key': '"',
     'division-id': 'a b',
   };
-  const run = await stage.push({ 'ivr/main.yml': changedMainMenu() }, { inputs });
-  const message = refused(stage, run);
+  const run = await scene.push({ 'ivr/main.yml': menu('main', NEW_PROMPT) }, { inputs });
+  const message = refused(scene, run);
   assert.match(message, /^12 inputs are wrong:\n- /u);
   for (const name of ['client-secret', ...Object.keys(inputs)]) assert.ok(message.includes(`\`${name}\``), name);
   for (const name of Object.keys(inputs)) assert.ok(run.summary.includes(name.replaceAll('-', '&#45;')), `${name} in the summary`);
@@ -68,21 +68,21 @@ test('everything that is wrong is named in one message, wherever it is shown', a
 });
 
 test("a password in the gateway's address is shown nowhere", async () => {
-  await using stage = await Stage.open();
+  await using scene = await Scene.open();
   for (const gateway of ['https://user:pa55word@gateway.example', 'http://user:pa55word@gateway.example']) {
-    const run = await stage.push({ 'ivr/main.yml': changedMainMenu() }, { inputs: { 'gateway-url': gateway } });
-    refused(stage, run);
+    const run = await scene.push({ 'ivr/main.yml': menu('main', NEW_PROMPT) }, { inputs: { 'gateway-url': gateway } });
+    refused(scene, run);
     assert.ok(!run.everything.includes('pa55word'), gateway);
   }
 });
 
 test('deploy is refused on pull_request_target, and auto only validates there', async () => {
-  await using stage = await Stage.open();
-  const base = await stage.repository.head();
-  await stage.repository.branch('change', 'main');
-  const head = await stage.commit({ 'ivr/main.yml': changedMainMenu() });
-  const { merge } = await stage.repository.pullRequest({ number: 7, base: 'main', head: 'change' });
-  const workspace = await stage.repository.checkout({ ref: 'refs/pull/7/head' });
+  await using scene = await Scene.open();
+  const base = await scene.repository.head();
+  await scene.repository.branch('change', 'main');
+  const head = await scene.commit({ 'ivr/main.yml': menu('main', NEW_PROMPT) });
+  const { merge } = await scene.repository.pullRequest({ number: 7, base: 'main', head: 'change' });
+  const workspace = await scene.repository.checkout({ ref: 'refs/pull/7/head' });
   const event = pullRequestTargetEvent({
     head: { ref: 'change', sha: head },
     base: { ref: 'main', sha: base },
@@ -90,21 +90,21 @@ test('deploy is refused on pull_request_target, and auto only validates there', 
     fork: 'mallory/ivr-menus',
   });
   assert.match(
-    refused(stage, await stage.run(event, workspace, { inputs: { mode: 'deploy' } })),
+    refused(scene, await scene.run(event, workspace, { inputs: { mode: 'deploy' } })),
     /^`mode: deploy` is refused on pull_request_target/u,
   );
-  const run = await stage.run(event, workspace);
-  assert.deepEqual([run.exitCode, run.report?.mode, stage.cloudCalls], [0, 'validate', []]);
+  const run = await scene.run(event, workspace);
+  assert.deepEqual([run.exitCode, run.report.mode, scene.calls], [0, 'validate', []]);
 });
 
 test("the environment gives what the inputs don't", async () => {
-  await using stage = await Stage.open();
-  const env = { GENESYS_CLOUD_CLIENT_ID: 'simulator-client', GENESYS_CLOUD_CLIENT_SECRET: 'simulator-secret' };
-  const run = await stage.push({ 'ivr/main.yml': changedMainMenu() }, { inputs: { 'client-id': '', 'client-secret': '' }, env });
+  await using scene = await Scene.open();
+  const env = { GENESYS_CLOUD_CLIENT_ID: CLIENT.id, GENESYS_CLOUD_CLIENT_SECRET: CLIENT.secret };
+  const run = await scene.push({ 'ivr/main.yml': menu('main', NEW_PROMPT) }, { inputs: { 'client-id': '', 'client-secret': '' }, env });
   assert.equal(run.exitCode, 0, run.stdout);
   assert.equal(run.outputs['outcome'], 'success');
-  const wrong = await stage.push(
-    { 'ivr/main.yml': changedMainMenu('Again') },
+  const wrong = await scene.push(
+    { 'ivr/main.yml': menu('main', 'Again') },
     { inputs: { 'gateway-url': '' }, env: { GENESYS_CLOUD_REGION: 'evil.example' } },
   );
   assert.equal(wrong.exitCode, 1);
@@ -112,20 +112,20 @@ test("the environment gives what the inputs don't", async () => {
 });
 
 test('`mode: validate` needs no credentials and asks nobody', async () => {
-  await using stage = await Stage.open();
+  await using scene = await Scene.open();
   const inputs = { 'client-id': '', 'client-secret': '', mode: 'validate' };
-  const good = await stage.push({ 'ivr/main.yml': changedMainMenu() }, { inputs });
-  assert.deepEqual([good.exitCode, good.outputs['outcome'], good.report?.mode, stage.cloudCalls], [0, 'success', 'validate', []]);
+  const good = await scene.push({ 'ivr/main.yml': menu('main', NEW_PROMPT) }, { inputs });
+  assert.deepEqual([good.exitCode, good.outputs['outcome'], good.report?.mode, scene.calls], [0, 'success', 'validate', []]);
   assert.match(good.summary, /IVR check — 1 menu file valid/u);
-  const bad = await stage.push({ 'ivr/main.yml': 'flow_id: x\n' }, { inputs });
-  assert.deepEqual([bad.exitCode, bad.outputs['outcome'], stage.cloudCalls], [1, 'failure', []]);
+  const bad = await scene.push({ 'ivr/main.yml': 'flow_id: x\n' }, { inputs });
+  assert.deepEqual([bad.exitCode, bad.outputs['outcome'], scene.calls], [1, 'failure', []]);
 });
 
 test('a secret in a menu file is shown nowhere, in no spelling', async () => {
-  await using stage = await Stage.open();
+  await using scene = await Scene.open();
   const secret = 's3cret_with-punctuation.and~more@7#9';
-  const run = await stage.push(
-    { 'ivr/main.yml': changedMainMenu(), 'ivr/a.yml': `flow_id: "${secret}!"\n${secret}: 1\n` },
+  const run = await scene.push(
+    { 'ivr/main.yml': menu('main', NEW_PROMPT), 'ivr/a.yml': `flow_id: "${secret}!"\n${secret}: 1\n` },
     { inputs: { 'client-secret': secret } },
   );
   assert.equal(run.exitCode, 1);

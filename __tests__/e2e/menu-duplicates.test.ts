@@ -1,17 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { MAIN_FLOW_ID, changedMainMenu, menuFile } from '../../harness/menus.ts';
-import { Stage } from '../../harness/stage.ts';
+import { definition, NEW_PROMPT, FLOWS, Scene } from '../support/scene.ts';
+
+const { menu } = definition;
 
 const named = (division?: string): string =>
-  changedMainMenu().replace(/^flow_id: .*$/mu, `flow_name: Nowhere${division === undefined ? '' : `\ndivision_id: ${division}`}`);
+  menu('main', NEW_PROMPT).replace(/^flow_id: .*$/mu, `flow_name: Nowhere${division === undefined ? '' : `\ndivision_id: ${division}`}`);
 
 for (const [what, files, path, inputs] of [
-  ['in one file', { 'ivr/a.yml': `${menuFile()}---\n${changedMainMenu()}` }, 'ivr/a.yml', {}],
-  ['in two files', { 'ivr/a.yml': menuFile(), 'ivr/b.yml': changedMainMenu() }, 'ivr/b.yml', {}],
+  ['in one file', { 'ivr/a.yml': `${menu('main')}---\n${menu('main', NEW_PROMPT)}` }, 'ivr/a.yml', {}],
+  ['in two files', { 'ivr/a.yml': menu('main'), 'ivr/b.yml': menu('main', NEW_PROMPT) }, 'ivr/b.yml', {}],
   [
     'with the id in another letter case',
-    { 'ivr/a.yml': menuFile(), 'ivr/b.yml': changedMainMenu().replace(MAIN_FLOW_ID, MAIN_FLOW_ID.toUpperCase()) },
+    { 'ivr/a.yml': menu('main'), 'ivr/b.yml': menu('main', NEW_PROMPT).replace(FLOWS.main.id, FLOWS.main.id.toUpperCase()) },
     'ivr/b.yml',
     {},
   ],
@@ -20,11 +21,11 @@ for (const [what, files, path, inputs] of [
   ['by name, made equal by `division-id`', { 'ivr/a.yml': named('d-1'), 'ivr/b.yml': named() }, 'ivr/b.yml', { 'division-id': 'd-1' }],
 ] as const) {
   test(`two documents for one menu, ${what}: an error at the second, and nothing is asked of Genesys Cloud`, async () => {
-    await using stage = await Stage.open();
-    const run = await stage.push(files, { inputs });
+    await using scene = await Scene.open();
+    const run = await scene.push(files, { inputs });
     assert.equal(run.exitCode, 1, run.stdout);
-    assert.deepEqual(stage.cloudCalls, []);
-    const problems = run.report?.files.flatMap((file) => file.problems.map((problem) => ({ path: file.path, ...problem }))) ?? [];
+    assert.deepEqual(scene.calls, []);
+    const problems = run.report.files.flatMap((file) => file.problems.map((problem) => ({ path: file.path, ...problem }))) ?? [];
     assert.deepEqual(
       problems.map((problem) => [problem.path, problem.rule]),
       [[path, 'duplicate-menu']],
@@ -36,30 +37,30 @@ for (const [what, files, path, inputs] of [
     );
     assert.match(
       annotation?.message ?? '',
-      /^The menu "collect_ivr_main" of the flow .* is described twice: ivr\/a\.yml line \d+ has it already\. Keep one document for each menu of a flow\.\nFound: menu_node_id: collect_ivr_main$/u,
+      /^The menu "collect_ivr_main" of the flow .* is described twice: ivr\/a\.yml line \d+ has it already\. Keep one document for each menu of a flow\.\nFound: menu_node_id: "collect_ivr_main"$/u,
     );
   });
 }
 
 test('flows of one name in two divisions are two flows: `division-id` makes them no duplicates', async () => {
-  await using stage = await Stage.open();
-  const run = await stage.push({ 'ivr/a.yml': named('d-1'), 'ivr/b.yml': named() }, { inputs: { 'division-id': 'd-2', mode: 'validate' } });
+  await using scene = await Scene.open();
+  const run = await scene.push({ 'ivr/a.yml': named('d-1'), 'ivr/b.yml': named() }, { inputs: { 'division-id': 'd-2', mode: 'validate' } });
   assert.equal(run.exitCode, 0, run.stdout);
   assert.deepEqual(
-    run.report?.files.map(({ status }) => status),
+    run.report.files.map(({ status }) => status),
     ['valid', 'valid'],
   );
 });
 
 test('an id and a name that turn out to be one flow: nothing is written', async () => {
-  await using stage = await Stage.open();
-  const run = await stage.push({
-    'ivr/a.yml': changedMainMenu(),
-    'ivr/b.yml': changedMainMenu('Other words').replace(/^flow_id: .*$/mu, 'flow_name: Main IVR'),
+  await using scene = await Scene.open();
+  const run = await scene.push({
+    'ivr/a.yml': menu('main', NEW_PROMPT),
+    'ivr/b.yml': menu('main', 'Other words').replace(/^flow_id: .*$/mu, 'flow_name: Main IVR'),
   });
   assert.equal(run.exitCode, 1, run.stdout);
   assert.deepEqual(
-    stage.cloudCalls.filter((call) => /^(?:PATCH|PUT) /u.test(call)),
+    scene.calls.filter((call) => /^(?:PATCH|PUT) /u.test(call)),
     [],
   );
   assert.ok(run.stdout.includes('is described twice'), run.stdout);

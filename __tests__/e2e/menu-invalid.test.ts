@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { changedMainMenu, menuFile } from '../../harness/menus.ts';
-import type { RunResult } from '../../harness/runner.ts';
-import { Stage } from '../../harness/stage.ts';
+import { definition, NEW_PROMPT, Scene, type Run } from '../support/scene.ts';
+
+const { menu } = definition;
 
 const OPTION = '  - key: "1"\n    prompt: Hi\n    routing_target: q\n';
 const GOOD = `flow_id: f\nmenu_node_id: m\noptions:\n${OPTION}`;
@@ -22,7 +22,7 @@ const BROKEN: readonly (readonly [name: string, content: string | Buffer, ...pro
   ['05-key-spelling', ofKey('01'), '4:10 key-spelling'],
   ['06-key-spelling', ofKey('0x1'), '4:10 key-spelling'],
   ['07-key', ofKey('"A"'), '4:10 bad-key'],
-  ['08-key', ofKey('#'), '4:5 bad-key'],
+  ['08-key', ofKey('#'), '4:10 unquoted-hash'],
   ['09-key', ofKey('*'), '4:10 yaml-syntax'],
   ['10-prompt', GOOD.replace('Hi', '"  "'), '5:13 blank'],
   ['11-prompt', GOOD.replace('Hi', '5'), '5:13 wrong-type'],
@@ -62,36 +62,42 @@ const BROKEN: readonly (readonly [name: string, content: string | Buffer, ...pro
     '6:5 blank',
     '9:1 wrong-type',
   ],
+  ['41-hash', GOOD.replace('flow_id: f', 'flow_name: Support #2'), '1:20 unquoted-hash'],
+  ['42-hash', GOOD.replace('Hi', 'To hear this again, press #'), '5:39 unquoted-hash'],
+  ['43-invisible', GOOD.replace('Hi', '\u3164\u2800'), '5:13 blank'],
+  ['44-pointer', `version https://git-lfs.github.com/spec/v1\noid sha256:${'4d'.repeat(32)}\nsize 1234\n`, '1:1 lfs-pointer'],
+  ['45-encrypted', Buffer.from('\0GITCRYPT\0\u00c3('), '1:1 encrypted-file'],
+  ['46-conflict', `<<<<<<< HEAD\n${GOOD}=======\n>>>>>>> other\n`, '1:1 merge-conflict'],
 ];
 
-function refused(stage: Stage, run: RunResult): void {
+function refused(scene: Scene, run: Run): void {
   assert.equal(run.exitCode, 1, run.stdout);
-  assert.equal(run.timedOut, false);
-  assert.deepEqual(stage.cloudCalls, [], 'Genesys Cloud is not even asked for a token');
+  assert.equal(run.result.timedOut, false);
+  assert.deepEqual(scene.calls, [], 'Genesys Cloud is not even asked for a token');
   assert.deepEqual(Object.keys(run.outputs), ['outcome', 'flows', 'changed-files', 'report', 'report-markdown']);
   assert.deepEqual([run.outputs['outcome'], run.outputs['flows']], ['failure', '[]']);
-  assert.equal(run.reportMarkdown, run.summary);
+  assert.equal(run.result.reportMarkdown, run.summary);
   const errors = run.commands.filter(({ name }) => name === 'error');
   assert.ok(errors.length <= 10, 'the runner shows no more of a step');
-  assert.deepEqual([run.report?.outcome, run.report?.api_calls.total], ['failure', 0]);
+  assert.deepEqual([run.report.outcome, run.report.api_calls.total], ['failure', 0]);
 }
 
-async function pushFiles(stage: Stage, files: readonly (readonly [path: string, content: string | Buffer])[]): Promise<RunResult> {
-  const before = await stage.repository.head();
-  for (const [path, content] of files) await stage.repository.write(path, content);
-  const after = await stage.repository.commit('Change the menus');
-  return stage.pushRun({ before, after });
+async function pushFiles(scene: Scene, files: readonly (readonly [path: string, content: string | Buffer])[]): Promise<Run> {
+  const before = await scene.repository.head();
+  for (const [path, content] of files) await scene.repository.write(path, content);
+  const after = await scene.repository.commit('Change the menus');
+  return scene.pushRun({ before, after });
 }
 
 test('every rule broken in a file of its own: all are told in one run, in reading order, and nothing is asked of Genesys Cloud', async () => {
-  await using stage = await Stage.open();
-  const run = await pushFiles(stage, [
+  await using scene = await Scene.open();
+  const run = await pushFiles(scene, [
     ...BROKEN.map(([name, content]) => [`ivr/${name}.yml`, content] as const),
-    ['ivr/main.yml', changedMainMenu()],
+    ['ivr/main.yml', menu('main', NEW_PROMPT)],
   ]);
-  refused(stage, run);
+  refused(scene, run);
 
-  const files = new Map(run.report?.files.map((file) => [file.path, file]));
+  const files = new Map(run.report.files.map((file) => [file.path, file]));
   assert.deepEqual([...files.keys()], [...BROKEN.map(([name]) => `ivr/${name}.yml`), 'ivr/main.yml']);
   assert.equal(files.get('ivr/main.yml')?.status, 'valid');
   for (const [name, , ...expected] of BROKEN) {
@@ -114,18 +120,18 @@ test('every rule broken in a file of its own: all are told in one run, in readin
   );
   assert.deepEqual(
     errors.slice(8).map(({ message }) => message),
-    [`${total - 8} more problems: see the job summary.`, '40 menu files invalid, nothing was written'],
+    [`${total - 8} more problems: see the job summary.`, `${BROKEN.length} menu files invalid, nothing was written`],
   );
-  assert.match(run.summary, /^### ❌ IVR deploy — 40 menu files invalid, nothing was written\n/u);
+  assert.match(run.summary, new RegExp(`^### ❌ IVR deploy — ${BROKEN.length} menu files invalid, nothing was written\\n`, 'u'));
 });
 
 test("nine problems are nine annotations, and the tenth is the step's own failure", async () => {
-  await using stage = await Stage.open();
-  const run = await pushFiles(stage, [
+  await using scene = await Scene.open();
+  const run = await pushFiles(scene, [
     ['ivr/a.yml', `flow_id: f\nmenu_node_id: m\noptions:\n${Array.from('ABCDEFGHI', (key) => OPTION.replace('1', key)).join('')}`],
-    ['ivr/main.yml', menuFile()],
+    ['ivr/main.yml', menu('main')],
   ]);
-  refused(stage, run);
+  refused(scene, run);
   const errors = run.commands.filter(({ name }) => name === 'error');
   assert.deepEqual(
     errors.slice(0, 9).map(({ properties }) => [properties['file'], properties['line'], properties['col']]),
@@ -139,26 +145,26 @@ test("nine problems are nine annotations, and the tenth is the step's own failur
 });
 
 test('a pull request gets the same errors, in its comment too', async () => {
-  await using stage = await Stage.open();
-  const run = await stage.pullRequest({ 'ivr/main.yml': changedMainMenu().replace('key: "1"', 'key: 01') });
-  refused(stage, run);
-  assert.equal(run.report?.mode, 'plan');
-  const posts = stage.github.requests.filter(({ method, path }) => method === 'POST' && path.endsWith('/comments'));
+  await using scene = await Scene.open();
+  const run = await scene.pullRequest({ 'ivr/main.yml': menu('main', NEW_PROMPT).replace('key: "1"', 'key: 01') });
+  refused(scene, run);
+  assert.equal(run.report.mode, 'plan');
+  const posts = scene.github.requests.filter(({ method, path }) => method === 'POST' && path.endsWith('/comments'));
   assert.equal(posts.length, 1);
   assert.match(JSON.stringify(posts[0]), /1 menu file invalid, nothing was written/u);
 });
 
-for (const [what, menu, place] of [
+for (const [what, text, place] of [
   ['aliases that lead back to themselves', GOOD.replace('options', 'audio: &a [*a]\noptions'), '3:12'],
   ['a forbidden name that an alias brings', GOOD.replace('flow_id: f', 'flow_name: &name __proto__\n*name : x'), '2:1'],
   ['an alias for a key without quotes', ofKey('*1'), '4:10'],
 ] as const) {
   test(`${what}: an error at its place, and the other file's errors as well`, async () => {
-    await using stage = await Stage.open();
-    const run = await stage.push({ 'ivr/a.yml': menu, 'ivr/b.yml': 'flow_id: x\n' });
-    refused(stage, run);
+    await using scene = await Scene.open();
+    const run = await scene.push({ 'ivr/a.yml': text, 'ivr/b.yml': 'flow_id: x\n' });
+    refused(scene, run);
     assert.deepEqual(
-      run.report?.files.map(({ path, status }) => [path, status]),
+      run.report.files.map(({ path, status }) => [path, status]),
       [
         ['ivr/a.yml', 'invalid'],
         ['ivr/b.yml', 'invalid'],
@@ -172,14 +178,14 @@ for (const [what, menu, place] of [
 }
 
 test('a menu file gives the runner no command, on neither stream', async () => {
-  await using stage = await Stage.open();
-  const run = await stage.push({
+  await using scene = await Scene.open();
+  const run = await scene.push({
     'ivr/a.yml': `${GOOD}? ["##[error]planted"]\n: 1\n`,
     'ivr/b.yml': `${GOOD}"\\n::error::planted": 1\n`,
     'ivr/##[error]planted].yml': 'flow_id: "\\r::warning::planted"\n',
     'ivr/c.yml': `${GOOD}x: !<##[error]planted> y\n`,
   });
-  refused(stage, run);
+  refused(scene, run);
   assert.deepEqual(
     run.commands.filter(({ name, message }) => ['error', 'warning'].includes(name) && message.startsWith('planted')),
     [],

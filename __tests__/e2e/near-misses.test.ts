@@ -1,17 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sampleArchitectOrg, sampleDivisions } from '../../simulator/genesys/sample.ts';
-import { entries, menu, openStage, push } from '../support/architect-run.ts';
-import type { Stage } from '../../harness/stage.ts';
+import { architect, Scene } from '../support/scene.ts';
+
+const { menu } = architect;
 
 /** What is said of the targets of the main menu's first keys, by key. */
-async function saidOf(stage: Stage, targets: Readonly<Record<number, string>>): Promise<Record<string, string>> {
+async function saidOf(scene: Scene, targets: Readonly<Record<number, string>>): Promise<Record<string, string>> {
   const options = Object.fromEntries(Object.entries(targets).map(([key, target]) => [key, { prompt: `For ${key}`, target }]));
   const file = menu('main', options);
-  const run = await push(stage, { 'ivr/main.yml': file });
+  const run = await scene.push({ 'ivr/main.yml': file });
   assert.equal(run.exitCode, 1, run.stdout);
   const lines = file.split('\n');
-  const problems = entries(run).flatMap((entry) => entry.problems);
+  const problems = run.flows.flatMap((entry) => entry.problems);
   return Object.fromEntries(
     problems.map(({ line, message, text }) => {
       assert.equal(text, lines[line - 1]);
@@ -22,8 +23,8 @@ async function saidOf(stage: Stage, targets: Readonly<Record<number, string>>): 
 }
 
 test('names that come near are suggested, with what the eye does not see; far ones are not', async () => {
-  await using stage = await openStage();
-  const said = await saidOf(stage, {
+  await using scene = await Scene.open({ api: 'architect' });
+  const said = await saidOf(scene, {
     1: '{ queue: sales }',
     2: '"Support\u00a0EU"',
     3: '{ queue: "Billing " }',
@@ -47,8 +48,8 @@ test('names that come near are suggested, with what the eye does not see; far on
 });
 
 test('a target in another form than it has is suggested in the right one', async () => {
-  await using stage = await openStage();
-  const said = await saidOf(stage, {
+  await using scene = await Scene.open({ api: 'architect' });
+  const said = await saidOf(scene, {
     1: 'queue:Sales',
     2: 'disconnect',
     3: 'unchanged',
@@ -72,7 +73,7 @@ test('a target in another form than it has is suggested in the right one', async
 test('a name that two queues have is not suggested: it would be refused as well', async () => {
   const { queues } = sampleArchitectOrg();
   const twin = { id: '00000000-0000-4000-8000-000000000009', name: 'Sales', division: sampleDivisions.eu };
-  await using stage = await openStage({ queues: [...queues, twin] });
-  const said = await saidOf(stage, { 1: '{ queue: Sale }' });
+  await using scene = await Scene.open({ api: 'architect', org: { queues: [...queues, twin] } });
+  const said = await saidOf(scene, { 1: '{ queue: Sale }' });
   assert.doesNotMatch(said['1'] ?? '', /Did you mean/u);
 });

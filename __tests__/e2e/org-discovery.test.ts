@@ -2,33 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sampleDivisions, sampleOrg } from '../../simulator/genesys/sample.ts';
 import type { FlowState } from '../../simulator/genesys/flow-records.ts';
-import type { RunResult } from '../../harness/runner.ts';
-import {
-  bodiesOf,
-  CLIENT,
-  DEPLOYED,
-  EU,
-  expectRun,
-  MAIN_FLOW_ID,
-  MAIN_OPTIONS,
-  menuFile,
-  NEW_PROMPT,
-  NO_LIST,
-  openStage,
-  patched,
-  push,
-  QUERY,
-  READ,
-  reportOf,
-  TOKEN,
-  VALIDATE,
-  writesOf,
-} from '../support/org-scene.ts';
+import { CLIENT, FLOWS, NEW_PROMPT, Scene, WORDS, definition, type Run } from '../support/scene.ts';
+
+const { DEPLOYED, MAIN_OPTIONS, NO_LIST, QUERY, READ, TOKEN, VALIDATE, menuOf, patched } = definition;
 
 const CHANGED = MAIN_OPTIONS.map((option) => (option.key === '1' ? { ...option, prompt: NEW_PROMPT } : option));
 
 function named(name: string, division?: string): string {
-  return menuFile(CHANGED, { flow: `flow_name: ${JSON.stringify(name)}${division === undefined ? '' : `\ndivision_id: ${division}`}` });
+  return menuOf(CHANGED, { flow: `flow_name: ${JSON.stringify(name)}${division === undefined ? '' : `\ndivision_id: ${division}`}` });
 }
 
 /** The sample org and more flows with the main flow's definition. */
@@ -40,8 +21,8 @@ function orgPlus(...more: readonly { name: string; id: string; division?: FlowSt
 }
 
 /** The one flow of the report that has no flow behind it. */
-function failedLookup(run: RunResult): { code: string; message: string; hint: string } {
-  const flows = reportOf(run).flows as unknown as { status: string; error: { code: string; message: string; hint: string } }[];
+function failedLookup(run: Run): { code: string; message: string; hint: string } {
+  const flows = run.report.flows as unknown as { status: string; error: { code: string; message: string; hint: string } }[];
   assert.equal(flows.length, 1);
   assert.equal(flows[0]?.status, 'failed');
   assert.equal(run.exitCode, 1);
@@ -52,14 +33,14 @@ function failedLookup(run: RunResult): { code: string; message: string; hint: st
 const TWIN = 'aaaaaaaa-0000-4000-8000-00000000000a';
 
 test('a flow is found by its exact name among others that contain it', async () => {
-  await using stage = await openStage();
-  const run = await push(stage, { 'ivr/main.yml': named('Main IVR') });
-  expectRun(run, stage, {
+  await using scene = await Scene.open();
+  const run = await scene.push({ 'ivr/main.yml': named('Main IVR') });
+  run.expect({
     ...DEPLOYED,
     calls: [TOKEN, NO_LIST, QUERY, READ, VALIDATE, patched(200)],
   });
-  assert.deepEqual(bodiesOf(stage, 'POST')[1], { query: 'name:Main IVR', pageSize: 100 });
-  assert.deepEqual(writesOf(stage, EU), []);
+  assert.deepEqual(scene.bodies('POST')[1], { query: 'name:Main IVR', pageSize: 100 });
+  assert.deepEqual(scene.published('eu'), []);
 });
 
 test('the query is followed by its continuation token to the last page', async () => {
@@ -67,11 +48,11 @@ test('the query is followed by its continuation token to the last page', async (
     name: `Main IVR ${index}`,
     id: `bbbbbbbb-0000-4000-8000-${String(index).padStart(12, '0')}`,
   }));
-  await using stage = await openStage(orgPlus(...others));
-  const run = await push(stage, { 'ivr/main.yml': named('Main IVR') });
+  await using scene = await Scene.open({ org: orgPlus(...others) });
+  const run = await scene.push({ 'ivr/main.yml': named('Main IVR') });
   assert.equal(run.exitCode, 0, run.stdout);
-  assert.deepEqual(writesOf(stage), ['15 ivr-client']);
-  const queries = stage.cloud.requests.filter(({ path }) => path.endsWith('/query'));
+  assert.deepEqual(scene.published(), ['15 ivr-client']);
+  const queries = scene.cloud.requests.filter(({ path }) => path.endsWith('/query'));
   assert.deepEqual(
     queries.map(({ query }) => Object.keys(query)),
     [[], ['continuationToken'], ['continuationToken']],
@@ -84,68 +65,67 @@ test('a second flow of the same name on a later page is not overlooked: nothing 
     name: `Main IVR ${index}`,
     id: `bbbbbbbb-0000-4000-8000-${String(index).padStart(12, '0')}`,
   }));
-  await using stage = await openStage(orgPlus({ name: 'Main IVR', id: TWIN }, ...others));
-  const run = await push(stage, { 'ivr/main.yml': named('Main IVR') });
+  await using scene = await Scene.open({ org: orgPlus({ name: 'Main IVR', id: TWIN }, ...others) });
+  const run = await scene.push({ 'ivr/main.yml': named('Main IVR') });
   const { code, message, hint } = failedLookup(run);
   assert.equal(code, 'flow.ambiguous');
-  assert.ok(message.includes(TWIN) && message.includes(MAIN_FLOW_ID) && message.includes('"Home"'), message);
+  assert.ok(message.includes(TWIN) && message.includes(FLOWS.main.id) && message.includes('"Home"'), message);
   assert.match(hint, /flow_id.*division_id/u);
-  assert.deepEqual(stage.cloudCalls, [TOKEN, NO_LIST, QUERY, QUERY]);
+  assert.deepEqual(scene.calls, [TOKEN, NO_LIST, QUERY, QUERY]);
 });
 
 test("the file's division narrows the look-up, and wins over the input's", async () => {
-  await using stage = await openStage(orgPlus({ name: 'Main IVR', id: TWIN, division: sampleDivisions.eu }));
-  const run = await push(
-    stage,
+  await using scene = await Scene.open({ org: orgPlus({ name: 'Main IVR', id: TWIN, division: sampleDivisions.eu }) });
+  const run = await scene.push(
     { 'ivr/main.yml': named('Main IVR', sampleDivisions.home.id) },
     { inputs: { 'division-id': sampleDivisions.eu.id } },
   );
   assert.equal(run.exitCode, 0, run.stdout);
-  assert.deepEqual(bodiesOf(stage, 'POST')[1], { query: 'name:Main IVR', pageSize: 100, divisionIds: [sampleDivisions.home.id] });
-  assert.deepEqual([writesOf(stage), writesOf(stage, TWIN)], [['15 ivr-client'], []]);
+  assert.deepEqual(scene.bodies('POST')[1], { query: 'name:Main IVR', pageSize: 100, divisionIds: [sampleDivisions.home.id] });
+  assert.deepEqual([scene.published(), scene.published(TWIN)], [['15 ivr-client'], []]);
 });
 
 test("the input's division narrows the look-up where the file has none", async () => {
-  await using stage = await openStage(orgPlus({ name: 'Main IVR', id: TWIN, division: sampleDivisions.eu }));
-  const run = await push(stage, { 'ivr/main.yml': named('Main IVR') }, { inputs: { 'division-id': sampleDivisions.eu.id } });
+  await using scene = await Scene.open({ org: orgPlus({ name: 'Main IVR', id: TWIN, division: sampleDivisions.eu }) });
+  const run = await scene.push({ 'ivr/main.yml': named('Main IVR') }, { inputs: { 'division-id': sampleDivisions.eu.id } });
   assert.equal(run.exitCode, 0, run.stdout);
-  assert.deepEqual([writesOf(stage), writesOf(stage, TWIN)], [[], ['15 ivr-client']]);
+  assert.deepEqual([scene.published(), scene.published(TWIN)], [[], ['15 ivr-client']]);
 });
 
 test('a name that no flow has: the near ones are named', async () => {
-  await using stage = await openStage();
-  const run = await push(stage, { 'ivr/main.yml': named('main ivr') });
+  await using scene = await Scene.open();
+  const run = await scene.push({ 'ivr/main.yml': named('main ivr') });
   const { code, message, hint } = failedLookup(run);
   assert.equal(code, 'flow.not.found');
   assert.match(
     message,
     /There is no flow "main ivr" that this OAuth client may see\. Did you mean "Main IVR"\? Upper and lower case count\./u,
   );
-  assert.match(hint, /upper and lower case/u);
-  assert.deepEqual(stage.cloudCalls, [TOKEN, NO_LIST, QUERY]);
+  assert.match(hint, WORDS.exactNames);
+  assert.deepEqual(scene.calls, [TOKEN, NO_LIST, QUERY]);
   assert.equal(JSON.parse(run.outputs['flows'] ?? '[]')[0]?.flow_name, 'main ivr');
 });
 
 test('a flow in a division that the client does not see does not exist for it', async () => {
-  await using stage = await openStage({ clients: [{ ...CLIENT, divisions: [sampleDivisions.eu.id] }] });
-  const run = await push(stage, { 'ivr/main.yml': named('Main IVR') });
+  await using scene = await Scene.open({ org: { clients: [{ ...CLIENT, divisions: [sampleDivisions.eu.id] }] } });
+  const run = await scene.push({ 'ivr/main.yml': named('Main IVR') });
   const { code, hint } = failedLookup(run);
   assert.equal(code, 'flow.not.found');
   assert.match(hint, /role covers the flow's division/u);
 });
 
 test('one flow named in two files is looked up once', async () => {
-  await using stage = await openStage();
-  const hours = menuFile([{ key: '*', target: '{ unchanged: true }' }], { flow: 'flow_name: Main IVR', node: 'menu_hours' });
-  const run = await push(stage, { 'ivr/main.yml': named('Main IVR'), 'ivr/hours.yml': hours });
+  await using scene = await Scene.open();
+  const hours = menuOf([{ key: '*', target: '{ unchanged: true }' }], { flow: 'flow_name: Main IVR', node: 'menu_hours' });
+  const run = await scene.push({ 'ivr/main.yml': named('Main IVR'), 'ivr/hours.yml': hours });
   assert.equal(run.exitCode, 0, run.stdout);
-  assert.deepEqual(stage.cloudCalls, [TOKEN, NO_LIST, QUERY, READ, VALIDATE, patched(200)]);
+  assert.deepEqual(scene.calls, [TOKEN, NO_LIST, QUERY, READ, VALIDATE, patched(200)]);
 });
 
 test('a continuation token that repeats itself ends the listing', async () => {
-  await using stage = await openStage();
-  stage.cloud.faults.add({ path: '/api/v2/flows/query', status: 200, body: { entities: [], nextPage: 'again' }, times: Infinity });
-  const run = await push(stage, { 'ivr/main.yml': named('Main IVR') });
-  assert.equal(failedLookup(run).code, 'flow.not.found');
-  assert.deepEqual(stage.cloudCalls, [TOKEN, NO_LIST, QUERY, QUERY]);
+  await using scene = await Scene.open();
+  scene.strike('query', 1, { status: 200, body: { entities: [], nextPage: 'again' }, times: Infinity });
+  const run = await scene.push({ 'ivr/main.yml': named('Main IVR') });
+  assert.equal(failedLookup(run).code, 'listing.endless');
+  assert.deepEqual(scene.calls, [TOKEN, NO_LIST, QUERY, QUERY]);
 });

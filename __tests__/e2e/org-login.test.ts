@@ -6,20 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { FaultEffect } from '../../simulator/genesys/faults.ts';
-import {
-  CLIENT,
-  flowOf,
-  got,
-  MAIN,
-  openStage,
-  patched,
-  pushMain,
-  READ,
-  reportOf,
-  TOKEN,
-  VALIDATE,
-  writesOf,
-} from '../support/org-scene.ts';
+import { CLIENT, Scene, definition } from '../support/scene.ts';
+
+const { DEPLOY, MAIN, PLAN, TOKEN, answered, got, patched } = definition;
 
 /** A server that only counts: what an attacker's would get to see. */
 async function stranger(): Promise<AsyncDisposable & { readonly url: string; readonly port: number; readonly seen: string[] }> {
@@ -105,18 +94,18 @@ const LOGINS: readonly Case[] = [
 
 for (const { name, fault, code, says, hint, calls } of LOGINS) {
   test(`a login that is answered with ${name} says so, and nothing else is asked`, async () => {
-    await using stage = await openStage();
-    stage.cloud.faults.add({ path: '/oauth/token', times: Infinity, ...fault });
-    const run = await pushMain(stage);
+    await using scene = await Scene.open();
+    scene.strike('login', 1, { times: Infinity, ...fault });
+    const run = await scene.deploy();
     assert.equal(run.exitCode, 1);
-    const flow = reportOf(run).flows[0];
+    const flow = run.report.flows[0];
     assert.equal(flow?.status, 'failed');
     assert.equal(flow.error?.code, code, JSON.stringify(flow.error));
     assert.match(flow.error.message, /Could not log in/u);
     assert.match(flow.error.message, says);
     assert.match(flow.error.hint ?? '', hint);
     assert.deepEqual(
-      stage.cloud.requests.map(({ method, path }) => `${method} ${path}`),
+      scene.cloud.requests.map(({ method, path }) => `${method} ${path}`),
       Array.from({ length: calls }, () => 'POST /oauth/token'),
     );
     assert.equal(run.outputs['outcome'], 'failure');
@@ -126,93 +115,93 @@ for (const { name, fault, code, says, hint, calls } of LOGINS) {
 }
 
 test('a wrong secret is told as one, without showing it', async () => {
-  await using stage = await openStage({ clients: [{ ...CLIENT, secret: 'another' }] });
-  const run = await pushMain(stage);
-  assert.equal(reportOf(run).flows[0]?.error?.code, 'login.refused');
-  assert.deepEqual(stage.cloudCalls, ['POST /oauth/token 401']);
+  await using scene = await Scene.open({ org: { clients: [{ ...CLIENT, secret: 'another' }] } });
+  const run = await scene.deploy();
+  assert.equal(run.report.flows[0]?.error?.code, 'login.refused');
+  assert.deepEqual(scene.calls, [answered(TOKEN, 401)]);
 });
 
 test('a login in passing trouble is tried again', async () => {
-  await using stage = await openStage();
-  stage.cloud.faults.add({ path: '/oauth/token', reset: 'before' });
-  const run = await pushMain(stage);
+  await using scene = await Scene.open();
+  scene.strike('login', 1, { reset: 'before' });
+  const run = await scene.deploy();
   assert.equal(run.exitCode, 0, run.stdout);
-  assert.deepEqual(stage.cloudCalls, ['POST /oauth/token null', TOKEN, READ, VALIDATE, patched(200)]);
+  assert.deepEqual(scene.calls, [answered(TOKEN, null), ...PLAN, patched(200)]);
 });
 
 test('a gateway nobody listens at is unreachable, and the mend is said', async () => {
-  await using stage = await openStage();
-  const run = await pushMain(stage, { inputs: { 'gateway-url': 'http://127.0.0.1:9' } });
-  const error = reportOf(run).flows[0]?.error;
+  await using scene = await Scene.open();
+  const run = await scene.deploy({ inputs: { 'gateway-url': 'http://127.0.0.1:9' } });
+  const error = run.report.flows[0]?.error;
   assert.equal(run.exitCode, 1);
   assert.equal(error?.code, 'unreachable');
   assert.match(error.message, /127\.0\.0\.1:9 could not be reached \(ECONNREFUSED\)/u);
   assert.match(error.hint ?? '', /gateway-url/u);
-  assert.deepEqual(stage.cloudCalls, []);
+  assert.deepEqual(scene.calls, []);
 });
 
 for (const status of [302, 307, 308]) {
   test(`a login redirected (${status}) to another host is not followed: that host sees nothing`, async () => {
     await using other = await stranger();
-    await using stage = await openStage();
-    stage.cloud.faults.add({ path: '/oauth/token', redirect: `${other.url}/oauth/token`, status, times: Infinity });
-    const run = await pushMain(stage);
-    const error = reportOf(run).flows[0]?.error;
+    await using scene = await Scene.open();
+    scene.strike('login', 1, { redirect: `${other.url}/oauth/token`, status, times: Infinity });
+    const run = await scene.deploy();
+    const error = run.report.flows[0]?.error;
     assert.equal(run.exitCode, 1);
     assert.equal(error?.code, 'redirected');
     assert.match(error.message, /redirect \(\d+\) to localhost.*not followed/u);
     assert.deepEqual(other.seen, []);
-    assert.deepEqual(stage.cloudCalls, [`POST /oauth/token ${status}`]);
+    assert.deepEqual(scene.calls, [`POST /oauth/token ${status}`]);
   });
 }
 
 test('a read or a write redirected to another host is not followed: the token stays here', async () => {
   for (const method of ['GET', 'PATCH']) {
     await using other = await stranger();
-    await using stage = await openStage();
-    stage.cloud.faults.add({ method, path: MAIN, redirect: `${other.url}${MAIN}`, status: 307, times: Infinity });
-    const run = await pushMain(stage);
+    await using scene = await Scene.open();
+    scene.cloud.faults.add({ method, path: MAIN, redirect: `${other.url}${MAIN}`, status: 307, times: Infinity });
+    const run = await scene.deploy();
     assert.equal(run.exitCode, 1);
-    assert.equal(reportOf(run).flows[0]?.error?.code, 'redirected');
-    assert.equal(reportOf(run).flows[0]?.status, 'failed');
+    assert.equal(run.report.flows[0]?.error?.code, 'redirected');
+    assert.equal(run.report.flows[0]?.status, 'failed');
     assert.deepEqual(other.seen, []);
-    assert.deepEqual(writesOf(stage), []);
+    assert.deepEqual(scene.published(), []);
   }
 });
 
 test('a token that expires in the middle of the run leads to exactly one new login', async () => {
   for (const [method, calls] of [
-    ['GET', [TOKEN, got(401), TOKEN, READ, VALIDATE, patched(200)]],
-    ['PATCH', [TOKEN, READ, VALIDATE, patched(401), TOKEN, patched(200)]],
+    ['GET', [TOKEN, got(401), ...PLAN, patched(200)]],
+    ['PATCH', [...PLAN, patched(401), TOKEN, patched(200)]],
   ] as const) {
-    await using stage = await openStage();
-    stage.cloud.faults.add({
+    await using scene = await Scene.open();
+    scene.cloud.faults.add({
       method,
       path: MAIN,
       before: (cloud) => {
         cloud.expireTokens();
       },
     });
-    const run = await pushMain(stage);
+    const run = await scene.deploy();
     assert.equal(run.exitCode, 0, run.stdout);
-    assert.deepEqual(stage.cloudCalls, calls);
-    assert.deepEqual([flowOf(run).status, reportOf(run).api_calls.total, reportOf(run).api_calls.retried], ['deployed', 6, 1]);
+    assert.deepEqual(scene.calls, calls);
+    assert.deepEqual([run.flow().status, run.report.api_calls.total, run.report.api_calls.retried], ['deployed', 6, 1]);
   }
 });
 
 test('a token that is refused again after the new login ends the flow, without a third', async () => {
-  await using stage = await openStage();
-  stage.cloud.faults.add({ method: 'GET', path: MAIN, status: 401, times: Infinity });
-  const run = await pushMain(stage);
-  assert.deepEqual(stage.cloudCalls, [TOKEN, got(401), TOKEN, got(401)]);
-  assert.deepEqual([run.exitCode, reportOf(run).flows[0]?.status, reportOf(run).flows[0]?.error?.code], [1, 'failed', 'bad.credentials']);
+  await using scene = await Scene.open();
+  scene.strike('flow', 1, { status: 401, times: Infinity });
+  const run = await scene.deploy();
+  assert.deepEqual(scene.calls, [TOKEN, got(401), TOKEN, got(401)]);
+  assert.deepEqual([run.exitCode, run.report.flows[0]?.status, run.report.flows[0]?.error?.code], [1, 'failed', 'bad.credentials']);
 });
 
 test("the SDK's ambient config file is not read: no other host is asked, no log is written", async () => {
   const home = await mkdtemp(join(tmpdir(), 'ivr-home-'));
   try {
     await using other = await stranger();
-    await using stage = await openStage();
+    await using scene = await Scene.open();
     await mkdir(join(home, '.genesyscloudjavascript'));
     const log = join(home, 'sdk.log');
     await writeFile(
@@ -237,11 +226,11 @@ test("the SDK's ambient config file is not read: no other host is asked, no log 
         '',
       ].join('\n'),
     );
-    const run = await pushMain(stage, { env: { HOME: home } });
+    const run = await scene.deploy({ env: { HOME: home } });
     assert.equal(run.exitCode, 0, run.stdout);
     assert.deepEqual(other.seen, []);
     assert.deepEqual(await readdir(home), ['.genesyscloudjavascript']);
-    assert.deepEqual(stage.cloudCalls, [TOKEN, READ, VALIDATE, patched(200)]);
+    assert.deepEqual(scene.calls, DEPLOY);
     assert.equal(run.stderr, '');
   } finally {
     await rm(home, { recursive: true, force: true });

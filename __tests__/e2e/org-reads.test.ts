@@ -1,21 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { FaultEffect } from '../../simulator/genesys/faults.ts';
-import {
-  CLIENT,
-  flowOf,
-  got,
-  MAIN,
-  MAIN_FLOW_ID,
-  openStage,
-  patched,
-  pushMain,
-  READ,
-  reportOf,
-  TOKEN,
-  VALIDATE,
-  writesOf,
-} from '../support/org-scene.ts';
+import { CLIENT, FLOWS, Scene, WORDS, definition } from '../support/scene.ts';
+
+const { MAIN, PLAN, READ, TOKEN, VALIDATE, got, patched } = definition;
 
 interface Case {
   readonly name: string;
@@ -29,7 +17,7 @@ interface Case {
 }
 
 const ARCHITECT = {
-  id: MAIN_FLOW_ID,
+  id: FLOWS.main.id,
   name: 'Main IVR',
   type: 'INBOUNDCALL',
   division: { id: 'd', name: 'Home' },
@@ -63,7 +51,7 @@ const CASES: readonly Case[] = [
     code: 'architect.flow.deleted',
     status: 410,
     says: /deleted \(410\)/u,
-    hint: /Restore the flow/u,
+    hint: WORDS.restoreFlow,
     reads: [410],
   },
   {
@@ -131,7 +119,7 @@ const CASES: readonly Case[] = [
   },
   {
     name: 'JSON that is no flow',
-    fault: { status: 200, body: { id: MAIN_FLOW_ID, hello: 'world' } },
+    fault: { status: 200, body: { id: FLOWS.main.id, hello: 'world' } },
     code: 'answer.not.understood',
     status: null,
     says: /a flow of neither API/u,
@@ -169,10 +157,10 @@ const CASES: readonly Case[] = [
 
 for (const { name, fault, code, status, says, hint, reads } of CASES) {
   test(`a flow that is answered with ${name} has failed, with its cause and its hint, and nothing is written`, async () => {
-    await using stage = await openStage();
-    stage.cloud.faults.add({ method: 'GET', path: MAIN, times: Infinity, ...fault });
-    const run = await pushMain(stage);
-    const flow = flowOf(run);
+    await using scene = await Scene.open();
+    scene.strike('flow', 1, { times: Infinity, ...fault });
+    const run = await scene.deploy();
+    const flow = run.flow();
     assert.equal(run.exitCode, 1);
     assert.deepEqual(
       [flow.status, flow.error?.code, flow.error?.status, flow.attempts, flow.version_before, flow.version_after],
@@ -180,22 +168,22 @@ for (const { name, fault, code, status, says, hint, reads } of CASES) {
       JSON.stringify(flow.error),
     );
     assert.match(flow.error?.message ?? '', says);
-    assert.match(flow.error?.message ?? '', new RegExp(`[Tt]he flow ${MAIN_FLOW_ID}`, 'u'));
+    assert.match(flow.error?.message ?? '', new RegExp(`[Tt]he flow ${FLOWS.main.id}`, 'u'));
     assert.match(flow.error?.hint ?? '', hint);
-    assert.deepEqual(stage.cloudCalls, [TOKEN, ...reads.map(got)]);
-    assert.deepEqual(writesOf(stage), []);
-    assert.equal(reportOf(run).api_calls.total, 1 + reads.length);
-    assert.equal(reportOf(run).api_calls.retried, reads.length - 1);
+    assert.deepEqual(scene.calls, [TOKEN, ...reads.map(got)]);
+    assert.deepEqual(scene.published(), []);
+    assert.equal(run.report.api_calls.total, 1 + reads.length);
+    assert.equal(run.report.api_calls.retried, reads.length - 1);
     assert.ok(run.summary.includes('Nothing of this run is live'), run.summary);
     assert.match(run.commands.find((command) => command.name === 'error')?.message ?? '', says);
   });
 }
 
 test('the correlation id of a refusal is in the report and in the summary', async () => {
-  await using stage = await openStage();
-  stage.cloud.faults.add({ method: 'GET', path: MAIN, status: 403, headers: { 'inin-correlation-id': 'c0ffee00-1234' } });
-  const run = await pushMain(stage);
-  assert.equal(flowOf(run).error?.correlation_id, 'c0ffee00-1234');
+  await using scene = await Scene.open();
+  scene.strike('flow', 1, { status: 403, headers: { 'inin-correlation-id': 'c0ffee00-1234' } });
+  const run = await scene.deploy();
+  assert.equal(run.flow().error?.correlation_id, 'c0ffee00-1234');
   assert.ok(run.summary.includes('c0ffee00&#45;1234'), run.summary);
 });
 
@@ -207,35 +195,35 @@ test('a read in passing trouble is tried again, whatever the trouble', async () 
     [{ truncate: true }, 200],
     [{ empty: true }, 200],
   ] as const) {
-    await using stage = await openStage();
-    stage.cloud.faults.add({ method: 'GET', path: MAIN, ...fault });
-    const run = await pushMain(stage);
+    await using scene = await Scene.open();
+    scene.strike('flow', 1, fault);
+    const run = await scene.deploy();
     assert.equal(run.exitCode, 0, run.stdout);
-    assert.deepEqual(stage.cloudCalls, [TOKEN, got(status), READ, VALIDATE, patched(200)]);
-    assert.equal(reportOf(run).api_calls.retried, 1);
+    assert.deepEqual(scene.calls, [TOKEN, got(status), READ, VALIDATE, patched(200)]);
+    assert.equal(run.report.api_calls.retried, 1);
   }
 });
 
 test('a read that takes longer than timeout-seconds is given up and tried again', async () => {
-  await using stage = await openStage();
-  stage.cloud.faults.add({ method: 'GET', path: MAIN, delayMs: 60_000 });
-  const run = await pushMain(stage, { inputs: { 'timeout-seconds': '1' } });
+  await using scene = await Scene.open();
+  scene.strike('flow', 1, { delayMs: 60_000 });
+  const run = await scene.deploy({ inputs: { 'timeout-seconds': '1' } });
   assert.equal(run.exitCode, 0, run.stdout);
   // The answer to the first read is a minute away.
-  assert.deepEqual(stage.cloudCalls, [TOKEN, READ, READ, VALIDATE, patched(200)]);
+  assert.deepEqual(scene.calls, [TOKEN, READ, READ, VALIDATE, patched(200)]);
 });
 
 test('a client without the permission to view flows is told its name', async () => {
-  await using stage = await openStage({ clients: [{ ...CLIENT, permissions: ['architect:flow:edit'] }] });
-  const run = await pushMain(stage);
-  assert.deepEqual([run.exitCode, flowOf(run).error?.status], [1, 403]);
-  assert.match(flowOf(run).error?.hint ?? '', /architect:flow:view/u);
+  await using scene = await Scene.open({ org: { clients: [{ ...CLIENT, permissions: ['architect:flow:edit'] }] } });
+  const run = await scene.deploy();
+  assert.deepEqual([run.exitCode, run.flow().error?.status], [1, 403]);
+  assert.match(run.hint, /architect:flow:view/u);
 });
 
 test('a client without the permission to edit flows plans fine, and fails at the write with nothing live', async () => {
-  await using stage = await openStage({ clients: [{ ...CLIENT, permissions: ['architect:flow:view'] }] });
-  const run = await pushMain(stage);
-  assert.deepEqual([run.exitCode, flowOf(run).status, flowOf(run).version_after], [1, 'failed', 14]);
-  assert.match(flowOf(run).error?.hint ?? '', /architect:flow:edit/u);
-  assert.deepEqual(stage.cloudCalls, [TOKEN, READ, VALIDATE, patched(403), READ]);
+  await using scene = await Scene.open({ org: { clients: [{ ...CLIENT, permissions: ['architect:flow:view'] }] } });
+  const run = await scene.deploy();
+  assert.deepEqual([run.exitCode, run.flow().status, run.flow().version_after], [1, 'failed', 14]);
+  assert.match(run.hint, /architect:flow:edit/u);
+  assert.deepEqual(scene.calls, [...PLAN, patched(403), READ]);
 });

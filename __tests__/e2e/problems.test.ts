@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { changedMainMenu, MAIN_FLOW_ID, menuFile } from '../../harness/menus.ts';
-import { plain } from '../support/architect-run.ts';
-import type { RunResult } from '../../harness/runner.ts';
-import { Stage } from '../../harness/stage.ts';
+import { FLOWS, NEW_PROMPT, Scene, definition, plain, type Run } from '../support/scene.ts';
+
+const { menu } = definition;
 
 /** A menu file with a mistake of every common kind. */
 const MISTAKEN = `flow_nam: Main IVR
@@ -60,7 +59,7 @@ const MISTAKES: readonly (readonly [at: string, rule: string, text: string, mess
 ];
 
 /** The error annotations, each as the runner shows it. */
-function errorsOf(run: RunResult): { at: string; title: string | undefined; message: string }[] {
+function errorsOf(run: Run): { at: string; title: string | undefined; message: string }[] {
   return run.commands
     .filter(({ name }) => name === 'error')
     .map(({ properties, message }) => ({
@@ -74,12 +73,12 @@ function errorsOf(run: RunResult): { at: string; title: string | undefined; mess
 const shown = (text: string): string => text.replaceAll('`', '');
 
 test('a file of many mistakes: each is told with its line and what was meant, in annotations, summary, comment, log and report', async () => {
-  await using stage = await Stage.open();
-  const run = await stage.pullRequest({ 'ivr/main.yml': MISTAKEN, 'ivr/hours.yml': menuFile() });
+  await using scene = await Scene.open();
+  const run = await scene.pullRequest({ 'ivr/main.yml': MISTAKEN, 'ivr/hours.yml': menu('main') });
   assert.equal(run.exitCode, 1, run.stdout);
-  assert.deepEqual(stage.cloudCalls, []);
+  assert.deepEqual(scene.calls, []);
 
-  assert.deepEqual(run.report?.files, [
+  assert.deepEqual(run.report.files, [
     { path: 'ivr/hours.yml', status: 'valid', problems: [] },
     {
       path: 'ivr/main.yml',
@@ -104,7 +103,7 @@ test('a file of many mistakes: each is told with its line and what was meant, in
   for (const [at, rule, text, message] of MISTAKES)
     assert.ok(run.stdout.includes(`"ivr/main.yml":${at} ${rule}: ${message} Found: ${text.trim()}\n`), `${at} ${rule} in\n${run.stdout}`);
 
-  const comment = stage.github.requests.find(({ method, path }) => method === 'POST' && path.endsWith('/comments'));
+  const comment = scene.github.requests.find(({ method, path }) => method === 'POST' && path.endsWith('/comments'));
   assert.ok(comment !== undefined, run.stdout);
   const { body } = comment.body as { body: string };
   for (const markdown of [run.summary, body].map(plain)) {
@@ -123,7 +122,7 @@ test('a file of many mistakes: each is told with its line and what was meant, in
 });
 
 test('what is suggested is right: the file that follows all suggestions has nothing wrong with it', async () => {
-  await using stage = await Stage.open();
+  await using scene = await Scene.open();
   const mended = MISTAKEN.replace('flow_nam', 'flow_name')
     .replace('reaplce', 'replace')
     .replace('key: star', 'key: "*"')
@@ -133,12 +132,12 @@ test('what is suggested is right: the file that follows all suggestions has noth
     .replace('prompt: ""', 'prompt: For support')
     .replace('"queue: Sales"', '{ queue: "Sales" }')
     .replace('{ disconnect: yes }', '{ disconnect: true }');
-  const run = await stage.push({ 'ivr/main.yml': mended }, { inputs: { mode: 'validate' } });
-  assert.deepEqual(run.report?.files, [{ path: 'ivr/main.yml', status: 'valid', problems: [] }]);
+  const run = await scene.push({ 'ivr/main.yml': mended }, { inputs: { mode: 'validate' } });
+  assert.deepEqual(run.report.files, [{ path: 'ivr/main.yml', status: 'valid', problems: [] }]);
 });
 
 test('a secret in the offending line is masked in all that the run lets out, wherever a long line is cut', async () => {
-  await using stage = await Stage.open();
+  await using scene = await Scene.open();
   const secret = 'simulator-secret-0123456789-abcdefghijklmnopqrstuvwxyz';
   const lines = [
     `  - { key: A, prompt: ${secret}, routing_target: q }`,
@@ -146,17 +145,17 @@ test('a secret in the offending line is masked in all that the run lets out, whe
     `  - { key: "2", prompt: "${'x'.repeat(200)}${secret}", routing_target: 5 }`,
     `  - { key: B, prompt: "${'ü'.repeat(91)} ${secret}", routing_target: q }`,
   ];
-  const file = `flow_id: ${MAIN_FLOW_ID}\nmenu_node_id: collect_ivr_main\noptions:\n${lines.join('\n')}\n`;
-  const run = await stage.pullRequest({ 'ivr/main.yml': file }, { inputs: { 'client-secret': secret } });
-  assert.equal(run.report?.files[0]?.problems.length, 4);
-  assert.match(run.report?.files[0]?.problems[0]?.text ?? '', /prompt: \*\*\*, /u);
+  const file = `flow_id: ${FLOWS.main.id}\nmenu_node_id: collect_ivr_main\noptions:\n${lines.join('\n')}\n`;
+  const run = await scene.pullRequest({ 'ivr/main.yml': file }, { inputs: { 'client-secret': secret } });
+  assert.equal(run.report.files[0]?.problems.length, 4);
+  assert.match(run.report.files[0]?.problems[0]?.text ?? '', /prompt: \*\*\*, /u);
   // The runner is told to mask by the secret itself.
-  const out = run.everything.replaceAll(/^::add-mask::.*$/gmu, '') + JSON.stringify(stage.github.requests.map(({ body }) => body));
+  const out = run.everything.replaceAll(/^::add-mask::.*$/gmu, '') + JSON.stringify(scene.github.requests.map(({ body }) => body));
   for (let at = 0; at + 12 <= secret.length; at += 1) assert.ok(!out.includes(secret.slice(at, at + 12)), secret.slice(at, at + 12));
 });
 
 test('hostile lines form nothing: no command, no Markdown, no HTML, in bounded time', async () => {
-  await using stage = await Stage.open();
+  await using scene = await Scene.open();
   const hostile = [
     '::error::planted',
     '##[error]planted',
@@ -172,10 +171,10 @@ test('hostile lines form nothing: no command, no Markdown, no HTML, in bounded t
       `flow_id: f${index}\nmenu_node_id: m\noptions: []\nnope: ${JSON.stringify(text)} # ${text}\n`,
     ]),
   );
-  const run = await stage.pullRequest(files);
+  const run = await scene.pullRequest(files);
   assert.equal(run.exitCode, 1);
-  assert.equal(run.timedOut, false);
-  const texts = run.report?.files.flatMap(({ problems }) => problems.map(({ text }) => text ?? '')) ?? [];
+  assert.equal(run.result.timedOut, false);
+  const texts = run.report.files.flatMap(({ problems }) => problems.map(({ text }) => text ?? '')) ?? [];
   assert.ok(texts.length >= hostile.length);
   for (const text of texts) {
     assert.ok(text.isWellFormed() && Array.from(text).length <= 130, text);
@@ -187,22 +186,22 @@ test('hostile lines form nothing: no command, no Markdown, no HTML, in bounded t
 
 describe('a flow that fails is told where its menu file names it', { concurrency: 2 }, () => {
   test('one that could not be read: what happened, what is live, what to do, and the step says only that it failed', async () => {
-    await using stage = await Stage.open();
-    stage.cloud.faults.add({ method: 'GET', path: `/api/v2/flows/${MAIN_FLOW_ID}`, status: 403, times: Infinity });
-    const run = await stage.push({ 'ivr/main.yml': `# the main menu\n${changedMainMenu()}` });
+    await using scene = await Scene.open();
+    scene.strike('flow', 1, { status: 403, times: Infinity });
+    const run = await scene.push({ 'ivr/main.yml': `# the main menu\n${menu('main', NEW_PROMPT)}` });
     const [annotation, failure, ...more] = errorsOf(run);
     assert.deepEqual([annotation?.at, annotation?.title], ['ivr/main.yml:2:10', 'IVR flow: failed']);
-    const { message = '', hint = '' } = run.report?.flows[0]?.error ?? {};
-    assert.equal(annotation?.message, `"${MAIN_FLOW_ID}" failed. ${message} Nothing of this run is live. ${hint}`);
+    const { message = '', hint = '' } = run.report.flows[0]?.error ?? {};
+    assert.equal(annotation?.message, `"${FLOWS.main.id}" failed. ${message} Nothing of this run is live. ${hint}`);
     assert.deepEqual([failure, more], [{ at: '::', title: undefined, message: '1 flow failed' }, []]);
     assert.ok(!JSON.stringify(run.report).includes('"place"'), 'the report tells files and lines by its problems');
   });
 
   test('one of a name that no flow has, beside one that is rejected at its line', async () => {
-    await using stage = await Stage.open();
-    const run = await stage.push({
-      'ivr/main.yml': changedMainMenu().replace(/routing_target: .*/u, 'routing_target: { queue: Salse }'),
-      'ivr/other.yml': menuFile(undefined, { flow: 'flow_name: main ivr' }),
+    await using scene = await Scene.open();
+    const run = await scene.push({
+      'ivr/main.yml': menu('main', NEW_PROMPT).replace(/routing_target: .*/u, 'routing_target: { queue: Salse }'),
+      'ivr/other.yml': menu('main', {}, { flow: 'flow_name: main ivr' }),
     });
     assert.deepEqual(
       errorsOf(run).map(({ at, title }) => `${at} ${title}`),
@@ -213,8 +212,8 @@ describe('a flow that fails is told where its menu file names it', { concurrency
   });
 
   test('a plan of a pull request says so, too', async () => {
-    await using stage = await Stage.open();
-    const run = await stage.pullRequest({ 'ivr/other.yml': menuFile(undefined, { flow: 'flow_name: Nowhere' }) });
+    await using scene = await Scene.open();
+    const run = await scene.pullRequest({ 'ivr/other.yml': menu('main', {}, { flow: 'flow_name: Nowhere' }) });
     assert.deepEqual(
       errorsOf(run).map(({ at, title }) => `${at} ${title}`),
       ['ivr/other.yml:1:12 IVR flow: failed', ':: undefined'],

@@ -146,6 +146,16 @@ function incidentsOf(places: Places, acts: readonly Act[], flows: number, hasPar
 /** A write that takes effect and must be rolled back. */
 const unwantedWrite: fc.Arbitrary<Fault> = fc.oneof(partialFault, fc.constant<Fault>({ kind: 'status', status: 422, applied: true }));
 
+/** The incidents of one run of a story. All other editors are people: what another run does, a story tells itself. */
+export function storyIncidents(api: Api, flows: number): fc.Arbitrary<readonly Incident[]> {
+  const [places, acts]: [Places, readonly Act[]] =
+    api === 'definition' ? [DEFINITION_PLACES, CONTENT_ACTS] : [ARCHITECT_PLACES, [...CONTENT_ACTS, ...ARCHITECT_ACTS]];
+  const one = incident(places, acts, flows, api === 'definition').map(
+    ({ act, ...rest }): Incident => (act === undefined ? rest : { ...rest, act: { ...act, by: 'Ann' } }),
+  );
+  return fc.array(one, { minLength: 1, maxLength: 2 }).map(oneHalf);
+}
+
 function incident(places: Places, acts: readonly Act[], flows: number, hasPartial: boolean): fc.Arbitrary<Incident> {
   const place = fc.oneof(
     ...places.map(({ weight, kind, most }) => ({
@@ -173,7 +183,7 @@ function incident(places: Places, acts: readonly Act[], flows: number, hasPartia
   );
 }
 
-const edit = fc.constantFrom(...(Object.keys(EDITS) as Edit[]));
+export const edit = fc.constantFrom(...(Object.keys(EDITS) as Edit[]));
 const flow: fc.Arbitrary<FlowPlan> = fc.record({
   byName: fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
   files: fc.oneof(
@@ -209,23 +219,27 @@ const org = {
 /** Schedules for the flow-definition API. */
 export const definitionSchedules: fc.Arbitrary<Schedule> = flows.chain((drawn) => definitionSchedule(drawn));
 
+const definitionOrg = {
+  api: fc.constant('definition' as const),
+  maxTries: fc.constantFrom(3, 1, 2),
+  concurrency: fc.constantFrom(1, 4),
+  showsWrites: fc.boolean(),
+  validates: fc.boolean(),
+  overwriteDrafts: fc.constant(false),
+  heads: fc.constant('echo' as const),
+  headMakers: fc.constant(true),
+  ...org,
+  mayAdd: fc.constant(true),
+  jobs: fc.constant([]),
+  exports: fc.constant([]),
+};
+
 const definitionSchedule = (drawn: readonly FlowPlan[]): fc.Arbitrary<Schedule> =>
   fc.record({
-    api: fc.constant('definition' as const),
+    ...definitionOrg,
     flows: fc.constant(drawn),
-    maxTries: fc.constantFrom(3, 1, 2),
-    concurrency: fc.constantFrom(1, 4),
     incidents: incidentsOf(DEFINITION_PLACES, [...CONTENT_ACTS, ...DELETING_ACTS], drawn.length, true),
-    showsWrites: fc.boolean(),
-    validates: fc.boolean(),
-    overwriteDrafts: fc.constant(false),
-    heads: fc.constant('echo' as const),
-    headMakers: fc.constant(true),
-    ...org,
     isAllOrNone: isAllOrNone(drawn),
-    mayAdd: fc.constant(true),
-    jobs: fc.constant([]),
-    exports: fc.constant([]),
   });
 
 const ARCHITECT_PLACES: Places = [
@@ -281,38 +295,58 @@ function isHalf({ kind, fault }: Incident): boolean {
  * If the storage sends the same half of a text every time, it cannot be distinguished from the whole. So only one download of a
  * schedule is halved, and the next one is whole.
  */
-function oneHalf(schedule: Schedule): Schedule {
-  const first = schedule.incidents.find(isHalf);
-  const incidents = schedule.incidents
-    .filter((one) => !isHalf(one) || one === first)
-    .map((one) => (one === first ? { ...one, times: 1 } : one));
-  return { ...schedule, incidents };
+function oneHalf(incidents: readonly Incident[]): readonly Incident[] {
+  const first = incidents.find(isHalf);
+  return incidents.filter((one) => !isHalf(one) || one === first).map((one) => (one === first ? { ...one, times: 1 } : one));
 }
 
 /** Schedules for Architect's API. */
-export const architectSchedules: fc.Arbitrary<Schedule> = flows.chain((drawn) => architectSchedule(drawn)).map(oneHalf);
+export const architectSchedules: fc.Arbitrary<Schedule> = flows
+  .chain((drawn) => architectSchedule(drawn))
+  .map((schedule) => ({ ...schedule, incidents: oneHalf(schedule.incidents) }));
+
+const architectOrg = {
+  api: fc.constant('architect' as const),
+  maxTries: fc.constantFrom(3, 1, 2),
+  concurrency: fc.constantFrom(1, 4),
+  showsWrites: fc.constant(true),
+  validates: fc.constant(true),
+  overwriteDrafts: fc.boolean(),
+  heads: fc.constantFrom('echo' as const, 'sparse' as const),
+  headMakers: fc.oneof({ weight: 2, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }),
+  ...org,
+  mayAdd: fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
+};
+
+const jobs = fc.array(jobPlan, { maxLength: 3, size: 'max' });
+const exports = fc.array(exportPlan, { maxLength: 3 });
 
 const architectSchedule = (drawn: readonly FlowPlan[]): fc.Arbitrary<Schedule> =>
   fc.record({
-    api: fc.constant('architect' as const),
+    ...architectOrg,
     flows: fc.constant(drawn),
-    maxTries: fc.constantFrom(3, 1, 2),
-    concurrency: fc.constantFrom(1, 4),
     incidents: incidentsOf(ARCHITECT_PLACES, [...CONTENT_ACTS, ...DELETING_ACTS, ...ARCHITECT_ACTS], drawn.length, false),
-    showsWrites: fc.constant(true),
-    validates: fc.constant(true),
-    overwriteDrafts: fc.boolean(),
-    heads: fc.constantFrom('echo' as const, 'sparse' as const),
-    headMakers: fc.oneof({ weight: 2, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }),
-    ...org,
     isAllOrNone: isAllOrNone(drawn),
-    mayAdd: fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
-    jobs: fc.array(jobPlan, { maxLength: 3, size: 'max' }),
-    exports: fc.array(exportPlan, { maxLength: 3 }),
+    jobs,
+    exports,
   });
 
-/** Schedules for one of the APIs. */
-export function schedulesOf(api: Api): fc.Arbitrary<Schedule> {
+/** What several runs of one story share: the org. Mostly its jobs go well, so that runs come to an end that others build on. */
+export function storyOrg(api: Api): fc.Arbitrary<Omit<Schedule, 'flows'>> {
+  const own = { incidents: fc.constant([]), isAllOrNone: fc.constant(false) };
+  const none = { weight: 4, arbitrary: fc.constant([]) };
+  return api === 'definition'
+    ? fc.record({ ...definitionOrg, ...own })
+    : fc.record({
+        ...architectOrg,
+        ...own,
+        jobs: fc.oneof(none, { weight: 1, arbitrary: jobs }),
+        exports: fc.oneof(none, { weight: 1, arbitrary: exports }),
+      });
+}
+
+/** Schedules of one run, for one of the APIs. */
+export function singleRunsOf(api: Api): fc.Arbitrary<Schedule> {
   return api === 'definition' ? definitionSchedules : architectSchedules;
 }
 

@@ -10,6 +10,8 @@ interface TextEdit {
   readonly act: ContentAct;
   /** The flow's text at the start. */
   readonly first: string;
+  /** The newest text before that was another one; absent if there was none. */
+  readonly before?: string | undefined;
   /** The menus that the run's files ask for. */
   readonly desiredMenus: readonly DesiredMenu[];
   /** A number that makes the edit's texts different from those of other edits. */
@@ -17,8 +19,9 @@ interface TextEdit {
 }
 
 /** A flow's text after another editor's act. */
-export function theirText(yaml: string, { act, first, desiredMenus, mark }: TextEdit): string {
+export function theirText(yaml: string, { act, first, before = yaml, desiredMenus, mark }: TextEdit): string {
   if (act === 'takes everything back to the start') return first;
+  if (act === 'puts the version before back') return before;
   if (act === 'writes what is live once more') return yaml;
   const key = JSON.stringify([yaml, act, desiredMenus, mark]);
   const known = changed.get(key);
@@ -65,6 +68,7 @@ function perform(tree: FlowTree, act: ContentAct, desiredMenus: readonly Desired
       tree.inboundCall.initialGreeting.tts = `Ann ${mark}`;
       return;
     case 'takes everything back to the start':
+    case 'puts the version before back':
     case 'writes what is live once more':
   }
 }

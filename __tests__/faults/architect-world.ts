@@ -5,10 +5,9 @@ import { sampleDivisions, sampleQueues } from '../../simulator/genesys/sample.ts
 import { theirText } from './architect-acts.ts';
 import { firstText } from './architect-text.ts';
 import { snapshotOf } from './architect-tree.ts';
-import { desiredMenu } from './menu-edits.ts';
 import { removeQueue } from './delete-queue.ts';
 import { isDeletingAct, isContentAct, type ArchitectAct, type Schedule, type ContentAct } from './schedule.ts';
-import { CLIENT, flowId, flowName, TWIN, type State, type World } from './world.ts';
+import { CLIENT, flowId, flowName, PERSON, TWIN, type Engine, type State, type World } from './world.ts';
 
 /** All permissions that a deploy needs; not `architect:flow:add`. */
 const PERMISSIONS = [
@@ -24,11 +23,11 @@ const PERMISSIONS = [
 ];
 
 /** An org that only has Architect's API. */
-export function architectWorld(schedule: Schedule, clock: () => number): World {
+export function architectWorld(schedule: Schedule, clock: () => number, engines: readonly Engine[] = [CLIENT]): World {
   const ids = schedule.flows.map((_, index) => flowId(index));
   const cloud = new GenesysCloud({
     clock,
-    clients: [{ ...CLIENT, permissions: schedule.mayAdd ? [...PERMISSIONS, 'architect:flow:add'] : PERMISSIONS }],
+    clients: engines.map((engine) => ({ ...engine, permissions: schedule.mayAdd ? [...PERMISSIONS, 'architect:flow:add'] : PERMISSIONS })),
     queues: Object.values(sampleQueues),
     rateLimit: { requestsPerMinute: 100_000 },
     versionHeads: schedule.heads,
@@ -60,18 +59,19 @@ export function architectWorld(schedule: Schedule, clock: () => number): World {
           at,
           by: by === 'seed' ? 'start' : isRun(by) ? 'run' : 'others',
           isTwin: isTwin(by),
+          maker: makerOf(by),
           snapshot: snapshotOf(yaml),
         })),
-    act: (flow, act, by) => {
+    act: (flow, act, by, desiredMenus) => {
       acts += 1;
-      const desiredMenus = (schedule.flows[flow]?.files ?? []).map(({ menu, edit }) => desiredMenu(menu, edit));
       const id = flowId(flow);
       if (act === 'deletes a queue') return removeQueue(cloud);
       if (act === 'deletes the flow') return controls.delete(id);
       const { yaml } = publishedOf(controls, id);
       const first = firstText(flowName(flow));
-      const text = (edit: ContentAct): string => theirText(yaml, { act: edit, first, desiredMenus, mark: acts });
-      if (isContentAct(act)) controls.publish(id, by === 'Ann' ? 'ann' : { clientId: CLIENT.id, run: TWIN }, text(act));
+      const before = controls.history(id).findLast(({ kind, yaml: text }) => kind === 'published' && text !== yaml)?.yaml;
+      const text = (edit: ContentAct): string => theirText(yaml, { act: edit, first, before, desiredMenus, mark: acts });
+      if (isContentAct(act)) controls.publish(id, by === 'Ann' ? PERSON : { clientId: CLIENT.id, run: TWIN }, text(act));
       else if (!isDeletingAct(act))
         perform(controls, { id, name: flowName(flow), at: clock() + 1 }, act, () => text('changes what is no menu'));
     },
@@ -79,7 +79,7 @@ export function architectWorld(schedule: Schedule, clock: () => number): World {
       const name = /^inboundCall:\n\s+name: (.*)$/mu.exec(text)?.[1];
       return ids.find((_, index) => flowName(index) === name);
     },
-    blocker: (id) => (id === undefined ? undefined : blockerOf(controls.flow(id), schedule.overwriteDrafts)),
+    blocker: (id) => (id === undefined ? undefined : blockerOf(controls.flow(id))),
   };
 }
 
@@ -93,19 +93,19 @@ interface EditedFlow {
 function perform(controls: ArchitectControls, { id, name, at }: EditedFlow, act: ArchitectAct, draft: () => string): void {
   switch (act) {
     case 'locks the flow':
-      return controls.lock(id, 'ann');
+      return controls.lock(id, PERSON);
     case 'unlocks the flow':
       return controls.unlock(id);
     case 'saves a draft':
-      controls.saveDraft(id, 'ann', draft(), at);
+      controls.saveDraft(id, PERSON, draft(), at);
       return;
     case 'checks in':
-      controls.checkIn(id, 'ann', draft());
+      controls.checkIn(id, PERSON, draft());
       return;
     case 'drops the draft':
       return controls.revert(id);
     case 'begins an operation':
-      controls.startOperation(id, 'PUBLISH', 'ann');
+      controls.startOperation(id, 'PUBLISH', PERSON);
       return;
     case 'ends the operation':
       return controls.finishOperation(id);
@@ -123,16 +123,20 @@ function publishedOf(controls: ArchitectControls, id: string): NonNullable<Archi
 }
 
 export function isRun(by: Who): boolean {
-  return typeof by === 'object' && 'clientId' in by && by.clientId === CLIENT.id && by.run === undefined;
+  return typeof by === 'object' && 'clientId' in by && by.clientId === CLIENT.id && by.run !== TWIN;
+}
+
+export function makerOf(by: Who): string {
+  if (typeof by === 'string') return by === 'seed' ? 'start' : by;
+  return 'clientId' in by ? (by.run ?? by.clientId) : by.userId;
 }
 
 function isTwin(by: Who): boolean {
   return typeof by === 'object' && 'clientId' in by && by.run === TWIN;
 }
 
-function blockerOf({ lockedBy, operation, draft, checkedIn }: ArchitectFlowState, overwriteDrafts: boolean): string | undefined {
+function blockerOf({ lockedBy, operation, draft, checkedIn }: ArchitectFlowState): string | undefined {
   if (lockedBy !== null && !isRun(lockedBy)) return 'a lock';
   if (operation !== null && !operation.complete) return 'an operation';
-  if (overwriteDrafts) return undefined;
   return [draft, checkedIn].some((version) => version !== null && !isRun(version.by)) ? 'a draft' : undefined;
 }

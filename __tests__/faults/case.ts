@@ -1,7 +1,7 @@
 import type { FlowReport } from '../../src/report/model.ts';
 import type { Exchange } from './exchange.ts';
 import type { MenuId, DesiredMenu } from './menu-edits.ts';
-import type { Played } from './play.ts';
+import type { Played } from './played.ts';
 import type { State } from './world.ts';
 
 /** One flow of a run, with what really happened, for the judge. */
@@ -15,4 +15,8 @@ export interface Case {
   readonly history: readonly State[];
   /** The messages about this flow. */
   readonly exchanges: readonly Exchange[];
+  /** The run's name in the history; absent if it is the only one. */
+  readonly maker?: string;
+  /** Whether the run was ended from outside. */
+  readonly isEnded?: boolean;
 }

@@ -1,18 +1,18 @@
 import { GenesysCloud } from '../../simulator/genesys/cloud.ts';
 import type { FlowDefinition, MenuOption } from '../../simulator/genesys/flow-records.ts';
 import { sampleDivisions, sampleQueues } from '../../simulator/genesys/sample.ts';
-import { LINES, MENUS, THEIR_QUEUE, desiredMenu, type Line, type MenuId, type DesiredMenu } from './menu-edits.ts';
+import { LINES, MENUS, THEIR_QUEUE, type Line, type MenuId, type DesiredMenu } from './menu-edits.ts';
 import { isContentAct, type Schedule, type ContentAct } from './schedule.ts';
 import { removeQueue } from './delete-queue.ts';
 import type { MenuState, Snapshot } from './snapshot.ts';
-import { CLIENT, flowId, flowName, TWIN, type State, type World } from './world.ts';
+import { CLIENT, flowId, flowName, PERSON, TWIN, type Engine, type State, type World } from './world.ts';
 
 /** An org that only has the flow-definition API. */
-export function definitionWorld(schedule: Schedule, clock: () => number): World {
+export function definitionWorld(schedule: Schedule, clock: () => number, engines: readonly Engine[] = [CLIENT]): World {
   const ids = schedule.flows.map((_, index) => flowId(index));
   const cloud = new GenesysCloud({
     clock,
-    clients: [CLIENT],
+    clients: engines,
     queues: Object.values(sampleQueues),
     validateEndpoint: schedule.validates,
     versionMakers: schedule.versionMakers,
@@ -38,17 +38,18 @@ export function definitionWorld(schedule: Schedule, clock: () => number): World 
         at,
         by: by === 'seed' ? 'start' : by === CLIENT.id ? 'run' : 'others',
         isTwin: by === TWIN,
+        maker: by === 'seed' ? 'start' : by,
         snapshot: snapshotOf(definition),
       })),
-    act: (flow, act, by) => {
+    act: (flow, act, by, desiredMenus) => {
       if (act === 'deletes the flow') return cloud.deleteFlow(flowId(flow));
       if (act === 'deletes a queue') return removeQueue(cloud);
       acts += 1;
-      const desiredMenus = (schedule.flows[flow]?.files ?? []).map(({ menu, edit }) => desiredMenu(menu, edit));
       const change = (definition: FlowDefinition): void => {
-        if (isContentAct(act)) perform(definition, act, desiredMenus, acts);
+        if (act === 'puts the version before back') Object.assign(definition, otherBefore(cloud, flowId(flow)));
+        else if (isContentAct(act)) perform(definition, act, desiredMenus, acts);
       };
-      if (by === 'Ann') cloud.edit(flowId(flow), 'ann', change);
+      if (by === 'Ann') cloud.edit(flowId(flow), PERSON, change);
       else cloud.edit(flowId(flow), TWIN, change, CLIENT.id);
     },
     mangle: (how, id) => (definition) => {
@@ -56,6 +57,12 @@ export function definitionWorld(schedule: Schedule, clock: () => number): World 
       mangle(definition, cloud.flow(id).definition, how, files[0]?.menu ?? 'main');
     },
   };
+}
+
+/** The newest definition before that was another one; undefined if there was none. */
+function otherBefore(cloud: GenesysCloud, id: string): FlowDefinition | undefined {
+  const now = JSON.stringify(cloud.flow(id).definition);
+  return cloud.history(id).findLast(({ definition }) => JSON.stringify(definition) !== now)?.definition;
 }
 
 /** Numbers that JavaScript can't hold, or writes in another way, under names of all kinds. No menu file speaks of them. */
@@ -133,6 +140,7 @@ function perform(definition: FlowDefinition, act: ContentAct, desiredMenus: read
     case 'takes everything back to the start':
       Object.assign(definition, firstDefinition());
       return;
+    case 'puts the version before back':
     case 'writes what is live once more':
       return;
     case 'changes what is no menu':

@@ -4,7 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import * as fc from 'fast-check';
-import { schedulesOf } from './arbitraries.ts';
+import { singleRunsOf } from './arbitraries.ts';
 import { judgeOverHttp, playOverHttp } from './http.ts';
 import { describeFailure } from './describe.ts';
 
@@ -17,7 +17,7 @@ const { values } = parseArgs({
 });
 const [runs, seed] = [Number(values.runs), Number(values.seed)];
 const schedules = (['definition', 'architect'] as const).flatMap((api) =>
-  fc.sample(schedulesOf(api), { seed, numRuns: Math.ceil(runs / 2) }),
+  fc.sample(singleRunsOf(api), { seed, numRuns: Math.ceil(runs / 2) }),
 );
 const rest = schedules.entries();
 const statuses = new Map<string, number>();

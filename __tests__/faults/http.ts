@@ -11,7 +11,7 @@ import { HTTP_TIMEOUT_MS, inRealTime } from './http-schedule.ts';
 import { Recorder } from './http-recorder.ts';
 import { judge } from './judge.ts';
 import { menuText, desiredMenu } from './menu-edits.ts';
-import type { Played } from './play.ts';
+import type { Played } from './played.ts';
 import type { Schedule } from './schedule.ts';
 import { Script } from './script.ts';
 import { CLIENT, flowId, flowName } from './world.ts';

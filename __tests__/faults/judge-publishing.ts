@@ -1,4 +1,4 @@
-import { isRun } from './architect-world.ts';
+import { isRun, makerOf } from './architect-world.ts';
 import type { Exchange } from './exchange.ts';
 import type { Case } from './case.ts';
 import { isDeniedWrite } from './denied-write.ts';
@@ -14,7 +14,9 @@ export function judgePublishing(one: Case): string[] {
     .filter(({ kind }) => kind === 'upload')
     .flatMap((upload, index, all) => judgeUpload(one, upload, all.slice(0, index)));
   if (architect.brokenLocks.length > 0) violations.push("someone's lock was broken");
-  const isCreated = createdFlows.some(({ name }) => one.report.flow_name !== null && name === one.report.flow_name);
+  const isCreated = createdFlows.some(
+    ({ name, published }) => name === one.report.flow_name && published !== null && (one.maker === undefined || makerOf(published.by) === one.maker),
+  );
   if (isCreated && one.report.status !== 'rollback-failed')
     violations.push(`a new flow was made, and the report says ${one.report.status}`);
   return [...violations, ...judgeOverwrittenDrafts(one), ...judgeRaces(one)];
@@ -27,7 +29,8 @@ function judgeUpload({ played }: Case, upload: Exchange, earlier: readonly Excha
     ({ kind, flow, isShown, sentAt }) => kind === 'read' && flow === upload.flow && isShown && sentAt < upload.sentAt,
   );
   if (lastRead === undefined) violations.push('a text was uploaded without a read');
-  if (lastRead?.blocker !== undefined) violations.push(`a text was uploaded although ${lastRead.blocker} was in the way`);
+  const isOverwritten = lastRead?.blocker === 'a draft' && played.schedule.overwriteDrafts;
+  if (lastRead?.blocker !== undefined && !isOverwritten) violations.push(`a text was uploaded although ${lastRead.blocker} was in the way`);
   for (const other of earlier) {
     if (other.path !== upload.path && !isOver(played.exchanges, other, upload.sentAt))
       violations.push('a job was given a text while an earlier one could still land');
@@ -57,7 +60,7 @@ function judgeOverwrittenDrafts(one: Case): string[] {
   return all.flatMap(({ overwritten, at, by }, index) => {
     if (overwritten !== true || isRun(by) || played.schedule.overwriteDrafts) return [];
     const publish = all.slice(index + 1).find((version) => version.kind === 'published');
-    if (publish === undefined || !isRun(publish.by)) return [];
+    if (publish === undefined || one.history.find(({ version }) => version === publish.id)?.by !== 'run') return [];
     const upload = exchanges.findLast(({ kind, handledAt }) => kind === 'upload' && (handledAt ?? Number.POSITIVE_INFINITY) <= publish.at);
     const lastRead = upload && exchanges.findLast(({ kind, isShown, sentAt }) => kind === 'read' && isShown && sentAt < upload.sentAt);
     return lastRead === undefined || (lastRead.handledAt ?? 0) > at ? ['a draft was published over'] : [];

@@ -1,5 +1,6 @@
 import type { FlowReport } from '../../src/report/model.ts';
 import type { Case } from './case.ts';
+import type { Kind } from './message.ts';
 import { isDeniedWrite } from './denied-write.ts';
 import { baseOf, isInBetween, isMangled, isMistakenForOwn, isTwinRolledBack } from './judge-writes.ts';
 import { isDesired, sameElsewhere, sameMenus } from './snapshot.ts';
@@ -38,8 +39,19 @@ function judgeError({ status, error }: FlowReport): string[] {
 /** Every write of the run is reported, unless the run could not know of it. */
 function judgeCompleteness(one: Case, after: number): string[] {
   const { status } = one.report;
-  const isExcused = status === 'rollback-failed' || isDeniedWrite(one) || isMistakenForOwn(one, after);
+  const isExcused = status === 'rollback-failed' || isDeniedWrite(one) || isMistakenForOwn(one, after) || isTooLate(one);
   return isExcused || !hasUnreportedWrite(one, after) ? [] : [`${status}, and later a write of the run took effect or was not reported`];
+}
+
+/** How long the end of a job waits for a write that its step has sent, in milliseconds. */
+const LONGEST_WAY_MS: Readonly<Partial<Record<Kind, number>>> = { patch: 60_000, put: 60_000, upload: 5000 };
+
+/** Whether a write of a step that was ended from outside has arrived later than the end of the job waits for it. */
+function isTooLate({ isEnded, exchanges }: Case): boolean {
+  return (
+    isEnded === true &&
+    exchanges.some(({ kind, sentAt, handledAt = Number.POSITIVE_INFINITY }) => handledAt > sentAt + (LONGEST_WAY_MS[kind] ?? Number.POSITIVE_INFINITY))
+  );
 }
 
 type StatusJudge = (one: Case, after: State | undefined) => string[];
@@ -74,6 +86,10 @@ const JUDGES: Readonly<Record<string, StatusJudge>> = {
     return isBack ? [] : [`rolled-back, and version ${after?.version} has not the menus of version ${base?.version}`];
   },
   'rollback-failed': isJustified,
+  drifted: ({ history, report }) => [
+    ...(history.some(({ by }) => by === 'run') ? ['drifted, and the run has written'] : []),
+    ...(['drift', 'first-adoption'].includes(report.error?.code ?? '') ? [] : [`drifted, and the code is ${report.error?.code}`]),
+  ],
 };
 
 /** Whether a write of the run is newer than the version in the report, and has another content. */
@@ -99,7 +115,7 @@ function nothingLasts(one: Case): string[] {
   const { history, report } = one;
   const own = history.findLastIndex(({ by }) => by === 'run');
   const [written, base] = [history[own], history[baseOf(history, own)]];
-  if (written === undefined || base === undefined || isDeniedWrite(one)) return [];
+  if (written === undefined || base === undefined || isDeniedWrite(one) || isTooLate(one)) return [];
   const after = history.findIndex(({ version }) => version === report.version_after);
   const since = history.slice(own + 1, after === -1 ? undefined : after + 1);
   return since.some((state) => !hasTrace(one, base, written, state)) ? [] : [`${report.status}, and what the run wrote lasts`];
@@ -123,6 +139,7 @@ function hasTrace({ menus }: Case, base: State, written: State, now: State): boo
 function isJustified(one: Case): string[] {
   const { played, history, report, id } = one;
   const isTroubled =
+    one.isEnded === true ||
     history.some(({ by }) => by === 'others') ||
     played.schedule.jobs.length + played.schedule.exports.length > 0 ||
     played.exchanges.some(({ fault, flow }) => fault !== undefined && (flow === undefined || flow === id)) ||

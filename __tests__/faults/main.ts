@@ -1,24 +1,26 @@
 /**
  * The fault campaign: `npm run test:faults -- --runs 100000 --seed 1 --api definition`. Without `--api`, each API gets that many runs.
  * It is played in parts, each with its own seed, with one thread per core. It goes on after a schedule that ended wrong. A long
- * campaign must also have drawn every status and fault often.
+ * campaign must also have drawn every status, fault and decision about drift often.
  */
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { faultsOf } from './arbitraries.ts';
-import { mergeTallies, type Tally } from './campaign.ts';
 import type { Part } from './part.ts';
 import type { Api } from './schedule.ts';
 import { faultName } from './script.ts';
 import { describeFailure, describeTally } from './describe.ts';
+import { DECISIONS } from './story/decisions.ts';
+import { GITHUB_FAULTS } from './story/story.ts';
+import { mergeTallies, type Counts, type Tally } from './tally.ts';
 
 /** How many schedules a part has. */
 const PART = 1000;
-/** From this many schedules on, a campaign must have seen every status and fault, this often. */
+/** From this many schedules on, a campaign must have seen every status, fault and decision, this often. */
 const LONG = 100_000;
 const OFTEN = 100;
-const STATUSES = ['deployed', 'in-sync', 'conflict', 'rejected', 'failed', 'rolled-back', 'rollback-failed', 'skipped'];
+const STATUSES = ['deployed', 'in-sync', 'conflict', 'rejected', 'failed', 'rolled-back', 'rollback-failed', 'skipped', 'drifted', 'planned'];
 
 const { values } = parseArgs({
   options: {
@@ -57,15 +59,16 @@ async function playAll(parts: readonly Part[]): Promise<Tally[]> {
   return done;
 }
 
-/** The statuses and faults that a long campaign has seen too seldom. */
-function seldom(api: Api, { statuses, faults }: Tally): string[] {
-  const names = new Set(faultsOf(api).map(faultName));
+/** The statuses, faults and decisions that a long campaign has seen too seldom. */
+function seldom(api: Api, { statuses, faults, decisions }: Tally): string[] {
+  const missing = (names: Iterable<string>, counts: Counts): string[] =>
+    [...names].filter((name) => (counts.get(name) ?? 0) < OFTEN).map((name) => `${name}: ${counts.get(name) ?? 0}`);
   return [
-    ...STATUSES.map((name) => [name, statuses.get(name) ?? 0] as const),
-    ...[...names].map((name) => [name, faults.get(name) ?? 0] as const),
-  ]
-    .filter(([, times]) => times < OFTEN)
-    .map(([name, times]) => `${name}: ${times}`);
+    ...missing(STATUSES, statuses),
+    ...missing(new Set(faultsOf(api).map(faultName)), faults),
+    ...missing(GITHUB_FAULTS.map((fault) => `GitHub ${fault}`), faults),
+    ...missing(DECISIONS, decisions),
+  ];
 }
 
 const [runs, seed] = [Number(values.runs), Number(values.seed)];

@@ -70,6 +70,11 @@ export function desiredMenu(menu: MenuId, edit: Edit): DesiredMenu {
   return { menu, lines: EDITS[edit](LINES[menu]) };
 }
 
+/** The menus as the files of a flow ask for them. */
+export function desiredMenus(files: readonly { readonly menu: MenuId; readonly edit: Edit }[] = []): DesiredMenu[] {
+  return files.map(({ menu, edit }) => desiredMenu(menu, edit));
+}
+
 /** The menu file's text. */
 export function menuText(flow: string, { menu, lines }: DesiredMenu): string {
   const options = lines.map(

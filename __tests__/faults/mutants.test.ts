@@ -18,7 +18,7 @@ import {
   rolledBackInAnyOrder,
   leakedSecrets,
 } from './mutants.ts';
-import type { Mutant } from './play.ts';
+import type { Mutant } from './played.ts';
 import type { Api } from './schedule.ts';
 
 /** The most schedules until a broken run must be caught. */

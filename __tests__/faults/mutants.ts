@@ -6,7 +6,7 @@ import type { Transport } from '../../src/genesys/http/transport.ts';
 import { isFailure } from '../../src/model/outcome.ts';
 import { recoveryOf } from '../../src/apply/manual.ts';
 import type { ErrorReport, FlowReport } from '../../src/report/model.ts';
-import type { Mutant } from './play.ts';
+import type { Mutant } from './played.ts';
 
 /** What a broken store does instead of the given one. */
 type StoreChanges = (store: FlowStore) => Partial<FlowStore>;

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { schedulesOf } from './arbitraries.ts';
+import { schedulesOf } from './drawn.ts';
 import { campaign } from './campaign.ts';
 import type { Api } from './schedule.ts';
 

@@ -6,7 +6,7 @@ import type { Edit, MenuId } from './menu-edits.ts';
 export type Api = 'definition' | 'architect';
 
 /** One menu file. */
-interface FilePlan {
+export interface FilePlan {
   readonly menu: MenuId;
   readonly edit: Edit;
 }
@@ -29,6 +29,7 @@ export const CONTENT_ACTS = [
   'makes the same change',
   'makes half of the change',
   'takes everything back to the start',
+  'puts the version before back',
   'writes what is live once more',
 ] as const;
 
@@ -49,7 +50,7 @@ export const ARCHITECT_ACTS = [
 ] as const;
 
 export type ContentAct = (typeof CONTENT_ACTS)[number];
-type DeletingAct = (typeof DELETING_ACTS)[number];
+export type DeletingAct = (typeof DELETING_ACTS)[number];
 export type ArchitectAct = (typeof ARCHITECT_ACTS)[number];
 export type Act = ContentAct | DeletingAct | ArchitectAct;
 

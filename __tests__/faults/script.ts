@@ -1,6 +1,7 @@
 import type { FaultEffect } from '../../simulator/genesys/faults.ts';
 import type { Kind } from './message.ts';
-import type { Fault, Incident, Schedule } from './schedule.ts';
+import { desiredMenus } from './menu-edits.ts';
+import type { Fault, FlowPlan, Incident, Schedule } from './schedule.ts';
 import type { World } from './world.ts';
 
 /** What happens to one message. */
@@ -14,12 +15,14 @@ interface MessageIncidents {
 /** Assigns a schedule's incidents to messages. */
 export class Script {
   readonly #incidents: readonly Incident[];
+  readonly #flows: readonly FlowPlan[];
   readonly #world: World;
   readonly #seen = new Map<Kind, number>();
   readonly #note: (line: string) => void;
 
-  constructor({ incidents }: Schedule, world: World, note: (line: string) => void) {
+  constructor({ incidents, flows }: Pick<Schedule, 'incidents' | 'flows'>, world: World, note: (line: string) => void) {
     this.#incidents = incidents;
+    this.#flows = flows;
     this.#world = world;
     this.#note = note;
   }
@@ -33,7 +36,7 @@ export class Script {
     const fault = due.find((one) => one.fault !== undefined && one.nth <= nth && nth < one.nth + one.times)?.fault;
     return {
       acts: acts.map(({ flow: index, act, by = 'Ann' }) => () => {
-        this.#world.act(index, act, by);
+        this.#world.act(index, act, by, desiredMenus(this.#flows[index]?.files));
         this.#note(`    ${by} ${act} (flow ${index + 1}): version ${this.#world.live(this.#world.ids[index] ?? '')} is live`);
       }),
       ...(fault && { fault }),

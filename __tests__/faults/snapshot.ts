@@ -1,7 +1,7 @@
 import type { MenuId, DesiredMenu } from './menu-edits.ts';
 
 /** One key of a menu in a flow of either API. */
-export interface Key {
+interface Key {
   readonly key: string;
   /** A queue's id or name, depending on the API. */
   readonly target: string;
@@ -40,7 +40,8 @@ export function isDesired(base: Snapshot, now: Snapshot, desiredMenus: readonly 
   return desiredMenus.every((desired) => isDesiredMenu(base.menus[desired.menu], now.menus[desired.menu], desired));
 }
 
-function isDesiredMenu(base: MenuState, now: MenuState, { lines }: DesiredMenu): boolean {
+/** Whether a menu is the result of applying its file to `base`. */
+export function isDesiredMenu(base: MenuState, now: MenuState, { lines }: DesiredMenu): boolean {
   if (now.keys.length !== lines.length) return false;
   if (now.audio !== undefined && now.audio !== lines.map(({ prompt }) => prompt).join(' ')) return false;
   return lines.every((line, index) => {

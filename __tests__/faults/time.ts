@@ -1,8 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Clock } from '../../src/model/clock.ts';
 
+/** The longest that a run can take, in milliseconds of virtual time. Beyond it, the run counts as one that never ends. */
+export const LONGEST_MS = 24 * 3_600_000;
+
 /** When every schedule starts, in milliseconds since the epoch. */
-export const START = Date.UTC(2026, 10, 22, 10, 0);
+const START = Date.UTC(2026, 10, 22, 10, 0);
 
 interface Moment {
   readonly at: number;

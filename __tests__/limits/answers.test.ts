@@ -253,7 +253,7 @@ describe('an answer', { concurrency: 2 }, () => {
     });
     const run = await deploy(stage, mainMenu().replace(/^flow_id: .*$/mu, 'flow_name: Main IVR'));
     assertSound(run, 'a listing');
-    assert.equal(run.report?.flows[0]?.error?.code, 'flow.not.found');
+    assert.equal(run.report?.flows[0]?.error?.code, 'listing.endless');
     assert.ok(stage.cloud.requests.length <= 8, `${stage.cloud.requests.length} requests`);
   });
 });

@@ -34,7 +34,7 @@ export function assertSound(run: RunResult, context: string): void {
   assert.equal(run.exitCode, run.report.outcome === 'failure' ? 1 : 0, context);
   assert.deepEqual(run.env, {}, context);
   for (const [name, value] of Object.entries(run.state)) {
-    assert.match(name, /^(?:begun|reported|ended|journal|flow-\d+)$/u, context);
+    assert.match(name, /^(?:begun|reported|ended|settings|records|journal|flow-\d+)$/u, context);
     assert.ok(value.length < 4096, `${context}: ${name} is handed on in the environment`);
   }
   assert.equal(run.state['ended'], 'yes', context);

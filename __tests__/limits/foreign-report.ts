@@ -89,6 +89,7 @@ function drift(text: Text, row: Row): DriftReport {
     menu: text('main'),
     path: text('ivr/main.yml'),
     commit,
+    isNew: false,
     unknown: commit === null ? text('No history.') : null,
     changes: [],
     view: {

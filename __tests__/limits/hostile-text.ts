@@ -146,6 +146,8 @@ export const PIECES = [
   '\u2029',
   '\u202e',
   '\u2060',
+  '\u2800',
+  '\u3164',
   '\u2066',
   '\u2069',
   '\ufeff',
@@ -170,7 +172,7 @@ export const PIECES = [
 ] as const;
 
 /** A text of hostile pieces and of any characters. */
-export const hostileText: Arbitrary<string> = array(
+const hostileText: Arbitrary<string> = array(
   oneof(
     { weight: 6, arbitrary: constantFrom(...PIECES) },
     { weight: 1, arbitrary: string({ unit: 'binary', maxLength: 4 }) },

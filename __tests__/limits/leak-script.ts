@@ -17,9 +17,10 @@ import { inputVariables } from '../../harness/action-inputs.ts';
 import { mainMenu } from '../../harness/architect-scene.ts';
 import { readOutput } from '../../harness/commands.ts';
 import { eventVariables } from '../../harness/event.ts';
-import { pullRequestEvent, REPOSITORY } from '../../harness/events.ts';
+import { pushEvent, REPOSITORY } from '../../harness/events.ts';
+import { publishedFile } from '../../harness/published.ts';
 import { changedMainMenu } from '../../harness/menus.ts';
-import { createRepository, type PullRefs } from '../../harness/repository.ts';
+import { createRepository, type PullRefs, type Repository } from '../../harness/repository.ts';
 import type { FlowApi } from '../../harness/stage.ts';
 import { leaksIn, writings } from '../../harness/leak-forms.ts';
 
@@ -71,8 +72,11 @@ const REQUESTS: Readonly<Record<FlowApi, readonly (readonly [method: string, pat
   ],
 };
 
+/** A pull request that was merged, and whose push deploys. */
 interface Proposal {
+  readonly repository: Repository;
   readonly pull: PullRefs;
+  readonly push: { readonly before: string; readonly after: string };
   readonly workspace: string;
 }
 
@@ -107,7 +111,8 @@ function successOf(texts: readonly string[]): object {
     type: 'INBOUNDCALL',
     status: 'Failure',
     messages,
-    entities: texts.map((text) => ({ id: text, name: text })),
+    // Fewer than a whole page, which would make the action ask for the next one.
+    entities: texts.slice(0, 99).map((text) => ({ id: text, name: text })),
     division: { id: second, name: first },
     lockedUser: { id: second, name: first },
     publishedVersion: { id: first, createdBy: { id: second, name: first } },
@@ -140,7 +145,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
 
 /** The same for GitHub, whose token it may repeat. */
 const GITHUB: readonly (readonly [method: string, path: RegExp])[] = [
-  ['GET', /\/pulls\/7\/files/u],
+  ['GET', /\/commits\/[\da-f]{40}\/pulls/u],
   ['GET', /\/issues\/7\/comments/u],
   ['POST', /\/issues\/7\/comments/u],
 ];
@@ -161,12 +166,9 @@ mkdirSync(temp);
 
 const file = api === 'architect' ? mainMenu({ 1: { prompt: 'For new orders, press 1' } }) : changedMainMenu();
 const byName = file.replace(/^flow_id: .*$/mu, 'flow_name: Main IVR');
-const repository = await createRepository();
-await repository.write('README.md', 'The menus of Acme\n');
-await repository.commit('Begin');
-const byId = await propose(7, file);
-const named = await propose(8, byName);
-let stage = await open();
+const byId = await propose(file);
+const named = await propose(byName);
+let stage = await open(byId);
 // GitHub's library takes the address that it finds when it is loaded, and each case has a GitHub of its own.
 const door = createServer((request, response) => {
   const { method = 'GET', url = '/', headers } = request;
@@ -191,31 +193,42 @@ interface Place extends AsyncDisposable {
   readonly githubUrl: string;
 }
 
-/** A Genesys Cloud and a GitHub of their own; the repository is the same for all. */
-async function open(): Promise<Place> {
+/** An org like all others of this API. */
+function org(): GenesysCloud {
   const sample = api === 'architect' ? sampleArchitectOrg() : sampleOrg();
-  const cloud = new GenesysCloud({ ...sample, clients: [CLIENT], jobTiming: { startMs: 1, finishMs: 2 } });
+  return new GenesysCloud({ ...sample, clients: [CLIENT], jobTiming: { startMs: 1, finishMs: 2 } });
+}
+
+/** A Genesys Cloud and a GitHub of their own; the repository is the same for all. */
+async function open({ repository, pull: { number, head, base }, push: { after } }: Proposal): Promise<Place> {
+  const cloud = org();
   const permissions = { contents: 'read', 'pull-requests': 'write', actions: 'read' } as const;
   const github = new GitHub({
     repository: REPOSITORY,
     git: repository.directory,
     tokens: { [GITHUB_TOKEN]: { login: 'github-actions[bot]', type: 'Bot', permissions } },
   });
+  github.addPull({ number, head, base });
+  Object.assign(github.pulls[0] ?? {}, { state: 'closed', merged_at: '2026-01-05T09:00:00Z', merge_commit_sha: after });
   const stack = new AsyncDisposableStack();
-  const org = stack.use(await listenCloud(cloud));
+  const listening = stack.use(await listenCloud(cloud));
   const hub = stack.use(await listenGithub(github));
-  return { cloud, github, cloudUrl: org.url, githubUrl: hub.url, [Symbol.asyncDispose]: () => stack.disposeAsync() };
+  return { cloud, github, cloudUrl: listening.url, githubUrl: hub.url, [Symbol.asyncDispose]: () => stack.disposeAsync() };
 }
 
-/** A pull request that changes the menu to this. */
-async function propose(number: number, text: string): Promise<Proposal> {
-  await repository.branch(`change-${number}`, 'main');
-  await repository.switch(`change-${number}`);
+/** A pull request that changes a menu, which git has kept before, to this. */
+async function propose(text: string): Promise<Proposal> {
+  const repository = await createRepository();
+  await repository.write('ivr/main.yml', publishedFile(text, org()) ?? '');
+  const before = await repository.commit('Keep the menu as it is published');
+  await repository.branch('change-7', 'main');
+  await repository.switch('change-7');
   await repository.write('ivr/main.yml', text);
   await repository.commit('Change the menu');
   await repository.switch('main');
-  const pull = await repository.pullRequest({ number, base: 'main', head: `change-${number}` });
-  return { pull, workspace: await repository.checkout({ ref: `refs/pull/${number}/merge`, depth: 1 }) };
+  const pull = await repository.pullRequest({ number: 7, base: 'main', head: 'change-7' });
+  const after = await repository.merge('change-7', { squash: true });
+  return { repository, pull, push: { before, after }, workspace: await repository.checkout({ ref: 'refs/heads/main', depth: 1 }) };
 }
 
 /** All secrets that are known by now. */
@@ -227,12 +240,11 @@ function secrets(): string[] {
   return [...new Set([CLIENT.secret, BASIC, GITHUB_TOKEN, ...tokens.map((header) => header.slice(7)), ...signatures])];
 }
 
-async function play(name: string, arm: () => { readonly drawn: number }, { pull, workspace }: Proposal): Promise<void> {
+async function play(name: string, arm: () => { readonly drawn: number }, proposal: Proposal): Promise<void> {
+  const { push, workspace } = proposal;
   await stage[Symbol.asyncDispose]();
-  stage = await open();
-  const { number, head, base, merge } = pull;
-  stage.github.addPull({ number, head, base });
-  const event = pullRequestEvent({ number, head, base, merge });
+  stage = await open(proposal);
+  const event = pushEvent(push);
   for (const [, path] of FILES) writeFileSync(path, '');
   const eventPath = join(root, 'event.json');
   writeFileSync(eventPath, JSON.stringify(event.payload));
@@ -345,7 +357,7 @@ if (api === 'definition' && values.careless !== true) {
   }
 }
 await stage[Symbol.asyncDispose]();
-await repository[Symbol.asyncDispose]();
+for (const { repository } of [byId, named]) await repository[Symbol.asyncDispose]();
 rmSync(root, { recursive: true });
 door.closeAllConnections();
 door.close();

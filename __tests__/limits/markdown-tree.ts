@@ -14,7 +14,7 @@ export interface Shape {
 }
 
 /** What was read: the shape, and the texts in it as a reader sees them, in code and outside of it. */
-export interface Tree {
+interface Tree {
   readonly shape: Shape;
   readonly code: readonly string[];
   readonly prose: readonly string[];
@@ -100,8 +100,9 @@ const MADE_OF_TEXT: readonly (readonly [string, RegExp])[] = [
   ['a formula', /\$[^$]*\$/u],
 ];
 
-/** Control, bidirectional, zero-width and tag characters, but the zero-width space, with which references are broken. */
-const HIDDEN = /[\p{Cc}\u00ad\u061c\u180e\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}]/u;
+/** Invisible characters, but joiners, selectors, and the zero-width space, with which references are broken. */
+const HIDDEN =
+  /(?![\ufe0e-\ufe0f\u180b-\u180d\u180f\u200b-\u200d])[\p{Cc}\p{Default_Ignorable_Code_Point}\u2028\u2029\u2800\ufff9-\ufffb]/u;
 
 /** Asserts that no text of a tree is anything else than text, wherever it is shown. */
 export function assertPlain({ code, prose }: Tree, context: string): void {

@@ -48,15 +48,16 @@ const EVENTS: Readonly<Record<string, string>> = {
   hasOwnProperty: 'plan',
 };
 
+const CAN_DEPLOY = new Set(['push', 'workflow_dispatch', 'schedule', 'repository_dispatch', 'release']);
 const NEVER = ['pull_request_target', 'workflow_run', 'merge_group'];
 
 describe('a mode', () => {
   for (const [eventName, auto] of Object.entries(EVENTS)) {
-    test(`on ${eventName} is ${auto} by itself, and deploys ${NEVER.includes(eventName) ? 'never' : 'where it is asked to'}`, () => {
-      assert.deepEqual(resolveMode('auto', { eventName, hasSecrets: true }), { mode: auto });
+    test(`on ${eventName} is ${auto} by itself, and deploys ${CAN_DEPLOY.has(eventName) ? 'where it is asked to' : 'never'}`, () => {
+      assert.deepEqual(resolveMode('auto', { eventName, isDeployRef: true, hasSecrets: true }), { mode: auto });
       for (const mode of MODES) {
-        const resolved = resolveMode(mode, { eventName, hasSecrets: true });
-        if (mode === 'deploy' && NEVER.includes(eventName)) assert.match('refusal' in resolved ? resolved.refusal : '', /refused/u);
+        const resolved = resolveMode(mode, { eventName, isDeployRef: true, hasSecrets: true });
+        if (mode === 'deploy' && !CAN_DEPLOY.has(eventName)) assert.match('refusal' in resolved ? resolved.refusal : '', /refused/u);
         else assert.deepEqual(resolved, { mode });
       }
     });
@@ -69,7 +70,7 @@ describe('a mode', () => {
           const given: Record<string, string> = { mode, select, 'on-drift': 'overwrite', 'client-id': 'a', 'client-secret': 'b' };
           let settings: Settings | undefined;
           try {
-            settings = parseInputs((name) => given[name] ?? '', {}, { eventName, hasSecrets: true });
+            settings = parseInputs((name) => given[name] ?? '', {}, { eventName, isDeployRef: true, hasSecrets: true });
           } catch (error) {
             assert.ok(error instanceof InputError);
           }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { ArchitectFlow, ArchitectMenu } from '../../src/content/architect/flow.ts';
+import type { ArchitectFlow, ArchitectMenu } from '../../src/content/architect/read/flow.ts';
 import { findMenu } from '../../src/content/architect/read/find.ts';
 import { readArchitectFlow } from '../../src/content/architect/read/read.ts';
 

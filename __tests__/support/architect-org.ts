@@ -25,7 +25,7 @@ export const CLIENT = 'simulator-client';
 /** The main flow as it is published at the beginning. */
 export const YAML = architectMainIvr.yaml ?? '';
 
-export interface SceneOptions {
+interface SceneOptions {
   readonly org?: Partial<CloudOptions>;
   readonly settings?: Partial<OrgSettings>;
 }
@@ -34,7 +34,7 @@ export interface SceneOptions {
 export class OrgScene implements AsyncDisposable {
   readonly cloud: GenesysCloud;
   readonly org: Org;
-  /** How long the store has waited each time, in ms; and the engine. */
+  /** How long the store has waited each time, in ms; and `apply`. */
   readonly slept: number[];
   readonly waits: number[] = [];
   readonly secrets: string[];

@@ -7,7 +7,7 @@ import type { GitHubOptions } from '../../simulator/github/index.ts';
 export const repo = { owner: 'acme', repo: 'ivr-menus' };
 
 /** An answer of the fake, whatever its status. */
-export interface Answer<T> {
+interface Answer<T> {
   readonly status: number;
   readonly headers: Headers;
   readonly body: T;

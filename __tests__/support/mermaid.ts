@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 
 /** A diagram as Mermaid understands it. */
-export interface Parsed {
+interface Parsed {
   readonly nodes: readonly { readonly id: string; readonly text: string; readonly classes: readonly string[]; readonly link?: string }[];
   readonly edges: readonly {
     readonly start: string;

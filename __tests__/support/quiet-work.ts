@@ -1,26 +1,38 @@
 // Helpers of the tests of flows; no test of its own: ports that nobody listens to.
 import type { FlowWork } from '../../src/flows/work.ts';
-import type { MenuHistory } from '../../src/drift/menu-history.ts';
+import type { DeployHistory } from '../../src/drift/deploy-history.ts';
+import { NO_RECORDER } from '../../src/record/recorder.ts';
+import { NO_RECORDS } from '../../src/record/records.ts';
 
-/** The commits of this run add every menu, so none counts as edited outside git. */
-const ALL_NEW: MenuHistory = {
-  async *atBases() {
-    yield* [];
-  },
-  isNew: async () => true,
-  async *older() {
-    yield* [];
-    return { kind: 'whole' };
+/** Nothing is known of earlier deploys: every menu is new to git. */
+const ALL_NEW: DeployHistory = {
+  records: NO_RECORDS,
+  order: { isNewer: async () => false, wasRequestedAfter: async () => false },
+  menus: {
+    at: async () => undefined,
+    async *atBases() {
+      yield* [];
+    },
+    lastDeployed: async () => undefined,
+    isNew: async () => true,
+    atNewerTip: async () => undefined,
+    async *older() {
+      yield* [];
+      return { kind: 'whole' };
+    },
   },
 };
 
-/** Ports of a run that is not cancelled, keeps no journal, and tells nobody anything. */
+/** Ports of a run that is not cancelled, keeps no journal and no records, and tells no one anything. It deploys whatever is live. */
 export const QUIET = {
   isAllOrNone: false,
   cancellation: { isRequested: false },
   journal: { begin: () => undefined, wrap: (store) => store, done: () => undefined },
+  limit: [],
+  isWhole: true,
   history: ALL_NEW,
-  onDrift: 'fail',
+  recorder: NO_RECORDER,
+  onDrift: 'overwrite',
   group: (_name, work) => work(),
   log: () => undefined,
   onDone: () => undefined,

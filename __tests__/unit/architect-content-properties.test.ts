@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { ArchitectContent } from '../../src/content/architect/content.ts';
-import type { ArchitectChoice, ArchitectMenu } from '../../src/content/architect/flow.ts';
+import type { ArchitectChoice, ArchitectMenu } from '../../src/content/architect/read/flow.ts';
 import type { FlowContent } from '../../src/model/content.ts';
 import type { Queues } from '../../src/model/queues.ts';
 import type { Menu, MenuOption, RoutingTarget } from '../../src/model/menu.ts';
@@ -56,7 +56,7 @@ function randomMenu(chance: () => number, content: ArchitectContent, menu: Archi
       target,
       prompt: pick(chance, WORDS) ?? '',
       ...(chance() < 0.15 ? { name: pick(chance, QUEUE_NAMES) ?? '' } : {}),
-      at: { option: at, key: at, prompt: at, target: at },
+      at: { option: at, key: at, prompt: at, target: at, name: at },
     };
   });
   return {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { editMenu } from '../../src/content/architect/edit/menu.ts';
 import { findMenu } from '../../src/content/architect/read/find.ts';
-import type { DesiredChoice, DesiredMenu, EditProblem, MenuAudio } from '../../src/content/architect/flow.ts';
+import type { DesiredChoice, DesiredMenu, EditProblem, MenuAudio } from '../../src/content/architect/read/flow.ts';
 import { readArchitectFlow } from '../../src/content/architect/read/read.ts';
 import { anchored, braces, crlf, exported, nested, short } from '../support/architect-flows.ts';
 
@@ -476,26 +476,6 @@ describe('audio', () => {
       edited(silent, main, said, 'replace').text.includes(
         '        audio:\n          tts: "For sales, press 1. For support, press 2. To end: #9"\n        choices:\n',
       ),
-    );
-  });
-
-  test('a text with a substitution is told', () => {
-    assert.ok(
-      edited(
-        exported,
-        main,
-        [keep('1', { prompt: 'Hi {{x}}' }), keep('2', { prompt: 'b' }), keep('9', { prompt: 'c' })],
-        'auto',
-      ).text.includes('tts: "Hi {{x}} b c"'),
-    );
-    assert.match(
-      edited(
-        exported,
-        main,
-        [keep('1', { prompt: 'Hi {{x}}' }), keep('2', { prompt: 'b' }), keep('9', { prompt: 'c' })],
-        'auto',
-      ).notices.join(),
-      /\{\{…\}\}/u,
     );
   });
 });

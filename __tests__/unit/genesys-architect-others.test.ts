@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { LOGIN, mainMenu, READ } from '../../harness/architect-scene.ts';
+import { mainMenu } from '../../harness/architect-scene.ts';
+import { LOGIN, READ } from '../support/architect-calls.ts';
 import { CLIENT, FLOW, OrgScene, YAML } from '../support/architect-org.ts';
 import { assertPeace, beforeLook, beforeUpload, desired, elsewhere, MENU } from '../support/architect-plots.ts';
 

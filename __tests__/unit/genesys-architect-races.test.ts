@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { LOGIN, mainMenu, PUBLISH, READ } from '../../harness/architect-scene.ts';
+import { mainMenu } from '../../harness/architect-scene.ts';
+import { LOGIN, PUBLISH, READ } from '../support/architect-calls.ts';
 import { CLIENT, FLOW, OrgScene, YAML } from '../support/architect-org.ts';
 import { ann, assertPeace, beforeLook, beforeUpload, desired, elsewhere, HEAD, inTheMenu, MENU } from '../support/architect-plots.ts';
 

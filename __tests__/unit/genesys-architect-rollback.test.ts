@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { test } from 'node:test';
 import type { JobPlan } from '../../simulator/genesys/architect/model.ts';
-import { LOGIN, PUBLISH, READ } from '../../harness/architect-scene.ts';
+import { LOGIN, PUBLISH, READ } from '../support/architect-calls.ts';
 import { CLIENT, FLOW, OrgScene, withQueue, YAML } from '../support/architect-org.ts';
 import { ann, beforeLook, beforeUpload, desired, elsewhere, HEAD, jobs, MENU } from '../support/architect-plots.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { planFlow } from '../../src/model/plan.ts';
 import { architectAfterHours } from '../../simulator/genesys/sample.ts';
-import { LOGIN, PUBLISH, READ } from '../../harness/architect-scene.ts';
+import { LOGIN, PUBLISH, READ } from '../support/architect-calls.ts';
 import { menusIn, QUEUES } from '../support/architect-content.ts';
 import { CLIENT, failure, FLOW, OrgScene, YAML } from '../support/architect-org.ts';
 import { desired, HEAD, MENU } from '../support/architect-plots.ts';

@@ -101,6 +101,7 @@ test('another version than expected is a conflict that may be tried again, and c
       assertPublishable({ ...rest, ...(published && { published }) }, expected, STRICT);
     });
     assert.deepEqual([error.code, error.fate, error.isFinal, error.isRejection], ['version.moved', 'conflict', false, false]);
+    assert.deepEqual([error.seen, error.isUnsent], [published?.id, true]);
     assert.ok(error.message.includes(words), error.message);
   }
 });

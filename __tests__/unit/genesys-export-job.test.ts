@@ -3,7 +3,7 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { test } from 'node:test';
 import { disguisedRateLimit } from '../../simulator/genesys/architect/model.ts';
-import { LOGIN, READ } from '../../harness/architect-scene.ts';
+import { LOGIN, READ } from '../support/architect-calls.ts';
 import { CLIENT, failure, FLOW, OrgScene, YAML } from '../support/architect-org.ts';
 import { desired, MENU } from '../support/architect-plots.ts';
 

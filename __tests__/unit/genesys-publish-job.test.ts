@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isAbout } from '../../src/genesys/http/answer.ts';
-import { LOGIN, PUBLISH, READ } from '../../harness/architect-scene.ts';
+import { LOGIN, PUBLISH, READ } from '../support/architect-calls.ts';
 import { CLIENT, failure, FLOW, OrgScene, YAML } from '../support/architect-org.ts';
 import { desired, MENU, UPLOAD } from '../support/architect-plots.ts';
 

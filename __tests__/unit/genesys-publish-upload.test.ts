@@ -177,6 +177,17 @@ test('a busy storage that took the text all the same, and so refuses it a second
   );
 });
 
+test('a storage that stays busy may have kept the text: its job is given two minutes to begin, then no one knows', async () => {
+  for (const times of [3, 1]) {
+    await using scene = await OrgScene.open();
+    scene.cloud.faults.add({ method: 'PUT', path: UPLOAD, status: 503, times });
+    if (times === 1) scene.cloud.faults.add({ method: 'PUT', path: UPLOAD, status: 403 });
+    const { status, error } = await scene.deploy(MENU);
+    assert.deepEqual([status, error?.code, scene.publishes], ['rollback-failed', 'job.unfinished', []], `busy ${times} times`);
+    assert.ok(scene.elapsed > 120_000, String(scene.elapsed));
+  }
+});
+
 test('a job whose registration got lost is registered again: only the one that gets the text does anything', async () => {
   await using scene = await OrgScene.open();
   scene.cloud.faults.add({ method: 'POST', path: REGISTER, reset: 'after' });

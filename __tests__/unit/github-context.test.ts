@@ -55,6 +55,8 @@ describe('the context of a run', () => {
       sha: MERGE,
       headSha: HEAD,
       refName: '7/merge',
+      isBranch: true,
+      isDeployRef: false,
       workflowFile: 'ivr.yml',
       runId: 12,
       runAttempt: 1,
@@ -74,7 +76,7 @@ describe('the context of a run', () => {
   });
 
   test('tells what of the event decides something', async () => {
-    const pull = { number: 7, headSha: HEAD, baseSha: BASE };
+    const pull = { number: 7, headSha: HEAD, baseSha: BASE, baseRef: 'main' };
     const defaultBranch = 'main';
     assert.deepEqual(await eventOf(pullRequestEvent(sides)), { kind: 'pull_request', ...pull, hasSecrets: true });
     assert.deepEqual(await eventOf(pullRequestTargetEvent({ ...sides, fork: 'stranger/x' })), {
@@ -86,21 +88,27 @@ describe('the context of a run', () => {
       kind: 'push',
       before: BASE,
       deleted: false,
+      forced: false,
       message: 'One (#7)\n\nTwo',
+      commits: [{ id: HEAD, message: 'One (#7)\n\nTwo' }],
       defaultBranch,
     });
     assert.deepEqual(await eventOf(pushEvent({ before: null, after: HEAD })), {
       kind: 'push',
       before: ZERO_SHA,
       deleted: false,
+      forced: false,
       message: 'Change the menus',
+      commits: [{ id: HEAD, message: 'Change the menus' }],
       defaultBranch,
     });
     assert.deepEqual(await eventOf(pushEvent({ before: BASE, after: null })), {
       kind: 'push',
       before: BASE,
       deleted: true,
+      forced: false,
       message: '',
+      commits: [],
       defaultBranch,
     });
     assert.deepEqual(await eventOf(mergeGroupEvent({ head: HEAD, base: BASE })), { kind: 'merge_group', baseSha: BASE });
@@ -120,6 +128,55 @@ describe('the context of a run', () => {
     assert.equal(await fileOf('acme/shared/.github/workflows/ivr.yml@refs/heads/main'), undefined);
     assert.equal(await fileOf('acme/ivr-menus-2/.github/workflows/ivr.yml@refs/heads/main'), undefined);
     assert.equal(await fileOf(''), undefined);
+  });
+
+  test('deploys by itself on the default branch, on a protected branch and on a tag', async () => {
+    const on = async (ref: string, env: NodeJS.ProcessEnv = {}): Promise<boolean> =>
+      (await context(pushEvent({ before: BASE, after: HEAD, ref }), { env })).isDeployRef;
+    assert.equal(await on('refs/heads/main'), true);
+    assert.equal(await on('refs/heads/topic'), false);
+    assert.equal(await on('refs/heads/release', { GITHUB_REF_PROTECTED: 'true' }), true);
+    assert.equal(await on('refs/tags/v1'), true);
+    const event = pushEvent({ before: BASE, after: HEAD });
+    const unknown = await context({ ...event, payload: { ...event.payload, repository: undefined } });
+    assert.equal(unknown.isDeployRef, false, 'a payload without a default branch names none');
+  });
+
+  test("links to a server with a slash at its end or a path, such as Gitea's", async () => {
+    for (const [server, url] of [
+      ['https://gitea.acme.test/', 'https://gitea.acme.test/acme/ivr-menus'],
+      ['http://lan:3000/git//', 'http://lan:3000/git/acme/ivr-menus'],
+    ] as const) {
+      const { repositoryUrl, runUrl } = await context(pushEvent({ before: BASE, after: HEAD }), {
+        run: { id: 5 },
+        env: { GITHUB_SERVER_URL: server },
+      });
+      assert.deepEqual([repositoryUrl, runUrl], [url, `${url}/actions/runs/5`]);
+    }
+  });
+
+  test('names an API to which the token would travel in the clear', async () => {
+    for (const [api, isSafe] of [
+      ['https://api.github.com', true],
+      ['HTTPS://gitea.acme.test/api/v1', true],
+      ['http://localhost:3000/api/v1', true],
+      ['http://127.0.0.1', true],
+      ['http://[::1]:1', true],
+      ['', true],
+      ['http://gitea:3000/api/v1', false],
+      ['http://127.0.0.1.evil.example', false],
+      ['http://localhost.evil.example/', false],
+      ['http://10.0.0.1', false],
+    ] as const) {
+      const { unsafeApi } = await context(pushEvent({ before: BASE, after: HEAD }), { env: { GITHUB_API_URL: api } });
+      assert.equal(unsafeApi, isSafe ? undefined : api);
+    }
+  });
+
+  test('takes a push that does not say what was there before', async () => {
+    const event = pushEvent({ before: BASE, after: HEAD });
+    const read = await eventOf({ ...event, payload: { ...event.payload, before: undefined } });
+    assert.equal(read.kind === 'push' && !('before' in read), true);
   });
 
   test("keeps the slashes of a branch's name", async () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, beforeEach, describe, mock, test } from 'node:test';
 import { toGithubFailure, type GithubFailure } from '../../src/github/failure.ts';
 import { createOctokit } from '../../src/github/octokit.ts';
-import { DEFAULT_TOKEN, GitHub, listen } from '../../simulator/github/index.ts';
+import { DEFAULT_TOKEN, GitHub, ipAllowList, listen } from '../../simulator/github/index.ts';
 
 const github = new GitHub({ repository: 'acme/ivr-menus' });
 const server = await listen(github);
@@ -72,6 +72,29 @@ describe('a request to GitHub', () => {
     github.faults.add({ status: 403, body: { message: 'You have exceeded a secondary rate limit.' }, headers: { 'retry-after': '600' } });
     const { statuses, waits, failure } = await ask();
     assert.deepEqual([statuses, waits, failure?.isForbidden], [[403], [], false]);
+  });
+
+  for (const [barrier, fault] of [
+    ['ip-allow-list', ipAllowList({})],
+    ['locked', { status: 403, body: { message: 'Unable to create comment because issue is locked.' } }],
+  ] as const) {
+    test(`is refused by what is no lack of a permission: ${barrier}`, async () => {
+      github.faults.add(fault);
+      const { statuses, failure } = await ask();
+      assert.deepEqual([statuses, failure?.isForbidden, failure?.barrier], [[403], false, barrier]);
+    });
+  }
+
+  test('for a list that has ended can be sent again, whether the list has one page or more', async () => {
+    const { rest, paginate } = createOctokit(DEFAULT_TOKEN);
+    const list = async (): Promise<number> => {
+      const of = { owner: 'acme', repo: 'ivr-menus', issue_number: 7, baseUrl: server.url };
+      return (await paginate(rest.issues.listComments, { ...of, per_page: 100 })).length;
+    };
+    for (const count of [0, 1, 150]) {
+      while (github.commentsOn(7).length < count) github.addComment({ issue: 7, body: 'x' });
+      assert.deepEqual([await list(), await list()], [count, count]);
+    }
   });
 
   test('fails with what GitHub says, and with nothing of the token', async () => {

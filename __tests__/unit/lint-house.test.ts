@@ -9,7 +9,16 @@ import { importError, type House } from '../../scripts/lint/house.ts';
 const ROOT = resolve(import.meta.dirname, '../..');
 const SRC = '/project/src';
 const HOUSE: House = {
-  rooms: { action: ['flows', 'github'], flows: ['model'], github: ['model'], model: [] },
+  rooms: {
+    action: ['flows', 'github'],
+    'action/high': ['action/low'],
+    'action/low': ['action'],
+    flows: ['model', 'flows/deep'],
+    'flows/deep': [],
+    'flows/deep/deeper': ['flows/deep'],
+    github: ['model'],
+    model: [],
+  },
   packages: { '@actions/*': ['action', 'github'], axios: [] },
 };
 
@@ -19,7 +28,14 @@ function about(file: string, source: string): string | undefined {
 
 for (const [file, source] of [
   ['flows/run.ts', './plan.ts'],
-  ['flows/deep/plan.ts', '../run.ts'],
+  ['flows/run.ts', './deep/plan.ts'],
+  ['flows/deep/plan.ts', './other.ts'],
+  ['flows/deep/plan.ts', '../../model/plan.ts'],
+  ['flows/deep/deeper/plan.ts', '../plan.ts'],
+  ['flows/deep/plan.ts', 'node:fs'],
+  ['action/high/main.ts', '../low/main.ts'],
+  ['action/high/main.ts', '../main.ts'],
+  ['action/low/main.ts', '../../flows/deep/deeper/plan.ts'],
   ['flows/run.ts', '../model/plan.ts'],
   ['action/main.ts', '../model/plan.ts'],
   ['github/runner.ts', '@actions/core'],
@@ -36,6 +52,12 @@ for (const [file, source, why] of [
   ['model/plan.ts', '../flows/run.ts', /^model does not import flows: data flows one way/u],
   ['flows/run.ts', '../github/runner.ts', /^flows does not import github/u],
   ['flows/deep/plan.ts', '../../action/main.ts', /^flows does not import action/u],
+  ['flows/deep/plan.ts', '../run.ts', /^flows\/deep does not import flows: data flows one way/u],
+  ['flows/deep/plan.ts', './deeper/plan.ts', /^flows\/deep does not import flows\/deep\/deeper/u],
+  ['flows/deep/plan.ts', '@actions/core', /^flows does not import @actions\/\*: only action, github may/u],
+  ['action/low/main.ts', '../high/main.ts', /^action\/low does not import action\/high/u],
+  ['action/main.ts', './low/main.ts', /^action does not import action\/low/u],
+  ['model/attic/old.ts', './older.ts', /^The room model\/attic is not in the list/u],
   ['model/plan.ts', '../index.ts', /^model does not import an entry/u],
   ['model/plan.ts', '../../simulator/main.ts', /^src stands alone/u],
   ['flows/run.ts', '@actions/core', /^flows does not import @actions\/\*: only action, github may/u],
@@ -46,7 +68,7 @@ for (const [file, source, why] of [
     assert.match(about(file, source) ?? '', why);
   });
 
-test('the linter itself refuses such an import, whatever its form', () => {
+test('the linter itself refuses such an import, whatever its form, and a list as arguments', () => {
   const folder = mkdtempSync(join(tmpdir(), 'house-'));
   try {
     // A repository of its own: the one around it may leave the folder out.
@@ -56,9 +78,19 @@ test('the linter itself refuses such an import, whatever its form', () => {
     cpSync(join(ROOT, 'scripts/lint/house.ts'), join(folder, 'house.ts'));
     writeFileSync(
       join(folder, '.oxlintrc.json'),
-      JSON.stringify({ jsPlugins: ['./house.ts'], categories: { correctness: 'off' }, rules: { 'house/rooms': ['error', HOUSE] } }),
+      JSON.stringify({
+        jsPlugins: ['./house.ts'],
+        categories: { correctness: 'off' },
+        rules: { 'house/rooms': ['error', HOUSE], 'house/no-spread-list': 'error' },
+      }),
     );
     writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
+    writeFileSync(
+      join(folder, 'src/flows/lists.ts'),
+      ['list.push(...more);', 'Math.max(0, ...list);', 'call(...list);', 'list.push([...more]);', 'String.fromCodePoint(...list);'].join(
+        '\n',
+      ),
+    );
     writeFileSync(join(folder, 'src/flows/run.ts'), "import type { Plan } from '../model/plan.ts';\nexport type X = Plan;\n");
     writeFileSync(
       join(folder, 'src/model/plan.ts'),
@@ -78,8 +110,15 @@ test('the linter itself refuses such an import, whatever its form', () => {
           stdio: 'pipe',
         }),
       ({ stdout }: { readonly stdout: string }) => {
-        const lines = stdout.split('\n').filter((line) => line.includes('model does not import flows'));
-        return lines.map((line) => line.split(':')[1]).join() === '1,2,3,4' && !stdout.includes('flows/run.ts:');
+        const linesWith = (text: string): string =>
+          stdout
+            .split('\n')
+            .filter((line) => line.includes(text))
+            .map((line) => line.split(':')[1])
+            .join();
+        assert.equal(linesWith('model does not import flows'), '1,2,3,4');
+        assert.equal(linesWith('A long list overflows the stack'), '1,2,5');
+        return !stdout.includes('flows/run.ts:');
       },
     );
   } finally {

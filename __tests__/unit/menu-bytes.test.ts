@@ -72,6 +72,53 @@ describe('the encoding', () => {
   });
 });
 
+const POINTER = `version https://git-lfs.github.com/spec/v1\noid sha256:${'4d'.repeat(32)}\nsize 1234\n`;
+const CONFLICT = GOOD.replace(
+  '    prompt: Hi\n',
+  '<<<<<<< HEAD\n    prompt: Hi\n||||||| 1b0a8f0\n    prompt: Ha\n=======\n    prompt: Ho\n>>>>>>> other\n',
+);
+
+const marked = (line: number): string =>
+  `${line}:1 merge-conflict | This line marks an unresolved merge conflict. | ` +
+  'Choose what is right of both sides, and remove the lines that start with <<<<<<<, ======= and >>>>>>>.';
+
+describe('what git leaves in place of a menu file is one problem', () => {
+  const POINTED =
+    '1:1 lfs-pointer | The file is a pointer of Git LFS: its content was not checked out. | ' +
+    'Stop tracking menu files with Git LFS (`.gitattributes`), or give `actions/checkout` the input `lfs: true`.';
+  const ENCRYPTED =
+    '1:1 encrypted-file | The file is encrypted by git-crypt. | ' +
+    'Unlock the checkout before this step (`git-crypt unlock`), or stop encrypting menu files (`.gitattributes`).';
+  for (const [what, bytes, ...expected] of [
+    ['a pointer of Git LFS', POINTER, POINTED],
+    ['a pointer with an extension', POINTER.replace('oid', `ext-0-foo sha256:${'4d'.repeat(32)}\noid`), POINTED],
+    ['a pointer with CRLF', POINTER.replaceAll('\n', '\r\n'), POINTED],
+    ['a file of git-crypt', Buffer.from([...Buffer.from('\0GITCRYPT\0'), 0xc3, 0x28, 0x0a]), ENCRYPTED],
+    ['a file of git-crypt that happens to be UTF-8', '\0GITCRYPT\0abc', ENCRYPTED],
+    ['a conflict', CONFLICT, marked(5)],
+    ['a conflict with CRLF', CONFLICT.replaceAll('\n', '\r\n'), marked(5)],
+    ['a conflict without names', CONFLICT.replaceAll(/ (?:HEAD|other)$/gmu, ''), marked(5)],
+    ['a conflict without names, with CRLF', CONFLICT.replaceAll(/ (?:HEAD|other)$/gmu, '').replaceAll('\n', '\r\n'), marked(5)],
+    ['two conflicts', `${CONFLICT}---\n${CONFLICT.replace(': m', ': n')}`, marked(5), marked(18)],
+    ['the end of a conflict', CONFLICT.replace('<<<<<<< HEAD\n', '').replace('=======\n', ''), marked(9)],
+  ] as const) {
+    test(what, () => {
+      assert.deepEqual(parse(bytes).menus, []);
+      assert.deepEqual(problemsOf(bytes), expected);
+    });
+  }
+
+  test('but not what only looks like it', () => {
+    for (const text of [
+      GOOD.replace('Hi', '"<<<<<<< HEAD"'),
+      GOOD.replace('Hi', '|\n      <<<<<<< HEAD\n      =======\n      >>>>>>> other'),
+      GOOD.replace('Hi', 'version https://git-lfs.github.com/spec/v1'),
+      `# version https://git-lfs.github.com/spec/v1\n${GOOD}`,
+    ])
+      assert.deepEqual(problemsOf(text), []);
+  });
+});
+
 describe('the size', () => {
   for (const [what, text, menus] of [
     ['a document of exactly 1 MiB', padded(MEBIBYTE), 1],

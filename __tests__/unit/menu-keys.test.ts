@@ -142,7 +142,6 @@ describe('a key of a menu file', () => {
   }
 
   for (const [written, column] of [
-    ['#', 5],
     ['', 5],
     ['# the hash key', 5],
     ['~', 10],

@@ -101,6 +101,15 @@ const BROKEN: Readonly<Record<string, readonly [text: string, ...problems: Row[]
       `Did you mean "1b0a8f0e-6a0e-4a0e-9a55-2f6f3c1f0a11"? ${IDENTIFIER}`,
     ],
   ],
+  'a flow_id in full width': [
+    ofFlow('flow_id: 1b0a8f0e-6a0e-4a0e-9a55-2f6f3c1f0ａ１１'),
+    [
+      '1:10',
+      'bad-identifier',
+      '`flow_id` is "1b0a8f0e-6a0e-4a0e-9a55-2f6f3c1f0ａ１１".',
+      `Did you mean "1b0a8f0e-6a0e-4a0e-9a55-2f6f3c1f0a11"? ${IDENTIFIER}`,
+    ],
+  ],
   'a merge key': [
     `${ofNode('m')}    <<: { name: n }\n`,
     ['7:5', 'unknown-property', '"<<" is no property of an option.', 'The properties are: key, prompt, routing_target, name.'],

@@ -68,17 +68,20 @@ describe('a correct menu file', () => {
       nodeId: { line: 3, column: 15 },
       audio: { line: 4, column: 8 },
     });
+    assert.deepEqual(places({ name: menu?.options[0]?.at.name ?? { line: 0, column: 0 } }), { name: { line: 9, column: 11 } });
     assert.deepEqual(places({ ...menu?.options[1]?.at }), {
       option: { line: 10, column: 5 },
       key: { line: 10, column: 10 },
       prompt: { line: 11, column: 13 },
       target: { line: 12, column: 21 },
+      name: { line: 10, column: 5 },
     });
     assert.deepEqual(places({ ...menu?.options[2]?.at }), {
       option: { line: 13, column: 5 },
       key: { line: 13, column: 12 },
       prompt: { line: 13, column: 23 },
       target: { line: 13, column: 56 },
+      name: { line: 13, column: 5 },
     });
     assert.deepEqual(menu?.options[5]?.at.prompt, menu?.options[5]?.at.option, 'a prompt left out is shown at its option');
   });

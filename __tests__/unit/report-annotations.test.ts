@@ -5,8 +5,8 @@ import type { CallHazard } from '../../src/call-flow/hazards.ts';
 import type { Row } from '../../src/model/menu-diff.ts';
 import type { FlowStatus } from '../../src/model/outcome.ts';
 import type { Location, Problem } from '../../src/model/diagnostic.ts';
-import { toAnnotations } from '../../src/report/annotations.ts';
-import { problemLine } from '../../src/report/log.ts';
+import { toAnnotations } from '../../src/report/plain/annotations.ts';
+import { problemLine } from '../../src/report/plain/log.ts';
 import type { FlowReport, RunReport } from '../../src/report/model.ts';
 import { flow, reportWith } from '../limits/foreign-report.ts';
 import { parseCommands } from '../../harness/commands.ts';
@@ -146,7 +146,7 @@ describe('a flow', () => {
 
   test('that was edited outside git is told at the menu', () => {
     const view = { nodeId: 'm', path: 'ivr/other.yml', line: 4, rows: [], reordered: false };
-    const menus = [{ menu: 'm', path: 'ivr/other.yml', commit: null, unknown: null, changes: [], view }];
+    const menus = [{ menu: 'm', path: 'ivr/other.yml', commit: null, unknown: null, isNew: false, changes: [], view }];
     const drift = { version: 3, by: null, at: null, on_drift: 'fail', overwritten: false, menus } as const;
     assert.deepEqual(
       annotated('drifted', { drift }).map(({ file, startLine, startColumn }) => [file, startLine, startColumn]),

@@ -208,6 +208,13 @@ describe('oneLine() and quoted()', () => {
     }
     assert.equal(quoted('a\nb\r\nc\rd\u001b[1m'), '"a⏎b⏎c\ufffdd\ufffd[1m"');
   });
+
+  test('show every tag and every variation selector of the supplementary plane, from the first to the last', () => {
+    for (const hidden of ['\u{e0000}', '\u{e0061}', '\u{e007f}', '\u{e0080}', '\u{e0081}', '\u{e0100}', '\u{e01ef}', '\u{e0fff}']) {
+      assert.equal(oneLine(`a${hidden}b`), 'a\ufffdb', hidden.codePointAt(0)?.toString(16));
+    }
+    assert.equal(oneLine('a\u{e1000}b'), 'a\u{e1000}b');
+  });
 });
 
 describe('logText()', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { toFlowsOutput, toJson } from '../../src/report/json.ts';
+import { toFlowsOutput, toJson } from '../../src/report/plain/json.ts';
 import { foreignCode } from '../../src/model/diagnostic.ts';
 import type { ErrorReport, FlowReport, RunReport } from '../../src/report/model.ts';
 
@@ -94,6 +94,7 @@ const FULL: RunReport = {
             path: 'ivr/main.yml',
             commit: '396a4cbf',
             unknown: 'Cut.',
+            isNew: false,
             changes: FLOW.changes,
             view: { nodeId: 'main', path: 'ivr/main.yml', line: 2, rows: [], reordered: false },
           },
@@ -212,7 +213,7 @@ describe('the JSON report', () => {
         at: '2026-11-22T16:00:00.000Z',
         on_drift: 'overwrite',
         overwritten: true,
-        menus: [{ menu: 'main', path: 'ivr/main.yml', commit: '396a4cbf', unknown: 'Cut.', changes: FLOW.changes }],
+        menus: [{ menu: 'main', path: 'ivr/main.yml', commit: '396a4cbf', unknown: 'Cut.', new_to_git: false, changes: FLOW.changes }],
       },
     });
     assert.deepEqual(changes, FLOW.changes);

@@ -101,7 +101,7 @@ function driftOf(text: (harmless: string) => string, more: Partial<DriftReport> 
   const audio = { before: text('Known words'), after: text('Live words') };
   const view = { nodeId: text('main'), path: text('ivr/main.yml'), line: 2, reordered: true, rows, audio };
   const commit = '396a4cbf76bb718a79ed3867b335bddbb6242fc4';
-  const menu = { menu: text('main'), path: text('ivr/main.yml'), commit, unknown: text('No history.'), changes: [], view };
+  const menu = { menu: text('main'), path: text('ivr/main.yml'), commit, unknown: text('No history.'), isNew: false, changes: [], view };
   const drift = {
     version: 15,
     by: text('the user "Ann"'),

@@ -4,7 +4,7 @@ import { compareCalls, type CallComparison } from '../../src/call-flow/compare.t
 import type { CallEdge, CallGraph, CallNode, CallNodeKind, CallWay } from '../../src/model/call-graph.ts';
 import { linesOf } from '../../src/report/diagram/lines.ts';
 import { pictureOf } from '../../src/report/diagram/picture.ts';
-import { callFlowSections } from '../../src/report/diagram/section.ts';
+import { callFlowSections } from '../../src/report/markdown/call-flow-section.ts';
 import { callWords, nodeWords } from '../../src/report/diagram/words.ts';
 import { COLOURS, mermaid, MERMAID_LIMIT } from '../../src/report/diagram/mermaid.ts';
 import type { JsonObject } from '../../src/model/json.ts';

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import type { CallNode, CallNodeKind } from '../../src/model/call-graph.ts';
 import type { CallHazard } from '../../src/call-flow/hazards.ts';
 import { warningSections } from '../../src/report/markdown/warning-section.ts';
-import { warningsOf } from '../../src/report/warnings.ts';
+import { warningsOf } from '../../src/report/wording/warnings.ts';
 import type { FlowReport, RunReport } from '../../src/report/model.ts';
 import { markdownOf, textOf } from '../../src/report/wording/sentence.ts';
 import { verdict } from '../../src/report/markdown/verdict.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { foreignCode } from '../../src/model/diagnostic.ts';
 import type { FlowStatus } from '../../src/model/outcome.ts';
-import { flowLine } from '../../src/report/log.ts';
+import { flowLine } from '../../src/report/plain/log.ts';
 import type { FileReport, RunReport } from '../../src/report/model.ts';
 import { title, verdict } from '../../src/report/markdown/verdict.ts';
 import { parseCommands } from '../../harness/commands.ts';

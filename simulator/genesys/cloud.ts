@@ -83,6 +83,11 @@ export class GenesysCloud implements EditableCloud {
     ];
   }
 
+  /** Copies of all flows of the flow-definition API as they are now. */
+  get flows(): FlowState[] {
+    return this.#flows.ids.map((id) => this.#flows.get(id));
+  }
+
   /** A copy of the flow as it is now. */
   flow(id: string): FlowState {
     return this.#flows.get(id);
@@ -113,6 +118,21 @@ export class GenesysCloud implements EditableCloud {
   /** Deletes a flow of the flow-definition API. */
   deleteFlow(flowId: string): void {
     this.#flows.delete(flowId);
+  }
+
+  /**
+   * Gives a queue another name.
+   *
+   * @param isInExports whether exports of the versions that lead there have the new name, too. Nobody knows what Genesys Cloud does.
+   */
+  renameQueue(name: string, now: string, isInExports: boolean): void {
+    const queue = this.#queues.find((candidate) => candidate.name === name);
+    if (queue === undefined) throw new Error(`the simulated org has no queue ${name}`);
+    this.#queues.splice(this.#queues.indexOf(queue), 1, { ...queue, name: now });
+    if (isInExports)
+      this.architect.rewrite((yaml) =>
+        yaml.replaceAll(/(lit:\s+name: )(.*)/g, (text, head, old) => (old === name ? `${head}${now}` : text)),
+      );
   }
 
   /** Deletes a queue. */

@@ -4,7 +4,7 @@ import { readBody } from './body.ts';
 import type { IssueComment } from './model.ts';
 import { paginate } from './pages.ts';
 import { renderComment } from './render.ts';
-import { invalid, notFound } from './reply.ts';
+import { ApiError, invalid, notFound } from './reply.ts';
 import type { Reply } from './reply.ts';
 import { ok, param } from './route.ts';
 import type { Call, Route } from './route.ts';
@@ -47,6 +47,7 @@ function list(call: Call): Reply {
 function create(call: Call): Reply {
   const issue = issueOf(call);
   authorizeWrite(issue, call);
+  refuseLocked(issue, call);
   const body = bodyOf(call);
   const { login, type } = call.token;
   const time = timestamp(call.state.now());
@@ -115,6 +116,15 @@ function authorizeChange(comment: IssueComment, call: Call): void {
   authorizeWrite(comment.issue, call);
   // No permission would be enough, so no header lists one.
   if (call.token.type === 'Bot' && comment.user.login !== call.token.login) throw forbidden();
+}
+
+/**
+ * A workflow's token is no collaborator, so it can't comment on a locked conversation. It can still edit what it has written.
+ * https://docs.github.com/communities/moderating-comments-and-conversations/locking-conversations
+ */
+function refuseLocked(issue: number, { state, token }: Call): void {
+  const isLocked = state.pulls.some(({ number, locked }) => number === issue && locked);
+  if (isLocked && token.type === 'Bot') throw new ApiError(403, 'Unable to create comment because issue is locked.');
 }
 
 function bodyOf(call: Call): string {

@@ -15,6 +15,7 @@ import { ok } from './route.ts';
 import type { Call, Route } from './route.ts';
 import { reviewRoutes } from './reviews.ts';
 import { runRoutes } from './runs.ts';
+import { treeRoutes } from './trees.ts';
 
 const routes: readonly Route[] = [
   ...pullRoutes,
@@ -28,6 +29,7 @@ const routes: readonly Route[] = [
   ...runRoutes,
   ...deploymentRoutes,
   ...statusRoutes,
+  ...treeRoutes,
   {
     method: 'GET',
     path: /^$/,

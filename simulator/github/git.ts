@@ -33,7 +33,7 @@ export interface TreeEntry {
 }
 
 /** A branch, a tag or another name for an object. */
-export interface Ref {
+interface Ref {
   /** In full: `refs/heads/main`. */
   name: string;
   /** `commit`, or `tag` for an annotated one. */
@@ -128,6 +128,18 @@ export class Git {
     return this.#tree(sha, directory === '' ? [] : [`${directory}/`]);
   }
 
+  /** All entries of a tree, with its folders and what is in them. */
+  async allEntries(sha: string): Promise<TreeEntry[]> {
+    return this.#tree(sha, [], '-r', '-t');
+  }
+
+  /** The id of the tree that a branch, a tag, a commit or a tree has; undefined if there is none. */
+  async tree(name: string): Promise<string | undefined> {
+    const commit = await this.resolve(name);
+    const found = commit ?? (/^[0-9a-f]{40}$/.test(name) ? name : undefined);
+    return found === undefined ? undefined : (await this.#try('rev-parse', '--verify', '--quiet', `${found}^{tree}`))?.trim();
+  }
+
   async blob(sha: string): Promise<Buffer> {
     return this.bytes('cat-file', 'blob', sha);
   }
@@ -144,8 +156,8 @@ export class Git {
     return commit;
   }
 
-  async #tree(sha: string, paths: readonly string[]): Promise<TreeEntry[]> {
-    const list = await this.run('--literal-pathspecs', 'ls-tree', '-z', '-l', '--full-tree', sha, '--', ...paths);
+  async #tree(sha: string, paths: readonly string[], ...options: string[]): Promise<TreeEntry[]> {
+    const list = await this.run('--literal-pathspecs', 'ls-tree', '-z', '-l', '--full-tree', ...options, sha, '--', ...paths);
     return list
       .split('\0')
       .filter((record) => record !== '')

@@ -3,7 +3,7 @@ export { Clock } from './clock.ts';
 export { DEFAULT_TOKEN, GitHub } from './github.ts';
 export type { GitHubOptions } from './github.ts';
 export type { Fault } from './faults.ts';
-export { appliedButFailed, endlessPages, forbidden, secondaryRateLimit, withoutApi } from './known-faults.ts';
+export { appliedButFailed, endlessPages, forbidden, ipAllowList, secondaryRateLimit, withoutApi } from './known-faults.ts';
 export type {
   ChangedFile,
   CommitCheck,

@@ -14,6 +14,18 @@ export function forbidden(target: Target, accepted: string): Fault<unknown> {
   return { ...target, status: 403, headers, body: { message: 'Resource not accessible by integration', status: '403' } };
 }
 
+/**
+ * The organization lets requests in from some addresses only, and this runner's is another one.
+ * https://docs.github.com/organizations/keeping-your-organization-secure/managing-security-settings-for-your-organization/managing-allowed-ip-addresses-for-your-organization
+ */
+export function ipAllowList(target: Target, organization = 'acme'): Fault<unknown> {
+  const message = [
+    `Although you appear to have the correct authorization credentials, the \`${organization}\` organization has an IP allow list enabled,`,
+    'and your IP address is not permitted to access this resource.',
+  ].join(' ');
+  return { ...target, status: 403, body: { message } };
+}
+
 /** The request has done its work, and its answer says that something went wrong. */
 export function appliedButFailed(target: Target, status = 502): Fault<unknown> {
   return { ...target, apply: true, status, body: { message: 'Server Error' } };

@@ -39,6 +39,8 @@ export interface Pull {
   title: string;
   state: 'open' | 'closed';
   draft: boolean;
+  /** Its conversation is locked: only people with write access can comment. */
+  locked: boolean;
   user: User;
   head: PullSide;
   base: PullSide;

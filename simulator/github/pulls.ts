@@ -115,7 +115,7 @@ function render(pull: Pull, state: State, to: Links): object {
     commits_url: `${repo}/pulls/${number}/commits`,
     number,
     state: pull.state,
-    locked: false,
+    locked: pull.locked,
     title: pull.title,
     user: renderUser(pull.user, to, state.serverUrl),
     body: null,

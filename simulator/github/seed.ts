@@ -40,6 +40,7 @@ export function seedPull(state: State, number: number, seed: PullSeed): Pull {
     title: `Change the menus (${head.ref})`,
     state: merged ? 'closed' : 'open',
     draft: false,
+    locked: false,
     user: OCTOCAT,
     merged_at: null,
     merge_commit_sha: null,

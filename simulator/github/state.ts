@@ -47,7 +47,7 @@ export interface State {
 }
 
 /** What gets numbers of its own. */
-export type IdKind = 'comment' | 'run' | 'deployment' | 'deploymentStatus' | 'review';
+type IdKind = 'comment' | 'run' | 'deployment' | 'deploymentStatus' | 'review';
 
 /** A time in GitHub's form, to the second. */
 export function timestamp(date: Date): string {

@@ -3,7 +3,11 @@ import type { Runner } from '../github/runner.ts';
 import type { Clock } from '../model/clock.ts';
 import { present } from '../model/json.ts';
 import type { Org } from '../model/org.ts';
+import { Deployments } from '../record/deployments.ts';
+import { clientHash } from '../record/recorder.ts';
+import type { GithubContext } from '../github/context.ts';
 import type { Credentials, Settings } from './inputs.ts';
+import { hostOf, type KeptSettings } from './kept-settings.ts';
 
 /** The machine's time. All else gets its time from here. */
 export const clock: Clock = {
@@ -12,13 +16,29 @@ export const clock: Clock = {
   sleep: async (milliseconds) => sleep(milliseconds),
 };
 
+/** The deployments that are deploy records; undefined without a token. */
+export async function deploymentsFor(
+  { githubToken, commentKey }: Pick<Settings, 'githubToken' | 'commentKey'>,
+  context: GithubContext,
+): Promise<Deployments | undefined> {
+  if (githubToken === '') return undefined;
+  const { createRecordOctokit } = await import('../github/octokit.ts');
+  return new Deployments(createRecordOctokit(githubToken), context, commentKey);
+}
+
+/** The org and the OAuth client of a run, as a hash; undefined without credentials. */
+export function clientOf({ target, credentials }: Settings): string | undefined {
+  if (credentials === undefined) return undefined;
+  return clientHash(hostOf(target), credentials.clientId);
+}
+
 /**
  * The run's org. Nothing is sent yet.
  *
  * @param onJob called with each publish job right before it gets a flow's text
  */
 export async function connectOrg(
-  settings: Settings,
+  settings: KeptSettings,
   credentials: Credentials,
   runner: Runner,
   onJob?: (flowId: string, jobId: string) => void,

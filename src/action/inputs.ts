@@ -1,4 +1,4 @@
-import { FLOW_APIS, type FlowApi } from '../genesys/flow-api.ts';
+import { FLOW_APIS, type FlowApi } from '../genesys/http/flow-api.ts';
 import { REGIONS, regionHost } from '../genesys/http/regions.ts';
 import type { Target } from '../genesys/http/sdk.ts';
 import { IDENTIFIER } from '../model/ids.ts';
@@ -24,7 +24,11 @@ export interface Settings {
   /** Which files are menu files. */
   readonly files: Globs;
   readonly mode: Mode;
+  /** Why `mode: auto` doesn't deploy here, if one would expect it to. */
+  readonly modeNote: string | undefined;
   readonly select: Select | 'auto';
+  /** The flows that the run is limited to, by name or id; empty for all. */
+  readonly flows: readonly string[];
   readonly flowApi: FlowApi;
   readonly onDrift: 'fail' | 'overwrite';
   readonly onFailure: 'rollback-flow' | 'rollback-all';
@@ -67,7 +71,9 @@ export function parseInputs(getInput: (name: string) => string, env: NodeJS.Proc
   const mode = 'mode' in resolved ? resolved.mode : 'validate';
   const settings: Settings = {
     mode,
+    modeNote: 'why' in resolved ? resolved.why : undefined,
     select: inputs.choice('select', ['auto', 'changed', 'all'], 'auto'),
+    flows: inputs.lines('flows'),
     credentials: parseCredentials(
       inputs.textOrEnv('client-id', 'GENESYS_CLOUD_CLIENT_ID'),
       inputs.textOrEnv('client-secret', 'GENESYS_CLOUD_CLIENT_SECRET'),
@@ -109,6 +115,12 @@ class Inputs {
 
   textOrEnv(name: string, variable: string): string {
     return this.text(name) || (this.#env[variable] ?? '').trim();
+  }
+
+  /** One value a line, each once. */
+  lines(name: string): readonly string[] {
+    const lines = this.text(name).split('\n');
+    return [...new Set(lines.map((line) => line.trim()).filter((line) => line !== ''))];
   }
 
   choice<T extends string>(name: string, allowed: readonly T[], fallback: T): T {
@@ -191,7 +203,7 @@ function parseFiles(text: string, problems: string[]): Settings['files'] {
   for (const line of lines) {
     const glob = line.replace(/^!/u, '');
     if (glob.startsWith('/') || glob.split('/').includes('..'))
-      problems.push(`\`files\` holds ${JSON.stringify(line)}: a glob starts at the repository's root and stays inside it.`);
+      problems.push(`\`files\` holds ${JSON.stringify(line)}: a glob starts at the workspace's root and stays inside it.`);
   }
   const include = lines.filter((line) => !line.startsWith('!'));
   if (include.length === 0) problems.push('`files` only excludes: give at least one glob without `!`.');

@@ -5,7 +5,8 @@ import { toErrorReport } from '../report/error-report.ts';
 import { Redactor } from '../secrets/redactor.ts';
 import { Signals } from './cancellation.ts';
 import { clock } from './connect.ts';
-import { publishComment, publishReport } from './publish.ts';
+import { publishComment } from './publish-comment.ts';
+import { publishReport } from './publish.ts';
 import { runStep, type StepContext } from './run-step.ts';
 import { atEnd, START, type RunState } from './run-state.ts';
 import { BEGUN, REPORTED, STEP_DONE } from './step-state.ts';
@@ -46,7 +47,7 @@ async function publish(state: RunState, { runner, env, cancellation }: StepConte
   const isOpen = state.journal?.isOpen === true;
   try {
     await publishReport(state, runner, env);
-    runner.saveState(REPORTED, 'yes');
+    mark(runner, REPORTED);
     // A cancelled plan was replaced by a newer one, and must not disturb its comment.
     if (!cancellation.isRequested || state.report.mode === 'deploy') await publishComment(state, runner);
   } catch (error) {
@@ -54,18 +55,25 @@ async function publish(state: RunState, { runner, env, cancellation }: StepConte
     setEmptyOutputs(state, runner);
   }
   if (isOpen) return;
-  runner.saveState(STEP_DONE, 'yes');
-  state.journal?.end();
+  if (mark(runner, STEP_DONE)) state.journal?.end();
+}
+
+/** Notes for the end of the job how far the step has got. Without the note, it looks once more, and finds the same. */
+function mark(runner: Runner, name: string): boolean {
+  try {
+    runner.saveState(name, 'yes');
+    return true;
+  } catch (error) {
+    const { message, hint } = toReportedError(error);
+    runner.fail(`The end of the job can't be told that the step has come this far, so it looks at the flows once more. ${message} ${hint}`);
+    return false;
+  }
 }
 
 /** The step has failed by now. Scripts that read the outputs must see that too, unless the runner accepts no outputs at all. */
 function setEmptyOutputs({ selected }: RunState, runner: Runner): void {
   const outputs = { outcome: 'failure', flows: '[]', 'changed-files': JSON.stringify(selected), report: '', 'report-markdown': '' };
-  try {
-    runner.setOutputs(outputs);
-  } catch {
-    runner.info('The outputs could not be set.');
-  }
+  if (runner.setOutputs(outputs) !== undefined) runner.info('The outputs could not be set.');
 }
 
 /** Ends the process with its exit code. Otherwise interrupted work would continue. */

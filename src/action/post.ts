@@ -1,27 +1,40 @@
+import { z } from 'zod';
 import { RUN_KILLED } from '../flows/interrupted.ts';
-import { recoverFlows } from '../flows/recover-flows.ts';
+import { leaveFlows, recoverFlows } from '../flows/recover-flows.ts';
 import { backoff } from '../genesys/http/backoff.ts';
+import { readContext } from '../github/context.ts';
 import { Runner } from '../github/runner.ts';
 import { readJournal, type KeptRun, type LostRun } from '../journal/kept.ts';
+import { present } from '../model/json.ts';
 import { toReportedError } from '../model/run-error.ts';
+import { settleRecords } from '../record/recorder.ts';
 import { toErrorReport } from '../report/error-report.ts';
-import { flowLine } from '../report/log.ts';
+import { flowLine } from '../report/plain/log.ts';
 import type { ErrorReport, FlowReport, RunReport } from '../report/model.ts';
 import { Redactor } from '../secrets/redactor.ts';
-import { clock, connectOrg } from './connect.ts';
-import type { Settings } from './inputs.ts';
-import { publishComment, publishReport } from './publish.ts';
+import { clock, connectOrg, deploymentsFor } from './connect.ts';
+import type { Credentials } from './inputs.ts';
+import { readKeptSettings, sameCredentials, type KeptSettings } from './kept-settings.ts';
+import { completeProxies } from './proxies.ts';
+import { publishComment } from './publish-comment.ts';
+import { publishReport } from './publish.ts';
 import { atEnd, START, type RunState } from './run-state.ts';
-import { startRun } from './start-run.ts';
-import { REPORTED, STEP_DONE } from './step-state.ts';
+import { addSecrets, octokitFor, reportOf, safeToken } from './start-run.ts';
+import { BEGUN, RECORDS, REPORTED, STEP_DONE } from './step-state.ts';
 
 /**
  * The end of the job (`post` in action.yml). It recovers what the step left open because it was cancelled or killed, and completes the
- * report and the comment. If the step ended normally, there is nothing to do, and no request is sent.
+ * report and the comment. If the step ended normally, or was ended before it began, there is nothing to do, and no request is sent.
+ *
+ * It has an entry of its own (`dist/post.js`) and never begins anything, whatever the step has saved of its state.
  */
 export async function runPost(env: NodeJS.ProcessEnv = process.env): Promise<void> {
   const runner = new Runner(new Redactor());
   if (runner.getState(STEP_DONE) !== '') return;
+  if (runner.getState(BEGUN) === '') {
+    runner.info('The step was ended before it began anything.');
+    return;
+  }
   const isReported = runner.getState(REPORTED) !== '';
   let state = START;
   try {
@@ -40,8 +53,21 @@ export async function runPost(env: NodeJS.ProcessEnv = process.env): Promise<voi
 
 /** The stages of the recovery. Each yields what is known of the run so far. */
 async function* recoverRun(runner: Runner, env: NodeJS.ProcessEnv): AsyncGenerator<RunState, void> {
-  const { settings, ...started } = yield* startRun(runner, env);
-  let { state } = started;
+  completeProxies(env);
+  const context = readContext(env);
+  let state = START.with({ context, report: reportOf(context) });
+  yield state;
+
+  addSecrets(runner, env);
+  const settings = readKeptSettings(runner);
+  if (settings === undefined) {
+    yield state.with({ report: { error: wroteNothing() } });
+    return;
+  }
+  const githubToken = safeToken(runner.getInput('github-token').trim(), context);
+  const octokit = await octokitFor(githubToken);
+  state = state.with({ settings, ...present({ octokit }), report: { mode: settings.mode, commentKey: settings.commentKey } });
+  yield state;
 
   const kept = readJournal((name) => runner.getState(name));
   if (kept === undefined || 'lost' in kept) {
@@ -50,16 +76,37 @@ async function* recoverRun(runner: Runner, env: NodeJS.ProcessEnv): AsyncGenerat
   }
   state = state.with({ selected: kept.report.files.map(({ path }) => path), report: kept.report });
   yield state;
-  yield* recoverKept(kept, state, settings, runner);
+
+  const credentials = sameCredentials(settings, runner, env);
+  const recovery = credentials === undefined ? leaveKept(kept, state) : recoverKept(kept, state, { settings, credentials, runner });
+  for await (state of recovery) yield state;
+  const deployments = await deploymentsFor({ githubToken, commentKey: settings.commentKey }, context);
+  if (deployments !== undefined)
+    await settleRecords(deployments, openRecords(runner), state.report.outcome === 'success', (line) => runner.info(line));
 }
 
-async function* recoverKept(kept: KeptRun, before: RunState, settings: Settings, runner: Runner): AsyncGenerator<RunState, void> {
-  const { credentials, timeoutMs } = settings;
-  if (credentials === undefined) throw new TypeError('A deploy has credentials.');
+/** The end of the job got no credentials, or another step's: it sends nothing, and names what is left open. */
+async function* leaveKept(kept: KeptRun, before: RunState): AsyncGenerator<RunState, void> {
+  yield before.with({ report: resultOf(leaveFlows(kept)), hasNews: hasOpenFlow(kept) });
+}
+
+/** What the recovery works with. */
+interface RecoverySettings {
+  readonly settings: KeptSettings;
+  readonly credentials: Credentials;
+  readonly runner: Runner;
+}
+
+async function* recoverKept(
+  kept: KeptRun,
+  before: RunState,
+  { settings, credentials, runner }: RecoverySettings,
+): AsyncGenerator<RunState, void> {
   const org = await connectOrg(settings, credentials, runner);
   let state = before.with({ org });
   yield state;
 
+  const { timeoutMs } = settings;
   const onDone = (flow: FlowReport): void => runner.info(flowLine(flow));
   const flows = await runner.group('What was left open', () => recoverFlows(kept, { org, clock, backoff, timeoutMs, onDone }));
   state = state.with({ report: resultOf(flows) });
@@ -67,6 +114,15 @@ async function* recoverKept(kept: KeptRun, before: RunState, settings: Settings,
 
   kept.documents.remove();
   yield state.with({ hasNews: hasOpenFlow(kept) });
+}
+
+/** The records that the step has begun and not ended. */
+function openRecords(runner: Runner): readonly number[] {
+  try {
+    return z.array(z.int().positive()).parse(JSON.parse(runner.getState(RECORDS)));
+  } catch {
+    return [];
+  }
 }
 
 /** Whether the step's own report, if there is one, lacks the end of a flow. */

@@ -8,7 +8,7 @@ import type { Settings } from './inputs.ts';
 
 interface RunFacts {
   readonly context?: GithubContext;
-  readonly settings?: Settings;
+  readonly settings?: Pick<Settings, 'comment'>;
   readonly octokit?: Octokit;
   /** The org, once the run may send it requests: it counts them. */
   readonly org?: Pick<Org, 'apiCalls'>;
@@ -16,8 +16,6 @@ interface RunFacts {
   readonly journal?: Journal;
   /** The paths of the menu files that this run is about. */
   readonly selected: readonly string[];
-  /** Whether a later push has already been deployed: then its run has commented on the pull request. */
-  readonly isSuperseded: boolean;
   /** Whether the report has more than an earlier report of the same run. */
   readonly hasNews: boolean;
   readonly report: RunReport;
@@ -35,7 +33,6 @@ function stateOf(facts: RunFacts): RunState {
 /** Nothing is known yet. A run that ends in this state has failed. */
 export const START: RunState = stateOf({
   selected: [],
-  isSuperseded: false,
   hasNews: true,
   report: {
     mode: 'validate',

@@ -5,19 +5,24 @@ import { backoff } from '../genesys/http/backoff.ts';
 import type { GithubContext } from '../github/context.ts';
 import type { Runner } from '../github/runner.ts';
 import { Journal, type Intent } from '../journal/journal.ts';
-import type { Menu } from '../model/menu.ts';
+import { architectUrl } from '../model/architect-url.ts';
+import { present } from '../model/json.ts';
 import { isFailure, reachesCallers } from '../model/outcome.ts';
+import { toReportedError } from '../model/run-error.ts';
 import { toErrorReport } from '../report/error-report.ts';
-import { driftLine, flowLine, noticeLine, problemLine } from '../report/log.ts';
+import { driftLine, flowLine, noticeLine, problemLine } from '../report/plain/log.ts';
 import type { FileReport, FlowReport, RunReport } from '../report/model.ts';
+import { NO_RECORDER, Recorder } from '../record/recorder.ts';
+import { GithubRecords } from '../record/records.ts';
 import { oneLine } from '../text/printable.ts';
 import type { Cancellation } from './cancellation.ts';
-import { clock, connectOrg } from './connect.ts';
+import { clientOf, clock, connectOrg, deploymentsFor } from './connect.ts';
 import type { Settings } from './inputs.ts';
-import { readMenuFiles } from './menu-files.ts';
+import { readMenuFiles, type MenuFiles } from './menu-files.ts';
 import type { RunState } from './run-state.ts';
 import { selectFiles, selectionLines, type Selection } from './select-files.ts';
 import { startRun } from './start-run.ts';
+import { RECORDS } from './step-state.ts';
 
 /** What the step works with. */
 export interface StepContext {
@@ -31,6 +36,7 @@ export async function* runStep(step: StepContext): AsyncGenerator<RunState, void
   const { runner, env } = step;
   const { context, settings, octokit, ...started } = yield* startRun(runner, env);
   let { state } = started;
+  for (const note of state.report.notes) runner.notice(note);
 
   if (context.event.kind === 'push' && context.event.deleted) {
     runner.info('The branch was deleted: there is nothing to do.');
@@ -38,12 +44,15 @@ export async function* runStep(step: StepContext): AsyncGenerator<RunState, void
     return;
   }
 
-  const menuFiles = await runner.group('Menu files', () => readMenuFiles(runner, context, settings));
+  const menuFiles = await runner.group('Menu files', () => readMenuFiles(runner, { context, settings, octokit, env }));
   state = state.with({ report: { files: menuFiles.files } });
   yield state;
+  if (menuFiles.refusal !== undefined) throw menuFiles.refusal;
 
   const selection = await runner.group('Changes', async () => {
-    const found = await selectFiles({ context, settings, octokit, env }, menuFiles);
+    const deployments = await deploymentsFor(settings, context);
+    const records = deployments && new GithubRecords(deployments, (line) => runner.info(oneLine(line)));
+    const found = await selectFiles({ context, settings, octokit, records, client: clientOf(settings), env }, menuFiles);
     for (const advice of found.changes.advice) runner.notice(advice);
     for (const line of selectionLines(found)) runner.info(line);
     return found;
@@ -53,22 +62,21 @@ export async function* runStep(step: StepContext): AsyncGenerator<RunState, void
 
   // A run that ends here has failed: if one file is invalid, nothing is written.
   if (menuFiles.problems.length > 0) return;
-  yield* planAndDeploy(step, state, { context, settings, menus: menuFiles.menus, selection });
+  yield* planAndDeploy(step, state, { context, settings, menuFiles, selection });
 }
 
 function withSelection(state: RunState, { selected, deleted, changes }: Selection): RunState {
   const { files, notes } = state.report;
   const gone = deleted.map((path): FileReport => ({ path, status: 'deleted', problems: [] }));
   const report = { files: [...files, ...gone], notes: [...notes, ...changes.advice] };
-  return state.with({ selected, isSuperseded: changes.isSuperseded === true, report });
+  return state.with({ selected, report });
 }
 
 /** What a run is about, once its inputs and menu files are known. */
 interface Assignment {
   readonly context: GithubContext;
   readonly settings: Settings;
-  /** The menus of all files. */
-  readonly menus: readonly Menu[];
+  readonly menuFiles: MenuFiles;
   readonly selection: Selection;
 }
 
@@ -80,7 +88,8 @@ const PLAN_WITHOUT_SECRETS = [
 
 async function* planAndDeploy(step: StepContext, before: RunState, assignment: Assignment): AsyncGenerator<RunState, void> {
   const { runner, cancellation } = step;
-  const { context, settings, menus, selection } = assignment;
+  const { context, settings, menuFiles, selection } = assignment;
+  const { menus } = menuFiles;
   const { mode, credentials } = settings;
   if (mode === 'validate') {
     yield before.with({ report: { outcome: 'success' } });
@@ -106,11 +115,15 @@ async function* planAndDeploy(step: StepContext, before: RunState, assignment: A
     mode,
     menus: chosen,
     allMenus: menus,
+    limit: settings.flows,
+    isWhole: selection.selected.length === menuFiles.files.length,
     concurrency: settings.concurrency,
     maxTries: settings.maxRetries,
     isAllOrNone,
     history: selection.history,
+    recorder: (await recorderFor(step, assignment)) ?? NO_RECORDER,
     onDrift: settings.onDrift,
+    ...present({ tag: context.isBranch ? undefined : context.refName }),
     clock,
     backoff,
     cancellation,
@@ -120,6 +133,30 @@ async function* planAndDeploy(step: StepContext, before: RunState, assignment: A
     onDone: (flow) => logFlow(flow, runner),
   });
   yield state.with({ report: resultOf(flows) });
+}
+
+/** Notes in GitHub what is deployed; undefined without a token, and for runs that deploy nothing. */
+async function recorderFor({ runner }: StepContext, { context, settings, menuFiles }: Assignment): Promise<Recorder | undefined> {
+  const [deployments, client] = [await deploymentsFor(settings, context), clientOf(settings)];
+  if (settings.mode !== 'deploy' || deployments === undefined || client === undefined) return undefined;
+  return new Recorder({
+    deployments,
+    client,
+    blobOf: (path) => menuFiles.blobs.get(path),
+    urlOf: ({ type, id }) =>
+      type === undefined || !('regionHost' in settings.target) ? undefined : architectUrl(settings.target.regionHost, type, id),
+    saveIds: (ids) => saveRecordIds(runner, ids),
+    log: (line) => runner.info(oneLine(line)),
+  });
+}
+
+/** Keeps the records' ids for the end of the job. They only tidy up, so a deploy doesn't depend on them. */
+function saveRecordIds(runner: Runner, ids: readonly number[]): void {
+  try {
+    runner.saveState(RECORDS, JSON.stringify(ids));
+  } catch (error) {
+    runner.warning(`If this step is killed, its deploy records stay open. ${toReportedError(error).message}`);
+  }
 }
 
 /** The journal as the use cases see it. What it keeps is masked. */

@@ -1,59 +1,98 @@
-import type { MenuHistory } from '../drift/menu-history.ts';
-import type { GithubContext } from '../github/context.ts';
-import type { Octokit } from '../github/octokit.ts';
-import { withDivision } from '../model/menu.ts';
-import { allMenuFiles, deployedOrigin, detectChangedFiles, type ChangedFiles } from '../repository/changed-files.ts';
+import type { DeployHistory } from '../drift/deploy-history.ts';
+import { withDivision, type Menu } from '../model/menu.ts';
+import { flowKey } from '../record/recorder.ts';
+import { GithubRecords, NO_RECORDS } from '../record/records.ts';
+import { allMenuFiles, detectChangedFiles, type ChangedFiles } from '../repository/changed-files.ts';
 import { FileHistory } from '../repository/file-history.ts';
-import { Git } from '../repository/git.ts';
+import { earlierRuns } from '../repository/earlier-runs.ts';
 import { GitMenuHistory } from '../repository/menu-history.ts';
-import { originOf } from '../repository/origin.ts';
+import { originFrom, originOf } from '../repository/origin.ts';
+import { inWorkspace } from '../repository/placement.ts';
 import type { Repository } from '../repository/repository.ts';
+import { GithubRunOrder } from '../repository/run-order.ts';
+import { refuseUnmatched } from '../repository/unmatched.ts';
 import { matches } from '../repository/workspace.ts';
 import { count } from '../text/text.ts';
 import { quoted } from '../text/printable.ts';
-import type { Settings } from './inputs.ts';
-import type { MenuFiles } from './menu-files.ts';
+import type { MenuFiles, Run } from './menu-files.ts';
 
-/** The run's checkout, and the sources that know how it came about. */
-interface Checkout {
-  readonly context: GithubContext;
-  readonly settings: Settings;
-  readonly octokit: Octokit | undefined;
-  readonly env: NodeJS.ProcessEnv;
+/** A run, and what it knows of earlier deploys. */
+interface RunWithRecords extends Run {
+  /** The deploy records; undefined without a token. */
+  readonly records: GithubRecords | undefined;
+  /** The org and the OAuth client, as a hash; undefined without credentials. */
+  readonly client: string | undefined;
 }
 
-/** The menu files that a run is about, and what git knows of their menus. */
+/** The menu files that a run is about, and what is known of earlier deploys of their menus. */
 export interface Selection {
   readonly selected: readonly string[];
   /** Menu files that were deleted. */
   readonly deleted: readonly string[];
   readonly changes: ChangedFiles;
-  readonly history: MenuHistory;
+  readonly history: DeployHistory;
 }
 
 const EVENTS_ABOUT_CHANGES = new Set(['push', 'pull_request', 'pull_request_target', 'merge_group']);
 
-export async function selectFiles({ context, settings, octokit, env }: Checkout, { files, menus }: MenuFiles): Promise<Selection> {
+/** @throws RunError `checkout.missing`, `files.unmatched` if there is no menu file, and none was deleted */
+export async function selectFiles(run: RunWithRecords, menuFiles: MenuFiles): Promise<Selection> {
+  const { context, settings, octokit, records } = run;
   const { select, divisionId } = settings;
-  const repository: Repository = { context, octokit, git: new Git(context.workspace, env) };
+  const { checkout, listing } = menuFiles;
+  const repository: Repository = { context, octokit, git: checkout.git };
+  const runs = lazy(() => earlierRuns(repository));
   const wantsChanged = select === 'changed' || (select === 'auto' && EVENTS_ABOUT_CHANGES.has(context.eventName));
   const changes = wantsChanged
-    ? await detectChangedFiles(repository)
+    ? await detectChangedFiles(repository, runs)
     : allMenuFiles(select === 'all' ? 'select is all' : `a ${context.eventName} event is about all of them`);
-  const { origin } = changes;
-  const isMenuFile = matches(settings.files);
-  const history = new GitMenuHistory({
+  const matchesGlobs = matches(settings.files);
+  const isMenuFile = (path: string): boolean => matchesGlobs(inWorkspace(checkout, path));
+  const order = new GithubRunOrder(repository);
+  const menus = new GitMenuHistory({
     files: new FileHistory(repository),
-    origins: origin === undefined ? [() => originOf(repository), () => deployedOrigin(repository)] : [async () => origin],
+    origins: [() => originOf(repository), async () => originFrom(await runs())],
     changes,
+    newerTip: () => order.newerTip(),
     isMenuFile,
     complete: (menu) => withDivision(menu, divisionId),
-    menus,
+    menus: menuFiles.menus,
   });
+  const present = new Set(menuFiles.files.map(({ path }) => path));
+  const selected = await selectedPaths(run, menuFiles, changes);
+  const deleted = [...changes.removed].filter((path) => isMenuFile(path) && !present.has(path)).toSorted();
+  if (present.size === 0 && deleted.length === 0) throw refuseUnmatched(context.workspace, settings.files, listing);
+  return { selected, deleted, changes, history: { records: records ?? NO_RECORDS, order, menus } };
+}
+
+function lazy<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
+}
+
+/** On push, a file counts as changed unless each of its menus was deployed as it is. Without records, the commits say what changed. */
+async function selectedPaths(
+  { context, records, client }: RunWithRecords,
+  { files, menus, blobs }: MenuFiles,
+  { scope, changed, isGuess = false }: ChangedFiles,
+): Promise<readonly string[]> {
   const paths = files.map(({ path }) => path);
-  const selected = changes.scope === 'all' ? paths : paths.filter((path) => changes.changed.has(path));
-  const deleted = [...changes.removed].filter((path) => isMenuFile(path) && !paths.includes(path)).toSorted();
-  return { selected, deleted, changes, history };
+  const byCommits = (path: string): boolean => scope === 'all' || changed.has(path);
+  if (scope === 'all' && !isGuess) return paths;
+  if (context.event.kind !== 'push' || records === undefined || client === undefined) return paths.filter(byCommits);
+  const byPath = Map.groupBy(menus, ({ path }) => path);
+  const isChanged = async (path: string): Promise<boolean> => {
+    const [blob, own] = [blobs.get(path), byPath.get(path) ?? []];
+    if (blob === undefined || own.length === 0) return byCommits(path);
+    const deployed = await Promise.all(own.map((menu) => records.isDeployed(inFile(menu), blob, client)));
+    return deployed.includes(false) || (deployed.includes(undefined) && byCommits(path));
+  };
+  const answers = await Promise.all(paths.map(async (path) => ((await isChanged(path)) ? [path] : [])));
+  return answers.flat();
+}
+
+function inFile({ path, flow, nodeId }: Menu): { path: string; flow: string; name: string } {
+  return { path, flow: flowKey(flow), name: nodeId };
 }
 
 /** A selection as lines for the log. */

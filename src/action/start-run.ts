@@ -5,6 +5,8 @@ import { present } from '../model/json.ts';
 import { resolveMode } from '../model/mode.ts';
 import type { RunReport } from '../report/model.ts';
 import { parseInputs, type Settings } from './inputs.ts';
+import { keepSettings } from './kept-settings.ts';
+import { completeProxies } from './proxies.ts';
 import { START, type RunState } from './run-state.ts';
 
 /** A run that knows its event and its inputs. */
@@ -17,43 +19,66 @@ export interface StartedRun {
 }
 
 /**
- * The first stages of the step and of the end of its job. Each yields what is known of the run so far.
+ * The first stages of the step. Each yields what is known of the run so far.
  *
  * @throws InputError
  */
 export async function* startRun(runner: Runner, env: NodeJS.ProcessEnv): AsyncGenerator<RunState, StartedRun> {
+  completeProxies(env);
   const context = readContext(env);
   let state = START.with({ context, report: reportOf(context) });
   yield state;
 
-  const settings = readSettings(runner, env, context);
-  state = state.with({ settings, report: { mode: settings.mode, commentKey: settings.commentKey } });
+  addSecrets(runner, env);
+  const given = readSettings(runner, env, context);
+  const settings = { ...given, githubToken: safeToken(given.githubToken, context) };
+  keepSettings(runner, settings);
+  const { mode, modeNote, commentKey } = settings;
+  const tokenNote = settings.githubToken === given.githubToken ? undefined : tokenNotSent(context);
+  state = state.with({ settings, report: { mode, commentKey, notes: [modeNote, tokenNote].filter((note) => note !== undefined) } });
   yield state;
 
-  const octokit = await octokitFor(settings);
+  const octokit = await octokitFor(settings.githubToken);
   state = state.with(present({ octokit }));
   yield state;
   return { state, context, settings, octokit };
 }
 
 /** What the report says about the run before its inputs are read. */
-function reportOf(context: GithubContext): Partial<RunReport> {
-  const auto = resolveMode('auto', { eventName: context.eventName, hasSecrets: true });
+export function reportOf(context: GithubContext): Partial<RunReport> {
+  const auto = resolveMode('auto', { ...context, hasSecrets: true });
   const { headSha: commit, runUrl, repositoryUrl, actor } = context;
   return { mode: 'mode' in auto ? auto.mode : 'validate', commit, runUrl, repositoryUrl, actor };
 }
 
-/** The step's settings. Secrets are masked before they are used for anything. */
-function readSettings(runner: Runner, env: NodeJS.ProcessEnv, { event, eventName }: GithubContext): Settings {
+/** Masks all secrets, before they are used for anything. */
+export function addSecrets(runner: Runner, env: NodeJS.ProcessEnv): void {
   for (const secret of [runner.getInput('client-secret'), env['GENESYS_CLOUD_CLIENT_SECRET'] ?? '', runner.getInput('github-token')]) {
     if (secret.trim() !== '') runner.addSecret(secret.trim());
   }
+}
+
+function readSettings(runner: Runner, env: NodeJS.ProcessEnv, { event, eventName, isDeployRef }: GithubContext): Settings {
   return parseInputs((name) => runner.getInput(name), env, {
     eventName,
+    isDeployRef,
     hasSecrets: event.kind === 'pull_request' ? event.hasSecrets : true,
   });
 }
 
-async function octokitFor({ githubToken }: Settings): Promise<Octokit | undefined> {
+/** The token if it can be sent to GitHub's API; '' if it would travel in the clear. */
+export function safeToken(githubToken: string, { unsafeApi }: GithubContext): string {
+  return unsafeApi === undefined ? githubToken : '';
+}
+
+function tokenNotSent({ unsafeApi = '' }: GithubContext): string {
+  return [
+    `GITHUB_API_URL is ${unsafeApi}: the token would travel in the clear, so it is not sent.`,
+    'This run writes no comment and no deploy record, and git alone says what changed.',
+    'To have both, give the server an https address, or set `github-token` to an empty text to do without.',
+  ].join(' ');
+}
+
+export async function octokitFor(githubToken: string): Promise<Octokit | undefined> {
   return githubToken === '' ? undefined : (await import('../github/octokit.ts')).createOctokit(githubToken);
 }

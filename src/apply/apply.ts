@@ -40,8 +40,8 @@ export async function applyPlan(planned: Plan, context: ApplyContext): Promise<O
   let plan = planned;
   let doubt: Doubt = { inDoubt: false, mayHaveTakenEffect: false };
   for (let tries = 1; ; tries += 1) {
-    const unwritten = nothingToWrite({ plan, tries: tries - 1 }, doubt);
-    if (unwritten !== undefined) return unwritten;
+    if (plan.problems.length > 0) return rejected({ plan, tries: tries - 1 });
+    if (plan.changed.length === 0) return inSync({ plan, tries: tries - 1 }, plan.live);
     const attempt: Attempt = { plan, tries };
     const step = await tryOnce(attempt, doubt, context);
     if ('outcome' in step) return step.outcome;
@@ -56,13 +56,6 @@ export async function applyPlan(planned: Plan, context: ApplyContext): Promise<O
       return failed(attempt, asStoreError(error), step.live.version);
     }
   }
-}
-
-function nothingToWrite(attempt: Attempt, { inDoubt }: Doubt): Outcome | undefined {
-  const { plan } = attempt;
-  if (plan.problems.length > 0) return rejected(attempt);
-  if (plan.changed.length > 0) return undefined;
-  return inDoubt ? deployed(attempt, plan.live, 'lost') : inSync(attempt, plan.live);
 }
 
 /** A write of unknown fate can take effect only while the version that it names is live. */

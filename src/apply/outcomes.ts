@@ -4,6 +4,7 @@ import { present } from '../model/json.ts';
 import { makeOutcome, type FlowStatus, type Outcome, type OutcomeParts, type Undo, type WriteAnswer } from '../model/outcome.ts';
 import { menusOf, type Plan } from '../model/plan.ts';
 import { reported, StoreError, type ReportedError } from '../model/store.ts';
+import { waysOut } from '../model/ways-out.ts';
 
 /** The tries to apply a plan. */
 export interface Attempt {
@@ -107,7 +108,7 @@ export function conflict(attempt: Attempt, live: LiveFlow): Outcome {
     error: {
       code: 'menu.changed.by.somebody.else',
       message: `Somebody else changed ${what} while this run was at work (${versions}). Their change is live and was left as it is.`,
-      hint: 'Look at the flow in Architect. Bring their change into the menu file, or run the deploy again to replace it.',
+      hint: waysOut({ what: 'their change', paths: plan.menus.map(({ path }) => path), flow: live.name }),
     },
   });
 }

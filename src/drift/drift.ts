@@ -4,32 +4,57 @@ import type { LiveFlow } from '../model/flow.ts';
 import type { Queues } from '../model/queues.ts';
 
 /*
- * Drift: a live menu matches neither the menu file nor any committed version of it. So someone edited it outside git. Each menu of a flow
- * is checked on its own.
+ * Live is in sync if it equals the menu file. It is behind if it is what was deployed last: then a deploy is due. Anything else is drift:
+ * someone edited the menu outside git, or put an older version back. Each menu of a flow is checked on its own.
  */
 
-/** A menu that was edited outside git, or that may have been. */
+/** A menu that must not be deployed over. */
 export interface DriftedMenu {
   readonly menu: Menu;
-  /** The flow with the last version of the menu that git knew, to compare live with. */
+  /** The flow with the menu as it was deployed last, to compare live with; if that is unknown, with the menu as the files ask for it. */
   readonly known: FlowContent;
-  /** The commit of that version. Absent: live is compared with this run's own menu file. */
+  /** The commit that was deployed last. Absent: live is compared with this run's own menu file. */
   readonly commit?: string;
-  /** Why it is unknown whether live is a committed version, as a sentence. Absent: it certainly isn't one. */
+  /** Why it is unknown whether live was edited outside git, as a sentence. Absent: it certainly was, or `isNew`. */
   readonly unknown?: string;
+  /** Whether the menu is new to git: then nothing says that live was edited. */
+  readonly isNew?: boolean;
+  /** The commit whose menu file is live, if an older one is. */
+  readonly liveCommit?: string;
 }
 
-/** A menu whose live version is in git, although the files now ask for another one. */
-export interface KnownMenu {
+/** A menu that can be deployed, although live is not what the files ask for. */
+export interface BehindMenu {
   readonly menu: Menu;
-  /** The commit whose menu is live. Absent: the menu is new in git. */
+  /** The commit whose menu is live. Absent: live is what a deploy found that didn't end with success. */
   readonly commit?: string;
+  /** The flow with the menu as it was deployed last, if live was edited since: the files now ask for that edit, so nothing of it is lost. */
+  readonly takenOver?: FlowContent;
+  /** The newer commit that this run takes back, because a person asked for that. */
+  readonly takesBack?: string;
 }
 
-/** What git knows of the menus that a plan would change in one flow. */
+/** A menu that was deployed from a newer commit than this run's. */
+export interface OvertakenMenu {
+  readonly menu: Menu;
+  readonly commit: string;
+}
+
+/** What a live menu was compared with. */
+export interface ComparedMenu {
+  readonly menu: Menu;
+  /** The commit that was deployed last. Absent if that is unknown, or the menu is new to git. */
+  readonly commit?: string;
+  /** Whether a deploy record names that commit. Otherwise it is the one that most surely was deployed last. */
+  readonly isRecorded: boolean;
+}
+
+/** What is known of the live menus that a plan would change in one flow. */
 export interface DriftStatus {
+  readonly compared: readonly ComparedMenu[];
   readonly drifted: readonly DriftedMenu[];
-  readonly known: readonly KnownMenu[];
+  readonly behind: readonly BehindMenu[];
+  readonly overtaken: readonly OvertakenMenu[];
 }
 
 /**
@@ -60,8 +85,7 @@ export function leftOpen({ options, audio }: Menu, { managesAudio }: Pick<Conten
 
 /**
  * Whether an older version is precise enough to be recognized in live. Whatever it leaves open matches anything. That is right if the
- * later versions leave it open, too. But if a later version manages something, the older one must specify it. Otherwise a version that
- * leaves a key unchanged would excuse every edit of it.
+ * later versions leave it open, too. But if a later version manages something, the older one must specify it.
  *
  * @param later the versions that may have been deployed last
  */

@@ -1,39 +1,81 @@
-import type { DriftedMenu, KnownMenu } from './drift.ts';
+import { changedPlaces } from '../model/change.ts';
 import type { LiveFlow } from '../model/flow.ts';
 import type { ReportedError } from '../model/store.ts';
-import { changedPlaces } from '../model/change.ts';
+import { waysOut } from '../model/ways-out.ts';
 import { shortCommit, utcMinute } from '../text/text.ts';
+import type { BehindMenu, ComparedMenu, DriftedMenu, OvertakenMenu } from './drift.ts';
 
-/** Why a flow with drift is not deployed, and how to go on. */
+/** Why a flow with drift is not deployed, and both ways out for this flow alone. */
 export function driftError(drifted: readonly DriftedMenu[], live: LiveFlow): ReportedError {
-  const paths = [...new Set(drifted.map(({ menu }) => `\`${menu.path}\``))].join(', ');
+  const isAdoption = drifted.every(({ isNew }) => isNew === true);
+  const made = isAdoption ? '' : madeInWords(live);
   return {
-    code: 'drift',
-    message: `${drifted.map((menu) => inWords(menu, live)).join(' ')} ${madeInWords(live)}`.trim(),
-    hint: [
-      `To keep what is live, write it into ${paths} and push that by itself:`,
-      'the run finds it in sync, and the next change goes on from there.',
-      'To replace it by what the menu file asks for, deploy with `on-drift: overwrite`.',
-    ].join(' '),
+    code: isAdoption ? 'first-adoption' : 'drift',
+    message: `${drifted.map((menu) => inWords(menu, live)).join(' ')} ${made}`.trim(),
+    hint: waysOut({ what: 'what is live', paths: drifted.map(({ menu }) => menu.path), flow: live.name }),
   };
 }
 
-/** Notices about menus that are live in an older version: a deploy failed or is due, and no one edited them outside git. */
-export function behindNotices(known: readonly KnownMenu[]): string[] {
-  return known.flatMap(({ menu, commit }) => (commit === undefined ? [] : [behindNotice(menu.nodeId, shortCommit(commit))]));
+/** Notices about menus that a deploy is due for, and why it may happen. */
+export function behindNotices(behind: readonly BehindMenu[], isDrift: boolean, live: LiveFlow): string[] {
+  return behind.flatMap(({ menu: { nodeId }, commit, takenOver, takesBack }) => [
+    ...(isDrift ? [dueNotice(nodeId, commit)] : []),
+    ...(takenOver === undefined || commit === undefined ? [] : takenOverNotice({ nodeId, commit, takenOver }, live)),
+    ...(takesBack === undefined
+      ? []
+      : [`This run takes back commit \`${shortCommit(takesBack)}\` in the menu "${nodeId}": it was requested after that was deployed.`]),
+  ]);
 }
 
-function behindNotice(menu: string, commit: string): string {
-  return `Not deployed yet: the menu "${menu}" is live as commit \`${commit}\` has it. Nobody has edited it outside git.`;
+function dueNotice(menu: string, commit: string | undefined): string {
+  const state = commit === undefined ? 'as it was before the last deploy, which failed' : `as commit \`${shortCommit(commit)}\` has it`;
+  return `Not deployed yet: the menu "${menu}" is live ${state}.`;
 }
 
-function inWords({ menu, known, commit, unknown }: DriftedMenu, { content }: LiveFlow): string {
-  const places = changedPlaces(known.diff(content, [menu.nodeId]), menu.nodeId);
+function takenOverNotice(
+  { nodeId, commit, takenOver }: { readonly nodeId: string } & Required<Pick<BehindMenu, 'commit' | 'takenOver'>>,
+  live: LiveFlow,
+): string[] {
+  const changes = takenOver.diff(live.content, [nodeId]).filter(({ menu }) => menu === nodeId);
+  if (changes.length === 0) return [];
+  const edit = `The menu "${nodeId}" was edited outside git since commit \`${shortCommit(commit)}\`: ${changedPlaces(changes, nodeId)}.`;
+  return [`${edit} The menu file has the same now, so nothing of that edit is lost. ${madeInWords(live)}`.trim()];
+}
+
+/** What the menus of a deploy from a tag were compared with: a tag has no branch whose last deploy would be meant. */
+export function comparedNotices(compared: readonly ComparedMenu[], tag: string): string[] {
+  return compared.map(({ menu: { nodeId }, commit, isRecorded }) => {
+    const known = isRecorded ? 'its last deploy record has' : 'most surely was deployed last; no deploy record says so';
+    const base =
+      commit === undefined ? 'no commit: none is known that has deployed it before' : `commit \`${shortCommit(commit)}\`, which ${known}`;
+    return `This run is for the tag "${tag}". The live menu "${nodeId}" is compared with ${base}.`;
+  });
+}
+
+/** Why a menu is left alone. */
+export function overtakenNotice({ menu, commit }: OvertakenMenu): string {
+  return `The menu "${menu.nodeId}" is left alone: it was deployed from the newer commit \`${shortCommit(commit)}\`.`;
+}
+
+/** Why a flow is left alone. */
+export function overtakenError(overtaken: readonly OvertakenMenu[]): ReportedError {
+  return {
+    code: 'superseded',
+    message: overtaken.map((menu) => overtakenNotice(menu)).join(' '),
+    hint: 'To bring an older menu back, revert the newer commit with `git revert`, or start the workflow by hand on the older commit.',
+  };
+}
+
+function inWords({ menu, known, commit, unknown, isNew, liveCommit }: DriftedMenu, { content }: LiveFlow): string {
+  const { nodeId } = menu;
+  const places = changedPlaces(known.diff(content, [nodeId]), nodeId);
+  if (isNew === true) return `The menu "${nodeId}" is new to git, and live differs from its file: ${places}.`;
   const git = commit === undefined ? 'the menu file' : `what git knew last (commit \`${shortCommit(commit)}\`)`;
   const differs = `Different from ${git}: ${places}.`;
-  if (unknown !== undefined) return `Whether the menu "${menu.nodeId}" was edited outside git can't be told. ${differs} ${unknown}`;
-  const neither = 'live is neither what the menu file asks for nor any committed version of it';
-  return `The menu "${menu.nodeId}" was edited outside git: ${neither}. ${differs}`;
+  if (unknown !== undefined) return `Whether the menu "${nodeId}" was edited outside git can't be told. ${differs} ${unknown}`;
+  if (liveCommit !== undefined)
+    return `The menu "${nodeId}" was changed outside git: live is what the older commit \`${shortCommit(liveCommit)}\` says. ${differs}`;
+  return `The menu "${nodeId}" was edited outside git: live is neither what the menu file asks for nor any committed version of it. ${differs}`;
 }
 
 /** Who made the live version and when, as far as the org says. */
@@ -41,5 +83,5 @@ function madeInWords({ version, made }: LiveFlow): string {
   if (made?.by === undefined && made?.at === undefined) return '';
   const by = made.by === undefined ? '' : ` by ${made.by}`;
   const at = made.at === undefined ? '' : ` on ${utcMinute(made.at)}`;
-  return `The live version ${version} was published${by}${at}.`;
+  return `The flow was last published${by}${at} (${version}).`;
 }

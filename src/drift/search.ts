@@ -1,127 +1,194 @@
-import { isLive, coversLaterVersions, type DriftedMenu, type KnownMenu, type DriftStatus } from './drift.ts';
 import type { LiveFlow } from '../model/flow.ts';
 import { present } from '../model/json.ts';
-import { shortCommit } from '../text/text.ts';
+import type { Menu } from '../model/menu.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Queues } from '../model/queues.ts';
-import type { MenuHistory, Subject, CommittedMenu } from './menu-history.ts';
-import { isOfFlow } from '../model/ids.ts';
-import type { Menu } from '../model/menu.ts';
+import { stateHash } from '../model/state-hash.ts';
+import { shortCommit } from '../text/text.ts';
+import type { CommittedMenu, DeployHistory, RecordedMenu, Subject } from './deploy-history.ts';
+import { isInVersionOf, subjectOf } from './last-deploy.ts';
+import {
+  coversLaterVersions,
+  isLive,
+  type BehindMenu,
+  type ComparedMenu,
+  type DriftedMenu,
+  type DriftStatus,
+  type OvertakenMenu,
+} from './drift.ts';
+import { isTakenOver, type DeployedMenu } from './taken-over.ts';
 
 /** Gets the names of a menu's queues, or the reason why they are unknown. */
 type QueuesFor = (live: LiveFlow, menu: Menu) => Promise<{ readonly queues: Queues; readonly error?: { readonly message: string } }>;
 
 /**
- * What git knows of the menus that a plan would change. A menu in sync costs nothing, and a menu that is live as it was deployed last
- * costs one read from git.
+ * Whether each live menu that a plan would change is behind, has drifted, or was deployed from a newer commit. A menu in sync costs
+ * nothing.
  *
- * @param isDeploy whether the menus will be deployed, now or later. Then a menu that is new in git is taken over as it is live
+ * @param isDeploy whether this run is about to write: only then a newer commit matters
  */
-export async function findDriftStatus(plan: Plan, history: MenuHistory, queuesFor: QueuesFor, isDeploy: boolean): Promise<DriftStatus> {
-  const drifted: DriftedMenu[] = [];
-  const known: KnownMenu[] = [];
-  for (const menu of plan.menus.filter(({ nodeId }) => plan.changed.includes(nodeId))) {
-    const found = await new Search(plan, menu, history, queuesFor).result(isDeploy);
-    if ('known' in found) drifted.push(found);
-    else known.push(found);
-  }
-  return { drifted, known };
+export async function findDriftStatus(plan: Plan, history: DeployHistory, queuesFor: QueuesFor, isDeploy: boolean): Promise<DriftStatus> {
+  const found: (Finding & { readonly compared: ComparedMenu })[] = [];
+  for (const menu of plan.menus.filter(({ nodeId }) => plan.changed.includes(nodeId)))
+    found.push(await new Search({ plan, menu, history, queuesFor, isDeploy }).result());
+  return {
+    compared: found.map(({ compared }) => compared),
+    drifted: found.flatMap(({ drifted }) => drifted ?? []),
+    behind: found.flatMap(({ behind }) => behind ?? []),
+    overtaken: found.flatMap(({ overtaken }) => overtaken ?? []),
+  };
 }
 
-/** The search for the version of a menu that is live. */
+/** What a menu is: one of the three. */
+interface Finding {
+  readonly drifted?: DriftedMenu;
+  readonly behind?: BehindMenu;
+  readonly overtaken?: OvertakenMenu;
+}
+
+/** One menu that a plan would change, and what is known of it. */
+interface Question {
+  readonly plan: Plan;
+  readonly menu: Menu;
+  readonly history: DeployHistory;
+  readonly queuesFor: QueuesFor;
+  readonly isDeploy: boolean;
+}
+
+/** The search for what is live in one menu. */
 class Search {
-  readonly #plan: Plan;
-  readonly #menu: Menu;
-  readonly #history: MenuHistory;
-  readonly #queuesFor: QueuesFor;
-  /** The versions that were already compared: a file can change without changing this menu. */
-  readonly #seen = new Set<string>();
+  readonly #question: Question;
+  readonly #subject: Subject;
+  readonly #liveHash: string | undefined;
   /** Why a version could not be compared. */
   #whyUnknown: string | undefined;
 
-  constructor(plan: Plan, menu: Menu, history: MenuHistory, queuesFor: QueuesFor) {
-    this.#plan = plan;
-    this.#menu = menu;
-    this.#history = history;
-    this.#queuesFor = queuesFor;
+  constructor(question: Question) {
+    const { live } = question.plan;
+    this.#question = question;
+    this.#subject = subjectOf(live, question.menu);
+    this.#liveHash = stateHash(live.content, question.menu.nodeId);
   }
 
-  async result(isDeploy: boolean): Promise<DriftedMenu | KnownMenu> {
-    const menu = this.#menu;
-    const subject = subjectOf(this.#plan.live, menu);
-    const bases: CommittedMenu[] = [];
-    for await (const base of this.#history.atBases(subject)) {
-      if (await this.#isLive(base.menu)) return { menu, commit: base.commit };
-      bases.push(base);
+  async result(): Promise<Finding & { readonly compared: ComparedMenu }> {
+    const { plan, menu, history } = this.#question;
+    const { live } = plan;
+    const last = await history.records.last(live.id, live.content.menuId(menu.nodeId) ?? menu.nodeId);
+    if (last.kind === 'found')
+      return { ...(await this.#byRecord(last.record)), compared: { menu, commit: last.record.commit, isRecorded: true } };
+    const found = await this.#byCommits();
+    const commit = (found.behind ?? found.drifted ?? found.overtaken)?.commit;
+    return { ...found, compared: { menu, isRecorded: false, ...present({ commit }) } };
+  }
+
+  /** The last deploy of this menu is on record. */
+  async #byRecord(record: RecordedMenu): Promise<Finding> {
+    const { menu, history } = this.#question;
+    const isDesired = this.#liveHash === record.desired || isInVersionOf(record, this.#question.plan.live);
+    const isBefore = !record.hasSucceeded && this.#liveHash === record.before;
+    if (isBefore && !isDesired) return { behind: { menu } };
+    const newer = await this.#newerThanRun(record, isDesired);
+    if (newer !== undefined) return newer;
+    if (isDesired) return { behind: { menu, commit: record.commit } };
+    const committed = await history.menus.at(record.commit, record.path, this.#subject);
+    if (committed !== undefined) return this.#sinceDeployed(committed);
+    this.#whyUnknown = `${record.path} at ${shortCommit(record.commit)}, which was deployed last, can't be read.`;
+    return this.#unknown();
+  }
+
+  /** The menu was deployed from a newer commit than this run's: it is left alone, unless a person asked for this run after that. */
+  async #newerThanRun({ commit, endedAt }: RecordedMenu, isDesired: boolean): Promise<Finding | undefined> {
+    const { menu, history, isDeploy } = this.#question;
+    if (!isDeploy) return undefined;
+    const isNewer = await history.order.isNewer(commit);
+    if (isNewer === false) return undefined;
+    if (isNewer === undefined) {
+      this.#whyUnknown = `It was deployed last from commit ${shortCommit(commit)}, and neither git nor GitHub says whether that is newer than this run's commit.`;
+      return this.#unknown();
     }
-    if (isDeploy && (await this.#history.isNew(subject))) return { menu };
-    return this.#searchOlder(subject, bases);
+    const isDecision = isDesired && endedAt !== undefined && (await history.order.wasRequestedAfter(endedAt)) === true;
+    return isDecision ? { behind: { menu, commit, takesBack: commit } } : { overtaken: { menu, commit } };
   }
 
-  /** Searches the versions from before the bases for live, newest first. */
-  async #searchOlder(subject: Subject, bases: readonly CommittedMenu[]): Promise<DriftedMenu | KnownMenu> {
-    // If it is unknown what was deployed last, it should be the checked-out version.
-    const later = bases.length > 0 ? bases.map((base) => base.menu) : [this.#menu];
-    const older = this.#history.older(subject);
+  /** No deploy of this menu is on record: the commits that may have been deployed last stand in. */
+  async #byCommits(): Promise<Finding> {
+    const { menu, history, isDeploy, plan } = this.#question;
+    const tip = isDeploy ? await history.menus.atNewerTip(this.#subject) : undefined;
+    if (tip !== undefined && (await this.#isLive(tip.menu))) return { overtaken: { menu, commit: tip.commit } };
+    for await (const committed of history.menus.atBases(this.#subject)) {
+      if (!(await this.#isLive(committed.menu))) continue;
+      const isNewer = isDeploy && (await history.order.isNewer(committed.commit)) === true;
+      return isNewer ? { overtaken: { menu, commit: committed.commit } } : { behind: { menu, commit: committed.commit } };
+    }
+    const base = await history.menus.lastDeployed(this.#subject);
+    if (base === undefined)
+      return (await history.menus.isNew(this.#subject)) ? { drifted: { menu, known: plan.desired, isNew: true } } : this.#unknown();
+    return this.#sinceDeployed(base);
+  }
+
+  /** Live differs from the menu that was deployed last. */
+  async #sinceDeployed({ menu: deployedMenu, commit }: CommittedMenu): Promise<Finding> {
+    const { menu, plan } = this.#question;
+    const deployed = await this.#deployed(deployedMenu);
+    if (deployed === undefined) return this.#unknown();
+    const takenOver = isTakenOver(deployed, plan, menu.nodeId);
+    return takenOver ? { behind: { menu, commit, takenOver: deployed.content } } : this.#edited(commit, deployed);
+  }
+
+  /** Live is not what was deployed last. If an older commit's menu is live, that is told, but excuses nothing. */
+  async #edited(commit: string, { menu: deployed, content }: DeployedMenu): Promise<Finding> {
+    const { liveCommit } = await this.#searchOlder(deployed);
+    return { drifted: { menu: this.#question.menu, known: content, commit, ...present({ liveCommit }) } };
+  }
+
+  /** What was deployed last is unknown, or can't be compared with live: then live may be anything. */
+  async #unknown(): Promise<Finding> {
+    const { menu, plan } = this.#question;
+    const { liveCommit, newest, reason } = await this.#searchOlder(menu);
+    const known = newest && (await this.#deployed(newest.menu));
+    const shown = known === undefined ? { known: plan.desired } : { known: known.content, ...present({ commit: newest?.commit }) };
+    // Live may be what an older commit says because no later one was deployed.
+    const unknown = this.#whyUnknown ?? (liveCommit === undefined ? reason : undefined);
+    return { drifted: { menu, ...shown, ...present({ liveCommit, unknown }) } };
+  }
+
+  /** Searches the committed versions for live, newest first. */
+  async #searchOlder(later: Menu): Promise<{ liveCommit?: string; newest?: CommittedMenu; reason?: string }> {
+    const { plan, history } = this.#question;
+    const older = history.menus.older(this.#subject);
     let newest: CommittedMenu | undefined;
     for (;;) {
       const { done, value } = await older.next();
-      if (done === true) {
-        const lastKnown = await this.#lastKnown(bases[0] ?? newest);
-        return { ...lastKnown, ...present({ unknown: value.kind === 'cut' ? value.reason : this.#whyUnknown }) };
-      }
+      if (done === true) return present({ newest, reason: value.kind === 'cut' ? value.reason : undefined });
       newest ??= value;
-      const covers = coversLaterVersions(value.menu, later, this.#plan.live.content.traits);
-      if (covers && (await this.#isLive(value.menu))) return { menu: this.#menu, commit: value.commit };
+      const isPrecise = coversLaterVersions(value.menu, [later], plan.live.content.traits);
+      if (isPrecise && (await this.#isLive(value.menu))) return { newest, liveCommit: value.commit };
     }
   }
 
   async #isLive(committed: Menu): Promise<boolean> {
-    const mark = JSON.stringify([committed.audio, committed.options.map(({ key, prompt, name, target }) => [key, prompt, name, target])]);
-    if (this.#seen.has(mark)) return false;
-    this.#seen.add(mark);
+    const { plan, queuesFor } = this.#question;
     const menu = this.#withPresentName(committed);
-    const { queues, error } = await this.#queuesFor(this.#plan.live, menu);
-    if (error === undefined) return isLive(this.#plan.live, menu, queues);
+    const { queues, error } = await queuesFor(plan.live, menu);
+    if (error === undefined) return isLive(plan.live, menu, queues);
     this.#whyUnknown = `A committed version leads to a queue by its name, and the queues can't be listed: ${error.message}`;
     return false;
   }
 
-  /** What to compare live with: the last version that git knew, if it can still be planned, else what the files ask for now. */
-  async #lastKnown(last: CommittedMenu | undefined): Promise<DriftedMenu> {
-    const { live, desired } = this.#plan;
-    const menu = this.#menu;
-    if (last !== undefined) {
-      const committed = this.#withPresentName(last.menu);
-      const { queues, error } = await this.#queuesFor(live, committed);
-      const { content, problems } = live.content.edit([committed], queues, live.name);
-      if (error === undefined && problems.length === 0) return { menu, known: content, commit: last.commit };
-      const lost = problems.find(({ code }) => code.startsWith('queue-'));
-      if (lost !== undefined)
-        this.#whyUnknown ??= `What git knew at ${shortCommit(last.commit)} can't be compared any more: ${lost.message}`;
-    }
-    return { menu, known: desired };
+  /** The flow with a committed version of the menu; undefined if that can't be planned any more. */
+  async #deployed(committed: Menu): Promise<DeployedMenu | undefined> {
+    const { plan, queuesFor } = this.#question;
+    const menu = this.#withPresentName(committed);
+    const { queues, error } = await queuesFor(plan.live, menu);
+    const { content, problems } = plan.live.content.edit([menu], queues, plan.live.name);
+    if (error === undefined && problems.length === 0) return { menu, content };
+    const lost = problems.find(({ code }) => code.startsWith('queue-'));
+    if (lost !== undefined) this.#whyUnknown ??= `What was deployed last can't be compared any more: ${lost.message}`;
+    return undefined;
   }
 
   /** A file may have named the same menu by refId earlier, and by name now. */
   #withPresentName(committed: Menu): Menu {
-    return { ...committed, nodeId: this.#menu.nodeId };
+    return { ...committed, nodeId: this.#question.menu.nodeId };
   }
-}
-
-/** How to recognize the menu in documents of earlier commits: by the flow and menu that they name. */
-function subjectOf(live: LiveFlow, menu: Menu): Subject {
-  const { content } = live;
-  return {
-    menu,
-    isSame: (other) => {
-      const id = content.menuId(other.nodeId);
-      if (!isOfFlow(other.flow, live)) {
-        const isSameMenu = id === undefined ? other.nodeId === menu.nodeId : id === content.menuId(menu.nodeId);
-        return other.flow.kind === 'name' && isSameMenu ? undefined : false;
-      }
-      if (id === undefined) return other.nodeId === menu.nodeId ? true : undefined;
-      return id === content.menuId(menu.nodeId);
-    },
-  };
 }

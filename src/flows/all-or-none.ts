@@ -15,7 +15,7 @@ import type { FlowWork } from './work.ts';
 
 /** Skips each flow that still waits for its turn, if another flow of the run has failed. */
 export function skipAll(runs: readonly FlowRun[]): FlowRun[] {
-  const failed = runs.find(hasFailed);
+  const failed = runs.find((run) => hasFailed(run) || isOvertaken(run));
   return runs.map((run) =>
     failed === undefined || run.outcome?.status !== 'planned' ? run : { ...run, outcome: notDeployed(run, becauseOf(failed)) },
   );
@@ -23,6 +23,11 @@ export function skipAll(runs: readonly FlowRun[]): FlowRun[] {
 
 export function hasFailed({ outcome }: FlowRun): boolean {
   return outcome !== undefined && isFailure(outcome.status);
+}
+
+/** Whether a menu of the flow is left alone, so that not all of the run can be deployed. */
+function isOvertaken({ driftStatus }: FlowRun): boolean {
+  return driftStatus !== undefined && driftStatus.overtaken.length > 0;
 }
 
 /** The flow that keeps all others from staying deployed, as the end of a sentence. */

@@ -1,10 +1,12 @@
 import { applyPlan } from '../apply/apply.ts';
 import type { ApplyContext } from '../apply/context.ts';
+import type { FlowStatus } from '../model/outcome.ts';
 import type { Queues } from '../model/queues.ts';
 import { becauseOf, hasFailed, notDeployed, rollBackAll, skipAll } from './all-or-none.ts';
 import { crashedOutcome, type FlowRun } from './flow-run.ts';
 import { inParallel, reported } from './in-parallel.ts';
 import { reportFlow } from './report-flow.ts';
+import { inSyncFlow, plannedFlow } from './to-record.ts';
 import type { FlowWork } from './work.ts';
 
 /**
@@ -14,12 +16,14 @@ import type { FlowWork } from './work.ts';
  * @throws StoreError `journal.failed`: nothing was written
  */
 export async function deployFlows(work: FlowWork, runs: readonly FlowRun[], queues: Queues): Promise<readonly FlowRun[]> {
-  const { org, clock, backoff, maxTries, isAllOrNone, cancellation, journal } = work;
+  const { org, clock, backoff, maxTries, isAllOrNone, cancellation, journal, recorder } = work;
   const store = journal.wrap(org.store);
   const isCancelled = (): boolean => cancellation.isRequested;
   const context: ApplyContext = { store, clock, backoff, maxTries, queues, isCancelled };
-  if (runs.some(({ outcome }) => outcome?.status === 'planned')) journal.begin(runs.map((run) => reportFlow(run)));
   const ready = isAllOrNone ? skipAll(runs).map((run, index) => (run === runs[index] ? run : reported(work, run))) : runs;
+  const planned = ready.filter(({ outcome }) => outcome?.status === 'planned');
+  if (planned.length > 0) journal.begin(ready.map((run) => reportFlow(run)));
+  await recordBefore(work, ready, planned);
   /** In the order in which they ended. */
   const done: FlowRun[] = [];
   const deployed = await inParallel(work, ready, async (run) => {
@@ -30,5 +34,20 @@ export async function deployFlows(work: FlowWork, runs: readonly FlowRun[], queu
     done.push(after);
     return after;
   });
-  return isAllOrNone ? rollBackAll(work, deployed, done, context) : deployed;
+  const ended = isAllOrNone ? await rollBackAll(work, deployed, done, context) : deployed;
+  const live = new Set(ended.filter(({ outcome }) => outcome !== undefined && isLive(outcome.status)).map(({ flowId }) => flowId));
+  if (planned.length > 0) await recorder.end((flowId) => live.has(flowId));
+  return ended;
+}
+
+/** Notes what is about to be written, together with what is in sync and not on record. */
+async function recordBefore({ history, recorder }: FlowWork, runs: readonly FlowRun[], planned: readonly FlowRun[]): Promise<void> {
+  const inSync = await Promise.all(runs.map((run) => inSyncFlow(run, history)));
+  const flows = [...planned.flatMap((run) => plannedFlow(run)), ...inSync.flat()];
+  if (planned.length > 0) await recorder.begin(flows);
+  else await recorder.noteInSync(flows);
+}
+
+function isLive(status: FlowStatus): boolean {
+  return status === 'deployed' || status === 'in-sync';
 }

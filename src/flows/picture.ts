@@ -61,7 +61,7 @@ export function driftedMenus({ plan, driftStatus }: FlowRun, names: ReadonlyMap<
 }
 
 function driftedMenu(
-  { menu: { nodeId, path, at }, known, commit, unknown }: DriftedMenu,
+  { menu: { nodeId, path, at }, known, commit, unknown, isNew = false }: DriftedMenu,
   live: FlowContent,
   names: ReadonlyMap<string, string>,
 ): DriftedMenuReport {
@@ -70,6 +70,7 @@ function driftedMenu(
     path,
     commit: commit ?? null,
     unknown: unknown ?? null,
+    isNew,
     changes: known.diff(live, [nodeId]).filter(({ menu }) => menu === nodeId),
     view: { nodeId, path, line: at.nodeId.line, ...known.compareMenu(live, nodeId, names) },
   };

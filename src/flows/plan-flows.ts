@@ -1,5 +1,6 @@
 import { validatePlan } from '../apply/apply.ts';
 import type { DriftStatus } from '../drift/drift.ts';
+import { behindNotices, comparedNotices, overtakenNotice } from '../drift/message.ts';
 import { findDriftStatus } from '../drift/search.ts';
 import { duplicateMenusOf } from '../menu-file/duplicates.ts';
 import type { Problem } from '../model/diagnostic.ts';
@@ -10,9 +11,11 @@ import { planFlow, type Plan } from '../model/plan.ts';
 import type { Queues } from '../model/queues.ts';
 import { duplicateOutcome, failedOutcome, planOutcome, unwritten, type FlowRun } from './flow-run.ts';
 import { inParallel, reported } from './in-parallel.ts';
+import { checkLimit, withinLimit, withinLimitAtLast } from './limit-flows.ts';
 import { askQueueDetails } from './queue-details.ts';
 import { needsQueues, queueIndexFor, wholeQueueIndex, type QueueIndex } from './queue-index.ts';
 import { withPicture } from './picture.ts';
+import { tellRenamedQueues } from './renamed-queues.ts';
 import type { FlowWork } from './work.ts';
 
 /** Flows with their plans, and the queues that the plans were made with. */
@@ -23,12 +26,18 @@ interface PlannedFlows {
 
 /** Looks up, reads and plans each flow once, however many files and names describe it. */
 export async function planFlows(work: FlowWork): Promise<PlannedFlows> {
-  const found = byFlow(await inParallel(work, byReference(work.menus), (run) => resolve(work, run)));
-  const read = refuseDuplicates(work, await inParallel(work, found, (run) => readLive(work, run)));
+  const { limit, isWhole } = work;
+  const named = withinLimit(byReference(work.menus), limit);
+  const found = withinLimit(byFlow(await inParallel(work, named, (run) => resolve(work, run))), limit);
+  const all = await inParallel(work, found, (run) => readLive(work, run));
+  // Without the files that have not changed, a flow that is named may just have nothing to do.
+  if (isWhole) checkLimit(all, limit);
+  const read = refuseDuplicates(work, withinLimitAtLast(all, limit));
   const index = await queueIndexFor(work.org, read);
   const planned = await inParallel(work, read, (run) => plan(work, run, index));
-  const details = await askQueueDetails(work, planned, index);
-  return { runs: planned.map((run) => withPicture(run, details)), queues: index.queues };
+  const told = (await tellRenamedQueues(work, planned, index.queues)).map((run, at) => withOutcome(work, run, planned[at]));
+  const details = await askQueueDetails(work, told, index);
+  return { runs: told.map((run) => withPicture(run, details)), queues: index.queues };
 }
 
 function byReference(menus: readonly Menu[]): FlowRun[] {
@@ -87,11 +96,34 @@ async function plan(work: FlowWork, run: FlowRun, index: QueueIndex): Promise<Fl
   if (run.live === undefined) return run;
   if (index.error !== undefined && needsQueues(run)) return { ...run, outcome: failedOutcome(run, index.error) };
   const made = await validatePlan(planFlow(run.live, run.menus, index.queues), org.store);
-  const planned = { ...run, plan: made, onDrift, ...present({ driftStatus: await driftStatusOf(made, work, index) }) };
-  return { ...planned, outcome: planOutcome(planned, mode) };
+  const driftStatus = await driftStatusOf(made, work, index);
+  const planned = { ...run, plan: await planOf(made, driftStatus, work, index), onDrift, ...present({ driftStatus }) };
+  // A queue that was renamed is told once for all flows, so this flow's outcome has to wait for the others' plans.
+  return made.problems.some(({ queue }) => queue !== undefined) ? planned : { ...planned, outcome: planOutcome(planned, mode) };
 }
 
-/** What git knows of the menus that a plan would change. Skipped if the flow is in sync or cannot be changed anyway. */
+/** A planned flow with its outcome, which is reported unless it was before. */
+function withOutcome(work: FlowWork, run: FlowRun, before: FlowRun | undefined): FlowRun {
+  if (run.plan === undefined || before?.outcome !== undefined) return run;
+  return reported(work, { ...run, outcome: run.outcome ?? planOutcome(run, work.mode) });
+}
+
+/** The plan without the menus that are left alone, with what a reader should know of the others. */
+async function planOf(made: Plan, driftStatus: DriftStatus | undefined, { org, mode, tag }: FlowWork, index: QueueIndex): Promise<Plan> {
+  if (driftStatus === undefined) return made;
+  const { behind, overtaken, compared } = driftStatus;
+  const left = new Set(overtaken.map(({ menu }) => menu));
+  const remaining = made.menus.filter((menu) => !left.has(menu));
+  const rest = left.size === 0 ? made : await validatePlan(planFlow(made.live, remaining, index.queues), org.store);
+  const notices = [
+    ...behindNotices(behind, mode === 'drift', made.live),
+    ...overtaken.map((menu) => overtakenNotice(menu)),
+    ...(tag === undefined ? [] : comparedNotices(compared, tag)),
+  ];
+  return { ...rest, notices: [...rest.notices, ...notices] };
+}
+
+/** What is known of the live menus that a plan would change. Skipped if the flow is in sync or cannot be changed anyway. */
 async function driftStatusOf(made: Plan, { org, mode, history }: FlowWork, index: QueueIndex): Promise<DriftStatus | undefined> {
   if (made.changed.length === 0 || made.problems.length > 0) return undefined;
   return findDriftStatus(
@@ -99,6 +131,6 @@ async function driftStatusOf(made: Plan, { org, mode, history }: FlowWork, index
     history,
     // Earlier versions may name queues even if the present one doesn't.
     async (live, menu) => (live.content.needsQueues([menu]) ? wholeQueueIndex(org) : index),
-    mode !== 'drift',
+    mode === 'deploy',
   );
 }

@@ -1,4 +1,5 @@
 import type { ApplyContext } from '../apply/context.ts';
+import { manual, recoveryOf } from '../apply/manual.ts';
 import { recoverWrite } from '../apply/recover.ts';
 import { rollBack } from '../apply/rollback.ts';
 import type { Entry } from '../journal/entry.ts';
@@ -8,6 +9,7 @@ import { present } from '../model/json.ts';
 import type { Org } from '../model/org.ts';
 import { makeOutcome, type Outcome, type Undo } from '../model/outcome.ts';
 import type { Queues } from '../model/queues.ts';
+import type { Plan } from '../model/plan.ts';
 import { StoreError } from '../model/store.ts';
 import type { FlowReport } from '../report/model.ts';
 import { rollBackRun } from './all-or-none.ts';
@@ -54,6 +56,30 @@ export async function recoverFlows(run: KeptRun, recovery: RecoveryContext): Pro
   return recovered.map((flow) => restored.get(flow) ?? flow.report);
 }
 
+/** Reports what a killed run left open, if it can't be looked at: without the run's credentials, nothing is sent. */
+export function leaveFlows({ flows }: KeptRun): FlowReport[] {
+  return flows.map(({ report, entry, plan }) => {
+    if (entry === undefined) return report.status === 'planned' ? reportNotBegun(report, RUN_KILLED) : report;
+    return entry.phase === 'done' && report.status !== 'planned' ? report : withOutcome(report, unknownState(entry, report, plan));
+  });
+}
+
+/** Nothing is known of a write that was open, because the end of the job may not ask. */
+function unknownState({ flow, version, attempts, phase }: Entry, { flow_name: name, changes }: FlowReport, plan?: Plan): Outcome {
+  const before = version === undefined ? '' : ` Version ${version} was live before.`;
+  return makeOutcome({ versionBefore: version ?? null, attempts, changes }, 'rollback-failed', {
+    versionAfter: null,
+    error: {
+      code: 'unknown-state',
+      message:
+        `The run was ended while the flow "${name ?? flow}" was being ${phase === 'restoring' ? 'rolled back' : 'changed'}, ` +
+        `and the end of the job has no credentials to look at it.${before}`,
+      hint: 'Look at the flow in Architect, or run the deploy again: it compares what is live with the menu files.',
+    },
+    ...present({ recovery: plan && recoveryOf(plan) }),
+  });
+}
+
 /** The position of a flow in the order of writing. A flow without one was still open, so it was the last. */
 function placeOf({ entry }: KeptFlow): number {
   return entry?.place ?? Number.MAX_SAFE_INTEGER;
@@ -88,10 +114,14 @@ async function recoverOpen(
     // A job is noted in the journal right before it gets its text. Without a job, or with one that still waits, nothing was sent.
     isUnsent: writesInJobs && (job === undefined || job === 'idle'),
   });
-  if (entry.phase === 'restoring' && entry.own !== undefined)
-    return rollBack({ plan, tries: entry.attempts, version: entry.own }, error, context);
+  const attempt = { plan, tries: entry.attempts };
+  if (entry.phase === 'restoring' && entry.own !== undefined) {
+    // While a job may still publish the state from before, a second one could publish it over what someone writes in between.
+    if (error.mayStillTakeEffect) return manual(attempt, { reason: 'state-unknown', error });
+    return rollBack({ ...attempt, version: entry.own }, error, context);
+  }
   const mayTakeMs = writesInJobs ? 0 : wayLeft(entry.at, 2 * timeoutMs, clock.now());
-  return recoverWrite({ plan, tries: entry.attempts, error, mayTakeMs }, context);
+  return recoverWrite({ ...attempt, error, mayTakeMs }, context);
 }
 
 /**

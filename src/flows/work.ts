@@ -1,5 +1,6 @@
-import type { MenuHistory } from '../drift/menu-history.ts';
+import type { DeployHistory } from '../drift/deploy-history.ts';
 import type { Backoff, Clock } from '../model/clock.ts';
+import type { DeployRecorder } from '../model/deploy-record.ts';
 import type { Menu } from '../model/menu.ts';
 import type { Mode } from '../model/mode.ts';
 import type { Org } from '../model/org.ts';
@@ -7,6 +8,7 @@ import type { Undo } from '../model/outcome.ts';
 import type { FlowStore } from '../model/store.ts';
 import type { FlowReport } from '../report/model.ts';
 import type { OnDrift } from './flow-run.ts';
+import type { FlowLimit } from './limit-flows.ts';
 
 /** What is kept outside this process about the work on the flows. */
 export interface FlowJournal {
@@ -28,6 +30,10 @@ export interface FlowWork {
   readonly mode: Exclude<Mode, 'validate'>;
   /** The menus that this run is about. */
   readonly menus: readonly Menu[];
+  /** The flows that the run is limited to. */
+  readonly limit: FlowLimit;
+  /** Whether this run is about all menu files, not just changed ones. */
+  readonly isWhole: boolean;
   /** The menus of all files: two documents for one menu are an error, even if neither of them changed. */
   readonly allMenus: readonly Menu[];
   /** How many flows are worked on at once. */
@@ -42,9 +48,13 @@ export interface FlowWork {
   readonly cancellation: { readonly isRequested: boolean };
   /** Keeps what the end of the job must know if this process is killed. */
   readonly journal: FlowJournal;
-  /** The committed versions of the menus. */
-  readonly history: MenuHistory;
+  /** What is known of earlier deploys. */
+  readonly history: DeployHistory;
+  /** Notes what is deployed, for later runs. */
+  readonly recorder: DeployRecorder;
   readonly onDrift: OnDrift;
+  /** The tag that the run is for. Absent on a branch. */
+  readonly tag?: string;
   readonly group: <T>(name: string, work: () => Promise<T>) => Promise<T>;
   /** Called with a sentence about each question that could not be asked. The report leaves its answer out. */
   readonly log: (line: string) => void;

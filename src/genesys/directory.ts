@@ -3,13 +3,12 @@ import { present } from '../model/json.ts';
 import { StoreError } from '../model/store.ts';
 import { didYouMean, nearest } from '../text/did-you-mean.ts';
 import { isId, isRecord } from './http/answer.ts';
-import type { FlowApi } from './flow-api.ts';
+import type { FlowApi } from './http/flow-api.ts';
+import { entitiesOf, nextNumber, readListing } from './http/listing.ts';
 import type { Session } from './http/session.ts';
 
 /** How many flows one page holds; the SDK's own default (`ArchitectApi.getFlows`) is 25. */
 const PAGE_SIZE = 100;
-/** Limits the pages, so that an endless listing can't hang a job. */
-const MAX_PAGES = 1000;
 
 /** Finds flows by name. An org has one of two listings. Neither filters exactly, so names are compared here, on all pages. */
 export class Directory {
@@ -125,55 +124,38 @@ function isMissing(error: unknown): boolean {
 
 /** Architect's `GET /api/v2/flows`. Its filter `virtualAgentEnabled` is never given: it hides flows. */
 async function listFlows(session: Session, name: string | undefined, divisionId: string | undefined): Promise<unknown[]> {
-  const flows: unknown[] = [];
-  for (let pageNumber = 1; pageNumber <= MAX_PAGES; pageNumber += 1) {
+  const action = name === undefined ? 'list the flows' : `look for the flow "${name}"`;
+  return readListing(action, 1, async (pageNumber) => {
     const body = await session.call({
       method: 'GET',
       path: '/api/v2/flows',
-      action: name === undefined ? 'list the flows' : `look for the flow "${name}"`,
+      action,
       permission: 'architect:flow:view',
-      query: {
-        type: 'inboundcall',
-        pageNumber,
-        pageSize: PAGE_SIZE,
-        ...present({ name, divisionId }),
-      },
+      query: { type: 'inboundcall', pageNumber, pageSize: PAGE_SIZE, ...present({ name, divisionId }) },
     });
-    const entities = entitiesOf(body);
-    flows.push(...entities);
-    const { pageCount } = body;
-    if (entities.length === 0 || (typeof pageCount === 'number' ? pageNumber >= pageCount : entities.length < PAGE_SIZE)) break;
-  }
-  return flows;
+    return { entities: entitiesOf(body), next: nextNumber(pageNumber, PAGE_SIZE, body) };
+  });
 }
 
 /** The flow-definition API's `POST /api/v2/flows/query`. */
 async function queryFlows(session: Session, name: string, divisionId: string | undefined): Promise<unknown[]> {
-  const flows: unknown[] = [];
-  let continuationToken: string | undefined;
-  for (let page = 0; page < MAX_PAGES; page += 1) {
+  const action = `look for the flow "${name}"`;
+  return readListing(action, '', async (continuationToken) => {
     const body = await session.call({
       method: 'POST',
       path: '/api/v2/flows/query',
-      action: `look for the flow "${name}"`,
+      action,
       permission: 'architect:flow:view',
-      query: present({ continuationToken }),
+      query: continuationToken === '' ? {} : { continuationToken },
       body: {
         query: `name:${name}`,
         pageSize: PAGE_SIZE,
         ...present({ divisionIds: divisionId === undefined ? undefined : [divisionId] }),
       },
     });
-    flows.push(...entitiesOf(body));
     const next = body['nextPage'];
-    if (typeof next !== 'string' || next === '' || next === continuationToken) break;
-    continuationToken = next;
-  }
-  return flows;
-}
-
-function entitiesOf(body: Record<string, unknown>): unknown[] {
-  return Array.isArray(body['entities']) ? (body['entities'] as unknown[]) : [];
+    return { entities: entitiesOf(body), next: typeof next === 'string' && next !== '' ? next : undefined };
+  });
 }
 
 function noListing(name: string, endpoints: string): StoreError {

@@ -3,7 +3,7 @@ import type { Finding } from '../model/diagnostic.ts';
 import type { LiveFlow, Version } from '../model/flow.ts';
 import type { Plan } from '../model/plan.ts';
 import { StoreError, type FlowStore } from '../model/store.ts';
-import { apiOf, readFlow, type FlowApi, type FlowApiStore } from './flow-api.ts';
+import { apiOf, readFlow, type FlowApi, type FlowApiStore } from './http/flow-api.ts';
 import type { Session } from './http/session.ts';
 import { isOwnVersion } from './version-maker.ts';
 

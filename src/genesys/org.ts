@@ -3,14 +3,14 @@ import type { Org, Queue } from '../model/org.ts';
 import { ArchitectStore } from './architect/store.ts';
 import { DefinitionStore } from './definition/store.ts';
 import { Directory } from './directory.ts';
-import type { FlowApi } from './flow-api.ts';
+import type { FlowApi } from './http/flow-api.ts';
 import { OrgFlowStore } from './flow-store.ts';
 import { waitForJob } from './architect/job-end.ts';
 import type { ArchitectApi } from './architect/api.ts';
 import { hasMembers, listQueues, listQueuesById } from './queues.ts';
 import { Session, type SessionSettings } from './http/session.ts';
 import { SignedUrls } from './architect/signed-urls.ts';
-import type { StorageRequest } from './architect/storage-exchange.ts';
+import type { StorageRequest } from './http/storage-exchange.ts';
 
 export interface OrgSettings extends SessionSettings {
   readonly flowApi: FlowApi;

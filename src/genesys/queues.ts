@@ -1,11 +1,10 @@
 import type { Queue } from '../model/org.ts';
 import { isRecord } from './http/answer.ts';
+import { entitiesOf, nextNumber, readListing } from './http/listing.ts';
 import type { ApiRequest, Session } from './http/session.ts';
 
 /** The most queues on one page (SDK: `RoutingApi.getRoutingQueues`, "max 500"). */
 const PAGE_SIZE = 500;
-/** Limits the pages, so that an endless listing can't hang a job. */
-const MAX_PAGES = 1000;
 /** The most ids in one request. They make some 4,000 characters; servers and proxies may refuse a longer URL. */
 const MAX_IDS = 100;
 
@@ -21,29 +20,22 @@ export function listQueues(session: Session): Promise<Queue[]> {
 export async function listQueuesById(session: Session, ids: readonly string[]): Promise<Queue[]> {
   const queues: Queue[] = [];
   for (let start = 0; start < ids.length; start += MAX_IDS)
-    queues.push(...(await allPages(session, MAX_IDS, { id: ids.slice(start, start + MAX_IDS).join(',') })));
+    for (const queue of await allPages(session, MAX_IDS, { id: ids.slice(start, start + MAX_IDS).join(',') })) queues.push(queue);
   return queues;
 }
 
 async function allPages(session: Session, pageSize: number, filter: NonNullable<ApiRequest['query']>): Promise<Queue[]> {
-  const queues: Queue[] = [];
-  for (let pageNumber = 1; pageNumber <= MAX_PAGES; pageNumber += 1) {
-    const body = await session.call({
-      method: 'GET',
-      path: '/api/v2/routing/queues',
-      query: { pageNumber, pageSize, ...filter },
-      action: 'list the queues',
-      permission: 'routing:queue:view',
-    });
-    const entities = Array.isArray(body['entities']) ? (body['entities'] as unknown[]) : [];
-    for (const entity of entities) {
-      if (isRecord(entity) && typeof entity['id'] === 'string' && typeof entity['name'] === 'string')
-        queues.push({ id: entity['id'], name: entity['name'] });
-    }
-    const { pageCount } = body;
-    if (entities.length === 0 || (typeof pageCount === 'number' ? pageNumber >= pageCount : entities.length < pageSize)) break;
-  }
-  return queues;
+  const action = 'list the queues';
+  const listed = await readListing(action, 1, async (pageNumber) => {
+    const query = { pageNumber, pageSize, ...filter };
+    const body = await session.call({ method: 'GET', path: '/api/v2/routing/queues', query, action, permission: 'routing:queue:view' });
+    return { entities: entitiesOf(body), next: nextNumber(pageNumber, pageSize, body) };
+  });
+  return listed.flatMap((entity) =>
+    isRecord(entity) && typeof entity['id'] === 'string' && typeof entity['name'] === 'string'
+      ? [{ id: entity['id'], name: entity['name'] }]
+      : [],
+  );
 }
 
 /**

@@ -3,11 +3,12 @@ import { toGithubFailure } from './failure.ts';
 import { parseMarker, type Marker } from './marker.ts';
 import type { Octokit } from './octokit.ts';
 
-/** A comment with one of this action's markers. */
+/** A comment with one of this action's markers. Its text is not kept: nothing of it is ever shown again. */
 export interface MarkedComment {
   readonly id: number;
-  readonly body: string;
   readonly author: string;
+  /** Its address on GitHub. */
+  readonly url: string;
   readonly marker: Marker;
 }
 
@@ -31,36 +32,42 @@ export class PullRequestComments {
     const { issues } = this.#octokit.rest;
     const comments = await this.#octokit.paginate(issues.listComments, { ...this.#repository, issue_number: this.#number, per_page: 100 });
     return comments
-      .flatMap(({ id, body = '', user }): MarkedComment[] => {
+      .flatMap(({ id, body = '', user, html_url: url }): MarkedComment[] => {
         const marker = parseMarker(body);
-        return marker?.key === key && user !== null ? [{ id, body, author: user.login, marker }] : [];
+        return marker?.key === key && user !== null ? [{ id, author: user.login, url, marker }] : [];
       })
       .toSorted((a, b) => a.id - b.id);
   }
 
   /**
-   * Our comments with this key, the lowest id first. A marker alone proves nothing, because anyone can write one. A comment is ours if
-   * GitHub Actions' own token wrote it. With an app's token, it is ours if that token can update it (with its own text).
+   * The comments with this key that may be this token's, by author: those of GitHub Actions' own token, of other apps, and of the person
+   * whose token it is. A marker proves nothing, because anyone can write one, and no app's token can ask for its own name. But an app can
+   * write over no one else's comment: {@link replace} tells.
    */
-  async ownWithKey(key: string): Promise<MarkedComment[]> {
-    const comments = await this.withKey(key);
-    const byActions = comments.filter(({ author }) => author === ACTIONS_BOT);
-    if (byActions.length > 0) return byActions;
-    for (const bot of comments.filter(({ author }) => author.endsWith('[bot]'))) {
-      if (await this.#canUpdate(bot)) return comments.filter(({ author }) => author === bot.author);
-    }
-    const people = comments.filter(({ author }) => !author.endsWith('[bot]'));
-    const login = people.length === 0 ? undefined : await this.#ownLogin();
-    return people.filter(({ author }) => author === login);
+  async *candidates(key: string): AsyncGenerator<readonly MarkedComment[], void> {
+    const byAuthor = [...Map.groupBy(await this.withKey(key), ({ author }) => author)];
+    const bots = byAuthor.filter(([author]) => isBot(author));
+    for (const [, comments] of bots.toSorted(([a], [b]) => Number(b === ACTIONS_BOT) - Number(a === ACTIONS_BOT))) yield comments;
+    if (bots.length === byAuthor.length) return;
+    const login = await this.#ownLogin();
+    for (const [author, comments] of byAuthor) if (author === login && !isBot(author)) yield comments;
   }
 
-  async create(body: string, marker: Marker): Promise<MarkedComment> {
+  async create(body: string): Promise<Pick<MarkedComment, 'id' | 'author'>> {
     const { data } = await this.#octokit.rest.issues.createComment({ ...this.#repository, issue_number: this.#number, body });
-    return { id: data.id, body, author: data.user?.login ?? ACTIONS_BOT, marker };
+    return { id: data.id, author: data.user?.login ?? ACTIONS_BOT };
   }
 
-  async update(id: number, body: string): Promise<void> {
-    await this.#octokit.rest.issues.updateComment({ ...this.#repository, comment_id: id, body });
+  /** @returns whether it could: not if the comment is someone else's, or is gone */
+  async replace(id: number, body: string): Promise<boolean> {
+    try {
+      await this.#octokit.rest.issues.updateComment({ ...this.#repository, comment_id: id, body });
+      return true;
+    } catch (error) {
+      const { status, isForbidden } = toGithubFailure(error);
+      if (isForbidden || status === 404) return false;
+      throw error;
+    }
   }
 
   async remove(id: number): Promise<void> {
@@ -72,17 +79,6 @@ export class PullRequestComments {
     }
   }
 
-  async #canUpdate({ id, body }: MarkedComment): Promise<boolean> {
-    try {
-      await this.update(id, body);
-      return true;
-    } catch (error) {
-      const { status } = toGithubFailure(error);
-      if (status === 403 || status === 404) return false;
-      throw error;
-    }
-  }
-
   /** The login of a person's token. An app's token may not ask for one. */
   async #ownLogin(): Promise<string | undefined> {
     try {
@@ -91,4 +87,8 @@ export class PullRequestComments {
       return undefined;
     }
   }
+}
+
+function isBot(login: string): boolean {
+  return login.endsWith('[bot]');
 }

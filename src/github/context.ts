@@ -12,13 +12,20 @@ export type GithubEvent =
       readonly headSha: string;
       /** The base branch's head when the pull request was opened or last changed. The branch may have moved on since. */
       readonly baseSha: string;
+      readonly baseRef: string;
       readonly hasSecrets: boolean;
     }
   | {
       readonly kind: 'push';
-      readonly before: string;
+      /** Absent if the event doesn't say, such as one that was written by hand for `act`. */
+      readonly before?: string;
       readonly deleted: boolean;
+      /** Whether the push may have dropped commits. */
+      readonly forced: boolean;
+      /** The head commit's message. */
       readonly message: string;
+      /** What was pushed, oldest first, as far as the payload lists it. */
+      readonly commits: readonly { readonly id: string; readonly message: string }[];
       readonly defaultBranch?: string;
     }
   | { readonly kind: 'merge_group'; readonly baseSha: string }
@@ -36,6 +43,10 @@ export interface GithubContext {
   readonly headSha: string;
   /** The branch's or tag's short name. */
   readonly refName: string;
+  /** Whether `refName` is a branch, and not a tag. */
+  readonly isBranch: boolean;
+  /** Whether it is the default branch, a protected branch or a tag. */
+  readonly isDeployRef: boolean;
   /** The workflow's file name, such as `ivr.yml`; undefined if the workflow is in another repository. */
   readonly workflowFile: string | undefined;
   readonly runId: number;
@@ -46,6 +57,8 @@ export interface GithubContext {
   /** Who started or re-ran this run; '' if the runner doesn't say. Foreign text. */
   readonly actor: string;
   readonly repositoryUrl: string;
+  /** The address of GitHub's API if it is neither https nor this machine itself: a token sent there would travel in the clear. */
+  readonly unsafeApi?: string;
 }
 
 const SHA = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
@@ -53,9 +66,10 @@ const SHA = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
 const REPOSITORY = /^(?!\.+\/)[\w.-]+\/(?!\.+$)[\w.-]+$/u;
 const EVENT_NAME = /^\w{1,100}$/u;
 const NUMBER = /^\d{1,15}$/u;
-const SERVER_URL = /^https?:\/\/(?:[\w.-]+|\[[\da-f:]+\])(?::\d+)?$/iu;
-/** The token is sent to this address: over https, or to this machine itself. */
-const API_URL = /^(?:https:\/\/(?:[\w.-]+|\[[\da-f:]+\])|http:\/\/(?:localhost|127\.0\.0\.1|\[::1\]))(?::\d+)?(?:\/[\w./-]*)?$/iu;
+/** The address of a server or its API. Servers such as Gitea can have a path. */
+const SERVICE_URL = /^https?:\/\/(?:[\w.-]+|\[[\da-f:]+\])(?::\d+)?(?:\/[\w./-]*)?$/iu;
+/** An address to which the token can be sent: over https, or to this machine itself. */
+const SAFE_API = /^(?:https:\/\/|http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/]|$))/iu;
 /** A workflow's file name, as GitHub accepts it. */
 const WORKFLOW_FILE = /^[^/]+\.ya?ml$/u;
 
@@ -64,15 +78,18 @@ const pullRequestPayload = z.object({
   number: z.number().int().positive(),
   pull_request: z.object({
     head: z.object({ sha, repo: z.object({ full_name: z.string() }).nullish() }),
-    base: z.object({ sha }),
+    base: z.object({ sha, ref: z.string() }),
   }),
 });
 const pushPayload = z.object({
-  before: sha,
+  before: sha.optional(),
   deleted: z.boolean().default(false),
+  forced: z.boolean().default(true),
   head_commit: z.object({ message: z.string() }).nullish(),
+  commits: z.array(z.object({ id: sha, message: z.string() })).catch([]),
   repository: z.object({ default_branch: z.string() }).optional().catch(undefined),
 });
+const repositoryPayload = z.object({ repository: z.object({ default_branch: z.string() }) });
 const mergeGroupPayload = z.object({ merge_group: z.object({ base_sha: sha }) });
 
 /** The variables that the runner sets. */
@@ -121,9 +138,11 @@ export function readContext(env: NodeJS.ProcessEnv): GithubContext {
   const [owner = '', repo = ''] = repository.split('/');
   const eventName = variables.matching('GITHUB_EVENT_NAME', EVENT_NAME);
   const commit = variables.matching('GITHUB_SHA', SHA);
-  if (variables.optional('GITHUB_API_URL') !== '') variables.matching('GITHUB_API_URL', API_URL);
-  const event = readEvent(eventName, variables.required('GITHUB_EVENT_PATH'), repository, variables.optional('GITHUB_ACTOR'));
-  const serverUrl = variables.matching('GITHUB_SERVER_URL', SERVER_URL, 'https://github.com');
+  const api = variables.optional('GITHUB_API_URL') === '' ? '' : variables.matching('GITHUB_API_URL', SERVICE_URL);
+  // This is read for every event, because GitHub's own library reads it, too.
+  const payload = readPayload(variables.required('GITHUB_EVENT_PATH'));
+  const event = readEvent(eventName, payload, repository, variables.optional('GITHUB_ACTOR'));
+  const serverUrl = variables.matching('GITHUB_SERVER_URL', SERVICE_URL, 'https://github.com').replace(/\/+$/u, '');
   const repositoryUrl = `${serverUrl}/${repository}`;
   const runId = Number(variables.matching('GITHUB_RUN_ID', NUMBER, '0'));
   const runAttempt = Number(variables.matching('GITHUB_RUN_ATTEMPT', NUMBER, '1'));
@@ -135,20 +154,28 @@ export function readContext(env: NodeJS.ProcessEnv): GithubContext {
     sha: commit,
     headSha: 'headSha' in event ? event.headSha : commit,
     refName: variables.optional('GITHUB_REF_NAME'),
+    ...refOf(variables, payload),
     workflowFile: workflowFile(variables.optional('GITHUB_WORKFLOW_REF'), repository),
     runId,
     runAttempt,
     workspace: variables.required('GITHUB_WORKSPACE'),
     temp: variables.required('RUNNER_TEMP'),
     repositoryUrl,
+    ...present({ unsafeApi: api === '' || SAFE_API.test(api) ? undefined : api }),
     actor: cut(variables.optional('GITHUB_TRIGGERING_ACTOR') || variables.optional('GITHUB_ACTOR'), 100),
     runUrl: `${repositoryUrl}/actions/runs/${runId}${runAttempt > 1 ? `/attempts/${runAttempt}` : ''}`,
   };
 }
 
-function readEvent(name: string, path: string, repository: string, actor: string): GithubEvent {
-  // This is read for every event, because GitHub's own library reads it, too.
-  const payload = readPayload(path);
+/** What the ref of this run is. The default branch is known from the payload alone; a payload without one names none. */
+function refOf(variables: RunnerVariables, payload: unknown): Pick<GithubContext, 'isBranch' | 'isDeployRef'> {
+  const isBranch = variables.optional('GITHUB_REF_TYPE') !== 'tag';
+  const defaultBranch = repositoryPayload.safeParse(payload).data?.repository.default_branch;
+  const isProtected = variables.optional('GITHUB_REF_PROTECTED') === 'true';
+  return { isBranch, isDeployRef: !isBranch || isProtected || defaultBranch === variables.optional('GITHUB_REF_NAME') };
+}
+
+function readEvent(name: string, payload: unknown, repository: string, actor: string): GithubEvent {
   if (!['pull_request', 'pull_request_target', 'push', 'merge_group'].includes(name)) return { kind: 'other', name };
   const parse = <T>(schema: z.ZodType<T>): T => {
     const parsed = schema.safeParse(payload);
@@ -157,8 +184,9 @@ function readEvent(name: string, path: string, repository: string, actor: string
     throw malformed(`The payload of the ${name} event is not GitHub's: ${places} is missing or malformed.`, PAYLOAD_HINT);
   };
   if (name === 'push') {
-    const { before, deleted, head_commit: head, repository: details } = parse(pushPayload);
-    return { kind: 'push', before, deleted, message: head?.message ?? '', ...present({ defaultBranch: details?.default_branch }) };
+    const { before, head_commit: head, repository: details, ...push } = parse(pushPayload);
+    const optional = present({ before, defaultBranch: details?.default_branch });
+    return { kind: 'push', ...push, message: head?.message ?? '', ...optional };
   }
   if (name === 'merge_group') return { kind: 'merge_group', baseSha: parse(mergeGroupPayload).merge_group.base_sha };
   const {
@@ -173,6 +201,7 @@ function readEvent(name: string, path: string, repository: string, actor: string
     number,
     headSha: head.sha,
     baseSha: base.sha,
+    baseRef: base.ref,
     hasSecrets: isTarget || !(isFromFork || actor === 'dependabot[bot]'),
   };
 }

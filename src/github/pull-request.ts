@@ -1,52 +1,116 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { GithubContext } from './context.ts';
+import type { GithubContext, GithubEvent } from './context.ts';
 import { toGithubFailure } from './failure.ts';
 import type { Octokit } from './octokit.ts';
+
+/** A pull request that a run comments on. */
+export interface PullRequest {
+  readonly number: number;
+  readonly headSha: string;
+  /** Its page; undefined if GitHub was not asked for it. */
+  readonly url?: string;
+}
+
+type PushEvent = Extract<GithubEvent, { kind: 'push' }>;
+
+/** A commit that a push brought. */
+type PushedCommit = PushEvent['commits'][number];
 
 /** Right after a squash merge, GitHub doesn't know the commit's pull request yet. So it is asked several times, with waits. */
 const TRIES = 3;
 const WAIT_MS = 700;
 
+/** How many commits of a push are looked up: a merge queue lands several pull requests at once. */
+const MAX_COMMITS = 20;
+
 /**
- * The pull request that this run comments on: its own, or the merged one that a push came from.
+ * The pull requests that this run comments on: its own, or the merged ones that a push has landed.
  *
- * @throws what Octokit throws if the request fails
+ * @throws what Octokit throws if a request fails
  */
-export async function findPullRequest(octokit: Octokit, context: GithubContext): Promise<number | undefined> {
-  const { event } = context;
-  if (event.kind === 'pull_request') return event.number;
-  if (event.kind !== 'push') return undefined;
-  return (await byCommit(octokit, context)) ?? byMessage(octokit, context, event.message);
+export async function findPullRequests(octokit: Octokit, context: GithubContext): Promise<readonly PullRequest[]> {
+  const { event, headSha } = context;
+  if (event.kind === 'pull_request') return [{ number: event.number, headSha }];
+  return event.kind === 'push' ? new Landing(octokit, context, event).pullRequests() : [];
 }
 
-async function byCommit(octokit: Octokit, { owner, repo, sha, refName }: GithubContext): Promise<number | undefined> {
-  for (let tries = 1; tries <= TRIES; tries += 1) {
+/** A pull request as GitHub's API shows it. */
+interface RestPull {
+  readonly number: number;
+  readonly html_url: string;
+  readonly merged_at: string | null;
+  readonly merge_commit_sha: string | null;
+  readonly head: { readonly sha: string };
+}
+
+/** What a push has landed. */
+class Landing {
+  readonly #octokit: Octokit;
+  readonly #context: GithubContext;
+  /** The head first. */
+  readonly #commits: readonly PushedCommit[];
+  readonly #ids: ReadonlySet<string | null>;
+
+  constructor(octokit: Octokit, context: GithubContext, { message, commits }: PushEvent) {
+    const head = { id: context.sha, message };
+    this.#octokit = octokit;
+    this.#context = context;
+    this.#commits = [head, ...commits.filter(({ id }) => id !== head.id).toReversed()];
+    this.#ids = new Set(this.#commits.map(({ id }) => id));
+  }
+
+  /** Each pull request once, the last one that was merged first. */
+  async pullRequests(): Promise<readonly PullRequest[]> {
+    const found = new Map<number, PullRequest>();
+    for (const commit of this.#commits.slice(0, MAX_COMMITS))
+      for (const { number, html_url: url, head } of await this.#landedBy(commit)) found.set(number, { number, headSha: head.sha, url });
+    return [...found.values()];
+  }
+
+  async #landedBy(commit: PushedCommit): Promise<readonly RestPull[]> {
+    const isHead = commit.id === this.#context.sha;
+    const pulls = await this.#pullsWith(commit, isHead ? TRIES : 1);
+    if (pulls === undefined) return this.#byMessage(commit);
+    const { refName } = this.#context;
+    const merged = pulls.filter((pull) => pull.merged_at !== null && pull.base.ref === refName);
+    const landed = merged.filter(({ merge_commit_sha: sha }) => this.#ids.has(sha));
+    // A rebased or fast-forwarded pull request can have another merge commit.
+    return landed.length === 0 && isHead ? merged.slice(0, 1) : landed;
+  }
+
+  /** The pull requests that have a commit; undefined if GitHub knows none, or none yet. */
+  async #pullsWith({ id }: PushedCommit, tries: number) {
+    const { owner, repo } = this.#context;
+    for (let left = tries; left > 0; left -= 1) {
+      try {
+        const { data } = await this.#octokit.rest.repos.listPullRequestsAssociatedWithCommit({
+          owner,
+          repo,
+          commit_sha: id,
+          per_page: 100,
+        });
+        if (data.length > 0) return data;
+      } catch (error) {
+        if (!isUnknown(error)) throw error;
+      }
+      if (left > 1) await sleep(WAIT_MS);
+    }
+    return undefined;
+  }
+
+  /** Reads `Title (#12)` or `Merge pull request #12`. That is only a hint, so GitHub must confirm it. */
+  async #byMessage({ id, message }: PushedCommit): Promise<readonly RestPull[]> {
+    const [firstLine = ''] = message.split('\n', 1);
+    const number = Number(/^Merge pull request #(\d+)\b/u.exec(firstLine)?.[1] ?? /\(#(\d+)\)$/u.exec(firstLine)?.[1] ?? Number.NaN);
+    if (!Number.isSafeInteger(number)) return [];
+    const { owner, repo } = this.#context;
     try {
-      const { data } = await octokit.rest.repos.listPullRequestsAssociatedWithCommit({ owner, repo, commit_sha: sha, per_page: 100 });
-      const merged = data.filter((pull) => pull.merged_at !== null && pull.base.ref === refName);
-      const own = merged.find((pull) => pull.merge_commit_sha === sha) ?? merged[0];
-      if (own !== undefined) return own.number;
-      // The push is not a merge. The list is complete, so no merged pull request can appear later.
-      if (data.length > 0) return undefined;
+      const { data } = await this.#octokit.rest.pulls.get({ owner, repo, pull_number: number });
+      return data.merged_at !== null && data.merge_commit_sha === id ? [data] : [];
     } catch (error) {
       if (!isUnknown(error)) throw error;
+      return [];
     }
-    if (tries < TRIES) await sleep(WAIT_MS);
-  }
-  return undefined;
-}
-
-/** Reads `Title (#12)` or `Merge pull request #12`. That is only a hint, so GitHub must confirm it. */
-async function byMessage(octokit: Octokit, { owner, repo, sha }: GithubContext, message: string): Promise<number | undefined> {
-  const [firstLine = ''] = message.split('\n', 1);
-  const number = Number(/^Merge pull request #(\d+)\b/u.exec(firstLine)?.[1] ?? /\(#(\d+)\)$/u.exec(firstLine)?.[1] ?? Number.NaN);
-  if (!Number.isSafeInteger(number)) return undefined;
-  try {
-    const { data } = await octokit.rest.pulls.get({ owner, repo, pull_number: number });
-    return data.merged_at !== null && data.merge_commit_sha === sha ? number : undefined;
-  } catch (error) {
-    if (!isUnknown(error)) throw error;
-    return undefined;
   }
 }
 

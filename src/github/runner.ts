@@ -1,7 +1,9 @@
 import * as core from '@actions/core';
-import type { Annotation } from '../report/annotations.ts';
-import { logText } from '../text/printable.ts';
+import type { Annotation } from '../report/plain/annotations.ts';
+import { RunError } from '../model/run-error.ts';
 import type { Redactor } from '../secrets/redactor.ts';
+import { logText } from '../text/printable.ts';
+import { addNow, addTo } from './runner-file.ts';
 
 /** The outputs of action.yml. */
 export interface Outputs {
@@ -10,6 +12,20 @@ export interface Outputs {
   readonly 'changed-files': string;
   readonly report: string;
   readonly 'report-markdown': string;
+}
+
+/** The outputs of a run that could not set its own. */
+const NO_OUTPUTS: Outputs = { outcome: 'failure', flows: '[]', 'changed-files': '[]', report: '', 'report-markdown': '' };
+
+/** @returns why the runner doesn't take it */
+function setOutput(name: string, value: string): RunError | undefined {
+  try {
+    addNow('GITHUB_OUTPUT', () => core.setOutput(name, value));
+    return undefined;
+  } catch (error) {
+    if (error instanceof RunError) return error;
+    throw error;
+  }
 }
 
 /** The runner that this action runs on. All text sent to it is masked, and can't be mistaken for a workflow command. */
@@ -52,9 +68,9 @@ export class Runner {
   }
 
   /** A message at a place in a file: in the log, on the run's page, and in the pull request's diff. */
-  annotate({ level, message, ...place }: Annotation): void {
+  annotate({ level, message, title, file, ...place }: Annotation): void {
     const annotate = { error: core.error, warning: core.warning, notice: core.notice }[level];
-    annotate(this.#safe(message), { ...place, title: this.#safe(place.title) });
+    annotate(this.#safe(message), { ...place, file: this.#redactor.redact(file), title: this.#safe(title) });
   }
 
   /** Fails the step. No other method does. */
@@ -72,13 +88,26 @@ export class Runner {
     }
   }
 
-  setOutputs(outputs: Outputs): void {
-    for (const [name, value] of Object.entries(outputs)) core.setOutput(name, this.#redactor.redact(String(value)));
+  /**
+   * Sets all outputs. One that can't be set, for example because the disk is full, gets its empty value if there is room for that, and
+   * `outcome` becomes `failure`: scripts that read the outputs must see it, too.
+   *
+   * @returns why some could not be set
+   */
+  setOutputs(outputs: Outputs): RunError | undefined {
+    const failed = Object.entries(outputs).flatMap(([name, value]) => {
+      const problem = setOutput(name, this.#redactor.redact(String(value)));
+      return problem === undefined ? [] : [{ name, problem }];
+    });
+    if (failed.length === 0) return undefined;
+    for (const [name, value] of Object.entries(NO_OUTPUTS))
+      if (name === 'outcome' || failed.some((one) => one.name === name)) setOutput(name, value);
+    return failed[0]?.problem;
   }
 
   /** Saves text for the post step, in case this step doesn't finish. It must hold no secret. */
   saveState(name: string, value: string): void {
-    core.saveState(name, value);
+    addNow('GITHUB_STATE', () => core.saveState(name, value));
   }
 
   /** What was saved under this name; '' if nothing was. */
@@ -86,10 +115,14 @@ export class Runner {
     return core.getState(name);
   }
 
-  /** Adds to the job summary. If the runner has none, nothing happens. */
+  /**
+   * Adds to the job summary. If the runner has none, nothing happens.
+   *
+   * @throws RunError `runner.unwritable`
+   */
   async writeSummary(markdown: string, env: NodeJS.ProcessEnv): Promise<void> {
     if ((env['GITHUB_STEP_SUMMARY'] ?? '') === '') return;
-    await core.summary.addRaw(this.#redactor.redact(markdown)).write();
+    await addTo('GITHUB_STEP_SUMMARY', async () => core.summary.addRaw(this.#redactor.redact(markdown)).write());
   }
 
   #safe(text: string): string {

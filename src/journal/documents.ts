@@ -20,8 +20,14 @@ export class Documents {
   keep(name: string, value: unknown): string {
     const text = JSON.stringify(value);
     const path = join(this.folder, `${name}.json`);
-    writeFileSync(`${path}.new`, text, { mode: 0o600 });
-    renameSync(`${path}.new`, path);
+    try {
+      writeFileSync(`${path}.new`, text, { mode: 0o600 });
+      renameSync(`${path}.new`, path);
+    } catch (error) {
+      // Half a document on a full disk is in the way of what is still to be written.
+      rmSync(`${path}.new`, { force: true });
+      throw error;
+    }
     return sha256(text);
   }
 

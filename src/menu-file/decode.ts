@@ -1,4 +1,5 @@
 import { Positions } from '../yaml/positions.ts';
+import { ENCRYPTED, isEncrypted, reportGitContent } from './git-content.ts';
 import type { ReportProblem } from './rules.ts';
 
 /** The most that one YAML document may hold, in bytes (docs/errors.md: `too-large`). */
@@ -12,11 +13,15 @@ const START = { line: 1, column: 1 };
 /**
  * The text of a menu file without its byte order mark. It must be UTF-8: a prompt in another encoding would be spoken as noise.
  *
- * @returns undefined if the file is not text or is too large; then it reports why
+ * @returns undefined if the file can't be read as YAML; then it reports why
  */
 export function decode(bytes: Uint8Array, report: ReportProblem): string | undefined {
   if (bytes.length > MAX_FILE_BYTES) {
     report(START, 'too-large', `The file has more than ${MAX_FILE_BYTES} bytes.`, 'Split it: a menu file has some kilobytes.');
+    return undefined;
+  }
+  if (isEncrypted(bytes)) {
+    report(START, ...ENCRYPTED);
     return undefined;
   }
   let text: string;
@@ -27,6 +32,7 @@ export function decode(bytes: Uint8Array, report: ReportProblem): string | undef
     report(START, 'not-utf8', utf16 ? 'The file is UTF-16.' : 'The file is not valid UTF-8.', 'Save it as UTF-8.');
     return undefined;
   }
+  if (reportGitContent(text, report)) return undefined;
   const oversized = oversizedDocuments(text);
   if (oversized.length === 0) return text;
   const places = new Positions(text);

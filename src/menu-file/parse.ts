@@ -1,6 +1,8 @@
-import { isScalar, type Document } from 'yaml';
+import { isScalar, type Document, type YAMLError } from 'yaml';
+import { explainCut, isCut, type CutValue } from './cut-values.ts';
 import { decode } from './decode.ts';
 import { explain } from './explain.ts';
+import type { Explanation } from './explanation.ts';
 import { meantFormInLine } from './suggest.ts';
 import { present } from '../model/json.ts';
 import type { FlowReference, Menu, MenuOption, RoutingTarget } from '../model/menu.ts';
@@ -110,31 +112,58 @@ function readDocument(document: Document.Parsed, source: Source, report: ReportP
     isValid = false;
     report(...problem);
   };
-  checkYaml(document, source, fail);
-  if (!isValid) return undefined;
-  if (isEmpty(document)) {
-    fail(source.at([]), 'empty-document', 'The document is empty.', 'Describe a menu, or take the document away.');
-    return undefined;
-  }
-  const value = checkSyntax(document, source, fail) ? expand(document, source, fail) : undefined;
+  const cuts = checkYaml(document, source, fail);
+  if (cuts === undefined || !checkSyntax(document, source, fail)) return undefined;
+  const value = expand(document, source, fail);
   if (value === undefined) return undefined;
 
   const { data, error } = menuSchema.safeParse(value);
-  for (const { path, keyName, code, message, hint } of error?.issues.flatMap((issue) => explain(issue, value)) ?? []) {
-    fail(keyName === undefined ? source.at(path) : source.atKey(path, keyName), code, message, hint);
-  }
+  const explanations = error?.issues.flatMap((issue) => explain(issue, value)) ?? [];
+  reportExplanations(explanations, cuts, source, fail);
   checkRules(value, source, fail);
   if (error !== undefined && isValid) fail(source.at([]), 'wrong-type', 'The document is not a menu.', 'Write it as the README shows.');
   return isValid ? data : undefined;
 }
 
+/**
+ * Reports what the parser itself found, and the values that a `#` cuts.
+ *
+ * @returns the cut values; undefined if the document can't be read
+ */
+function checkYaml(document: Document.Parsed, source: Source, fail: ReportProblem): CutValue[] | undefined {
+  const faults = [...document.errors, ...document.warnings];
+  const cuts = cutValues(source, faults);
+  for (const { offset, code, message, hint } of cuts) fail(source.position(offset), code, message, hint);
+  // Text that goes on behind a comment is no valid YAML, nor are brackets that close in one. So the # explains the errors after it.
+  if (cuts.length === 0) reportFaults(faults, source, fail);
+  if (faults.length > 0) return undefined;
+  if (!isEmpty(document)) return cuts;
+  fail(source.at([]), 'empty-document', 'The document is empty.', 'Describe a menu, or take the document away.');
+  return undefined;
+}
+
+/** The values that a `#` cuts, up to the parser's first error: after it, the parser may have taken anything for a value. */
+function cutValues(source: Source, faults: readonly YAMLError[]): CutValue[] {
+  const end = faults.reduce((first, { pos }) => Math.min(first, pos[0]), Infinity);
+  return source.trailingComments().flatMap((comment) => (comment.offset < end && isCut(comment) ? [explainCut(comment)] : []));
+}
+
 /** Reports what the parser itself found. */
-function checkYaml(document: Document.Parsed, source: Source, fail: ReportProblem): void {
-  for (const { code, pos, message } of [...document.errors, ...document.warnings]) {
+function reportFaults(faults: readonly YAMLError[], source: Source, fail: ReportProblem): void {
+  for (const { code, pos, message } of faults) {
     const at = source.position(pos[0]);
     if (code === 'TAG_RESOLVE_FAILED') fail(at, ...YAML_TAG);
     else if (code === 'BAD_ALIAS') fail(at, ...LOOSE_ALIAS);
     else fail(at, 'yaml-syntax', `This is not valid YAML: ${firstSentence(message)}`, syntaxHint(code, at.text ?? ''));
+  }
+}
+
+/** Reports what the schema found, except for values that a `#` cuts: they were meant to read otherwise. */
+function reportExplanations(all: readonly Explanation[], cuts: readonly CutValue[], source: Source, fail: ReportProblem): void {
+  const cutNodes = new Set<unknown>(cuts.map(({ value }) => value));
+  for (const { path, keyName, code, message, hint } of all) {
+    if (keyName !== undefined) fail(source.atKey(path, keyName), code, message, hint);
+    else if (!cutNodes.has(source.node(path))) fail(source.at(path), code, message, hint);
   }
 }
 
@@ -176,6 +205,7 @@ function toMenu(path: string, value: MenuDocument, source: Source): Menu {
           key: source.at([...base, 'key']),
           prompt: source.at([...base, 'prompt']),
           target: source.at([...base, 'routing_target']),
+          name: source.at([...base, 'name']),
         },
       };
     }),

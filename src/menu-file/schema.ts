@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { IDENTIFIER, KEY } from '../model/ids.ts';
+import { NOT_BLANK } from '../text/printable.ts';
 
-/** A character that can be spoken or can name something: a letter, a digit or a sign. Blanks and invisible characters alone can't. */
-const NOT_BLANK = /[\p{L}\p{N}\p{P}\p{S}\p{Cs}]/u;
-
-/** Whether a text has nothing but blanks and invisible characters. */
+/** Whether a text has nothing but blanks and invisible characters: it can't be spoken and names nothing. */
 export function isBlank(value: string): boolean {
   return !NOT_BLANK.test(value);
 }

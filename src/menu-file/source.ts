@@ -1,6 +1,7 @@
 import { isAlias, isMap, isNode, isPair, isScalar, isSeq, type Document, type Node, type Pair } from 'yaml';
 import { aliasTarget } from '../yaml/aliases.ts';
 import type { Positions } from '../yaml/positions.ts';
+import { trailingComments, type TrailingComment } from '../yaml/trailing-comments.ts';
 import type { Position } from '../model/diagnostic.ts';
 
 /** A YAML document that finds the place of a property in its text. */
@@ -42,6 +43,11 @@ export class Source {
     let node: unknown = this.#document.contents;
     for (const step of path) node = this.#child(node, step)?.node;
     return this.#resolve(node);
+  }
+
+  /** The comments behind unquoted values, in the order of the text. */
+  trailingComments(): TrailingComment[] {
+    return trailingComments(this.#document, this.#places);
   }
 
   #resolve(node: unknown): Node | undefined {

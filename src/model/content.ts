@@ -43,6 +43,8 @@ export interface ContentTraits {
 export interface FlowContent {
   readonly api: 'definition' | 'architect';
   readonly traits: ContentTraits;
+  /** The flow's type as Architect's YAML calls it, such as `inboundCall`; undefined if the API doesn't say. */
+  readonly flowType: string | undefined;
   /** The whole content, to repair a flow by hand: the definition, or Architect's YAML as a text. */
   readonly raw: Json;
 
@@ -59,6 +61,11 @@ export interface FlowContent {
 
   /** Whether the other is the same in everything. */
   equals(other: FlowContent): boolean;
+  /**
+   * What a menu means to callers: its keys, kinds, targets and texts, in a fixed form. Two exports of one version may differ, but not in
+   * this. Undefined if `menuId` is.
+   */
+  menuState(menu: string): Json | undefined;
   /** Whether everything of `expected` is here, and the menus are its menus. Genesys Cloud may have added properties of its own. */
   holds(expected: FlowContent, menus: readonly string[]): boolean;
   /** Whether the menus are those of `expected`. The rest of the flow doesn't count. */

@@ -53,6 +53,9 @@ export const PROBLEM_ROWS = [
     'a document may have 1 MiB and 200,000 words and signs of YAML, a file 1,000 documents, and all menu files together 16 MiB',
     'too-large',
   ),
+  problems('stop tracking menu files with Git LFS in `.gitattributes`, or give `actions/checkout` the input `lfs: true`', 'lfs-pointer'),
+  problems('unlock the checkout before the step, or stop encrypting menu files in `.gitattributes`', 'encrypted-file'),
+  problems('resolve the merge conflict, and remove the lines that start with `<<<<<<<`, `=======` and `>>>>>>>`', 'merge-conflict'),
   problems("the file was there and can't be read: check its permissions, its name (UTF-8), and what other steps do", 'unreadable'),
   problems('mend the first ones and look again: a file tells 999 at the most, and all files 20,000', 'too-many-problems'),
   problems('describe a menu, or take the document or file away', 'empty-document'),
@@ -72,6 +75,11 @@ export const PROBLEM_ROWS = [
   problems('give exactly one of `flow_id` and `flow_name`', 'one-flow'),
   problems('an identifier has 1 to 128 letters, digits, `-` and `_`', 'bad-identifier'),
   problems('quote each key (`"01"`, `"#"`), and give each once', 'bad-key', 'key-spelling', 'duplicate-key'),
+  problems(
+    'put the whole value in quotes: an unquoted `#` behind a blank starts a comment, and the rest is lost. A comment behind a name needs a ' +
+      'blank after its `#`; a comment on a text for callers needs a line of its own',
+    'unquoted-hash',
+  ),
   problems('list at least one option', 'no-options'),
   problems(
     'write an identifier, or exactly one of the [forms](menu-file.md#routing-targets); a form in quotes (`"queue: Sales"`) is none',
@@ -90,8 +98,13 @@ export const PROBLEM_ROWS = [
     'queue-not-found',
     'queue-ambiguous',
   ),
+  problems(
+    'the queue has another name now: write it in the lines that the error lists; the live flow is as it was deployed',
+    'queue-renamed',
+  ),
   problems('with `audio: replace` every option needs its prompt', 'prompt-needed'),
   problems('`{ unchanged: true }` needs a key that the live menu has', 'nothing-to-keep'),
+  problems('Archy would take `{{…}}` for a substitution: write the text itself', 'substitution'),
   problems("Architect's menus take one key press: write a single digit", 'key-too-long'),
   problems(
     "the menu's default choice can't be taken away or become of another kind: choose another one in Architect first",
@@ -134,7 +147,17 @@ export const ERROR_ROWS = [
       'context.malformed': 'no runner of GitHub started it',
     },
   ),
+  errors('write globs that match menu files: the error says what is probably meant', { 'files.unmatched': 'no file matches `files`' }),
+  errors('see [Where the menu files can be](checkout.md#which-files-are-refused)', {
+    'files.elsewhere': 'menu files belong to another repository',
+    'files.untracked': 'menu files are not committed',
+    'files.missing': 'menu files are missing in the checkout',
+  }),
+  errors('see [Without git](checkout.md#without-git)', { 'checkout.unknown': 'it is unknown which commit is checked out' }),
   errors("all wrong inputs are named at once: mend the step's `with:` and `env:`", { inputs: 'wrong inputs' }),
+  errors('give the exact name or the id of a flow that a menu file describes, one a line', {
+    'flows.unmatched': '`flows` names something else',
+  }),
   errors('check id, secret and `region`; the client must use the grant type *Client Credentials*', {
     'login.refused': 'the login was refused',
   }),
@@ -164,6 +187,9 @@ export const ERROR_ROWS = [
   errors('check the name (upper and lower case count), or give `flow_id` or `division_id`', {
     'flow.not.found': 'there is no such flow',
     'flow.ambiguous': 'there are several such flows',
+  }),
+  errors('the org, or a proxy in between, gives the same page of a list for ever: run again later', {
+    'listing.endless': 'a list of Genesys Cloud does not end',
   }),
   errors('leave `flow-api` out: each flow is changed through the API that it speaks', {
     'flow.api.mismatch': 'the flow speaks the other API',
@@ -217,7 +243,8 @@ export const ERROR_ROWS = [
     'version.in.between': 'somebody else published in between',
   }),
   errors(
-    'look at the flow, bring their change into the menu file, or deploy again',
+    'bring their change into the menu file in a push of its own, or deploy with `on-drift: overwrite` and `flows: <name>`; ' +
+      'running the same deploy again finds [drift](drift.md)',
     { 'menu.changed.by.somebody.else': 'somebody else changed the menu' },
     '`menu.changed.by.somebody.else`, other 409',
   ),
@@ -233,6 +260,12 @@ export const ERROR_ROWS = [
     'run.cancelled': 'the run was cancelled',
     'run.ended': 'the run was ended early',
   }),
+  errors('the run was ended while a flow was being changed, and the end of the job has no credentials: look at the flow, or deploy again', {
+    'unknown-state': 'what is live is not known',
+  }),
+  errors("the runner's disk is full, or this step may not write to the runner's own files", {
+    'runner.unwritable': "the runner's files can not be written",
+  }),
   errors('`RUNNER_TEMP` has no room, or may not be written: nothing was begun', { 'journal.failed': 'nothing could be noted down' }),
   errors('the run was killed, and what it had noted down is gone: look at the flows named', { 'journal.lost': 'the run was ended early' }),
   errors(
@@ -240,6 +273,14 @@ export const ERROR_ROWS = [
       'of its own, or deploy with `on-drift: overwrite`, see [Drift](drift.md)',
     { drift: 'git does not know what is live' },
   ),
+  errors(
+    'the menu is new to git and differs from live: merge a file that equals live first, or deploy with `on-drift: overwrite`, ' +
+      'see [Drift](drift.md)',
+    { 'first-adoption': 'the menu is new to git and differs from live' },
+  ),
+  errors('nothing to do: a newer commit is live. To bring an older menu back, revert the newer commit', {
+    superseded: 'a newer commit is live',
+  }),
   errors('a mistake in this action: please report it', { internal: 'a mistake in this action' }),
 ] as const;
 

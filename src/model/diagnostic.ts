@@ -42,6 +42,15 @@ export type Fault = Omit<Diagnostic, 'at'>;
 /** Something wrong with a menu file, or with what it asks for. */
 export interface Problem extends Diagnostic {
   readonly at: Location;
+  /** The queue that it is about, if no queue has that name. */
+  readonly queue?: MissingQueue;
+}
+
+/** A queue's name in a menu file that no queue of the org has. */
+export interface MissingQueue {
+  readonly name: string;
+  /** The name of the queue to which the same key leads in the live flow. */
+  readonly live?: string;
 }
 
 /** A fault in a flow's content: found by our own check, by the org's validation, or by its refusal of a write. */

@@ -21,7 +21,13 @@ export interface MenuOption {
   readonly target: RoutingTarget;
   /** The choice's name (Architect API). */
   readonly name?: string;
-  readonly at: { readonly option: Position; readonly key: Position; readonly prompt: Position; readonly target: Position };
+  readonly at: {
+    readonly option: Position;
+    readonly key: Position;
+    readonly prompt: Position;
+    readonly target: Position;
+    readonly name: Position;
+  };
 }
 
 /** A valid document of a menu file: the whole of one menu of one flow. */

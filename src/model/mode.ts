@@ -5,11 +5,13 @@ export type Mode = (typeof MODES)[number];
 /** What started the run, reduced to what the mode depends on. */
 export interface Trigger {
   readonly eventName: string;
+  /** Whether it runs on the default branch, on a protected branch, or on a tag: only there `mode: auto` deploys. */
+  readonly isDeployRef: boolean;
   /** False for pull requests from forks and by Dependabot: GitHub gives them no secrets. */
   readonly hasSecrets: boolean;
 }
 
-/** `mode: auto` by event (README.md, "Inputs"). Any other event gets a plan, which writes nothing. */
+/** `mode: auto` by event. Any other event gets a plan, which writes nothing. */
 const AUTO: ReadonlyMap<string, Mode> = new Map([
   ['pull_request', 'plan'],
   ['merge_group', 'plan'],
@@ -20,17 +22,36 @@ const AUTO: ReadonlyMap<string, Mode> = new Map([
   ['pull_request_target', 'validate'],
 ]);
 
-/** Events that never deploy, whatever the inputs say, and the reason. */
+/** The events that can deploy: what they check out is on a branch or has a tag. */
+const CAN_DEPLOY = ['push', 'workflow_dispatch', 'schedule', 'repository_dispatch', 'release'] as const;
+
+/** Why some of the other events never deploy. */
 const NEVER_DEPLOY: ReadonlyMap<string, string> = new Map([
-  ['pull_request_target', 'anybody can open a pull request, and this event hands it your secrets'],
-  ['workflow_run', "anybody's pull request can set it off, and this event hands it your secrets"],
+  ['pull_request', 'its commit is not on the branch yet, and may never be'],
+  ['pull_request_target', 'anyone can open a pull request, and this event gives it your secrets'],
+  [
+    'workflow_run',
+    "anyone's pull request can start it, and this event gives it your secrets. To deploy after another workflow, use `workflow_call`",
+  ],
   ['merge_group', 'its commit is not on the branch yet, and may never be'],
+  ['issue_comment', 'anyone who can comment can start it'],
 ]);
 
+const OFF_BRANCH = [
+  'Nothing is deployed from here: `mode: auto` deploys on the default branch, on protected branches and on tags.',
+  'Set `mode: deploy` to deploy from this branch.',
+].join(' ');
+
 /** The mode of this run, or why the requested mode is refused. */
-export function resolveMode(requested: Mode | 'auto', { eventName }: Trigger): { readonly mode: Mode } | { readonly refusal: string } {
-  const mode = requested === 'auto' ? (AUTO.get(eventName) ?? 'plan') : requested;
-  const why = NEVER_DEPLOY.get(eventName);
-  if (mode === 'deploy' && why !== undefined) return { refusal: `\`mode: deploy\` is refused on ${eventName}: ${why}. Deploy on push.` };
-  return { mode };
+export function resolveMode(
+  requested: Mode | 'auto',
+  { eventName, isDeployRef }: Trigger,
+): { readonly mode: Mode; readonly why?: string } | { readonly refusal: string } {
+  if (requested === 'auto') {
+    const mode = AUTO.get(eventName) ?? 'plan';
+    return mode === 'deploy' && !isDeployRef ? { mode: 'plan', why: OFF_BRANCH } : { mode };
+  }
+  if (requested !== 'deploy' || CAN_DEPLOY.some((name) => name === eventName)) return { mode: requested };
+  const why = NEVER_DEPLOY.get(eventName) ?? 'it does not say which commit was approved';
+  return { refusal: `\`mode: deploy\` is refused on ${eventName}: ${why}. A deploy runs on ${CAN_DEPLOY.join(', ')}.` };
 }

@@ -32,14 +32,16 @@ export interface MenuView extends MenuComparison {
   readonly callNode?: string;
 }
 
-/** A menu that was edited outside git. The changes are those from the last version that git knew to what was live. */
+/** A menu that must not be deployed over. The changes are those from the last version that git knew to what was live. */
 export interface DriftedMenuReport {
   readonly menu: string;
   readonly path: string;
   /** The commit of the last version that git knew. Null: live is compared with this run's own menu file. */
   readonly commit: string | null;
-  /** Why it is unknown whether live is a committed version. */
+  /** Why it is unknown whether live was edited outside git. */
   readonly unknown: string | null;
+  /** Whether the menu is new to git: then nothing says that live was edited. */
+  readonly isNew: boolean;
   readonly changes: readonly Change[];
   readonly view: MenuView;
 }

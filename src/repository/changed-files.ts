@@ -1,8 +1,7 @@
 import { toGithubFailure } from '../github/failure.ts';
 import { shortCommit } from '../text/text.ts';
 import type { GitChange } from './git.ts';
-import { deployedBases, type Bases } from './last-success.ts';
-import { UNKNOWN_ORIGIN, originOf, originFrom, type Origin } from './origin.ts';
+import type { EarlierRuns } from './earlier-runs.ts';
 import type { Repository } from './repository.ts';
 
 /** The files that this run is about. */
@@ -15,12 +14,10 @@ export interface ChangedFiles {
   readonly changed: ReadonlySet<string>;
   /** Paths that were removed. */
   readonly removed: ReadonlySet<string>;
-  /** Whether a later push has been deployed already: then this run must deploy nothing. */
-  readonly isSuperseded?: boolean;
+  /** Whether `all` stands in because the earlier runs don't say what changed. Deploy records may know. */
+  readonly isGuess?: boolean;
   /** Advice for the workflow's author, such as a permission to grant. */
   readonly advice: readonly string[];
-  /** The origin of this run's commits, if more is known than the event shows. */
-  readonly origin?: Origin;
 }
 
 /** A pull request's file list ends here (REST docs: "maximum of 3000 files"). */
@@ -34,15 +31,19 @@ export function allMenuFiles(reason: string, advice: readonly string[] = []): Ch
   return { scope: 'all', reason, changed: new Set(), removed: new Set(), advice };
 }
 
-/** What changed for this event, from the most reliable source that is available. */
-export async function detectChangedFiles(repository: Repository): Promise<ChangedFiles> {
+/**
+ * What changed for this event, from the most reliable source that is available.
+ *
+ * @param runs the runs before this one, listed only if they are needed
+ */
+export async function detectChangedFiles(repository: Repository, runs: () => Promise<EarlierRuns>): Promise<ChangedFiles> {
   const { event } = repository.context;
   switch (event.kind) {
     case 'pull_request':
     case 'pull_request_target':
       return pullRequestFiles(event.number, repository);
     case 'push':
-      return pushFiles(event.before, repository);
+      return pushFiles(event.before, repository, runs);
     case 'merge_group':
       return (
         (await checkedOut(repository)) ?? between([event.baseSha], `since the merge group's base ${shortCommit(event.baseSha)}`, repository)
@@ -84,52 +85,28 @@ async function pullRequestFiles(number: number, { context, octokit, git }: Repos
 }
 
 /** Since the last run that succeeded. So this includes what a failed, cancelled or superseded run left out. */
-async function pushFiles(before: string, repository: Repository): Promise<ChangedFiles> {
+async function pushFiles(before: string | undefined, repository: Repository, listRuns: () => Promise<EarlierRuns>): Promise<ChangedFiles> {
   const other = await checkedOut(repository);
-  if (other !== undefined) return { ...other, origin: await originOf(repository) };
-  const bases = await deployedBases(repository);
-  switch (bases.kind) {
-    case 'commits': {
-      const runs = `the last run that succeeded${bases.shas.length > 1 ? ', and those after it' : ''}`;
-      const reason = `since ${bases.shas.map(shortCommit).join(', ')} (${runs})`;
-      return { ...(await between(bases.shas, reason, repository)), origin: await originSince(bases, repository) };
-    }
-    case 'superseded': {
-      const reason = `a later push, ${shortCommit(bases.sha)}, was deployed while this run waited`;
-      return {
-        ...changes([], reason),
-        isSuperseded: true,
-        advice: [`Nothing to do: ${reason}, and writing this run's older state would take it back. To do that on purpose, run it again.`],
-      };
+  if (other !== undefined) return other;
+  const runs = await listRuns();
+  switch (runs.kind) {
+    case 'listed': {
+      if (runs.since.length === 0) return { ...allMenuFiles(runs.reason ?? 'no run has succeeded yet'), isGuess: true };
+      const words = `the last run that succeeded${runs.since.length > 1 ? ', and those after it' : ''}`;
+      return between(runs.since, `since ${runs.since.map(shortCommit).join(', ')} (${words})`, repository);
     }
     case 'unknown':
-      return { ...allMenuFiles(bases.reason), origin: await originSince(bases, repository) };
+      return { ...allMenuFiles(runs.reason), isGuess: true };
     case 'forbidden': {
       const advice = [
         'Grant the job `permissions: actions: read`: without it, what changes is counted from the push alone, ' +
           'and the files of a failed or cancelled run are not deployed by the next one.',
       ];
-      const origin = await originOf(repository);
-      if (ZERO.test(before)) return { ...allMenuFiles('the branch is new', advice), origin };
-      return { ...(await between([before], `since ${shortCommit(before)} (the push)`, repository)), advice, origin };
+      if (before === undefined) return { ...allMenuFiles('the event does not say what was there before the push', advice), isGuess: true };
+      if (ZERO.test(before)) return { ...allMenuFiles('the branch is new', advice), isGuess: true };
+      return { ...(await between([before], `since ${shortCommit(before)} (the push)`, repository)), advice };
     }
   }
-}
-
-/** The origin of a push's commits, from the runs before it. Unknown for other events, and if GitHub doesn't list the runs. */
-export async function deployedOrigin(repository: Repository): Promise<Origin> {
-  const { context, git } = repository;
-  if (context.event.kind !== 'push' || (await git.head()) !== context.sha) return UNKNOWN_ORIGIN;
-  return originSince(await deployedBases(repository), repository);
-}
-
-async function originSince(bases: Bases, repository: Repository): Promise<Origin> {
-  if (bases.kind === 'commits') return originFrom([...new Set([bases.succeeded, ...bases.shas])]);
-  if (bases.kind !== 'unknown') return UNKNOWN_ORIGIN;
-  const origin = await originOf(repository);
-  if (bases.succeeded !== undefined) return originFrom([...new Set([bases.succeeded, ...origin.bases])]);
-  // No run has ever succeeded, so all commits since the very first run's are still to be deployed.
-  return bases.first === undefined ? origin : { ...origin, before: [...origin.before, { kind: 'parent', of: bases.first }] };
 }
 
 /** All menu files if the workspace holds another commit than the event's: then the event's changes aren't those of its files. */
@@ -154,7 +131,7 @@ async function between(bases: readonly string[], reason: string, repository: Rep
       );
     // The mode, the org or the client may have changed, so an earlier run's success proves nothing about these files.
     if (diff.some(({ path }) => path.startsWith('.github/'))) return allMenuFiles(`the workflows have changed since ${shortCommit(base)}`);
-    all.push(...diff);
+    for (const change of diff) all.push(change);
   }
   return changes(all, reason);
 }

@@ -60,7 +60,7 @@ async function isReadable({ context: { owner, repo }, octokit }: GithubRepositor
 }
 
 /** Git's id for a file's bytes: SHA-1, or SHA-256 if the repository's ids are 64 digits long (`length`). */
-export function blobId(bytes: Buffer, length: number): string {
+export function blobId(bytes: Uint8Array, length: number): string {
   return createHash(length === 64 ? 'sha256' : 'sha1')
     .update(`blob ${bytes.length}\0`)
     .update(bytes)

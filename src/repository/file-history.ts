@@ -1,5 +1,5 @@
 import { blobId, readContents, type Contents } from './contents.ts';
-import type { HistoryEnd } from '../drift/menu-history.ts';
+import type { HistoryEnd } from '../drift/deploy-history.ts';
 import { toGithubFailure } from '../github/failure.ts';
 import { COMMIT_ID } from './git.ts';
 import type { Repository } from './repository.ts';
@@ -53,23 +53,6 @@ export class FileHistory {
         return 'absent';
       case 'unknown':
         return undefined;
-    }
-  }
-
-  /** The parents of a commit; empty for a history's first commit; undefined if they can't be determined. */
-  async parents(commit: string): Promise<readonly string[] | undefined> {
-    if (!COMMIT_ID.test(commit)) return undefined;
-    await this.#ensureCommit(commit);
-    const { context, octokit, git } = this.#repository;
-    const parents = await git.parents(commit);
-    if (parents !== undefined) return parents;
-    const { owner, repo } = context;
-    try {
-      const answer = await octokit?.rest.repos.listCommits({ owner, repo, sha: commit, per_page: 1 });
-      const [found] = answer?.data ?? [];
-      return found?.sha === commit ? found.parents.map(({ sha }) => sha) : undefined;
-    } catch {
-      return undefined;
     }
   }
 

@@ -28,11 +28,25 @@ export function parseHistory(commits: string, raw: string, path: string): GitVer
   return lines(commits).map((commit) => ({ commit, blob: blobs.get(commit) ?? 'absent' }));
 }
 
-/** The id of the regular file at a path, if there is one, from `git ls-tree -z`: `mode type id TAB path NUL`. */
-export function parseTree(list: string, path: string): string | undefined {
-  const record = list.split('\0').find((line) => line.slice(line.indexOf('\t') + 1) === path);
-  const [mode = '', , id] = record?.split('\t', 1)[0]?.split(' ') ?? [];
-  return isRegular(mode) ? id : undefined;
+/** What a commit holds at a path: a file, a link or a submodule. */
+export interface TreeEntry {
+  readonly path: string;
+  /** Git's mode, as six octal digits. */
+  readonly mode: string;
+  /** Git's id for the file's bytes; of a submodule, its commit. */
+  readonly id: string;
+}
+
+/** The entries in `git ls-tree -z`: `mode type id TAB path NUL`. */
+export function parseTree(list: string): TreeEntry[] {
+  return list
+    .split('\0')
+    .filter((record) => record !== '')
+    .map((record) => {
+      const tab = record.indexOf('\t');
+      const [mode = '', , id = ''] = record.slice(0, tab).split(' ');
+      return { path: record.slice(tab + 1), mode, id };
+    });
 }
 
 interface RawChange {
@@ -60,8 +74,14 @@ function parseRaw(raw: string): RawChange[] {
   return changes;
 }
 
-function isRegular(mode: string): boolean {
+/** Whether an entry with this mode is a file, not a link or a submodule. */
+export function isRegular(mode: string): boolean {
   return mode.startsWith('100');
+}
+
+/** Whether an entry with this mode is a submodule: a commit of another repository. */
+export function isSubmodule(mode: string): boolean {
+  return mode === '160000';
 }
 
 function lines(text: string): string[] {

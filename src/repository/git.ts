@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { MAX_FILE_BYTES } from '../menu-file/decode.ts';
-import { parseChanges, parseHistory, parseTree, type GitChange, type GitVersion } from './git-output.ts';
+import { isRegular, parseChanges, parseHistory, parseTree, type GitChange, type GitVersion, type TreeEntry } from './git-output.ts';
 
-export type { GitChange, GitVersion } from './git-output.ts';
+export type { GitChange, GitVersion, TreeEntry } from './git-output.ts';
 
 const execute = promisify(execFile);
 
@@ -14,13 +15,18 @@ export const COMMIT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
 /**
  * The checked-out repository, read with plumbing commands: arguments as a list, NUL-terminated names, no user configuration, no
  * password prompt. Each method returns undefined if this checkout doesn't have the answer.
+ *
+ * Git gets the repository's folder by its name and doesn't search for it. So it never finds another repository around this one, and it
+ * doesn't refuse one that belongs to another user, as in a container ("dubious ownership"). For that, `safe.directory` would depend on
+ * git's version: before 2.38 it counts only in a configuration file, and before 2.32 no variable names that file.
  */
 export class Git {
-  readonly #workspace: string;
+  readonly #folder: string;
   readonly #env: NodeJS.ProcessEnv;
 
-  constructor(workspace: string, env: NodeJS.ProcessEnv) {
-    this.#workspace = workspace;
+  /** @param folder the checkout's own folder */
+  constructor(folder: string, env: NodeJS.ProcessEnv) {
+    this.#folder = folder;
     // The programs that git starts (a credential helper, a hook) need none of the step's secrets.
     const harmless = Object.entries(env).filter(([name]) => !/^(?:INPUT_|GENESYS_CLOUD_)/iu.test(name));
     this.#env = { ...Object.fromEntries(harmless), LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0' };
@@ -57,6 +63,13 @@ export class Git {
     return COMMIT_ID.test(commit) && ((await this.#has(commit)) || this.#fetch(commit));
   }
 
+  /** Whether a commit is an ancestor of another one; undefined if this checkout doesn't have the history between them. */
+  async isAncestor(ancestor: string, commit: string): Promise<boolean | undefined> {
+    if ((await this.isShallow()) !== false || !(await this.ensureCommit(commit))) return undefined;
+    const outside = await this.#run('rev-list', '--max-count=1', '--end-of-options', ancestor, `^${commit}`);
+    return outside === undefined ? undefined : outside.trim() === '';
+  }
+
   /** Whether the history ends early, as it does after actions/checkout without `fetch-depth: 0`. */
   async isShallow(): Promise<boolean | undefined> {
     const answer = await this.#line('rev-parse', '--is-shallow-repository');
@@ -84,8 +97,29 @@ export class Git {
   async file(commit: string, path: string): Promise<Buffer | 'absent' | undefined> {
     const list = await this.#run('--literal-pathspecs', 'ls-tree', '-z', '--end-of-options', `${commit}^{tree}`, path);
     if (list === undefined) return undefined;
-    const id = parseTree(list, path);
-    return id === undefined ? 'absent' : this.blob(id);
+    const entry = parseTree(list).find((one) => one.path === path);
+    return entry === undefined || !isRegular(entry.mode) ? 'absent' : this.blob(entry.id);
+  }
+
+  /** Everything that the checked-out commit holds, whether or not the checkout left it out. */
+  async tree(): Promise<readonly TreeEntry[] | undefined> {
+    const list = await this.#run('ls-tree', '-r', '-z', '--full-tree', 'HEAD');
+    return list === undefined ? undefined : parseTree(list);
+  }
+
+  /** The URL that the checkout was fetched from. */
+  remote(): Promise<string | undefined> {
+    return this.#line('config', '--get', 'remote.origin.url');
+  }
+
+  /** Why git can't read this checkout, in its own words; undefined if it can. */
+  async refusal(): Promise<string | undefined> {
+    try {
+      await this.execute(['rev-parse', '--git-dir']);
+      return undefined;
+    } catch (error) {
+      return refusalOf(error);
+    }
   }
 
   /** The bytes of a file by git's id for them. A file larger than a menu file can be is not read. */
@@ -125,24 +159,53 @@ export class Git {
 
   async #bytes(args: readonly string[], input?: string): Promise<Buffer | undefined> {
     try {
-      // In a container job, the workspace belongs to another user. Without this, git refuses it ("dubious ownership").
-      const running = execute(
-        'git',
-        ['-C', this.#workspace, '-c', `safe.directory=${this.#workspace}`, '-c', 'core.quotePath=false', ...args],
-        {
-          // Not in the workspace, because Windows would run a `git.exe` from there.
-          cwd: tmpdir(),
-          env: this.#env,
-          timeout: 120_000,
-          maxBuffer: 256 * 1_048_576,
-          encoding: 'buffer',
-        },
-      );
-      // If git ends early, it doesn't read its input. Only how it ends matters.
-      running.child.stdin?.on('error', () => undefined).end(input);
-      return (await running).stdout;
+      return await this.execute(args, input);
     } catch {
       return undefined;
     }
   }
+
+  /** Runs git. @throws if it fails, or can't be started */
+  protected async execute(args: readonly string[], input?: string): Promise<Buffer> {
+    const running = execute('git', ['-C', this.#folder, `--git-dir=${join(this.#folder, '.git')}`, '-c', 'core.quotePath=false', ...args], {
+      // Not in the checkout, because Windows would run a `git.exe` from there.
+      cwd: tmpdir(),
+      env: this.#env,
+      timeout: 120_000,
+      maxBuffer: 256 * 1_048_576,
+      encoding: 'buffer',
+    });
+    // If git ends early, it doesn't read its input. Only how it ends matters.
+    running.child.stdin?.on('error', () => undefined).end(input);
+    return (await running).stdout;
+  }
+}
+
+/**
+ * An unpacked archive of a commit, without a `.git`: `actions/checkout` leaves one if there is no git program. Only its commit is known, and
+ * GitHub's API has the rest.
+ */
+export class Archive extends Git {
+  readonly #commit: string;
+
+  constructor(commit: string) {
+    super('', {});
+    this.#commit = commit;
+  }
+
+  override head(): Promise<string> {
+    return Promise.resolve(this.#commit);
+  }
+
+  protected override execute(): Promise<never> {
+    return Promise.reject(new Error('an archive has no git'));
+  }
+}
+
+/** The first line that git printed as its error. */
+function refusalOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if ('code' in error && error.code === 'ENOENT') return 'there is no git program';
+  const printed = 'stderr' in error && Buffer.isBuffer(error.stderr) ? error.stderr.toString('utf8').trim() : '';
+  return printed.split('\n', 1)[0] || error.message;
 }

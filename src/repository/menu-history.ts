@@ -1,18 +1,20 @@
 import type { ChangedFiles } from './changed-files.ts';
 import type { FileHistory } from './file-history.ts';
-import type { Before, Origin } from './origin.ts';
-import type { CommittedMenu, HistoryEnd, MenuHistory, Subject } from '../drift/menu-history.ts';
+import type { Origin } from './origin.ts';
+import type { CommittedMenu, HistoryEnd, MenuHistory, Subject } from '../drift/deploy-history.ts';
 import { sameReference } from '../model/ids.ts';
 import type { Menu } from '../model/menu.ts';
 import { parseMenuFile } from '../menu-file/parse.ts';
 import { shortCommit } from '../text/text.ts';
 
 export interface MenuHistorySettings {
-  readonly files: Pick<FileHistory, 'at' | 'versions' | 'parents' | 'changedSince'>;
-  /** Where this run's commits may come from, the cheapest answer first. Each is determined only if it is needed, and only once. */
+  readonly files: Pick<FileHistory, 'at' | 'versions' | 'changedSince'>;
+  /** What may have been deployed last: the cheapest answer first, the surest last. Each is determined only if it is needed, and once. */
   readonly origins: readonly (() => Promise<Origin>)[];
   /** What this run's commits changed, if that is certain. */
   readonly changes: Pick<ChangedFiles, 'scope' | 'changed' | 'removed'>;
+  /** The head of this run's branch, if it descends from this run's commit. */
+  readonly newerTip: () => Promise<string | undefined>;
   readonly isMenuFile: (path: string) => boolean;
   /** Completes a document of an earlier commit with the inputs. */
   readonly complete: (menu: Menu) => Menu;
@@ -43,7 +45,11 @@ export class GitMenuHistory implements MenuHistory {
     this.#settings = settings;
   }
 
-  /** The menu at the commits that may have been deployed last. */
+  async at(commit: string, path: string, subject: Subject): Promise<CommittedMenu | undefined> {
+    const [menu] = this.#predecessors(await this.#fileAt(commit, path), subject);
+    return menu === undefined ? undefined : { menu, commit };
+  }
+
   async *atBases(subject: Subject): AsyncGenerator<CommittedMenu> {
     const seen = new Set<string>();
     for await (const { bases } of this.#origins()) {
@@ -53,17 +59,38 @@ export class GitMenuHistory implements MenuHistory {
         for (const menu of await this.#findAt(commit, subject)) yield { menu, commit };
       }
     }
+    if (seen.size > 0) return;
+    const previous = await this.#previous(subject);
+    if (previous !== undefined) yield previous;
   }
 
-  /** Whether the commits of this run add the menu: git did not have it before. */
-  async isNew(subject: Subject): Promise<boolean> {
-    for await (const { before } of this.#origins()) {
-      for (const state of before) if (await this.#isAbsent(state, subject)) return true;
+  async lastDeployed(subject: Subject): Promise<CommittedMenu | undefined> {
+    const origins: Origin[] = [];
+    for await (const origin of this.#origins()) origins.unshift(origin);
+    const surest = origins.flatMap(({ bases }) => bases.slice(0, 1));
+    for (const commit of surest) {
+      const [menu] = await this.#findAt(commit, subject);
+      if (menu !== undefined) return { menu, commit };
     }
-    return false;
+    return surest.length === 0 ? this.#previous(subject) : undefined;
   }
 
-  /** Every version of the menu that was committed on the branch, newest first. Each file that had the menu gives each version once. */
+  async isNew(subject: Subject): Promise<boolean> {
+    let isKnown = false;
+    for await (const { bases, isFirst } of this.#origins()) {
+      if (isFirst === true) return true;
+      for (const commit of bases) if (!(await this.#isAbsent(commit, subject))) return false;
+      if (bases.length > 0) isKnown = true;
+    }
+    return isKnown || this.#hasNoOther(subject);
+  }
+
+  async atNewerTip(subject: Subject): Promise<CommittedMenu | undefined> {
+    const commit = await this.#settings.newerTip();
+    const [menu] = commit === undefined ? [] : await this.#findAt(commit, subject);
+    return menu === undefined || commit === undefined ? undefined : { menu, commit };
+  }
+
   async *older(subject: Subject): AsyncGenerator<CommittedMenu, HistoryEnd> {
     const origins: Origin[] = [];
     for await (const origin of this.#origins()) origins.push(origin);
@@ -135,12 +162,25 @@ export class GitMenuHistory implements MenuHistory {
     return paths?.filter((path) => path !== menu.path && isMenuFile(path));
   }
 
-  async #isAbsent(before: Before, subject: Subject): Promise<boolean> {
-    if (before.kind === 'nothing') return true;
-    const parents = before.kind === 'commit' ? [before.sha] : await this.#settings.files.parents(before.of);
-    const commit = parents?.[0];
-    // A history's first commit has no parents: nothing was there before.
-    if (commit === undefined) return parents !== undefined;
+  /** The version before the present one, where nothing is known of earlier runs. */
+  async #previous(subject: Subject): Promise<CommittedMenu | undefined> {
+    const now = meaningOf(subject.menu);
+    for await (const committed of this.older(subject)) if (meaningOf(committed.menu) !== now) return committed;
+    return undefined;
+  }
+
+  /** Whether git has had the menu in its present version only, and the history shows that. */
+  async #hasNoOther(subject: Subject): Promise<boolean> {
+    const now = meaningOf(subject.menu);
+    const versions = this.older(subject);
+    for (;;) {
+      const { done, value } = await versions.next();
+      if (done === true) return value.kind === 'whole';
+      if (meaningOf(value.menu) !== now) return false;
+    }
+  }
+
+  async #isAbsent(commit: string, subject: Subject): Promise<boolean> {
     const file = await this.#fileAt(commit, subject.menu.path);
     if (file.kind === 'unknown' || file.kind === 'invalid' || this.#predecessors(file, subject).length > 0) return false;
     return !(await this.#mayBeElsewhere(commit, subject));
@@ -181,4 +221,9 @@ function menusIn(file: FileAt): readonly Menu[] {
 /** Whether two documents name the same menu of the same flow. */
 function isSameReference(a: Menu, b: Menu): boolean {
   return a.nodeId === b.nodeId && sameReference(a.flow, b.flow);
+}
+
+/** What a document asks for, whatever its place and style. */
+function meaningOf({ audio, options }: Menu): string {
+  return JSON.stringify([audio, options.map(({ key, prompt, name, target }) => [key, prompt, name, target])]);
 }

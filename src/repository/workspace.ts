@@ -4,12 +4,14 @@ import picomatch from 'picomatch';
 import { MAX_FILE_BYTES } from '../menu-file/decode.ts';
 import { RunError } from '../model/run-error.ts';
 
-/** The menu files of the workspace. */
-interface Listing {
-  /** Paths in the repository, with `/`, sorted. */
+/** The menu files of the workspace. All paths start at the workspace, with `/`. */
+export interface Listing {
+  /** Sorted. */
   readonly paths: readonly string[];
   /** Matching paths that are links, or behind a link: a link can lead anywhere. */
   readonly skipped: readonly string[];
+  /** The folders on the way that hold a `.git`, each before those in it; '' is the workspace itself. */
+  readonly repositories: readonly string[];
 }
 
 /** Which files are menu files: globs, and globs of those to leave out. */
@@ -21,29 +23,45 @@ export interface Globs {
 /**
  * All files that the input `files` matches. Links are not followed, neither to files nor to folders.
  *
- * @throws RunError `checkout.missing`, `checkout.unreadable`
+ * @throws RunError `checkout.unreadable`
  */
 export function listMenuFiles(workspace: string, globs: Globs): Listing {
   const isMenuFile = matches(globs);
-  const found = [
-    ...new Map(globs.include.flatMap((glob) => [...walk(workspace, startOf(glob))]).map((entry) => [entry.path, entry])).values(),
-  ]
-    // A linked folder matches if a menu file in it would.
-    .filter(
-      ({ path, isFile }) => isMenuFile(path) || (!isFile && [`${path}/any.yml`, `${path}/any.yaml`].some((inside) => isMenuFile(inside))),
-    )
+  const starts = [...new Set(globs.include.map(startOf))];
+  const entries = [...new Map(starts.flatMap((start) => [...walk(workspace, start)]).map((entry) => [entry.path, entry])).values()];
+  const found = entries
+    .filter(({ path, kind }) => isMenuFile(path) || (kind === 'link' && mayHoldMenuFiles(path, isMenuFile)))
     .toSorted((a, b) => (a.path < b.path ? -1 : 1));
-  if (found.length === 0 && !existsSync(join(workspace, '.git'))) {
-    throw new RunError(
-      'checkout.missing',
-      'The repository is not checked out: there is no menu file and no git repository in the workspace.',
-      'Put `- uses: actions/checkout@v6` before this step.',
-    );
-  }
+  const above = starts.flatMap(foldersAbove).filter((folder) => holdsRepository(workspace, folder));
+  const inside = entries.filter(({ kind }) => kind === 'repository').map(({ path }) => parentOf(path));
   return {
-    paths: found.filter(({ isFile }) => isFile).map(({ path }) => path),
-    skipped: found.filter(({ isFile }) => !isFile).map(({ path }) => path),
+    paths: found.filter(({ kind }) => kind === 'file').map(({ path }) => path),
+    skipped: found.filter(({ kind }) => kind === 'link').map(({ path }) => path),
+    repositories: [...new Set([...above, ...inside])].toSorted(),
   };
+}
+
+/** The folders of a workspace that are repositories: itself, or up to two levels below. `actions/checkout` with `path:` makes one. */
+export function nearbyRepositories(workspace: string): string[] {
+  const children = foldersIn(workspace, '');
+  return ['', ...children, ...children.flatMap((child) => foldersIn(workspace, child))].filter((folder) =>
+    holdsRepository(workspace, folder),
+  );
+}
+
+/** The folders right in a folder; none if it can't be read. */
+function foldersIn(workspace: string, folder: string): string[] {
+  try {
+    const entries = readdirSync(join(workspace, folder), { withFileTypes: true });
+    return entries.filter((entry) => entry.isDirectory() && entry.name !== GIT).map(({ name }) => posix.join(folder, name));
+  } catch {
+    return [];
+  }
+}
+
+/** Whether menu files in this folder would match. */
+export function mayHoldMenuFiles(folder: string, isMenuFile: (path: string) => boolean): boolean {
+  return [`${folder}/any.yml`, `${folder}/any.yaml`].some((inside) => isMenuFile(inside));
 }
 
 /** Whether the input `files` matches a path. The path doesn't need to exist. */
@@ -80,10 +98,16 @@ function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }
 
+/** A file, a link, or the `.git` of a repository, which is a folder or a file. */
 interface Entry {
   readonly path: string;
-  /** False for a link. */
-  readonly isFile: boolean;
+  readonly kind: 'file' | 'link' | 'repository';
+}
+
+const GIT = '.git';
+
+function holdsRepository(workspace: string, folder: string): boolean {
+  return existsSync(join(workspace, folder, GIT));
 }
 
 /** The folder that a glob's files are in: the part before its first wildcard. */
@@ -93,21 +117,32 @@ function startOf(glob: string): string {
   return folder === '.' ? '' : folder;
 }
 
+/** A folder of the workspace and those that it is in, up to the workspace itself. A folder outside is in none. */
+export function foldersAbove(folder: string): string[] {
+  if (folder.startsWith('..') || folder.startsWith('/')) return [];
+  return folder === '' ? [''] : [...foldersAbove(parentOf(folder)), folder];
+}
+
+/** The folder that a path is in; '' for the workspace. */
+export function parentOf(path: string): string {
+  const folder = posix.dirname(path);
+  return folder === '.' ? '' : folder;
+}
+
 /** Every file and link below a folder of the workspace, without git's own. Nothing outside the workspace is included. */
 function* walk(workspace: string, folder: string): Generator<Entry> {
   const full = join(workspace, folder);
   if (folder.startsWith('..') || !existsSync(full)) return;
   if (readable(folder, () => realpathSync(full) !== join(realpathSync(workspace), folder))) {
-    yield { path: folder, isFile: false };
+    yield { path: folder, kind: 'link' };
     return;
   }
   for (const entry of readable(folder, () => readdirSync(full, { withFileTypes: true }))) {
     const path = posix.join(folder, entry.name);
-    if (entry.isDirectory()) {
-      if (path !== '.git') yield* walk(workspace, path);
-    } else if (entry.isFile() || entry.isSymbolicLink()) {
-      yield { path, isFile: entry.isFile() };
-    }
+    if (entry.name === GIT) yield { path, kind: 'repository' };
+    else if (entry.isDirectory()) yield* walk(workspace, path);
+    else if (entry.isFile()) yield { path, kind: 'file' };
+    else if (entry.isSymbolicLink()) yield { path, kind: 'link' };
   }
 }
 

@@ -16,7 +16,7 @@ export function near(word: string, candidates: readonly string[]): string | unde
   const same = candidates.filter((candidate) => squash(candidate) === squashed);
   if (same.length > 0) return only(same);
   const ranked = candidates.map((candidate) => ({ candidate, steps: editDistance(squashed, squash(candidate)) }));
-  const fewest = Math.min(...ranked.map(({ steps }) => steps));
+  const fewest = ranked.reduce((least, { steps }) => Math.min(least, steps), Number.POSITIVE_INFINITY);
   if (fewest <= maxDistance(squashed)) return only(ranked.filter(({ steps }) => steps === fewest).map(({ candidate }) => candidate));
   // A part of a name, such as `target` for `routing_target`.
   return only(candidates.filter((candidate) => holdsWords(candidate, word)));

@@ -31,4 +31,10 @@ export class Positions {
       },
     };
   }
+
+  /** The text from an offset to the end of its line. */
+  restOfLine(offset: number): string {
+    const [, end] = this.#lines.range(this.#lines.position(offset).line);
+    return this.#text.slice(offset, end);
+  }
 }

@@ -30,6 +30,11 @@ export class ArchitectControls {
     return this.#records.find(id) !== undefined;
   }
 
+  /** Copies of all flows as they are now. */
+  get flows(): ArchitectFlowState[] {
+    return this.#currentRecords.flows;
+  }
+
   /** A copy of the flow as it is now. */
   flow(id: string): ArchitectFlowState {
     return this.#currentRecords.get(id);
@@ -87,6 +92,11 @@ export class ArchitectControls {
   /** Renames the flow. The published text stays as it is, with the old name in it. */
   rename(flowId: string, name: string): void {
     this.#currentRecords.set(flowId, { name });
+  }
+
+  /** Changes the text of all versions of all flows, as if exports were written in another way now. No version is made. */
+  rewrite(change: (yaml: string) => string): void {
+    this.#currentRecords.rewrite(change);
   }
 
   delete(flowId: string): void {

@@ -87,6 +87,10 @@ export class ArchitectRecords {
     Object.assign(this.#record(id).state, deepCopy(change));
   }
 
+  rewrite(change: (yaml: string) => string): void {
+    for (const { versions } of this.#records.values()) for (const version of versions) version.yaml = change(version.yaml);
+  }
+
   #seed(flow: ArchitectFlowOptions, at: number): void {
     const before = at - 60_000;
     const { yaml, publishedVersion = '1.0', older = [], draft, lockedBy, deleted, ...rest } = flow;

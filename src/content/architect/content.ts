@@ -1,6 +1,7 @@
 import type { CallGraph } from '../../model/call-graph.ts';
 import type { Change } from '../../model/change.ts';
 import type { ContentTraits, Edited, FlowContent } from '../../model/content.ts';
+import type { Json } from '../../model/json.ts';
 import type { MenuComparison } from '../../model/menu-diff.ts';
 import type { Queues } from '../../model/queues.ts';
 import type { Menu } from '../../model/menu.ts';
@@ -11,9 +12,10 @@ import { diffFlows } from './compare/diff.ts';
 import { editMenu } from './edit/menu.ts';
 import { counterpart, isSameMenu, findMenuIn } from './compare/compare.ts';
 import { findMenu } from './read/find.ts';
-import type { ArchitectFlow } from './flow.ts';
+import type { ArchitectFlow } from './read/flow.ts';
 import { locate, toProblem } from './compare/locate.ts';
 import { compareMenus } from './compare/menu-rows.ts';
+import { menuStateOf } from './compare/menu-state.ts';
 import { readArchitectFlow } from './read/read.ts';
 
 /** An org in which every queue name means one queue. With it, an edit shows whether there is anything to change. */
@@ -38,6 +40,10 @@ export class ArchitectContent implements FlowContent {
     this.flow = flow;
   }
 
+  get flowType(): string {
+    return this.flow.type;
+  }
+
   get raw(): string {
     return this.flow.text;
   }
@@ -57,26 +63,26 @@ export class ArchitectContent implements FlowContent {
 
   edit(menus: readonly Menu[], queues: Queues): Edited {
     const queueProblems: Problem[] = [];
-    const problems: Problem[] = [];
+    let problems: Problem[] = [];
     const notices: string[] = [];
     const changed: string[] = [];
     let { text } = this.flow;
     for (const menu of menus) {
       const { desired, problems: problemsOfQueues } = desiredMenu(this.flow, menu, queues);
       const edited = editMenu(text, menu.nodeId, desired);
-      queueProblems.push(...problemsOfQueues);
+      for (const problem of problemsOfQueues) queueProblems.push(problem);
       if ('problems' in edited) {
-        problems.push(...edited.problems.map((problem) => toProblem(menu, problem)));
+        for (const problem of edited.problems) problems.push(toProblem(menu, problem));
         continue;
       }
-      notices.push(...edited.notices);
+      for (const notice of edited.notices) notices.push(notice);
       if (edited.text === text) continue;
       changed.push(menu.nodeId);
       text = edited.text;
     }
-    if (problems.length === 0) problems.push(...missingAfter(text, menus));
+    if (problems.length === 0) problems = missingAfter(text, menus);
     // A queue needs to be known only if it is going to be written.
-    if (changed.length + problems.length > 0) problems.push(...queueProblems);
+    if (changed.length + problems.length > 0) problems = [...problems, ...queueProblems];
     // The desired content is unknown, so there is no change to show or send.
     if (problems.length > 0) return { content: this, changed: [], problems, notices: [] };
     return { content: changed.length === 0 ? this : editedContent(text), changed, problems, notices };
@@ -84,6 +90,11 @@ export class ArchitectContent implements FlowContent {
 
   equals(other: FlowContent): boolean {
     return this.raw === other.raw;
+  }
+
+  menuState(menu: string): Json | undefined {
+    const found = findMenuIn(this.flow, menu);
+    return found === undefined ? undefined : menuStateOf(found);
   }
 
   /** An export after a publish prints the flow again. So this compares what the menus mean, not the text. */

@@ -3,7 +3,7 @@ import type { Change } from '../../model/change.ts';
 import type { ContentTraits, Edited, FlowContent } from '../../model/content.ts';
 import type { Finding } from '../../model/diagnostic.ts';
 import { isSameJson } from '../../model/exact-json.ts';
-import type { JsonObject } from '../../model/json.ts';
+import type { Json, JsonObject } from '../../model/json.ts';
 import type { MenuComparison } from '../../model/menu-diff.ts';
 import type { Queues } from '../../model/queues.ts';
 import type { Menu } from '../../model/menu.ts';
@@ -14,6 +14,7 @@ import { diffDefinitions } from './diff.ts';
 import { editDefinition } from './edit.ts';
 import { locate } from './locate.ts';
 import { compareOptions } from './menu-rows.ts';
+import { menuStateOf } from './menu-state.ts';
 import { targetWords } from './target-words.ts';
 import { nodesOf, optionsOf } from './nodes.ts';
 import { isPartialWrite } from './part.ts';
@@ -31,6 +32,7 @@ const TRAITS: ContentTraits = {
 export class DefinitionContent implements FlowContent {
   readonly api = 'definition';
   readonly traits = TRAITS;
+  readonly flowType = undefined;
   readonly raw: JsonObject;
 
   constructor(definition: JsonObject) {
@@ -53,6 +55,10 @@ export class DefinitionContent implements FlowContent {
 
   equals(other: FlowContent): boolean {
     return isSameJson(this.raw, definitionOf(other));
+  }
+
+  menuState(menu: string): Json | undefined {
+    return this.menuId(menu) === undefined ? undefined : menuStateOf(optionsOf(this.raw, menu));
   }
 
   holds(expected: FlowContent, menus: readonly string[]): boolean {

@@ -51,7 +51,7 @@ function diffMenu(menu: string, before: readonly Json[] = [], after: readonly Js
     const other = now.get(key);
     const path = `${jsonPath(options)}[?(@.key=='${key}')]`;
     if (other === undefined) changes.push({ op: 'remove', menu, key, field: null, path, before: summary(option), after: null });
-    else changes.push(...diffOption({ menu, key, path }, option, other));
+    else for (const change of diffOption({ menu, key, path }, option, other)) changes.push(change);
   }
   for (const [key, option] of now) {
     const path = `${jsonPath(options)}[?(@.key=='${key}')]`;

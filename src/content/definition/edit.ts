@@ -1,7 +1,7 @@
 import { isSameJson } from '../../model/exact-json.ts';
 import { getOwn, type Json, type JsonObject } from '../../model/json.ts';
 import type { Queues } from '../../model/queues.ts';
-import { queueProblem } from '../queue-problem.ts';
+import { queueProblem } from '../../menu-file/queue-problem.ts';
 import type { Menu, MenuOption } from '../../model/menu.ts';
 import { didYouMean, nearest } from '../../text/did-you-mean.ts';
 import { problemAt, type Problem } from '../../model/diagnostic.ts';
@@ -30,7 +30,7 @@ export function editDefinition(before: JsonObject, menus: readonly Menu[], queue
     }
     const current = optionsOf(before, menu.nodeId);
     const desired = menu.options.map((option) => desiredOption(menu, option, optionWithKey(current ?? [], option.key), queues));
-    problems.push(...desired.flatMap(({ problem }) => problem ?? []));
+    for (const { problem } of desired) if (problem !== undefined) problems.push(problem);
     const options = desired.map(({ option }) => option);
     if (isSameJson(options, current)) continue;
     definition = withOptions(definition, menu.nodeId, options);
@@ -86,7 +86,9 @@ function desiredOption(
     case 'queue': {
       const found = queues.byName(target.name);
       if ('id' in found) return { option: desired(found.id) };
-      return { option: desired(''), problem: queueProblem(menu, option, { name: target.name, ...found }) };
+      const id = getOwn(live ?? {}, 'routingTarget');
+      const name = typeof id === 'string' ? queues.nameOf(id) : undefined;
+      return { option: desired(''), problem: queueProblem(menu, option, { name: target.name, ...found, live: name }) };
     }
     case 'unchanged': {
       if (live !== undefined) return { option: live };

@@ -6,7 +6,7 @@ import { inOneLine, isDisguisedRateLimit, readMessages } from './job-messages.ts
 import type { ArchitectApi } from './api.ts';
 import { poll } from '../http/poll.ts';
 import type { Session } from '../http/session.ts';
-import type { StorageAnswer } from './storage-exchange.ts';
+import type { StorageAnswer } from '../http/storage-exchange.ts';
 
 /** An export takes seconds. The Terraform provider gives it 90. */
 const SCHEDULE = { firstMs: 250, longestMs: 2000, totalMs: 120_000 };

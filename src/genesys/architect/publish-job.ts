@@ -5,7 +5,7 @@ import { isSuccess, wasNeverSent } from '../http/failures.ts';
 import { findingsIn, inOneLine, isDisguisedRateLimit, readMessages } from './job-messages.ts';
 import type { ArchitectApi } from './api.ts';
 import { poll } from '../http/poll.ts';
-import type { StorageAnswer } from './storage-exchange.ts';
+import type { StorageAnswer } from '../http/storage-exchange.ts';
 
 /** The Terraform provider gives a job 16 minutes. */
 const SCHEDULE = { firstMs: 500, longestMs: 10_000, totalMs: 16 * 60_000 };

@@ -1,5 +1,5 @@
 import { ArchitectContent } from '../../content/architect/content.ts';
-import type { ArchitectFlow } from '../../content/architect/flow.ts';
+import type { ArchitectFlow } from '../../content/architect/read/flow.ts';
 import { readArchitectFlow } from '../../content/architect/read/read.ts';
 import type { LiveFlow } from '../../model/flow.ts';
 import { present } from '../../model/json.ts';
@@ -9,7 +9,7 @@ import { exportYaml } from './export-job.ts';
 import { isClient, newerCheckIn, readHead, describeActor, type FlowHead, type VersionHead } from './flow-head.ts';
 import type { ArchitectApi } from './api.ts';
 import { noticesOf, type PublishOverrides } from './blockers.ts';
-import { readFlow } from '../flow-api.ts';
+import { readFlow } from '../http/flow-api.ts';
 
 /** Reads flows of Architect's API: first the head, with one request, then the published content, with an export job. */
 export class ArchitectReader {

@@ -1,5 +1,5 @@
 import { validateHeaderName, validateHeaderValue } from 'node:http';
-import { exchange, noAnswer, type StorageAnswer } from './storage-exchange.ts';
+import { exchange, noAnswer, type StorageAnswer } from '../http/storage-exchange.ts';
 
 /** How signed URLs are used. */
 export interface SignedUrlSettings {

@@ -6,7 +6,7 @@ import { menusOf, type Plan } from '../../model/plan.ts';
 import { StoreError } from '../../model/store.ts';
 import { flowAfter } from './after-publish.ts';
 import { ArchitectReader, assertIdentity, headOf } from './reader.ts';
-import type { FlowApiStore } from '../flow-api.ts';
+import type { FlowApiStore } from '../http/flow-api.ts';
 import type { FlowHead } from './flow-head.ts';
 import type { ArchitectApi } from './api.ts';
 import { assertPublishable, type PublishOverrides } from './blockers.ts';

@@ -6,7 +6,7 @@ import { nextVersion, type LiveFlow, type Version } from '../../model/flow.ts';
 import { isObject, present, type Json } from '../../model/json.ts';
 import type { Plan } from '../../model/plan.ts';
 import { StoreError } from '../../model/store.ts';
-import type { FlowApiStore } from '../flow-api.ts';
+import type { FlowApiStore } from '../http/flow-api.ts';
 import { isAbout } from '../http/answer.ts';
 import { findingsOf, UNNAMED } from '../http/failures.ts';
 import type { ApiRequest, Session } from '../http/session.ts';

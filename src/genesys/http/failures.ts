@@ -12,6 +12,8 @@ export interface Purpose {
   readonly permission: string;
   /** The host that the request goes to, as people read it. */
   readonly host: string;
+  /** The proxy in between, as `host:port`. */
+  readonly proxy?: string;
   /** Masks secrets in foreign text. Call it before the text is cut: half a secret would not be recognized. */
   readonly redact: (text: string) => string;
 }
@@ -80,9 +82,9 @@ interface Diagnosis extends Pick<Fault, 'code' | 'hint'> {
   readonly why: string;
 }
 
-function diagnose(answer: Answer, { host, permission }: Purpose, apiCode: ForeignCode | undefined): Diagnosis {
+function diagnose(answer: Answer, { host, proxy, permission }: Purpose, apiCode: ForeignCode | undefined): Diagnosis {
   const { status, failure = '' } = answer;
-  if (status === 0) return diagnoseNoAnswer(failure, host);
+  if (status === 0) return diagnoseNoAnswer(failure, host, proxy);
   const code = apiCode ?? foreignCode(`http.${status}`);
   if (status >= 300 && status < 400) {
     return {
@@ -134,7 +136,11 @@ function diagnose(answer: Answer, { host, permission }: Purpose, apiCode: Foreig
       };
     default:
       return status >= 500
-        ? { code, why: `Genesys Cloud is in trouble (${status}).`, hint: 'See status.mypurecloud.com, and run again later.' }
+        ? {
+            code,
+            why: `Genesys Cloud${proxy === undefined ? '' : `, or the proxy ${proxy},`} is in trouble (${status}).`,
+            hint: 'See status.mypurecloud.com, and run again later.',
+          }
         : {
             code,
             why: `the request was refused (${status}).`,
@@ -143,7 +149,7 @@ function diagnose(answer: Answer, { host, permission }: Purpose, apiCode: Foreig
   }
 }
 
-function diagnoseNoAnswer(failure: string, host: string): Diagnosis {
+function diagnoseNoAnswer(failure: string, host: string, proxy: string | undefined): Diagnosis {
   if (CERTIFICATE.test(failure)) {
     return {
       code: 'certificate',
@@ -156,8 +162,8 @@ function diagnoseNoAnswer(failure: string, host: string): Diagnosis {
   }
   return {
     code: 'unreachable',
-    why: `${host} could not be reached (${failure}).`,
-    hint: 'Check `region`, `gateway-url`, and that the runner may reach it (proxy, firewall, DNS).',
+    why: `${host} could not be reached${proxy === undefined ? '' : ` through the proxy ${proxy}`} (${failure}).`,
+    hint: 'Check `region`, `gateway-url`, and that the runner can reach it (proxy, firewall, DNS).',
   };
 }
 

@@ -5,6 +5,7 @@ import Logger from 'purecloud-platform-client-v2/src/purecloud-platform-client-v
 import type { HttpRequestOptions } from 'purecloud-platform-client-v2';
 import { present } from '../../model/json.ts';
 import { parseBody } from './answer.ts';
+import { proxyFor } from './proxy.ts';
 import type { Transport } from './transport.ts';
 
 /** Where Genesys Cloud is: a region's own hosts, or a gateway in front of both login and API. */
@@ -20,7 +21,7 @@ const MAX_ANSWER_BYTES = 64 * 1_048_576;
  * - Answers have a size limit.
  * - A login without a token fails.
  * - A body is sent as it is, and the numbers of a definition are read as they are.
- * - An unencrypted request uses no proxy.
+ * - Its proxy is the one that requests to GitHub take.
  */
 class CarefulHttpClient extends DefaultHttpClient {
   readonly #timeoutMs: number;
@@ -36,12 +37,9 @@ class CarefulHttpClient extends DefaultHttpClient {
     const { data, ...config } = super.toAxiosConfig(options);
     return {
       ...config,
-      ...present({
-        // axios copies objects and drops `__proto__`, `constructor` and `prototype`. A flow's nodes may have these names.
-        data: data === undefined || typeof data === 'string' ? data : JSON.stringify(data),
-        // Plain http goes to this machine only. A proxy would carry it elsewhere.
-        proxy: options.url.startsWith('http:') ? false : undefined,
-      }),
+      // axios copies objects and drops `__proto__`, `constructor` and `prototype`. A flow's nodes may have these names.
+      ...present({ data: data === undefined || typeof data === 'string' ? data : JSON.stringify(data) }),
+      proxy: proxyFor(options.url),
       // axios would round the numbers of a definition.
       transformResponse: parseBody,
       maxRedirects: 0,

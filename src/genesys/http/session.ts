@@ -1,10 +1,12 @@
 import type { Clock } from '../../model/clock.ts';
+import { present } from '../../model/json.ts';
 import type { ApiCalls } from '../../model/org.ts';
 import { StoreError } from '../../model/store.ts';
 import { show } from '../../text/text.ts';
 import { isTooDeep, isId, isRecord, toAnswer, type Answer } from './answer.ts';
 import { backoff, retryAfter } from './backoff.ts';
 import { isJsonBody, isTransient, isSuccess, toStoreError, wasNeverSent, type Purpose } from './failures.ts';
+import { proxyFor, proxyName } from './proxy.ts';
 import { RateGate } from './rate-gate.ts';
 import { isTransientLogin, loginAnswer, loginError } from './login.ts';
 import { createSdkClient, type Target } from './sdk.ts';
@@ -65,6 +67,7 @@ export class Session {
   readonly #client: ReturnType<typeof createSdkClient>;
   readonly #gate: RateGate;
   readonly #host: string;
+  readonly #proxy: string | undefined;
   #login: Promise<void> | undefined;
   #total = 0;
   #retried = 0;
@@ -73,7 +76,9 @@ export class Session {
     this.#settings = settings;
     this.#client = createSdkClient(settings.target, settings.timeoutMs, settings.transport);
     this.#gate = new RateGate(settings.requestsPerMinute, settings.clock);
-    this.#host = 'gateway' in settings.target ? settings.target.gateway.host : `api.${settings.target.regionHost}`;
+    const api = 'gateway' in settings.target ? settings.target.gateway : new URL(`https://api.${settings.target.regionHost}`);
+    this.#host = api.host;
+    this.#proxy = proxyName(proxyFor(api.href));
     settings.secrets.add(settings.clientSecret);
     settings.secrets.add(Buffer.from(`${settings.clientId}:${settings.clientSecret}`).toString('base64'));
   }
@@ -193,7 +198,8 @@ export class Session {
   }
 
   #purpose({ action, permission }: Pick<ApiRequest, 'action' | 'permission'>): Purpose {
-    return { action, permission, host: this.#host, redact: (text) => this.#settings.secrets.redact(text) };
+    const redact = (text: string): string => this.#settings.secrets.redact(text);
+    return { action, permission, host: this.#host, redact, ...present({ proxy: this.#proxy }) };
   }
 }
 

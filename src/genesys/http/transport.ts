@@ -1,6 +1,6 @@
 import type { HttpRequestOptions } from 'purecloud-platform-client-v2';
 import type { AxiosAnswer } from 'purecloud-platform-client-v2/src/purecloud-platform-client-v2/DefaultHttpClient.js';
-import type { StorageAnswer, StorageRequest } from '../architect/storage-exchange.ts';
+import type { StorageAnswer, StorageRequest } from './storage-exchange.ts';
 
 /** How messages are sent if not over the network: tests with a virtual clock pass them on in the same process. */
 export interface Transport {

@@ -46,8 +46,8 @@ export interface Size {
 
 /** GitHub rejects a comment over 65,536 characters; some proxies count bytes. */
 export const COMMENT_LIMIT: Size = { characters: 65_000, bytes: 200_000 };
-/** The limit of the report in a comment. It leaves room for the marker, and for the line that replaces a plan. */
-export const REPORT_LIMIT: Size = { characters: COMMENT_LIMIT.characters - 1500, bytes: COMMENT_LIMIT.bytes - 3000 };
+/** The limit of the report in a comment. It leaves room for the marker, and for links to what came before. */
+export const REPORT_LIMIT: Size = { characters: COMMENT_LIMIT.characters - 2000, bytes: COMMENT_LIMIT.bytes - 3000 };
 /** The runner drops a whole summary over 1 MiB. */
 export const SUMMARY_LIMIT: Size = { characters: 900 * 1024, bytes: 900 * 1024 };
 

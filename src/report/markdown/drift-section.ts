@@ -9,14 +9,14 @@ import { inMenuOrder } from './row-order.ts';
 import { versions } from './versions.ts';
 import { flowLabel, MINUS, PLUS, statusMeaning } from '../wording/words.ts';
 
-/** What was edited outside git in a flow: what git knew, what is live, who published it and when, and what the run does. */
+/** What must not be deployed over in a flow: what git knew, what is live, who published it and when, and what the run does. */
 export function driftSections(flow: FlowReport, report: RunReport): Section[] {
   const { drift } = flow;
   if (drift === undefined) return [];
   const isStopped = isStoppedByDrift(flow, report);
   const version = isStopped ? ` · ${versions(flow)}` : '';
   const head = [
-    `#### 🔀 Flow ${code(flowLabel(flow))}${version} — edited outside git`,
+    `#### 🔀 Flow ${code(flowLabel(flow))}${version} — ${isAdoption(drift) ? 'new to git' : 'edited outside git'}`,
     `> [!WARNING]\n> ${report.mode === 'drift' ? statusMeaning(flow) : consequence(flow, drift, report)}`,
     // If the flow has an error, that already says who published it.
     ...(isStopped && flow.error !== null ? [] : [published(drift)]),
@@ -27,14 +27,36 @@ export function driftSections(flow: FlowReport, report: RunReport): Section[] {
   ];
 }
 
+/** On top of a plan: what a merge does not deploy, because the menu is new to git. */
+export function adoptionSections({ mode, flows }: RunReport): Section[] {
+  if (mode !== 'plan') return [];
+  const menus = flows.flatMap(({ drift }) => (drift?.on_drift === 'fail' ? drift.menus : [])).filter(({ isNew }) => isNew);
+  if (menus.length === 0) return [];
+  const [names, are] = [
+    menus.map(({ menu }) => code(menu)).join(', '),
+    menus.length === 1 ? 'is new to git and differs' : 'are new to git and differ',
+  ];
+  const text = [
+    `> [!WARNING]\n> **Merging won't deploy this:** ${names} ${are} from live.`,
+    `Merge a file that equals live first, or set ${code('on-drift: overwrite')}.`,
+  ].join(' ');
+  return [{ kind: 'note', text }];
+}
+
 /** Whether drift made the run leave a flow as it is. Then the heading of the drift is the flow's only one. */
 export function isStoppedByDrift({ drift, status }: FlowReport, { mode }: RunReport): boolean {
   return mode !== 'plan' && status === 'drifted' && drift !== undefined;
 }
 
+/** Whether nothing was edited as far as git knows: all menus are new to it. */
+function isAdoption({ menus }: Pick<DriftReport, 'menus'>): boolean {
+  return menus.every(({ isNew }) => isNew);
+}
+
 /** What the run does with the edit, because readers want to know this first. */
-function consequence({ status }: FlowReport, { overwritten, on_drift: onDrift }: DriftReport, { mode }: RunReport): string {
+function consequence({ status }: FlowReport, { overwritten, on_drift: onDrift, menus }: DriftReport, { mode }: RunReport): string {
   if (overwritten) return `This was live before, and this run has deployed over it, as ${code('on-drift: overwrite')} asks.`;
+  if (mode === 'plan' && onDrift === 'fail' && isAdoption({ menus })) return 'This is live. The menu file asks for something else.';
   if (mode === 'plan')
     return onDrift === 'fail'
       ? [

@@ -1,5 +1,5 @@
 import type { Section } from './budget.ts';
-import { callFlowSections } from '../diagram/section.ts';
+import { callFlowSections } from './call-flow-section.ts';
 import { driftSections, isStoppedByDrift } from './drift-section.ts';
 import { code, prose } from '../wording/escape.ts';
 import { hasChanges } from './menu-changes.ts';

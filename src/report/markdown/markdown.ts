@@ -1,5 +1,6 @@
 import type { Section } from './budget.ts';
 import { code, prose } from '../wording/escape.ts';
+import { adoptionSections } from './drift-section.ts';
 import { flowsSections } from './flow-section.ts';
 import { overviewSection } from './menu-overview.ts';
 import type { FileReport, RunReport } from '../model.ts';
@@ -15,6 +16,7 @@ export function toSections(report: RunReport): Section[] {
   const failed = report.outcome === 'failure';
   return [
     { kind: 'verdict', text: `### ${failed ? '❌' : '☎️'} ${title(report, code)} — ${verdict(report)}` },
+    ...adoptionSections(report),
     ...statusLineSections(report),
     ...report.notes.map((note): Section => ({ kind: 'note', text: `> ${prose(note)}` })),
     ...(report.error === null ? [] : [{ kind: 'error', text: errorText(report.error) } satisfies Section]),

@@ -5,7 +5,7 @@ import type { RunReport } from '../model.ts';
 import { count } from '../../text/text.ts';
 import { markdownOf } from '../wording/sentence.ts';
 import { flowLabel } from '../wording/words.ts';
-import { warningsOf } from '../warnings.ts';
+import { warningsOf } from '../wording/warnings.ts';
 
 /** The most warnings in a list. */
 const MAX_LINES = 30;

@@ -6,7 +6,7 @@ import { normalizeSpeech, readAudio } from '../read/audio.ts';
 import { actionEdge } from './actions.ts';
 import { menuEdges, type CallContext } from './choices.ts';
 import { audioWords } from '../compare/compare.ts';
-import type { ArchitectFlow, MenuAudio } from '../flow.ts';
+import type { ArchitectFlow, MenuAudio } from '../read/flow.ts';
 import { child, endOf, startOf, textAt } from '../yaml/nodes.ts';
 import { readFlowNode, type FlowNode } from '../read/read.ts';
 import { resolve, type Element } from '../read/references.ts';

@@ -1,7 +1,7 @@
 import { normalizeSpeech } from '../read/audio.ts';
 import { hasRef, describeChoice, targetName } from '../read/describe.ts';
 import { findMenu } from '../read/find.ts';
-import type { ArchitectChoice, ArchitectFlow, ArchitectMenu, MenuAudio } from '../flow.ts';
+import type { ArchitectChoice, ArchitectFlow, ArchitectMenu, MenuAudio } from '../read/flow.ts';
 
 /** A menu in its flow. */
 export interface MenuInFlow {
@@ -64,7 +64,8 @@ export function isSameAudio(one: MenuAudio, other: MenuAudio): boolean {
   return one.kind === other.kind && speechOf(one) === speechOf(other);
 }
 
-function speechOf(audio: MenuAudio): string {
+/** What callers hear, without differences of white space. */
+export function speechOf(audio: MenuAudio): string {
   return normalizeSpeech(audio.kind === 'other' ? audio.source : audioWords(audio));
 }
 
@@ -80,7 +81,8 @@ export function audioWords(audio: MenuAudio): string {
   }
 }
 
-function sorted({ flow, menu }: MenuInFlow): ChoiceInFlow[] {
+/** The choices of a menu in a fixed order: the order makes no difference to callers. */
+export function sorted({ flow, menu }: MenuInFlow): ChoiceInFlow[] {
   const sortKey = ({ choice }: ChoiceInFlow): string => `${keyOf(choice)}\n${choice.tag}\n${choice.name}`;
   return menu.choices
     .map((choice) => ({ flow, choice }))

@@ -2,7 +2,7 @@ import type { Change } from '../../../model/change.ts';
 import type { Json } from '../../../model/json.ts';
 import { audioWords, counterpart, findMenuIn, isSameAudio, leadsToSame, type ChoiceInFlow, type MenuInFlow } from './compare.ts';
 import { describeChoice } from '../read/describe.ts';
-import type { ArchitectChoice, ArchitectFlow, ArchitectMenu } from '../flow.ts';
+import type { ArchitectChoice, ArchitectFlow, ArchitectMenu } from '../read/flow.ts';
 
 /**
  * What differs between the menus of two texts of one flow, choice by choice, matched by key. The order of choices makes no
@@ -43,7 +43,7 @@ function diffMenu(name: string, before: MenuInFlow, after: MenuInFlow): Change[]
     const place = { menu: name, key, path: pathOf(before, choice) };
     const [was, is] = [{ flow: before.flow, choice }, other && { flow: after.flow, choice: other }];
     if (is === undefined) changes.push(changeAt(place, { op: 'remove', before: summary(was), after: null }));
-    else changes.push(...diffChoice(place, was, is));
+    else for (const change of diffChoice(place, was, is)) changes.push(change);
   }
   for (const choice of after.menu.choices) {
     const { key } = choice;

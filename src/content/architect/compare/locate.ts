@@ -1,8 +1,8 @@
 import { present } from '../../../model/json.ts';
-import type { Menu, MenuOption } from '../../../model/menu.ts';
+import type { Menu } from '../../../model/menu.ts';
 import { problemAt, type Finding, type Position, type Problem } from '../../../model/diagnostic.ts';
 import { findMenu } from '../read/find.ts';
-import type { ArchitectFlow, ArchitectMenu, EditProblem } from '../flow.ts';
+import type { ArchitectFlow, ArchitectMenu, EditProblem } from '../read/flow.ts';
 
 /**
  * A finding about a flow's text, as a problem of a menu file. It is placed at the option that its path leads to, or else at the menu, or
@@ -60,12 +60,8 @@ function newChoice(rest: string, { choices }: ArchitectMenu): { readonly key?: s
 const KEY_CODES = new Set(['duplicate-key', 'key-too-long', 'key-spelling']);
 
 /** Why a menu can't be edited, as a problem of its menu file. It is placed at the option in question, if the file has it. */
-export function toProblem(menu: Menu, { code, key, message, hint }: EditProblem): Problem {
+export function toProblem(menu: Menu, { code, key, part, message, hint }: EditProblem): Problem {
   const option = key === undefined ? undefined : menu.options.find((one) => one.key === key);
-  return problemAt(menu, positionOf(menu, option, code), { code, message, hint });
-}
-
-function positionOf(menu: Menu, option: MenuOption | undefined, code: string): Position {
-  if (option === undefined) return menu.at.nodeId;
-  return KEY_CODES.has(code) ? option.at.key : option.at.target;
+  const place = part ?? (KEY_CODES.has(code) ? 'key' : 'target');
+  return problemAt(menu, option === undefined ? menu.at.nodeId : option.at[place], { code, message, hint });
 }

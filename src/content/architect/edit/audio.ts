@@ -1,9 +1,9 @@
 import { isMap, isScalar, type Scalar, type YAMLMap } from 'yaml';
 import { normalizeSpeech, plainExpression, soundsLike } from '../read/audio.ts';
-import type { DesiredMenu, EditProblem, MenuAudio } from '../flow.ts';
+import type { DesiredMenu, EditProblem, MenuAudio } from '../read/flow.ts';
 import { editMap } from '../yaml/map-edit.ts';
 import { pairOf } from '../yaml/nodes.ts';
-import { notEditable, sharedProblem, type EditResult } from '../problem.ts';
+import { notEditable, sharedProblem, type EditResult } from './problem.ts';
 import { stepOfText, type FlowNode, type MenuNode } from '../read/read.ts';
 import { replaceScalar, writeScalar } from '../yaml/scalar.ts';
 import type { Edit } from '../yaml/text-edit.ts';
@@ -29,7 +29,7 @@ export function planAudio({ menu: { audio } }: MenuNode, desired: DesiredMenu): 
   const isAsDesired = audio.kind === 'tts' && soundsLike(audio.text, text);
   if (desired.audio === 'keep' || prompts.length === 0 || isAsDesired) return { notices: [] };
   const notices = desired.audio === 'auto' ? keptAudio(audio, prompts, withoutPrompt) : undefined;
-  return notices === undefined ? { text, notices: substitution(text) } : { notices };
+  return notices === undefined ? { text, notices: [] } : { notices };
 }
 
 /**
@@ -57,11 +57,6 @@ function keptAudio(audio: MenuAudio, prompts: readonly string[], withoutPrompt: 
       ];
     }
   }
-}
-
-function substitution(text: string): string[] {
-  const isSubstitution = /\{\{.*\}\}/u.test(text);
-  return isSubstitution ? ['The menu’s new audio holds {{…}}, which Archy takes for a substitution: publishing may fail.'] : [];
 }
 
 /** `audio: replace` needs every prompt: the words of an unchanged option cannot be found in the live audio. */

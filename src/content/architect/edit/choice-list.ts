@@ -4,7 +4,7 @@ import { editBracketList } from '../yaml/bracket-list.ts';
 import { editMap } from '../yaml/map-edit.ts';
 import { choiceInBraces, choiceLines, layoutFor, layoutOf, type NewChoice } from './new-choice.ts';
 import { endOf, startOf } from '../yaml/nodes.ts';
-import { notEditable, sharedProblem, type EditResult } from '../problem.ts';
+import { notEditable, sharedProblem, type EditResult } from './problem.ts';
 import type { FlowNode, MenuNode } from '../read/read.ts';
 import { columnOf } from '../yaml/scalar.ts';
 import { eolAt, lineEnd, type Edit } from '../yaml/text-edit.ts';

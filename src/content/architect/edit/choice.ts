@@ -1,9 +1,9 @@
 import { isMap, isNode, isScalar, type Pair, type YAMLMap } from 'yaml';
 import { TARGET_FIELDS, type ChoiceNode } from '../read/choices.ts';
-import type { DesiredChoice, EditProblem } from '../flow.ts';
+import type { DesiredChoice, EditProblem } from '../read/flow.ts';
 import { editMap } from '../yaml/map-edit.ts';
 import { keyOf, pairOf, startOf } from '../yaml/nodes.ts';
-import { notEditable, sharedProblem, type EditResult } from '../problem.ts';
+import { notEditable, sharedProblem, type EditResult } from './problem.ts';
 import type { FlowNode, MenuNode } from '../read/read.ts';
 import { resolve } from '../read/references.ts';
 import { replaceScalar, writeScalar } from '../yaml/scalar.ts';

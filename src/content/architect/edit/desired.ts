@@ -1,5 +1,5 @@
 import type { Queues } from '../../../model/queues.ts';
-import { queueProblem } from '../../queue-problem.ts';
+import { queueProblem } from '../../../menu-file/queue-problem.ts';
 import type { Menu, MenuOption } from '../../../model/menu.ts';
 import { meantForm } from '../../../menu-file/suggest.ts';
 import { GUID } from '../../../model/ids.ts';
@@ -7,7 +7,7 @@ import { present } from '../../../model/json.ts';
 import { problemAt, type Problem } from '../../../model/diagnostic.ts';
 import { describeChoice } from '../read/describe.ts';
 import { findMenu, findTask } from '../read/find.ts';
-import type { ArchitectFlow, DesiredChoice, DesiredMenu, DesiredTarget } from '../flow.ts';
+import type { ArchitectFlow, DesiredChoice, DesiredMenu, DesiredTarget } from '../read/flow.ts';
 
 /** Whether an option gives its queue by id. Architect's YAML has only names. A queue whose name looks like an id can't be meant. */
 export function isQueueId({ target }: MenuOption): boolean {
@@ -70,7 +70,7 @@ function queueByName(context: Context, option: MenuOption, name: string): Resolv
   const found = context.queues.byName(name);
   const target: DesiredTarget = { kind: 'queue', name };
   if ('id' in found) return { target };
-  const problem = queueProblem(context.menu, option, { name, ...found, now: currentDestination(context, option) });
+  const problem = queueProblem(context.menu, option, { name, ...found, ...liveDestination(context, option) });
   const hint =
     found.matches === 0
       ? otherForm(context.flow, name)
@@ -87,8 +87,8 @@ function otherForm(flow: ArchitectFlow, name: string): string | undefined {
 }
 
 function unknownId(context: Context, option: MenuOption, id: string): Problem {
-  const current = currentDestination(context, option);
-  const live = current === undefined ? '' : ` In the live flow, key ${option.key} ${current}.`;
+  const { now } = liveDestination(context, option);
+  const live = now === undefined ? '' : ` In the live flow, key ${option.key} ${now}.`;
   return problemAt(context.menu, option.at.target, {
     code: 'queue-not-found',
     message: `There is no queue with the id ${id} that this OAuth client may see.${live}`,
@@ -98,9 +98,10 @@ function unknownId(context: Context, option: MenuOption, id: string): Problem {
   });
 }
 
-/** Where the key leads in the live flow, in words. */
-function currentDestination({ flow, menu }: Context, { key }: MenuOption): string | undefined {
+/** Where the key leads in the live flow: in words, and the queue's name if it is one. */
+function liveDestination({ flow, menu }: Context, { key }: MenuOption): { readonly now?: string; readonly live?: string } {
   const found = findMenu(flow, menu.nodeId);
   const choice = 'menu' in found ? found.menu.choices.find((one) => one.key === key) : undefined;
-  return choice && describeChoice(flow, choice);
+  if (choice === undefined) return {};
+  return { now: describeChoice(flow, choice), ...(choice.target.kind === 'queue' ? { live: choice.target.name } : {}) };
 }

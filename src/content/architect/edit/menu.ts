@@ -4,12 +4,13 @@ import { planAudio, writeAudio } from './audio.ts';
 import { changeChoice, isDefaultChoice } from './choice.ts';
 import { editChoiceList } from './choice-list.ts';
 import { findMenu } from '../read/find.ts';
-import type { DesiredMenu, EditProblem } from '../flow.ts';
+import type { DesiredMenu, EditProblem } from '../read/flow.ts';
 import { describeChoice } from '../read/describe.ts';
 import { choiceNames, newChoice, type NewChoice } from './new-choice.ts';
-import type { EditResult } from '../problem.ts';
+import type { EditResult } from './problem.ts';
 import { readFlowNode, type FlowNode, type MenuNode } from '../read/read.ts';
 import { applyEdits, eolAt, type Edit } from '../yaml/text-edit.ts';
+import { refuseSubstitutions } from './substitution.ts';
 import { verifyEdit } from './verify.ts';
 
 /** The edited text of the flow with notices for the plan, or why the edit is not possible. */
@@ -61,8 +62,8 @@ class MenuEdit {
     const added = this.#newChoices(new Set(removed.map(({ choice }) => choice.key ?? '')));
     this.#collect(editChoiceList({ node: this.#node, menu: this.#menu, removed: removed.map(({ item }) => item), added }));
     const audio = planAudio(this.#menu, this.#desired);
-    this.#notices.push(...audio.notices);
-    this.#problems.push(...(audio.problems ?? []));
+    this.#note(audio);
+    this.#note({ problems: refuseSubstitutions(this.#menu, this.#desired, audio.text !== undefined) });
     if (audio.text !== undefined) this.#collect(writeAudio(this.#node, this.#menu, audio.text));
     if (this.#problems.length > 0) return { problems: this.#problems };
     if (this.#edits.length === 0) return { text, notices: this.#notices };
@@ -117,12 +118,12 @@ class MenuEdit {
       if (this.#menu.choices.some(({ choice }) => choice.key === desired.key)) continue;
       const choice = newChoice(this.#node, this.#menu, desired, taken);
       if ('problems' in choice) {
-        this.#problems.push(...choice.problems);
+        this.#note(choice);
         continue;
       }
       taken.add(choice.name);
       added.push(choice);
-      this.#notices.push(...choice.notices);
+      this.#note(choice);
     }
     return added;
   }
@@ -133,9 +134,14 @@ class MenuEdit {
       this.#problems.push(edited.problem);
       return 0;
     }
-    this.#edits.push(...edited.edits);
-    this.#notices.push(...(edited.notices ?? []));
+    for (const edit of edited.edits) this.#edits.push(edit);
+    this.#note(edited);
     return edited.edits.length;
+  }
+
+  #note({ problems = [], notices = [] }: { readonly problems?: readonly EditProblem[]; readonly notices?: readonly string[] }): void {
+    for (const problem of problems) this.#problems.push(problem);
+    for (const notice of notices) this.#notices.push(notice);
   }
 }
 

@@ -1,5 +1,5 @@
 import { isMap, isNode } from 'yaml';
-import type { DesiredChoice, EditProblem } from '../flow.ts';
+import type { DesiredChoice, EditProblem } from '../read/flow.ts';
 import { missingRefId, omittedSettings, stepOf } from './choice.ts';
 import { dtmfOfKey } from '../read/keys.ts';
 import { keyOf, startOf } from '../yaml/nodes.ts';

@@ -2,7 +2,7 @@ import { isCollection, isMap, isNode, isScalar, type YAMLMap } from 'yaml';
 import { present } from '../../../model/json.ts';
 import type { Fault } from '../../../model/diagnostic.ts';
 import { TARGET_FIELDS, type ChoiceNode } from '../read/choices.ts';
-import type { DesiredTarget } from '../flow.ts';
+import type { DesiredTarget } from '../read/flow.ts';
 import { findMenu, findTask } from '../read/find.ts';
 import { descend, keyOf, pairOf } from '../yaml/nodes.ts';
 import { copyOf, printInline, type YamlField, type YamlTree } from '../yaml/print.ts';

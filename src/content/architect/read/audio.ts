@@ -1,6 +1,6 @@
 import { isMap, isScalar, type Scalar, type YAMLMap } from 'yaml';
 import { present } from '../../../model/json.ts';
-import type { MenuAudio } from '../flow.ts';
+import type { MenuAudio } from './flow.ts';
 import { keyOf, scalarText, sourceOf, type Place } from '../yaml/nodes.ts';
 import type { Parsed } from '../yaml/parse.ts';
 

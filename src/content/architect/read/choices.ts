@@ -1,6 +1,6 @@
 import { isMap, isNode, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import { present } from '../../../model/json.ts';
-import type { ArchitectChoice, ChoiceTarget } from '../flow.ts';
+import type { ArchitectChoice, ChoiceTarget } from './flow.ts';
 import { keyOfDtmf } from './keys.ts';
 import { child, descend, follow, keyOf, startOf, textAt, type Place } from '../yaml/nodes.ts';
 import type { Parsed } from '../yaml/parse.ts';

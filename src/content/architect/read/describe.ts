@@ -1,5 +1,5 @@
 import { countOf } from './choices.ts';
-import type { ArchitectChoice, ArchitectFlow, ArchitectTask, ChoiceTarget } from '../flow.ts';
+import type { ArchitectChoice, ArchitectFlow, ArchitectTask, ChoiceTarget } from './flow.ts';
 
 /** What a choice does, in words. */
 export function describeChoice(flow: ArchitectFlow, { target, tag }: ArchitectChoice): string {

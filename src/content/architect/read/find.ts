@@ -1,6 +1,6 @@
 import type { Fault } from '../../../model/diagnostic.ts';
 import { didYouMean, nearest } from '../../../text/did-you-mean.ts';
-import type { ArchitectFlow, ArchitectMenu, ArchitectTask } from '../flow.ts';
+import type { ArchitectFlow, ArchitectMenu, ArchitectTask } from './flow.ts';
 
 /** The codes of a reference that does not mean exactly one menu or task of a flow. */
 const CODES = {

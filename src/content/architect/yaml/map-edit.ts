@@ -53,7 +53,7 @@ function editBlock({ text }: Parsed, map: YAMLMap, removed: ReadonlySet<number>,
 function startOfPair(pair: Pair): number {
   const key = isNode(pair.key) ? startOf(pair.key) : 0;
   const marks = pair.srcToken?.start.filter(({ type }) => type === 'anchor' || type === 'tag' || type === 'explicit-key-ind') ?? [];
-  return Math.min(key, ...marks.map(({ offset }) => offset));
+  return marks.reduce((first, { offset }) => Math.min(first, offset), key);
 }
 
 /** Whether a pair is `key: value`, without the `?` of an explicit key. */

@@ -11,10 +11,9 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import type { Position } from '../../../model/diagnostic.ts';
+import type { Diagnostic, Position } from '../../../model/diagnostic.ts';
 import { BeyondLimit, documentsIn, Lines, type Limits } from '../../../yaml/stream.ts';
 import { cut } from '../../../text/text.ts';
-import type { FlowError } from '../flow.ts';
 
 /** A flow's text with its nodes. Each node knows its offsets in the text, so edits never have to print the rest again. */
 export interface Parsed {
@@ -23,6 +22,12 @@ export interface Parsed {
   /** The nodes between brackets or braces, where plain text cannot hold a comma. */
   readonly inBrackets: WeakSet<object>;
   position(offset: number): Position;
+}
+
+/** Why a flow's text can't be read, where the fault is, and how to fix it. */
+export interface FlowError extends Diagnostic<Position> {
+  /** Where in the flow's YAML. */
+  readonly at: Position;
 }
 
 /**

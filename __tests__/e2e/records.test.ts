@@ -1,0 +1,349 @@
+// What a deploy notes in GitHub, and what later runs learn from it.
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { pushEvent, scheduleEvent, workflowDispatchEvent } from '../../harness/events.ts';
+import { MAIN_FLOW_ID, MAIN_OPTIONS, menuFile } from '../../harness/menus.ts';
+import type { ReportFlow } from '../../harness/report.ts';
+import type { RunResult } from '../../harness/runner.ts';
+import { Stage, type SceneOptions, type StageOptions } from '../../harness/stage.ts';
+
+const PATH = 'ivr/main.yml';
+/** The main menu, with some prompts changed. */
+function fileOf(prompts: Readonly<Record<string, string>> = {}): string {
+  return menuFile(MAIN_OPTIONS.map((option) => ({ ...option, prompt: prompts[option.key] ?? option.prompt ?? '' })));
+}
+const ONE = { [PATH]: fileOf({ 1: 'One' }) };
+const TWO = { [PATH]: fileOf({ 1: 'Two' }) };
+const AS_IT_IS = { [PATH]: fileOf() };
+const QUIET: SceneOptions = { inputs: { comment: 'never' } };
+
+/** A stage that lists its runs as GitHub does. */
+function openStage(options: StageOptions = {}): Promise<Stage> {
+  return Stage.open({ keepsRuns: true, ...options });
+}
+
+/** Without permission to keep or read records. */
+const NO_RECORDS: StageOptions = { github: { permissions: { deployments: 'none' } } };
+
+/** What became of the one flow: `deployed 15`, `drifted drift`. */
+function ended(run: RunResult): string {
+  const [flow, ...others] = run.report?.flows ?? [];
+  assert.ok(flow !== undefined && others.length === 0, run.stdout);
+  return `${flow.status} ${flow.error?.code ?? flow.version_after}`;
+}
+
+function flowOf(run: RunResult): ReportFlow & { readonly notes: readonly string[] } {
+  const [flow] = run.report?.flows ?? [];
+  assert.ok(flow !== undefined, run.stdout);
+  return flow as ReportFlow & { readonly notes: readonly string[] };
+}
+
+/** Someone changes what a key says. */
+function edit(stage: Stage, key: string, prompt: string): void {
+  stage.cloud.edit(MAIN_FLOW_ID, 'Anna', ({ nodes }) => {
+    const option = nodes['collect_ivr_main']?.menu?.options?.find((candidate) => candidate.key === key);
+    assert.ok(option !== undefined);
+    option.prompt = prompt;
+  });
+}
+
+function promptOf(stage: Stage, key: string): string | undefined {
+  return stage.cloud.flow(MAIN_FLOW_ID).definition.nodes['collect_ivr_main']?.menu?.options?.find((option) => option.key === key)?.prompt;
+}
+
+/** A run by hand, or on schedule, on a commit. */
+async function start(
+  stage: Stage,
+  event: 'workflow_dispatch' | 'schedule',
+  sha: string,
+  options: SceneOptions = QUIET,
+): Promise<RunResult> {
+  const workspace = await stage.repository.checkout({ sha, depth: 'full' });
+  const made = event === 'schedule' ? scheduleEvent({ sha }) : workflowDispatchEvent({ sha });
+  return stage.run(made, workspace, options);
+}
+
+/** The push of one commit, which may come late: the branch has moved on. */
+async function pushOf(stage: Stage, commit: string, options: SceneOptions = QUIET): Promise<RunResult> {
+  const workspace = await stage.repository.checkout({ sha: commit, depth: 1 });
+  const before = await stage.repository.git('rev-parse', `${commit}^`);
+  return stage.run(pushEvent({ before: before.trim(), after: commit }), workspace, options);
+}
+
+/** The records, each as its statuses. */
+const statuses = (stage: Stage): string[] => stage.github.deployments.map((one) => one.statuses.map(({ state }) => state).join(' '));
+
+/** Git has kept the menu for long, and this pushes a change of it. */
+async function deployed(stage: Stage, files = ONE): Promise<string> {
+  const run = await stage.push(files, QUIET);
+  assert.equal(flowOf(run).status, 'deployed', run.stdout);
+  return stage.repository.head();
+}
+
+describe('a deploy', () => {
+  test('is noted before it writes: the flow, the file, and both states as hashes, without a word of the menu', async () => {
+    await using stage = await openStage();
+    const commit = await deployed(stage);
+    const [record] = stage.github.deployments;
+    assert.deepEqual(
+      [record?.sha, record?.task, record?.environment, record?.description, statuses(stage)],
+      [commit, 'genesys-ivr', 'Genesys Cloud', 'Main IVR', ['in_progress success']],
+    );
+    const payload: unknown = record?.payload;
+    const { v, client, flows } = payload as { v: number; client: string; flows: readonly Record<string, unknown>[] };
+    assert.deepEqual([v, flows.map(({ id, version }) => [id, version])], [1, [[MAIN_FLOW_ID, 14]]]);
+    assert.match(client, /^[\da-f]{32}$/u);
+    const text = JSON.stringify(record?.payload);
+    assert.doesNotMatch(text, /One|press|simulator-client/u);
+    assert.equal(record?.statuses[0]?.log_url, `https://github.com/acme/ivr-menus/actions/runs/${stage.github.runs.at(-1)?.id}`);
+    const order = [...stage.githubCalls].filter((call) => call.includes('deployments'));
+    assert.deepEqual(order, [
+      'GET /repos/acme/ivr-menus/deployments 200',
+      'POST /repos/acme/ivr-menus/deployments 201',
+      `POST /repos/acme/ivr-menus/deployments/${record?.id}/statuses 201`,
+      `POST /repos/acme/ivr-menus/deployments/${record?.id}/statuses 201`,
+    ]);
+  });
+
+  test('that finds a menu in sync records that once', async () => {
+    await using stage = await openStage();
+    const commit = await stage.commit(AS_IT_IS);
+    for (let times = 1; times <= 2; times += 1) assert.equal(ended(await start(stage, 'workflow_dispatch', commit)), 'in-sync 14');
+    assert.deepEqual(statuses(stage), ['success']);
+  });
+
+  test('that fails ends its record as a failure', async () => {
+    await using stage = await openStage();
+    stage.cloud.faults.add({ method: 'PATCH', status: 400, times: Infinity });
+    await stage.push(ONE, QUIET);
+    assert.deepEqual(statuses(stage), ['in_progress failure']);
+  });
+
+  for (const [what, options] of [
+    ['without the permission', NO_RECORDS],
+    ['on a server without deployments', {}],
+  ] as const)
+    test(`goes on ${what}, and the log says what is missing`, async () => {
+      await using stage = await openStage(options);
+      if (options !== NO_RECORDS) stage.github.faults.add({ path: /\/deployments/u, status: 404, times: Infinity });
+      const run = await stage.push(ONE, QUIET);
+      assert.deepEqual([run.exitCode, ended(run), statuses(stage)], [0, 'deployed 15', []]);
+      assert.match(run.stdout, /The deploy records can't be read: .*Grant the job `permissions: deployments: read`/u);
+      assert.match(run.stdout, /The deploy is not recorded: .*Grant the job `permissions: deployments: write`/u);
+    });
+
+  test('of another comment-key has an environment of its own', async () => {
+    await using stage = await openStage();
+    await stage.push(ONE, { inputs: { comment: 'never', 'comment-key': 'prod' } });
+    assert.deepEqual(
+      stage.github.deployments.map(({ environment }) => environment),
+      ['Genesys Cloud (prod)'],
+    );
+  });
+});
+
+describe('with a record', () => {
+  test('an edit is not deployed over, although no run of the workflow ever succeeded', async () => {
+    await using stage = await openStage();
+    await deployed(stage);
+    for (const run of stage.github.runs) run.conclusion = 'failure';
+    edit(stage, '2', 'Edited by hand');
+    const run = await stage.push(TWO, QUIET);
+    assert.deepEqual([run.exitCode, ended(run), promptOf(stage, '2')], [1, 'drifted drift', 'Edited by hand']);
+    assert.match(flowOf(run).error?.hint ?? '', /`on-drift: overwrite` and `flows: Main IVR`/u);
+  });
+
+  test('a later step that fails changes nothing about what counts as changed', async () => {
+    await using stage = await openStage();
+    await deployed(stage);
+    for (const run of stage.github.runs) run.conclusion = 'failure';
+    const changed = async (files: Record<string, string>): Promise<unknown> =>
+      JSON.parse((await stage.push(files, QUIET)).outputs['changed-files'] ?? '');
+    assert.deepEqual(await changed({ 'README.md': 'Words' }), []);
+    assert.deepEqual(await changed(TWO), [PATH]);
+  });
+
+  test('an edit that the file has taken over is deployed with its other changes, and named', async () => {
+    await using stage = await openStage();
+    await deployed(stage);
+    edit(stage, '2', 'Edited by hand');
+    const run = await stage.push({ [PATH]: fileOf({ 1: 'Two', 2: 'Edited by hand' }) }, QUIET);
+    assert.deepEqual([run.exitCode, ended(run), promptOf(stage, '1'), promptOf(stage, '2')], [0, 'deployed 17', 'Two', 'Edited by hand']);
+    assert.match(flowOf(run).notes.join(), /edited outside git since commit `[\da-f]{7}`: key 2\. The menu file has the same now/u);
+  });
+
+  test('an older state that someone put back is their change: the nightly check and the redeploy refuse it, and say which commit it is', async () => {
+    await using stage = await openStage();
+    const first = await deployed(stage);
+    const second = await deployed(stage, TWO);
+    edit(stage, '1', 'One');
+    const nightly = await start(stage, 'schedule', second);
+    assert.deepEqual([nightly.exitCode, ended(nightly)], [1, 'drifted drift']);
+    assert.match(flowOf(nightly).error?.message ?? '', new RegExp(`live is what the older commit \`${first.slice(0, 7)}\` says`, 'u'));
+    const redeploy = await start(stage, 'workflow_dispatch', second);
+    assert.deepEqual([redeploy.exitCode, ended(redeploy), promptOf(stage, '1')], [1, 'drifted drift', 'One']);
+    assert.doesNotMatch(nightly.stdout + redeploy.stdout, /No one has edited|Nobody has edited/u);
+  });
+
+  test('a menu whose file was moved and changed is not new', async () => {
+    await using stage = await openStage();
+    await deployed(stage);
+    const run = await stage.push({ [PATH]: null, 'ivr/moved/main.yaml': fileOf({ 1: 'Two' }) }, { ...QUIET, isNew: true });
+    assert.equal(ended(run), 'deployed 16');
+  });
+
+  test('a deploy that failed is no drift: the next one goes on from what it found', async () => {
+    await using stage = await openStage();
+    await deployed(stage);
+    stage.cloud.faults.add({ method: 'PATCH', status: 400, times: Infinity });
+    assert.equal(flowOf(await stage.push(TWO, QUIET)).status, 'rejected');
+    stage.cloud.faults.clear();
+    assert.equal(ended(await stage.push({ [PATH]: fileOf({ 1: 'Three' }) }, QUIET)), 'deployed 16');
+  });
+
+  test('an edit that a failed deploy was told to overwrite is still an edit', async () => {
+    await using stage = await openStage();
+    await deployed(stage);
+    edit(stage, '2', 'Edited by hand');
+    stage.cloud.faults.add({ method: 'PATCH', status: 400, times: Infinity });
+    await stage.push(TWO, { inputs: { comment: 'never', 'on-drift': 'overwrite' } });
+    stage.cloud.faults.clear();
+    assert.equal(ended(await stage.push({ [PATH]: fileOf({ 1: 'Three' }) }, QUIET)), 'drifted drift');
+  });
+
+  test('a forged record makes no write that the commit does not ask for', async () => {
+    await using stage = await openStage();
+    await deployed(stage);
+    const [real] = stage.github.deployments;
+    const payload = { ...(real?.payload as object), flows: [{ id: '../../x', version: 1, menus: [] }], more: '<!-- -->' };
+    stage.github.addDeployment({ sha: real?.sha ?? '', payload, environment: 'Genesys Cloud', task: 'genesys-ivr', statuses: ['success'] });
+    const run = await stage.push(TWO, QUIET);
+    assert.deepEqual([ended(run), promptOf(stage, '1')], ['deployed 16', 'Two']);
+  });
+});
+
+/** Two commits, of which the second is live. */
+async function overtaken(stage: Stage): Promise<{ readonly older: string; readonly newer: string }> {
+  await deployed(stage, { [PATH]: fileOf({ 1: 'Zero' }) });
+  const older = await stage.commit(ONE);
+  const newer = await deployed(stage, TWO);
+  return { older, newer };
+}
+
+describe('an overtaken run', () => {
+  test('that waited leaves the newer commit alone, is green, and names it', async () => {
+    await using stage = await openStage();
+    const { older, newer } = await overtaken(stage);
+    const run = await pushOf(stage, older);
+    assert.deepEqual(
+      [run.exitCode, run.outputs['outcome'], ended(run), promptOf(stage, '1')],
+      [0, 'no-changes', 'skipped superseded', 'Two'],
+    );
+    const warnings = run.commands.filter(({ name }) => name === 'warning').map(({ message }) => message);
+    assert.equal(warnings.length, 1, run.stdout);
+    assert.match(warnings[0] ?? '', new RegExp(`deployed from the newer commit \`${newer.slice(0, 7)}\``, 'u'));
+    assert.doesNotMatch(run.stdout, /edited outside git/u);
+  });
+
+  test('is left alone with on-drift: overwrite, too', async () => {
+    await using stage = await openStage();
+    const { older } = await overtaken(stage);
+    const run = await pushOf(stage, older, { inputs: { comment: 'never', 'on-drift': 'overwrite', select: 'all' } });
+    assert.deepEqual([ended(run), promptOf(stage, '1')], ['skipped superseded', 'Two']);
+  });
+
+  test('that a person starts by hand after the newer deploy is a decision, and says what it takes back', async () => {
+    await using stage = await openStage();
+    const { older, newer } = await overtaken(stage);
+    for (const run of stage.github.runs) run.created_at = '2020-01-01T00:00:00Z';
+    for (const { statuses: all } of stage.github.deployments) for (const status of all) status.created_at = '2020-01-01T00:01:00Z';
+    const run = await start(stage, 'workflow_dispatch', older);
+    assert.deepEqual([run.exitCode, ended(run), promptOf(stage, '1')], [0, 'deployed 17', 'One']);
+    assert.match(flowOf(run).notes.join(), new RegExp(`takes back commit \`${newer.slice(0, 7)}\``, 'u'));
+  });
+
+  test('that a person had started before the newer deploy is none', async () => {
+    await using stage = await openStage();
+    const { older } = await overtaken(stage);
+    for (const { statuses: all } of stage.github.deployments) for (const status of all) status.created_at = '2099-01-01T00:00:00Z';
+    assert.equal(ended(await start(stage, 'workflow_dispatch', older)), 'skipped superseded');
+  });
+
+  test('without records is known by the head of its branch', async () => {
+    await using stage = await openStage(NO_RECORDS);
+    const { older } = await overtaken(stage);
+    for (const event of ['push', 'workflow_dispatch'] as const) {
+      const run =
+        event === 'push' ? await pushOf(stage, older, { inputs: { comment: 'never', select: 'all' } }) : await start(stage, event, older);
+      assert.deepEqual([run.exitCode, ended(run), promptOf(stage, '1')], [0, 'skipped superseded', 'Two'], event);
+    }
+  });
+
+  test('is none where newer commits are not live yet: an approved commit is deployed while main moves on', async () => {
+    for (const options of [{}, NO_RECORDS]) {
+      await using stage = await openStage(options);
+      await stage.keepPublished(ONE);
+      const approved = await stage.commit(ONE);
+      await stage.commit(TWO);
+      const run = await pushOf(stage, approved);
+      assert.deepEqual([ended(run), promptOf(stage, '1')], ['deployed 15', 'One']);
+    }
+  });
+});
+
+describe('a menu that is new to git', () => {
+  test('and differs from live is refused like drift, and never called an edit', async () => {
+    await using stage = await openStage();
+    const run = await stage.push(ONE, { ...QUIET, isNew: true });
+    assert.deepEqual([run.exitCode, ended(run), promptOf(stage, '1')], [1, 'drifted first-adoption', MAIN_OPTIONS[0]?.prompt]);
+    assert.doesNotMatch(run.stdout + run.summary, /edited outside git/u);
+  });
+
+  test('says on top of the plan that merging will not deploy it', async () => {
+    await using stage = await openStage();
+    const run = await stage.pullRequest(ONE, { ...QUIET, isNew: true });
+    assert.equal(run.exitCode, 0);
+    const lines = run.summary.split('\n');
+    assert.match(lines.slice(0, 5).join('\n'), /Merging won't deploy this:/u);
+  });
+
+  test('and equals live is in sync, recorded, and the next push is deployed', async () => {
+    await using stage = await openStage();
+    assert.equal(ended(await stage.push(AS_IT_IS, { ...QUIET, isNew: true })), 'in-sync 14');
+    assert.deepEqual(statuses(stage), ['success']);
+    assert.equal(ended(await stage.push(ONE, QUIET)), 'deployed 15');
+  });
+
+  test('is deployed where on-drift is overwrite', async () => {
+    await using stage = await openStage();
+    assert.equal(ended(await stage.push(ONE, { inputs: { comment: 'never', 'on-drift': 'overwrite' }, isNew: true })), 'deployed 15');
+  });
+});
+
+describe('a branch', () => {
+  test('that is neither the default branch nor protected gets a plan, and says why', async () => {
+    await using stage = await openStage();
+    await stage.keepPublished(ONE);
+    const before = await stage.repository.head();
+    await stage.repository.branch('topic');
+    const after = await stage.commit(ONE);
+    const workspace = await stage.repository.checkout({ sha: after });
+    const event = pushEvent({ before, after, ref: 'refs/heads/topic' });
+    const planned = await stage.run(event, workspace, QUIET);
+    assert.deepEqual([planned.exitCode, ended(planned)], [0, 'planned 14']);
+    assert.match(planned.stdout, /::notice::Nothing is deployed from here: /u);
+    const deploy = await stage.run(event, workspace, { inputs: { comment: 'never', mode: 'deploy' } });
+    assert.equal(ended(deploy), 'deployed 15');
+  });
+});
+
+test('flows limits a redeploy to one flow, whose edit alone is discarded', async () => {
+  await using stage = await openStage();
+  const commit = await deployed(stage);
+  edit(stage, '1', 'Edited by hand');
+  const other = await start(stage, 'workflow_dispatch', commit, { inputs: { comment: 'never', flows: 'Another flow' } });
+  assert.deepEqual([other.exitCode, promptOf(stage, '1')], [1, 'Edited by hand']);
+  assert.match(other.stdout, /`flows` names "Another flow", and no menu file is about that\./u);
+  const run = await start(stage, 'workflow_dispatch', commit, { inputs: { comment: 'never', flows: 'Main IVR', 'on-drift': 'overwrite' } });
+  assert.deepEqual([ended(run), promptOf(stage, '1')], ['deployed 17', 'One']);
+});

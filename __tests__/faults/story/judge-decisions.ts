@@ -1,0 +1,71 @@
+import type { FlowReport } from '../../../src/report/model.ts';
+import type { Played, PlayedRun } from '../played.ts';
+import { isDesiredMenu } from '../snapshot.ts';
+import { isLeftAlone, knownBefore, reportOf, stateAt, type Knowledge, type MenuTruth } from './ledger.ts';
+import { isSame } from './places.ts';
+import { PERSON } from '../world.ts';
+import { hasCompany, isOrderly } from './trust.ts';
+
+/** What a run says of a menu that it doesn't deploy is true, and what is behind is deployed. */
+export function judgeDecisions(played: Played, run: PlayedRun, truth: MenuTruth): string[] {
+  const report = reportOf(run, truth.flow);
+  if (report === undefined || truth.commits[run.plan.commit] === undefined) return [];
+  const known = knownBefore(truth, run);
+  return [
+    ...judgeDrift(played, run, { truth, known, report }),
+    ...judgeNewerClaim(run, { truth, report }),
+    ...judgeBehind(played, run, { truth, known, report }),
+  ];
+}
+
+interface Decided {
+  readonly truth: MenuTruth;
+  readonly known: Knowledge;
+  readonly report: FlowReport;
+}
+
+/** Nothing is called edited outside git unless a person has edited the menu, or git never had what is live. */
+function judgeDrift(played: Played, run: PlayedRun, { truth, known, report }: Decided): string[] {
+  const { history, menu } = truth;
+  const claimed = report.drift?.menus.find((one) => one.menu === menu);
+  if (claimed === undefined) return [];
+  // What no deploy has brought to its end was never certainly git's.
+  if (known.last === undefined || claimed.unknown !== null || !isOrderly(played, run) || hasCompany(played, run) || hasSeenStale(run)) return [];
+  if (claimed.isNew) return [`the menu ${menu} is called new to git`];
+  const seen = history.findIndex(({ version }) => version === report.version_before);
+  return history.slice(0, seen + 1).some((_, index) => isEdit(truth, index)) ? [] : [`the menu ${menu} is called edited outside git, and no one has edited it`];
+}
+
+/** Whether a person has changed the menu in this version. */
+function isEdit({ history, menu }: MenuTruth, index: number): boolean {
+  const [before, state] = [history[index - 1], history[index]];
+  return state?.maker === PERSON && before !== undefined && !isSame(before.snapshot.menus[menu], state.snapshot.menus[menu]);
+}
+
+/** Whether the org has shown the run a flow as it was earlier. */
+function hasSeenStale({ exchanges }: PlayedRun): boolean {
+  return exchanges.some(({ fault }) => fault?.kind === 'stale');
+}
+
+/** What is left alone for a newer commit was in the hands of a run of such a commit, or is live as the branch's newest commit asks. */
+function judgeNewerClaim(run: PlayedRun, { truth, report }: Omit<Decided, 'known'>): string[] {
+  if (!isLeftAlone(report, truth.menu)) return [];
+  const live = stateAt(truth.history, report.version_before)?.snapshot.menus[truth.menu];
+  const isTip = truth.commits.some((asked, commit) => commit > run.plan.commit && asked !== undefined && live !== undefined && isDesiredMenu(live, live, asked));
+  const isNewer = truth.deploys.some((deploy) => deploy.run.startedAt < run.endedAt && deploy.run.plan.commit > run.plan.commit);
+  return isNewer || isTip ? [] : [`the menu ${truth.menu} is left alone for a newer commit, and none was deployed`];
+}
+
+/** If live is what was deployed last, from this commit or an older one, a deploy is due, and nothing stops it. */
+function judgeBehind(played: Played, run: PlayedRun, { truth, known, report }: Decided): string[] {
+  const { last, since } = known;
+  const live = stateAt(truth.history, report.version_before)?.snapshot.menus[truth.menu];
+  if (!isOrderly(played, run) || hasCompany(played, run) || since.length > 0) return [];
+  if (last?.left === undefined || live === undefined || !isSame(last.left, live)) return [];
+  const isDrifted = report.drift?.menus.some(({ menu }) => menu === truth.menu) === true;
+  const isNewer = last.run.plan.commit > run.plan.commit;
+  return [
+    ...(isDrifted ? [`the menu ${truth.menu} is as it was deployed last, and counts as drifted`] : []),
+    ...(isLeftAlone(report, truth.menu) && !isNewer ? [`the menu ${truth.menu} is behind, and was left alone`] : []),
+  ];
+}

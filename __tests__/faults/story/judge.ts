@@ -1,0 +1,99 @@
+import type { Case } from '../case.ts';
+import { desiredMenus } from '../menu-edits.ts';
+import type { Played, PlayedRun } from '../played.ts';
+import type { State } from '../world.ts';
+import { judgeDecisions } from './judge-decisions.ts';
+import { judgeOverwritten } from './judge-overwritten.ts';
+import { isLeftAlone, reportOf, truthsOf } from './ledger.ts';
+
+/** What the runs of a story did wrong, but for what each of them would do wrong alone. */
+export function judgeStory(played: Played): string[] {
+  const truths = truthsOf(played);
+  return (played.runs ?? []).flatMap((run) =>
+    [
+      ...(run.broken === undefined ? [] : [`the run breaks: ${run.broken}`]),
+      ...judgeBegun(run),
+      ...judgeUnreported(played, run),
+      ...truths.flatMap((truth) => [...judgeOverwritten(played, run, truth), ...judgeDecisions(played, run, truth)]),
+    ].map((wrong) => `${run.name}: ${wrong}`),
+  );
+}
+
+/** After a cancellation nothing is begun. The end of the job only settles, and a look for drift only looks. */
+function judgeBegun({ begun, plan, postRequests }: PlayedRun): string[] {
+  const writes = begun.filter(({ what }) => what === 'write');
+  return [
+    ...(writes.some(({ isPost }) => isPost) ? ['the end of the job begins a write'] : []),
+    ...(writes.some(({ isCancelled, isPost }) => isCancelled && !isPost) ? ['a write is begun after the run was cancelled'] : []),
+    ...((plan.end?.credentials ?? 'own') !== 'own' && postRequests > 0 ? ["the end of the job sends requests without its step's credentials"] : []),
+    ...(plan.event === 'schedule' && begun.length > 0 ? ['a look for drift writes'] : []),
+  ];
+}
+
+/** A run that was ended before it had planned has no reports, and has written nothing. */
+function judgeUnreported({ world }: Played, run: PlayedRun): string[] {
+  return run.flows.flatMap(({ files }, flow) => {
+    if (files.length === 0 || reportOf(run, flow) !== undefined) return [];
+    if (run.ending === undefined && run.broken === undefined) return [`there is no report of flow ${flow + 1}`];
+    return world.history(world.ids[flow] ?? '').some(({ maker }) => maker === run.name) ? [`flow ${flow + 1} was written and not reported`] : [];
+  });
+}
+
+/** The deploys of a story as the judge of single runs sees them: whatever another run does, others do. */
+export function casesOfStory(played: Played): Case[] {
+  return (played.runs ?? []).filter(({ plan }) => plan.event !== 'schedule').flatMap((run) => casesOfRun(played, run));
+}
+
+function casesOfRun(played: Played, run: PlayedRun): Case[] {
+  const alone = aloneIn(played, run);
+  return run.flows.flatMap(({ files }, flow): Case[] => {
+    const [report, id = ''] = [reportOf(run, flow), played.world.ids[flow]];
+    if (report === undefined || files.length === 0) return [];
+    const taken = files.filter(({ menu }) => !isLeftAlone(report, menu));
+    return [
+      {
+        played: alone,
+        id,
+        report,
+        desiredMenus: desiredMenus(taken),
+        menus: taken.map(({ menu }) => menu),
+        history: alone.world.history(id),
+        exchanges: run.exchanges.filter((exchange) => exchange.flow === id),
+        maker: run.name,
+        isEnded: run.ending !== undefined,
+      },
+    ];
+  });
+}
+
+/** The story as if it had this run only. */
+function aloneIn(played: Played, run: PlayedRun): Played {
+  const { schedule, world, runs = [] } = played;
+  const sameClient = new Set(runs.filter(({ plan }) => plan.client === run.plan.client).map(({ name }) => name));
+  const histories = new Map<string, readonly State[]>();
+  const historyOf = (id: string): readonly State[] =>
+    world
+      .history(id)
+      .filter(({ at }) => at <= run.settledAt)
+      .map((state) => ({ ...state, by: byIn(state, run), isTwin: state.maker !== run.name && sameClient.has(state.maker) }));
+  const remembered = (id: string): readonly State[] => {
+    const made = histories.get(id) ?? historyOf(id);
+    histories.set(id, made);
+    return made;
+  };
+  const { isAllOrNone, incidents, onDrift } = run.plan;
+  return {
+    ...played,
+    schedule: { ...schedule, flows: run.flows, incidents, isAllOrNone, overwriteDrafts: onDrift === 'overwrite' },
+    world: { ...world, history: remembered },
+    exchanges: run.exchanges,
+    reports: run.reports,
+    elapsed: run.endedAt - run.startedAt,
+    endedAt: run.endedAt,
+  };
+}
+
+function byIn({ maker }: State, { name }: PlayedRun): State['by'] {
+  if (maker === name) return 'run';
+  return maker === 'start' ? 'start' : 'others';
+}

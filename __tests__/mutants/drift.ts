@@ -1,0 +1,101 @@
+/* Mutants of `src/drift` and `src/record`: whether git knows what is live, and what was deployed last. */
+
+import { mutantsOf, type Mutant } from './mutant.ts';
+
+export const DRIFT: readonly Mutant[] = [
+  ...mutantsOf(
+    'drift/search',
+    ['unit/drift-search'],
+    [
+      [
+        'excuses a menu that was put back after a success',
+        '!record.hasSucceeded && this.#liveHash === record.before',
+        'this.#liveHash === record.before',
+      ],
+      ['takes back what someone deployed meanwhile', 'if (newer !== undefined) return newer;', ''],
+      ['takes an unknown order of commits for older', 'if (isNewer === undefined) {', 'if (isNewer === null) {'],
+      ['takes back a newer commit without a decision', 'const isDecision = isDesired &&', 'const isDecision = true || isDesired &&'],
+      ['lets a newer dispatch be overtaken', '(await history.order.wasRequestedAfter(endedAt)) === true', 'false'],
+      [
+        'takes an unknown request for a decision',
+        '(await history.order.wasRequestedAfter(endedAt)) === true',
+        '(await history.order.wasRequestedAfter(endedAt)) !== false',
+      ],
+      [
+        'takes back a deploy that is still running',
+        'isDesired && endedAt !== undefined && (await history.order.wasRequestedAfter(endedAt)) === true',
+        'isDesired && (await history.order.wasRequestedAfter(endedAt ?? 0)) === true',
+      ],
+      ['takes back an edit of what was deployed later', 'const isDecision = isDesired && endedAt', 'const isDecision = endedAt'],
+      ['overtakes a plan', 'if (!isDeploy) return undefined;', ''],
+      [
+        'takes back the head of the branch',
+        'if (tip !== undefined && (await this.#isLive(tip.menu))) return { overtaken: { menu, commit: tip.commit } };',
+        '',
+      ],
+      ['is overtaken by a head that is not live', 'tip !== undefined && (await this.#isLive(tip.menu))', 'tip !== undefined'],
+      ['takes back a base that is newer', 'const isNewer = isDeploy && (await', 'const isNewer = false && (await'],
+      ['calls every unknown menu new', '(await history.menus.isNew(this.#subject)) ?', 'true ?'],
+      ['deploys over every edit', 'return takenOver ? {', 'return true ? {'],
+      ['hides that a history is cut off', "reason: value.kind === 'cut' ? value.reason : undefined", 'reason: undefined'],
+      ['looks up a menu in sync', 'plan.changed.includes(nodeId)', "nodeId !== ''"],
+    ],
+  ),
+  ...mutantsOf(
+    'drift/taken-over',
+    ['unit/drift-search'],
+    [
+      ['loses an edit that the file does not ask for', '!edited.has(place) && !open.has(place)', '!open.has(place)'],
+      ['loses an edit of what the deployed file left open', '!edited.has(place) && !open.has(place)', '!edited.has(place)'],
+    ],
+  ),
+  ...mutantsOf(
+    'drift/drift',
+    ['unit/drift-versions'],
+    [
+      ['recognizes a version that cannot be deployed', 'changed.length === 0 && problems.length === 0', 'changed.length === 0'],
+      [
+        'recognizes a version that leaves open what a later one manages',
+        'every((key) => keys.has(key)) && (audio || !open.audio)',
+        "every((key) => key !== '' || keys.has(key)) && (audio || !open.audio)",
+      ],
+      ['recognizes a version that leaves the audio open', ' && (audio || !open.audio)', ''],
+    ],
+  ),
+  ...mutantsOf(
+    'record/records',
+    ['unit/record'],
+    [
+      ['finds a menu of another flow', 'payload.flows.filter(({ id }) => sameId(id, flowId)).flatMap', 'payload.flows.flatMap'],
+      ['takes records that cannot be read for none', "kind: this.#hasFailed ? 'unknown' : 'none'", "kind: 'none'"],
+      ['believes a record of another org', 'payload.client === client', "client !== ''"],
+      ['counts a failed deploy as deployed', '(await this.#outcomeOf(id)).hasSucceeded;', 'true;'],
+      ['counts a changed file as deployed', 'found.menu.blob === blob && isAffordable', 'isAffordable'],
+      [
+        'reads one page only',
+        'if (records === undefined || (this.#isWhole && index + 1 >= this.#pages.length)) return undefined;',
+        'return undefined;',
+      ],
+      ['takes an end that cannot be read for a failure', 'return { hasSucceeded: true };', 'return { hasSucceeded: false };'],
+    ],
+  ),
+  ...mutantsOf(
+    'record/recorder',
+    ['unit/record'],
+    [
+      ['notes a failed deploy as a success', "isWhole ? 'success' : 'failure', this.#flows", "'success', this.#flows"],
+      ['forgets the flows that are live when another fails', 'if (!isWhole && live.length > 0)', 'if (false)'],
+      ['leaves its ids for the end of the job', 'this.#settings.saveIds([]);', ''],
+      ['does not keep its ids while it writes', 'this.#settings.saveIds(this.#ids);', ''],
+    ],
+  ),
+  ...mutantsOf(
+    'record/deployments',
+    ['unit/record-deployments'],
+    [
+      ['takes a record that became inactive for a failure', "data.find(({ state }) => state !== 'inactive')", 'data[0]'],
+      ['takes a running deploy for ended', "['success', 'failure', 'error'].includes(last.state)", 'true'],
+      ['makes earlier records inactive', 'auto_inactive: false,', ''],
+    ],
+  ),
+];

@@ -1,0 +1,73 @@
+// The sentences by which tests recognise what a run says, each in one place; no test of its own.
+import type { FlowStatus } from '../../harness/report.ts';
+
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+const files = (count: number): string => counted(count, 'menu file', 'menu files');
+const heading = (mark: string, mode: string, parts: readonly string[]): string => `### ${mark} IVR ${mode} — ${parts.join(', ')}`;
+
+/** Parts of a report's heading. */
+const PARTS = {
+  menusChange: (count = 1): string => counted(count, 'menu changes', 'menus change'),
+  menusDeployed: (count = 1): string => `${counted(count, 'menu', 'menus')} deployed`,
+  menusNotDeployed: (count = 1): string => `${counted(count, 'menu', 'menus')} not deployed`,
+  flows: (end: string, count = 1): string => `${counted(count, 'flow', 'flows')} ${end}`,
+  keysStop: (count = 1): string => counted(count, 'key stops answering', 'keys stop answering'),
+  moreWarnings: (count = 1): string => counted(count, 'more warning', 'more warnings'),
+  valid: (count = 1): string => `${files(count)} valid`,
+  invalid: (count = 1): string => `${files(count)} invalid, nothing was written`,
+  nothing: 'nothing changes',
+  untouched: 'failed before any flow was touched',
+} as const;
+
+export const WORDS = {
+  ...PARTS,
+  /** The heading of a report, which is the subject of an e-mail: of a run that is green, and of one that is red. */
+  verdict: (mode: string, ...parts: readonly string[]): string => heading('☎️', mode, parts),
+  badVerdict: (mode: string, ...parts: readonly string[]): string => heading('❌', mode, parts),
+  /** A run that is refused, whatever it was to do. */
+  refused: new RegExp(`^### ❌ IVR.* — ${PARTS.untouched}$`, 'u'),
+
+  /** What the summary of a run says of a flow that ended so. */
+  ofStatus: {
+    planned: 'would change',
+    deployed: 'deployed',
+    'in-sync': PARTS.nothing,
+    drifted: 'drifted',
+    conflict: 'conflict',
+    rejected: 'rejected',
+    'rolled-back': 'taken back',
+    'rollback-failed': 'By hand',
+    failed: 'failed',
+    skipped: 'skipped',
+  } satisfies Record<FlowStatus, string>,
+
+  /** The log's line on the files that a run works on. */
+  changedFiles: (why: string, count: number, deleted = 0): string =>
+    `Changed files (${why}): ${files(count)}${deleted === 0 ? '' : `, ${deleted} deleted`}.`,
+  allFiles: (why: string, count: number): string => `All files (${why}): ${files(count)}.`,
+  noFiles: 'No file matches `files`: there is no menu to look at.',
+
+  /** What the summary and a comment say of a menu that someone edited outside git. */
+  edited: /edited outside git/u,
+  /** The same after `on-drift: overwrite`. */
+  overwritten: /this run has deployed over it/u,
+  /** How to keep what is live. */
+  keepLive: /^To keep what is live, write it into `ivr\/main\.yml` and push that by itself/u,
+  /** Who holds the lock that is in the way. */
+  lockedByAnn: /locked by the user "Ann Archer"/u,
+  savedByAnn: /saved by the user "Ann Archer"/u,
+  /** Nobody is told to have changed a version that has not moved. */
+  changedBySomebody: /was changed by somebody/u,
+  /** The step to take by hand. */
+  openFlow: (flow: string): RegExp => new RegExp(`Open the flow "${flow}" \\([\\da-f-]{36}\\) in Architect.*publish`, 'u'),
+  /** How to go on after a flow was deleted. */
+  restore: 'Restore the flow, or take its menu file away.',
+  restoreFlow: /Restore the flow/u,
+  /** What is not known after a write. */
+  notKnown: /What callers hear now is not known/u,
+  cancelled: /The run was cancelled/u,
+  /** How to find the right name. */
+  exactNames: /upper and lower case/u,
+  /** A push that no pull request has brought. */
+  noPullRequest: /^This commit came from no merged pull request: the job summary has the result\.$/mu,
+} as const;

@@ -1,0 +1,290 @@
+// When live is behind, has drifted, or was overtaken: each rule as a row, over a flow with one menu.
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { CommittedMenu, DeployHistory, LastRecord, RecordedMenu } from '../../src/drift/deploy-history.ts';
+import { findDriftStatus } from '../../src/drift/search.ts';
+import { planFlow } from '../../src/model/plan.ts';
+import { stateHash } from '../../src/model/state-hash.ts';
+import type { Menu, RoutingTarget } from '../../src/model/menu.ts';
+import { liveFlow, menuOf, noQueues, option } from '../support/apply-scene.ts';
+
+type Prompts = readonly [one: string | undefined, two: string, three?: string];
+const UNCHANGED: RoutingTarget = { kind: 'unchanged' };
+
+/** The menu file with these prompts; `undefined` leaves key 1 as it is. */
+function fileOf([one, two, three]: Prompts): Menu {
+  const keys: Parameters<typeof menuOf>[0] = [one === undefined ? ['1', one, UNCHANGED] : ['1', one], ['2', two]];
+  return menuOf(three === undefined ? keys : [...keys, ['3', three]]);
+}
+
+function contentOf([one = 'One', two, three]: Prompts): ReturnType<typeof liveFlow> {
+  const options = [option('1', one), option('2', two), ...(three === undefined ? [] : [option('3', three)])];
+  return liveFlow({ nodes: { main: { type: 'menu', menu: { options } } } });
+}
+
+const hashOf = (prompts: Prompts): string => stateHash(contentOf(prompts).content, 'main') ?? '';
+
+/** What is known of earlier deploys; what is not named is unknown, or must not be asked for. */
+interface Known {
+  readonly record?: Partial<RecordedMenu> | 'none' | 'unknown';
+  /** Menu files by commit. */
+  readonly commits?: Readonly<Record<string, Prompts>>;
+  readonly bases?: readonly string[];
+  readonly lastDeployed?: string;
+  readonly isNew?: boolean;
+  readonly tip?: string;
+  /** Commits that descend from this run's; null: nobody can tell of any. */
+  readonly newer?: readonly string[] | null;
+  readonly wasRequestedAfter?: boolean;
+  readonly older?: readonly string[];
+  readonly isCut?: boolean;
+}
+
+function historyOf(known: Known): DeployHistory {
+  const { record = 'none', commits = {}, bases = [], newer = [], older = [] } = known;
+  const at = (commit: string | undefined): CommittedMenu | undefined => {
+    const prompts = commit === undefined ? undefined : commits[commit];
+    return prompts === undefined || commit === undefined ? undefined : { menu: fileOf(prompts), commit };
+  };
+  const committed = (names: readonly string[]): CommittedMenu[] => names.flatMap((name) => at(name) ?? []);
+  const last: LastRecord =
+    typeof record === 'string'
+      ? { kind: record }
+      : { kind: 'found', record: { commit: 'deployed', path: 'ivr/main.yml', desired: '-', hasSucceeded: true, ...record } };
+  return {
+    records: {
+      last: async (flowId, menuId) => {
+        assert.deepEqual([flowId, menuId], ['f1', 'main']);
+        return last;
+      },
+    },
+    order: {
+      isNewer: async (commit) => (newer === null ? undefined : newer.includes(commit)),
+      wasRequestedAfter: async () => known.wasRequestedAfter,
+    },
+    menus: {
+      at: async (commit) => at(commit),
+      async *atBases() {
+        yield* committed(bases);
+      },
+      lastDeployed: async () => at(known.lastDeployed ?? bases[0]),
+      isNew: async () => known.isNew === true,
+      atNewerTip: async () => at(known.tip),
+      async *older() {
+        yield* committed(older);
+        return known.isCut === true ? { kind: 'cut', reason: 'The clone is shallow.' } : { kind: 'whole' };
+      },
+    },
+  };
+}
+
+const A: Prompts = ['One', 'Two'];
+const B: Prompts = ['One', 'Zwei'];
+const EDITED: Prompts = ['Edited', 'Two'];
+
+interface Row {
+  readonly live: Prompts;
+  readonly file: Prompts;
+  readonly known: Known;
+  readonly isDeploy?: boolean;
+}
+
+/** What is found, in a few words: `behind deployed`, `drifted (unknown)`, `overtaken newer`. */
+async function found({ live, file, known, isDeploy = true }: Row): Promise<string> {
+  const plan = planFlow(contentOf(live), [fileOf(file)], noQueues);
+  const { drifted, behind, overtaken } = await findDriftStatus(plan, historyOf(known), async () => ({ queues: noQueues }), isDeploy);
+  const words = [
+    ...behind.map(({ commit = '?', takenOver, takesBack }) =>
+      ['behind', commit, ...(takenOver === undefined ? [] : ['taken over']), ...(takesBack === undefined ? [] : ['takes back'])].join(' '),
+    ),
+    ...drifted.map(({ commit, unknown, isNew, liveCommit }) => {
+      const why = isNew === true ? 'new' : unknown === undefined ? '' : `unknown: ${unknown}`;
+      return ['drifted', commit ?? '?', why, liveCommit === undefined ? '' : `is ${liveCommit}`].filter((word) => word !== '').join(' ');
+    }),
+    ...overtaken.map(({ commit }) => `overtaken ${commit}`),
+  ];
+  return words.join(', ');
+}
+
+const deployedA = { desired: hashOf(A), before: hashOf(['Old', 'Two']) };
+const commits = { deployed: A };
+
+const RULES: Readonly<Record<string, readonly (readonly [name: string, row: Row, words: string])[]>> = {
+  'with a record': [
+    ['live is what was deployed', { live: A, file: B, known: { record: deployedA } }, 'behind deployed'],
+    [
+      'live is what a failed deploy found',
+      { live: ['Old', 'Two'], file: B, known: { record: { ...deployedA, hasSucceeded: false } } },
+      'behind ?',
+    ],
+    [
+      'live is what a failed deploy asked for',
+      { live: A, file: B, known: { record: { ...deployedA, hasSucceeded: false } } },
+      'behind deployed',
+    ],
+    [
+      'live is what a deploy found that succeeded: someone put it back',
+      { live: ['Old', 'Two'], file: B, known: { record: deployedA, commits: { ...commits, first: ['Old', 'Two'] }, older: ['first'] } },
+      'drifted deployed is first',
+    ],
+    [
+      'live is what a failed deploy overwrote: that is still an edit',
+      { live: EDITED, file: B, known: { record: { desired: hashOf(A), hasSucceeded: false }, commits } },
+      'drifted deployed',
+    ],
+    ['live was edited', { live: EDITED, file: B, known: { record: deployedA, commits } }, 'drifted deployed'],
+    [
+      'live was edited, and the file asks for exactly that',
+      { live: EDITED, file: ['Edited', 'Zwei'], known: { record: deployedA, commits } },
+      'behind deployed taken over',
+    ],
+    [
+      'live was edited in two keys, and the file asks for one of these edits',
+      { live: ['Edited', 'Edited, too'], file: ['Edited', 'Zwei'], known: { record: deployedA, commits } },
+      'drifted deployed',
+    ],
+    [
+      'someone took a key away, and so did the file',
+      { live: A, file: B, known: { record: { desired: hashOf(['One', 'Two', 'Three']) }, commits: { deployed: ['One', 'Two', 'Three'] } } },
+      'behind deployed taken over',
+    ],
+    [
+      'what was deployed left a key open, and the plan does not touch it',
+      { live: EDITED, file: [undefined, 'Zwei'], known: { record: { desired: hashOf(A) }, commits: { deployed: [undefined, 'Two'] } } },
+      'behind deployed taken over',
+    ],
+    [
+      'what was deployed left a key open, which may have been edited, and the plan changes it',
+      { live: EDITED, file: ['New', 'Two'], known: { record: { desired: hashOf(A) }, commits: { deployed: [undefined, 'Two'] } } },
+      'drifted deployed',
+    ],
+    [
+      'live is something else, and the deployed file is gone',
+      { live: EDITED, file: B, known: { record: { ...deployedA, commit: '0123456789' }, older: [] } },
+      "drifted ? unknown: ivr/main.yml at 0123456, which was deployed last, can't be read.",
+    ],
+  ],
+  'overtaken, with a record': [
+    [
+      'live was deployed from a newer commit',
+      { live: A, file: B, known: { record: { ...deployedA, commit: 'newer', endedAt: 5 }, newer: ['newer'] } },
+      'overtaken newer',
+    ],
+    [
+      'a plan leaves nothing alone: it writes nothing',
+      { live: A, file: B, known: { record: { ...deployedA, commit: 'newer' }, newer: ['newer'] }, isDeploy: false },
+      'behind newer',
+    ],
+    [
+      'a person asked for the older commit after that',
+      { live: A, file: B, known: { record: { ...deployedA, commit: 'newer', endedAt: 5 }, newer: ['newer'], wasRequestedAfter: true } },
+      'behind newer takes back',
+    ],
+    [
+      'a person asked for it before that',
+      { live: A, file: B, known: { record: { ...deployedA, commit: 'newer', endedAt: 5 }, newer: ['newer'], wasRequestedAfter: false } },
+      'overtaken newer',
+    ],
+    [
+      'a person asked for it while the newer deploy was running',
+      { live: A, file: B, known: { record: { ...deployedA, commit: 'newer' }, newer: ['newer'], wasRequestedAfter: true } },
+      'overtaken newer',
+    ],
+    [
+      'live was edited since, and this older file has the edit: the newer keys would be lost',
+      { live: EDITED, file: ['Edited', 'Zwei'], known: { record: { ...deployedA, commit: 'newer' }, newer: ['newer'], commits } },
+      'overtaken newer',
+    ],
+    [
+      'the same, and a person asked for the older commit: the decision was about what was deployed, not about the edit',
+      {
+        live: EDITED,
+        file: ['Edited', 'Zwei'],
+        known: { record: { ...deployedA, commit: 'newer', endedAt: 5 }, newer: ['newer'], wasRequestedAfter: true, commits },
+      },
+      'overtaken newer',
+    ],
+    [
+      'the newer deploy failed, and live is as before it',
+      { live: A, file: B, known: { record: { commit: 'newer', desired: '-', before: hashOf(A), hasSucceeded: false }, newer: ['newer'] } },
+      'behind ?',
+    ],
+    [
+      'nobody can tell which commit is newer',
+      { live: A, file: B, known: { record: { ...deployedA, commit: '0123456789' }, newer: null } },
+      "drifted ? unknown: It was deployed last from commit 0123456, and neither git nor GitHub says whether that is newer than this run's commit.",
+    ],
+    [
+      'nobody can tell which commit is newer, and live is what a commit says: no one need have put it back',
+      {
+        live: A,
+        file: B,
+        known: { record: { ...deployedA, commit: '0123456789' }, newer: null, older: ['c', 'a'], commits: { c: ['One', 'Drei'], a: A } },
+      },
+      "drifted c unknown: It was deployed last from commit 0123456, and neither git nor GitHub says whether that is newer than this run's commit. is a",
+    ],
+  ],
+  'without a record': [
+    ['live is a base', { live: A, file: B, known: { bases: ['a'], commits: { a: A } } }, 'behind a'],
+    ['live is a later base', { live: A, file: B, known: { bases: ['b', 'a'], commits: { b: EDITED, a: A } } }, 'behind a'],
+    [
+      'live is a base that is newer than this run',
+      { live: A, file: B, known: { bases: ['a'], newer: ['a'], commits: { a: A } } },
+      'overtaken a',
+    ],
+    [
+      'live is the head of the branch, which moved on',
+      { live: A, file: B, known: { tip: 't', bases: ['a'], commits: { t: A, a: A } } },
+      'overtaken t',
+    ],
+    [
+      'the head of the branch is not live yet',
+      { live: A, file: B, known: { tip: 't', bases: ['a'], commits: { t: EDITED, a: A } } },
+      'behind a',
+    ],
+    [
+      'live is the head of the branch, in a plan',
+      { live: A, file: B, known: { tip: 't', bases: ['a'], commits: { t: A, a: A } }, isDeploy: false },
+      'behind a',
+    ],
+    ['live was edited', { live: EDITED, file: B, known: { bases: ['a'], commits: { a: A } } }, 'drifted a'],
+    [
+      'the file has taken the edit over',
+      { live: EDITED, file: ['Edited', 'Zwei'], known: { bases: ['a'], commits: { a: A } } },
+      'behind a taken over',
+    ],
+    [
+      'what is surely deployed counts for that, not the cheapest base',
+      { live: EDITED, file: ['Edited', 'Zwei'], known: { bases: ['a', 'b'], lastDeployed: 'b', commits: { a: A, b: ['One', 'Three'] } } },
+      'drifted b',
+    ],
+    [
+      'live is an older commit: someone put it back',
+      { live: A, file: B, known: { bases: ['c'], older: ['c', 'a'], commits: { c: ['One', 'Drei'], a: A } } },
+      'drifted c is a',
+    ],
+    ['the menu is new to git', { live: A, file: B, known: { isNew: true } }, 'drifted ? new'],
+    [
+      'records and runs say nothing, and the history is cut off',
+      { live: A, file: B, known: { record: 'unknown', isCut: true } },
+      'drifted ? unknown: The clone is shallow.',
+    ],
+    [
+      'records and runs say nothing, and live is an old commit',
+      { live: A, file: B, known: { record: 'unknown', older: ['a'], commits: { a: A } } },
+      'drifted a is a',
+    ],
+  ],
+};
+
+for (const [group, rows] of Object.entries(RULES))
+  describe(group, () => {
+    for (const [name, row, words] of rows)
+      test(name, async () => {
+        assert.equal(await found(row), words);
+      });
+  });
+
+test('a menu in sync is not looked up', async () => {
+  assert.equal(await found({ live: A, file: A, known: {} }), '');
+});

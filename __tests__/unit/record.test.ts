@@ -1,0 +1,282 @@
+// Deploy records: what is noted, in which order, and how it is read again.
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { FlowToRecord } from '../../src/model/deploy-record.ts';
+import type { DeploymentOutcome, RecordDeployment } from '../../src/record/deployments.ts';
+import { parsePayload, splitPayload, type Payload } from '../../src/record/payload.ts';
+import { clientHash, flowKey, Recorder, settleRecords } from '../../src/record/recorder.ts';
+import { GithubRecords } from '../../src/record/records.ts';
+import { menuOf } from '../support/apply-scene.ts';
+
+const HASH = (digit: string): string => digit.repeat(64);
+const BLOB = 'b'.repeat(40);
+const CLIENT = clientHash('mypurecloud.com', 'an-id');
+
+function payloadOf(more: Partial<Payload['flows'][number]['menus'][number]> = {}, client = CLIENT): Payload {
+  const menu = { id: 'main', flow: 'f1', name: 'main', path: 'ivr/main.yml', blob: BLOB, before: HASH('1'), desired: HASH('2'), ...more };
+  return { v: 1, client, flows: [{ id: 'f1', version: 14, menus: [menu] }] };
+}
+
+type PayloadFlow = Payload['flows'][number];
+
+function manyMenus(flow: string, count: number): PayloadFlow['menus'] {
+  const [menu] = payloadOf().flows[0]?.menus ?? [];
+  assert.ok(menu !== undefined);
+  return Array.from({ length: count }, (_, index) => ({ ...menu, id: `${flow}-${index}` }));
+}
+
+const idsOf = (all: readonly PayloadFlow[]): string[] => all.flatMap((flow) => flow.menus.map(({ id }) => `${flow.id} ${id}`));
+
+describe('a payload', () => {
+  test('is read as it was written, as an object and as a text', () => {
+    assert.deepEqual(parsePayload(payloadOf()), payloadOf());
+    assert.deepEqual(parsePayload(JSON.stringify(payloadOf())), payloadOf());
+  });
+
+  for (const [what, value] of [
+    ['nothing', undefined],
+    ['an empty text', ''],
+    ['a text that is no JSON', '{'],
+    ["another tool's", { ref: 'main' }],
+    ["a later version's", { ...payloadOf(), v: 2 }],
+    ['one with a path as id', { ...payloadOf(), flows: [{ id: '../f1', version: 1, menus: [] }] }],
+    ['one with a hash that is none', payloadOf({ desired: 'x' })],
+    ['one with a blob that is none', payloadOf({ blob: '--all' })],
+  ] as const)
+    test(`is not read from ${what}`, () => {
+      assert.equal(parsePayload(value), undefined);
+    });
+
+  test('is split to stay under 32 kB, with every menu once and in its order', () => {
+    for (const sizes of [[1], [400], [50, 50, 50], [1, 300, 1], Array.from({ length: 200 }, () => 1)]) {
+      const flows = sizes.map((count, index) => ({ id: `f${index}`, version: 1, menus: manyMenus(`f${index}`, count) }));
+      const parts = splitPayload({ v: 1, client: CLIENT, flows });
+      for (const part of parts) {
+        assert.ok(Buffer.byteLength(JSON.stringify(part)) < 32_000, `${sizes.join()} has a part of ${JSON.stringify(part).length}`);
+        assert.ok(parsePayload(part) !== undefined);
+      }
+      assert.deepEqual(idsOf(parts.flatMap((part) => part.flows)), idsOf(flows));
+    }
+  });
+});
+
+const DEPLOYMENT = (id: number, payload = payloadOf(), commit = 'c'.repeat(40)): RecordDeployment => ({ id, commit, payload });
+
+/** Records over these pages, and what was asked. `null`: the page can't be read. */
+function recordsOf(
+  pages: readonly (readonly RecordDeployment[] | null)[],
+  outcomes: Readonly<Record<number, DeploymentOutcome | null>> = {},
+): { records: GithubRecords; asked: string[]; logged: string[] } {
+  const [asked, logged]: [string[], string[]] = [[], []];
+  const deployments = {
+    page: async (page: number) => {
+      asked.push(`page ${page}`);
+      const records = pages[page - 1];
+      if (records === null || records === undefined) throw new Error('No');
+      return { records, isLast: page === pages.length };
+    },
+    outcome: async (id: number) => {
+      asked.push(`outcome ${id}`);
+      const outcome = outcomes[id] ?? { hasSucceeded: true, endedAt: 7 };
+      if (outcomes[id] === null) throw new Error('No');
+      return outcome;
+    },
+  };
+  return { records: new GithubRecords(deployments, (line) => logged.push(line)), asked, logged };
+}
+
+describe('the last record of a menu', () => {
+  const other = payloadOf({ id: 'other' });
+
+  test('is the newest one that has it, however many others there are, and each page is read once', async () => {
+    const newest = DEPLOYMENT(2, payloadOf({ desired: HASH('3') }));
+    const { records, asked } = recordsOf([[DEPLOYMENT(4, other)], [newest, DEPLOYMENT(1)]], { 2: { hasSucceeded: false } });
+    for (let times = 1; times <= 2; times += 1)
+      assert.deepEqual(await records.last('F1', 'main'), {
+        kind: 'found',
+        record: {
+          commit: 'c'.repeat(40),
+          path: 'ivr/main.yml',
+          before: HASH('1'),
+          desired: HASH('3'),
+          hasSucceeded: false,
+          flow: { version: 14, wasWritten: true },
+        },
+      });
+    assert.deepEqual(asked, ['page 1', 'page 2', 'outcome 2']);
+  });
+
+  test('is none where no record has it: another flow may have a menu of that name', async () => {
+    const { records, asked } = recordsOf([[DEPLOYMENT(1)]]);
+    assert.deepEqual(await records.last('f2', 'main'), { kind: 'none' });
+    assert.deepEqual(asked, ['page 1']);
+  });
+
+  test('is not looked for through more than a thousand records', async () => {
+    const { records, asked, logged } = recordsOf(Array.from({ length: 12 }, () => [DEPLOYMENT(1, other)]));
+    for (let times = 1; times <= 2; times += 1) assert.deepEqual(await records.last('f1', 'main'), { kind: 'none' });
+    assert.deepEqual(logged, ['There are more than 1000 deploy records: older ones are not looked at.']);
+    assert.equal(asked.length, 10);
+  });
+
+  test('is unknown where the records can not be read, and that is logged once', async () => {
+    const { records, asked, logged } = recordsOf([null]);
+    assert.deepEqual(await records.last('f1', 'main'), { kind: 'unknown' });
+    assert.deepEqual(await records.last('f2', 'main'), { kind: 'unknown' });
+    assert.deepEqual([asked, logged.length], [['page 1'], 1]);
+    assert.match(logged[0] ?? '', /can't be read: No\./u);
+  });
+
+  test('counts as a success where its end can not be read: then only what it asked for is accepted', async () => {
+    const { records } = recordsOf([[DEPLOYMENT(1)]], { 1: null });
+    const last = await records.last('f1', 'main');
+    assert.deepEqual(last.kind === 'found' && [last.record.hasSucceeded, last.record.endedAt], [true, undefined]);
+  });
+});
+
+describe('whether a file is deployed as it is', () => {
+  const menu = { path: 'ivr/main.yml', flow: 'f1', name: 'main' };
+  for (const [what, expected, ask] of [
+    ['it is', true, {}],
+    ['it has changed', false, { blob: 'a'.repeat(40) }],
+    ['its deploy failed', false, { outcome: { hasSucceeded: false } }],
+    ['its file has moved', false, { path: 'ivr/moved.yml' }],
+    ['another org has deployed it', false, { client: clientHash('mypurecloud.de', 'an-id') }],
+    ['another client has deployed it', false, { client: clientHash('mypurecloud.com', 'other') }],
+  ] as const satisfies readonly (readonly [
+    string,
+    boolean,
+    { blob?: string; path?: string; client?: string; outcome?: DeploymentOutcome },
+  ])[])
+    test(what, async () => {
+      const {
+        blob = BLOB,
+        client = CLIENT,
+        outcome = { hasSucceeded: true },
+        path = menu.path,
+      } = { blob: undefined, client: undefined, outcome: undefined, path: undefined, ...ask };
+      const { records } = recordsOf([[DEPLOYMENT(1)]], { 1: outcome });
+      assert.equal(await records.isDeployed({ ...menu, path }, blob, client), expected);
+    });
+
+  test('is unknown where the records can not be read', async () => {
+    assert.equal(await recordsOf([null]).records.isDeployed(menu, BLOB, CLIENT), undefined);
+  });
+
+  test('is asked of no more than thirty deployments: the menus of others count as changed', async () => {
+    const page = Array.from({ length: 40 }, (_, index) => DEPLOYMENT(index, payloadOf({ path: `ivr/${index}.yml` })));
+    const { records, asked } = recordsOf([page]);
+    const answers = await Promise.all(page.map((_, index) => records.isDeployed({ ...menu, path: `ivr/${index}.yml` }, BLOB, CLIENT)));
+    assert.deepEqual([answers.filter((one) => one === true).length, answers.filter((one) => one === false).length], [30, 10]);
+    assert.equal(asked.length, 31);
+  });
+});
+
+const FLOW = (id: string): FlowToRecord => ({
+  id,
+  name: `Flow ${id}`,
+  version: 14,
+  type: 'inboundCall',
+  menus: [{ menu: menuOf([['1', 'One']]), id: 'main', before: HASH('1'), desired: HASH('2') }],
+});
+
+/** A recorder, and all that it did, in order. `fails` names the requests that GitHub refuses. */
+function recorderOf(fails: (what: string) => boolean = () => false): { recorder: Recorder; did: string[]; payloads: Payload[] } {
+  const [did, payloads]: [string[], Payload[]] = [[], []];
+  const note = (what: string): void => {
+    did.push(what);
+    if (fails(what)) throw new Error('No');
+  };
+  const recorder = new Recorder({
+    deployments: {
+      create: async (payload, description) => {
+        note(`create ${description}`);
+        payloads.push(payload);
+        return payloads.length;
+      },
+      setStatus: async (id, { state, environmentUrl = '-' }) => note(`${id} ${state} ${environmentUrl}`),
+    },
+    client: CLIENT,
+    blobOf: (path) => (path === 'ivr/main.yml' ? BLOB : undefined),
+    urlOf: ({ id }) => `https://apps/${id}`,
+    saveIds: (ids) => did.push(`save ${ids.join()}`),
+    log: (line) => did.push(`log ${line}`),
+  });
+  return { recorder, did, payloads };
+}
+
+describe('a deploy of one flow', () => {
+  test('is noted before, while and after it is written, with a link to the flow', async () => {
+    const { recorder, did, payloads } = recorderOf();
+    await recorder.begin([FLOW('f1')]);
+    await recorder.end(() => true);
+    assert.deepEqual(did, ['create Flow f1', 'save 1', '1 in_progress https://apps/f1', '1 success https://apps/f1', 'save ']);
+    assert.deepEqual(payloads, [payloadOf()]);
+  });
+
+  test('that fails is a failure', async () => {
+    const { recorder, did } = recorderOf();
+    await recorder.begin([FLOW('f1')]);
+    await recorder.end(() => false);
+    assert.deepEqual(did.slice(3), ['1 failure https://apps/f1', 'save ']);
+  });
+
+  test('goes on where GitHub keeps no record: there is nothing to end', async () => {
+    const { recorder, did } = recorderOf((what) => what.startsWith('create'));
+    await recorder.begin([FLOW('f1')]);
+    await recorder.end(() => true);
+    assert.deepEqual([did[0], did[2]], ['create Flow f1', 'save ']);
+    assert.match(did[1] ?? '', /^log The deploy is not recorded: No\./u);
+    assert.equal(did.length, 3);
+  });
+
+  test('goes on where a status is refused', async () => {
+    const { recorder, did } = recorderOf((what) => what.includes('in_progress'));
+    await recorder.begin([FLOW('f1')]);
+    await recorder.end(() => true);
+    assert.equal(did.filter((line) => line.startsWith('log')).length, 1);
+    assert.ok(did.includes('1 success https://apps/f1'));
+  });
+});
+
+describe('a deploy of several flows', () => {
+  test('of which one fails has failed, and what is live gets a record of its own', async () => {
+    const { recorder, did, payloads } = recorderOf();
+    await recorder.begin([FLOW('f1'), FLOW('f2')]);
+    await recorder.end((id) => id === 'f2');
+    assert.deepEqual(did, [
+      'create 2 flows',
+      'save 1',
+      '1 in_progress -',
+      '1 failure -',
+      'create Flow f2',
+      '2 success https://apps/f2',
+      'save ',
+    ]);
+    assert.deepEqual(
+      payloads[1]?.flows.map(({ id, menus }) => [id, menus[0]?.before, menus[0]?.desired]),
+      [['f2', HASH('2'), HASH('2')]],
+    );
+  });
+
+  test('that are in sync already is a success at once', async () => {
+    const { recorder, did } = recorderOf();
+    await recorder.noteInSync([]);
+    await recorder.noteInSync([FLOW('f1')]);
+    assert.deepEqual(did, ['create Flow f1', '1 success https://apps/f1']);
+  });
+});
+
+test('the end of the job ends the records that a killed step has begun', async () => {
+  const states: string[] = [];
+  const deployments = { setStatus: async (id: number, { state }: { state: string }) => void states.push(`${id} ${state}`) };
+  await settleRecords(deployments, [3, 4], false, () => assert.fail());
+  await settleRecords(deployments, [5], true, () => assert.fail());
+  assert.deepEqual(states, ['3 failure', '4 failure', '5 success']);
+});
+
+test('a flow is named in a record as its file names it', () => {
+  assert.equal(flowKey({ kind: 'id', id: 'F1-A' }), 'f1-a');
+  assert.equal(flowKey({ kind: 'name', name: 'Main' }), 'Main');
+  assert.notEqual(flowKey({ kind: 'name', name: 'Main', divisionId: 'd' }), flowKey({ kind: 'name', name: 'Main' }));
+});

@@ -1,0 +1,111 @@
+import type { GithubContext } from '../github/context.ts';
+import { toGithubFailure, type Barrier, type GithubFailure } from '../github/failure.ts';
+import type { Octokit } from '../github/octokit.ts';
+import type { PullRequest } from '../github/pull-request.ts';
+import type { Runner } from '../github/runner.ts';
+import { fit, REPORT_LIMIT } from '../report/markdown/budget.ts';
+import { toSections } from '../report/markdown/markdown.ts';
+import type { RunReport } from '../report/model.ts';
+import type { RunState } from './run-state.ts';
+
+/** Publishes the report to the pull request. It comes last: if it fails, everything else is out already. */
+export async function publishComment(state: RunState, runner: Runner): Promise<void> {
+  const { context, settings, octokit } = state;
+  if (context === undefined || octokit === undefined || settings?.comment !== 'auto') return;
+  // Masking comes first, because a secret is hard to find in an escaped text.
+  const report = runner.redactAll(state.report);
+  if (!isCommentable(context, report)) return;
+  await runner.group('Comment', () => comment(octokit, context, runner, report));
+}
+
+function commentText(report: RunReport, runner: Runner): string {
+  return runner.redact(fit(toSections(report), REPORT_LIMIT, `The [job summary](${report.runUrl}) has everything`));
+}
+
+/** Deleting a branch is a push whose commit is the default branch's. Its pull request has nothing to do with this run. */
+function isCommentable({ event }: GithubContext, { mode }: RunReport): boolean {
+  return mode !== 'drift' && (event.kind === 'pull_request' || (event.kind === 'push' && !event.deleted));
+}
+
+/** Whether a report is worth a new comment: something changes or failed, a menu file was deleted, or there is a notice to read. */
+export function isWorthPosting({ outcome, files, flows }: Pick<RunReport, 'outcome' | 'files' | 'flows'>): boolean {
+  return outcome !== 'no-changes' || files.some(({ status }) => status === 'deleted') || flows.some(({ notices }) => notices.length > 0);
+}
+
+/** Creates or updates the comment of each pull request that this run is about. If that fails, the run's outcome stays the same. */
+async function comment(octokit: Octokit, context: GithubContext, runner: Runner, report: RunReport): Promise<void> {
+  const { findPullRequests } = await import('../github/pull-request.ts');
+  const pulls = await findPullRequests(octokit, context).catch((error: unknown) => {
+    reportNoComment(context, runner, 'The pull request', toGithubFailure(error));
+  });
+  if (pulls?.length === 0) runner.info('This commit came from no merged pull request: the job summary has the result.');
+  for (const pull of pulls ?? []) {
+    try {
+      await commentOn(pull, { octokit, context, runner, report });
+    } catch (error) {
+      reportNoComment(context, runner, `Pull request #${pull.number}`, toGithubFailure(error));
+    }
+  }
+}
+
+interface Commenting {
+  readonly octokit: Octokit;
+  readonly context: GithubContext;
+  readonly runner: Runner;
+  readonly report: RunReport;
+}
+
+async function commentOn(pull: PullRequest, { octokit, context, runner, report }: Commenting): Promise<void> {
+  const { keepComment } = await import('../github/comment.ts');
+  const { action, doubt } = await keepComment(octokit, context, {
+    pull,
+    report: commentText(report, runner),
+    mode: report.mode,
+    key: report.commentKey,
+    isWorthPosting: isWorthPosting(report),
+  });
+  runner.info(`Comment on pull request #${pull.number}: ${action}.`);
+  if (doubt !== undefined) runner.warning(`The comment ${doubt.url} named a newer run, ${DOUBTS[doubt.newerRun]}`);
+}
+
+/** Why a comment was replaced that claims to be of a newer run, and what to do about it. */
+const DOUBTS = {
+  unconfirmed: [
+    "but GitHub doesn't confirm that there is one. It was replaced by this run's report.",
+    'Every workflow of this repository can write comments under that name: check which one did.',
+  ].join(' '),
+  forbidden: [
+    "but this job's token can't ask GitHub whether there is one. It was replaced by this run's report.",
+    'Grant the job `actions: read` under `permissions:`.',
+  ].join(' '),
+} as const;
+
+const SUMMARY = 'The job summary has the result.';
+
+function reportNoComment({ event }: GithubContext, runner: Runner, what: string, failure: GithubFailure): void {
+  const { message, acceptedPermissions, isForbidden, barrier } = failure;
+  const accepted = acceptedPermissions === undefined ? '' : ` (GitHub accepts: ${acceptedPermissions})`;
+  if (barrier !== undefined) {
+    runner.warning(`${what} could not be commented: ${BARRIERS[barrier]} ${SUMMARY} GitHub says: ${message}`);
+  } else if (!isForbidden) {
+    runner.warning(`${what} could not be commented: ${message}. ${SUMMARY}`);
+  } else if (event.kind === 'pull_request' && !event.hasSecrets) {
+    const reason = 'its token is read-only, as for every fork and Dependabot';
+    runner.notice(`${what} could not be commented: ${reason}. ${SUMMARY} ${message}${accepted}`);
+  } else {
+    const grant = 'Grant the job `permissions: { contents: read, pull-requests: write }`.';
+    runner.warning(`${what} could not be commented: ${message}${accepted}. ${grant} ${SUMMARY}`);
+  }
+}
+
+/** What stands in the way of a comment although the token has its permissions, and what to do about it. */
+const BARRIERS: Readonly<Record<Barrier, string>> = {
+  locked: [
+    "its conversation is locked, and a workflow's token can't add comments to a locked conversation.",
+    'Unlock the conversation, or set `github-token` to the token of someone with write access.',
+  ].join(' '),
+  'ip-allow-list': [
+    "the organization's IP allow list doesn't include this runner's address.",
+    'Add the address to that list, or run the job on a runner whose address is on it.',
+  ].join(' '),
+};

@@ -1,0 +1,31 @@
+import type { Json } from '../../../model/json.ts';
+import { targetName } from '../read/describe.ts';
+import { sorted, speechOf, type ChoiceInFlow, type MenuInFlow } from './compare.ts';
+
+/**
+ * What a menu means to callers: its audio, and each choice's key, kind, name and target. Menus and tasks are called by their names, because
+ * an export after a publish may give them new refIds (unproven).
+ */
+export function menuStateOf(found: MenuInFlow): Json {
+  const { audio } = found.menu;
+  return { audio: [audio.kind, speechOf(audio)], choices: sorted(found).map(choiceState) };
+}
+
+function choiceState({ flow, choice }: ChoiceInFlow): Json {
+  const { key, dtmf, tag, name } = choice;
+  return [key ?? dtmf ?? '', tag, name, targetState({ flow, choice })];
+}
+
+function targetState({ flow, choice: { target } }: ChoiceInFlow): Json {
+  switch (target.kind) {
+    case 'queue':
+      return ['queue', target.name];
+    case 'menu':
+    case 'task':
+      return [target.kind, targetName(flow, target)];
+    case 'disconnect':
+      return ['disconnect'];
+    case 'other':
+      return ['other', target.description];
+  }
+}

@@ -1,0 +1,104 @@
+import type { Fault, Position } from '../../../model/diagnostic.ts';
+
+/** A flow as its YAML (the "Archy format") describes it, limited to its menus. */
+export interface ArchitectFlow {
+  /** The single top key, such as `inboundCall`. With `name`, it is the flow's identity when the YAML is published. */
+  readonly type: string;
+  readonly name: string;
+  /** The name of its division, as its YAML gives it. */
+  readonly division?: string;
+  /** All menus and sub menus, in the order of the text: a sub menu follows its parent. */
+  readonly menus: readonly ArchitectMenu[];
+  readonly tasks: readonly ArchitectTask[];
+  /** The YAML that was read. */
+  readonly text: string;
+}
+
+/** A reusable task of the flow's `tasks` list. */
+export interface ArchitectTask {
+  /** Absent if the text gives none; then nothing can refer to the task safely. */
+  readonly refId?: string;
+  readonly name: string;
+  /** The number of its actions, including nested actions. */
+  readonly actions: number;
+  /** The absolute path by which the flow's text refers to it. */
+  readonly path: string;
+}
+
+/** A menu: an item of the flow's `menus` list, or a sub menu inside of a choice. */
+export interface ArchitectMenu {
+  readonly refId?: string;
+  readonly name: string;
+  /** 0 for a menu of the `menus` list, 1 for a sub menu in one of its choices, and so on. */
+  readonly depth: number;
+  readonly at: Position;
+  readonly choices: readonly ArchitectChoice[];
+  readonly audio: MenuAudio;
+  /** The reference to the choice that the menu takes if callers choose nothing. */
+  readonly defaultChildMenuRef?: string;
+  /** The absolute path by which the flow's text refers to it. */
+  readonly path: string;
+}
+
+/**
+ * What callers hear in a menu. Only one plain text can be managed. Anything else, such as a recording, is `other`; its `source` is the
+ * whole value, on one line.
+ */
+export type MenuAudio =
+  | { readonly kind: 'tts'; readonly text: string }
+  | { readonly kind: 'other'; readonly description: string; readonly source: string }
+  | { readonly kind: 'none' };
+
+/** One choice of a menu. */
+export interface ArchitectChoice {
+  /** The kind of choice, such as `menuTransferToAcd`. */
+  readonly tag: string;
+  readonly name: string;
+  readonly refId?: string;
+  /** As in the text, such as `digit_1`. A choice without one is chosen by speech alone. */
+  readonly dtmf?: string;
+  /** The key of the phone, such as `1` or `*`; absent without a `dtmf`, or if its spelling is unknown. */
+  readonly key?: string;
+  readonly target: ChoiceTarget;
+  readonly at: Position;
+}
+
+/** Where a choice leads. `ref` is the target's refId, else its name. If the reference leads nowhere, `ref` is the reference as written. */
+export type ChoiceTarget =
+  | { readonly kind: 'queue'; readonly name: string }
+  | { readonly kind: 'disconnect' }
+  | { readonly kind: 'task'; readonly ref: string }
+  | { readonly kind: 'menu'; readonly ref: string }
+  | { readonly kind: 'other'; readonly description: string };
+
+/** The menu that a menu file asks for, with queue ids already turned into names. */
+export interface DesiredMenu {
+  /** `auto` manages only a plain text, `keep` nothing, and `replace` turns any audio into a plain text. */
+  readonly audio: 'auto' | 'keep' | 'replace';
+  /** The whole menu: a key that is not listed stops answering. The order sets the order of the audio's words, not of the lines. */
+  readonly choices: readonly DesiredChoice[];
+}
+
+export interface DesiredChoice {
+  readonly key: string;
+  readonly prompt?: string;
+  /** Without it, an existing choice keeps its name, and a new one is named after its target. */
+  readonly name?: string;
+  readonly target: DesiredTarget;
+}
+
+/** `ref` is the refId, else the name, of a menu or task of the same flow. */
+export type DesiredTarget =
+  | { readonly kind: 'queue'; readonly name: string }
+  | { readonly kind: 'menu'; readonly ref: string }
+  | { readonly kind: 'task'; readonly ref: string }
+  | { readonly kind: 'disconnect' }
+  | { readonly kind: 'unchanged' };
+
+/** Why a menu can't be changed as asked. The caller places it at the option's line in the menu file. */
+export interface EditProblem extends Fault {
+  /** The part of the option that is wrong. Absent if the code tells. */
+  readonly part?: 'prompt' | 'name' | 'target';
+  /** The option in question. Absent if it is the whole menu. If the menu file doesn't have the key, it is one to be removed. */
+  readonly key?: string;
+}

@@ -1,0 +1,92 @@
+import type { Version } from '../model/flow.ts';
+import type { Menu } from '../model/menu.ts';
+
+/* What is known of earlier deploys: from their records, and from git. The rooms `record` and `repository` implement it. */
+
+/** What a deploy noted of one menu before it wrote. */
+export interface RecordedMenu {
+  /** The commit that was deployed. */
+  readonly commit: string;
+  /** The menu file in that commit. */
+  readonly path: string;
+  /** The hash of the state that the deploy found. Absent if that was not git's, such as an edit that it overwrote. */
+  readonly before?: string;
+  /** The hash of the state that the menu file asked for. */
+  readonly desired: string;
+  /** Whether the deploy ended with success. If not, either state may be live. */
+  readonly hasSucceeded: boolean;
+  /** When the deploy ended, in milliseconds since the epoch by GitHub's clock. Absent while it runs, or if it was killed. */
+  readonly endedAt?: number;
+  /** The flow's version that the deploy found, and whether the deploy was to write the next one. */
+  readonly flow?: { readonly version: Version; readonly wasWritten: boolean };
+}
+
+/** The answer to the question for a menu's last record: `unknown` if the records can't be read. */
+export type LastRecord =
+  { readonly kind: 'found'; readonly record: RecordedMenu } | { readonly kind: 'none' } | { readonly kind: 'unknown' };
+
+/** The deploy records. Reading them never throws. */
+export interface DeployRecords {
+  /**
+   * The newest record of a menu.
+   *
+   * @param menuId the menu's own id in the flow, see `FlowContent.menuId`
+   */
+  last(flowId: string, menuId: string): Promise<LastRecord>;
+}
+
+/** Where this run stands among the commits and runs of its repository. */
+export interface RunOrder {
+  /** Whether a commit descends from this run's commit; undefined if that can't be determined. */
+  isNewer(commit: string): Promise<boolean | undefined>;
+  /**
+   * Whether a person started this run (`workflow_dispatch`) after that time. A re-run counts as started when its first attempt was.
+   *
+   * @param time in milliseconds since the epoch, by GitHub's clock
+   * @returns undefined if that can't be determined
+   */
+  wasRequestedAfter(time: number): Promise<boolean | undefined>;
+}
+
+/** A menu as it was committed. */
+export interface CommittedMenu {
+  readonly menu: Menu;
+  readonly commit: string;
+}
+
+/** The menu whose history is asked for. */
+export interface Subject {
+  readonly menu: Menu;
+  /** Whether a document of an earlier commit describes the same menu; undefined if that can no longer be determined. */
+  isSame(other: Menu): boolean | undefined;
+}
+
+/** How a walk through the versions of a file ended. */
+export type HistoryEnd =
+  /** At the beginning of the history: there is no other version. */
+  | { readonly kind: 'whole' }
+  /** Before the start of the history, so there may be more versions. `reason` is a sentence for the workflow's author. */
+  | { readonly kind: 'cut'; readonly reason: string };
+
+/** The committed versions of the menus. */
+export interface MenuHistory {
+  /** The menu in a file at a commit; undefined if it isn't there, or can't be read. */
+  at(commit: string, path: string, subject: Subject): Promise<CommittedMenu | undefined>;
+  /** The menu at the commits that may have been deployed last, the cheapest answer first. They stand in for a record. */
+  atBases(subject: Subject): AsyncGenerator<CommittedMenu>;
+  /** The menu at the commit that was most surely deployed last; undefined if that is unknown, or had no such menu. */
+  lastDeployed(subject: Subject): Promise<CommittedMenu | undefined>;
+  /** Whether git had no such menu at the commits that may have been deployed last. False if that can't be determined. */
+  isNew(subject: Subject): Promise<boolean>;
+  /** The menu at the head of this run's branch, if the branch has moved on since the run's commit. */
+  atNewerTip(subject: Subject): Promise<CommittedMenu | undefined>;
+  /** Every version of the menu that was committed on the branch, newest first. Each file that had the menu gives each version once. */
+  older(subject: Subject): AsyncGenerator<CommittedMenu, HistoryEnd>;
+}
+
+/** All that is known of earlier deploys. */
+export interface DeployHistory {
+  readonly records: DeployRecords;
+  readonly order: RunOrder;
+  readonly menus: MenuHistory;
+}

@@ -1,0 +1,50 @@
+import { GUID, sameId } from '../model/ids.ts';
+import { RunError } from '../model/run-error.ts';
+import { didYouMean, nearest } from '../text/did-you-mean.ts';
+import type { FlowRun } from './flow-run.ts';
+
+/*
+ * The input `flows` limits a run to some flows, by name or id. A menu file can name its flow the other way. So a flow is left out as soon as
+ * it is certain that it isn't meant: before its name is looked up, before it is read, or after.
+ */
+
+/** What the input `flows` names; empty for all flows. */
+export type FlowLimit = readonly string[];
+
+/** Whether the limit means a flow; undefined if that is not known before the flow is looked up or read. */
+function isNamed({ reference, flowId, live }: FlowRun, limit: FlowLimit): boolean | undefined {
+  const name = live?.name ?? (reference.kind === 'name' ? reference.name : undefined);
+  const isMeant = limit.some((entry) => entry === name || (flowId !== undefined && sameId(entry, flowId)));
+  if (isMeant || limit.length === 0) return true;
+  const mayBeById = flowId === undefined && limit.some((entry) => GUID.test(entry));
+  const mayBeByName = name === undefined && limit.some((entry) => !GUID.test(entry));
+  return mayBeById || mayBeByName ? undefined : false;
+}
+
+/** The flows that are meant, or may be. */
+export function withinLimit(runs: readonly FlowRun[], limit: FlowLimit): readonly FlowRun[] {
+  return limit.length === 0 ? runs : runs.filter((run) => isNamed(run, limit) !== false);
+}
+
+/** The flows that are meant, once all of them are read. A flow that can't be found or read is meant only if its file says so. */
+export function withinLimitAtLast(runs: readonly FlowRun[], limit: FlowLimit): readonly FlowRun[] {
+  return limit.length === 0 ? runs : runs.filter((run) => isNamed(run, limit) === true);
+}
+
+/**
+ * Checks that each entry of the limit is one of the flows.
+ *
+ * @throws RunError `flows.unmatched`
+ */
+export function checkLimit(runs: readonly FlowRun[], limit: FlowLimit): void {
+  const unmatched = limit.filter((entry) => !runs.some((run) => isNamed(run, [entry]) === true));
+  if (unmatched.length === 0) return;
+  const names = runs.flatMap(({ live, reference }) => live?.name ?? (reference.kind === 'name' ? reference.name : []));
+  const [first = ''] = unmatched;
+  const meant = nearest(first, names);
+  throw new RunError(
+    'flows.unmatched',
+    `\`flows\` names ${unmatched.map((entry) => JSON.stringify(entry)).join(', ')}, and no menu file is about that.`,
+    meant.length > 0 ? didYouMean(first, meant) : 'Give the exact name or the id of a flow that a menu file describes, one a line.',
+  );
+}

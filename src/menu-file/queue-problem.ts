@@ -1,0 +1,31 @@
+import { problemAt, type Problem } from '../model/diagnostic.ts';
+import { present } from '../model/json.ts';
+import type { Menu, MenuOption } from '../model/menu.ts';
+import type { UnresolvedName } from '../model/queues.ts';
+import { didYouMean } from '../text/did-you-mean.ts';
+
+/** A queue name in a menu file that doesn't mean exactly one queue of the org. */
+interface UnknownQueue extends UnresolvedName {
+  readonly name: string;
+  /** Where the key leads in the live flow, in words, if known: the queue may have been renamed. */
+  readonly now?: string | undefined;
+  /** The name of the queue to which the key leads in the live flow. */
+  readonly live?: string | undefined;
+}
+
+/** The problem of a queue's name that means no queue, or several. */
+export function queueProblem(menu: Menu, option: MenuOption, { name, matches, near, now, live }: UnknownQueue): Problem {
+  if (matches > 1)
+    return problemAt(menu, option.at.target, {
+      code: 'queue-ambiguous',
+      message: `There are ${matches} queues "${name}".`,
+      hint: 'Give the id of the one that is meant.',
+    });
+  const inFlow = now === undefined ? '' : ` In the live flow, key ${option.key} ${now}.`;
+  const problem = problemAt(menu, option.at.target, {
+    code: 'queue-not-found',
+    message: `There is no queue "${name}" that this OAuth client may see.${inFlow}`,
+    hint: near.length === 0 ? 'Give the exact name of a queue of this org: upper and lower case count.' : didYouMean(name, near),
+  });
+  return { ...problem, queue: { name, ...present({ live }) } };
+}

@@ -1,0 +1,22 @@
+/** An edit that someone made outside git, and that the menu files don't ask for. */
+interface OutsideEdit {
+  /** Completes "To keep …". */
+  readonly what: string;
+  /** The menu files of the edited menus. */
+  readonly paths: readonly string[];
+  /** The flow's name or id. */
+  readonly flow: string;
+}
+
+/**
+ * The two ways out of an edit outside git, for one flow alone: keep it or replace it. Running the same deploy again is none: it ends as
+ * drift.
+ */
+export function waysOut({ what, paths, flow }: OutsideEdit): string {
+  const files = [...new Set(paths)].map((path) => `\`${path}\``).join(', ');
+  return [
+    `To keep ${what}, write it into ${files} and push that by itself:`,
+    'the run finds it in sync, and the next change goes on from there.',
+    `To replace it by what the menu file asks for, deploy with \`on-drift: overwrite\` and \`flows: ${flow}\`.`,
+  ].join(' ');
+}

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { IDENTIFIER } from '../model/ids.ts';
+
+/*
+ * What a deploy record holds: the payload of a GitHub deployment. Whoever may create deployments can write one, so it is read as foreign
+ * text. A record never causes a write that isn't in the commit: at worst, it makes drift look like behind.
+ */
+
+/** The task of the deployments that are records. */
+export const TASK = 'genesys-ivr';
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/u);
+
+const menu = z.object({
+  /** The menu's own id in the flow. */
+  id: z.string().min(1).max(2000),
+  /** How its file names the flow and the menu. */
+  flow: z.string().max(1000),
+  name: z.string().max(1000),
+  path: z.string().min(1).max(1000),
+  /** Git's id for the bytes of the file. */
+  blob: z.string().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u),
+  /** The hash of the state that the deploy found. Absent if that was not git's. */
+  before: hash.optional(),
+  /** The hash of the state that the file asked for. */
+  desired: hash,
+});
+
+const payload = z.object({
+  v: z.literal(1),
+  /** Which org and OAuth client the deploy worked with, as a hash: two orgs can have one repository. */
+  client: z.string().max(100),
+  flows: z
+    .array(
+      z.object({
+        id: z.string().regex(IDENTIFIER),
+        /** The version that was live. */
+        version: z.union([z.number(), z.string().max(100)]),
+        menus: z.array(menu).max(1000),
+      }),
+    )
+    .max(1000),
+});
+
+export type Payload = z.infer<typeof payload>;
+export type PayloadFlow = Payload['flows'][number];
+export type PayloadMenu = z.infer<typeof menu>;
+
+/** @returns undefined for anything but a record's payload, such as that of another tool or of a later version */
+export function parsePayload(value: unknown): Payload | undefined {
+  return payload.safeParse(typeof value === 'string' ? parsedJson(value) : value).data;
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** GitHub documents no limit of a payload. Similar fields end at 65,535 bytes. */
+const MAX_BYTES = 30_000;
+
+/** The flows in as many payloads as they need. A flow with very many menus is split, too. */
+export function splitPayload({ flows, ...head }: Payload): Payload[] {
+  const parts: PayloadFlow[][] = [[]];
+  let size = 0;
+  for (const flow of flows.flatMap(splitFlow)) {
+    const bytes = sizeOf(flow);
+    if (size + bytes > MAX_BYTES && size > 0) {
+      parts.push([]);
+      size = 0;
+    }
+    parts.at(-1)?.push(flow);
+    size += bytes;
+  }
+  return parts.map((part) => ({ ...head, flows: part }));
+}
+
+function splitFlow({ menus, ...flow }: PayloadFlow): PayloadFlow[] {
+  const parts: PayloadMenu[][] = [[]];
+  let size = 0;
+  for (const one of menus) {
+    const bytes = sizeOf(one);
+    if (size + bytes > MAX_BYTES / 2 && size > 0) {
+      parts.push([]);
+      size = 0;
+    }
+    parts.at(-1)?.push(one);
+    size += bytes;
+  }
+  return parts.map((part) => ({ ...flow, menus: part }));
+}
+
+function sizeOf(value: unknown): number {
+  return Buffer.byteLength(JSON.stringify(value));
+}

@@ -1,0 +1,133 @@
+import type { DeployRecords, LastRecord } from '../drift/deploy-history.ts';
+import { toGithubFailure } from '../github/failure.ts';
+import { sameId } from '../model/ids.ts';
+import { present } from '../model/json.ts';
+import type { DeploymentOutcome, Deployments, RecordDeployment } from './deployments.ts';
+import type { PayloadFlow, PayloadMenu } from './payload.ts';
+
+/** The most pages of records that are read: a hundred records each. */
+const MAX_PAGES = 10;
+/** The most deployments whose end is asked for to tell which files have changed. Menus of others count as changed, which is harmless. */
+const MAX_OUTCOMES = 30;
+
+/** A menu on record, and the record. */
+interface Found {
+  readonly deployment: RecordDeployment;
+  readonly flow: PayloadFlow;
+  readonly menu: PayloadMenu;
+}
+
+/** How a menu file names a menu. */
+export interface MenuInFile {
+  readonly path: string;
+  readonly flow: string;
+  readonly name: string;
+}
+
+/**
+ * The deploy records, read page by page as far as needed. If they can't be read, that is logged once, and every answer is `unknown`: the
+ * run goes on without records.
+ */
+export class GithubRecords implements DeployRecords {
+  readonly #deployments: Pick<Deployments, 'page' | 'outcome'>;
+  readonly #log: (line: string) => void;
+  readonly #pages: Promise<readonly RecordDeployment[] | undefined>[] = [];
+  readonly #outcomes = new Map<number, Promise<DeploymentOutcome>>();
+  #hasFailed = false;
+  #isWhole = false;
+  /** Whether the log says that older records are not looked at. */
+  #isCut = false;
+
+  constructor(deployments: Pick<Deployments, 'page' | 'outcome'>, log: (line: string) => void) {
+    this.#deployments = deployments;
+    this.#log = log;
+  }
+
+  async last(flowId: string, menuId: string): Promise<LastRecord> {
+    const found = await this.#find((flow, menu) => sameId(flow.id, flowId) && menu.id === menuId);
+    if (found === undefined) return { kind: this.#hasFailed ? 'unknown' : 'none' };
+    const { deployment, flow, menu } = found;
+    const outcome = await this.#outcomeOf(deployment.id);
+    return {
+      kind: 'found',
+      record: {
+        commit: deployment.commit,
+        path: menu.path,
+        desired: menu.desired,
+        hasSucceeded: outcome.hasSucceeded,
+        flow: { version: flow.version, wasWritten: flow.menus.some(({ before, desired }) => before !== desired) },
+        ...present({ before: menu.before, endedAt: outcome.endedAt }),
+      },
+    };
+  }
+
+  /**
+   * Whether the file of this menu was deployed with success as it is now. Undefined if the records can't be read.
+   *
+   * @param client the hash of the org and OAuth client: another org's record says nothing about this one
+   */
+  async isDeployed({ path, flow, name }: MenuInFile, blob: string, client: string): Promise<boolean | undefined> {
+    const found = await this.#find((_, menu, owner) => owner === client && menu.path === path && menu.flow === flow && menu.name === name);
+    if (found === undefined) return this.#hasFailed ? undefined : false;
+    const { id } = found.deployment;
+    const isAffordable = this.#outcomes.has(id) || this.#outcomes.size < MAX_OUTCOMES;
+    return found.menu.blob === blob && isAffordable && (await this.#outcomeOf(id)).hasSucceeded;
+  }
+
+  /** The newest record with such a menu. */
+  async #find(isMatch: (flow: PayloadFlow, menu: PayloadMenu, client: string) => boolean): Promise<Found | undefined> {
+    for (let index = 0; index < MAX_PAGES; index += 1) {
+      const records = await this.#page(index);
+      for (const deployment of records ?? []) {
+        const { flows, client } = deployment.payload;
+        for (const flow of flows) {
+          const menu = flow.menus.find((candidate) => isMatch(flow, candidate, client));
+          if (menu !== undefined) return { deployment, flow, menu };
+        }
+      }
+      if (records === undefined || (this.#isWhole && index + 1 >= this.#pages.length)) return undefined;
+    }
+    if (!this.#isCut) this.#log(`There are more than ${MAX_PAGES * 100} deploy records: older ones are not looked at.`);
+    this.#isCut = true;
+    return undefined;
+  }
+
+  #page(index: number): Promise<readonly RecordDeployment[] | undefined> {
+    return (this.#pages[index] ??= this.#readPage(index));
+  }
+
+  async #readPage(index: number): Promise<readonly RecordDeployment[] | undefined> {
+    try {
+      const { records, isLast } = await this.#deployments.page(index + 1);
+      if (isLast) this.#isWhole = true;
+      return records;
+    } catch (error) {
+      this.#hasFailed = true;
+      this.#log(`The deploy records can't be read: ${whyNot(error, 'read')} The commits that ran before stand in for them.`);
+      return undefined;
+    }
+  }
+
+  /** Without its statuses, only the state that a record asked for counts. */
+  #outcomeOf(id: number): Promise<DeploymentOutcome> {
+    const known = this.#outcomes.get(id);
+    if (known !== undefined) return known;
+    const asked = this.#deployments.outcome(id).catch((error: unknown): DeploymentOutcome => {
+      this.#log(`How the deployment ${id} ended can't be read: ${whyNot(error, 'read')}`);
+      return { hasSucceeded: true };
+    });
+    this.#outcomes.set(id, asked);
+    return asked;
+  }
+}
+
+/** Why a request for records failed, as a sentence that says what to grant. */
+export function whyNot(error: unknown, level: 'read' | 'write'): string {
+  const { message, isForbidden, status } = toGithubFailure(error);
+  const sentence = `${message.replace(/\.$/u, '')}.`;
+  // GitHub answers 404 for what the token can't see, and so does a server without deployments.
+  return isForbidden || status === 404 ? `${sentence} Grant the job \`permissions: deployments: ${level}\`.` : sentence;
+}
+
+/** Where there is no token, or no server that keeps records. */
+export const NO_RECORDS: DeployRecords = { last: async () => ({ kind: 'unknown' }) };

@@ -1,0 +1,41 @@
+import type { Problem } from '../../model/diagnostic.ts';
+import { oneLine, quoted } from '../../text/printable.ts';
+import { changedPlaces } from '../../model/change.ts';
+import type { DriftReport, FlowReport } from '../model.ts';
+import { count } from '../../text/text.ts';
+import { flowLabel, statusSign, statusWords } from '../wording/words.ts';
+
+/** A flow on one line, for people who watch a long run. */
+export function flowLine(flow: FlowReport): string {
+  const changes = flow.changes.length === 0 ? '' : `, ${count(flow.changes.length, 'change')}`;
+  const tries = flow.attempts > 1 ? `, ${flow.attempts} tries` : '';
+  const error = flow.error === null ? '' : `: ${oneLine(flow.error.message)} ${oneLine(flow.error.hint)}`;
+  const status = `${statusSign(flow.status)} ${quoted(flowLabel(flow))}: ${statusWords(flow.status)}`;
+  return [status, versionWords(flow), changes, tries, error].join('');
+}
+
+function versionWords({ version_before: before, version_after: after }: FlowReport): string {
+  if (after === null) return '';
+  const version = oneLine(String(after));
+  return before === after ? `, version ${version}` : `, version ${oneLine(String(before ?? '?'))} -> ${version}`;
+}
+
+/** What was edited outside git, on one line. */
+export function driftLine({ menus, on_drift: onDrift }: DriftReport): string {
+  const edits = menus.map(
+    ({ menu, changes, unknown }) => `${quoted(menu)} (${changedPlaces(changes, menu)}${unknown === null ? '' : `; ${oneLine(unknown)}`})`,
+  );
+  const what = menus.every(({ isNew }) => isNew) ? 'new to git, and different from live' : 'edited outside git';
+  return `${what}: ${edits.join(', ')}; on-drift is ${onDrift}`;
+}
+
+/** A notice on one line. */
+export function noticeLine(notice: string): string {
+  return `note: ${oneLine(notice)}`;
+}
+
+/** A problem on one line, with the text that was found. */
+export function problemLine({ at: { path, line, column, text }, code, message, hint }: Problem): string {
+  const found = text === undefined ? '' : ` Found: ${oneLine(text.trim())}`;
+  return `${quoted(path)}:${line}:${column} ${oneLine(code)}: ${oneLine(message)} ${oneLine(hint)}${found}`;
+}

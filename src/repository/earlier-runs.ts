@@ -1,0 +1,93 @@
+import type { GithubContext } from '../github/context.ts';
+import { toGithubFailure } from '../github/failure.ts';
+import { present } from '../model/json.ts';
+import type { Repository } from './repository.ts';
+
+/** What the earlier runs of this workflow on a branch say. */
+export type EarlierRuns =
+  | {
+      readonly kind: 'listed';
+      /**
+       * The commits from which a push's changes are counted, the newest first: the head of the last push run that succeeded, and the heads
+       * of the runs since. A failed or cancelled run may have deployed some of its files, so its changes count, too. Empty if no push run
+       * has succeeded, or too many have passed since.
+       */
+      readonly since: readonly string[];
+      /** The head of the last run that succeeded, whatever its event. */
+      readonly succeeded?: string;
+      /** Why `since` is empty. */
+      readonly reason?: string;
+    }
+  | { readonly kind: 'unknown'; readonly reason: string }
+  /** There is no token, or it isn't permitted to list runs. */
+  | { readonly kind: 'forbidden' };
+
+/** With more commits, the comparisons would cost too much. */
+const MAX_COMMITS = 10;
+
+/** Events whose runs deploy. */
+const DEPLOYS = new Set(['push', 'workflow_dispatch', 'repository_dispatch', 'release']);
+/** Events whose successful run shows that the menus of its commit were live, or that no one had edited them. */
+const PROVES = new Set([...DEPLOYS, 'schedule']);
+
+/**
+ * Lists the runs of this workflow file before this one.
+ *
+ * A re-run counts from when it was started again, because it deployed its own commit, not the newest one.
+ */
+export async function earlierRuns({ context, octokit }: Pick<Repository, 'context' | 'octokit'>): Promise<EarlierRuns> {
+  const { owner, repo, workflowFile, runId } = context;
+  if (octokit === undefined) return { kind: 'forbidden' };
+  if (workflowFile === undefined) return { kind: 'unknown', reason: 'this workflow lives in another repository' };
+  try {
+    const { data } = await octokit.rest.actions.listWorkflowRuns({
+      owner,
+      repo,
+      workflow_id: workflowFile,
+      ...present({ branch: branchOf(context) }),
+      per_page: 100,
+    });
+    return readRuns(data.workflow_runs.filter(({ id }) => id !== runId));
+  } catch (error) {
+    const { status, message, isForbidden } = toGithubFailure(error);
+    return isForbidden || status === 404
+      ? { kind: 'forbidden' }
+      : { kind: 'unknown', reason: `the runs of this workflow can't be listed (${message})` };
+  }
+}
+
+/** The branch that is deployed: of a pull request its base. A deploy from a tag has none. */
+function branchOf({ event, isBranch, refName }: GithubContext): string | undefined {
+  if ('baseRef' in event) return event.baseRef;
+  return isBranch ? refName : undefined;
+}
+
+function readRuns(runs: readonly Run[]): EarlierRuns {
+  const byStart = runs.toSorted((a, b) => startOf(b).localeCompare(startOf(a)));
+  const succeeded = byStart.find(({ event, conclusion }) => PROVES.has(event) && conclusion === 'success')?.head_sha;
+  const listed = { kind: 'listed', ...present({ succeeded }) } as const;
+  const base = byStart.find(({ event, conclusion }) => event === 'push' && conclusion === 'success');
+  if (base === undefined) return { ...listed, since: [], reason: 'no earlier push run of this workflow on this branch has succeeded' };
+  // A run that was still running after the base began may have written after it.
+  const since = byStart
+    .filter(({ event }) => DEPLOYS.has(event))
+    .filter((run) => run === base || startOf(run) > startOf(base) || run.updated_at > startOf(base));
+  const shas = [...new Set(since.map(({ head_sha: sha }) => sha))];
+  if (shas.length > MAX_COMMITS)
+    return { ...listed, since: [], reason: `${shas.length} runs have passed since the last one that succeeded` };
+  return { ...listed, since: shas };
+}
+
+interface Run {
+  readonly id: number;
+  readonly event: string;
+  readonly head_sha: string;
+  readonly conclusion: string | null;
+  readonly run_started_at?: string;
+  readonly created_at: string;
+  readonly updated_at: string;
+}
+
+function startOf(run: Run): string {
+  return run.run_started_at ?? run.created_at;
+}

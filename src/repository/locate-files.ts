@@ -1,0 +1,45 @@
+import { present } from '../model/json.ts';
+import type { RunError } from '../model/run-error.ts';
+import { findCheckout, type Asked, type Checkout } from './checkout.ts';
+import { Git } from './git.ts';
+import { findStrays, placeFiles, type PlacedFile } from './placement.ts';
+import { refuseStrays, refuseUnknownCommit } from './strays.ts';
+import { listMenuFiles, matches, type Globs, type Listing } from './workspace.ts';
+
+/** The menu files, and the repository that they belong to. */
+export interface LocatedFiles {
+  readonly listing: Listing;
+  readonly files: readonly PlacedFile[];
+  /** If the repository's checkout is not found, this is the workspace itself. */
+  readonly checkout: Pick<Checkout, 'folder' | 'git'>;
+  /** Why the files can't be planned or deployed: not all of them are committed here, or not all that are committed are here. */
+  readonly refusal?: RunError;
+}
+
+/**
+ * Finds the menu files and the checkout that they belong to.
+ *
+ * @throws RunError `checkout.unreadable`
+ */
+export async function locateFiles(asked: Asked, globs: Globs): Promise<LocatedFiles> {
+  const { workspace, owner, repo } = asked.context;
+  const listing = listMenuFiles(workspace, globs);
+  const { paths, repositories } = listing;
+  const unplaced = { listing, files: placeFiles(paths, { folder: '' }), checkout: { folder: '', git: new Git(workspace, asked.env) } };
+  if (paths.length === 0 && repositories.length === 0) return unplaced;
+  const home = { repository: `${owner}/${repo}` };
+  const found = await findCheckout(asked, listing);
+  switch (found.kind) {
+    case 'unknown':
+      return { ...unplaced, refusal: refuseUnknownCommit(found.reason) };
+    case 'elsewhere': {
+      const strays = { elsewhere: paths, submodule: [], untracked: [], missing: [] };
+      return { ...unplaced, ...present({ refusal: refuseStrays(strays, home) }) };
+    }
+    case 'here': {
+      const { checkout } = found;
+      const refusal = refuseStrays(findStrays(listing, checkout, matches(globs)), { ...home, commit: checkout.commit });
+      return { listing, files: placeFiles(paths, checkout), checkout, ...present({ refusal }) };
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import type { RunOrder } from '../drift/deploy-history.ts';
+import type { GithubContext } from '../github/context.ts';
+import type { Octokit } from '../github/octokit.ts';
+import { COMMIT_ID, type Git } from './git.ts';
+import type { Repository } from './repository.ts';
+
+/** What the order of runs and commits is asked from. */
+type OrderedRepository = Pick<Repository, 'context' | 'octokit'> & { readonly git: Pick<Git, 'isAncestor'> };
+
+/** Where this run stands among the commits and runs of its repository: from git if it knows, otherwise from GitHub's API. */
+export class GithubRunOrder implements RunOrder {
+  readonly #context: GithubContext;
+  readonly #octokit: Octokit | undefined;
+  readonly #git: Pick<Git, 'isAncestor'>;
+  readonly #isNewer = new Map<string, Promise<boolean | undefined>>();
+  #tip: Promise<string | undefined> | undefined;
+  #start: Promise<number | undefined> | undefined;
+
+  constructor({ context, octokit, git }: OrderedRepository) {
+    this.#context = context;
+    this.#octokit = octokit;
+    this.#git = git;
+  }
+
+  isNewer(commit: string): Promise<boolean | undefined> {
+    const known = this.#isNewer.get(commit);
+    if (known !== undefined) return known;
+    const asked = this.#compare(commit);
+    this.#isNewer.set(commit, asked);
+    return asked;
+  }
+
+  async wasRequestedAfter(time: number): Promise<boolean | undefined> {
+    if (this.#context.eventName !== 'workflow_dispatch') return false;
+    const start = await (this.#start ??= this.#firstStart());
+    return start === undefined ? undefined : start > time;
+  }
+
+  /** The head of this run's branch, if it descends from this run's commit. */
+  async newerTip(): Promise<string | undefined> {
+    const tip = await (this.#tip ??= this.#readTip());
+    return tip !== undefined && (await this.isNewer(tip)) === true ? tip : undefined;
+  }
+
+  async #compare(commit: string): Promise<boolean | undefined> {
+    const { sha, event } = this.#context;
+    if (!COMMIT_ID.test(commit)) return undefined;
+    if (commit === sha) return false;
+    // A push that only adds commits comes after the commit before it.
+    if (event.kind === 'push' && !event.forced && commit === event.before) return false;
+    const byGit = await this.#git.isAncestor(sha, commit);
+    return byGit ?? this.#compareByApi(commit);
+  }
+
+  async #compareByApi(commit: string): Promise<boolean | undefined> {
+    const { owner, repo, sha } = this.#context;
+    try {
+      const answer = await this.#octokit?.rest.repos.compareCommitsWithBasehead({
+        owner,
+        repo,
+        basehead: `${sha}...${commit}`,
+        per_page: 1,
+      });
+      return answer === undefined ? undefined : answer.data.status === 'ahead';
+    } catch {
+      return undefined;
+    }
+  }
+
+  async #readTip(): Promise<string | undefined> {
+    const { owner, repo, refName, isBranch } = this.#context;
+    if (!isBranch) return undefined;
+    try {
+      const answer = await this.#octokit?.rest.git.getRef({ owner, repo, ref: `heads/${refName}` });
+      return answer?.data.object.sha;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** When the run's first attempt was created: that of a re-run is when the run itself was requested. */
+  async #firstStart(): Promise<number | undefined> {
+    const { owner, repo, runId } = this.#context;
+    try {
+      const answer = await this.#octokit?.rest.actions.getWorkflowRun({ owner, repo, run_id: runId });
+      return answer === undefined ? undefined : Date.parse(answer.data.created_at);
+    } catch {
+      return undefined;
+    }
+  }
+}
