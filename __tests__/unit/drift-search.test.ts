@@ -210,6 +210,37 @@ const RULES: Readonly<Record<string, readonly (readonly [name: string, row: Row,
       'behind ?',
     ],
     [
+      'a deploy of another commit failed, and live is what it found: deployed from a newer commit',
+      {
+        live: A,
+        file: B,
+        known: { record: { desired: '-', before: hashOf(A), from: 'newer', hasSucceeded: false, endedAt: 5 }, newer: ['newer'] },
+      },
+      'overtaken newer',
+    ],
+    [
+      'a person asked for this older commit after that',
+      {
+        live: A,
+        file: B,
+        known: {
+          record: { desired: '-', before: hashOf(A), from: 'newer', hasSucceeded: false, endedAt: 5 },
+          newer: ['newer'],
+          wasRequestedAfter: true,
+        },
+      },
+      'behind newer takes back',
+    ],
+    [
+      'the newer deploy failed, and live is what it found: deployed from an older commit',
+      {
+        live: A,
+        file: B,
+        known: { record: { commit: 'newer', desired: '-', before: hashOf(A), from: 'older', hasSucceeded: false }, newer: ['newer'] },
+      },
+      'behind older',
+    ],
+    [
       'nobody can tell which commit is newer',
       { live: A, file: B, known: { record: { ...deployedA, commit: '0123456789' }, newer: null } },
       "drifted ? unknown: It was deployed last from commit 0123456, and neither git nor GitHub says whether that is newer than this run's commit.",

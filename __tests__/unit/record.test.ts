@@ -106,6 +106,13 @@ describe('the last record of a menu', () => {
     assert.deepEqual(asked, ['page 1', 'page 2', 'outcome 2']);
   });
 
+  test('says from which commit the state came that the deploy found', async () => {
+    const from = 'd'.repeat(40);
+    const { records } = recordsOf([[DEPLOYMENT(1, payloadOf({ from }))]]);
+    const last = await records.last('f1', 'main');
+    assert.equal(last.kind === 'found' && last.record.from, from);
+  });
+
   test('is none where no record has it: another flow may have a menu of that name', async () => {
     const { records, asked } = recordsOf([[DEPLOYMENT(1)]]);
     assert.deepEqual(await records.last('f2', 'main'), { kind: 'none' });

@@ -11,6 +11,8 @@ export interface RecordedMenu {
   readonly path: string;
   /** The hash of the state that the deploy found. Absent if that was not git's, such as an edit that it overwrote. */
   readonly before?: string;
+  /** The commit from which the state that the deploy found was deployed. Absent if that is unknown. */
+  readonly from?: string;
   /** The hash of the state that the menu file asked for. */
   readonly desired: string;
   /** Whether the deploy ended with success. If not, either state may be live. */

@@ -86,7 +86,7 @@ class Search {
     const { menu, history } = this.#question;
     const isDesired = this.#liveHash === record.desired || isInVersionOf(record, this.#question.plan.live);
     const isBefore = !record.hasSucceeded && this.#liveHash === record.before;
-    if (isBefore && !isDesired) return { behind: { menu } };
+    if (isBefore && !isDesired) return this.#asFound(record);
     const newer = await this.#newerThanRun(record, isDesired);
     if (newer !== undefined) return newer;
     if (isDesired) return { behind: { menu, commit: record.commit } };
@@ -94,6 +94,13 @@ class Search {
     if (committed !== undefined) return this.#sinceDeployed(committed);
     this.#whyUnknown = `${record.path} at ${shortCommit(record.commit)}, which was deployed last, can't be read.`;
     return this.#unknown();
+  }
+
+  /** The last deploy failed, and what it found is live: whoever deployed that counts. */
+  async #asFound({ from, ...record }: RecordedMenu): Promise<Finding> {
+    const { menu } = this.#question;
+    if (from === undefined) return { behind: { menu } };
+    return (await this.#newerThanRun({ ...record, commit: from }, true)) ?? { behind: { menu, commit: from } };
   }
 
   /** The menu was deployed from a newer commit than this run's: it is left alone, unless a person asked for this run after that. */

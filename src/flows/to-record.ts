@@ -12,16 +12,20 @@ export function plannedFlow({ plan, driftStatus }: FlowRun): FlowToRecord[] {
   if (plan === undefined) return [];
   const { live, desired, menus } = plan;
   const overwritten = new Set(driftStatus?.drifted.map(({ menu }) => menu.nodeId));
+  const from = new Map(driftStatus?.behind.map(({ menu, commit }) => [menu.nodeId, commit]));
+  const planned = menus.flatMap((menu) => menuToRecord(menu, live.content, desired));
   return recorded(
     live,
-    menus.flatMap((menu) => menuToRecord(menu, live.content, desired, overwritten.has(menu.nodeId))),
+    planned.map(({ before, ...menu }) =>
+      overwritten.has(menu.menu.nodeId) ? menu : { ...menu, ...present({ before, from: from.get(menu.menu.nodeId) }) },
+    ),
   );
 }
 
 /** What a deploy notes of a flow that it found in sync: the menus that are not on record as they are. */
 export async function inSyncFlow({ live, menus, outcome }: FlowRun, history: DeployHistory): Promise<FlowToRecord[]> {
   if (live === undefined || outcome?.status !== 'in-sync') return [];
-  const all = menus.flatMap((menu) => menuToRecord(menu, live.content, live.content, false));
+  const all = menus.flatMap((menu) => menuToRecord(menu, live.content, live.content));
   const missing = await Promise.all(all.map(async (menu) => ((await isToBeRecorded(menu, live, history)) ? [menu] : [])));
   return recorded(live, missing.flat());
 }
@@ -37,9 +41,9 @@ function recorded({ id, name, version, content }: LiveFlow, menus: readonly Menu
   return menus.length === 0 ? [] : [{ id, name, version, menus, ...present({ type: content.flowType }) }];
 }
 
-function menuToRecord(menu: Menu, before: FlowContent, after: FlowContent, isOverwritten: boolean): MenuToRecord[] {
+function menuToRecord(menu: Menu, before: FlowContent, after: FlowContent): MenuToRecord[] {
   const [was, desired] = [stateHash(before, menu.nodeId), stateHash(after, menu.nodeId)];
   const id = before.menuId(menu.nodeId);
   if (desired === undefined || id === undefined) return [];
-  return [{ menu, id, desired, ...present({ before: isOverwritten ? undefined : was }) }];
+  return [{ menu, id, desired, ...present({ before: was }) }];
 }

@@ -21,6 +21,8 @@ export interface MenuToRecord {
   readonly id: string;
   /** Absent if the state before was not git's, such as an edit that is overwritten. */
   readonly before?: string;
+  /** The commit from which that state was deployed. Absent if that is unknown. */
+  readonly from?: string;
   readonly desired: string;
 }
 

@@ -11,6 +11,9 @@ export const TASK = 'genesys-ivr';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/u);
 
+/** Git's id of a commit, or of a file's bytes: SHA-1 or SHA-256. */
+const OBJECT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
+
 const menu = z.object({
   /** The menu's own id in the flow. */
   id: z.string().min(1).max(2000),
@@ -19,9 +22,11 @@ const menu = z.object({
   name: z.string().max(1000),
   path: z.string().min(1).max(1000),
   /** Git's id for the bytes of the file. */
-  blob: z.string().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u),
+  blob: z.string().regex(OBJECT_ID),
   /** The hash of the state that the deploy found. Absent if that was not git's. */
   before: hash.optional(),
+  /** The commit from which that state was deployed. Absent if that is unknown. */
+  from: z.string().regex(OBJECT_ID).optional(),
   /** The hash of the state that the file asked for. */
   desired: hash,
 });

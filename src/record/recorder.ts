@@ -76,10 +76,10 @@ export class Recorder implements DeployRecorder {
     return {
       id,
       version,
-      menus: menus.flatMap(({ menu, id: own, before, desired }): Payload['flows'][number]['menus'] => {
+      menus: menus.flatMap(({ menu, id: own, before, from, desired }): Payload['flows'][number]['menus'] => {
         const blob = this.#settings.blobOf(menu.path);
         const file = { flow: flowKey(menu.flow), name: menu.nodeId, path: menu.path };
-        return blob === undefined ? [] : [{ id: own, ...file, blob, ...present({ before }), desired }];
+        return blob === undefined ? [] : [{ id: own, ...file, blob, ...present({ before, from }), desired }];
       }),
     };
   }

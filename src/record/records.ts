@@ -56,7 +56,7 @@ export class GithubRecords implements DeployRecords {
         desired: menu.desired,
         hasSucceeded: outcome.hasSucceeded,
         flow: { version: flow.version, wasWritten: flow.menus.some(({ before, desired }) => before !== desired) },
-        ...present({ before: menu.before, endedAt: outcome.endedAt }),
+        ...present({ before: menu.before, from: menu.from, endedAt: outcome.endedAt }),
       },
     };
   }
