@@ -91,7 +91,7 @@ function validateFlow(api: FlowApi, call: Call): Reply {
 function write(api: FlowApi, call: Call, definition: FlowDefinition, name?: string): FlowState {
   const stored = deepCopy(definition);
   call.alter?.(stored);
-  return api.flows.write(idOf(call), { by: call.client.id, clientId: call.client.id }, stored, name);
+  return api.flows.write(idOf(call), { by: call.client.run ?? call.client.id, clientId: call.client.id }, stored, name);
 }
 
 function idOf(call: Call): string {

@@ -20,6 +20,8 @@ export interface OAuthClient {
   permissions?: string[];
   /** Ids of the divisions that its roles cover; absent: all. */
   divisions?: string[];
+  /** Who uses it, for the history: two clients with one id and two secrets are two users of one client. The API doesn't show it. */
+  run?: string;
 }
 
 /** What a simulated org holds and how it behaves. */

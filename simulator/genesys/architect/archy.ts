@@ -9,6 +9,7 @@ import { readFlow, UnreadableFlow, type FlowText } from './yaml.ts';
 import { mayView } from '../division-view.ts';
 import type { Division } from '../division.ts';
 import type { OAuthClient } from '../options.ts';
+import { present } from '../../present.ts';
 
 /** A job's failure. */
 export class ArchyFailure extends Error {
@@ -48,7 +49,7 @@ export function publish({ records, divisionNamed, ...facts }: ArchyOrg, client: 
   if (found) assertPublishable(found, client);
   assertRights(client, found ? ['edit', 'publish', 'unlock'] : ['add', 'edit', 'publish', 'unlock']);
   if (errors.length > 0) throw new ArchyFailure(errors);
-  const by = { clientId: client.id };
+  const by = { clientId: client.id, ...present({ run: client.run }) };
   const id = found?.id ?? records.create({ name: text.name, type: text.type, division: divisionOf(text, client, divisionNamed) }, by);
   records.publish(id, by, yaml, at);
   return id;
