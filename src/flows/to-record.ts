@@ -33,8 +33,9 @@ export async function inSyncFlow({ live, menus, outcome }: FlowRun, history: Dep
 async function isToBeRecorded({ id, desired }: MenuToRecord, live: LiveFlow, { records, order }: DeployHistory): Promise<boolean> {
   const last = await records.last(live.id, id);
   if (last.kind !== 'found') return last.kind === 'none';
+  if (last.record.desired === desired && last.record.hasSucceeded) return false;
   // A run of an older commit must not make someone's step back look like a deploy.
-  return last.record.desired !== desired && (await order.isNewer(last.record.commit)) === false;
+  return (await order.isNewer(last.record.commit)) === false;
 }
 
 function recorded({ id, name, version, content }: LiveFlow, menus: readonly MenuToRecord[]): FlowToRecord[] {
