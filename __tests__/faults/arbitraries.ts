@@ -150,8 +150,8 @@ const unwantedWrite: fc.Arbitrary<Fault> = fc.oneof(partialFault, fc.constant<Fa
 export function storyIncidents(api: Api, flows: number): fc.Arbitrary<readonly Incident[]> {
   const [places, acts]: [Places, readonly Act[]] =
     api === 'definition' ? [DEFINITION_PLACES, CONTENT_ACTS] : [ARCHITECT_PLACES, [...CONTENT_ACTS, ...ARCHITECT_ACTS]];
-  const one = incident(places, acts, flows, api === 'definition').map(
-    ({ act, ...rest }): Incident => (act === undefined ? rest : { ...rest, act: { ...act, by: 'Ann' } }),
+  const one = incident(places, acts, flows, api === 'definition').map(({ act, ...rest }): Incident =>
+    act === undefined ? rest : { ...rest, act: { ...act, by: 'Ann' } },
   );
   return fc.array(one, { minLength: 1, maxLength: 2 }).map(oneHalf);
 }

@@ -47,7 +47,11 @@ function describeStory({ flows, story }: StorySchedule): string[] {
   return [...commits, ...runs.flatMap(({ run, index }, place) => describeRun(run, place + 1, index))];
 }
 
-function describeRun({ commit, event, requestedIn, onDrift, isAllOrNone, client, incidents, github, end }: RunPlan, id: number, moment: number): string[] {
+function describeRun(
+  { commit, event, requestedIn, onDrift, isAllOrNone, client, incidents, github, end }: RunPlan,
+  id: number,
+  moment: number,
+): string[] {
   const traits = [
     `on-drift ${onDrift}`,
     ...(isAllOrNone ? ['all or none'] : []),
@@ -57,8 +61,12 @@ function describeRun({ commit, event, requestedIn, onDrift, isAllOrNone, client,
   return [
     `  run ${id}: ${event} of commit ${commit + 1}, ${traits.join(', ')}`,
     ...incidents.flatMap(describeIncident).map((line) => `  ${line}`),
-    ...github.map(({ call, nth, times, what }) => `    at GitHub ${call} ${nth}${times === 1 ? '' : ` and the next ${times - 1}`}: it ${what}`),
-    ...(end === undefined ? [] : [`    ${end.kind} at request ${end.at}${end.lands ? ', which arrives' : ''}; credentials at the end: ${end.credentials}`]),
+    ...github.map(
+      ({ call, nth, times, what }) => `    at GitHub ${call} ${nth}${times === 1 ? '' : ` and the next ${times - 1}`}: it ${what}`,
+    ),
+    ...(end === undefined
+      ? []
+      : [`    ${end.kind} at request ${end.at}${end.lands ? ', which arrives' : ''}; credentials at the end: ${end.credentials}`]),
   ];
 }
 

@@ -4,6 +4,7 @@ import type { Case } from './case.ts';
 import { isDeniedWrite } from './denied-write.ts';
 import { baseOf, isInBetween, isMistakenForOwn } from './judge-writes.ts';
 import { sameElsewhere, sameMenus } from './snapshot.ts';
+import { isTooLate } from './too-late.ts';
 import type { State } from './world.ts';
 
 /** Violations of the rules for Architect's jobs. */
@@ -15,7 +16,8 @@ export function judgePublishing(one: Case): string[] {
     .flatMap((upload, index, all) => judgeUpload(one, upload, all.slice(0, index)));
   if (architect.brokenLocks.length > 0) violations.push("someone's lock was broken");
   const isCreated = createdFlows.some(
-    ({ name, published }) => name === one.report.flow_name && published !== null && (one.maker === undefined || makerOf(published.by) === one.maker),
+    ({ name, published }) =>
+      name === one.report.flow_name && published !== null && (one.maker === undefined || makerOf(published.by) === one.maker),
   );
   if (isCreated && one.report.status !== 'rollback-failed')
     violations.push(`a new flow was made, and the report says ${one.report.status}`);
@@ -71,7 +73,7 @@ function judgeOverwrittenDrafts(one: Case): string[] {
 function judgeRaces(one: Case): string[] {
   return one.history.flatMap((state, index) => {
     const lost = lostVersion(one, index);
-    if (lost === undefined || isDeniedWrite(one) || isWarnedOf(one, index)) return [];
+    if (lost === undefined || isDeniedWrite(one) || isWarnedOf(one, index) || isTooLate(one)) return [];
     return judgeRace(one, index, { own: state.version, lost });
   });
 }

@@ -1,15 +1,16 @@
 import type { FlowReport } from '../../src/report/model.ts';
 import type { Case } from './case.ts';
-import type { Kind } from './message.ts';
 import { isDeniedWrite } from './denied-write.ts';
 import { baseOf, isInBetween, isMangled, isMistakenForOwn, isTwinRolledBack } from './judge-writes.ts';
 import { isDesired, sameElsewhere, sameMenus } from './snapshot.ts';
+import { isTooLate } from './too-late.ts';
 import type { State } from './world.ts';
 
 /** Violations of a flow's report: what it says must be true. */
 export function judgeStatus(one: Case): string[] {
   const { report, history } = one;
   if (report.error?.code === 'internal') return [`the action has a mistake: ${report.error.message}`];
+  if (isTooLate(one)) return judgeError(report);
   const after = history.findIndex(({ version }) => version === report.version_after);
   return [
     ...judgeVersions(one, after),
@@ -39,19 +40,8 @@ function judgeError({ status, error }: FlowReport): string[] {
 /** Every write of the run is reported, unless the run could not know of it. */
 function judgeCompleteness(one: Case, after: number): string[] {
   const { status } = one.report;
-  const isExcused = status === 'rollback-failed' || isDeniedWrite(one) || isMistakenForOwn(one, after) || isTooLate(one);
+  const isExcused = status === 'rollback-failed' || isDeniedWrite(one) || isMistakenForOwn(one, after);
   return isExcused || !hasUnreportedWrite(one, after) ? [] : [`${status}, and later a write of the run took effect or was not reported`];
-}
-
-/** How long the end of a job waits for a write that its step has sent, in milliseconds. */
-const LONGEST_WAY_MS: Readonly<Partial<Record<Kind, number>>> = { patch: 60_000, put: 60_000, upload: 5000 };
-
-/** Whether a write of a step that was ended from outside has arrived later than the end of the job waits for it. */
-function isTooLate({ isEnded, exchanges }: Case): boolean {
-  return (
-    isEnded === true &&
-    exchanges.some(({ kind, sentAt, handledAt = Number.POSITIVE_INFINITY }) => handledAt > sentAt + (LONGEST_WAY_MS[kind] ?? Number.POSITIVE_INFINITY))
-  );
 }
 
 type StatusJudge = (one: Case, after: State | undefined) => string[];
@@ -115,7 +105,7 @@ function nothingLasts(one: Case): string[] {
   const { history, report } = one;
   const own = history.findLastIndex(({ by }) => by === 'run');
   const [written, base] = [history[own], history[baseOf(history, own)]];
-  if (written === undefined || base === undefined || isDeniedWrite(one) || isTooLate(one)) return [];
+  if (written === undefined || base === undefined || isDeniedWrite(one)) return [];
   const after = history.findIndex(({ version }) => version === report.version_after);
   const since = history.slice(own + 1, after === -1 ? undefined : after + 1);
   return since.some((state) => !hasTrace(one, base, written, state)) ? [] : [`${report.status}, and what the run wrote lasts`];

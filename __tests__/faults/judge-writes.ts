@@ -91,7 +91,7 @@ export function baseOf(history: readonly State[], index: number): number {
 }
 
 /** Whether a fault made the org store something else than was sent. */
-export function isMangled({ exchanges }: Case, { version }: State): boolean {
+export function isMangled({ exchanges }: Pick<Case, 'exchanges'>, { version }: State): boolean {
   return exchanges.some(({ fault, before, after }) => fault?.kind === 'partial' && before !== after && after === version);
 }
 

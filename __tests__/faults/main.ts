@@ -20,7 +20,18 @@ const PART = 1000;
 /** From this many schedules on, a campaign must have seen every status, fault and decision, this often. */
 const LONG = 100_000;
 const OFTEN = 100;
-const STATUSES = ['deployed', 'in-sync', 'conflict', 'rejected', 'failed', 'rolled-back', 'rollback-failed', 'skipped', 'drifted', 'planned'];
+const STATUSES = [
+  'deployed',
+  'in-sync',
+  'conflict',
+  'rejected',
+  'failed',
+  'rolled-back',
+  'rollback-failed',
+  'skipped',
+  'drifted',
+  'planned',
+];
 
 const { values } = parseArgs({
   options: {
@@ -61,14 +72,17 @@ async function playAll(parts: readonly Part[]): Promise<Tally[]> {
 
 /** The statuses, faults and decisions that a long campaign has seen too seldom. */
 function seldom(api: Api, { statuses, faults, decisions }: Tally): string[] {
-  const missing = (names: Iterable<string>, counts: Counts): string[] =>
-    [...names].filter((name) => (counts.get(name) ?? 0) < OFTEN).map((name) => `${name}: ${counts.get(name) ?? 0}`);
+  const githubFaults = GITHUB_FAULTS.map((fault) => `GitHub ${fault}`);
   return [
-    ...missing(STATUSES, statuses),
-    ...missing(new Set(faultsOf(api).map(faultName)), faults),
-    ...missing(GITHUB_FAULTS.map((fault) => `GitHub ${fault}`), faults),
-    ...missing(DECISIONS, decisions),
+    ...tooFew(STATUSES, statuses),
+    ...tooFew(new Set(faultsOf(api).map(faultName)), faults),
+    ...tooFew(githubFaults, faults),
+    ...tooFew(DECISIONS, decisions),
   ];
+}
+
+function tooFew(names: Iterable<string>, counts: Counts): string[] {
+  return [...names].filter((name) => (counts.get(name) ?? 0) < OFTEN).map((name) => `${name}: ${counts.get(name) ?? 0}`);
 }
 
 const [runs, seed] = [Number(values.runs), Number(values.seed)];

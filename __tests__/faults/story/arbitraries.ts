@@ -33,16 +33,20 @@ const firstEdit = mostly(3, fc.constant('is in sync' as const), edit);
 
 /** The files of one flow in each commit. */
 function filesOf(commits: number): fc.Arbitrary<readonly (readonly FilePlan[])[]> {
-  return fc.record(since).chain(({ main, hours }) =>
-    fc.tuple(
-      ...Array.from({ length: commits }, (_, commit) =>
-        fc.tuple(commit === main ? firstEdit : edit, commit === hours ? firstEdit : edit).map(([one, other]): FilePlan[] => [
-          ...(commit >= main ? [{ menu: 'main' as const, edit: one }] : []),
-          ...(commit >= hours ? [{ menu: 'hours' as const, edit: other }] : []),
-        ]),
+  return fc
+    .record(since)
+    .chain(({ main, hours }) =>
+      fc.tuple(
+        ...Array.from({ length: commits }, (_, commit) =>
+          fc
+            .tuple(commit === main ? firstEdit : edit, commit === hours ? firstEdit : edit)
+            .map(([one, other]): FilePlan[] => [
+              ...(commit >= main ? [{ menu: 'main' as const, edit: one }] : []),
+              ...(commit >= hours ? [{ menu: 'hours' as const, edit: other }] : []),
+            ]),
+        ),
       ),
-    ),
-  );
+    );
 }
 
 function commitsOf(commits: number, flows: number): fc.Arbitrary<readonly CommitPlan[]> {
@@ -50,9 +54,7 @@ function commitsOf(commits: number, flows: number): fc.Arbitrary<readonly Commit
   const moves = fc.array(mostly(9, fc.constant(false), fc.constant(true)), { minLength: commits, maxLength: commits });
   return fc
     .tuple(files, moves)
-    .map(([all, moved]) =>
-      moved.map((hasMoved, commit) => ({ hasMoved, flows: all.map((flow) => flow[commit] ?? []) })),
-    );
+    .map(([all, moved]) => moved.map((hasMoved, commit) => ({ hasMoved, flows: all.map((flow) => flow[commit] ?? []) })));
 }
 
 const githubIncident: fc.Arbitrary<GithubIncident> = fc.record({

@@ -30,10 +30,13 @@ function judgeDrift(played: Played, run: PlayedRun, { truth, known, report }: De
   const claimed = report.drift?.menus.find((one) => one.menu === menu);
   if (claimed === undefined) return [];
   // What no deploy has brought to its end was never certainly git's.
-  if (known.last === undefined || claimed.unknown !== null || !isOrderly(played, run) || hasCompany(played, run) || hasSeenStale(run)) return [];
+  if (known.last === undefined || claimed.unknown !== null || !isOrderly(played, run) || hasCompany(played, run) || isMisled(played, run))
+    return [];
   if (claimed.isNew) return [`the menu ${menu} is called new to git`];
   const seen = history.findIndex(({ version }) => version === report.version_before);
-  return history.slice(0, seen + 1).some((_, index) => isEdit(truth, index)) ? [] : [`the menu ${menu} is called edited outside git, and no one has edited it`];
+  return history.slice(0, seen + 1).some((_, index) => isEdit(truth, index))
+    ? []
+    : [`the menu ${menu} is called edited outside git, and no one has edited it`];
 }
 
 /** Whether a person has changed the menu in this version. */
@@ -42,16 +45,19 @@ function isEdit({ history, menu }: MenuTruth, index: number): boolean {
   return state?.maker === PERSON && before !== undefined && !isSame(before.snapshot.menus[menu], state.snapshot.menus[menu]);
 }
 
-/** Whether the org has shown the run a flow as it was earlier. */
-function hasSeenStale({ exchanges }: PlayedRun): boolean {
-  return exchanges.some(({ fault }) => fault?.kind === 'stale');
+/** Whether the org has shown the run a flow as it was earlier, or has stored something else than a run had sent. */
+function isMisled({ runs = [] }: Played, run: PlayedRun): boolean {
+  const earlier = runs.filter(({ startedAt }) => startedAt <= run.startedAt).flatMap(({ exchanges }) => exchanges);
+  return run.exchanges.some(({ fault }) => fault?.kind === 'stale') || earlier.some(({ fault }) => fault?.kind === 'partial');
 }
 
 /** What is left alone for a newer commit was in the hands of a run of such a commit, or is live as the branch's newest commit asks. */
 function judgeNewerClaim(run: PlayedRun, { truth, report }: Omit<Decided, 'known'>): string[] {
   if (!isLeftAlone(report, truth.menu)) return [];
   const live = stateAt(truth.history, report.version_before)?.snapshot.menus[truth.menu];
-  const isTip = truth.commits.some((asked, commit) => commit > run.plan.commit && asked !== undefined && live !== undefined && isDesiredMenu(live, live, asked));
+  const isTip = truth.commits.some(
+    (asked, commit) => commit > run.plan.commit && asked !== undefined && live !== undefined && isDesiredMenu(live, live, asked),
+  );
   const isNewer = truth.deploys.some((deploy) => deploy.run.startedAt < run.endedAt && deploy.run.plan.commit > run.plan.commit);
   return isNewer || isTip ? [] : [`the menu ${truth.menu} is left alone for a newer commit, and none was deployed`];
 }

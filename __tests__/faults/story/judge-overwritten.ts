@@ -1,6 +1,7 @@
+import { isMangled } from '../judge-writes.ts';
 import type { Played, PlayedRun } from '../played.ts';
-import type { MenuState } from '../snapshot.ts';
-import type { State } from '../world.ts';
+import { isDesiredMenu, type MenuState } from '../snapshot.ts';
+import { PERSON, type State } from '../world.ts';
 import { knownBefore, type Deploy, type Knowledge, type MenuTruth } from './ledger.ts';
 import { differences, isLike, isSame, type Known } from './places.ts';
 import { isIntact, isOrderly } from './trust.ts';
@@ -23,15 +24,17 @@ export function judgeOverwritten(played: Played, run: PlayedRun, truth: MenuTrut
   });
 }
 
-/** What the run has changed in the menu, but for what it restored. */
-function changesBy({ name }: PlayedRun, { history, menu }: MenuTruth): Change[] {
+/** What the run has changed in the menu, but for what it restored, and for what the org stored instead. */
+function changesBy({ name, exchanges }: PlayedRun, { history, menu }: MenuTruth): Change[] {
   return history.flatMap((state, index): Change[] => {
     const before = history[index - 1];
-    if (state.maker !== name || before === undefined) return [];
+    if (state.maker !== name || before === undefined || isMangled({ exchanges }, state)) return [];
     const [was, now] = [before.snapshot.menus[menu], state.snapshot.menus[menu]];
     const base = history.slice(0, index).findLast(({ maker }) => maker !== name)?.snapshot.menus[menu];
     const isRestored = before.maker === name && base !== undefined && isSame(base, now);
-    return isRestored || isSame(was, now) ? [] : [{ was, now, state }];
+    // To the org, runs of one client are one. The docs say that one can take the other's version for its own.
+    const isTwinRestored = before.maker !== PERSON && isSame(history[index - 2]?.snapshot.menus[menu] ?? was, now);
+    return isRestored || isTwinRestored || isSame(was, now) ? [] : [{ was, now, state }];
   });
 }
 
@@ -54,13 +57,17 @@ function judgeNewer(played: Played, run: PlayedRun, { truth, known, change }: Ju
     : [`version ${change.state.version} takes back the menu ${truth.menu}, which was deployed from a newer commit (${newer[0]?.run.name})`];
 }
 
-/** Whether a deploy has left the menu so: it had ended and said so, or it has written it so. */
-function isLeftBy({ left, run: other }: Deploy, { run, truth, change }: Omit<Judged, 'known'> & { readonly run: PlayedRun }): boolean {
+/** Whether a deploy has brought the menu to this state: it had ended and said so, or it has written it so. */
+function isLeftBy(
+  { left, found, desired, run: other }: Deploy,
+  { run, truth, change }: Omit<Judged, 'known'> & { readonly run: PlayedRun },
+): boolean {
   const { history, menu } = truth;
-  const isOver = other.endedAt <= run.startedAt && left !== undefined && isSame(left, change.was);
+  const hasWritten = left !== undefined && found !== undefined && !isSame(found, left);
+  const isOver = other.endedAt <= run.startedAt && hasWritten && isSame(left, change.was);
   const before = history.slice(0, history.indexOf(change.state));
   const made = before[before.findLastIndex(({ snapshot }) => !isSame(snapshot.menus[menu], change.was)) + 1];
-  return isOver || made?.maker === other.name;
+  return isOver || (made?.maker === other.name && isDesiredMenu(change.was, change.was, desired));
 }
 
 /** With `on-drift: fail`, whatever the run changes in the menu is as some deploy has left or found it: an edit is kept. */
@@ -71,8 +78,7 @@ function judgeEdits(played: Played, run: PlayedRun, { truth, known, change }: Ju
   const changed = differences(was, now);
   const isKnown = isOrderly(played, run) && known.last !== undefined;
   const earlier = commits.filter((commit, index) => commit !== undefined && (index < run.plan.commit || !isKnown));
-  if (isNewToGit(played, run, truth))
-    return [`version ${state.version} replaces the menu ${menu}, which is new to git`];
+  if (isNewToGit(played, run, truth)) return [`version ${state.version} replaces the menu ${menu}, which is new to git`];
   const sources = isKnown ? sourcesOf(known) : [...earlier, ...truth.deploys.flatMap((deploy) => statesOf(deploy))];
   const lost = changed.filter((place) => !sources.some((one) => one !== undefined && isLike(was, one, place)));
   return lost.length === 0 ? [] : [`version ${state.version} overwrites an edit in the menu ${menu}: ${lost.join(', ')}`];
@@ -101,7 +107,9 @@ function isRace(run: PlayedRun, { history }: MenuTruth, { state }: Change): bool
   const index = history.indexOf(state);
   const upload = run.exchanges.findLast(({ kind, handledAt }) => kind === 'upload' && (handledAt ?? Number.POSITIVE_INFINITY) <= state.at);
   if (upload === undefined) return false;
-  const read = run.exchanges.findLast(({ kind, isShown, sentAt, flow }) => kind === 'read' && isShown && sentAt < upload.sentAt && flow === upload.flow);
+  const read = run.exchanges.findLast(
+    ({ kind, isShown, sentAt, flow }) => kind === 'read' && isShown && sentAt < upload.sentAt && flow === upload.flow,
+  );
   const seen = history.findIndex(({ version }) => version === read?.shows);
   return history.slice(seen + 1, index).some(({ maker }) => maker !== run.name);
 }

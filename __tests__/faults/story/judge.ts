@@ -25,17 +25,23 @@ function judgeBegun({ begun, plan, postRequests }: PlayedRun): string[] {
   return [
     ...(writes.some(({ isPost }) => isPost) ? ['the end of the job begins a write'] : []),
     ...(writes.some(({ isCancelled, isPost }) => isCancelled && !isPost) ? ['a write is begun after the run was cancelled'] : []),
-    ...((plan.end?.credentials ?? 'own') !== 'own' && postRequests > 0 ? ["the end of the job sends requests without its step's credentials"] : []),
+    ...((plan.end?.credentials ?? 'own') !== 'own' && postRequests > 0
+      ? ["the end of the job sends requests without its step's credentials"]
+      : []),
     ...(plan.event === 'schedule' && begun.length > 0 ? ['a look for drift writes'] : []),
   ];
 }
 
 /** A run that was ended before it had planned has no reports, and has written nothing. */
 function judgeUnreported({ world }: Played, run: PlayedRun): string[] {
+  const flows = run.flows.filter(({ files }) => files.length > 0);
   return run.flows.flatMap(({ files }, flow) => {
-    if (files.length === 0 || reportOf(run, flow) !== undefined) return [];
+    // A file can name another flow by now, which a job has made after this one was renamed.
+    if (files.length === 0 || reportOf(run, flow) !== undefined || run.reports.length === flows.length) return [];
     if (run.ending === undefined && run.broken === undefined) return [`there is no report of flow ${flow + 1}`];
-    return world.history(world.ids[flow] ?? '').some(({ maker }) => maker === run.name) ? [`flow ${flow + 1} was written and not reported`] : [];
+    return world.history(world.ids[flow] ?? '').some(({ maker }) => maker === run.name)
+      ? [`flow ${flow + 1} was written and not reported`]
+      : [];
   });
 }
 
@@ -81,7 +87,9 @@ function aloneIn(played: Played, run: PlayedRun): Played {
     histories.set(id, made);
     return made;
   };
-  const { isAllOrNone, incidents, onDrift } = run.plan;
+  const { incidents, onDrift, end } = run.plan;
+  // Without the step's credentials, the end of the job can roll nothing back.
+  const isAllOrNone = run.plan.isAllOrNone && (run.ending === undefined || end?.credentials === 'own');
   return {
     ...played,
     schedule: { ...schedule, flows: run.flows, incidents, isAllOrNone, overwriteDrafts: onDrift === 'overwrite' },

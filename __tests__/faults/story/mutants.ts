@@ -26,8 +26,7 @@ export const deployingPost = withPost((post) => (job) => begunAnew(job) ?? post(
 
 /** Finishes at the end of the job only what its step has begun, by writing it once more. */
 export const rewritingPost = withPost(
-  (post) => (job) =>
-    (job.kept?.flows.some(({ entry }) => entry?.phase === 'writing') === true ? begunAnew(job) : undefined) ?? post(job),
+  (post) => (job) => (job.kept?.flows.some(({ entry }) => entry?.phase === 'writing') === true ? begunAnew(job) : undefined) ?? post(job),
 );
 
 /** Settles with whatever credentials it got, even another step's. */

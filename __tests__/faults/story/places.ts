@@ -8,19 +8,20 @@ type Place = string;
 type Places = ReadonlyMap<Place, string>;
 
 const ABSENT = 'absent';
+const ORDER = 'order';
 
-export function placesIn({ keys, audio }: MenuState): Places {
+function placesIn({ keys, audio }: MenuState): Places {
   return new Map([
     ...keys.map((key): [Place, string] => [`key ${key.key}`, JSON.stringify([key.target, key.prompt, key.more])]),
     ['audio', audio ?? ABSENT],
-    ['order', keys.map(({ key }) => key).join(' ')],
   ]);
 }
 
 /** The places in which two menus differ. */
 export function differences(one: MenuState, other: MenuState): Place[] {
   const [a, b] = [placesIn(one), placesIn(other)];
-  return [...new Set([...a.keys(), ...b.keys()])].filter((place) => a.get(place) !== b.get(place));
+  const places = [...new Set([...a.keys(), ...b.keys()])].filter((place) => place !== ORDER && a.get(place) !== b.get(place));
+  return sameOrder(one, other) ? places : [...places, ORDER];
 }
 
 /** A menu that some deploy has left, or that a file asks for: what is like it at a place is no one's edit there. */
@@ -29,13 +30,16 @@ export type Known = MenuState | DesiredMenu;
 /** Whether a menu is at a place as the other one has it. */
 export function isLike(state: MenuState, known: Known, place: Place): boolean {
   if ('lines' in known) return isAsAsked(state, known, place);
-  const order = place === 'order';
-  return order ? sameOrder(state, known) : placesIn(state).get(place) === placesIn(known).get(place);
+  return place === ORDER ? sameOrder(state, known) : placesIn(state).get(place) === placesIn(known).get(place);
 }
 
 function isAsAsked({ keys, audio }: MenuState, { lines }: DesiredMenu, place: Place): boolean {
   if (place === 'audio') return audio === undefined || audio === lines.map(({ prompt }) => prompt).join(' ');
-  if (place === 'order') return isInOrder(keys.map(({ key }) => key), lines.map(({ key }) => key));
+  if (place === ORDER)
+    return isInOrder(
+      keys.map(({ key }) => key),
+      lines.map(({ key }) => key),
+    );
   const name = place.replace('key ', '');
   const [live, line] = [keys.find(({ key }) => key === name), lines.find(({ key }) => key === name)];
   if (live === undefined || line === undefined) return live === line;
@@ -45,12 +49,18 @@ function isAsAsked({ keys, audio }: MenuState, { lines }: DesiredMenu, place: Pl
 
 /** Someone's new order is lost only if the keys that both menus have come in another one. */
 function sameOrder(one: MenuState, other: MenuState): boolean {
-  return isInOrder(one.keys.map(({ key }) => key), other.keys.map(({ key }) => key));
+  return isInOrder(
+    one.keys.map(({ key }) => key),
+    other.keys.map(({ key }) => key),
+  );
 }
 
 function isInOrder(one: readonly string[], other: readonly string[]): boolean {
-  const common = (keys: readonly string[], all: readonly string[]): string => keys.filter((key) => all.includes(key)).join(' ');
-  return common(one, other) === common(other, one);
+  return shared(one, other) === shared(other, one);
+}
+
+function shared(keys: readonly string[], all: readonly string[]): string {
+  return keys.filter((key) => all.includes(key)).join(' ');
 }
 
 export function isSame(one: MenuState, other: MenuState): boolean {

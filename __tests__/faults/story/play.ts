@@ -110,7 +110,9 @@ class StoryPlayer {
     const run = await playRun(this.#stage, next);
     const row = github.runs.find((one) => one.id === id);
     if (row !== undefined) Object.assign(row, { conclusion: conclusionOf(run), updated_at: github.now });
-    this.#log.push(`[run ${id}] ends${run.ending === undefined ? '' : ` (${run.ending})`}: ${run.reports.map(describeReport).join('; ') || run.broken}`);
+    this.#log.push(
+      `[run ${id}] ends${run.ending === undefined ? '' : ` (${run.ending})`}: ${run.reports.map(describeReport).join('; ') || run.broken}`,
+    );
     return run;
   }
 

@@ -1,0 +1,113 @@
+// The stories that the campaign has found wrong, each shrunk as far as possible, and those that tell what it must never get wrong.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { judge } from './judge.ts';
+import { play } from './play.ts';
+import { simpleStory } from './story/found.ts';
+import type { StorySchedule } from './story/story.ts';
+
+/** Asserts that the story ends without violations. @returns how the flow ended in each run */
+async function assertRight(story: StorySchedule): Promise<string[]> {
+  const played = await play(story);
+  assert.deepEqual(judge(played), [], played.log.join('\n'));
+  return (played.runs ?? []).map(({ reports }) =>
+    reports.map(({ status, error }) => (error === null ? status : `${status}, ${error.code}`)).join('; '),
+  );
+}
+
+const EDITS = ['is in sync', 'leads key 2 elsewhere', 'adds a key'] as const;
+/** The request that creates the record, on the flow-definition API, after a push whose commit before is live. */
+const CREATE = 7;
+
+test('what is behind is deployed, one commit after the other', async () => {
+  assert.deepEqual(
+    await assertRight(simpleStory('definition', EDITS, [{ run: { commit: 0 } }, { run: { commit: 1 } }, { run: { commit: 2 } }])),
+    ['in-sync', 'deployed', 'deployed'],
+  );
+});
+
+test("a person's step back is kept, on both APIs", async () => {
+  for (const api of ['definition', 'architect'] as const)
+    assert.deepEqual(
+      await assertRight(
+        simpleStory(
+          api,
+          ['is in sync', 'leads key 2 elsewhere', 'changes keys 1 and 2'],
+          [{ run: { commit: 1 } }, { acts: ['puts the version before back'], run: { commit: 2 } }],
+        ),
+      ),
+      ['deployed', 'drifted, drift'],
+    );
+});
+
+test('a menu that is new to git is not deployed over', async () => {
+  assert.deepEqual(await assertRight(simpleStory('definition', ['adds a key'], [{ run: { commit: 0 } }])), ['drifted, first-adoption']);
+});
+
+test('a run that has waited leaves a newer deploy alone; a person who asks for the older commit gets it', async () => {
+  const older = { commit: 1, requestedIn: 0 };
+  const newer = { run: { commit: 2 } };
+  assert.deepEqual(await assertRight(simpleStory('definition', EDITS, [{ run: { commit: 1 } }, newer, { run: older }])), [
+    'deployed',
+    'deployed',
+    'skipped, superseded',
+  ]);
+  assert.deepEqual(
+    await assertRight(simpleStory('definition', EDITS, [{ run: { commit: 1 } }, newer, { run: { commit: 1, event: 'dispatch' } }])),
+    ['deployed', 'deployed', 'deployed'],
+  );
+});
+
+test('a run that is cancelled at once deploys nothing, and neither does the end of its job', async () => {
+  for (const kind of ['cancel', 'kill'] as const)
+    for (const at of [0, 1, CREATE]) {
+      const [end] = await assertRight(simpleStory('definition', EDITS, [{ run: { commit: 1, end: { kind, at } } }]));
+      assert.match(end ?? '', /^$|^skipped, run\./u, `${kind} at ${at}`);
+    }
+});
+
+test('a menu that is found in sync after a deploy that failed is on record: a step back is kept after that', async () => {
+  assert.deepEqual(
+    await assertRight(
+      simpleStory('definition', EDITS, [
+        { run: { commit: 1, end: { at: CREATE } } },
+        { acts: ['makes the same change'], run: { commit: 1 } },
+        { acts: ['takes everything back to the start'], run: { commit: 1 } },
+      ]),
+    ),
+    ['skipped, run.cancelled', 'in-sync', 'drifted, drift'],
+  );
+});
+
+test('a deploy of an older commit that is cancelled before it writes does not hide the newer one', async () => {
+  assert.deepEqual(
+    await assertRight(
+      simpleStory('definition', EDITS, [
+        { run: { commit: 1 } },
+        { run: { commit: 2 } },
+        { run: { commit: 1, event: 'dispatch', end: { at: 8 } } },
+        { run: { commit: 1, requestedIn: 0 } },
+      ]),
+    ),
+    ['deployed', 'deployed', 'skipped, run.cancelled', 'skipped, superseded'],
+  );
+});
+
+test('where it is unknown which commit is newer, no step back is claimed', async () => {
+  const story = simpleStory('definition', EDITS, [
+    { run: { commit: 0 } },
+    { run: { commit: 2, github: [{ call: 'compare', nth: 1, times: 1, what: 'refuses' }] } },
+  ]);
+  const shallow: StorySchedule = { ...story, story: { ...story.story, isShallow: true } };
+  const played = await play(shallow);
+  const [, report] = played.reports;
+  assert.match(report?.error?.message ?? '', /can't be told/u);
+});
+
+test('while a job may still publish what a rollback restores, the end of the job starts no other', async () => {
+  const jobs = [{ fails: ['Archy failed.'], appliesAnyway: true, finishMs: 60 }, { finishMs: 400_000 }];
+  const ends: string[] = [];
+  for (let at = 20; at <= 34; at += 1)
+    ends.push(...(await assertRight(simpleStory('architect', EDITS, [{ run: { commit: 1, end: { at } } }], { jobs, headMakers: false }))));
+  assert.ok(ends.includes('rollback-failed, run.ended'), ends.join('\n'));
+});
