@@ -10,11 +10,12 @@ import { definitionWorld } from './definition-world.ts';
 import { HTTP_TIMEOUT_MS, inRealTime } from './http-schedule.ts';
 import { Recorder } from './http-recorder.ts';
 import { judge } from './judge.ts';
-import { menuText, desiredMenu } from './menu-edits.ts';
+import { menuText, desiredMenu, type Edit } from './menu-edits.ts';
+import { referenceOf } from './menu-files.ts';
 import type { Played } from './played.ts';
 import type { Schedule } from './schedule.ts';
 import { Script } from './script.ts';
-import { CLIENT, flowId, flowName } from './world.ts';
+import { CLIENT } from './world.ts';
 
 /** The longest that a run can take over HTTP, in milliseconds. */
 const LONGEST_MS = 240_000;
@@ -26,7 +27,7 @@ interface PlayedOverHttp {
   readonly post: RunResult;
 }
 
-/** Plays a schedule with `dist/index.js`, as the push that adds its menu files. */
+/** Plays a schedule with `dist/index.js`, as the push that edits menu files of what is live. */
 export async function playOverHttp(drawn: Schedule): Promise<PlayedOverHttp> {
   const schedule = inRealTime(drawn);
   const log: string[] = [];
@@ -35,10 +36,11 @@ export async function playOverHttp(drawn: Schedule): Promise<PlayedOverHttp> {
   const recorder = new Recorder(world, new Script(schedule, world, note), HTTP_TIMEOUT_MS, note);
   await using repository = await createRepository();
   await using server = await listen(recorder);
+  for (const [path, text] of filesOf(schedule, () => 'is in sync')) await repository.write(path, text);
+  const before = await repository.commit('Write down what is live');
   await repository.write('README.md', 'Menus\n');
-  const before = await repository.commit('Begin');
-  for (const [path, text] of filesOf(schedule)) await repository.write(path, text);
-  const after = await repository.commit('Add the menus');
+  for (const [path, text] of filesOf(schedule, (edit) => edit)) await repository.write(path, text);
+  const after = await repository.commit('Edit the menus');
   const options = {
     workspace: await repository.checkout({ ref: 'refs/heads/main', depth: 'full' as const }),
     event: pushEvent({ before, after }),
@@ -47,6 +49,7 @@ export async function playOverHttp(drawn: Schedule): Promise<PlayedOverHttp> {
       'client-secret': CLIENT.secret,
       'gateway-url': server.url,
       'github-token': '',
+      select: 'all',
       'max-retries': String(schedule.maxTries),
       concurrency: String(schedule.concurrency),
       'requests-per-minute': '10000',
@@ -90,11 +93,12 @@ export function judgeOverHttp({ played, step, post }: PlayedOverHttp): string[] 
   ];
 }
 
-function filesOf({ flows }: Schedule): [path: string, text: string][] {
+/** The menu files, each with the edit that `editOf` makes of its own. */
+function filesOf({ flows }: Schedule, editOf: (edit: Edit) => Edit): [path: string, text: string][] {
   return flows.flatMap(({ files, byName }, index) =>
     files.map(({ menu, edit }, place): [string, string] => [
       `ivr/${index}-${place}.yml`,
-      menuText(byName ? `flow_name: ${flowName(index)}` : `flow_id: ${flowId(index)}`, desiredMenu(menu, edit)),
+      menuText(referenceOf(index, byName), desiredMenu(menu, editOf(edit))),
     ]),
   );
 }
