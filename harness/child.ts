@@ -60,6 +60,7 @@ export async function runNode(options: ChildOptions): Promise<ChildResult> {
   if (options.cancel?.aborted === true) cancelled();
   const killed = (): void => void child.kill('SIGKILL');
   options.kill?.addEventListener('abort', killed, { once: true });
+  if (options.kill?.aborted === true) killed();
   try {
     const [stdout, stderr, end] = await Promise.all([collect(child.stdout), collect(child.stderr), ended.promise]);
     return { ...end, timedOut, stdout, stderr, durationMs: performance.now() - start };

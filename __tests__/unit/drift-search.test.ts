@@ -241,6 +241,22 @@ const RULES: Readonly<Record<string, readonly (readonly [name: string, row: Row,
       'behind older',
     ],
     [
+      'an older deploy failed beside the newer one, and live is what the newer one left',
+      {
+        live: A,
+        file: B,
+        known: {
+          record: {
+            desired: '-',
+            hasSucceeded: false,
+            beside: { ...deployedA, commit: 'newer', path: 'ivr/main.yml', hasSucceeded: true },
+          },
+          newer: ['newer'],
+        },
+      },
+      'overtaken newer',
+    ],
+    [
       'nobody can tell which commit is newer',
       { live: A, file: B, known: { record: { ...deployedA, commit: '0123456789' }, newer: null } },
       "drifted ? unknown: It was deployed last from commit 0123456, and neither git nor GitHub says whether that is newer than this run's commit.",

@@ -60,7 +60,12 @@ describe('a payload', () => {
   });
 });
 
-const DEPLOYMENT = (id: number, payload = payloadOf(), commit = 'c'.repeat(40)): RecordDeployment => ({ id, commit, payload });
+const DEPLOYMENT = (id: number, payload = payloadOf(), commit = 'c'.repeat(40)): RecordDeployment => ({
+  id,
+  commit,
+  createdAt: id * 100,
+  payload,
+});
 
 /** Records over these pages, and what was asked. `null`: the page can't be read. */
 function recordsOf(
@@ -103,8 +108,21 @@ describe('the last record of a menu', () => {
           flow: { version: 14, wasWritten: true },
         },
       });
-    assert.deepEqual(asked, ['page 1', 'page 2', 'outcome 2']);
+    assert.deepEqual(asked, ['page 1', 'page 2', 'outcome 2', 'outcome 1']);
   });
+
+  for (const [what, ended, isBeside] of [
+    ['has the one before it if both were at work at once', 200, true],
+    ['stands alone if the one before it had ended', 199, false],
+  ] as const)
+    test(`that failed ${what}`, async () => {
+      const before = DEPLOYMENT(1, payloadOf({ desired: HASH('4') }), 'd'.repeat(40));
+      const outcomes = { 2: { hasSucceeded: false }, 1: { hasSucceeded: true, endedAt: ended } };
+      const { records } = recordsOf([[DEPLOYMENT(2), before]], outcomes);
+      const last = await records.last('f1', 'main');
+      const beside = last.kind === 'found' ? last.record.beside : undefined;
+      assert.deepEqual([beside?.commit, beside?.desired], isBeside ? ['d'.repeat(40), HASH('4')] : [undefined, undefined]);
+    });
 
   test('says from which commit the state came that the deploy found', async () => {
     const from = 'd'.repeat(40);

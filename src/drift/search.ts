@@ -82,8 +82,9 @@ class Search {
   }
 
   /** The last deploy of this menu is on record. */
-  async #byRecord(record: RecordedMenu): Promise<Finding> {
+  async #byRecord(last: RecordedMenu): Promise<Finding> {
     const { menu, history } = this.#question;
+    const record = last.beside !== undefined && this.#liveHash === last.beside.desired ? last.beside : last;
     const isDesired = this.#liveHash === record.desired || isInVersionOf(record, this.#question.plan.live);
     const isBefore = !record.hasSucceeded && this.#liveHash === record.before;
     if (isBefore && !isDesired) return this.#asFound(record);

@@ -18,6 +18,8 @@ export interface DeploymentOutcome {
 export interface RecordDeployment {
   readonly id: number;
   readonly commit: string;
+  /** In milliseconds since the epoch, by GitHub's clock. */
+  readonly createdAt: number;
   readonly payload: Payload;
 }
 
@@ -55,9 +57,9 @@ export class Deployments {
       per_page: PAGE,
       page,
     });
-    const records = data.flatMap(({ id, sha: commit, payload: given }) => {
+    const records = data.flatMap(({ id, sha: commit, created_at: created, payload: given }) => {
       const payload = parsePayload(given);
-      return payload === undefined ? [] : [{ id, commit, payload }];
+      return payload === undefined ? [] : [{ id, commit, createdAt: Date.parse(created), payload }];
     });
     return { records, isLast: data.length < PAGE };
   }

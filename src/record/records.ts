@@ -1,4 +1,4 @@
-import type { DeployRecords, LastRecord } from '../drift/deploy-history.ts';
+import type { DeployRecords, LastRecord, RecordedMenu } from '../drift/deploy-history.ts';
 import { toGithubFailure } from '../github/failure.ts';
 import { sameId } from '../model/ids.ts';
 import { present } from '../model/json.ts';
@@ -44,20 +44,26 @@ export class GithubRecords implements DeployRecords {
   }
 
   async last(flowId: string, menuId: string): Promise<LastRecord> {
-    const found = await this.#find((flow, menu) => sameId(flow.id, flowId) && menu.id === menuId);
-    if (found === undefined) return { kind: this.#hasFailed ? 'unknown' : 'none' };
-    const { deployment, flow, menu } = found;
+    const records = this.#all((flow, menu) => sameId(flow.id, flowId) && menu.id === menuId);
+    const { value: newest } = await records.next();
+    if (newest === undefined) return { kind: this.#hasFailed ? 'unknown' : 'none' };
+    const record = await this.#recordedMenu(newest);
+    if (record.hasSucceeded) return { kind: 'found', record };
+    const { value: before } = await records.next();
+    const beside = before === undefined ? undefined : await this.#recordedMenu(before);
+    const wereSideBySide = beside?.hasSucceeded === true && (beside.endedAt ?? 0) >= newest.deployment.createdAt;
+    return { kind: 'found', record: { ...record, ...present({ beside: wereSideBySide ? beside : undefined }) } };
+  }
+
+  async #recordedMenu({ deployment, flow, menu }: Found): Promise<RecordedMenu> {
     const outcome = await this.#outcomeOf(deployment.id);
     return {
-      kind: 'found',
-      record: {
-        commit: deployment.commit,
-        path: menu.path,
-        desired: menu.desired,
-        hasSucceeded: outcome.hasSucceeded,
-        flow: { version: flow.version, wasWritten: flow.menus.some(({ before, desired }) => before !== desired) },
-        ...present({ before: menu.before, from: menu.from, endedAt: outcome.endedAt }),
-      },
+      commit: deployment.commit,
+      path: menu.path,
+      desired: menu.desired,
+      hasSucceeded: outcome.hasSucceeded,
+      flow: { version: flow.version, wasWritten: flow.menus.some(({ before, desired }) => before !== desired) },
+      ...present({ before: menu.before, from: menu.from, endedAt: outcome.endedAt }),
     };
   }
 
@@ -67,22 +73,24 @@ export class GithubRecords implements DeployRecords {
    * @param client the hash of the org and OAuth client: another org's record says nothing about this one
    */
   async isDeployed({ path, flow, name }: MenuInFile, blob: string, client: string): Promise<boolean | undefined> {
-    const found = await this.#find((_, menu, owner) => owner === client && menu.path === path && menu.flow === flow && menu.name === name);
+    const { value: found } = await this.#all(
+      (_, menu, owner) => owner === client && menu.path === path && menu.flow === flow && menu.name === name,
+    ).next();
     if (found === undefined) return this.#hasFailed ? undefined : false;
     const { id } = found.deployment;
     const isAffordable = this.#outcomes.has(id) || this.#outcomes.size < MAX_OUTCOMES;
     return found.menu.blob === blob && isAffordable && (await this.#outcomeOf(id)).hasSucceeded;
   }
 
-  /** The newest record with such a menu. */
-  async #find(isMatch: (flow: PayloadFlow, menu: PayloadMenu, client: string) => boolean): Promise<Found | undefined> {
+  /** The records with such a menu, the newest first. */
+  async *#all(isMatch: (flow: PayloadFlow, menu: PayloadMenu, client: string) => boolean): AsyncGenerator<Found, undefined> {
     for (let index = 0; index < MAX_PAGES; index += 1) {
       const records = await this.#page(index);
       for (const deployment of records ?? []) {
         const { flows, client } = deployment.payload;
         for (const flow of flows) {
           const menu = flow.menus.find((candidate) => isMatch(flow, candidate, client));
-          if (menu !== undefined) return { deployment, flow, menu };
+          if (menu !== undefined) yield { deployment, flow, menu };
         }
       }
       if (records === undefined || (this.#isWhole && index + 1 >= this.#pages.length)) return undefined;

@@ -38,12 +38,12 @@ export class Branch {
   }
 
   menusAt(commit: number): readonly Menu[] {
-    return [...this.#filesAt(commit)].flatMap(([path, text]) => parsedMenus(path, text));
+    return [...this.filesAt(commit)].flatMap(([path, text]) => parsedMenus(path, text));
   }
 
   /** Git's id for a file of a commit. */
   blobOf(commit: number, path: string): string | undefined {
-    const text = this.#filesAt(commit).get(path);
+    const text = this.filesAt(commit).get(path);
     return text === undefined ? undefined : blobId(Buffer.from(text), 40);
   }
 
@@ -71,8 +71,8 @@ export class Branch {
   async *#versions(path: string, head: number): AsyncGenerator<FileVersion, HistoryEnd> {
     const seen = new Set<string>();
     for (let commit = head; commit > ROOT; commit -= 1) {
-      const text = this.#filesAt(commit).get(path);
-      const isChange = text !== this.#filesAt(commit - 1).get(path);
+      const text = this.filesAt(commit).get(path);
+      const isChange = text !== this.filesAt(commit - 1).get(path);
       if (text === undefined || !isChange || seen.has(text)) continue;
       seen.add(text);
       yield { commit: this.sha(commit), bytes: Buffer.from(text) };
@@ -81,16 +81,17 @@ export class Branch {
   }
 
   #changed(base: number, head: number): string[] {
-    const [before, after] = [this.#filesAt(base), this.#filesAt(head)];
+    const [before, after] = [this.filesAt(base), this.filesAt(head)];
     return [...new Set([...before.keys(), ...after.keys()])].filter((path) => before.get(path) !== after.get(path));
   }
 
   #fileAt(commit: number, path: string): Buffer | 'absent' {
-    const text = this.#filesAt(commit).get(path);
+    const text = this.filesAt(commit).get(path);
     return text === undefined ? 'absent' : Buffer.from(text);
   }
 
-  #filesAt(commit: number): ReadonlyMap<string, string> {
+  /** The texts of a commit's files, by path. */
+  filesAt(commit: number): ReadonlyMap<string, string> {
     const known = this.#texts.get(commit);
     if (known !== undefined) return known;
     const made = new Map(this.#write(commit));

@@ -20,6 +20,7 @@ export interface WorkflowRun {
 interface Deployment {
   readonly id: number;
   readonly commit: string;
+  readonly createdAt: number;
   /** As it was sent: a record is read as foreign text. */
   readonly payload: string;
   /** The newest first. */
@@ -57,9 +58,9 @@ export class Github {
       page: (page) =>
         calls.read('page', (isLate): { records: RecordDeployment[]; isLast: boolean } => {
           const shown = page === 1 ? this.#deployments.slice(isLate ? 1 : 0) : [];
-          const records = shown.flatMap(({ id, commit: sha, payload: text }) => {
+          const records = shown.flatMap(({ id, commit: sha, createdAt, payload: text }) => {
             const payload = parsePayload(text);
-            return payload === undefined ? [] : [{ id, commit: sha, payload }];
+            return payload === undefined ? [] : [{ id, commit: sha, createdAt, payload }];
           });
           return { records, isLast: true };
         }),
@@ -67,7 +68,13 @@ export class Github {
       create: (payload: Payload) =>
         calls.write('create', () => {
           const id = this.#deployments.length + 1;
-          this.#deployments.unshift({ id, commit: this.branch.sha(commit), payload: JSON.stringify(payload), statuses: [] });
+          this.#deployments.unshift({
+            id,
+            commit: this.branch.sha(commit),
+            createdAt: inSeconds(this.#now()),
+            payload: JSON.stringify(payload),
+            statuses: [],
+          });
           return id;
         }),
       setStatus: (id, { state }) =>

@@ -123,7 +123,8 @@ class StoryPlayer {
   }
 }
 
-function engineOf({ client }: Pick<RunPlan, 'client'>, id: number): Engine {
+/** How a run logs in. */
+export function engineOf({ client }: Pick<RunPlan, 'client'>, id: number): Engine {
   return { id: client === 'own' ? CLIENT.id : OTHER, secret: `a-secret-of-${client}-${id}${SECRET_END}`, run: `run ${id}` };
 }
 
