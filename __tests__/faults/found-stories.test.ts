@@ -111,3 +111,19 @@ test('while a job may still publish what a rollback restores, the end of the job
     ends.push(...(await assertRight(simpleStory('architect', EDITS, [{ run: { commit: 1, end: { at } } }], { jobs, headMakers: false }))));
   assert.ok(ends.includes('rollback-failed, run.ended'), ends.join('\n'));
 });
+
+test('an edit that a failed deploy would have taken over came from no commit: a run that has waited is not called overtaken by one', async () => {
+  const fails = { kind: 'patch', nth: 1, times: 9, fault: { kind: 'status', status: 422, applied: false } } as const;
+  const looked = { run: { commit: 2, event: 'schedule' } } as const;
+  const failed = { run: { commit: 0, event: 'dispatch', onDrift: 'overwrite', incidents: [fails] } } as const;
+  assert.deepEqual(
+    await assertRight(
+      simpleStory(
+        'definition',
+        ['adds a key', 'says something else at key 1', 'leads key 2 elsewhere'],
+        [looked, failed, { run: { commit: 1, requestedIn: 0 } }],
+      ),
+    ),
+    ['planned', 'rejected, unprocessable.entity', 'deployed'],
+  );
+});

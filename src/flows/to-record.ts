@@ -12,7 +12,9 @@ export function plannedFlow({ plan, driftStatus }: FlowRun): FlowToRecord[] {
   if (plan === undefined) return [];
   const { live, desired, menus } = plan;
   const overwritten = new Set(driftStatus?.drifted.map(({ menu }) => menu.nodeId));
-  const from = new Map(driftStatus?.behind.map(({ menu, commit }) => [menu.nodeId, commit]));
+  // An edit that is taken over came from no commit.
+  const deployed = driftStatus?.behind.filter(({ takenOver }) => takenOver === undefined);
+  const from = new Map(deployed?.map(({ menu, commit }) => [menu.nodeId, commit]));
   const planned = menus.flatMap((menu) => menuToRecord(menu, live.content, desired));
   return recorded(
     live,
