@@ -76,11 +76,25 @@ export async function playProcess(next: NextProcess, around: Around): Promise<Om
     startedAt,
     endedAt: Date.now(),
     exchanges: door.exchanges,
-    reports: ((post.report ?? step.report)?.flows as unknown as FlowReport[] | undefined) ?? [],
+    reports: reportsOf(post.report === undefined ? step : post),
     begun: [...begunIn(door.exchanges.slice(0, sent), false), ...begunIn(door.exchanges.slice(sent), true)],
     postRequests: door.exchanges.length - sent,
     ...present({ broken: brokenBy(step, post), ending: endingOf(step) }),
   };
+}
+
+/** What the judge reads of a flow in the JSON report, where some names differ. */
+interface JsonFlow {
+  readonly notes: readonly string[];
+  readonly drift?: { readonly menus: readonly { readonly new_to_git: boolean }[] };
+}
+
+function reportsOf({ report }: RunResult): FlowReport[] {
+  const flows = (report?.flows ?? []) as unknown as JsonFlow[];
+  return flows.map((flow) => {
+    const drift = flow.drift && { ...flow.drift, menus: flow.drift.menus.map((menu) => ({ ...menu, isNew: menu.new_to_git })) };
+    return { ...flow, notices: flow.notes, drift } as unknown as FlowReport;
+  });
 }
 
 /** A run that is cancelled ends by itself, unless its time is up. */

@@ -64,7 +64,8 @@ const githubIncident: fc.Arbitrary<GithubIncident> = fc.record({
   what: fc.constantFrom(...GITHUB_FAULTS),
 });
 
-function endOf(api: Api): fc.Arbitrary<EndPlan> {
+/** How a run is ended from outside. */
+export function endOf(api: Api): fc.Arbitrary<EndPlan> {
   const { most, written } = REQUESTS[api];
   return fc.record({
     kind: fc.constantFrom('kill' as const, 'cancel' as const),
