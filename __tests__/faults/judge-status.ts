@@ -67,7 +67,8 @@ const JUDGES: Readonly<Record<string, StatusJudge>> = {
     const { history, menus } = one;
     const written = history.findLastIndex(({ by }) => by === 'run');
     // Another run of the same client made this run's change, and someone undid it before this run could roll it back.
-    const own = written === -1 ? history.findIndex((_, index) => isMistakenForOwn(one, index)) : written;
+    const ended = after === undefined ? history : history.slice(0, history.indexOf(after));
+    const own = written === -1 ? ended.findLastIndex((_, index) => isMistakenForOwn(one, index)) : written;
     if (own === -1) return ['rolled-back, and the run has written nothing'];
     if (isTwinRolledBack(one, own)) return [];
     const base = history[baseOf(history, own)];
