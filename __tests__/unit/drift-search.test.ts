@@ -27,6 +27,7 @@ const hashOf = (prompts: Prompts): string => stateHash(contentOf(prompts).conten
 /** What is known of earlier deploys; what is not named is unknown, or must not be asked for. */
 interface Known {
   readonly record?: Partial<RecordedMenu> | 'none' | 'unknown';
+  readonly beside?: Partial<RecordedMenu>;
   /** Menu files by commit. */
   readonly commits?: Readonly<Record<string, Prompts>>;
   readonly bases?: readonly string[];
@@ -40,6 +41,10 @@ interface Known {
   readonly isCut?: boolean;
 }
 
+function recorded(record: Partial<RecordedMenu>): RecordedMenu {
+  return { commit: 'deployed', path: 'ivr/main.yml', desired: '-', hasSucceeded: true, ...record };
+}
+
 function historyOf(known: Known): DeployHistory {
   const { record = 'none', commits = {}, bases = [], newer = [], older = [] } = known;
   const at = (commit: string | undefined): CommittedMenu | undefined => {
@@ -50,7 +55,7 @@ function historyOf(known: Known): DeployHistory {
   const last: LastRecord =
     typeof record === 'string'
       ? { kind: record }
-      : { kind: 'found', record: { commit: 'deployed', path: 'ivr/main.yml', desired: '-', hasSucceeded: true, ...record } };
+      : { kind: 'found', record: recorded(record), beside: async () => known.beside && recorded(known.beside) };
   return {
     records: {
       last: async (flowId, menuId) => {
@@ -240,22 +245,11 @@ const RULES: Readonly<Record<string, readonly (readonly [name: string, row: Row,
       },
       'behind older',
     ],
-    [
-      'an older deploy failed beside the newer one, and live is what the newer one left',
-      {
-        live: A,
-        file: B,
-        known: {
-          record: {
-            desired: '-',
-            hasSucceeded: false,
-            beside: { ...deployedA, commit: 'newer', path: 'ivr/main.yml', hasSucceeded: true },
-          },
-          newer: ['newer'],
-        },
-      },
+    ...[true, false].map((hasSucceeded): readonly [name: string, row: Row, expected: string] => [
+      `an older deploy that ${hasSucceeded ? 'succeeded' : 'failed'} was at work beside the newer one, and live is what the newer one left`,
+      { live: A, file: B, known: { record: { hasSucceeded }, beside: { ...deployedA, commit: 'newer' }, newer: ['newer'] } },
       'overtaken newer',
-    ],
+    ]),
     [
       'nobody can tell which commit is newer',
       { live: A, file: B, known: { record: { ...deployedA, commit: '0123456789' }, newer: null } },

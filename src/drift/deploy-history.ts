@@ -21,13 +21,18 @@ export interface RecordedMenu {
   readonly endedAt?: number;
   /** The flow's version that the deploy found, and whether the deploy was to write the next one. */
   readonly flow?: { readonly version: Version; readonly wasWritten: boolean };
-  /** A deploy that succeeded while this one, which did not, was at work: the menu may be as either has left it. */
-  readonly beside?: RecordedMenu;
 }
 
 /** The answer to the question for a menu's last record: `unknown` if the records can't be read. */
 export type LastRecord =
-  { readonly kind: 'found'; readonly record: RecordedMenu } | { readonly kind: 'none' } | { readonly kind: 'unknown' };
+  | {
+      readonly kind: 'found';
+      readonly record: RecordedMenu;
+      /** The record before it, if that deploy ended with success while the last one was at work: live may be as either has left it. */
+      readonly beside: () => Promise<RecordedMenu | undefined>;
+    }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'unknown' };
 
 /** The deploy records. Reading them never throws. */
 export interface DeployRecords {

@@ -5,7 +5,7 @@ import type { Plan } from '../model/plan.ts';
 import type { Queues } from '../model/queues.ts';
 import { stateHash } from '../model/state-hash.ts';
 import { shortCommit } from '../text/text.ts';
-import type { CommittedMenu, DeployHistory, RecordedMenu, Subject } from './deploy-history.ts';
+import type { CommittedMenu, DeployHistory, LastRecord, RecordedMenu, Subject } from './deploy-history.ts';
 import { isInVersionOf, subjectOf } from './last-deploy.ts';
 import {
   coversLaterVersions,
@@ -74,17 +74,25 @@ class Search {
     const { plan, menu, history } = this.#question;
     const { live } = plan;
     const last = await history.records.last(live.id, live.content.menuId(menu.nodeId) ?? menu.nodeId);
-    if (last.kind === 'found')
-      return { ...(await this.#byRecord(last.record)), compared: { menu, commit: last.record.commit, isRecorded: true } };
+    if (last.kind === 'found') {
+      const record = await this.#leftBy(last);
+      return { ...(await this.#byRecord(record)), compared: { menu, commit: record.commit, isRecorded: true } };
+    }
     const found = await this.#byCommits();
     const commit = (found.behind ?? found.drifted ?? found.overtaken)?.commit;
     return { ...found, compared: { menu, isRecorded: false, ...present({ commit }) } };
   }
 
+  /** The record of the deploy that has left live as it is, if two were at work at once. */
+  async #leftBy({ record, beside }: Extract<LastRecord, { readonly kind: 'found' }>): Promise<RecordedMenu> {
+    if (this.#liveHash === record.desired) return record;
+    const other = await beside();
+    return other !== undefined && this.#liveHash === other.desired ? other : record;
+  }
+
   /** The last deploy of this menu is on record. */
-  async #byRecord(last: RecordedMenu): Promise<Finding> {
+  async #byRecord(record: RecordedMenu): Promise<Finding> {
     const { menu, history } = this.#question;
-    const record = last.beside !== undefined && this.#liveHash === last.beside.desired ? last.beside : last;
     const isDesired = this.#liveHash === record.desired || isInVersionOf(record, this.#question.plan.live);
     const isBefore = !record.hasSucceeded && this.#liveHash === record.before;
     if (isBefore && !isDesired) return this.#asFound(record);

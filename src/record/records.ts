@@ -47,12 +47,13 @@ export class GithubRecords implements DeployRecords {
     const records = this.#all((flow, menu) => sameId(flow.id, flowId) && menu.id === menuId);
     const { value: newest } = await records.next();
     if (newest === undefined) return { kind: this.#hasFailed ? 'unknown' : 'none' };
-    const record = await this.#recordedMenu(newest);
-    if (record.hasSucceeded) return { kind: 'found', record };
-    const { value: before } = await records.next();
-    const beside = before === undefined ? undefined : await this.#recordedMenu(before);
-    const wereSideBySide = beside?.hasSucceeded === true && (beside.endedAt ?? 0) >= newest.deployment.createdAt;
-    return { kind: 'found', record: { ...record, ...present({ beside: wereSideBySide ? beside : undefined }) } };
+    return { kind: 'found', record: await this.#recordedMenu(newest), beside: () => this.#beside(newest, records) };
+  }
+
+  async #beside({ deployment: { createdAt } }: Found, older: AsyncGenerator<Found, undefined>): Promise<RecordedMenu | undefined> {
+    const { value } = await older.next();
+    const record = value === undefined ? undefined : await this.#recordedMenu(value);
+    return record?.hasSucceeded === true && (record.endedAt ?? 0) >= createdAt ? record : undefined;
   }
 
   async #recordedMenu({ deployment, flow, menu }: Found): Promise<RecordedMenu> {

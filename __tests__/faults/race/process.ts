@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { KeptRuns } from '../../../harness/kept-runs.ts';
 import type { RunnerEvent } from '../../../harness/event.ts';
 import { runAction, type RunOptions, type RunResult } from '../../../harness/runner.ts';
@@ -50,8 +53,10 @@ export async function playProcess(next: NextProcess, around: Around): Promise<Om
   const door = new Door(new Recorder(around.world, script, HTTP_TIMEOUT_MS, note), plan.end);
   // Its own gateway tells whose requests they are.
   await using gateway = await listen(door);
+  // RUNNER_TEMP is the same for the step and the end of its job.
+  const keepIn = await mkdtemp(join(tmpdir(), 'ivr-race-'));
   const startedAt = Date.now();
-  const common = { ...optionsOf(next, around.schedule, gateway.url), github: { url: around.githubUrl } };
+  const common = { ...optionsOf(next, around.schedule, gateway.url), github: { url: around.githubUrl }, keepIn };
   const step = await around.runs.play({
     event: next.event,
     identity: { id },
@@ -68,6 +73,7 @@ export async function playProcess(next: NextProcess, around: Around): Promise<Om
     isStopped: () => false,
     play: async (run) => runAction({ ...common, run, state: step.state, inputs: { ...common.inputs, ...credentialsOf(next) } }),
   });
+  await rm(keepIn, { recursive: true });
   around.output(`${step.everything}\n${post.everything}`);
   return {
     plan,
