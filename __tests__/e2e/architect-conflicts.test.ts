@@ -74,7 +74,7 @@ describe('before the upload', { concurrency: 3 }, () => {
       calls: [...PLAN, LOOK, ...READ],
       live: withSameMenu(BEFORE),
     });
-    assert.match(run.message, /Somebody else changed the menu "collect_ivr_main" .*version 13\.0 became 14\.0.*left as it is/u);
+    assert.match(run.message, /Someone else changed the menu "collect_ivr_main" .*version 13\.0 became 14\.0.*left as it is/u);
   });
 
   test('somebody changed where a key of the same menu leads: a conflict that names the key', async () => {
@@ -125,7 +125,7 @@ describe('before the upload', { concurrency: 3 }, () => {
       published: ['14.0 ann', '15.0 ann'],
       live: replaced(BEFORE, ['We will call you back.', 'We will call you back!!.']),
     });
-    assert.match(run.message, /changed by somebody else before each of 2 tries/u);
+    assert.match(run.message, /changed by someone else before each of 2 tries/u);
   });
 
   const LOCKS: readonly { readonly name: string; readonly who: Who; readonly words: RegExp }[] = [
@@ -240,7 +240,7 @@ describe('before the upload', { concurrency: 3 }, () => {
     const { calls: _, ...stopped } = STOPPED;
     run.expect({ ...stopped, attempts: 2, code: 'operation.in.progress' });
     assert.match(run.message, /PUBLISH, by the user "Ann Archer" .*is running/u);
-    assert.doesNotMatch(run.message, WORDS.changedBySomebody, 'the version has not moved');
+    assert.doesNotMatch(run.message, WORDS.changedBySomeone, 'the version has not moved');
     assert.ok(!scene.calls.some((call) => call.includes('/api/v2/flows/jobs')));
   });
 

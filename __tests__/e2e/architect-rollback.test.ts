@@ -92,7 +92,7 @@ describe('a rollback', { concurrency: 3 }, () => {
     await using scene = await openDeceived();
     const run = await scene.deployBeside('flow', ROLLBACK_LOOK, withOtherMenu);
     run.expect({ ...STOOD_BACK, calls: [...LANDED, LOOK, ...READ], published: [...OURS, '15.0 ann'], live: withOtherMenu(DESIRED) });
-    assert.match(run.message, /somebody else wrote version 15\.0: their change was left as it is/u);
+    assert.match(run.message, /someone else wrote version 15\.0: their change was left as it is/u);
     run.expectRecovery({ ...BOTH, live: withOtherMenu(DESIRED) });
   });
 

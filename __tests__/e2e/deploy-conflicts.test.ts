@@ -180,7 +180,7 @@ test('a flow that is locked and unchanged is not said to have been changed by so
   });
   const message = run.message;
   assert.match(message, /locked by Ann/u);
-  assert.doesNotMatch(message, WORDS.changedBySomebody);
+  assert.doesNotMatch(message, WORDS.changedBySomeone);
 });
 
 test('the waits between tries grow from a quarter of a second', async () => {

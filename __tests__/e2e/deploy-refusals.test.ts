@@ -134,7 +134,7 @@ const REFUSALS: readonly Refusal[] = [
     file: menu('main', NEW_PROMPT),
     rule: 'node.type.missing',
     at: 'flow_id',
-    says: /definition\.nodes\.voicemail\.type.*mend it in Architect/u,
+    says: /definition\.nodes\.voicemail\.type.*fix it in Architect/u,
     org: orgWithNodes((nodes) => {
       delete (nodes['voicemail'] as { type?: string }).type;
     }),
@@ -144,7 +144,7 @@ const REFUSALS: readonly Refusal[] = [
     file: menu('main', NEW_PROMPT),
     rule: 'option.prompt.missing',
     at: 'flow_id',
-    says: /mend it in Architect/u,
+    says: /fix it in Architect/u,
     org: orgWithNodes((nodes) => {
       nodes['collect_ivr_main_old'] = {
         type: 'menu',

@@ -134,7 +134,7 @@ for (const { name: where, org, asked } of UNTOLD) {
       if (fault.status === 422 && fault.afterApplying === true)
         assert.match(
           error?.message ?? '',
-          /has refused the change, and yet what the files ask for is live in version 15: by this run, or by somebody else/u,
+          /has refused the change, and yet what the files ask for is live in version 15: by this run, or by someone else/u,
         );
     });
   }
@@ -196,7 +196,7 @@ test("a write that landed in a form nobody asked for, behind a 500, is never cal
     `"${status}" says that nothing of this run lasts, but its mangled write is live`,
   );
   if (status === 'rolled-back') assert.deepEqual(scene.options(), optionsWith({}));
-  assert.doesNotMatch(error?.message ?? '', /Somebody else changed/u);
+  assert.doesNotMatch(error?.message ?? '', /Someone else changed/u);
 });
 
 test('a write refused with 422 that did not land is rejected, and the version stays', async () => {

@@ -19,7 +19,7 @@ function refused(scene: Scene, run: Run): string {
 const CASES: Readonly<Record<string, readonly [inputs: Record<string, string>, said: RegExp]>> = {
   'no credentials': [
     { 'client-id': '', 'client-secret': '' },
-    /^`client-id` and `client-secret` are missing: .* Mend the step's `with:` and `env:`\.$/u,
+    /^`client-id` and `client-secret` are missing: .* Fix the step's `with:` and `env:`\.$/u,
   ],
   'an id without its secret': [{ 'client-secret': '' }, /^`client-id` is given without `client-secret`/u],
   'an unknown region': [

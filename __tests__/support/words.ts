@@ -56,8 +56,8 @@ export const WORDS = {
   /** Who holds the lock that is in the way. */
   lockedByAnn: /locked by the user "Ann Archer"/u,
   savedByAnn: /saved by the user "Ann Archer"/u,
-  /** Nobody is told to have changed a version that has not moved. */
-  changedBySomebody: /was changed by somebody/u,
+  /** No one is told to have changed a version that has not moved. */
+  changedBySomeone: /was changed by someone/u,
   /** The step to take by hand. */
   openFlow: (flow: string): RegExp => new RegExp(`Open the flow "${flow}" \\([\\da-f-]{36}\\) in Architect.*publish`, 'u'),
   /** How to go on after a flow was deleted. */

@@ -106,7 +106,7 @@ test('a write after a version that somebody made in between is told, and nothing
     assert.deepEqual([status, error?.code, versionAfter], ['rollback-failed', 'version.in.between', '15.0']);
     assert.equal(
       error?.message,
-      'Somebody else published the flow at the same moment: version 13.0 was to become the next one, and version 15.0 is live. What they changed may not be live any more.',
+      'Someone else published the flow at the same moment: version 13.0 was to become the next one, and version 15.0 is live. What they changed may not be live any more.',
     );
     assert.deepEqual([calls, recovery?.live], [['write on 13.0', 'read'], DESIRED]);
   }
@@ -120,7 +120,7 @@ test("a write after which somebody's version with the same menu is live is deplo
 test('a lost write with a version in between says both', async () => {
   const { status, error } = await play({ writes: [UNKNOWN], reads: [live('15.0', DESIRED, 'us')] });
   assert.deepEqual([status, error?.code], ['rollback-failed', 'version.in.between']);
-  assert.match(error?.message ?? '', /^It failed\. Somebody else published/u);
+  assert.match(error?.message ?? '', /^It failed\. Someone else published/u);
 });
 
 test("a write that shows somebody else's next version is not taken back: it is theirs", async () => {
@@ -160,7 +160,7 @@ test('what the org refuses and is live all the same, and nobody says whose it is
   assert.deepEqual([status, versionAfter, calls], ['rollback-failed', '14.0', ['write on 13.0', 'read', 'maker of 14.0']]);
   assert.equal(
     error?.message,
-    'It failed. The org has refused the change, and yet what the files ask for is live in version 14.0: by this run, or by somebody else at the same moment. It was left as it is.',
+    'It failed. The org has refused the change, and yet what the files ask for is live in version 14.0: by this run, or by someone else at the same moment. It was left as it is.',
   );
   assert.deepEqual([recovery?.before, recovery?.desired, recovery?.live], [BEFORE, DESIRED, DESIRED]);
 });
@@ -218,7 +218,7 @@ test('a way back after a version that somebody made in between is told, and ends
     restores: [live('16.0', BEFORE, 'us')],
   });
   assert.deepEqual([status, error?.code, versionAfter, calls.length], ['rollback-failed', 'version.in.between', '16.0', 3]);
-  assert.match(error?.message ?? '', /^It failed\. Somebody else published/u);
+  assert.match(error?.message ?? '', /^It failed\. Someone else published/u);
   const theirs = await play({
     writes: [VERDICT],
     reads: [live('14.0', DESIRED, 'us')],

@@ -114,9 +114,9 @@ test('what is in no menu of the files is told at the flow, with its place, as a 
   ]) {
     const problem = located(path);
     assert.deepEqual([where(problem), problem.code], [['main.yml', { line: 1, column: 10 }], 'publish.refused']);
-    assert.equal(problem.hint, `It is not in a menu of these files (${path}): mend it in Architect.`);
+    assert.equal(problem.hint, `It is not in a menu of these files (${path}): fix it in Architect.`);
   }
-  assert.match(located(undefined).hint, /\(no place given\): mend it in Architect\.$/u);
+  assert.match(located(undefined).hint, /\(no place given\): fix it in Architect\.$/u);
   assert.match(located('').hint, /\(no place given\)/u);
 });
 

@@ -79,7 +79,7 @@ describe('what the org says of queues', () => {
     const words = known({ main: { 1: 'queue Sales', 2: 'queue Empty', 3: 'queue Gone', 4: 'queue Other' } })
       .nodes.slice(2)
       .map(nodeWords);
-    assert.deepEqual(words, ['👥 Queue: Sales', '👥 Queue: Empty ⚠️ nobody is a member', '❌ Not found: Gone', '👥 Queue: Other']);
+    assert.deepEqual(words, ['👥 Queue: Sales', '👥 Queue: Empty ⚠️ no members', '❌ Not found: Gone', '👥 Queue: Other']);
   });
 });
 

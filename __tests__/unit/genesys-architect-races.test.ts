@@ -105,7 +105,7 @@ test('somebody who publishes again and again: given up after the tries that are 
   );
   const { status, attempts, versionAfter, error } = await scene.deploy(MENU);
   assert.deepEqual([status, attempts, versionAfter], ['conflict', 3, '16.0']);
-  assert.match(error?.message ?? '', /changed by somebody else before each of 3 tries/u);
+  assert.match(error?.message ?? '', /changed by someone else before each of 3 tries/u);
   assert.deepEqual(
     [scene.waits, scene.publishes],
     [

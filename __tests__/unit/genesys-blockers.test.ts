@@ -73,7 +73,7 @@ test('an obstacle says who, since when, and what to do', () => {
   );
   assert.equal(
     blockerOf(head({ checkedIn: { id: '14.0' } }), STRICT)?.message,
-    'The flow "Main IVR" has a draft that is newer than its published version 13.0. It was saved by somebody and not published. Publishing would bury it.',
+    'The flow "Main IVR" has a draft that is newer than its published version 13.0. It was saved by someone and not published. Publishing would bury it.',
   );
 });
 

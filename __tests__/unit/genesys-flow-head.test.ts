@@ -206,5 +206,5 @@ test('a person is told by name and id, by id alone where that is all, and a clie
   assert.equal(describeActor({ id: 'u1', kind: 'user', name: 'Ann' }), 'the user "Ann" (u1)');
   assert.equal(describeActor({ id: 'u1', kind: 'user' }), 'the user u1');
   assert.equal(describeActor({ id: 'c1', kind: 'client', name: 'c1' }), 'the OAuth client c1');
-  assert.equal(describeActor(undefined), 'somebody');
+  assert.equal(describeActor(undefined), 'someone');
 });

@@ -107,12 +107,12 @@ describe('annotations', () => {
 
 describe('a flow', () => {
   for (const [status, words, meaning] of [
-    ['conflict', 'in conflict', 'Somebody else changed or locked the flow. Nothing of this run is live.'],
+    ['conflict', 'in conflict', 'Someone else changed or locked the flow. Nothing of this run is live.'],
     ['drifted', 'drifted', 'What callers hear is not what the menu files say. Nothing was written.'],
     ['rejected', 'rejected', 'Nothing of this run is live: callers hear what they heard before.'],
     ['failed', 'failed', 'Nothing of this run is live.'],
     ['rolled-back', 'rolled back', 'The change had reached the flow and was taken back: callers hear what they heard before.'],
-    ['rollback-failed', 'not rolled back', 'What callers hear now is not certain. Somebody must look at the flow.'],
+    ['rollback-failed', 'not rolled back', 'What callers hear now is not certain. Someone must look at the flow.'],
   ] as const) {
     test(`that is ${words} is an error where its menu file names it: what happened, what is live, and what to do`, () => {
       assert.deepEqual(annotated(status), [
@@ -193,7 +193,7 @@ describe('what a plan brings upon callers', () => {
       {
         level: 'warning',
         title: 'IVR callers',
-        message: 'Callers who press 2 in the menu "Main" wait in the queue "VIP", of which nobody is a member.',
+        message: 'Callers who press 2 in the menu "Main" wait in the queue "VIP", which has no members.',
         file: 'ivr/main.yml',
         startLine: 9,
         startColumn: 1,

@@ -332,7 +332,7 @@ describe('the Markdown report', () => {
   test('shows every problem at its line, with what to do', () => {
     const address = 'https://github.com/acme/ivr/blob/396a4cbf76bb718a79ed3867b335bddbb6242fc4/ivr/main.yml#L7';
     const words = 'It is wrong&#46;<br>Mend it&#46;<br><sub><code>bad&#45;key</code></sub>';
-    const head = '| Line | Found | What is wrong, and how to mend it |\n|---|---|---|';
+    const head = '| Line | Found | What is wrong, and how to fix it |\n|---|---|---|';
     const row = `| [7:5](${address}) | – | ${words} |`;
     assert.ok(render(reportOf(same)).includes(`**[ivr&#47;main&#46;yml](${address})**\n\n${head}\n${row}\n${row}`));
   });

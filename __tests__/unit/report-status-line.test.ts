@@ -62,7 +62,7 @@ describe('the status line', () => {
     [
       'a change that was left live: why it was left, not why it should have gone',
       [flow('rollback-failed', { error: { ...ERROR, code: 'rollback.stood.back' } })],
-      `🛑 Not rolled back (somebody else has published since) ${run} by <code>ann</code>`,
+      `🛑 Not rolled back (someone else has published since) ${run} by <code>ann</code>`,
     ],
     [
       'a change that was refused and is live all the same',

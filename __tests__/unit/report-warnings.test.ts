@@ -71,7 +71,7 @@ describe('what may hurt callers is told in their words', () => {
       { kind: 'empty-queue', menu: MAIN, key: '2', queue: node('VIP', 'queue'), isNew: true },
       [
         'Callers who press <kbd>2</kbd> in the menu <strong>main</strong> wait in the queue <strong>VIP</strong>,',
-        'of which nobody is a member.',
+        'which has no members.',
       ].join(' '),
     ],
     [{ kind: 'no-person', menu: MAIN, isNew: true }, 'From the menu <strong>main</strong>, no key leads to a person.'],

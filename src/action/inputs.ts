@@ -51,7 +51,7 @@ export class InputError extends RunError {
     const [first] = problems;
     const list = problems.map((problem) => `- ${problem}`).join('\n');
     const message = problems.length === 1 ? String(first) : `${problems.length} inputs are wrong:\n${list}`;
-    super('inputs', message, "Mend the step's `with:` and `env:`.");
+    super('inputs', message, "Fix the step's `with:` and `env:`.");
     this.problems = problems;
   }
 }

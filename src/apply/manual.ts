@@ -49,7 +49,7 @@ function errorOf({ live: { name, version } }: Plan, facts: Manual): ReportedErro
         code: 'another.flow.published',
         message: sentences(
           error.message,
-          `Meanwhile somebody renamed the flow "${name}" to "${live.name}":`,
+          `Meanwhile someone renamed the flow "${name}" to "${live.name}":`,
           'Archy finds a flow by its name, so the job may have made another one.',
           describeLive(live, error),
         ),
@@ -63,9 +63,9 @@ function errorOf({ live: { name, version } }: Plan, facts: Manual): ReportedErro
         message: sentences(
           error.message,
           `The org has refused the change, and yet what the files ask for is live in version ${live.version}:`,
-          'by this run, or by somebody else at the same moment. It was left as it is.',
+          'by this run, or by someone else at the same moment. It was left as it is.',
         ),
-        hint: 'Look at the flow in Architect together with whoever may have changed it, and mend what the message names.',
+        hint: 'Look at the flow in Architect together with whoever may have changed it, and fix what the message names.',
       };
     }
     case 'ownership-unknown':
@@ -73,8 +73,8 @@ function errorOf({ live: { name, version } }: Plan, facts: Manual): ReportedErro
         ...reported(facts.cause),
         message: sentences(
           facts.cause.message,
-          `Nobody says whether version ${facts.live.version} was made by this run`,
-          'or by another one or somebody else at the same moment: it was left as it is.',
+          `It can't be told whether version ${facts.live.version} was made by this run`,
+          'or by another one or someone else at the same moment: it was left as it is.',
         ),
       };
     case 'superseded':
@@ -83,7 +83,7 @@ function errorOf({ live: { name, version } }: Plan, facts: Manual): ReportedErro
         code: 'rollback.stood.back',
         message: sentences(
           facts.cause.message,
-          `Before it could be taken back, somebody else wrote version ${facts.version ?? '?'}:`,
+          `Before it could be taken back, someone else wrote version ${facts.version ?? '?'}:`,
           'their change was left as it is.',
         ),
         hint: 'Look at the flow in Architect together with whoever wrote that version.',
@@ -98,7 +98,7 @@ function overwroteError(before: Version, { error, live }: Extract<Manual, { read
     code: 'version.in.between',
     message: sentences(
       error?.message ?? '',
-      'Somebody else published the flow at the same moment:',
+      'Someone else published the flow at the same moment:',
       `version ${before} was to become the next one, and version ${live.version} is live.`,
       'What they changed may not be live any more.',
       mayFollow ? 'What was sent may land yet.' : '',

@@ -107,7 +107,7 @@ export function conflict(attempt: Attempt, live: LiveFlow): Outcome {
     versionAfter: live.version,
     error: {
       code: 'menu.changed.by.somebody.else',
-      message: `Somebody else changed ${what} while this run was at work (${versions}). Their change is live and was left as it is.`,
+      message: `Someone else changed ${what} while this run was at work (${versions}). Their change is live and was left as it is.`,
       hint: waysOut({ what: 'their change', paths: plan.menus.map(({ path }) => path), flow: live.name }),
     },
   });
@@ -128,8 +128,8 @@ export function retriesExhausted(attempt: Attempt, error: StoreError, live?: Liv
   // A 409 without a newer version has another reason, such as a lock. The org's own message gives it.
   const moved = isConflict && live !== undefined;
   const words = {
-    message: `The flow was changed by somebody else before each of ${attempt.tries} tries.`,
-    hint: 'Somebody is editing the flow right now: run the deploy again when they are done.',
+    message: `The flow was changed by someone else before each of ${attempt.tries} tries.`,
+    hint: 'Someone is editing the flow right now: run the deploy again when they are done.',
   };
   return outcome(attempt, isConflict ? 'conflict' : 'failed', {
     versionAfter: live?.version ?? attempt.plan.live.version,

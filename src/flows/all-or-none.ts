@@ -42,7 +42,7 @@ export function becauseOf(failed: FlowRun): string {
  */
 export function notDeployed(run: FlowRun, why: string): Outcome {
   return unwritten(run, 'skipped', {
-    error: { code: 'run.not.deployed', message: `It was not deployed, ${why}.`, hint: 'Mend the other flow, then run again.' },
+    error: { code: 'run.not.deployed', message: `It was not deployed, ${why}.`, hint: 'Fix the other flow, then run again.' },
   });
 }
 
@@ -85,7 +85,7 @@ export async function rollBackRun(run: FlowRun, why: string, context: ApplyConte
     fate: 'unknown',
     code: 'run.taken.back',
     message: `It was deployed and is taken back, ${why}.`,
-    hint: 'Mend what kept the others from being deployed, then run again.',
+    hint: 'Fix what kept the others from being deployed, then run again.',
   });
   const { undo, attempts: tries, versionAfter: version } = outcome;
   if (undo === undefined) return { ...run, outcome: manual({ plan: run.plan, tries }, { reason: 'superseded', cause, version }) };

@@ -59,7 +59,7 @@ export function parseMenuFile(path: string, bytes: Uint8Array): MenuFile {
         {
           code: 'too-many-problems',
           message: `The file has more than ${MOST_PROBLEMS} problems.`,
-          hint: 'Mend the first ones and look again: many may come from one mistake.',
+          hint: 'Fix the first ones and look again: many may come from one mistake.',
         },
       ),
     );

@@ -42,7 +42,7 @@ function http(label: string, fix: string): ErrorRow<never> {
 /** What can be wrong with a menu file, or with the flow that it asks for. */
 export const PROBLEM_ROWS = [
   problems(
-    'mend the YAML at the place named: indentation, quotes, a property given twice; tags are not needed, nor more ' +
+    'fix the YAML at the place named: indentation, quotes, a property given twice; tags are not needed, nor more ' +
       'than 100 lists and maps inside of one another',
     'yaml-syntax',
     'yaml-tag',
@@ -57,7 +57,7 @@ export const PROBLEM_ROWS = [
   problems('unlock the checkout before the step, or stop encrypting menu files in `.gitattributes`', 'encrypted-file'),
   problems('resolve the merge conflict, and remove the lines that start with `<<<<<<<`, `=======` and `>>>>>>>`', 'merge-conflict'),
   problems("the file was there and can't be read: check its permissions, its name (UTF-8), and what other steps do", 'unreadable'),
-  problems('mend the first ones and look again: a file tells 999 at the most, and all files 20,000', 'too-many-problems'),
+  problems('fix the first ones and look again: a file tells 999 at the most, and all files 20,000', 'too-many-problems'),
   problems('describe a menu, or take the document or file away', 'empty-document'),
   problems(
     'write the values out (1,000 aliases at the most); `__proto__`, `prototype` and `constructor` are no names',
@@ -117,10 +117,10 @@ export const PROBLEM_ROWS = [
     'not-editable',
     'flow-unreadable',
   ),
-  problems('the flow would be broken: mend the place named', 'missing-field', 'not-a-choice', 'dangling-reference'),
+  problems('the flow would be broken: fix the place named', 'missing-field', 'not-a-choice', 'dangling-reference'),
   problems('give the identifier that the flow uses for this target', 'architect-only'),
   flowRules(
-    'the flow itself is broken at the place named: mend it in Architect, or in the menu file',
+    'the flow itself is broken at the place named: fix it in Architect, or in the menu file',
     '`node.…`, `menu.…`, `option.…`, `definition.…`',
     'definition.nodes.missing',
     'node.malformed',
@@ -154,7 +154,7 @@ export const ERROR_ROWS = [
     'files.missing': 'menu files are missing in the checkout',
   }),
   errors('see [Without git](checkout.md#without-git)', { 'checkout.unknown': 'it is unknown which commit is checked out' }),
-  errors("all wrong inputs are named at once: mend the step's `with:` and `env:`", { inputs: 'wrong inputs' }),
+  errors("all wrong inputs are named at once: fix the step's `with:` and `env:`", { inputs: 'wrong inputs' }),
   errors('give the exact name or the id of a flow that a menu file describes, one a line', {
     'flows.unmatched': '`flows` names something else',
   }),
@@ -181,7 +181,7 @@ export const ERROR_ROWS = [
   http('HTTP 401', 'the OAuth client was changed or deleted during the run'),
   http('HTTP 403', "give the client's role the permission named, in the division; scopes don't limit a client of this grant type"),
   http('HTTP 404, 410', "check the id, `region` and the role's divisions; restore a deleted flow"),
-  http('other HTTP 4xx', 'mend what the message names: the menu file, or the flow in Architect'),
+  http('other HTTP 4xx', 'fix what the message names: the menu file, or the flow in Architect'),
   http('HTTP 5xx', 'Genesys Cloud is in trouble: run again later'),
   http('HTTP 429', 'lower `requests-per-minute`, or run when fewer tools share the OAuth client'),
   errors('check the name (upper and lower case count), or give `flow_id` or `division_id`', {
@@ -203,16 +203,16 @@ export const ERROR_ROWS = [
   errors('the same, for its division', { 'flow.moved': 'the flow was moved, and not published since' }),
   errors(
     'the exported YAML is broken at the place named, or larger than a million words and signs (some 4 MB), or nested ' +
-      'deeper than 400 lists and maps: mend the flow in Architect',
+      'deeper than 400 lists and maps: fix the flow in Architect',
     { 'flow.unreadable': 'the flow’s YAML can not be read' },
   ),
   errors('ask whoever is named to publish or revert in Architect, then run again', {
-    'flow.locked': 'somebody has locked the flow',
+    'flow.locked': 'someone has locked the flow',
     'draft.in.the.way': 'an unpublished draft is in the way',
   }),
-  errors('somebody is publishing the flow right now: run again', {
+  errors('someone is publishing the flow right now: run again', {
     'operation.in.progress': 'something else is at work on the flow',
-    'version.moved': 'somebody published meanwhile',
+    'version.moved': 'someone published meanwhile',
   }),
   errors('run again later; where it stays so, export the flow in Architect by hand: what fails here should fail there', {
     'export.failed': 'the flow could not be exported',
@@ -240,19 +240,19 @@ export const ERROR_ROWS = [
     'stale.read': 'Genesys Cloud shows an older state',
   }),
   errors("compare the versions in Architect's version history together with whoever published them", {
-    'version.in.between': 'somebody else published in between',
+    'version.in.between': 'someone else published in between',
   }),
   errors(
     'bring their change into the menu file in a push of its own, or deploy with `on-drift: overwrite` and `flows: <name>`; ' +
       'running the same deploy again finds [drift](drift.md)',
-    { 'menu.changed.by.somebody.else': 'somebody else changed the menu' },
+    { 'menu.changed.by.somebody.else': 'someone else changed the menu' },
     '`menu.changed.by.somebody.else`, other 409',
   ),
   errors('the org stored something else than was sent; it was taken back', {
     'write.not.as.sent': 'the org stored something else than was sent',
   }),
-  errors('look at the flow together with whoever wrote the newer version', { 'rollback.stood.back': 'somebody else has published since' }),
-  errors('another flow of the run failed, or the run was cancelled, and `on-failure` is `rollback-all`: mend that one, or run it again', {
+  errors('look at the flow together with whoever wrote the newer version', { 'rollback.stood.back': 'someone else has published since' }),
+  errors('another flow of the run failed, or the run was cancelled, and `on-failure` is `rollback-all`: fix that one, or run it again', {
     'run.not.deployed': 'not all flows could be deployed',
     'run.taken.back': 'not all flows could be deployed',
   }),
@@ -269,7 +269,7 @@ export const ERROR_ROWS = [
   errors('`RUNNER_TEMP` has no room, or may not be written: nothing was begun', { 'journal.failed': 'nothing could be noted down' }),
   errors('the run was killed, and what it had noted down is gone: look at the flows named', { 'journal.lost': 'the run was ended early' }),
   errors(
-    "the menu was edited outside git, or nobody can tell that it wasn't: bring the edit into the menu file in a push " +
+    "the menu was edited outside git, or it can't be told that it wasn't: bring the edit into the menu file in a push " +
       'of its own, or deploy with `on-drift: overwrite`, see [Drift](drift.md)',
     { drift: 'git does not know what is live' },
   ),

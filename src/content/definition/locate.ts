@@ -27,7 +27,7 @@ export function locate(finding: Finding, menus: readonly Menu[], desired: JsonOb
     message: sentence(finding.message),
     hint:
       found === undefined
-        ? `It is not in a menu of these files (${path === '' ? 'no place given' : path}): mend it in Architect.`
+        ? `It is not in a menu of these files (${path === '' ? 'no place given' : path}): fix it in Architect.`
         : 'Change this place of the menu file.',
   });
 }

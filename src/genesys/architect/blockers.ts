@@ -88,7 +88,7 @@ export function assertPublishable(head: FlowHead, expected: Version, overrides: 
       ...present({ seen: head.published?.id }),
       code: 'version.moved',
       message: `The flow "${head.name}" was published in the meantime: version ${expected} became ${head.published?.id ?? 'unpublished'}.`,
-      hint: 'Run again when nobody is publishing the flow.',
+      hint: 'Run again when no one is publishing the flow.',
     });
   }
   const blocker = blockerOf(head, overrides);

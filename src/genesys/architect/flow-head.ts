@@ -98,7 +98,7 @@ export function isClient({ kind, id }: Actor, clientId: string): boolean {
 
 /** A person or client as people read it. */
 export function describeActor(actor: Actor | undefined): string {
-  if (actor === undefined) return 'somebody';
+  if (actor === undefined) return 'someone';
   const kind = actor.kind === 'client' ? 'the OAuth client' : 'the user';
   return actor.name === undefined || actor.name === actor.id ? `${kind} ${actor.id}` : `${kind} "${actor.name}" (${actor.id})`;
 }

@@ -212,7 +212,7 @@ function failureOf({ id }: PublishJob, messages: ReturnType<typeof readMessages>
       fate: 'conflict',
       isFinal: true,
       code: 'flow.locked',
-      hint: 'Somebody has just begun to edit the flow: ask them to publish or revert in Architect, then run again.',
+      hint: 'Someone has just begun to edit the flow: ask them to publish or revert in Architect, then run again.',
     });
   }
   if (statuses.includes(409)) {
@@ -220,7 +220,7 @@ function failureOf({ id }: PublishJob, messages: ReturnType<typeof readMessages>
       ...base,
       fate: 'conflict',
       code: 'operation.in.progress',
-      hint: 'Run again when nobody is publishing the flow.',
+      hint: 'Run again when no one is publishing the flow.',
     });
   }
   if (statuses.includes(403)) {
@@ -247,6 +247,6 @@ function failureOf({ id }: PublishJob, messages: ReturnType<typeof readMessages>
     isRejection: true,
     code: 'publish.refused',
     findings: findingsIn(messages),
-    hint: 'Mend what the message names: the menu file, or the flow in Architect.',
+    hint: 'Fix what the message names: the menu file, or the flow in Architect.',
   });
 }

@@ -125,7 +125,7 @@ function diagnose(answer: Answer, { host, proxy, permission }: Purpose, apiCode:
         hint: "Check the id, `region`, and that the client's role covers the division: what it may not see does not exist for it.",
       };
     case 409:
-      return { code, why: 'it is locked, or has been changed in the meantime (409).', hint: 'Run again when nobody is editing the flow.' };
+      return { code, why: 'it is locked, or has been changed in the meantime (409).', hint: 'Run again when no one is editing the flow.' };
     case 410:
       return { code, why: 'it has been deleted (410).', hint: 'Restore the flow, or take its menu file away.' };
     case 429:
@@ -144,7 +144,7 @@ function diagnose(answer: Answer, { host, proxy, permission }: Purpose, apiCode:
         : {
             code,
             why: `the request was refused (${status}).`,
-            hint: 'Mend what the message names: the menu file, or the flow in Architect.',
+            hint: 'Fix what the message names: the menu file, or the flow in Architect.',
           };
   }
 }

@@ -51,7 +51,7 @@ const KINDS: Readonly<Record<CallNodeKind, string>> = {
 };
 
 /** Added to a queue that no one can answer now. */
-const NO_MEMBERS = ' ⚠️ nobody is a member';
+const NO_MEMBERS = ' ⚠️ no members';
 
 /** The longest name and the longest part of a spoken text, in graphemes. */
 const MAX_NAME = 48;

@@ -31,7 +31,7 @@ function table(report: RunReport, problems: readonly Problem[]): string {
   return [
     heading,
     '',
-    '| Line | Found | What is wrong, and how to mend it |',
+    '| Line | Found | What is wrong, and how to fix it |',
     '|---|---|---|',
     ...problems.map((problem) => row(report, problem)),
   ].join('\n');

@@ -108,8 +108,7 @@ function whyMissing(to: CallNode): Piece {
 
 function emptyQueue({ menu, key, queue, isNew }: Hazard<'empty-queue'>): Warning {
   return {
-    sentence: () =>
-      say`Callers who press ${{ key }} in the menu ${named(menu)} wait in the queue ${named(queue)}, of which nobody is a member.`,
+    sentence: () => say`Callers who press ${{ key }} in the menu ${named(menu)} wait in the queue ${named(queue)}, which has no members.`,
     isNew,
     menu: placeOf(menu),
     key,

@@ -28,10 +28,10 @@ const MEANING: Readonly<Record<FlowStatus, string>> = {
   deployed: 'Callers hear the new menu: what is live was compared with the menu files.',
   'in-sync': 'Callers already hear what the menu files say. Nothing was written.',
   drifted: 'What callers hear is not what the menu files say. Nothing was written.',
-  conflict: 'Somebody else changed or locked the flow. Nothing of this run is live.',
+  conflict: 'Someone else changed or locked the flow. Nothing of this run is live.',
   rejected: 'Nothing of this run is live: callers hear what they heard before.',
   'rolled-back': 'The change had reached the flow and was taken back: callers hear what they heard before.',
-  'rollback-failed': 'What callers hear now is not certain. Somebody must look at the flow.',
+  'rollback-failed': 'What callers hear now is not certain. Someone must look at the flow.',
   failed: 'Nothing of this run is live.',
   skipped: 'Nothing was written.',
 };

@@ -26,7 +26,7 @@ export function locate(flow: ArchitectFlow, finding: Finding, menus: readonly Me
     message: /[.!?]$/u.test(finding.message) ? finding.message : `${finding.message}.`,
     hint:
       place === undefined
-        ? `It is not in a menu of these files (${path === '' ? 'no place given' : path}): mend it in Architect.`
+        ? `It is not in a menu of these files (${path === '' ? 'no place given' : path}): fix it in Architect.`
         : 'Change this place of the menu file.',
   });
 }

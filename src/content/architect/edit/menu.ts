@@ -154,7 +154,7 @@ function duplicateKeys({ menu }: MenuNode, desired: DesiredMenu): EditProblem[] 
       code: 'duplicate-key',
       key,
       message: `The flow’s menu "${menu.name}" has more than one choice for key ${key}.`,
-      hint: 'Mend the menu in Architect first.',
+      hint: 'Fix the menu in Architect first.',
     })),
     ...wanted.map((key): EditProblem => ({
       code: 'duplicate-key',

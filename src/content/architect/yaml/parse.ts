@@ -54,7 +54,7 @@ interface ParseError {
   readonly hint: string;
 }
 
-const EXPORT_AGAIN = 'Export the flow again, or mend this line.';
+const EXPORT_AGAIN = 'Export the flow again, or fix this line.';
 
 function parseDocument(text: string): Pick<Parsed, 'document' | 'inBrackets'> | ParseError {
   const documents = firstDocuments(text);
