@@ -129,8 +129,8 @@ async function driftStatusOf(made: Plan, { org, mode, history }: FlowWork, index
   return findDriftStatus(
     made,
     history,
-    // Earlier versions may name queues even if the present one doesn't.
-    async (live, menu) => (live.content.needsQueues([menu]) ? wholeQueueIndex(org) : index),
+    // Earlier versions may name queues even if the present one doesn't. Those that name none are compared without the org's queues.
+    async (live, menu) => (live.content.needsQueues([menu]) ? wholeQueueIndex(org) : { queues: index.queues }),
     mode === 'deploy',
   );
 }
