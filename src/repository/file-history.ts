@@ -33,6 +33,8 @@ export class FileHistory {
   readonly #repository: Repository;
   /** Commits that git was told to fetch. If that fails, it is not repeated. */
   readonly #fetches = new Map<string, Promise<boolean>>();
+  /** What GitHub was asked for, by commit and path: it gives the same again. */
+  readonly #answers = new Map<string, Promise<Contents>>();
 
   constructor(repository: Repository) {
     this.#repository = repository;
@@ -112,7 +114,14 @@ export class FileHistory {
     const local = blob === undefined ? await this.#repository.git.file(commit, path) : await this.#repository.git.blob(blob);
     if (local === 'absent') return ABSENT;
     if (local !== undefined) return { kind: 'file', bytes: local };
-    return readContents(this.#repository, commit, path);
+    return this.#ask(commit, path);
+  }
+
+  #ask(commit: string, path: string): Promise<Contents> {
+    const place = `${commit}:${path}`;
+    const answer = this.#answers.get(place) ?? readContents(this.#repository, commit, path);
+    this.#answers.set(place, answer);
+    return answer;
   }
 
   async *#commitsByGit(head: string, path: string): AsyncGenerator<FileCommit, HistoryEnd> {
