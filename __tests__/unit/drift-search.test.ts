@@ -32,6 +32,8 @@ interface Known {
   readonly commits?: Readonly<Record<string, Prompts>>;
   readonly bases?: readonly string[];
   readonly lastDeployed?: string;
+  /** Whether a run that succeeded says that this was deployed. */
+  readonly isProven?: boolean;
   readonly isNew?: boolean;
   readonly tip?: string;
   /** Commits that descend from this run's; null: nobody can tell of any. */
@@ -72,7 +74,10 @@ function historyOf(known: Known): DeployHistory {
       async *atBases() {
         yield* committed(bases);
       },
-      lastDeployed: async () => at(known.lastDeployed ?? bases[0]),
+      lastDeployed: async () => {
+        const last = at(known.lastDeployed ?? bases[0]);
+        return last && { ...last, isProven: known.isProven ?? true };
+      },
       isNew: async () => known.isNew === true,
       atNewerTip: async () => at(known.tip),
       async *older() {
@@ -110,6 +115,10 @@ async function found({ live, file, known, isDeploy = true }: Row): Promise<strin
   ];
   return words.join(', ');
 }
+
+/** The sentence by which nobody is accused. */
+const NOT_DEPLOYED_SINCE =
+  'Live is what commit `a` says, and neither a deploy record nor a run that succeeded shows that a later one was deployed.';
 
 const deployedA = { desired: hashOf(A), before: hashOf(['Old', 'Two']) };
 const commits = { deployed: A };
@@ -304,6 +313,49 @@ const RULES: Readonly<Record<string, readonly (readonly [name: string, row: Row,
       { live: A, file: B, known: { bases: ['c'], older: ['c', 'a'], commits: { c: ['One', 'Drei'], a: A } } },
       'drifted c is a',
     ],
+    [
+      'live is an older commit, and no run shows that a later one was deployed',
+      { live: A, file: B, known: { bases: ['c'], isProven: false, older: ['c', 'a'], commits: { c: ['One', 'Drei'], a: A } } },
+      `drifted c unknown: ${NOT_DEPLOYED_SINCE} is a`,
+    ],
+    [
+      'live may be an older commit, which leaves a key open, and no run shows that a later one was deployed',
+      {
+        live: A,
+        file: ['Neu', 'Zwei'],
+        known: { bases: ['c'], isProven: false, older: ['c', 'a'], commits: { c: ['Drei', 'Zwei'], a: [undefined, 'Two'] } },
+      },
+      `drifted c unknown: ${NOT_DEPLOYED_SINCE} is a`,
+    ],
+    [
+      'live is no commit at all: someone edited it, whatever was deployed',
+      { live: EDITED, file: B, known: { bases: ['c'], isProven: false, older: ['c', 'a'], commits: { c: ['One', 'Drei'], a: A } } },
+      'drifted c',
+    ],
+    [
+      'the same, and the history is cut off',
+      { live: EDITED, file: B, known: { bases: ['c'], isProven: false, isCut: true, commits: { c: A } } },
+      'drifted c unknown: The clone is shallow.',
+    ],
+    [
+      'a base leaves open what the plan changes, and a run shows that no other commit was deployed',
+      { live: EDITED, file: ['New', 'Two'], known: { bases: ['a'], commits: { a: [undefined, 'Two'] } } },
+      'behind a',
+    ],
+    [
+      'a base leaves open what the plan changes, and a run shows that it was managed: an edit of it is not deployed over',
+      { live: EDITED, file: ['New', 'Two'], known: { bases: ['b', 'a'], lastDeployed: 'a', commits: { b: [undefined, 'Two'], a: A } } },
+      'drifted a',
+    ],
+    [
+      'the same, and the plan does not change it',
+      {
+        live: EDITED,
+        file: [undefined, 'Zwei'],
+        known: { bases: ['b', 'a'], lastDeployed: 'a', commits: { b: [undefined, 'Two'], a: A } },
+      },
+      'behind b',
+    ],
     ['the menu is new to git', { live: A, file: B, known: { isNew: true } }, 'drifted ? new'],
     [
       'records and runs say nothing, and the history is cut off',
@@ -313,7 +365,7 @@ const RULES: Readonly<Record<string, readonly (readonly [name: string, row: Row,
     [
       'records and runs say nothing, and live is an old commit',
       { live: A, file: B, known: { record: 'unknown', older: ['a'], commits: { a: A } } },
-      'drifted a is a',
+      `drifted ? unknown: ${NOT_DEPLOYED_SINCE} is a`,
     ],
   ],
 };

@@ -159,14 +159,16 @@ describe('what was most surely deployed last', () => {
   const commits = { a: { 'ivr/main.yml': fileOf('Pushed') }, b: { 'ivr/main.yml': fileOf('Succeeded') }, c: {} };
 
   test('is the last origin that names a commit, not the cheapest', async () => {
-    const { history } = historyOf({ commits, origins: [origin(['a']), origin(['b', 'a'])] });
-    assert.equal(told((await history.lastDeployed(SUBJECT)) as CommittedMenu), 'b ivr/main.yml Succeeded');
+    const { history } = historyOf({ commits, origins: [origin(['a']), { bases: ['b', 'a'], isProven: true }] });
+    const last = await history.lastDeployed(SUBJECT);
+    assert.deepEqual([last && told(last), last?.isProven], ['b ivr/main.yml Succeeded', true]);
   });
 
   test('is the cheapest where the last one knows nothing, or did not have the menu', async () => {
-    for (const last of [origin([]), origin(['c'])]) {
+    for (const last of [origin([]), { bases: ['c'], isProven: true }]) {
       const { history } = historyOf({ commits, origins: [origin(['a']), last] });
-      assert.equal(told((await history.lastDeployed(SUBJECT)) as CommittedMenu), 'a ivr/main.yml Pushed');
+      const found = await history.lastDeployed(SUBJECT);
+      assert.deepEqual([found && told(found), found?.isProven], ['a ivr/main.yml Pushed', false]);
     }
   });
 });

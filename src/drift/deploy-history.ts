@@ -63,6 +63,12 @@ export interface CommittedMenu {
   readonly commit: string;
 }
 
+/** The menu at the commit that was most surely deployed last. */
+export interface LastCommitted extends CommittedMenu {
+  /** Whether a run that succeeded says so. Otherwise the commit only stands in: a later or an earlier one may have been deployed. */
+  readonly isProven: boolean;
+}
+
 /** The menu whose history is asked for. */
 export interface Subject {
   readonly menu: Menu;
@@ -84,7 +90,7 @@ export interface MenuHistory {
   /** The menu at the commits that may have been deployed last, the cheapest answer first. They stand in for a record. */
   atBases(subject: Subject): AsyncGenerator<CommittedMenu>;
   /** The menu at the commit that was most surely deployed last; undefined if that is unknown, or had no such menu. */
-  lastDeployed(subject: Subject): Promise<CommittedMenu | undefined>;
+  lastDeployed(subject: Subject): Promise<LastCommitted | undefined>;
   /** Whether git had no such menu at the commits that may have been deployed last. False if that can't be determined. */
   isNew(subject: Subject): Promise<boolean>;
   /** The menu at the head of this run's branch, if the branch has moved on since the run's commit. */

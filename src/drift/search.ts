@@ -5,7 +5,7 @@ import type { Plan } from '../model/plan.ts';
 import type { Queues } from '../model/queues.ts';
 import { stateHash } from '../model/state-hash.ts';
 import { shortCommit } from '../text/text.ts';
-import type { CommittedMenu, DeployHistory, LastRecord, RecordedMenu, Subject } from './deploy-history.ts';
+import type { CommittedMenu, DeployHistory, LastCommitted, LastRecord, RecordedMenu, Subject } from './deploy-history.ts';
 import { isInVersionOf, subjectOf } from './last-deploy.ts';
 import {
   coversLaterVersions,
@@ -100,7 +100,7 @@ class Search {
     if (newer !== undefined) return newer;
     if (isDesired) return { behind: { menu, commit: record.commit } };
     const committed = await history.menus.at(record.commit, record.path, this.#subject);
-    if (committed !== undefined) return this.#sinceDeployed(committed);
+    if (committed !== undefined) return this.#sinceDeployed({ ...committed, isProven: true });
     this.#whyUnknown = `${record.path} at ${shortCommit(record.commit)}, which was deployed last, can't be read.`;
     return this.#unknown();
   }
@@ -132,7 +132,7 @@ class Search {
     const tip = isDeploy ? await history.menus.atNewerTip(this.#subject) : undefined;
     if (tip !== undefined && (await this.#isLive(tip.menu))) return { overtaken: { menu, commit: tip.commit } };
     for await (const committed of history.menus.atBases(this.#subject)) {
-      if (!(await this.#isLive(committed.menu))) continue;
+      if (!(await this.#isLive(committed.menu)) || (await this.#mayHideEdit(committed.menu))) continue;
       const isNewer = isDeploy && (await history.order.isNewer(committed.commit)) === true;
       return isNewer ? { overtaken: { menu, commit: committed.commit } } : { behind: { menu, commit: committed.commit } };
     }
@@ -142,13 +142,26 @@ class Search {
     return this.#sinceDeployed(base);
   }
 
+  /**
+   * Whether a version that is live leaves open what the plan changes, and what certainly was deployed does not: then live may have been
+   * edited there.
+   */
+  async #mayHideEdit(committed: Menu): Promise<boolean> {
+    const { plan, menu, history } = this.#question;
+    const { content } = plan.live;
+    if (isTakenOver({ menu: committed, content }, plan, menu.nodeId)) return false;
+    const last = await history.menus.lastDeployed(this.#subject);
+    return last?.isProven === true && !coversLaterVersions(committed, [last.menu], content.traits);
+  }
+
   /** Live differs from the menu that was deployed last. */
-  async #sinceDeployed({ menu: deployedMenu, commit }: CommittedMenu): Promise<Finding> {
+  async #sinceDeployed({ menu: deployedMenu, commit, isProven }: LastCommitted): Promise<Finding> {
     const { menu, plan } = this.#question;
     const deployed = await this.#deployed(deployedMenu);
     if (deployed === undefined) return this.#unknown();
     const takenOver = isTakenOver(deployed, plan, menu.nodeId);
-    return takenOver ? { behind: { menu, commit, takenOver: deployed.content } } : this.#edited(commit, deployed);
+    if (takenOver) return { behind: { menu, commit, takenOver: deployed.content } };
+    return isProven ? this.#edited(commit, deployed) : this.#maybeEdited(commit, deployed);
   }
 
   /** Live is not what was deployed last. If an older commit's menu is live, that is told, but excuses nothing. */
@@ -157,19 +170,29 @@ class Search {
     return { drifted: { menu: this.#question.menu, known: content, commit, ...present({ liveCommit }) } };
   }
 
+  /** Live is not what only stands in for the last deploy. Someone edited it if no commit's menu is live. */
+  async #maybeEdited(commit: string, { content }: DeployedMenu): Promise<Finding> {
+    const { liveCommit, reason } = await this.#searchOlder();
+    const unknown = this.#whyUnknown ?? notDeployedSince(liveCommit) ?? reason;
+    return { drifted: { menu: this.#question.menu, known: content, commit, ...present({ liveCommit, unknown }) } };
+  }
+
   /** What was deployed last is unknown, or can't be compared with live: then live may be anything. */
   async #unknown(): Promise<Finding> {
     const { menu, plan } = this.#question;
-    const { liveCommit, newest, reason } = await this.#searchOlder(menu);
-    const known = newest && (await this.#deployed(newest.menu));
+    const { liveCommit, newest, reason } = await this.#searchOlder();
+    const known = newest === undefined || newest.commit === liveCommit ? undefined : await this.#deployed(newest.menu);
     const shown = known === undefined ? { known: plan.desired } : { known: known.content, ...present({ commit: newest?.commit }) };
-    // Live may be what an older commit says because no later one was deployed.
-    const unknown = this.#whyUnknown ?? (liveCommit === undefined ? reason : undefined);
+    const unknown = this.#whyUnknown ?? notDeployedSince(liveCommit) ?? reason;
     return { drifted: { menu, ...shown, ...present({ liveCommit, unknown }) } };
   }
 
-  /** Searches the committed versions for live, newest first. */
-  async #searchOlder(later: Menu): Promise<{ liveCommit?: string; newest?: CommittedMenu; reason?: string }> {
+  /**
+   * Searches the committed versions for live, newest first.
+   *
+   * @param deployed what was certainly deployed since: then a version that leaves more open than it proves nothing
+   */
+  async #searchOlder(deployed?: Menu): Promise<{ liveCommit?: string; newest?: CommittedMenu; reason?: string }> {
     const { plan, history } = this.#question;
     const older = history.menus.older(this.#subject);
     let newest: CommittedMenu | undefined;
@@ -177,7 +200,7 @@ class Search {
       const { done, value } = await older.next();
       if (done === true) return present({ newest, reason: value.kind === 'cut' ? value.reason : undefined });
       newest ??= value;
-      const isPrecise = coversLaterVersions(value.menu, [later], plan.live.content.traits);
+      const isPrecise = deployed === undefined || coversLaterVersions(value.menu, [deployed], plan.live.content.traits);
       if (isPrecise && (await this.#isLive(value.menu))) return { newest, liveCommit: value.commit };
     }
   }
@@ -207,4 +230,11 @@ class Search {
   #withPresentName(committed: Menu): Menu {
     return { ...committed, nodeId: this.#question.menu.nodeId };
   }
+}
+
+/** Why live may be what an older commit says although no one has put that back. */
+function notDeployedSince(liveCommit: string | undefined): string | undefined {
+  if (liveCommit === undefined) return undefined;
+  const commit = shortCommit(liveCommit);
+  return `Live is what commit \`${commit}\` says, and neither a deploy record nor a run that succeeded shows that a later one was deployed.`;
 }

@@ -1,7 +1,7 @@
 import type { ChangedFiles } from './changed-files.ts';
 import type { FileHistory } from './file-history.ts';
 import type { Origin } from './origin.ts';
-import type { CommittedMenu, HistoryEnd, MenuHistory, Subject } from '../drift/deploy-history.ts';
+import type { CommittedMenu, HistoryEnd, LastCommitted, MenuHistory, Subject } from '../drift/deploy-history.ts';
 import { sameReference } from '../model/ids.ts';
 import type { Menu } from '../model/menu.ts';
 import { parseMenuFile } from '../menu-file/parse.ts';
@@ -64,15 +64,16 @@ export class GitMenuHistory implements MenuHistory {
     if (previous !== undefined) yield previous;
   }
 
-  async lastDeployed(subject: Subject): Promise<CommittedMenu | undefined> {
+  async lastDeployed(subject: Subject): Promise<LastCommitted | undefined> {
     const origins: Origin[] = [];
     for await (const origin of this.#origins()) origins.unshift(origin);
-    const surest = origins.flatMap(({ bases }) => bases.slice(0, 1));
-    for (const commit of surest) {
+    const surest = origins.flatMap(({ bases, isProven = false }) => bases.slice(0, 1).map((commit) => ({ commit, isProven })));
+    for (const { commit, isProven } of surest) {
       const [menu] = await this.#findAt(commit, subject);
-      if (menu !== undefined) return { menu, commit };
+      if (menu !== undefined) return { menu, commit, isProven };
     }
-    return surest.length === 0 ? this.#previous(subject) : undefined;
+    const previous = surest.length === 0 ? await this.#previous(subject) : undefined;
+    return previous && { ...previous, isProven: false };
   }
 
   async isNew(subject: Subject): Promise<boolean> {

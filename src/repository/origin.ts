@@ -6,6 +6,8 @@ import type { Repository } from './repository.ts';
 export interface Origin {
   /** Commits whose files may be live, the surest first. Empty if that is unknown. */
   readonly bases: readonly string[];
+  /** Whether a run that succeeded says that the first of these commits was deployed. */
+  readonly isProven?: boolean;
   /** Whether there was nothing before: the repository's first push. */
   readonly isFirst?: boolean;
   /** The head of the deployed branch, if it isn't the checked-out commit: a pull request is not on the branch yet. */
@@ -40,7 +42,8 @@ export async function originOf({ context: { event, sha, refName }, git }: Reposi
 /** What the runs before say. After a success, only runs of later commits can have changed what is live. */
 export function originFrom(runs: EarlierRuns): Origin {
   if (runs.kind !== 'listed') return UNKNOWN_ORIGIN;
-  return { bases: [...new Set([...(runs.succeeded === undefined ? [] : [runs.succeeded]), ...runs.since])] };
+  const { succeeded, since } = runs;
+  return succeeded === undefined ? UNKNOWN_ORIGIN : { bases: [...new Set([succeeded, ...since])], isProven: true };
 }
 
 /**

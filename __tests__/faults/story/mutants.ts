@@ -1,4 +1,4 @@
-import type { CommittedMenu, DeployHistory, RecordedMenu, Subject } from '../../../src/drift/deploy-history.ts';
+import type { LastCommitted, DeployHistory, RecordedMenu, Subject } from '../../../src/drift/deploy-history.ts';
 import { runFlows } from '../../../src/flows/run-flows.ts';
 import type { FlowWork } from '../../../src/flows/work.ts';
 import type { FlowReport } from '../../../src/report/model.ts';
@@ -45,9 +45,10 @@ export const anyCommitExcuses = withHistory(({ records, menus }) => {
   const known = new Map<string, RecordedMenu>();
   const lastOf = (subject: Subject): RecordedMenu | undefined =>
     [...known].find(([flowId]) => subject.isSame({ ...subject.menu, flow: { kind: 'id', id: flowId } }) === true)?.[1];
-  const recorded = async (subject: Subject): Promise<CommittedMenu | undefined> => {
+  const recorded = async (subject: Subject): Promise<LastCommitted | undefined> => {
     const last = lastOf(subject);
-    return last && menus.at(last.commit, last.path, subject);
+    const committed = last && (await menus.at(last.commit, last.path, subject));
+    return committed && { ...committed, isProven: true };
   };
   return {
     records: {

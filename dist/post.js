@@ -1,0 +1,3 @@
+import { runPost } from './bundle/index.js';
+
+await runPost();
