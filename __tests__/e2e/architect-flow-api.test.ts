@@ -4,7 +4,7 @@ import type { CloudOptions } from '../../simulator/genesys/options.ts';
 import { architectMainIvr, sampleOrg } from '../../simulator/genesys/sample.ts';
 import { architect, definition, Scene, type FlowEntry, type FlowName, type Run } from '../support/scene.ts';
 
-const { DEPLOYED, LIST, QUERY, QUEUES, TOKEN, menu, publishes, reads } = architect;
+const { LIST, QUERY, QUEUES, TOKEN, menu, publishes, reads } = architect;
 
 const CHANGED = menu('main', { 1: { prompt: 'For new orders, press 1' } });
 const PAY = definition.menu('payment', 'To pay, press 1');
@@ -99,16 +99,20 @@ test('a flow that speaks another API than the one asked for is left alone', asyn
 });
 
 test('an API that is asked for is used without looking for the other', async () => {
-  await using scene = await Scene.open({ api: 'architect', org: mixedOrg() });
-  const main = await scene.push({ 'ivr/menu.yml': byName(CHANGED, 'Main IVR') }, { inputs: { 'flow-api': 'architect' } });
-  main.expect({
-    ...DEPLOYED,
-    calls: [TOKEN, LIST, ...reads(), QUEUES, ...publishes()],
-  });
-  scene.cloud.clearRequests();
-  const pay = await scene.push({ 'ivr/menu.yml': byName(PAY, 'Payment Line') }, { inputs: { 'flow-api': 'definition' } });
-  assert.deepEqual(told(pay), ['Payment Line definition deployed 22 23']);
-  assert.deepEqual(scene.calls, [TOKEN, QUERY, ...patched('payment')]);
+  for (const [api, file, end, calls] of [
+    [
+      'architect',
+      byName(CHANGED, 'Main IVR'),
+      'Main IVR architect deployed "13.0" "14.0"',
+      [TOKEN, LIST, ...reads(), QUEUES, ...publishes()],
+    ],
+    ['definition', byName(PAY, 'Payment Line'), 'Payment Line definition deployed 22 23', [TOKEN, QUERY, ...patched('payment')]],
+  ] as const) {
+    await using scene = await Scene.open({ api: 'architect', org: mixedOrg() });
+    const run = await scene.push({ 'ivr/menu.yml': file }, { inputs: { 'flow-api': api } });
+    assert.deepEqual(told(run), [end]);
+    assert.deepEqual(scene.calls, calls);
+  }
 });
 
 test('a look-up by name that the org does not have under the API asked for: the error says so', async () => {
@@ -126,7 +130,7 @@ test('a look-up by name that the org does not have under the API asked for: the 
   }
 });
 
-test('values that `flow-api` and `on-drift` do not have are told at once, and nobody is asked', async () => {
+test('values that `flow-api` and `on-drift` do not have are told at once, and no one is asked', async () => {
   await using scene = await Scene.open({ api: 'architect' });
   const before = scene.live();
   const run = await scene.push({ 'ivr/main.yml': CHANGED }, { inputs: { 'flow-api': 'Architect', 'on-drift': 'force' } });

@@ -71,6 +71,7 @@ test('a deleted flow is told as deleted, however the org says so, and by name it
 test('a flow that was renamed since it was published is never sent: its text would make a new flow', async () => {
   const calls = [TOKEN, ...reads()];
   await using scene = await Scene.open({ api: 'architect' });
+  await scene.succeeded({ 'ivr/main.yml': menu('main') });
   const before = scene.live();
   scene.desk.rename(FLOWS.main.id, 'Main line');
   const entry = (await scene.push({ 'ivr/main.yml': CHANGED })).expect({ ...FAILED, calls, code: 'flow.renamed' });
@@ -78,7 +79,7 @@ test('a flow that was renamed since it was published is never sent: its text wou
   assert.match(entry.error?.hint ?? '', /Publish the flow once in Architect/u);
   assert.equal(scene.live(), before);
 
-  // Somebody publishes it under its new name: from then on it is kept again.
+  // Someone publishes it under its new name: from then on it is kept again.
   scene.desk.publish(FLOWS.main.id, 'ann', before.replace('name: Main IVR', 'name: Main line'));
   scene.cloud.clearRequests();
   scene.github.addRun({ head_sha: await scene.repository.head(), conclusion: 'failure' });

@@ -34,7 +34,7 @@ test('a menu that moves to another file and changes is no drift, whether its old
       const { scene, first } = await begun();
       await using _ = scene;
       if (knowsBase) scene.github.addRun({ head_sha: first });
-      const run = await scene.push(files);
+      const run = await scene.push(files, { isNew: true });
       const main = run.report.flows.find(({ flow_id: id }) => id === FLOWS.main.id);
       assert.equal(main?.status, 'deployed', run.stdout);
     }
@@ -46,8 +46,8 @@ test('a menu that moves to another file is not taken for a new one: an edit outs
   await using _ = scene;
   scene.github.addRun({ head_sha: first });
   scene.edit('Anna in Architect', prompting('2', 'Edited by hand'));
-  const run = await scene.push({ 'ivr/main.yml': null, 'ivr/lines/main.yml': menu('main', 'New') });
-  assert.equal(run.flow().status, 'drifted', run.stdout);
+  const run = await scene.push({ 'ivr/main.yml': null, 'ivr/lines/main.yml': menu('main', 'New') }, { isNew: true });
+  assert.deepEqual(run.ends, [['drifted', 'drift']]);
   assert.deepEqual(
     run.drift?.menus.map(({ path, commit }) => [path, commit]),
     [['ivr/lines/main.yml', first]],
@@ -57,41 +57,52 @@ test('a menu that moves to another file is not taken for a new one: an edit outs
 test('the history of the file that a menu came from counts, too', async () => {
   const { scene, first } = await begun();
   await using _ = scene;
-  const second = await scene.commit({ 'ivr/main.yml': menu('main', 'Never deployed') });
+  const second = await scene.commit({ 'ivr/main.yml': menu('main', 'Two') });
   scene.github.addRun({ head_sha: second });
-  const run = await scene.push({ 'ivr/main.yml': null, 'ivr/a.yml': menu('main', 'New') }, { depth: 'full' });
-  assert.equal(run.flow().status, 'deployed', run.stdout);
-  assert.notEqual(first, second);
+  const run = await scene.push({ 'ivr/main.yml': null, 'ivr/a.yml': menu('main', 'New') }, { depth: 'full', isNew: true });
+  assert.deepEqual(run.ends, [['drifted', 'drift']]);
+  assert.equal(
+    run.message,
+    [
+      `The menu "collect_ivr_main" was changed outside git: live is what the older commit \`${first.slice(0, 7)}\` says.`,
+      `Different from what git knew last (commit \`${second.slice(0, 7)}\`): key 1.`,
+    ].join(' '),
+  );
   assert.deepEqual(scene.takeGithubCalls(), [LIST_RUNS]);
 });
 
-test('a file that comes to describe another menu takes that one into git; one whose flow has another name now stays the same', async () => {
+test('a file that comes to describe another menu takes that one into git', async () => {
   await using scene = await Scene.open();
   scene.github.addRun({ head_sha: await scene.commit({ 'ivr/main.yml': menu('closed') }) });
-  assert.equal((await scene.push({ 'ivr/main.yml': menu('main', 'New') })).flow().status, 'deployed');
-  scene.github.addRun({
-    head_sha: await scene.commit({ 'ivr/main.yml': named('Old name of the main IVR', 'New') }),
-    created_at: '2027-01-01T00:00:00Z',
-  });
-  scene.edit('Anna in Architect', prompting('2', 'Edited by hand'));
-  assert.equal((await scene.push({ 'ivr/main.yml': named('Main IVR', 'Newer') })).flow().status, 'drifted');
+  assert.deepEqual((await scene.push({ 'ivr/main.yml': menu('main', 'New') })).ends, [['drifted', 'first-adoption']]);
+});
+
+test('a file whose flow has another name now is not new: what it managed under the old name counts', async () => {
+  for (const isEdited of [false, true]) {
+    await using scene = await Scene.open();
+    const first = await scene.succeeded({ 'ivr/main.yml': named('Old name of the main IVR', 'For sales, press 1') });
+    if (isEdited) scene.edit('Anna in Architect', prompting('2', 'Edited by hand'));
+    const run = await scene.push({ 'ivr/main.yml': named('Main IVR', 'New') });
+    assert.deepEqual(run.ends, [isEdited ? ['drifted', 'drift'] : ['deployed']]);
+    assert.equal(run.drift?.menus[0]?.commit, isEdited ? first : undefined);
+  }
 });
 
 test('at depth 1 GitHub is asked for the history, and only when live is not what was deployed last', async () => {
-  const { scene, first } = await begun();
-  await using _ = scene;
-  const second = await scene.commit({ 'ivr/main.yml': menu('main', 'Two') });
-  const third = await scene.commit({ 'ivr/main.yml': menu('main', 'Three') });
-  const run = await redeploy(scene, { ...QUIET, persistCredentials: false });
-  assert.deepEqual([run.flow().status, scene.prompt('1')], ['deployed', 'Three'], run.stdout);
-  assert.deepEqual(scene.takeGithubCalls(), [
-    `GET commits?sha=${third}&path=ivr%2Fmain.yml&per_page=100 200`,
-    `GET contents/ivr%2Fmain.yml?ref=${second} 200`,
-    `GET contents/ivr%2Fmain.yml?ref=${first} 200`,
-  ]);
+  for (const isDeployed of [true, false]) {
+    const { scene, first } = await begun();
+    await using _ = scene;
+    const second = await scene.succeeded({ 'ivr/main.yml': menu('main', 'Two') });
+    const third = await scene.commit({ 'ivr/main.yml': menu('main', 'Three') });
+    if (isDeployed) scene.edit('ivr-client', prompting('1', 'Two'));
+    const run = await redeploy(scene, { ...QUIET, persistCredentials: false });
+    assert.deepEqual(run.ends, [isDeployed ? ['deployed'] : ['drifted', 'drift']]);
+    const older = [`GET commits?sha=${third}&path=ivr%2Fmain.yml&per_page=100 200`, `GET contents/ivr%2Fmain.yml?ref=${first} 200`];
+    assert.deepEqual(scene.takeGithubCalls(), [LIST_RUNS, `GET contents/ivr%2Fmain.yml?ref=${second} 200`, ...(isDeployed ? [] : older)]);
+  }
 });
 
-test('a history that nobody may read is told as one: refused, with what to grant', async () => {
+test('a history that no one may read is told as one: refused, with what to grant', async () => {
   const { scene } = await begun({
     github: { tokens: { [DEFAULT_TOKEN]: { login: 'github-actions[bot]', type: 'Bot', permissions: { actions: 'read' } } } },
   });
@@ -102,7 +113,7 @@ test('a history that nobody may read is told as one: refused, with what to grant
   assert.match(run.message, /^Whether the menu "collect_ivr_main" was edited outside git can't be told\. /u);
   assert.match(run.drift?.menus[0]?.unknown ?? '', /Grant the job `permissions: contents: read`, or check out with `fetch-depth: 0`/u);
   assert.match(run.summary, /can't be told: .*fetch&#45;depth&#58; 0/u);
-  // What the message says mends it.
+  // What the message says helps.
   assert.equal((await redeploy(scene, { ...QUIET, depth: 'full' })).flow().status, 'deployed');
 });
 
@@ -132,7 +143,7 @@ test('a version that leaves every key open does not excuse an edit of what was t
   await using scene = await Scene.open();
   const first = await scene.commit({ 'ivr/main.yml': open });
   scene.github.addRun({ head_sha: first, created_at: '2026-01-01T00:00:00Z' });
-  // From open to written out: what the flow had at the keys was nobody's edit.
+  // From open to written out: what the flow had at the keys was no one's edit.
   const taken = await scene.push({ 'ivr/main.yml': menu('main', 'New') });
   assert.equal(taken.flow().status, 'deployed', taken.stdout);
   scene.github.addRun({ head_sha: await scene.repository.head(), created_at: '2026-01-02T00:00:00Z' });
@@ -151,8 +162,7 @@ test('an older version that names queues is looked up in the org; one whose queu
     assert.equal(run.flow().status, isGone ? 'drifted' : 'deployed', run.stdout);
     assert.equal(scene.calls.filter((call) => call.includes('queues')).length, 1);
     const [drifted] = run.drift?.menus ?? [];
-    if (isGone)
-      assert.match(drifted?.unknown ?? '', /^What git knew at [\da-f]{7} can't be compared any more: There is no queue "Support"/u);
+    if (isGone) assert.match(drifted?.unknown ?? '', /^What was deployed last can't be compared any more: There is no queue "Support"/u);
   }
 });
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { DEFAULT_TOKEN, type Token } from '../../simulator/github/index.ts';
+import type { Token } from '../../simulator/github/index.ts';
 import { pushEvent, scheduleEvent, workflowDispatchEvent } from '../../harness/events.ts';
 import { FLOWS, Scene, WORDS, definition, github } from '../support/scene.ts';
 
 const { DEPLOY, PLAN, menu, menuOf, prompting } = definition;
-const { LIST_RUNS, QUIET } = github;
+const { LIST_RUNS, QUIET, permitting } = github;
 
 const OVERWRITE = { inputs: { comment: 'never', 'on-drift': 'overwrite' } };
 const ONE = { 'ivr/main.yml': menu('main', 'One') };
@@ -42,7 +42,7 @@ test('a menu edited outside git is not deployed over: nothing is written, and th
     flows: ['Main IVR drifted 15'],
     verdict: WORDS.badVerdict('deploy', WORDS.flows('drifted')),
     said: [
-      /^error ivr\/main\.yml:2: "Main IVR" drifted\. The menu "collect_ivr_main" was edited outside git: live is neither what the menu file asks for nor any committed version of it\. Different from what git knew last \(commit `[\da-f]{7}`\): key 2\. What callers hear is not what the menu files say\. Nothing was written\. To keep what is live, write it into `ivr\/main\.yml` and push that by itself: .* To replace it by what the menu file asks for, deploy with `on-drift: overwrite`\.$/u,
+      /^error ivr\/main\.yml:2: "Main IVR" drifted\. The menu "collect_ivr_main" was edited outside git: live is neither what the menu file asks for nor any committed version of it\. Different from what git knew last \(commit `[\da-f]{7}`\): key 2\. What callers hear is not what the menu files say\. Nothing was written\. To keep what is live, write it into `ivr\/main\.yml` and push that by itself: .* To replace it by what the menu file asks for, deploy with `on-drift: overwrite` and `flows: Main IVR`\.$/u,
       `error: ${WORDS.flows('drifted')}`,
     ],
   });
@@ -139,19 +139,30 @@ test('with on-failure: rollback-all, a flow with drift keeps the others from bei
   assert.equal(scene.prompt('1', 'closed', 'menu_closed'), 'To report a power cut, press 1');
 });
 
-test('a failed deploy is no drift: live is what an older commit says, with or without `actions: read`', async () => {
+test('a failed deploy is no drift if the runs show it; without `actions: read` the next one is refused, and no edit is claimed', async () => {
   for (const knowsRuns of [true, false]) {
-    const permissions: Token['permissions'] = knowsRuns ? { contents: 'read', actions: 'read' } : { contents: 'read' };
-    const { scene } = await deployed({
-      github: { tokens: { [DEFAULT_TOKEN]: { login: 'github-actions[bot]', type: 'Bot', permissions } } },
-    });
+    const permissions: Token['permissions'] = { contents: 'read', deployments: 'write', ...(knowsRuns ? { actions: 'read' } : {}) };
+    const { scene, first } = await deployed({ github: permitting(permissions) });
     await using _ = scene;
     const second = await scene.commit(ONE);
     scene.github.addRun({ head_sha: second, conclusion: 'failure' });
     const run = await scene.push(TWO);
-    assert.deepEqual([run.flow().status, run.drift], ['deployed', undefined], run.stdout);
-    assert.equal(scene.prompt('1'), 'Two');
-    assert.equal(run.stdout.includes('Grant the job'), !knowsRuns);
+    assert.equal(run.stdout.includes('Grant the job `permissions: actions: read`'), !knowsRuns);
+    assert.equal(scene.prompt('1'), knowsRuns ? 'Two' : 'For sales, press 1');
+    if (knowsRuns) {
+      assert.deepEqual([run.flow().status, run.drift], ['deployed', undefined], run.stdout);
+      continue;
+    }
+    assert.deepEqual(run.ends, [['drifted', 'drift']]);
+    assert.equal(
+      run.message,
+      [
+        'Whether the menu "collect_ivr_main" was edited outside git can\'t be told.',
+        `Different from what git knew last (commit \`${second.slice(0, 7)}\`): key 1.`,
+        `Live is what commit \`${first.slice(0, 7)}\` says,`,
+        'and neither a deploy record nor a run that succeeded shows that a later one was deployed.',
+      ].join(' '),
+    );
   }
 });
 
@@ -165,28 +176,46 @@ test('a deploy that is refused and rolled back is no drift to the next one', asy
   assert.equal((await scene.push(TWO)).flow().status, 'deployed');
 });
 
-test('taking a menu into git is no drift: the push that adds its file deploys it', async () => {
-  for (const isFirstRun of [true, false]) {
+test('the very first push of a repository takes its menus into git: one that equals live is in sync, and no other is deployed', async () => {
+  for (const [files, end] of [
+    [{ 'ivr/main.yml': menu('main') }, ['in-sync']],
+    [ONE, ['drifted', 'first-adoption']],
+  ] as const) {
     await using scene = await Scene.open();
-    if (!isFirstRun) scene.github.addRun({ head_sha: await scene.repository.head() });
-    const run = await scene.push({ '.github/workflows/ivr.yml': 'on: push\n', ...ONE });
-    assert.deepEqual([run.flow().status, run.drift], ['deployed', undefined], run.stdout);
+    const after = await scene.commit(files);
+    const run = await scene.pushRun({ before: null, after }, QUIET);
+    assert.deepEqual(run.ends, [end]);
+    assert.deepEqual(scene.published(), []);
   }
 });
 
-test('the very first push of a repository takes its menus into git', async () => {
-  await using scene = await Scene.open();
-  const after = await scene.commit(ONE);
-  assert.equal((await scene.pushRun({ before: null, after }, QUIET)).flow().status, 'deployed');
+test('the push that adds a menu file does not deploy it if live differs, whether a run has succeeded before or not', async () => {
+  for (const hasSuccess of [true, false]) {
+    await using scene = await Scene.open();
+    if (hasSuccess) scene.github.addRun({ head_sha: await scene.repository.head() });
+    const run = await scene.push({ '.github/workflows/ivr.yml': 'on: push\n', ...ONE }, { isNew: true });
+    assert.deepEqual(run.ends, [['drifted', 'first-adoption']]);
+    assert.equal(run.message, 'The menu "collect_ivr_main" is new to git, and live differs from its file: key 1.');
+    assert.equal(run.drift?.menus[0]?.commit, null);
+    assert.match(run.hint, WORDS.keepLive);
+    assert.deepEqual(scene.published(), []);
+  }
 });
 
-test('a new branch is no first push: a menu that it has and live has not is drift', async () => {
-  await using scene = await Scene.open();
-  await scene.repository.branch('release');
-  const after = await scene.commit(ONE);
-  const workspace = await scene.repository.checkout({ ref: 'refs/heads/release' });
-  const run = await scene.run(pushEvent({ ref: 'refs/heads/release', before: null, after }), workspace, QUIET);
-  assert.equal(run.flow().status, 'drifted');
+test('a new branch is no first push: what git had before it counts', async () => {
+  for (const isEdited of [false, true]) {
+    const { scene, first } = await deployed();
+    await using _ = scene;
+    if (isEdited) scene.edit('Anna in Architect', prompting('1', 'Edited by hand'));
+    await scene.repository.branch('release');
+    await scene.repository.switch('release');
+    const after = await scene.commit(ONE);
+    const workspace = await scene.repository.checkout({ ref: 'refs/heads/release' });
+    const event = pushEvent({ ref: 'refs/heads/release', before: null, after });
+    const run = await scene.run(event, workspace, { inputs: { ...QUIET.inputs, mode: 'deploy' } });
+    assert.deepEqual(run.ends, [isEdited ? ['drifted', 'drift'] : ['deployed']]);
+    assert.equal(run.drift?.menus[0]?.commit, isEdited ? first : undefined);
+  }
 });
 
 test('a first deploy that failed is tried again by the next push, also if no run has ever succeeded', async () => {
@@ -203,8 +232,9 @@ test('a first deploy that failed is tried again by the next push, also if no run
 });
 
 test('a redeploy by hand over a menu that matches no committed version is refused, and says how to adopt it', async () => {
-  await using scene = await Scene.open();
-  const sha = await scene.commit(ONE);
+  const { scene, first: sha } = await deployed();
+  await using _ = scene;
+  scene.edit('Anna in Architect', prompting('2', 'Edited by hand'));
   const dispatch = async (inputs: Record<string, string>) =>
     scene.run(workflowDispatchEvent({ sha }), await scene.repository.checkout(MAIN), { inputs });
   const run = await dispatch(QUIET.inputs);
@@ -215,13 +245,13 @@ test('a redeploy by hand over a menu that matches no committed version is refuse
   assert.deepEqual([again.exitCode, again.flow().status, again.drift?.overwritten], [0, 'deployed', true]);
 });
 
-test('a redeploy by hand over an older committed version brings the menu up to date', async () => {
+test('a redeploy by hand over what the last run that succeeded has deployed brings the menu up to date', async () => {
   const { scene } = await deployed();
   await using _ = scene;
   const sha = await scene.commit(ONE);
   const run = await scene.run(workflowDispatchEvent({ sha }), await scene.repository.checkout({ ...MAIN, depth: 'full' }), QUIET);
   assert.deepEqual([run.flow().status, scene.prompt('1')], ['deployed', 'One']);
-  assert.deepEqual(scene.takeGithubCalls(), [], 'a whole clone is its own history');
+  assert.deepEqual(scene.takeGithubCalls(), [LIST_RUNS], 'a whole clone is its own history');
 });
 
 test('on the schedule, live as an older commit has it is not deployed yet, and no drift', async () => {

@@ -17,7 +17,7 @@ async function journalIn(temp: string): Promise<string> {
 }
 
 describe('the journal', { concurrency: 2 }, () => {
-  test('stands in the state and in RUNNER_TEMP before the write is sent, for nobody else to read', async () => {
+  test('stands in the state and in RUNNER_TEMP before the write is sent, for no one else to read', async () => {
     await using scene = await Scene.open();
     const before = scene.live();
     const { step } = await scene.runUntil(CHANGE, KILLED_AT_WRITE, {
@@ -65,7 +65,7 @@ describe('the journal', { concurrency: 2 }, () => {
     assert.match(post.summary, /broke off, look at the flows/u);
   });
 
-  test('was changed by somebody else: what they left there is not put back', async () => {
+  test('was changed by someone else: what they left there is not put back', async () => {
     await using scene = await Scene.open();
     const { post, callsOfPost } = await scene.runUntil(CHANGE, KILLED_AT_WRITE, {
       inputs: INPUTS,
@@ -104,8 +104,7 @@ describe('the journal', { concurrency: 2 }, () => {
 
   test('a step that is killed at its comment: only the comment is written again', async () => {
     await using scene = await Scene.open();
-    const before = await scene.repository.head();
-    scene.github.addRun({ head_sha: before });
+    const before = await scene.succeeded({ 'ivr/main.yml': menu('main') });
     await scene.pullRequest({ 'ivr/main.yml': menu('main', { 9: null }) }, { inputs: INPUTS });
     const after = await scene.repository.merge('change-7', { squash: true, message: 'Change the menus' });
     Object.assign(scene.github.pulls[0] ?? {}, { state: 'closed', merged_at: '2026-01-05T09:00:00Z', merge_commit_sha: after });
