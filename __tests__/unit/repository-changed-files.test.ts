@@ -87,7 +87,11 @@ const CASES: Readonly<Record<string, readonly (readonly [what: string, known: Kn
       { runs: { kind: 'listed', since: [ONE, TWO] }, diffs: { ...DIFF, [TWO]: [changed('c.yml')] } },
       'a.yml c.yml -b.yml',
     ],
-    ['is about all files if one of these commits is unknown', { runs: { kind: 'listed', since: [ONE, TWO] }, diffs: DIFF }, 'all'],
+    [
+      'is about all files if one of these commits is unknown',
+      { runs: { kind: 'listed', since: [ONE, TWO] }, diffs: DIFF },
+      'all, as a guess',
+    ],
     ['is about all files if no run has succeeded', { runs: { kind: 'listed', since: [] } }, 'all, as a guess'],
     ['is about all files if the runs are unknown', { runs: { kind: 'unknown', reason: 'No' }, diffs: DIFF }, 'all, as a guess'],
     ['counts from the commit before it if runs may not be listed', { runs: { kind: 'forbidden' }, diffs: DIFF }, 'a.yml -b.yml'],
@@ -109,9 +113,13 @@ const CASES: Readonly<Record<string, readonly (readonly [what: string, known: Kn
         .map(({ filename }) => filename)
         .join(' '),
     ],
-    ['is about all files if GitHub’s list may end there', { comparison: { files: modified(300) } }, 'all'],
-    ['is about all files if GitHub has compared with another commit', { comparison: { files: modified(1), mergeBase: TWO } }, 'all'],
-    ['is about all files if GitHub cannot tell', {}, 'all'],
+    ['is about all files if GitHub’s list may end there', { comparison: { files: modified(300) } }, 'all, as a guess'],
+    [
+      'is about all files if GitHub has compared with another commit',
+      { comparison: { files: modified(1), mergeBase: TWO } },
+      'all, as a guess',
+    ],
+    ['is about all files if GitHub cannot tell', {}, 'all, as a guess'],
     [
       'counts a renamed file as removed and changed, and a copied one as changed',
       {

@@ -29,7 +29,8 @@ export interface Selection {
   readonly selected: readonly string[];
   /** Menu files that were deleted. */
   readonly deleted: readonly string[];
-  readonly changes: ChangedFiles;
+  /** What told which files these are. */
+  readonly changes: Pick<ChangedFiles, 'scope' | 'reason' | 'advice'>;
   readonly history: DeployHistory;
 }
 
@@ -59,10 +60,10 @@ export async function selectFiles(run: RunWithRecords, menuFiles: MenuFiles): Pr
     menus: menuFiles.menus,
   });
   const present = new Set(menuFiles.files.map(({ path }) => path));
-  const selected = await selectedPaths(run, menuFiles, changes);
+  const { selected, changes: told } = await selectedPaths(run, menuFiles, changes);
   const deleted = [...changes.removed].filter((path) => isMenuFile(path) && !present.has(path)).toSorted();
   if (present.size === 0 && deleted.length === 0) throw refuseUnmatched(context.workspace, settings.files, listing);
-  return { selected, deleted, changes, history: { records: records ?? NO_RECORDS, order, menus } };
+  return { selected, deleted, changes: told, history: { records: records ?? NO_RECORDS, order, menus } };
 }
 
 function lazy<T>(make: () => Promise<T>): () => Promise<T> {
@@ -74,21 +75,27 @@ function lazy<T>(make: () => Promise<T>): () => Promise<T> {
 async function selectedPaths(
   { context, records, client }: RunWithRecords,
   { files, menus, blobs }: MenuFiles,
-  { scope, changed, isGuess = false }: ChangedFiles,
-): Promise<readonly string[]> {
+  changes: ChangedFiles,
+): Promise<Pick<Selection, 'selected' | 'changes'>> {
   const paths = files.map(({ path }) => path);
-  const byCommits = (path: string): boolean => scope === 'all' || changed.has(path);
-  if (scope === 'all' && !isGuess) return paths;
-  if (context.event.kind !== 'push' || records === undefined || client === undefined) return paths.filter(byCommits);
+  const isCertain = changes.scope === 'all' && changes.isGuess !== true;
+  const byCommits = (path: string): boolean => changes.scope === 'all' || changes.changed.has(path);
+  if (isCertain || context.event.kind !== 'push' || records === undefined || client === undefined)
+    return { selected: paths.filter(byCommits), changes };
   const byPath = Map.groupBy(menus, ({ path }) => path);
-  const isChanged = async (path: string): Promise<boolean> => {
+  const isDeployed = async (path: string): Promise<boolean | undefined> => {
     const [blob, own] = [blobs.get(path), byPath.get(path) ?? []];
-    if (blob === undefined || own.length === 0) return byCommits(path);
+    if (blob === undefined || own.length === 0) return undefined;
     const deployed = await Promise.all(own.map((menu) => records.isDeployed(inFile(menu), blob, client)));
-    return deployed.includes(false) || (deployed.includes(undefined) && byCommits(path));
+    return deployed.includes(false) ? false : deployed.includes(undefined) ? undefined : true;
   };
-  const answers = await Promise.all(paths.map(async (path) => ((await isChanged(path)) ? [path] : [])));
-  return answers.flat();
+  const answers = await Promise.all(paths.map(async (path) => ({ path, deployed: await isDeployed(path) })));
+  const isRecorded = answers.length > 0 && answers.every(({ deployed }) => deployed !== undefined);
+  return {
+    selected: answers.filter(({ path, deployed }) => (deployed === undefined ? byCommits(path) : !deployed)).map(({ path }) => path),
+    // What the commits leave open, and how to find it out, doesn't matter then.
+    changes: isRecorded ? { scope: 'changed', reason: 'by the deploy records', advice: [] } : changes,
+  };
 }
 
 function inFile({ path, flow, nodeId }: Menu): { path: string; flow: string; name: string } {

@@ -126,9 +126,12 @@ async function between(bases: readonly string[], reason: string, repository: Rep
   for (const base of bases) {
     const diff = (await repository.git.diff(base, 'HEAD')) ?? (await compare(base, repository));
     if (diff === undefined)
-      return allMenuFiles(
-        `${shortCommit(base)} can't be compared with the checked-out commit (fetching it failed, and the API could not tell)`,
-      );
+      return {
+        ...allMenuFiles(
+          `${shortCommit(base)} can't be compared with the checked-out commit (fetching it failed, and the API could not tell)`,
+        ),
+        isGuess: true,
+      };
     // The mode, the org or the client may have changed, so an earlier run's success proves nothing about these files.
     if (diff.some(({ path }) => path.startsWith('.github/'))) return allMenuFiles(`the workflows have changed since ${shortCommit(base)}`);
     for (const change of diff) all.push(change);
