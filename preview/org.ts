@@ -76,7 +76,11 @@ function historyOf(committed: Readonly<Record<string, string>> | undefined, menu
     complete: (menu) => menu,
     menus,
   });
-  return { records: NO_RECORDS, order: { isNewer: async () => false, wasRequestedAfter: async () => false }, menus: history };
+  return { records: NO_RECORDS, order: { isNewer: no, isAncestor: no, hasSucceeded: no, wasRequestedAfter: no }, menus: history };
+}
+
+async function no(): Promise<boolean> {
+  return false;
 }
 
 /** Runs a scene to its end, in virtual time. */

@@ -1,13 +1,21 @@
 // Helpers of the tests of flows; no test of its own: ports that nobody listens to.
 import type { FlowWork } from '../../src/flows/work.ts';
-import type { DeployHistory } from '../../src/drift/deploy-history.ts';
+import type { DeployHistory, RunOrder } from '../../src/drift/deploy-history.ts';
 import { NO_RECORDER } from '../../src/record/recorder.ts';
 import { NO_RECORDS } from '../../src/record/records.ts';
+
+/** This run's commit is the newest, and no one asked for it later. */
+export const NOTHING_NEWER: RunOrder = {
+  isNewer: async () => false,
+  isAncestor: async () => false,
+  hasSucceeded: async () => undefined,
+  wasRequestedAfter: async () => false,
+};
 
 /** Nothing is known of earlier deploys: every menu is new to git. */
 const ALL_NEW: DeployHistory = {
   records: NO_RECORDS,
-  order: { isNewer: async () => false, wasRequestedAfter: async () => false },
+  order: NOTHING_NEWER,
   menus: {
     at: async () => undefined,
     async *atBases() {

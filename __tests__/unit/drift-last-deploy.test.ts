@@ -9,6 +9,7 @@ const RECORD: RecordedMenu = {
   path: 'ivr/main.yml',
   desired: '-',
   hasSucceeded: true,
+  createdAt: 6,
   endedAt: 7,
   flow: { version: '14.0', wasWritten: true },
 };

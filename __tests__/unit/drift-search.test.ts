@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { CommittedMenu, DeployHistory, LastRecord, RecordedMenu } from '../../src/drift/deploy-history.ts';
 import { findDriftStatus } from '../../src/drift/search.ts';
+import { present } from '../../src/model/json.ts';
 import { planFlow } from '../../src/model/plan.ts';
 import { stateHash } from '../../src/model/state-hash.ts';
 import type { Menu, RoutingTarget } from '../../src/model/menu.ts';
@@ -39,12 +40,18 @@ interface Known {
   /** Commits that descend from this run's; null: nobody can tell of any. */
   readonly newer?: readonly string[] | null;
   readonly wasRequestedAfter?: boolean;
+  /** Pairs of commits of which the second descends from the first. */
+  readonly order?: readonly string[];
+  /** Whether the run of the record has ended with success. */
+  readonly hasSucceeded?: boolean;
+  /** When the run ended that proves what was deployed last. */
+  readonly provenAt?: number;
   readonly older?: readonly string[];
   readonly isCut?: boolean;
 }
 
 function recorded(record: Partial<RecordedMenu>): RecordedMenu {
-  return { commit: 'deployed', path: 'ivr/main.yml', desired: '-', hasSucceeded: true, ...record };
+  return { commit: 'deployed', path: 'ivr/main.yml', desired: '-', hasSucceeded: true, createdAt: 10, ...record };
 }
 
 function historyOf(known: Known): DeployHistory {
@@ -67,6 +74,8 @@ function historyOf(known: Known): DeployHistory {
     },
     order: {
       isNewer: async (commit) => (newer === null ? undefined : newer.includes(commit)),
+      isAncestor: async (old, commit) => known.order?.includes(`${old} ${commit}`),
+      hasSucceeded: async () => known.hasSucceeded,
       wasRequestedAfter: async () => known.wasRequestedAfter,
     },
     menus: {
@@ -75,8 +84,10 @@ function historyOf(known: Known): DeployHistory {
         yield* committed(bases);
       },
       lastDeployed: async () => {
-        const last = at(known.lastDeployed ?? bases[0]);
-        return last && { ...last, isProven: known.isProven ?? true };
+        const committedLast = at(known.lastDeployed ?? bases[0]);
+        return (
+          committedLast && { ...committedLast, ...present({ provenAt: known.provenAt ?? (known.isProven === false ? undefined : 5) }) }
+        );
       },
       isNew: async () => known.isNew === true,
       atNewerTip: async () => at(known.tip),
@@ -102,16 +113,19 @@ interface Row {
 /** What is found, in a few words: `behind deployed`, `drifted (unknown)`, `overtaken newer`. */
 async function found({ live, file, known, isDeploy = true }: Row): Promise<string> {
   const plan = planFlow(contentOf(live), [fileOf(file)], noQueues);
-  const { drifted, behind, overtaken } = await findDriftStatus(plan, historyOf(known), async () => ({ queues: noQueues }), isDeploy);
+  const status = await findDriftStatus(plan, historyOf(known), async () => ({ queues: noQueues }), isDeploy);
+  const { drifted, behind, overtaken, unordered } = status;
   const words = [
     ...behind.map(({ commit = '?', takenOver, takesBack }) =>
       ['behind', commit, ...(takenOver === undefined ? [] : ['taken over']), ...(takesBack === undefined ? [] : ['takes back'])].join(' '),
     ),
-    ...drifted.map(({ commit, unknown, isNew, liveCommit }) => {
+    ...drifted.map(({ commit, unknown, isNew, liveCommit, isStepBack }) => {
       const why = isNew === true ? 'new' : unknown === undefined ? '' : `unknown: ${unknown}`;
-      return ['drifted', commit ?? '?', why, liveCommit === undefined ? '' : `is ${liveCommit}`].filter((word) => word !== '').join(' ');
+      const place = liveCommit === undefined ? '' : `is ${isStepBack === true ? 'older ' : ''}${liveCommit}`;
+      return ['drifted', commit ?? '?', why, place].filter((word) => word !== '').join(' ');
     }),
     ...overtaken.map(({ commit }) => `overtaken ${commit}`),
+    ...unordered.map(({ commit }) => `unordered ${commit}`),
   ];
   return words.join(', ');
 }
@@ -122,6 +136,16 @@ const NOT_DEPLOYED_SINCE =
 
 const deployedA = { desired: hashOf(A), before: hashOf(['Old', 'Two']) };
 const commits = { deployed: A };
+const OPEN = { ...deployedA, run: 7, hasSucceeded: false };
+/** A run has succeeded after the recorded deploy, from a commit whose file is B. */
+const OUTDATED = {
+  record: deployedA,
+  commits: { deployed: A, later: B, a: A },
+  lastDeployed: 'later',
+  provenAt: 20,
+  older: ['later', 'a'],
+  order: ['deployed later', 'a later'],
+} as const;
 
 const RULES: Readonly<Record<string, readonly (readonly [name: string, row: Row, words: string])[]>> = {
   'with a record': [
@@ -262,16 +286,48 @@ const RULES: Readonly<Record<string, readonly (readonly [name: string, row: Row,
     [
       'nobody can tell which commit is newer',
       { live: A, file: B, known: { record: { ...deployedA, commit: '0123456789' }, newer: null } },
-      "drifted ? unknown: It was deployed last from commit 0123456, and neither git nor GitHub says whether that is newer than this run's commit.",
+      'unordered 0123456789',
+    ],
+  ],
+  'with a record that a later deploy has outdated': [
+    [
+      'a run has succeeded since, from a commit that asks for something else, and someone put the recorded state back',
+      { live: A, file: ['One', 'Drei'], known: OUTDATED },
+      'drifted later is older a',
+    ],
+    ['what that run deployed is live', { live: B, file: ['One', 'Drei'], known: { ...OUTDATED, bases: ['later'] } }, 'behind later'],
+    ['the record is of a deploy since', { live: A, file: B, known: { ...OUTDATED, provenAt: 9 } }, 'behind deployed'],
+    ['the run was of the same commit', { live: A, file: B, known: { ...OUTDATED, lastDeployed: 'deployed' } }, 'behind deployed'],
+    ['the run was of an older commit', { live: A, file: B, known: { ...OUTDATED, order: [] } }, 'behind deployed'],
+    [
+      'the file was the same in both commits',
+      { live: A, file: B, known: { ...OUTDATED, commits: { ...OUTDATED.commits, later: A } } },
+      'behind deployed',
     ],
     [
-      'nobody can tell which commit is newer, and live is what a commit says: no one need have put it back',
+      'nobody has published the flow since the recorded deploy',
       {
         live: A,
         file: B,
-        known: { record: { ...deployedA, commit: '0123456789' }, newer: null, older: ['c', 'a'], commits: { c: ['One', 'Drei'], a: A } },
+        known: {
+          ...OUTDATED,
+          record: { ...deployedA, endedAt: 11, flow: { version: liveFlow({ nodes: {} }).version, wasWritten: false } },
+        },
       },
-      "drifted c unknown: It was deployed last from commit 0123456, and neither git nor GitHub says whether that is newer than this run's commit. is a",
+      'behind deployed',
+    ],
+  ],
+  'with a record that its run could not end': [
+    [
+      'the run failed, and what it found is live',
+      { live: ['Old', 'Two'], file: B, known: { record: OPEN, hasSucceeded: false } },
+      'behind ?',
+    ],
+    ['no one knows of the run', { live: ['Old', 'Two'], file: B, known: { record: OPEN } }, 'behind ?'],
+    [
+      'the run has succeeded: someone has put back what it found',
+      { live: ['Old', 'Two'], file: B, known: { record: OPEN, commits, hasSucceeded: true } },
+      'drifted deployed',
     ],
   ],
   'without a record': [
@@ -284,8 +340,18 @@ const RULES: Readonly<Record<string, readonly (readonly [name: string, row: Row,
     ],
     [
       'live is the head of the branch, which moved on',
-      { live: A, file: B, known: { tip: 't', bases: ['a'], commits: { t: A, a: A } } },
+      { live: A, file: B, known: { tip: 't', newer: ['t'], bases: ['a'], commits: { t: A, a: A } } },
       'overtaken t',
+    ],
+    [
+      'live is the head of the branch, and nobody can tell whether it moved on',
+      { live: A, file: B, known: { tip: 't', newer: null, bases: ['a'], commits: { t: A, a: A } } },
+      'unordered t',
+    ],
+    [
+      'live is a base, and nobody can tell whether it is older',
+      { live: A, file: B, known: { newer: null, bases: ['a'], commits: { a: A } } },
+      'unordered a',
     ],
     [
       'the head of the branch is not live yet',

@@ -28,10 +28,16 @@ function runOf(menu = CHANGED, more: Partial<FlowRun> = {}): FlowRun {
 const { plan: _, ...unplanned } = runOf();
 const UNPLANNED: FlowRun = unplanned;
 const DRIFTED: Partial<FlowRun> = {
-  driftStatus: { drifted: [{ menu: CHANGED, known: LIVE.content, commit: 'a'.repeat(40) }], behind: [], overtaken: [], compared: [] },
+  driftStatus: {
+    drifted: [{ menu: CHANGED, known: LIVE.content, commit: 'a'.repeat(40) }],
+    behind: [],
+    overtaken: [],
+    unordered: [],
+    compared: [],
+  },
 };
 const BEHIND: Partial<FlowRun> = {
-  driftStatus: { drifted: [], behind: [{ menu: CHANGED, commit: 'b'.repeat(40) }], overtaken: [], compared: [] },
+  driftStatus: { drifted: [], behind: [{ menu: CHANGED, commit: 'b'.repeat(40) }], overtaken: [], unordered: [], compared: [] },
 };
 
 describe('the outcome of a plan', () => {
@@ -65,7 +71,7 @@ describe('the outcome of a plan', () => {
   test('is planned where live is behind, and skipped where a newer commit is live', () => {
     assert.equal(planOutcome(runOf(CHANGED, BEHIND), 'deploy').status, 'planned');
     const unchanged = planFlow(LIVE, [], noQueues);
-    const overtaken = { drifted: [], behind: [], overtaken: [{ menu: CHANGED, commit: 'b'.repeat(40) }], compared: [] };
+    const overtaken = { drifted: [], behind: [], overtaken: [{ menu: CHANGED, commit: 'b'.repeat(40) }], unordered: [], compared: [] };
     const { status, error } = planOutcome({ ...runOf(), plan: unchanged, driftStatus: overtaken }, 'deploy');
     assert.deepEqual([status, error?.code], ['skipped', 'superseded']);
     assert.match(error?.message ?? '', /newer commit `bbbbbbb`/u);
@@ -74,7 +80,13 @@ describe('the outcome of a plan', () => {
   test('says which way out there is for this flow alone', () => {
     const { error } = planOutcome(runOf(CHANGED, DRIFTED), 'deploy');
     assert.match(error?.hint ?? '', /`on-drift: overwrite` and `flows: /u);
-    const adopted = { drifted: [{ menu: CHANGED, known: LIVE.content, isNew: true }], behind: [], overtaken: [], compared: [] };
+    const adopted = {
+      drifted: [{ menu: CHANGED, known: LIVE.content, isNew: true }],
+      behind: [],
+      overtaken: [],
+      unordered: [],
+      compared: [],
+    };
     const { status, error: adoption } = planOutcome(runOf(CHANGED, { driftStatus: adopted }), 'deploy');
     assert.deepEqual([status, adoption?.code], ['drifted', 'first-adoption']);
     assert.doesNotMatch(adoption?.message ?? '', /edited/u);

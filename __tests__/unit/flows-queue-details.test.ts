@@ -174,7 +174,9 @@ test('what git knew last of a menu that was edited is shown with names, too', as
   const known = item({ 1: id(3) }, { 1: id(4) }).live?.content;
   assert.ok(known);
   const org = new FakeOrg();
-  await ask(org, [{ ...edited, driftStatus: { behind: [], overtaken: [], compared: [], drifted: [{ menu, known }] } }], { mode: 'drift' });
+  await ask(org, [{ ...edited, driftStatus: { behind: [], overtaken: [], unordered: [], compared: [], drifted: [{ menu, known }] } }], {
+    mode: 'drift',
+  });
   assert.deepEqual(org.asked, [`names of ${id(2)} ${id(1)} ${id(3)}`]);
 });
 

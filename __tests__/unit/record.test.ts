@@ -104,6 +104,7 @@ describe('the last record of a menu', () => {
         before: HASH('1'),
         desired: HASH('3'),
         hasSucceeded: false,
+        createdAt: 200,
         flow: { version: 14, wasWritten: true },
       });
     }

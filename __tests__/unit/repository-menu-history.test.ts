@@ -159,16 +159,16 @@ describe('what was most surely deployed last', () => {
   const commits = { a: { 'ivr/main.yml': fileOf('Pushed') }, b: { 'ivr/main.yml': fileOf('Succeeded') }, c: {} };
 
   test('is the last origin that names a commit, not the cheapest', async () => {
-    const { history } = historyOf({ commits, origins: [origin(['a']), { bases: ['b', 'a'], isProven: true }] });
+    const { history } = historyOf({ commits, origins: [origin(['a']), { bases: ['b', 'a'], provenAt: 7 }] });
     const last = await history.lastDeployed(SUBJECT);
-    assert.deepEqual([last && told(last), last?.isProven], ['b ivr/main.yml Succeeded', true]);
+    assert.deepEqual([last && told(last), last?.provenAt], ['b ivr/main.yml Succeeded', 7]);
   });
 
   test('is the cheapest where the last one knows nothing, or did not have the menu', async () => {
-    for (const last of [origin([]), { bases: ['c'], isProven: true }]) {
+    for (const last of [origin([]), { bases: ['c'], provenAt: 7 }]) {
       const { history } = historyOf({ commits, origins: [origin(['a']), last] });
       const found = await history.lastDeployed(SUBJECT);
-      assert.deepEqual([found && told(found), found?.isProven], ['a ivr/main.yml Pushed', false]);
+      assert.deepEqual([found && told(found), found?.provenAt], ['a ivr/main.yml Pushed', undefined]);
     }
   });
 });

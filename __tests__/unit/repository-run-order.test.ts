@@ -111,7 +111,7 @@ describe('the head of the branch', () => {
     ['counts if it is newer', { tip: OTHER, byGit: true }, OTHER],
     ['does not if the branch has not moved', {}, undefined],
     ['does not if the branch was rewritten', { tip: OTHER, byGit: false }, undefined],
-    ['does not if no one knows', { tip: OTHER }, undefined],
+    ['counts if no one knows', { tip: OTHER }, OTHER],
     ['does not for a tag', { tip: OTHER, byGit: true, context: { isBranch: false } }, undefined],
   ] as const)
     test(what, async () => {

@@ -142,6 +142,7 @@ async function recorderFor({ runner }: StepContext, { context, settings, menuFil
   return new Recorder({
     deployments,
     client,
+    ...present({ run: context.runId > 0 ? context.runId : undefined }),
     blobOf: (path) => menuFiles.blobs.get(path),
     urlOf: ({ type, id }) =>
       type === undefined || !('regionHost' in settings.target) ? undefined : architectUrl(settings.target.regionHost, type, id),

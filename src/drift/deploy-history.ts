@@ -17,6 +17,10 @@ export interface RecordedMenu {
   readonly desired: string;
   /** Whether the deploy ended with success. If not, either state may be live. */
   readonly hasSucceeded: boolean;
+  /** When the deploy began, in milliseconds since the epoch by GitHub's clock. */
+  readonly createdAt: number;
+  /** The run that deployed. Absent if no run of a workflow did. */
+  readonly run?: number;
   /** When the deploy ended, in milliseconds since the epoch by GitHub's clock. Absent while it runs, or if it was killed. */
   readonly endedAt?: number;
   /** The flow's version that the deploy found, and whether the deploy was to write the next one. */
@@ -48,6 +52,10 @@ export interface DeployRecords {
 export interface RunOrder {
   /** Whether a commit descends from this run's commit; undefined if that can't be determined. */
   isNewer(commit: string): Promise<boolean | undefined>;
+  /** Whether a commit descends from an older one; undefined if that can't be determined. */
+  isAncestor(old: string, commit: string): Promise<boolean | undefined>;
+  /** Whether a run of this repository has ended with success; undefined if that can't be determined. */
+  hasSucceeded(runId: number): Promise<boolean | undefined>;
   /**
    * Whether a person started this run (`workflow_dispatch`) after that time. A re-run counts as started when its first attempt was.
    *
@@ -65,8 +73,11 @@ export interface CommittedMenu {
 
 /** The menu at the commit that was most surely deployed last. */
 export interface LastCommitted extends CommittedMenu {
-  /** Whether a run that succeeded says so. Otherwise the commit only stands in: a later or an earlier one may have been deployed. */
-  readonly isProven: boolean;
+  /**
+   * When the run ended whose success says so, in milliseconds since the epoch by GitHub's clock. Absent: the commit only stands in, and a
+   * later or an earlier one may have been deployed.
+   */
+  readonly provenAt?: number;
 }
 
 /** The menu whose history is asked for. */
@@ -93,7 +104,7 @@ export interface MenuHistory {
   lastDeployed(subject: Subject): Promise<LastCommitted | undefined>;
   /** Whether git had no such menu at the commits that may have been deployed last. False if that can't be determined. */
   isNew(subject: Subject): Promise<boolean>;
-  /** The menu at the head of this run's branch, if the branch has moved on since the run's commit. */
+  /** The menu at the head of this run's branch. Undefined if the run's commit is as new, or the head is unknown. */
   atNewerTip(subject: Subject): Promise<CommittedMenu | undefined>;
   /** Every version of the menu that was committed on the branch, newest first. Each file that had the menu gives each version once. */
   older(subject: Subject): AsyncGenerator<CommittedMenu, HistoryEnd>;

@@ -19,8 +19,10 @@ export interface DriftedMenu {
   readonly unknown?: string;
   /** Whether the menu is new to git: then nothing says that live was edited. */
   readonly isNew?: boolean;
-  /** The commit whose menu file is live, if an older one is. */
+  /** The commit whose menu file is live, if one is. */
   readonly liveCommit?: string;
+  /** Whether that commit is certainly older than the one that was deployed last. */
+  readonly isStepBack?: boolean;
 }
 
 /** A menu that can be deployed, although live is not what the files ask for. */
@@ -34,7 +36,7 @@ export interface BehindMenu {
   readonly takesBack?: string;
 }
 
-/** A menu that was deployed from a newer commit than this run's. */
+/** A menu that was deployed from a newer commit than this run's, or from one of which that can't be determined. */
 export interface OvertakenMenu {
   readonly menu: Menu;
   readonly commit: string;
@@ -55,6 +57,8 @@ export interface DriftStatus {
   readonly drifted: readonly DriftedMenu[];
   readonly behind: readonly BehindMenu[];
   readonly overtaken: readonly OvertakenMenu[];
+  /** Menus that may be overtaken: neither git nor GitHub says whether their commit is newer. */
+  readonly unordered: readonly OvertakenMenu[];
 }
 
 /**

@@ -45,11 +45,21 @@ function takenOverNotice(
 /** What the menus of a deploy from a tag were compared with: a tag has no branch whose last deploy would be meant. */
 export function comparedNotices(compared: readonly ComparedMenu[], tag: string): string[] {
   return compared.map(({ menu: { nodeId }, commit, isRecorded }) => {
-    const known = isRecorded ? 'its last deploy record has' : 'most surely was deployed last; no deploy record says so';
+    const known = isRecorded ? 'its last deploy record has' : 'was probably deployed last; no deploy record says so';
     const base =
       commit === undefined ? 'no commit: none is known that has deployed it before' : `commit \`${shortCommit(commit)}\`, which ${known}`;
     return `This run is for the tag "${tag}". The live menu "${nodeId}" is compared with ${base}.`;
   });
+}
+
+/** Why a flow is left alone, whatever `on-drift` says. */
+export function unorderedError(unordered: readonly OvertakenMenu[]): ReportedError {
+  const menus = unordered.map(({ menu, commit }) => `The menu "${menu.nodeId}" is live as commit \`${shortCommit(commit)}\` has it.`);
+  return {
+    code: 'order-unknown',
+    message: `${menus.join(' ')} Neither git nor GitHub says whether that is newer than this run's commit, so the flow was left alone.`,
+    hint: 'Run it again when GitHub answers, or check out the whole history (`fetch-depth: 0`).',
+  };
 }
 
 /** Why a menu is left alone. */
@@ -66,15 +76,17 @@ export function overtakenError(overtaken: readonly OvertakenMenu[]): ReportedErr
   };
 }
 
-function inWords({ menu, known, commit, unknown, isNew, liveCommit }: DriftedMenu, { content }: LiveFlow): string {
+function inWords({ menu, known, commit, unknown, isNew, liveCommit, isStepBack }: DriftedMenu, { content }: LiveFlow): string {
   const { nodeId } = menu;
   const places = changedPlaces(known.diff(content, [nodeId]), nodeId);
   if (isNew === true) return `The menu "${nodeId}" is new to git, and live differs from its file: ${places}.`;
   const git = commit === undefined ? 'the menu file' : `what git knew last (commit \`${shortCommit(commit)}\`)`;
   const differs = `Different from ${git}: ${places}.`;
   if (unknown !== undefined) return `Whether the menu "${nodeId}" was edited outside git can't be told. ${differs} ${unknown}`;
-  if (liveCommit !== undefined)
-    return `The menu "${nodeId}" was changed outside git: live is what the older commit \`${shortCommit(liveCommit)}\` says. ${differs}`;
+  if (liveCommit !== undefined) {
+    const older = isStepBack === true ? 'the older commit' : 'commit';
+    return `The menu "${nodeId}" was changed outside git: live is what ${older} \`${shortCommit(liveCommit)}\` says. ${differs}`;
+  }
   return `The menu "${nodeId}" was edited outside git: live is neither what the menu file asks for nor any committed version of it. ${differs}`;
 }
 

@@ -1,6 +1,6 @@
 import type { LiveFlow } from '../model/flow.ts';
 import { present } from '../model/json.ts';
-import type { Menu } from '../model/menu.ts';
+import { meaningOf, type Menu } from '../model/menu.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Queues } from '../model/queues.ts';
 import { stateHash } from '../model/state-hash.ts';
@@ -36,14 +36,16 @@ export async function findDriftStatus(plan: Plan, history: DeployHistory, queues
     drifted: found.flatMap(({ drifted }) => drifted ?? []),
     behind: found.flatMap(({ behind }) => behind ?? []),
     overtaken: found.flatMap(({ overtaken }) => overtaken ?? []),
+    unordered: found.flatMap(({ unordered }) => unordered ?? []),
   };
 }
 
-/** What a menu is: one of the three. */
+/** What a menu is: one of the four. */
 interface Finding {
   readonly drifted?: DriftedMenu;
   readonly behind?: BehindMenu;
   readonly overtaken?: OvertakenMenu;
+  readonly unordered?: OvertakenMenu;
 }
 
 /** One menu that a plan would change, and what is known of it. */
@@ -74,12 +76,11 @@ class Search {
     const { plan, menu, history } = this.#question;
     const { live } = plan;
     const last = await history.records.last(live.id, live.content.menuId(menu.nodeId) ?? menu.nodeId);
-    if (last.kind === 'found') {
-      const record = await this.#leftBy(last);
+    const record = last.kind === 'found' ? await this.#leftBy(last) : undefined;
+    if (record !== undefined && !(await this.#isOutdated(record)))
       return { ...(await this.#byRecord(record)), compared: { menu, commit: record.commit, isRecorded: true } };
-    }
     const found = await this.#byCommits();
-    const commit = (found.behind ?? found.drifted ?? found.overtaken)?.commit;
+    const commit = (found.behind ?? found.drifted ?? found.overtaken ?? found.unordered)?.commit;
     return { ...found, compared: { menu, isRecorded: false, ...present({ commit }) } };
   }
 
@@ -90,19 +91,35 @@ class Search {
     return other !== undefined && this.#liveHash === other.desired ? other : record;
   }
 
+  /** Whether a later deploy is missing on record: a run has succeeded since, from a commit whose file asks for something else. */
+  async #isOutdated(record: RecordedMenu): Promise<boolean> {
+    const { history, plan } = this.#question;
+    if (isInVersionOf(record, plan.live)) return false;
+    const last = await history.menus.lastDeployed(this.#subject);
+    if (last?.provenAt === undefined || last.provenAt <= record.createdAt || last.commit === record.commit) return false;
+    if ((await history.order.isAncestor(record.commit, last.commit)) !== true) return false;
+    const recorded = await history.menus.at(record.commit, record.path, this.#subject);
+    return recorded !== undefined && meaningOf(recorded.menu) !== meaningOf(last.menu);
+  }
+
   /** The last deploy of this menu is on record. */
   async #byRecord(record: RecordedMenu): Promise<Finding> {
     const { menu, history } = this.#question;
     const isDesired = this.#liveHash === record.desired || isInVersionOf(record, this.#question.plan.live);
     const isBefore = !record.hasSucceeded && this.#liveHash === record.before;
-    if (isBefore && !isDesired) return this.#asFound(record);
+    if (isBefore && !isDesired && !(await this.#hasSucceeded(record))) return this.#asFound(record);
     const newer = await this.#newerThanRun(record, isDesired);
     if (newer !== undefined) return newer;
     if (isDesired) return { behind: { menu, commit: record.commit } };
     const committed = await history.menus.at(record.commit, record.path, this.#subject);
-    if (committed !== undefined) return this.#sinceDeployed({ ...committed, isProven: true });
+    if (committed !== undefined) return this.#sinceDeployed({ ...committed, provenAt: record.createdAt });
     this.#whyUnknown = `${record.path} at ${shortCommit(record.commit)}, which was deployed last, can't be read.`;
     return this.#unknown();
+  }
+
+  /** Whether the run that left a record has succeeded all the same: then it could not write that into the record. */
+  async #hasSucceeded({ run, endedAt }: RecordedMenu): Promise<boolean> {
+    return run !== undefined && endedAt === undefined && (await this.#question.history.order.hasSucceeded(run)) === true;
   }
 
   /** The last deploy failed, and what it found is live: whoever deployed that counts. */
@@ -118,10 +135,7 @@ class Search {
     if (!isDeploy) return undefined;
     const isNewer = await history.order.isNewer(commit);
     if (isNewer === false) return undefined;
-    if (isNewer === undefined) {
-      this.#whyUnknown = `It was deployed last from commit ${shortCommit(commit)}, and neither git nor GitHub says whether that is newer than this run's commit.`;
-      return this.#unknown();
-    }
+    if (isNewer === undefined) return { unordered: { menu, commit } };
     const isDecision = isDesired && endedAt !== undefined && (await history.order.wasRequestedAfter(endedAt)) === true;
     return isDecision ? { behind: { menu, commit, takesBack: commit } } : { overtaken: { menu, commit } };
   }
@@ -130,16 +144,22 @@ class Search {
   async #byCommits(): Promise<Finding> {
     const { menu, history, isDeploy, plan } = this.#question;
     const tip = isDeploy ? await history.menus.atNewerTip(this.#subject) : undefined;
-    if (tip !== undefined && (await this.#isLive(tip.menu))) return { overtaken: { menu, commit: tip.commit } };
+    if (tip !== undefined && (await this.#isLive(tip.menu))) return this.#overtakenBy(tip.commit);
     for await (const committed of history.menus.atBases(this.#subject)) {
       if (!(await this.#isLive(committed.menu)) || (await this.#mayHideEdit(committed.menu))) continue;
-      const isNewer = isDeploy && (await history.order.isNewer(committed.commit)) === true;
-      return isNewer ? { overtaken: { menu, commit: committed.commit } } : { behind: { menu, commit: committed.commit } };
+      const isOlder = !isDeploy || (await history.order.isNewer(committed.commit)) === false;
+      return isOlder ? { behind: { menu, commit: committed.commit } } : this.#overtakenBy(committed.commit);
     }
     const base = await history.menus.lastDeployed(this.#subject);
     if (base === undefined)
       return (await history.menus.isNew(this.#subject)) ? { drifted: { menu, known: plan.desired, isNew: true } } : this.#unknown();
     return this.#sinceDeployed(base);
+  }
+
+  /** The menu is live as a commit has it that is not older than this run's, as far as git and GitHub tell. */
+  async #overtakenBy(commit: string): Promise<Finding> {
+    const { menu, history } = this.#question;
+    return (await history.order.isNewer(commit)) === true ? { overtaken: { menu, commit } } : { unordered: { menu, commit } };
   }
 
   /**
@@ -151,23 +171,25 @@ class Search {
     const { content } = plan.live;
     if (isTakenOver({ menu: committed, content }, plan, menu.nodeId)) return false;
     const last = await history.menus.lastDeployed(this.#subject);
-    return last?.isProven === true && !coversLaterVersions(committed, [last.menu], content.traits);
+    return last?.provenAt !== undefined && !coversLaterVersions(committed, [last.menu], content.traits);
   }
 
   /** Live differs from the menu that was deployed last. */
-  async #sinceDeployed({ menu: deployedMenu, commit, isProven }: LastCommitted): Promise<Finding> {
+  async #sinceDeployed({ menu: deployedMenu, commit, provenAt }: LastCommitted): Promise<Finding> {
     const { menu, plan } = this.#question;
     const deployed = await this.#deployed(deployedMenu);
     if (deployed === undefined) return this.#unknown();
     const takenOver = isTakenOver(deployed, plan, menu.nodeId);
     if (takenOver) return { behind: { menu, commit, takenOver: deployed.content } };
-    return isProven ? this.#edited(commit, deployed) : this.#maybeEdited(commit, deployed);
+    return provenAt === undefined ? this.#maybeEdited(commit, deployed) : this.#edited(commit, deployed);
   }
 
-  /** Live is not what was deployed last. If an older commit's menu is live, that is told, but excuses nothing. */
+  /** Live is not what was deployed last. If another commit's menu is live, that is told, but excuses nothing. */
   async #edited(commit: string, { menu: deployed, content }: DeployedMenu): Promise<Finding> {
+    const { menu, history } = this.#question;
     const { liveCommit } = await this.#searchOlder(deployed);
-    return { drifted: { menu: this.#question.menu, known: content, commit, ...present({ liveCommit }) } };
+    const isStepBack = liveCommit !== undefined && (await history.order.isAncestor(liveCommit, commit)) === true;
+    return { drifted: { menu, known: content, commit, isStepBack, ...present({ liveCommit }) } };
   }
 
   /** Live is not what only stands in for the last deploy. Someone edited it if no commit's menu is live. */

@@ -3,7 +3,7 @@ import { firstProblem } from '../apply/outcomes.ts';
 import type { CallComparison } from '../call-flow/compare.ts';
 import type { CallHazard } from '../call-flow/hazards.ts';
 import type { DriftStatus } from '../drift/drift.ts';
-import { driftError, overtakenError } from '../drift/message.ts';
+import { driftError, overtakenError, unorderedError } from '../drift/message.ts';
 import type { Problem } from '../model/diagnostic.ts';
 import type { LiveFlow } from '../model/flow.ts';
 import { present } from '../model/json.ts';
@@ -49,12 +49,15 @@ export function unwritten(run: FlowRun, status: FlowStatus, parts?: OutcomeParts
   return makeOutcome(basis, status, parts);
 }
 
+const NOTHING_FOUND = { drifted: [], overtaken: [], unordered: [] } as const;
+
 /** What a plan says of its flow before anything is written. */
 export function planOutcome(run: FlowRun, mode: Mode): Outcome {
-  const { plan, driftStatus: { drifted, overtaken } = { drifted: [], overtaken: [] } } = run;
+  const { plan, driftStatus: { drifted, overtaken, unordered } = NOTHING_FOUND } = run;
   if (plan === undefined) return unwritten(run, 'in-sync');
   const { problems } = plan;
   if (problems.length > 0) return unwritten(run, 'rejected', { problems, error: firstProblem(problems) });
+  if (unordered.length > 0) return unwritten(run, 'failed', { error: unorderedError(unordered) });
   if (drifted.length > 0 && stopsAtDrift(run, mode)) return unwritten(run, 'drifted', { error: driftError(drifted, plan.live) });
   if (plan.changed.length > 0) return unwritten(run, 'planned');
   return overtaken.length > 0 ? unwritten(run, 'skipped', { error: overtakenError(overtaken) }) : unwritten(run, 'in-sync');

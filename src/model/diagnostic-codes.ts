@@ -278,6 +278,9 @@ export const ERROR_ROWS = [
       'see [Drift](drift.md)',
     { 'first-adoption': 'the menu is new to git and differs from live' },
   ),
+  errors('neither git nor GitHub says which of two commits is newer: run again, or check out the whole history (`fetch-depth: 0`)', {
+    'order-unknown': 'it is not known which commit is newer',
+  }),
   errors('nothing to do: a newer commit is live. To bring an older menu back, revert the newer commit', {
     superseded: 'a newer commit is live',
   }),

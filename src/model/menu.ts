@@ -53,3 +53,8 @@ export function withDivision(menu: Menu, divisionId: string | undefined): Menu {
   if (divisionId === undefined || menu.flow.kind === 'id' || menu.flow.divisionId !== undefined) return menu;
   return { ...menu, flow: { ...menu.flow, divisionId } };
 }
+
+/** What a document asks for, whatever its place and style: equal texts for documents that ask for the same. */
+export function meaningOf({ audio, options }: Menu): string {
+  return JSON.stringify([audio, options.map(({ key, prompt, name, target }) => [key, prompt, name, target])]);
+}

@@ -35,6 +35,8 @@ const payload = z.object({
   v: z.literal(1),
   /** Which org and OAuth client the deploy worked with, as a hash: two orgs can have one repository. */
   client: z.string().max(100),
+  /** The id of the run in GitHub. */
+  run: z.int().positive().optional(),
   flows: z
     .array(
       z.object({

@@ -15,6 +15,8 @@ interface RecorderSettings {
   readonly deployments: Pick<Deployments, 'create' | 'setStatus'>;
   /** See {@link clientHash}. */
   readonly client: string;
+  /** The run's id in GitHub. Absent outside of a workflow. */
+  readonly run?: number;
   /** Git's id for the bytes of a menu file. */
   readonly blobOf: (path: string) => string | undefined;
   /** The flow in Architect; undefined if its address is unknown. */
@@ -25,7 +27,7 @@ interface RecorderSettings {
 
 /**
  * Notes in GitHub what a run deploys, before it writes. If that fails, the run goes on, and the log says so: the next run then compares
- * with the commits that ran before.
+ * with the last run that succeeded.
  */
 export class Recorder implements DeployRecorder {
   readonly #settings: RecorderSettings;
@@ -61,13 +63,13 @@ export class Recorder implements DeployRecorder {
   }
 
   async #create(flows: readonly FlowToRecord[]): Promise<readonly number[]> {
-    const { deployments, client, log } = this.#settings;
+    const { deployments, client, run, log } = this.#settings;
     const ids: number[] = [];
     try {
-      for (const payload of splitPayload({ v: 1, client, flows: flows.map((flow) => this.#payloadOf(flow)) }))
+      for (const payload of splitPayload({ v: 1, client, ...present({ run }), flows: flows.map((flow) => this.#payloadOf(flow)) }))
         ids.push(await deployments.create(payload, describe(flows)));
     } catch (error) {
-      log(`The deploy is not recorded: ${whyNot(error, 'write')} The next run compares with the commits that ran before.`);
+      log(`The deploy is not recorded: ${whyNot(error, 'write')} The next run compares with the last run that succeeded.`);
     }
     return ids;
   }

@@ -63,8 +63,9 @@ export class GithubRecords implements DeployRecords {
       path: menu.path,
       desired: menu.desired,
       hasSucceeded: outcome.hasSucceeded,
+      createdAt: deployment.createdAt,
       flow: { version: flow.version, wasWritten: flow.menus.some(({ before, desired }) => before !== desired) },
-      ...present({ before: menu.before, from: menu.from, endedAt: outcome.endedAt }),
+      ...present({ run: deployment.payload.run, before: menu.before, from: menu.from, endedAt: outcome.endedAt }),
     };
   }
 

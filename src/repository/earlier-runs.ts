@@ -13,8 +13,8 @@ export type EarlierRuns =
        * has succeeded, or too many have passed since.
        */
       readonly since: readonly string[];
-      /** The head of the last run that succeeded, whatever its event. */
-      readonly succeeded?: string;
+      /** The last run that succeeded, of those that deploy. */
+      readonly succeeded?: SucceededRun;
       /** Why `since` is empty. */
       readonly reason?: string;
     }
@@ -25,10 +25,15 @@ export type EarlierRuns =
 /** With more commits, the comparisons would cost too much. */
 const MAX_COMMITS = 10;
 
-/** Events whose runs deploy. */
+/** Events whose runs deploy. A look for drift (`schedule`) is green, too, while a deploy is due: it shows nothing. */
 const DEPLOYS = new Set(['push', 'workflow_dispatch', 'repository_dispatch', 'release']);
-/** Events whose successful run shows that the menus of its commit were live, or that no one had edited them. */
-const PROVES = new Set([...DEPLOYS, 'schedule']);
+
+/** A run whose success shows that the menus of its commit were live when it ended. */
+export interface SucceededRun {
+  readonly commit: string;
+  /** In milliseconds since the epoch, by GitHub's clock. */
+  readonly endedAt: number;
+}
 
 /**
  * Lists the runs of this workflow file before this one.
@@ -64,7 +69,8 @@ function branchOf({ event, isBranch, refName }: GithubContext): string | undefin
 
 function readRuns(runs: readonly Run[]): EarlierRuns {
   const byStart = runs.toSorted((a, b) => startOf(b).localeCompare(startOf(a)));
-  const succeeded = byStart.find(({ event, conclusion }) => PROVES.has(event) && conclusion === 'success')?.head_sha;
+  const last = byStart.find(({ event, conclusion }) => DEPLOYS.has(event) && conclusion === 'success');
+  const succeeded = last && { commit: last.head_sha, endedAt: Date.parse(last.updated_at) };
   const listed = { kind: 'listed', ...present({ succeeded }) } as const;
   const base = byStart.find(({ event, conclusion }) => event === 'push' && conclusion === 'success');
   if (base === undefined) return { ...listed, since: [], reason: 'no earlier push run of this workflow on this branch has succeeded' };

@@ -3,7 +3,8 @@ import type { FileHistory } from './file-history.ts';
 import type { Origin } from './origin.ts';
 import type { CommittedMenu, HistoryEnd, LastCommitted, MenuHistory, Subject } from '../drift/deploy-history.ts';
 import { sameReference } from '../model/ids.ts';
-import type { Menu } from '../model/menu.ts';
+import { present } from '../model/json.ts';
+import { meaningOf, type Menu } from '../model/menu.ts';
 import { parseMenuFile } from '../menu-file/parse.ts';
 import { shortCommit } from '../text/text.ts';
 
@@ -13,7 +14,7 @@ export interface MenuHistorySettings {
   readonly origins: readonly (() => Promise<Origin>)[];
   /** What this run's commits changed, if that is certain. */
   readonly changes: Pick<ChangedFiles, 'scope' | 'changed' | 'removed'>;
-  /** The head of this run's branch, if it descends from this run's commit. */
+  /** The head of this run's branch, unless this run's commit is as new. */
   readonly newerTip: () => Promise<string | undefined>;
   readonly isMenuFile: (path: string) => boolean;
   /** Completes a document of an earlier commit with the inputs. */
@@ -67,13 +68,13 @@ export class GitMenuHistory implements MenuHistory {
   async lastDeployed(subject: Subject): Promise<LastCommitted | undefined> {
     const origins: Origin[] = [];
     for await (const origin of this.#origins()) origins.unshift(origin);
-    const surest = origins.flatMap(({ bases, isProven = false }) => bases.slice(0, 1).map((commit) => ({ commit, isProven })));
-    for (const { commit, isProven } of surest) {
+    const surest = origins.flatMap(({ bases, provenAt }) => bases.slice(0, 1).map((commit) => ({ commit, ...present({ provenAt }) })));
+    for (const { commit, provenAt } of surest) {
       const [menu] = await this.#findAt(commit, subject);
-      if (menu !== undefined) return { menu, commit, isProven };
+      if (menu !== undefined) return { menu, commit, ...present({ provenAt }) };
     }
     const previous = surest.length === 0 ? await this.#previous(subject) : undefined;
-    return previous && { ...previous, isProven: false };
+    return previous;
   }
 
   async isNew(subject: Subject): Promise<boolean> {
@@ -222,9 +223,4 @@ function menusIn(file: FileAt): readonly Menu[] {
 /** Whether two documents name the same menu of the same flow. */
 function isSameReference(a: Menu, b: Menu): boolean {
   return a.nodeId === b.nodeId && sameReference(a.flow, b.flow);
-}
-
-/** What a document asks for, whatever its place and style. */
-function meaningOf({ audio, options }: Menu): string {
-  return JSON.stringify([audio, options.map(({ key, prompt, name, target }) => [key, prompt, name, target])]);
 }

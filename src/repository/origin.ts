@@ -6,8 +6,8 @@ import type { Repository } from './repository.ts';
 export interface Origin {
   /** Commits whose files may be live, the surest first. Empty if that is unknown. */
   readonly bases: readonly string[];
-  /** Whether a run that succeeded says that the first of these commits was deployed. */
-  readonly isProven?: boolean;
+  /** When a run ended whose success says that the first of these commits was deployed. Absent if none says so. */
+  readonly provenAt?: number;
   /** Whether there was nothing before: the repository's first push. */
   readonly isFirst?: boolean;
   /** The head of the deployed branch, if it isn't the checked-out commit: a pull request is not on the branch yet. */
@@ -43,7 +43,8 @@ export async function originOf({ context: { event, sha, refName }, git }: Reposi
 export function originFrom(runs: EarlierRuns): Origin {
   if (runs.kind !== 'listed') return UNKNOWN_ORIGIN;
   const { succeeded, since } = runs;
-  return succeeded === undefined ? UNKNOWN_ORIGIN : { bases: [...new Set([succeeded, ...since])], isProven: true };
+  if (succeeded === undefined) return UNKNOWN_ORIGIN;
+  return { bases: [...new Set([succeeded.commit, ...since])], provenAt: succeeded.endedAt };
 }
 
 /**

@@ -36,10 +36,24 @@ export class GithubRunOrder implements RunOrder {
     return start === undefined ? undefined : start > time;
   }
 
-  /** The head of this run's branch, if it descends from this run's commit. */
+  async isAncestor(old: string, commit: string): Promise<boolean | undefined> {
+    if (!COMMIT_ID.test(old) || !COMMIT_ID.test(commit)) return undefined;
+    return (await this.#git.isAncestor(old, commit)) ?? this.#compareByApi(old, commit);
+  }
+
+  async hasSucceeded(runId: number): Promise<boolean | undefined> {
+    try {
+      const answer = await this.#readRun(runId);
+      return answer === undefined ? undefined : answer.data.conclusion === 'success';
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** The head of this run's branch. Undefined if this run's commit is as new, or the head is unknown. */
   async newerTip(): Promise<string | undefined> {
     const tip = await (this.#tip ??= this.#readTip());
-    return tip !== undefined && (await this.isNewer(tip)) === true ? tip : undefined;
+    return tip !== undefined && (await this.isNewer(tip)) !== false ? tip : undefined;
   }
 
   async #compare(commit: string): Promise<boolean | undefined> {
@@ -49,16 +63,16 @@ export class GithubRunOrder implements RunOrder {
     // A push that only adds commits comes after the commit before it.
     if (event.kind === 'push' && !event.forced && commit === event.before) return false;
     const byGit = await this.#git.isAncestor(sha, commit);
-    return byGit ?? this.#compareByApi(commit);
+    return byGit ?? this.#compareByApi(sha, commit);
   }
 
-  async #compareByApi(commit: string): Promise<boolean | undefined> {
-    const { owner, repo, sha } = this.#context;
+  async #compareByApi(old: string, commit: string): Promise<boolean | undefined> {
+    const { owner, repo } = this.#context;
     try {
       const answer = await this.#octokit?.rest.repos.compareCommitsWithBasehead({
         owner,
         repo,
-        basehead: `${sha}...${commit}`,
+        basehead: `${old}...${commit}`,
         per_page: 1,
       });
       return answer === undefined ? undefined : answer.data.status === 'ahead';
@@ -80,12 +94,16 @@ export class GithubRunOrder implements RunOrder {
 
   /** When the run's first attempt was created: that of a re-run is when the run itself was requested. */
   async #firstStart(): Promise<number | undefined> {
-    const { owner, repo, runId } = this.#context;
     try {
-      const answer = await this.#octokit?.rest.actions.getWorkflowRun({ owner, repo, run_id: runId });
+      const answer = await this.#readRun(this.#context.runId);
       return answer === undefined ? undefined : Date.parse(answer.data.created_at);
     } catch {
       return undefined;
     }
+  }
+
+  async #readRun(runId: number): Promise<Awaited<ReturnType<Octokit['rest']['actions']['getWorkflowRun']>> | undefined> {
+    const { owner, repo } = this.#context;
+    return this.#octokit?.rest.actions.getWorkflowRun({ owner, repo, run_id: runId });
   }
 }

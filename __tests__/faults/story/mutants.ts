@@ -1,4 +1,4 @@
-import type { LastCommitted, DeployHistory, RecordedMenu, Subject } from '../../../src/drift/deploy-history.ts';
+import type { DeployHistory, LastCommitted, RecordedMenu, RunOrder, Subject } from '../../../src/drift/deploy-history.ts';
 import { runFlows } from '../../../src/flows/run-flows.ts';
 import type { FlowWork } from '../../../src/flows/work.ts';
 import type { FlowReport } from '../../../src/report/model.ts';
@@ -48,7 +48,7 @@ export const anyCommitExcuses = withHistory(({ records, menus }) => {
   const recorded = async (subject: Subject): Promise<LastCommitted | undefined> => {
     const last = lastOf(subject);
     const committed = last && (await menus.at(last.commit, last.path, subject));
-    return committed && { ...committed, isProven: true };
+    return committed && { ...committed, provenAt: 0 };
   };
   return {
     records: {
@@ -83,17 +83,27 @@ export const stepBackExcused = withHistory(({ records }) => ({
   },
 }));
 
+function orderWith(order: RunOrder, other: Partial<RunOrder>): RunOrder {
+  return {
+    isNewer: (commit) => order.isNewer(commit),
+    isAncestor: (old, commit) => order.isAncestor(old, commit),
+    hasSucceeded: (run) => order.hasSucceeded(run),
+    wasRequestedAfter: (time) => order.wasRequestedAfter(time),
+    ...other,
+  };
+}
+
 /** Never asks whether a newer commit is live. */
 export const blindToNewerCommits = withHistory(({ order }) => ({
-  order: { isNewer: async () => false, wasRequestedAfter: (time) => order.wasRequestedAfter(time) },
+  order: orderWith(order, { isNewer: async () => false }),
 }));
 
 /** Takes a run that has waited for a decision. */
 export const everyRunDecides = withHistory(({ order }) => ({
-  order: { isNewer: (commit) => order.isNewer(commit), wasRequestedAfter: async () => true },
+  order: orderWith(order, { wasRequestedAfter: async () => true }),
 }));
 
 /** Trusts no record, because it never knows which commit is newer. */
 export const unsureOfCommits = withHistory(({ order }) => ({
-  order: { isNewer: async () => undefined, wasRequestedAfter: (time) => order.wasRequestedAfter(time) },
+  order: orderWith(order, { isNewer: async () => undefined }),
 }));
