@@ -403,25 +403,6 @@ const RULES: Readonly<Record<string, readonly (readonly [name: string, row: Row,
       { live: EDITED, file: B, known: { bases: ['c'], isProven: false, isCut: true, commits: { c: A } } },
       'drifted c unknown: The clone is shallow.',
     ],
-    [
-      'a base leaves open what the plan changes, and a run shows that no other commit was deployed',
-      { live: EDITED, file: ['New', 'Two'], known: { bases: ['a'], commits: { a: [undefined, 'Two'] } } },
-      'behind a',
-    ],
-    [
-      'a base leaves open what the plan changes, and a run shows that it was managed: an edit of it is not deployed over',
-      { live: EDITED, file: ['New', 'Two'], known: { bases: ['b', 'a'], lastDeployed: 'a', commits: { b: [undefined, 'Two'], a: A } } },
-      'drifted a',
-    ],
-    [
-      'the same, and the plan does not change it',
-      {
-        live: EDITED,
-        file: [undefined, 'Zwei'],
-        known: { bases: ['b', 'a'], lastDeployed: 'a', commits: { b: [undefined, 'Two'], a: A } },
-      },
-      'behind b',
-    ],
     ['the menu is new to git', { live: A, file: B, known: { isNew: true } }, 'drifted ? new'],
     [
       'records and runs say nothing, and the history is cut off',

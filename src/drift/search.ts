@@ -146,7 +146,7 @@ class Search {
     const tip = isDeploy ? await history.menus.atNewerTip(this.#subject) : undefined;
     if (tip !== undefined && (await this.#isLive(tip.menu))) return this.#overtakenBy(tip.commit);
     for await (const committed of history.menus.atBases(this.#subject)) {
-      if (!(await this.#isLive(committed.menu)) || (await this.#mayHideEdit(committed.menu))) continue;
+      if (!(await this.#isLive(committed.menu))) continue;
       const isOlder = !isDeploy || (await history.order.isNewer(committed.commit)) === false;
       return isOlder ? { behind: { menu, commit: committed.commit } } : this.#overtakenBy(committed.commit);
     }
@@ -160,18 +160,6 @@ class Search {
   async #overtakenBy(commit: string): Promise<Finding> {
     const { menu, history } = this.#question;
     return (await history.order.isNewer(commit)) === true ? { overtaken: { menu, commit } } : { unordered: { menu, commit } };
-  }
-
-  /**
-   * Whether a version that is live leaves open what the plan changes, and what certainly was deployed does not: then live may have been
-   * edited there.
-   */
-  async #mayHideEdit(committed: Menu): Promise<boolean> {
-    const { plan, menu, history } = this.#question;
-    const { content } = plan.live;
-    if (isTakenOver({ menu: committed, content }, plan, menu.nodeId)) return false;
-    const last = await history.menus.lastDeployed(this.#subject);
-    return last?.provenAt !== undefined && !coversLaterVersions(committed, [last.menu], content.traits);
   }
 
   /** Live differs from the menu that was deployed last. */
