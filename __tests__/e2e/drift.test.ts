@@ -141,7 +141,7 @@ test('with on-failure: rollback-all, a flow with drift keeps the others from bei
 
 test('a failed deploy is no drift if the runs show it; without `actions: read` the next one is refused, and no edit is claimed', async () => {
   for (const knowsRuns of [true, false]) {
-    const permissions: Token['permissions'] = { contents: 'read', deployments: 'write', ...(knowsRuns ? { actions: 'read' } : {}) };
+    const permissions: Token['permissions'] = { contents: 'read', ...(knowsRuns ? { actions: 'read' } : {}) };
     const { scene, first } = await deployed({ github: permitting(permissions) });
     await using _ = scene;
     const second = await scene.commit(ONE);
