@@ -59,8 +59,14 @@ function riskWords(flows: readonly FlowReport[]): string[] {
 
 /** For plans only: in a deploy, the flow's status shows it. */
 function driftWords({ mode, flows }: RunReport): string[] {
-  const edited = flows.filter(({ drift }) => drift?.menus.some(({ unknown }) => unknown === null)).length;
-  return mode === 'plan' && edited > 0 ? [`${count(edited, 'flow')} edited outside git`] : [];
+  if (mode !== 'plan') return [];
+  const menus = flows.map(({ drift }) => drift?.menus ?? []);
+  const edited = menus.filter((some) => some.some(({ unknown, isNew }) => unknown === null && !isNew)).length;
+  const adopted = menus.filter((some) => some.length > 0 && some.every(({ isNew }) => isNew)).length;
+  return [
+    ...(edited === 0 ? [] : [`${count(edited, 'flow')} edited outside git`]),
+    ...(adopted === 0 ? [] : [`${count(adopted, 'flow')} new to git`]),
+  ];
 }
 
 /** Whether the change causes the hazard. Keys that stop answering are counted separately. */
