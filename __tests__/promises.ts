@@ -180,8 +180,8 @@ export const PROMISES: readonly Promised[] = [
   },
   {
     promise: 'A run that a later push has overtaken deploys nothing',
-    file: 'e2e/events-push-base.test.ts',
-    test: 'a run that a later push has overtaken takes nothing back, and says how to do that on purpose',
+    file: 'e2e/records.test.ts',
+    test: 'that waited leaves the newer commit alone, is green, and names it',
   },
   {
     promise: 'A run by hand deploys all menu files',

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { pullRequestEvent } from '../../harness/events.ts';
 import { NEW_PROMPT, Scene, WORDS, definition, github, type Ending, type Run, type SceneOptions } from '../support/scene.ts';
 
-const { CHANGE, PLAN_ENDING, menu, planCalls } = definition;
+const { CHANGE, PLAN_ENDING, menu, planCalls, read } = definition;
 const { CREATE_COMMENT, LIST_COMMENTS, LIST_FILES, QUIET } = github;
 
 const LISTED: Ending = { ...PLAN_ENDING, reason: WORDS.changedFiles('in pull request #7', 1) };
@@ -112,7 +112,7 @@ test('git compares with the base of today, so what others have merged meanwhile 
   await scene.repository.branch('topic', 'main');
   await scene.commit(CHANGE);
   await scene.repository.switch('main');
-  await scene.commit({ 'ivr/closed.yml': menu('closed', 'Merged by somebody else') });
+  await scene.commit({ 'ivr/closed.yml': menu('closed', 'Merged by someone else') });
   const pull = await scene.repository.pullRequest({ number: 7, base: 'main', head: 'topic' });
   forbidFiles(scene);
   const workspace = await scene.repository.checkout({ ref: 'refs/pull/7/merge' });
@@ -128,7 +128,7 @@ test('git compares with the base of today, so what others have merged meanwhile 
 
 test('a list that ends at 3,000 files is not trusted: git tells', async () => {
   await using scene = await Scene.open();
-  await scene.commit({ 'ivr/closed.yml': menu('closed') });
+  await scene.commit({ 'ivr/main.yml': menu('main'), 'ivr/closed.yml': menu('closed') });
   await scene.repository.branch('topic', 'main');
   await scene.commit(CHANGE);
   await scene.repository.switch('main');
@@ -153,7 +153,7 @@ test('a list that ends at 3,000 files is not trusted: git tells', async () => {
 
 test('when neither GitHub nor git can tell, all files are planned and the log says why', async () => {
   await using scene = await Scene.open();
-  await scene.commit({ 'ivr/closed.yml': menu('closed', 'Other words') });
+  await scene.commit({ 'ivr/main.yml': menu('main'), 'ivr/closed.yml': menu('closed') });
   await scene.repository.branch('topic', 'main');
   await scene.commit(CHANGE);
   forbidFiles(scene);
@@ -161,19 +161,18 @@ test('when neither GitHub nor git can tell, all files are planned and the log sa
   run.expectEnding({
     ...LISTED,
     changed: ['ivr/closed.yml', 'ivr/main.yml'],
-    flows: ['After Hours planned 3', 'Main IVR planned 14'],
-    verdict: WORDS.verdict('plan', WORDS.menusChange(2), WORDS.flows('edited outside git')),
+    flows: ['After Hours in-sync 3', 'Main IVR planned 14'],
     reason: WORDS.allFiles(
       "the pull request's files can't be told: Resource not accessible by integration, and the checkout is not its merge commit",
       2,
     ),
   });
-  assert.deepEqual(scene.takeCalls().toSorted(), planCalls('main', 'closed'));
+  assert.deepEqual(scene.takeCalls().toSorted(), [...planCalls('main'), read('closed')].toSorted());
 });
 
 test("a head that is itself a merge of main is not taken for the pull request's merge commit", async () => {
   await using scene = await Scene.open();
-  await scene.commit({ 'ivr/closed.yml': menu('closed') });
+  await scene.commit({ 'ivr/main.yml': menu('main'), 'ivr/closed.yml': menu('closed') });
   await scene.repository.branch('topic', 'main');
   await scene.commit(CHANGE);
   await scene.repository.switch('main');
@@ -192,7 +191,7 @@ test("a head that is itself a merge of main is not taken for the pull request's 
 
 test('the files of a checkout of the head instead of the merge commit are planned as GitHub lists them', async () => {
   await using scene = await Scene.open();
-  await scene.commit({ 'ivr/closed.yml': menu('closed') });
+  await scene.commit({ 'ivr/main.yml': menu('main'), 'ivr/closed.yml': menu('closed') });
   await scene.repository.branch('topic', 'main');
   await scene.commit(CHANGE);
   (await headRun(scene, { sha: await scene.repository.head('topic') })).expectEnding(LISTED);
@@ -213,7 +212,7 @@ test('with GitHub down entirely a pull request is planned all the same, and a wa
   await scene.commit({ 'ivr/closed.yml': menu('closed') });
   scene.github.faults.add({ reset: true, times: Infinity });
   const run = await scene.pullRequest(CHANGE);
-  run.expectEnding({ ...LISTED, reason: BY_GIT, said: [/^warning: The pull request could not be commented: /u] });
+  run.expectEnding({ ...LISTED, reason: BY_GIT, said: [/^warning: Pull request #7 could not be commented: /u] });
   assert.deepEqual(scene.takeGithubCalls(), [LIST_FILES, LIST_FILES, LIST_FILES, LIST_COMMENTS, LIST_COMMENTS, LIST_COMMENTS].map(lost));
   assert.deepEqual(scene.takeCalls().toSorted(), planCalls('main'));
 });

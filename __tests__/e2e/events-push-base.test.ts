@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { RunSeed } from '../../simulator/github/seed.ts';
 import { pushEvent } from '../../harness/events.ts';
-import { NEW_PROMPT, Scene, WORDS, definition, github, type Ending } from '../support/scene.ts';
+import { Scene, WORDS, definition, github, type Ending } from '../support/scene.ts';
 
 const { CHANGE, DEPLOY, DEPLOY_ENDING, READ, TOKEN, VALIDATE, deployCalls, menu, patched, readCalls } = definition;
-const { LIST_RUNS, QUIET } = github;
+const { LIST_RUNS, NO_RECORDS, QUIET } = github;
 
 const BOTH: Ending = {
   ...DEPLOY_ENDING,
@@ -16,9 +16,9 @@ const BOTH: Ending = {
 const short = (sha: string): string => sha.slice(0, 7);
 const startedAt = (minute: number): Pick<RunSeed, 'created_at'> => ({ created_at: `2026-01-05T09:${String(minute).padStart(2, '0')}:00Z` });
 
-/** A repository whose first push has deployed both menus as they are. */
+/** A repository without deploy records, whose first push has deployed both menus as they are. */
 async function deployedOnce(): Promise<{ scene: Scene; first: string }> {
-  const scene = await Scene.open();
+  const scene = await Scene.open(NO_RECORDS);
   const first = await scene.commit({ 'ivr/main.yml': menu('main'), 'ivr/closed.yml': menu('closed') });
   scene.github.addRun({ head_sha: first, ...startedAt(1) });
   return { scene, first };
@@ -31,6 +31,26 @@ test('a push deploys what changed since the last run that succeeded', async () =
   run.expectEnding({ ...DEPLOY_ENDING, reason: WORDS.changedFiles(`since ${short(first)} (the last run that succeeded)`, 1) });
   assert.deepEqual(scene.takeGithubCalls(), [LIST_RUNS]);
   assert.deepEqual(scene.takeCalls(), DEPLOY);
+});
+
+test('with records, a push deploys what is not recorded as it is, and no earlier run is named', async () => {
+  await using scene = await Scene.open();
+  await scene.succeeded({ 'ivr/main.yml': menu('main'), 'ivr/closed.yml': menu('closed') });
+  (await scene.push(CHANGE)).expectEnding({
+    ...BOTH,
+    flows: ['After Hours in-sync 3', 'Main IVR deployed 15'],
+    verdict: DEPLOY_ENDING.verdict,
+    reason: WORDS.changedFiles('by the deploy records', 2),
+  });
+  const words = await scene.push({ 'README.md': 'Words\n' });
+  words.expectEnding({
+    ...DEPLOY_ENDING,
+    outcome: 'no-changes',
+    changed: [],
+    flows: [],
+    verdict: WORDS.verdict('deploy', WORDS.nothing),
+    reason: WORDS.changedFiles('by the deploy records', 0),
+  });
 });
 
 for (const [what, seed] of Object.entries({
@@ -159,31 +179,33 @@ test('when a push is run again, it is in sync and nothing is written', async () 
   assert.deepEqual(scene.takeCalls(), [TOKEN, READ]);
 });
 
-test('a run that a later push has overtaken takes nothing back, and says how to do that on purpose', async () => {
+test('a push that is run again after a later one was deployed leaves its menu alone, and says why', async () => {
   const { scene, first } = await deployedOnce();
   await using _ = scene;
   const after = await scene.commit(CHANGE);
-  const later = await scene.commit({ 'ivr/main.yml': menu('main', 'For a new order, press 1') });
-  scene.github.addRun({ id: 9_000_000_200, head_sha: later, ...startedAt(2) });
   const workspace = await scene.repository.checkout({ sha: after });
-  const run = await scene.run(pushEvent({ before: first, after }), workspace, QUIET);
-  run.expectEnding({
-    ...DEPLOY_ENDING,
+  const later = await scene.commit({ 'ivr/main.yml': menu('main', 'For a new order, press 1') });
+  (await scene.pushRun({ before: after, after: later }, QUIET)).expectEnding(DEPLOY_ENDING);
+  scene.github.addRun({ id: 9_000_000_200, head_sha: later, ...startedAt(2) });
+  scene.takeCalls();
+  const again = await scene.run(pushEvent({ before: first, after }), workspace, {
+    inputs: { ...QUIET.inputs, select: 'all' },
+    run: { attempt: 2 },
+  });
+  again.expectEnding({
+    ...BOTH,
     outcome: 'no-changes',
-    changed: [],
-    flows: [],
-    verdict: WORDS.verdict('deploy', WORDS.nothing),
+    flows: ['After Hours in-sync 3', 'Main IVR skipped 15'],
+    verdict: WORDS.verdict('deploy', WORDS.flows('skipped')),
     said: [
-      new RegExp(`^notice: Nothing to do: a later push, ${short(later)}, was deployed while this run waited, .* run it again\\.$`, 'u'),
+      new RegExp(`^warning .*The menu "collect_ivr_main" is left alone: it was deployed from the newer commit \`${short(later)}\``, 'u'),
     ],
   });
-  assert.deepEqual([scene.takeGithubCalls(), scene.takeCalls()], [[LIST_RUNS], []]);
-  const again = await scene.run(pushEvent({ before: first, after }), workspace, { ...QUIET, run: { attempt: 2 } });
-  again.expectEnding(DEPLOY_ENDING);
-  assert.equal(scene.prompt('1'), NEW_PROMPT);
+  assert.deepEqual(scene.takeCalls().toSorted(), [...readCalls('main', 'closed'), VALIDATE].toSorted());
+  assert.equal(scene.prompt('1'), 'For a new order, press 1');
 });
 
-test('a later push whose run has not succeeded overtakes nobody', async () => {
+test('a later push that is not live overtakes no one', async () => {
   const { scene, first } = await deployedOnce();
   await using _ = scene;
   const after = await scene.commit(CHANGE);

@@ -5,7 +5,7 @@ import { pushEvent, REPOSITORY } from '../../harness/events.ts';
 import { Scene, WORDS, definition, github, type Ending } from '../support/scene.ts';
 
 const { CHANGE, DEPLOY_ENDING, deployCalls, menu } = definition;
-const { LIST_RUNS, QUIET, SPEAKING } = github;
+const { LIST_RUNS, NO_RECORDS, QUIET, SPEAKING } = github;
 
 const FORBIDDEN_RUNS = LIST_RUNS.replace(/200$/u, '403');
 const ADVICE =
@@ -57,7 +57,7 @@ test('a rate limit, which GitHub answers with 403 too, is no missing permission:
 });
 
 test('without `actions: read` a new branch (zero `before`) deploys all files', async () => {
-  const { scene } = await begun(withPermissions({ contents: 'read' }));
+  const { scene, first } = await begun(withPermissions({ contents: 'read' }));
   await using _ = scene;
   const after = await scene.commit(CHANGE);
   (await scene.pushRun({ before: null, after }, QUIET)).expectEnding({
@@ -65,7 +65,12 @@ test('without `actions: read` a new branch (zero `before`) deploys all files', a
     said: [ADVICE],
     reason: WORDS.allFiles('the branch is new', 2),
   });
-  assert.deepEqual(scene.takeGithubCalls(), [FORBIDDEN_RUNS]);
+  // Neither the runs nor the event say what was deployed last: the history does.
+  assert.deepEqual(scene.takeGithubCalls(), [
+    FORBIDDEN_RUNS,
+    `GET commits?sha=${after}&path=ivr%2Fmain.yml&per_page=100 200`,
+    contentsAt(first),
+  ]);
 });
 
 test('a push of several commits at once is deployed whole', async () => {
@@ -83,7 +88,7 @@ test('a push of several commits at once is deployed whole', async () => {
 });
 
 test('after a forced push, what the lost commits had changed is put back', async () => {
-  const { scene, first } = await begun();
+  const { scene, first } = await begun(NO_RECORDS);
   await using _ = scene;
   const lost = await scene.commit({ 'ivr/closed.yml': menu('closed', 'For a power cut, press 1') });
   scene.github.addRun({ head_sha: lost });
@@ -96,32 +101,44 @@ test('after a forced push, what the lost commits had changed is put back', async
   assert.deepEqual(scene.takeGithubCalls(), [LIST_RUNS]);
 });
 
-test('after a forced push whose lost commits nobody has any more, all files are deployed', async () => {
-  const { scene, first } = await begun();
+test('after a forced push whose lost commits no one has any more, what was deployed last is unknown: nothing is written', async () => {
+  const { scene, first } = await begun(NO_RECORDS);
   await using _ = scene;
   const lost = 'deadbeef'.repeat(5);
   scene.github.addRun({ head_sha: lost });
   const after = await scene.commit(CHANGE);
-  (await scene.pushRun({ before: lost, after, forced: true }, QUIET)).expectEnding({
+  const run = await scene.pushRun({ before: lost, after, forced: true }, QUIET);
+  run.expectEnding({
     ...ALL,
+    exitCode: 1,
+    outcome: 'failure',
+    flows: ['After Hours in-sync 3', 'Main IVR drifted 14'],
+    verdict: WORDS.badVerdict('deploy', WORDS.flows('drifted')),
     reason: WORDS.allFiles(
       `${short(lost)} can't be compared with the checked-out commit (fetching it failed, and the API could not tell)`,
       2,
     ),
+    said: [
+      new RegExp(
+        '^error ivr/main\\.yml:2: "Main IVR" drifted\\. Whether the menu "collect_ivr_main" was edited outside git can\'t be told\\. .* ' +
+          `What was deployed last is not known\\. Callers hear what the older commit \`${short(first)}\` says\\. `,
+        'u',
+      ),
+      `error: ${WORDS.flows('drifted')}`,
+    ],
   });
-  // What was deployed is as lost as the commits; the history of the branch has what is live.
   assert.deepEqual(scene.takeGithubCalls(), [
     LIST_RUNS,
     `GET compare/${lost}...${after} 404`,
     `GET contents/ivr%2Fmain.yml?ref=${lost} 404`,
     `GET commits?sha=${lost}&per_page=1 404`,
     `GET commits?sha=${after}&path=ivr%2Fmain.yml&per_page=100 200`,
-    `GET contents/ivr%2Fmain.yml?ref=${first} 200`,
+    contentsAt(first),
   ]);
 });
 
 test('when nothing can be fetched (`persist-credentials: false`), GitHub compares', async () => {
-  const { scene, first } = await begun();
+  const { scene, first } = await begun(NO_RECORDS);
   await using _ = scene;
   scene.github.addRun({ head_sha: first });
   const run = await scene.push(CHANGE, { persistCredentials: false });
@@ -130,8 +147,8 @@ test('when nothing can be fetched (`persist-credentials: false`), GitHub compare
   assert.deepEqual(scene.takeCalls().toSorted(), deployCalls('main'));
 });
 
-test('a whole clone is compared without asking anybody', async () => {
-  const { scene, first } = await begun();
+test('a whole clone is compared without asking anyone', async () => {
+  const { scene, first } = await begun(NO_RECORDS);
   await using _ = scene;
   scene.github.addRun({ head_sha: first });
   (await scene.push(CHANGE, { persistCredentials: false, depth: 'full' })).expectEnding(DEPLOY_ENDING);
@@ -139,7 +156,7 @@ test('a whole clone is compared without asking anybody', async () => {
 });
 
 test('a comparison that is cut at 300 files is not trusted: all files', async () => {
-  const { scene, first } = await begun();
+  const { scene, first } = await begun(NO_RECORDS);
   await using _ = scene;
   scene.github.addRun({ head_sha: first });
   const docs = Object.fromEntries(Array.from({ length: 320 }, (__, index) => [`docs/${index}.md`, `${index}\n`]));
@@ -151,7 +168,7 @@ test('a comparison that is cut at 300 files is not trusted: all files', async ()
 });
 
 test('a comparison with another commit than the base (after a forced push) is not trusted: all files', async () => {
-  const { scene, first } = await begun();
+  const { scene, first } = await begun(NO_RECORDS);
   await using _ = scene;
   const lost = await scene.commit({ 'ivr/closed.yml': menu('closed', 'For a power cut, press 1') });
   scene.github.addRun({ head_sha: lost });
@@ -161,6 +178,19 @@ test('a comparison with another commit than the base (after a forced push) is no
   run.expectEnding({ ...ALL, reason: /^All files \(.+ can't be compared .+\): 2 menu files\.$/u });
   // Live is what the commit before the lost one says.
   assert.deepEqual(scene.takeGithubCalls().slice(0, 3), [LIST_RUNS, `GET compare/${lost}...${after} 200`, contentsAt(lost)]);
+});
+
+test("with records, what commits can't be compared with is not looked at again: only what is not recorded as it is", async () => {
+  const { scene, first } = await begun();
+  await using _ = scene;
+  scene.github.addRun({ head_sha: first });
+  const before = await scene.repository.head();
+  (await scene.pushRun({ before, after: before }, QUIET)).expectOutcome('in-sync', 'in-sync');
+  const docs = Object.fromEntries(Array.from({ length: 320 }, (__, index) => [`docs/${index}.md`, `${index}\n`]));
+  (await scene.push({ ...CHANGE, ...docs }, { persistCredentials: false })).expectEnding({
+    ...DEPLOY_ENDING,
+    reason: WORDS.changedFiles('by the deploy records', 1),
+  });
 });
 
 test('with GitHub down entirely, all files are deployed and the run is not red', async () => {
@@ -197,7 +227,7 @@ test("a checkout of another commit than the event's deploys all files that it ha
   assert.deepEqual(scene.takeGithubCalls(), []);
 });
 
-test('without a checkout the error says which step is missing, and nobody is asked anything', async () => {
+test('without a checkout the error says which step is missing, and no one is asked anything', async () => {
   const { scene, first } = await begun();
   await using _ = scene;
   const run = await scene.run(
@@ -219,7 +249,7 @@ test('without a checkout the error says which step is missing, and nobody is ask
 });
 
 test('menu files without a git repository (an unpacked archive) are compared with the commit, and counted by GitHub', async () => {
-  const { scene, first } = await begun();
+  const { scene, first } = await begun(NO_RECORDS);
   await using _ = scene;
   scene.github.addRun({ head_sha: first });
   const after = await scene.commit(CHANGE);

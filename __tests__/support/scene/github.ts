@@ -30,6 +30,9 @@ export function permitting(permissions: Token['permissions']): Partial<GitHubOpt
   return { tokens: { [DEFAULT_TOKEN]: { ...BOT, permissions } } };
 }
 
+/** A GitHub whose token may neither keep nor read deploy records: then the earlier runs say what was deployed last. */
+export const NO_RECORDS = { github: { permissions: { deployments: 'none' } } } as const;
+
 /** A run without a comment: the comment has tests of its own. */
 export const QUIET = { inputs: { comment: 'never' } };
 /** A push with a comment, as pushes are made unless told otherwise. */
