@@ -74,6 +74,7 @@ test('links that lead out of the workspace are not followed', async () => {
   const outside = await mkdtemp(join(tmpdir(), 'ivr-outside-'));
   try {
     await writeFile(join(outside, 'secret.yml'), 'token: TopSecretOfTheRunner\n');
+    await scene.keepPublished(CHANGE);
     const before = await scene.repository.head();
     const after = await scene.commit(CHANGE);
     const workspace = await scene.repository.checkout({ ref: 'refs/heads/main' });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { NEW_PROMPT, Scene, WORDS, definition, github } from '../support/scene.ts';
 
-const { deployCalls, menu, planCalls } = definition;
+const { menu, planCalls, readCalls } = definition;
 const { LIST_RUNS, QUIET } = github;
 
 /** Names that a shell, a log, YAML, Markdown or a URL could trip over. */
@@ -26,17 +26,18 @@ const FILE = /^\*\*\[(.*)\]\(([^ )]*)\)\*\*$/u;
 test('file names can form no workflow command, and reach the outputs unchanged', async () => {
   await using scene = await Scene.open();
   const files = Object.fromEntries(NASTY.map((name, index) => [name, menu('main', `Hello ${index}`)]));
-  // One menu may stand in one file only: the names are tried one by one, as changed files of a pull request.
+  await scene.commit({ 'ivr/main.yml': menu('main') });
+  // One menu may stand in one file only: each pull request moves it to another name.
   for (const [index, [name, text]] of Object.entries(files).entries()) {
     const number = 10 + index;
-    const run = await scene.pullRequest({ [name]: text }, { number });
+    const run = await scene.pullRequest({ 'ivr/main.yml': null, [name]: text }, { number, isNew: true });
     run.expectEnding({
       exitCode: 0,
       outcome: 'success',
       mode: 'plan',
       changed: [name],
       flows: ['Main IVR planned 14'],
-      reason: WORDS.changedFiles(`in pull request #${number}`, 1),
+      reason: WORDS.changedFiles(`in pull request #${number}`, 1, 1),
       verdict: WORDS.verdict('plan', WORDS.menusChange()),
     });
     assert.deepEqual([...new Set(run.commands.map((command) => command.name))].toSorted(), OWN_COMMANDS, name);
@@ -46,7 +47,7 @@ test('file names can form no workflow command, and reach the outputs unchanged',
     );
     assert.deepEqual(
       run.report.files.map(({ path }) => path),
-      [name],
+      [name, 'ivr/main.yml'],
     );
     assert.deepEqual(scene.takeCalls().toSorted(), planCalls('main'));
     const comments = `issues/${number}/comments`;
@@ -102,7 +103,7 @@ test('problems in files with such names are annotated at the file, and linked in
 test('a renamed menu file is planned under its new name and told as deleted under its old one', async () => {
   await using scene = await Scene.open();
   await scene.commit({ 'ivr/old.yml': menu('main', NEW_PROMPT), 'ivr/closed.yml': menu('closed', 'Other words') });
-  const run = await scene.pullRequest({ 'ivr/old.yml': null, 'ivr/new.yml': menu('main', NEW_PROMPT) });
+  const run = await scene.pullRequest({ 'ivr/old.yml': null, 'ivr/new.yml': menu('main', NEW_PROMPT) }, { isNew: true });
   run.expectEnding({
     exitCode: 0,
     outcome: 'success',
@@ -126,7 +127,7 @@ test('a renamed menu file is planned under its new name and told as deleted unde
 
 test('a file that is moved out of the menus counts as deleted, and one that is moved in as changed', async () => {
   await using scene = await Scene.open();
-  await scene.commit({ 'ivr/gone.yml': menu('closed'), 'drafts/main.yml': menu('main', NEW_PROMPT) });
+  await scene.commit({ 'ivr/gone.yml': menu('closed'), 'drafts/main.yml': menu('main') });
   const before = await scene.repository.head();
   scene.github.addRun({ head_sha: before });
   await scene.repository.rename('ivr/gone.yml', 'drafts/gone.yml');
@@ -134,12 +135,12 @@ test('a file that is moved out of the menus counts as deleted, and one that is m
   const run = await scene.pushRun({ before, after: await scene.repository.commit('Move') }, QUIET);
   run.expectEnding({
     exitCode: 0,
-    outcome: 'success',
+    outcome: 'no-changes',
     mode: 'deploy',
     changed: ['ivr/main.yml'],
-    flows: ['Main IVR deployed 15'],
-    reason: /^Changed files \(.+\): 1 menu file, 1 deleted\.$/u,
-    verdict: WORDS.verdict('deploy', WORDS.menusDeployed()),
+    flows: ['Main IVR in-sync 14'],
+    reason: WORDS.changedFiles('by the deploy records', 1, 1),
+    verdict: WORDS.verdict('deploy', WORDS.nothing),
   });
   assert.deepEqual(
     run.report.files.map(({ path, status }) => [path, status]),
@@ -148,7 +149,7 @@ test('a file that is moved out of the menus counts as deleted, and one that is m
       ['ivr/gone.yml', 'deleted'],
     ],
   );
-  assert.deepEqual(scene.takeCalls().toSorted(), deployCalls('main'));
+  assert.deepEqual(scene.takeCalls().toSorted(), readCalls('main'));
 });
 
 test('a deleted menu file changes nothing in Genesys Cloud, and the comment says so', async () => {

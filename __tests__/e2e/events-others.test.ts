@@ -13,7 +13,7 @@ import {
 import { Scene, WORDS, definition, github, type Ending, type Run, type SceneOptions } from '../support/scene.ts';
 
 const { CHANGE, PLAN_ENDING, QUEUES, VALIDATE, deployCalls, menu, planCalls, read, readCalls } = definition;
-const { LIST_FILES } = github;
+const { LIST_FILES, LIST_RUNS } = github;
 
 const BOTH = ['ivr/closed.yml', 'ivr/main.yml'];
 const BOTH_LOOKED_AT: Ending = {
@@ -35,8 +35,9 @@ async function begun(files: Record<string, string> = CHANGE): Promise<{ scene: S
   return { scene, first, sha: Object.keys(files).length === 0 ? first : await scene.commit(files) };
 }
 
-/** A checkout of depth 1 has no history: GitHub is asked for the versions of a menu that isn't live as the file says. */
+/** The earlier runs don't say what was deployed last, and a checkout of depth 1 has no history: GitHub is asked for the menu's versions. */
 const lookBack = (from: string, at: string): string[] => [
+  LIST_RUNS,
   `GET commits?sha=${from}&path=ivr%2Fmain.yml&per_page=100 200`,
   `GET contents/ivr%2Fmain.yml?ref=${at} 200`,
 ];
@@ -126,10 +127,11 @@ test('a schedule is green while live is what the menu files say', async () => {
   assert.deepEqual(scene.takeGithubCalls(), []);
 });
 
-test('a schedule is red when somebody has edited a menu, and writes nothing', async () => {
+test('a schedule is red when someone has edited a menu, and writes nothing', async () => {
   const { scene, sha } = await begun({});
+  scene.github.addRun({ head_sha: sha });
   await using _ = scene;
-  scene.cloud.edit('d90e5b13-7c2f-4a86-8f41-9b2c3d4e5f33', 'somebody', ({ nodes }) => {
+  scene.cloud.edit('d90e5b13-7c2f-4a86-8f41-9b2c3d4e5f33', 'someone', ({ nodes }) => {
     const [option] = nodes['menu_closed']?.menu?.options ?? [];
     if (option !== undefined) option.prompt = 'Edited by hand';
   });
@@ -148,7 +150,7 @@ test('a schedule is red when somebody has edited a menu, and writes nothing', as
   });
   assert.deepEqual(scene.takeCalls().toSorted(), [QUEUES, VALIDATE, ...readCalls('main', 'closed')].toSorted());
   assert.equal(scene.prompt('1', 'closed', 'menu_closed'), 'Edited by hand');
-  assert.deepEqual(scene.takeGithubCalls(), [`GET commits?sha=${sha}&path=ivr%2Fclosed.yml&per_page=100 200`]);
+  assert.deepEqual(scene.takeGithubCalls(), [LIST_RUNS, `GET commits?sha=${sha}&path=ivr%2Fclosed.yml&per_page=100 200`]);
 });
 
 test('pull_request_target only validates: no secret is used and nothing is commented', async () => {
@@ -207,7 +209,7 @@ const REFUSED: Record<string, RunnerEvent> = {
 };
 
 for (const [name, event] of Object.entries(REFUSED)) {
-  test(`\`mode: deploy\` is refused on ${name}, and nobody is asked anything`, async () => {
+  test(`\`mode: deploy\` is refused on ${name}, and no one is asked anything`, async () => {
     const { scene } = await begun();
     await using _ = scene;
     const run = await runOn(scene, event, { inputs: { mode: 'deploy' } });
@@ -216,7 +218,7 @@ for (const [name, event] of Object.entries(REFUSED)) {
       outcome: 'failure',
       changed: [],
       verdict: WORDS.refused,
-      said: [new RegExp(`^error: \`mode: deploy\` is refused on ${name}: .+\\. Deploy on push\\. `, 'u')],
+      said: [new RegExp(`^error: \`mode: deploy\` is refused on ${name}: .+\\. ${WORDS.deployEvents}`, 'u')],
     });
     assert.match(run.summary, /is refused on/u);
     assert.deepEqual([scene.takeCalls(), scene.takeGithubCalls()], [[], []]);

@@ -68,6 +68,8 @@ export const WORDS = {
   cancelled: /The run was cancelled/u,
   /** How to find the right name. */
   exactNames: /upper and lower case/u,
+  /** The events that a deploy runs on, after why it is refused on another. */
+  deployEvents: 'A deploy runs on push, workflow_dispatch, schedule, repository_dispatch, release. ',
   /** A push that no pull request has brought. */
   noPullRequest: /^This commit came from no merged pull request: the job summary has the result\.$/mu,
 } as const;
