@@ -72,6 +72,7 @@ test('a pull request without any menu file asks Genesys Cloud nothing', async ()
 
 test('the files of a large pull request are asked for in pages of 100', async () => {
   await using scene = await Scene.open();
+  await scene.commit({ 'ivr/main.yml': menu('main') });
   const others = Object.fromEntries(Array.from({ length: 149 }, (_, index) => [`docs/${index}.md`, `${index}\n`]));
   const run = await scene.pullRequest({ ...others, 'ivr/main.yml': menu('main', NEW_PROMPT) }, QUIET);
   run.expectEnding(LISTED);
@@ -209,7 +210,7 @@ test('without a token git tells, and GitHub is asked nothing', async () => {
 
 test('with GitHub down entirely a pull request is planned all the same, and a warning says that it is not commented', async () => {
   await using scene = await Scene.open();
-  await scene.commit({ 'ivr/closed.yml': menu('closed') });
+  await scene.commit({ 'ivr/main.yml': menu('main'), 'ivr/closed.yml': menu('closed') });
   scene.github.faults.add({ reset: true, times: Infinity });
   const run = await scene.pullRequest(CHANGE);
   run.expectEnding({ ...LISTED, reason: BY_GIT, said: [/^warning: Pull request #7 could not be commented: /u] });

@@ -121,7 +121,7 @@ test('after a forced push whose lost commits no one has any more, what was deplo
     said: [
       new RegExp(
         '^error ivr/main\\.yml:2: "Main IVR" drifted\\. Whether the menu "collect_ivr_main" was edited outside git can\'t be told\\. .* ' +
-          `What was deployed last is not known\\. Callers hear what the older commit \`${short(first)}\` says\\. `,
+          `Live is what commit \`${short(first)}\` says, and neither a deploy record nor a run that succeeded shows that a later one was deployed\\. `,
         'u',
       ),
       `error: ${WORDS.flows('drifted')}`,
