@@ -66,9 +66,9 @@ export const DRIFT: readonly Mutant[] = [
     'record/records',
     ['unit/record'],
     [
-      ['finds a menu of another flow', 'payload.flows.filter(({ id }) => sameId(id, flowId)).flatMap', 'payload.flows.flatMap'],
+      ['finds a menu of another flow', 'sameId(flow.id, flowId) && menu.id === menuId', 'sameId(flow.id, flow.id) && menu.id === menuId'],
       ['takes records that cannot be read for none', "kind: this.#hasFailed ? 'unknown' : 'none'", "kind: 'none'"],
-      ['believes a record of another org', 'payload.client === client', "client !== ''"],
+      ['believes a record of another org', 'owner === client && menu.path === path', "owner !== '' && menu.path === path"],
       ['counts a failed deploy as deployed', '(await this.#outcomeOf(id)).hasSucceeded;', 'true;'],
       ['counts a changed file as deployed', 'found.menu.blob === blob && isAffordable', 'isAffordable'],
       [
