@@ -163,6 +163,19 @@ describe('with a record', () => {
     assert.deepEqual(await changed(TWO), [PATH]);
   });
 
+  test('whose end can not be read, the commits say what has changed: a deploy that failed is not taken for done', async () => {
+    await using stage = await openStage();
+    await deployed(stage);
+    stage.cloud.faults.add({ method: 'PATCH', status: 400, times: Infinity });
+    assert.equal(flowOf(await stage.push(TWO, QUIET)).status, 'rejected');
+    stage.cloud.faults.clear();
+    stage.github.faults.add({ method: 'GET', path: /\/statuses/u, status: 403, body: { message: 'No' }, times: Infinity });
+    const run = await stage.push({ 'README.md': 'Words' }, QUIET);
+    assert.match(run.stdout, /How the deployment \d+ ended can't be read: /u);
+    // Live is what the failed deploy found. Whether it failed is unknown, so that may be an edit.
+    assert.deepEqual([run.exitCode, run.outputs['changed-files'], ended(run)], [1, JSON.stringify([PATH]), 'drifted drift']);
+  });
+
   test('an edit that the file has taken over is deployed with its other changes, and named', async () => {
     await using stage = await openStage();
     await deployed(stage);

@@ -66,17 +66,22 @@ export const DRIFT: readonly Mutant[] = [
     'record/records',
     ['unit/record'],
     [
-      ['finds a menu of another flow', 'sameId(flow.id, flowId) && menu.id === menuId', 'sameId(flow.id, flow.id) && menu.id === menuId'],
+      ['finds a menu of another flow', 'sameId(flow.id, flowId) && menu.id', 'menu.id'],
       ['takes records that cannot be read for none', "kind: this.#hasFailed ? 'unknown' : 'none'", "kind: 'none'"],
-      ['believes a record of another org', 'owner === client && menu.path === path', "owner !== '' && menu.path === path"],
-      ['counts a failed deploy as deployed', '(await this.#outcomeOf(id)).hasSucceeded;', 'true;'],
+      ['believes a record of another org', 'owner === client && ', ''],
+      ['counts a failed deploy as deployed', '(await this.#outcomeOf(id))?.hasSucceeded;', 'true;'],
+      [
+        'counts a deploy whose end cannot be read as a success',
+        '(await this.#outcomeOf(id))?.hasSucceeded;',
+        '((await this.#outcomeOf(id)) ?? { hasSucceeded: true }).hasSucceeded;',
+      ],
       ['counts a changed file as deployed', 'found.menu.blob === blob && isAffordable', 'isAffordable'],
       [
         'reads one page only',
         'if (records === undefined || (this.#isWhole && index + 1 >= this.#pages.length)) return undefined;',
         'return undefined;',
       ],
-      ['takes an end that cannot be read for a failure', 'return { hasSucceeded: true };', 'return { hasSucceeded: false };'],
+      ['takes an end that cannot be read for a failure', '?? { hasSucceeded: true };', '?? { hasSucceeded: false };'],
     ],
   ),
   ...mutantsOf(

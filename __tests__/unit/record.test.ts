@@ -189,6 +189,15 @@ describe('whether a file is deployed as it is', () => {
     assert.equal(await recordsOf([null]).records.isDeployed(menu, BLOB, CLIENT), undefined);
   });
 
+  test('is unknown where the end of its deploy can not be read: another text is none all the same', async () => {
+    const { records, logged } = recordsOf([[DEPLOYMENT(1)]], { 1: null });
+    assert.deepEqual(
+      [await records.isDeployed(menu, BLOB, CLIENT), await records.isDeployed(menu, 'a'.repeat(40), CLIENT)],
+      [undefined, false],
+    );
+    assert.deepEqual(logged, ["How the deployment 1 ended can't be read: No."]);
+  });
+
   test('is asked of no more than thirty deployments: the menus of others count as changed', async () => {
     const page = Array.from({ length: 40 }, (_, index) => DEPLOYMENT(index, payloadOf({ path: `ivr/${index}.yml` })));
     const { records, asked } = recordsOf([page]);

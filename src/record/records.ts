@@ -32,7 +32,8 @@ export class GithubRecords implements DeployRecords {
   readonly #deployments: Pick<Deployments, 'page' | 'outcome'>;
   readonly #log: (line: string) => void;
   readonly #pages: Promise<readonly RecordDeployment[] | undefined>[] = [];
-  readonly #outcomes = new Map<number, Promise<DeploymentOutcome>>();
+  /** How deployments ended; undefined where that can't be read. */
+  readonly #outcomes = new Map<number, Promise<DeploymentOutcome | undefined>>();
   #hasFailed = false;
   #isWhole = false;
   /** Whether the log says that older records are not looked at. */
@@ -57,20 +58,21 @@ export class GithubRecords implements DeployRecords {
   }
 
   async #recordedMenu({ deployment, flow, menu }: Found): Promise<RecordedMenu> {
-    const outcome = await this.#outcomeOf(deployment.id);
+    // If the end can't be read, only the state that the record asked for is accepted.
+    const { hasSucceeded, endedAt } = (await this.#outcomeOf(deployment.id)) ?? { hasSucceeded: true };
     return {
       commit: deployment.commit,
       path: menu.path,
       desired: menu.desired,
-      hasSucceeded: outcome.hasSucceeded,
+      hasSucceeded,
       createdAt: deployment.createdAt,
       flow: { version: flow.version, wasWritten: flow.menus.some(({ before, desired }) => before !== desired) },
-      ...present({ run: deployment.payload.run, before: menu.before, from: menu.from, endedAt: outcome.endedAt }),
+      ...present({ run: deployment.payload.run, before: menu.before, from: menu.from, endedAt }),
     };
   }
 
   /**
-   * Whether the file of this menu was deployed with success as it is now. Undefined if the records can't be read.
+   * Whether the file of this menu was deployed with success as it is now. Undefined if the records, or how the deploy ended, can't be read.
    *
    * @param client the hash of the org and OAuth client: another org's record says nothing about this one
    */
@@ -81,7 +83,7 @@ export class GithubRecords implements DeployRecords {
     if (found === undefined) return this.#hasFailed ? undefined : false;
     const { id } = found.deployment;
     const isAffordable = this.#outcomes.has(id) || this.#outcomes.size < MAX_OUTCOMES;
-    return found.menu.blob === blob && isAffordable && (await this.#outcomeOf(id)).hasSucceeded;
+    return found.menu.blob === blob && isAffordable && (await this.#outcomeOf(id))?.hasSucceeded;
   }
 
   /** The records with such a menu, the newest first. */
@@ -118,13 +120,12 @@ export class GithubRecords implements DeployRecords {
     }
   }
 
-  /** Without its statuses, only the state that a record asked for counts. */
-  #outcomeOf(id: number): Promise<DeploymentOutcome> {
+  #outcomeOf(id: number): Promise<DeploymentOutcome | undefined> {
     const known = this.#outcomes.get(id);
     if (known !== undefined) return known;
-    const asked = this.#deployments.outcome(id).catch((error: unknown): DeploymentOutcome => {
+    const asked = this.#deployments.outcome(id).catch((error: unknown) => {
       this.#log(`How the deployment ${id} ended can't be read: ${whyNot(error, 'read')}`);
-      return { hasSucceeded: true };
+      return undefined;
     });
     this.#outcomes.set(id, asked);
     return asked;
