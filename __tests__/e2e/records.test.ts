@@ -224,7 +224,7 @@ describe('with a record', () => {
     assert.equal(ended(await stage.push({ [PATH]: fileOf({ 1: 'Three' }) }, QUIET)), 'drifted drift');
   });
 
-  test('a forged record makes no write that the commit does not ask for', async () => {
+  test('what is no record, though it looks like one, is left out', async () => {
     await using stage = await openStage();
     await deployed(stage);
     const [real] = stage.github.deployments;
@@ -233,7 +233,56 @@ describe('with a record', () => {
     const run = await stage.push(TWO, QUIET);
     assert.deepEqual([ended(run), promptOf(stage, '1')], ['deployed 16', 'Two']);
   });
+
+  for (const [where, commitOf] of [
+    ['an earlier commit', (pushed: Pushed) => pushed.before],
+    ['the pushed commit itself', (pushed: Pushed) => pushed.after],
+  ] as const)
+    test(`a forged record of ${where} does not hide that a deploy is due`, async () => {
+      await using stage = await openStage();
+      const before = await deployed(stage);
+      const after = await stage.commit(TWO);
+      await forge(stage, { sha: commitOf({ before, after }), blobAt: after });
+      const run = await stage.pushRun({ before, after }, QUIET);
+      assert.deepEqual(
+        [run.exitCode, run.outputs['changed-files'], ended(run), promptOf(stage, '1')],
+        [0, JSON.stringify([PATH]), 'deployed 16', 'Two'],
+      );
+    });
+
+  test('a forged record makes no write that the commit does not ask for, and the file of a commit without that text counts as changed', async () => {
+    await using stage = await openStage();
+    const first = await deployed(stage);
+    const second = await deployed(stage, TWO);
+    for (const run of stage.github.runs) run.conclusion = 'failure';
+    await forge(stage, { sha: first, blobAt: second });
+    const run = await stage.push({ 'README.md': 'Words' }, QUIET);
+    assert.deepEqual([run.exitCode, run.outputs['changed-files'], ended(run)], [0, JSON.stringify([PATH]), 'in-sync 16']);
+  });
 });
+
+/** A push of one commit. */
+interface Pushed {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Someone creates a deployment that looks like a record: the file as it is at one commit was deployed from `sha` with success. */
+async function forge(stage: Stage, { sha, blobAt }: { readonly sha: string; readonly blobAt: string }): Promise<void> {
+  const real = stage.github.deployments.at(-1)?.payload as {
+    readonly flows: readonly { readonly menus: readonly Record<string, unknown>[] }[];
+  };
+  const blob = (await stage.repository.git('rev-parse', `${blobAt}:${PATH}`)).trim();
+  const flows = real.flows.map((flow) => ({ ...flow, menus: flow.menus.map((menu) => ({ ...menu, blob })) }));
+  stage.github.addDeployment({
+    sha,
+    payload: { ...real, flows },
+    environment: 'Genesys Cloud',
+    task: 'genesys-ivr',
+    statuses: ['success'],
+    created_at: '2099-01-01T00:00:00Z',
+  });
+}
 
 /** Two commits, of which the second is live. */
 async function overtaken(stage: Stage): Promise<{ readonly older: string; readonly newer: string }> {

@@ -69,19 +69,33 @@ export const DRIFT: readonly Mutant[] = [
       ['finds a menu of another flow', 'sameId(flow.id, flowId) && menu.id', 'menu.id'],
       ['takes records that cannot be read for none', "kind: this.#hasFailed ? 'unknown' : 'none'", "kind: 'none'"],
       ['believes a record of another org', 'owner === client && ', ''],
-      ['counts a failed deploy as deployed', '(await this.#outcomeOf(id))?.hasSucceeded;', 'true;'],
+      ['counts a failed deploy as deployed', 'outcome.hasSucceeded ? commit', 'true ? commit'],
       [
         'counts a deploy whose end cannot be read as a success',
-        '(await this.#outcomeOf(id))?.hasSucceeded;',
-        '((await this.#outcomeOf(id)) ?? { hasSucceeded: true }).hasSucceeded;',
+        'const outcome = await this.#outcomeOf(id);',
+        'const outcome = (await this.#outcomeOf(id)) ?? { hasSucceeded: true };',
       ],
-      ['counts a changed file as deployed', 'found.menu.blob === blob && isAffordable', 'isAffordable'],
+      ['counts a changed file as deployed', 'found.menu.blob !== blob || !isAffordable', '!isAffordable'],
       [
         'reads one page only',
         'if (records === undefined || (this.#isWhole && index + 1 >= this.#pages.length)) return undefined;',
         'return undefined;',
       ],
       ['takes an end that cannot be read for a failure', '?? { hasSucceeded: true };', '?? { hasSucceeded: false };'],
+    ],
+  ),
+  ...mutantsOf(
+    'action/deployed-files',
+    ['unit/action-deployed-files'],
+    [
+      ['believes a record although the commits say that the file has changed', 'if (!hasChanged(path)) return true;', 'return true;'],
+      ['believes a record of the run’s own commit', 'commit === sha ? undefined : await', 'await'],
+      [
+        'believes a record whose commit has another text',
+        "bytes === 'absent' || blobId(bytes, blob.length) !== blob",
+        "bytes === 'absent'",
+      ],
+      ['believes a record whose commit can’t be read', 'if (bytes === undefined || ', 'if (bytes === undefined) continue; if ('],
     ],
   ),
   ...mutantsOf(

@@ -160,18 +160,18 @@ describe('the last record of a menu', () => {
   });
 });
 
-describe('whether a file is deployed as it is', () => {
+describe('the commit that a file was deployed from as it is', () => {
   const menu = { path: 'ivr/main.yml', flow: 'f1', name: 'main' };
   for (const [what, expected, ask] of [
-    ['it is', true, {}],
-    ['it has changed', false, { blob: 'a'.repeat(40) }],
-    ['its deploy failed', false, { outcome: { hasSucceeded: false } }],
-    ['its file has moved', false, { path: 'ivr/moved.yml' }],
-    ['another org has deployed it', false, { client: clientHash('mypurecloud.de', 'an-id') }],
-    ['another client has deployed it', false, { client: clientHash('mypurecloud.com', 'other') }],
+    ['it was', 'c'.repeat(40), {}],
+    ['it has changed', 'none', { blob: 'a'.repeat(40) }],
+    ['its deploy failed', 'none', { outcome: { hasSucceeded: false } }],
+    ['its file has moved', 'none', { path: 'ivr/moved.yml' }],
+    ['another org has deployed it', 'none', { client: clientHash('mypurecloud.de', 'an-id') }],
+    ['another client has deployed it', 'none', { client: clientHash('mypurecloud.com', 'other') }],
   ] as const satisfies readonly (readonly [
     string,
-    boolean,
+    string,
     { blob?: string; path?: string; client?: string; outcome?: DeploymentOutcome },
   ])[])
     test(what, async () => {
@@ -182,18 +182,18 @@ describe('whether a file is deployed as it is', () => {
         path = menu.path,
       } = { blob: undefined, client: undefined, outcome: undefined, path: undefined, ...ask };
       const { records } = recordsOf([[DEPLOYMENT(1)]], { 1: outcome });
-      assert.equal(await records.isDeployed({ ...menu, path }, blob, client), expected);
+      assert.equal(await records.deployedFrom({ ...menu, path }, blob, client), expected);
     });
 
   test('is unknown where the records can not be read', async () => {
-    assert.equal(await recordsOf([null]).records.isDeployed(menu, BLOB, CLIENT), undefined);
+    assert.equal(await recordsOf([null]).records.deployedFrom(menu, BLOB, CLIENT), undefined);
   });
 
   test('is unknown where the end of its deploy can not be read: another text is none all the same', async () => {
     const { records, logged } = recordsOf([[DEPLOYMENT(1)]], { 1: null });
     assert.deepEqual(
-      [await records.isDeployed(menu, BLOB, CLIENT), await records.isDeployed(menu, 'a'.repeat(40), CLIENT)],
-      [undefined, false],
+      [await records.deployedFrom(menu, BLOB, CLIENT), await records.deployedFrom(menu, 'a'.repeat(40), CLIENT)],
+      [undefined, 'none'],
     );
     assert.deepEqual(logged, ["How the deployment 1 ended can't be read: No."]);
   });
@@ -201,8 +201,8 @@ describe('whether a file is deployed as it is', () => {
   test('is asked of no more than thirty deployments: the menus of others count as changed', async () => {
     const page = Array.from({ length: 40 }, (_, index) => DEPLOYMENT(index, payloadOf({ path: `ivr/${index}.yml` })));
     const { records, asked } = recordsOf([page]);
-    const answers = await Promise.all(page.map((_, index) => records.isDeployed({ ...menu, path: `ivr/${index}.yml` }, BLOB, CLIENT)));
-    assert.deepEqual([answers.filter((one) => one === true).length, answers.filter((one) => one === false).length], [30, 10]);
+    const answers = await Promise.all(page.map((_, index) => records.deployedFrom({ ...menu, path: `ivr/${index}.yml` }, BLOB, CLIENT)));
+    assert.deepEqual([answers.filter((one) => one !== 'none').length, answers.filter((one) => one === 'none').length], [30, 10]);
     assert.equal(asked.length, 31);
   });
 });

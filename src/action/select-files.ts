@@ -1,6 +1,5 @@
 import type { DeployHistory } from '../drift/deploy-history.ts';
-import { withDivision, type Menu } from '../model/menu.ts';
-import { flowKey } from '../record/recorder.ts';
+import { withDivision } from '../model/menu.ts';
 import { GithubRecords, NO_RECORDS } from '../record/records.ts';
 import { allMenuFiles, detectChangedFiles, type ChangedFiles } from '../repository/changed-files.ts';
 import { FileHistory } from '../repository/file-history.ts';
@@ -14,6 +13,7 @@ import { refuseUnmatched } from '../repository/unmatched.ts';
 import { matches } from '../repository/workspace.ts';
 import { count } from '../text/text.ts';
 import { quoted } from '../text/printable.ts';
+import { deployedFiles } from './deployed-files.ts';
 import type { MenuFiles, Run } from './menu-files.ts';
 
 /** A run, and what it knows of earlier deploys. */
@@ -50,8 +50,9 @@ export async function selectFiles(run: RunWithRecords, menuFiles: MenuFiles): Pr
   const matchesGlobs = matches(settings.files);
   const isMenuFile = (path: string): boolean => matchesGlobs(inWorkspace(checkout, path));
   const order = new GithubRunOrder(repository);
+  const files = new FileHistory(repository);
   const menus = new GitMenuHistory({
-    files: new FileHistory(repository),
+    files,
     origins: [() => originOf(repository), async () => originFrom(await runs())],
     changes,
     newerTip: () => order.newerTip(),
@@ -60,7 +61,7 @@ export async function selectFiles(run: RunWithRecords, menuFiles: MenuFiles): Pr
     menus: menuFiles.menus,
   });
   const present = new Set(menuFiles.files.map(({ path }) => path));
-  const { selected, changes: told } = await selectedPaths(run, menuFiles, changes);
+  const { selected, changes: told } = await selectedPaths(run, menuFiles, changes, files);
   const deleted = [...changes.removed].filter((path) => isMenuFile(path) && !present.has(path)).toSorted();
   if (present.size === 0 && deleted.length === 0) throw refuseUnmatched(context.workspace, settings.files, listing);
   return { selected, deleted, changes: told, history: { records: records ?? NO_RECORDS, order, menus } };
@@ -74,32 +75,22 @@ function lazy<T>(make: () => Promise<T>): () => Promise<T> {
 /** On push, a file counts as changed unless each of its menus was deployed as it is. Without records, the commits say what changed. */
 async function selectedPaths(
   { context, records, client }: RunWithRecords,
-  { files, menus, blobs }: MenuFiles,
+  menuFiles: MenuFiles,
   changes: ChangedFiles,
+  history: FileHistory,
 ): Promise<Pick<Selection, 'selected' | 'changes'>> {
-  const paths = files.map(({ path }) => path);
+  const paths = menuFiles.files.map(({ path }) => path);
   const isCertain = changes.scope === 'all' && changes.isGuess !== true;
-  const byCommits = (path: string): boolean => changes.scope === 'all' || changes.changed.has(path);
+  const hasChanged = (path: string): boolean => changes.scope === 'all' || changes.changed.has(path);
   if (isCertain || context.event.kind !== 'push' || records === undefined || client === undefined)
-    return { selected: paths.filter(byCommits), changes };
-  const byPath = Map.groupBy(menus, ({ path }) => path);
-  const isDeployed = async (path: string): Promise<boolean | undefined> => {
-    const [blob, own] = [blobs.get(path), byPath.get(path) ?? []];
-    if (blob === undefined || own.length === 0) return undefined;
-    const deployed = await Promise.all(own.map((menu) => records.isDeployed(inFile(menu), blob, client)));
-    return deployed.includes(false) ? false : deployed.includes(undefined) ? undefined : true;
-  };
-  const answers = await Promise.all(paths.map(async (path) => ({ path, deployed: await isDeployed(path) })));
-  const isRecorded = answers.length > 0 && answers.every(({ deployed }) => deployed !== undefined);
+    return { selected: paths.filter(hasChanged), changes };
+  const deployed = await deployedFiles({ records, client, history, sha: context.sha, hasChanged }, menuFiles);
+  const isRecorded = paths.length > 0 && paths.every((path) => deployed.get(path) !== undefined);
   return {
-    selected: answers.filter(({ path, deployed }) => (deployed === undefined ? byCommits(path) : !deployed)).map(({ path }) => path),
+    selected: paths.filter((path) => !(deployed.get(path) ?? !hasChanged(path))),
     // What the commits leave open, and how to find it out, doesn't matter then.
     changes: isRecorded ? { scope: 'changed', reason: 'by the deploy records', advice: [] } : changes,
   };
-}
-
-function inFile({ path, flow, nodeId }: Menu): { path: string; flow: string; name: string } {
-  return { path, flow: flowKey(flow), name: nodeId };
 }
 
 /** A selection as lines for the log. */

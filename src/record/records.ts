@@ -72,18 +72,21 @@ export class GithubRecords implements DeployRecords {
   }
 
   /**
-   * Whether the file of this menu was deployed with success as it is now. Undefined if the records, or how the deploy ended, can't be read.
+   * The commit from which the file of this menu was deployed with success as it is now; `none` if the records say that it wasn't. Undefined
+   * if the records, or how the deploy ended, can't be read.
    *
    * @param client the hash of the org and OAuth client: another org's record says nothing about this one
    */
-  async isDeployed({ path, flow, name }: MenuInFile, blob: string, client: string): Promise<boolean | undefined> {
+  async deployedFrom({ path, flow, name }: MenuInFile, blob: string, client: string): Promise<string | undefined> {
     const { value: found } = await this.#all(
       (_, menu, owner) => owner === client && menu.path === path && menu.flow === flow && menu.name === name,
     ).next();
-    if (found === undefined) return this.#hasFailed ? undefined : false;
-    const { id } = found.deployment;
+    if (found === undefined) return this.#hasFailed ? undefined : 'none';
+    const { id, commit } = found.deployment;
     const isAffordable = this.#outcomes.has(id) || this.#outcomes.size < MAX_OUTCOMES;
-    return found.menu.blob === blob && isAffordable && (await this.#outcomeOf(id))?.hasSucceeded;
+    if (found.menu.blob !== blob || !isAffordable) return 'none';
+    const outcome = await this.#outcomeOf(id);
+    return outcome && (outcome.hasSucceeded ? commit : 'none');
   }
 
   /** The records with such a menu, the newest first. */
