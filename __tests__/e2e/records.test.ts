@@ -324,6 +324,22 @@ describe('an overtaken run', () => {
     assert.match(flowOf(run).notes.join(), new RegExp(`takes back commit \`${newer.slice(0, 7)}\``, 'u'));
   });
 
+  test('of a workflow without the comment-key of the deploy knows the record all the same', async () => {
+    await using stage = await openStage();
+    const prod: SceneOptions = { inputs: { comment: 'never', 'comment-key': 'prod' } };
+    await stage.push(ONE, prod);
+    const older = await stage.repository.head();
+    await stage.push(TWO, prod);
+    for (const run of stage.github.runs) run.created_at = '2020-01-01T00:00:00Z';
+    for (const { statuses: all } of stage.github.deployments) for (const status of all) status.created_at = '2020-01-01T00:01:00Z';
+    const run = await start(stage, 'workflow_dispatch', older);
+    assert.deepEqual([run.exitCode, ended(run), promptOf(stage, '1')], [0, 'deployed 17', 'One']);
+    assert.deepEqual(
+      stage.github.deployments.map(({ environment }) => environment),
+      ['Genesys Cloud (prod)', 'Genesys Cloud (prod)', 'Genesys Cloud'],
+    );
+  });
+
   test('that a person had started before the newer deploy is none', async () => {
     await using stage = await openStage();
     const { older } = await overtaken(stage);

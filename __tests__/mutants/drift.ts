@@ -114,6 +114,11 @@ export const DRIFT: readonly Mutant[] = [
     [
       ['takes a record that became inactive for a failure', "data.find(({ state }) => state !== 'inactive')", 'data[0]'],
       ['takes a running deploy for ended', "['success', 'failure', 'error'].includes(last.state)", 'true'],
+      [
+        'lists the records of one environment only',
+        '      task: TASK,\n      per_page',
+        '      task: TASK,\n      environment: this.#environment,\n      per_page',
+      ],
       ['makes earlier records inactive', 'auto_inactive: false,', ''],
     ],
   ),

@@ -51,3 +51,14 @@ test('a record and its status change nothing but this record', async () => {
   assert.deepEqual([made?.['environment'], made?.['auto_merge'], made?.['required_contexts']], ['Genesys Cloud (eu)', false, []]);
   assert.deepEqual([set?.['state'], set?.['auto_inactive'], set?.['log_url']], ['success', false, CONTEXT.runUrl]);
 });
+
+test('records are listed whatever their environment is', async () => {
+  const asked: Record<string, unknown>[] = [];
+  const listDeployments = async (parameters: Record<string, unknown>): Promise<{ data: [] }> => {
+    asked.push(parameters);
+    return { data: [] };
+  };
+  const octokit = { rest: { repos: { listDeployments } } };
+  await new Deployments(octokit as unknown as Octokit, CONTEXT, 'eu').page(2);
+  assert.deepEqual(asked, [{ owner: 'acme', repo: 'ivr-menus', task: 'genesys-ivr', per_page: 100, page: 2 }]);
+});

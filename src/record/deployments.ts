@@ -31,13 +31,13 @@ export interface DeploymentStatus {
   readonly environmentUrl?: string;
 }
 
-/** Deployments of this repository to one environment, by GitHub's API. Its methods throw what Octokit throws. */
+/** The deployments of this repository that are records, by GitHub's API. Its methods throw what Octokit throws. */
 export class Deployments {
   readonly #octokit: Octokit;
   readonly #context: GithubContext;
   readonly #environment: string;
 
-  /** @param key the input `comment-key`: it tells several uses of the action apart */
+  /** @param key the input `comment-key`: people see it in the name of the environment */
   constructor(octokit: Octokit, context: GithubContext, key: string) {
     this.#octokit = octokit;
     this.#context = context;
@@ -45,15 +45,15 @@ export class Deployments {
   }
 
   /**
-   * One page of records, the newest first.
+   * One page of records, the newest first, whatever their environment: a redeploy can have another `comment-key` than the deploy. Flow ids
+   * and the hash of the client tell orgs apart.
    *
-   * @returns whether there are more pages, and the records; anything else that has this task and environment is left out
+   * @returns whether there are more pages, and the records; anything else that has this task is left out
    */
   async page(page: number): Promise<{ readonly records: readonly RecordDeployment[]; readonly isLast: boolean }> {
     const { data } = await this.#octokit.rest.repos.listDeployments({
       ...this.#repository,
       task: TASK,
-      environment: this.#environment,
       per_page: PAGE,
       page,
     });
