@@ -125,7 +125,6 @@ async function runOnGateway(scene: Scene, gateway: string, clock: Clock): Promis
       mode,
       menus,
       limit: [],
-      isWhole: true,
       recorder: NO_RECORDER,
       allMenus: menus,
       concurrency: 1,

@@ -427,3 +427,36 @@ test('flows limits a redeploy to one flow, whose edit alone is discarded', async
   const run = await start(stage, 'workflow_dispatch', commit, { inputs: { comment: 'never', flows: 'Main IVR', 'on-drift': 'overwrite' } });
   assert.deepEqual([ended(run), promptOf(stage, '1')], ['deployed 17', 'One']);
 });
+
+describe('a line of flows that means no menu file', () => {
+  const BY_NAME = { [PATH]: menuFile(MAIN_OPTIONS, { flow: 'flow_name: Main IVR' }) };
+
+  for (const [mode, files] of [
+    ['validate', { 'README.md': 'Words' }],
+    ['plan', { 'README.md': 'Words' }],
+    ['deploy', { 'README.md': 'Words' }],
+    ['deploy', { [PATH]: menuFile(MAIN_OPTIONS.slice(1), { flow: 'flow_name: Main IVR' }) }],
+    ['drift', { 'README.md': 'Words' }],
+  ] as const)
+    test(`fails mode ${mode} of a push that changes ${Object.keys(files).join()}, and nothing is asked of the org`, async () => {
+      await using stage = await openStage();
+      await stage.push(BY_NAME, QUIET);
+      stage.cloud.clearRequests();
+      const run = await stage.push(files, { inputs: { comment: 'never', mode, flows: 'Main IVR\nMian IVR' } });
+      assert.deepEqual([run.exitCode, run.report?.error?.code, stage.cloudCalls], [1, 'flows.unmatched', []], run.stdout);
+      assert.match(run.stdout, /Did you mean "Main IVR"\?/u);
+    });
+
+  test('fails a push that has changed one of several files, once the flow is read: files can name it the other way', async () => {
+    await using stage = await openStage();
+    await deployed(stage);
+    const option = { key: '1', prompt: 'To leave a message, press 1', target: 'voicemail' };
+    await stage.push({ 'ivr/hours.yml': menuFile([option], { node: 'menu_hours' }) }, QUIET);
+    const run = await stage.push(TWO, { inputs: { comment: 'never', flows: 'Mian IVR' } });
+    assert.deepEqual(
+      [run.exitCode, run.outputs['changed-files'], run.report?.error?.code, promptOf(stage, '1')],
+      [1, JSON.stringify([PATH]), 'flows.unmatched', 'One'],
+      run.stdout,
+    );
+  });
+});

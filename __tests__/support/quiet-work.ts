@@ -37,7 +37,6 @@ export const QUIET = {
   cancellation: { isRequested: false },
   journal: { begin: () => undefined, wrap: (store) => store, done: () => undefined },
   limit: [],
-  isWhole: true,
   history: ALL_NEW,
   recorder: NO_RECORDER,
   onDrift: 'overwrite',

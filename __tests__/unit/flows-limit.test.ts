@@ -33,6 +33,20 @@ describe('the input flows', () => {
     assert.deepEqual(withinLimitAtLast([byId, byName, read], ['Main']), [byName, read]);
   });
 
+  test('keeps a flow that can not be read if it may be what a line names: its own error is told', () => {
+    assert.deepEqual(withinLimitAtLast([byId, byName], ['Other', 'Main']), [byId, byName]);
+    assert.deepEqual(withinLimitAtLast([byId, byName, read], ['Other', 'Main']), [byId, byName, read]);
+    assert.deepEqual(withinLimitAtLast([byId, byName], []), [byId, byName]);
+  });
+
+  test('may mean a flow that was not read: files name it the other way', () => {
+    checkLimit([byId], ['Main', ID]);
+    checkLimit([byName], [OTHER]);
+    assert.throws(() => checkLimit([byId], [OTHER]), { code: 'flows.unmatched' });
+    assert.throws(() => checkLimit([byName], ['Mian']), { code: 'flows.unmatched', hint: /Did you mean "Main"\?/u });
+    assert.throws(() => checkLimit([], ['Main']), { code: 'flows.unmatched' });
+  });
+
   test('must mean a flow with each of its lines', () => {
     checkLimit([read], ['Main', ID]);
     checkLimit([read], []);

@@ -1,4 +1,6 @@
+import { byReference } from '../flows/flow-run.ts';
 import { RUN_CANCELLED } from '../flows/interrupted.ts';
+import { checkLimit } from '../flows/limit-flows.ts';
 import { runFlows } from '../flows/run-flows.ts';
 import type { FlowJournal } from '../flows/work.ts';
 import { backoff } from '../genesys/http/backoff.ts';
@@ -91,6 +93,7 @@ async function* planAndDeploy(step: StepContext, before: RunState, assignment: A
   const { context, settings, menuFiles, selection } = assignment;
   const { menus } = menuFiles;
   const { mode, credentials } = settings;
+  checkLimit(byReference(menus), settings.flows);
   if (mode === 'validate') {
     yield before.with({ report: { outcome: 'success' } });
     return;
@@ -116,7 +119,6 @@ async function* planAndDeploy(step: StepContext, before: RunState, assignment: A
     menus: chosen,
     allMenus: menus,
     limit: settings.flows,
-    isWhole: selection.selected.length === menuFiles.files.length,
     concurrency: settings.concurrency,
     maxTries: settings.maxRetries,
     isAllOrNone,

@@ -6,6 +6,7 @@ import type { DriftStatus } from '../drift/drift.ts';
 import { driftError, overtakenError, unorderedError } from '../drift/message.ts';
 import type { Problem } from '../model/diagnostic.ts';
 import type { LiveFlow } from '../model/flow.ts';
+import { normalizeId } from '../model/ids.ts';
 import { present } from '../model/json.ts';
 import type { FlowReference, Menu } from '../model/menu.ts';
 import type { Mode } from '../model/mode.ts';
@@ -41,6 +42,19 @@ export interface FlowPicture {
   /** How calls get through the flow before and after; absent if the plan changes nothing. */
   readonly calls?: CallComparison;
   readonly hazards?: readonly CallHazard[];
+}
+
+/** The flows of menu files, as these name them. One flow can still be there twice: by its id and by its name. */
+export function byReference(menus: readonly Menu[]): FlowRun[] {
+  const groups = Map.groupBy(menus, ({ flow }) =>
+    flow.kind === 'id' ? `id ${flow.id.toLowerCase()}` : `name ${flow.divisionId ?? ''} ${flow.name}`,
+  );
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    return first === undefined
+      ? []
+      : [{ reference: first.flow, menus: group, flowId: first.flow.kind === 'id' ? normalizeId(first.flow.id) : undefined }];
+  });
 }
 
 /** The outcome of a flow that this run has not written. */

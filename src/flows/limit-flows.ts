@@ -26,18 +26,23 @@ export function withinLimit(runs: readonly FlowRun[], limit: FlowLimit): readonl
   return limit.length === 0 ? runs : runs.filter((run) => isNamed(run, limit) !== false);
 }
 
-/** The flows that are meant, once all of them are read. A flow that can't be found or read is meant only if its file says so. */
+/**
+ * The flows that are meant, once all of them are read. A flow that can't be found or read stays if its file says that it is meant, or if it
+ * may be what a line names that means no other flow: then its own error is told.
+ */
 export function withinLimitAtLast(runs: readonly FlowRun[], limit: FlowLimit): readonly FlowRun[] {
-  return limit.length === 0 ? runs : runs.filter((run) => isNamed(run, limit) === true);
+  const open = limit.filter((entry) => !runs.some((run) => isNamed(run, [entry]) === true));
+  return runs.filter((run) => isNamed(run, limit) === true || (open.length > 0 && isNamed(run, open) !== false));
 }
 
 /**
- * Checks that each entry of the limit is one of the flows.
+ * Checks that each line of the limit is a flow of the menu files, or can be: a flow that was not read can have any name.
  *
+ * @param runs the flows of all menu files, not only of those that this run is about
  * @throws RunError `flows.unmatched`
  */
 export function checkLimit(runs: readonly FlowRun[], limit: FlowLimit): void {
-  const unmatched = limit.filter((entry) => !runs.some((run) => isNamed(run, [entry]) === true));
+  const unmatched = limit.filter((entry) => runs.every((run) => isNamed(run, [entry]) === false));
   if (unmatched.length === 0) return;
   const names = runs.flatMap(({ live, reference }) => live?.name ?? (reference.kind === 'name' ? reference.name : []));
   const [first = ''] = unmatched;

@@ -4,12 +4,12 @@ import { behindNotices, comparedNotices, overtakenNotice } from '../drift/messag
 import { findDriftStatus } from '../drift/search.ts';
 import { duplicateMenusOf } from '../menu-file/duplicates.ts';
 import type { Problem } from '../model/diagnostic.ts';
-import { normalizeId } from '../model/ids.ts';
+import { isOfFlow } from '../model/ids.ts';
 import { present } from '../model/json.ts';
 import type { Menu } from '../model/menu.ts';
 import { planFlow, type Plan } from '../model/plan.ts';
 import type { Queues } from '../model/queues.ts';
-import { duplicateOutcome, failedOutcome, planOutcome, unwritten, type FlowRun } from './flow-run.ts';
+import { byReference, duplicateOutcome, failedOutcome, planOutcome, unwritten, type FlowRun } from './flow-run.ts';
 import { inParallel, reported } from './in-parallel.ts';
 import { checkLimit, withinLimit, withinLimitAtLast } from './limit-flows.ts';
 import { askQueueDetails } from './queue-details.ts';
@@ -26,12 +26,11 @@ interface PlannedFlows {
 
 /** Looks up, reads and plans each flow once, however many files and names describe it. */
 export async function planFlows(work: FlowWork): Promise<PlannedFlows> {
-  const { limit, isWhole } = work;
+  const { limit } = work;
   const named = withinLimit(byReference(work.menus), limit);
   const found = withinLimit(byFlow(await inParallel(work, named, (run) => resolve(work, run))), limit);
   const all = await inParallel(work, found, (run) => readLive(work, run));
-  // Without the files that have not changed, a flow that is named may just have nothing to do.
-  if (isWhole) checkLimit(all, limit);
+  checkLimit([...all, ...notRead(work, all)], limit);
   const read = refuseDuplicates(work, withinLimitAtLast(all, limit));
   const index = await queueIndexFor(work.org, read);
   const planned = await inParallel(work, read, (run) => plan(work, run, index));
@@ -40,16 +39,13 @@ export async function planFlows(work: FlowWork): Promise<PlannedFlows> {
   return { runs: told.map((run) => withPicture(run, details)), queues: index.queues };
 }
 
-function byReference(menus: readonly Menu[]): FlowRun[] {
-  const groups = Map.groupBy(menus, ({ flow }) =>
-    flow.kind === 'id' ? `id ${flow.id.toLowerCase()}` : `name ${flow.divisionId ?? ''} ${flow.name}`,
+/** The flows of the other menu files, as far as it is not known that they were read: a flow that `flows` names may be one of them. */
+function notRead({ allMenus, menus }: FlowWork, runs: readonly FlowRun[]): FlowRun[] {
+  const chosen = new Set(menus);
+  const live = runs.flatMap((run) => run.live ?? []);
+  return byReference(allMenus.filter((menu) => !chosen.has(menu))).filter(
+    ({ reference }) => !live.some((flow) => isOfFlow(reference, flow)),
   );
-  return [...groups.values()].flatMap((group) => {
-    const [first] = group;
-    return first === undefined
-      ? []
-      : [{ reference: first.flow, menus: group, flowId: first.flow.kind === 'id' ? normalizeId(first.flow.id) : undefined }];
-  });
 }
 
 async function resolve({ org }: FlowWork, run: FlowRun): Promise<FlowRun> {

@@ -32,9 +32,7 @@ export interface FlowWork {
   readonly menus: readonly Menu[];
   /** The flows that the run is limited to. */
   readonly limit: FlowLimit;
-  /** Whether this run is about all menu files, not just changed ones. */
-  readonly isWhole: boolean;
-  /** The menus of all files: two documents for one menu are an error, even if neither of them changed. */
+  /** The menus of all files: `limit` can name any of them, and two documents for one menu are an error, even if neither of them changed. */
   readonly allMenus: readonly Menu[];
   /** How many flows are worked on at once. */
   readonly concurrency: number;
