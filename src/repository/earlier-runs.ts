@@ -13,7 +13,7 @@ export type EarlierRuns =
        * has succeeded, or too many have passed since.
        */
       readonly since: readonly string[];
-      /** The last run that succeeded, of those that deploy. */
+      /** The last run that succeeded, of those that deploy. If there is none, the last look for drift that did. */
       readonly succeeded?: SucceededRun;
       /** Why `since` is empty. */
       readonly reason?: string;
@@ -25,7 +25,7 @@ export type EarlierRuns =
 /** With more commits, the comparisons would cost too much. */
 const MAX_COMMITS = 10;
 
-/** Events whose runs deploy. A look for drift (`schedule`) is green, too, while a deploy is due: it shows nothing. */
+/** Events whose runs deploy. */
 const DEPLOYS = new Set(['push', 'workflow_dispatch', 'repository_dispatch', 'release']);
 
 /** A run whose success shows that the menus of its commit were live when it ended. */
@@ -69,7 +69,10 @@ function branchOf({ event, isBranch, refName }: GithubContext): string | undefin
 
 function readRuns(runs: readonly Run[]): EarlierRuns {
   const byStart = runs.toSorted((a, b) => startOf(b).localeCompare(startOf(a)));
-  const last = byStart.find(({ event, conclusion }) => DEPLOYS.has(event) && conclusion === 'success');
+  const succeededOf = (isMeant: (event: string) => boolean): Run | undefined =>
+    byStart.find(({ event, conclusion }) => isMeant(event) && conclusion === 'success');
+  // A look for drift is green while a deploy is due, too: what was deployed before counts more.
+  const last = succeededOf((event) => DEPLOYS.has(event)) ?? succeededOf((event) => event === 'schedule');
   const succeeded = last && { commit: last.head_sha, endedAt: Date.parse(last.updated_at) };
   const listed = { kind: 'listed', ...present({ succeeded }) } as const;
   const base = byStart.find(({ event, conclusion }) => event === 'push' && conclusion === 'success');
