@@ -248,7 +248,7 @@ export const ERROR_ROWS = [
     { 'menu.changed.by.somebody.else': 'someone else changed the menu' },
     '`menu.changed.by.somebody.else`, other 409',
   ),
-  errors('the org stored something else than was sent; it was taken back', {
+  errors('the org stored something else than was sent; it was rolled back', {
     'write.not.as.sent': 'the org stored something else than was sent',
   }),
   errors('look at the flow together with whoever wrote the newer version', { 'rollback.stood.back': 'someone else has published since' }),
@@ -270,11 +270,11 @@ export const ERROR_ROWS = [
   errors('the run was killed, and what it had noted down is gone: look at the flows named', { 'journal.lost': 'the run was ended early' }),
   errors(
     "the menu was edited outside git, or it can't be told that it wasn't: bring the edit into the menu file in a push " +
-      'of its own, or deploy with `on-drift: overwrite`, see [Drift](drift.md)',
+      'of its own, or deploy with `on-drift: overwrite` and `flows: <name>`, see [Drift](drift.md)',
     { drift: 'git does not know what is live' },
   ),
   errors(
-    'the menu is new to git and differs from live: merge a file that equals live first, or deploy with `on-drift: overwrite`, ' +
+    'the menu is new to git and differs from live: merge a file that equals live first, or deploy with `on-drift: overwrite` and `flows: <name>`, ' +
       'see [Drift](drift.md)',
     { 'first-adoption': 'the menu is new to git and differs from live' },
   ),
