@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { appendFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { makeGit } from '../../harness/git.ts';
@@ -163,6 +163,40 @@ test('a menu file that a step has removed from the workspace fails the run', asy
   await using _ = scene;
   await rm(join(workspace, 'ivr/main.yml'));
   assert.equal(refusal(scene, await scene.run(scheduleEvent({ sha }), workspace, QUIET)).code, 'files.missing');
+});
+
+test('a menu file that a step has rewritten fails the run in every mode but validate, and names it', async () => {
+  const { scene, sha, workspace } = await begun();
+  await using _ = scene;
+  await appendFile(join(workspace, 'ivr/main.yml'), '# rewritten\n');
+  const run = (inputs: Readonly<Record<string, string>>): Promise<Run> =>
+    scene.run(workflowDispatchEvent({ sha }), workspace, { inputs: { ...QUIET.inputs, ...inputs } });
+  for (const inputs of [{ mode: 'plan' }, { mode: 'deploy' }, { mode: 'drift' }, { 'on-drift': 'overwrite', select: 'changed' }]) {
+    const { code, message, hint } = refusal(scene, await run(inputs));
+    assert.deepEqual(
+      [code, message],
+      ['files.modified', `1 menu file is different from what commit ${sha.slice(0, 7)} has: "ivr/main.yml".`],
+    );
+    assert.match(hint, /Commit the text that is to be deployed.*Drift protection and the deploy record rest on the committed text\.$/u);
+  }
+  const validated = await run({ mode: 'validate' });
+  assert.equal(validated.exitCode, 0, validated.stdout);
+  assert.match(
+    validated.commands.find(({ name }) => name === 'notice')?.message ?? '',
+    /different from what .* a plan or a deploy would fail/u,
+  );
+  await makeGit(workspace)('add', 'ivr/main.yml');
+  assert.equal(refusal(scene, await run({})).code, 'files.modified', 'staged');
+});
+
+test('a menu file with other line ends than the commit is not rewritten: git has made them', async () => {
+  const { scene } = await begun();
+  await using _ = scene;
+  const sha = await scene.commit({ '.gitattributes': '*.yml text eol=crlf\n' });
+  const workspace = await scene.repository.checkout(MAIN);
+  assert.match(await readFile(join(workspace, 'ivr/main.yml'), 'utf8'), /\r\n/u);
+  const run = await scene.run(workflowDispatchEvent({ sha }), workspace, QUIET);
+  assert.deepEqual([run.exitCode, run.outputs['outcome']], [0, 'no-changes'], run.stdout);
 });
 
 test('all reasons are told at once, besides the problems of the files', async () => {

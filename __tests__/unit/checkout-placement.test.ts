@@ -78,15 +78,16 @@ describe('a menu file', () => {
 
 test('strays are refused with every reason; the code is the first one', () => {
   const home = { repository: 'acme/ivr-menus', commit: 'c'.repeat(40) };
-  assert.equal(refuseStrays(NO_STRAYS, home), undefined);
-  const error = refuseStrays({ elsewhere: [], submodule: ['s'], untracked: ['u'], missing: ['m', 'n'] }, home);
+  assert.equal(refuseStrays({ ...NO_STRAYS, modified: [] }, home), undefined);
+  const error = refuseStrays({ elsewhere: [], submodule: ['s'], untracked: ['u'], missing: ['m', 'n'], modified: ['o'] }, home);
   assert.equal(error?.code, 'files.elsewhere');
   assert.equal(
     error.message,
     '1 menu file is in a submodule: "s". 1 menu file is not in commit ccccccc: "u". ' +
-      '2 menu files are in commit ccccccc but not in the workspace: "m", "n".',
+      '2 menu files are in commit ccccccc but not in the workspace: "m", "n". ' +
+      '1 menu file is different from what commit ccccccc has: "o".',
   );
-  assert.match(error.hint, /submodule's own repository.*Commit each file.*sparse-checkout/u);
+  assert.match(error.hint, /submodule's own repository.*Commit each file.*sparse-checkout.*Commit the text/u);
 });
 
 describe("a remote's URL", () => {

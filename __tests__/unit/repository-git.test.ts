@@ -157,3 +157,25 @@ test('the checkout is left as it was: no new refs, no FETCH_HEAD, no change of i
   assert.notEqual(await git.diff(first, 'HEAD'), undefined);
   assert.deepEqual(await look(), before);
 });
+
+test('the ids to commit are told name by name, with other line ends and through filters as git would commit them', async () => {
+  const { repository } = await history();
+  await using _ = repository;
+  await repository.write('.gitattributes', 'crlf.yml text eol=crlf\nfiltered.yml filter=upper\n');
+  for (const name of ['crlf', 'filtered']) await repository.write(`${name}.yml`, 'a\nb\n');
+  await repository.commit('Three');
+  const { git, workspace } = await gitAt(repository, { ref: 'refs/heads/main' });
+  await makeGit(workspace)('config', 'filter.upper.clean', 'tr A-Z a-z');
+  await writeFile(join(workspace, 'filtered.yml'), 'A\nB\n');
+  assert.equal(await readFile(join(workspace, 'crlf.yml'), 'utf8'), 'a\r\nb\r\n');
+  const ids = new Map((await git.tree())?.map(({ path, id }) => [path, id]));
+  const names = [...NASTY, 'crlf.yml', 'filtered.yml'];
+  assert.deepEqual(
+    await git.idsToCommit(names),
+    names.map((name) => ids.get(name)),
+  );
+  await writeFile(join(workspace, 'crlf.yml'), 'a\r\nc\r\n');
+  assert.notDeepEqual(await git.idsToCommit(['crlf.yml']), [ids.get('crlf.yml')]);
+  assert.equal(await git.idsToCommit(['crlf.yml', 'none.yml']), undefined);
+  assert.equal(await new Archive('c'.repeat(40)).idsToCommit(['crlf.yml']), undefined);
+});

@@ -152,6 +152,7 @@ export const ERROR_ROWS = [
     'files.elsewhere': 'menu files belong to another repository',
     'files.untracked': 'menu files are not committed',
     'files.missing': 'menu files are missing in the checkout',
+    'files.modified': 'a step has rewritten menu files',
   }),
   errors('see [Without git](checkout.md#without-git)', { 'checkout.unknown': 'it is unknown which commit is checked out' }),
   errors("all wrong inputs are named at once: fix the step's `with:` and `env:`", { inputs: 'wrong inputs' }),

@@ -87,3 +87,8 @@ export function isSubmodule(mode: string): boolean {
 function lines(text: string): string[] {
   return text.split('\n').filter((line) => line !== '');
 }
+
+/** A path as git reads it in a list of lines: quoted, because it can hold a line break or begin with a quote. */
+export function quotedPath(path: string): string {
+  return `"${path.replace(/["\\]/gu, String.raw`\$&`).replaceAll('\n', String.raw`\n`)}"`;
+}

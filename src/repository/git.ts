@@ -3,7 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { MAX_FILE_BYTES } from '../menu-file/decode.ts';
-import { isRegular, parseChanges, parseHistory, parseTree, type GitChange, type GitVersion, type TreeEntry } from './git-output.ts';
+import {
+  isRegular,
+  parseChanges,
+  parseHistory,
+  parseTree,
+  quotedPath,
+  type GitChange,
+  type GitVersion,
+  type TreeEntry,
+} from './git-output.ts';
 
 export type { GitChange, GitVersion, TreeEntry } from './git-output.ts';
 
@@ -105,6 +114,12 @@ export class Git {
   async tree(): Promise<readonly TreeEntry[] | undefined> {
     const list = await this.#run('ls-tree', '-r', '-z', '--full-tree', 'HEAD');
     return list === undefined ? undefined : parseTree(list);
+  }
+
+  /** The ids that files of the workspace would get if they were committed as they are: by git's rules for line ends and filters. */
+  async idsToCommit(paths: readonly string[]): Promise<readonly string[] | undefined> {
+    const ids = await this.#bytes(['hash-object', '--stdin-paths'], paths.map((path) => `${quotedPath(path)}\n`).join(''));
+    return ids?.toString('utf8').trim().split('\n');
   }
 
   /** The URL that the checkout was fetched from. */

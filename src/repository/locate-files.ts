@@ -2,6 +2,7 @@ import { present } from '../model/json.ts';
 import type { RunError } from '../model/run-error.ts';
 import { findCheckout, type Asked, type Checkout } from './checkout.ts';
 import { Git } from './git.ts';
+import { findModified } from './modified.ts';
 import { findStrays, placeFiles, type PlacedFile } from './placement.ts';
 import { refuseStrays, refuseUnknownCommit } from './strays.ts';
 import { listMenuFiles, matches, type Globs, type Listing } from './workspace.ts';
@@ -12,7 +13,7 @@ export interface LocatedFiles {
   readonly files: readonly PlacedFile[];
   /** If the repository's checkout is not found, this is the workspace itself. */
   readonly checkout: Pick<Checkout, 'folder' | 'git'>;
-  /** Why the files can't be planned or deployed: not all of them are committed here, or not all that are committed are here. */
+  /** Why the files can't be planned or deployed: not all of them are committed here as they are, or not all that are committed are here. */
   readonly refusal?: RunError;
 }
 
@@ -33,12 +34,13 @@ export async function locateFiles(asked: Asked, globs: Globs): Promise<LocatedFi
     case 'unknown':
       return { ...unplaced, refusal: refuseUnknownCommit(found.reason) };
     case 'elsewhere': {
-      const strays = { elsewhere: paths, submodule: [], untracked: [], missing: [] };
+      const strays = { elsewhere: paths, submodule: [], untracked: [], missing: [], modified: [] };
       return { ...unplaced, ...present({ refusal: refuseStrays(strays, home) }) };
     }
     case 'here': {
       const { checkout } = found;
-      const refusal = refuseStrays(findStrays(listing, checkout, matches(globs)), { ...home, commit: checkout.commit });
+      const modified = await findModified(workspace, paths, checkout);
+      const refusal = refuseStrays({ ...findStrays(listing, checkout, matches(globs)), modified }, { ...home, commit: checkout.commit });
       return { listing, files: placeFiles(paths, checkout), checkout, ...present({ refusal }) };
     }
   }

@@ -10,8 +10,8 @@ export interface PlacedFile {
   readonly path: string;
 }
 
-/** Menu files that can't be deployed, by the reason. All paths start at the workspace. */
-export interface Strays {
+/** Menu files that can't be deployed because of their place, by the reason. All paths start at the workspace. */
+export interface Misplaced {
   /** In another repository, or in another checkout of this one. */
   readonly elsewhere: readonly string[];
   /** In a submodule; or the submodule itself, if its files aren't here. */
@@ -20,6 +20,12 @@ export interface Strays {
   readonly untracked: readonly string[];
   /** In the commit, but not in the workspace, as after a sparse checkout. */
   readonly missing: readonly string[];
+}
+
+/** Menu files that can't be deployed, by the reason. */
+export interface Strays extends Misplaced {
+  /** In the commit, but with another text: a step has rewritten them. */
+  readonly modified: readonly string[];
 }
 
 /** The path in the workspace of a path in a checkout. */
@@ -37,12 +43,12 @@ export function findStrays(
   { paths, repositories }: Pick<Listing, 'paths' | 'repositories'>,
   checkout: Pick<Checkout, 'folder' | 'tree'>,
   isMenuFile: (file: string) => boolean,
-): Strays {
+): Misplaced {
   const { folder, tree } = checkout;
   const submodules = tree.filter(({ mode }) => isSubmodule(mode)).map(({ path }) => inWorkspace(checkout, path));
   const tracked = tree.filter(({ mode }) => isRegular(mode)).map(({ path }) => inWorkspace(checkout, path));
   const [here, known] = [new Set(paths), new Set(tracked)];
-  const reasonOf = (file: string): keyof Strays | 'none' => {
+  const reasonOf = (file: string): keyof Misplaced | 'none' => {
     if (submodules.some((submodule) => isIn(file, submodule))) return 'submodule';
     if (known.has(file)) return 'none';
     const nearest = repositories.findLast((repository) => isIn(file, repository));

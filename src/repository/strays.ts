@@ -43,6 +43,13 @@ const WORDINGS: Readonly<Record<keyof Strays, Wording>> = {
       'If the checkout is sparse, add the folder of each file to `sparse-checkout`. If an earlier step removes a file, change that step. ' +
       'Or exclude the file with a `!` line in `files`.',
   },
+  modified: {
+    code: 'files.modified',
+    where: ({ commit }) => `different from what ${commit === undefined ? 'git' : `commit ${shortCommit(commit)}`} has`,
+    hint:
+      'An earlier step has rewritten each file. Commit the text that is to be deployed, and remove what rewrites it, such as `envsubst` or ' +
+      '`sed`. Drift protection and the deploy record rest on the committed text.',
+  },
 };
 
 /** More names don't help to find the reason. */
