@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { editMenu } from '../../src/content/architect/edit/menu.ts';
+import { editMenu } from '../support/edit-menu.ts';
 import { findMenu } from '../../src/content/architect/read/find.ts';
 import type { DesiredChoice, DesiredMenu, EditProblem, MenuAudio } from '../../src/content/architect/read/flow.ts';
 import { readArchitectFlow } from '../../src/content/architect/read/read.ts';

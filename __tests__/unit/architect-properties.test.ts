@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { isCollection, isMap, isNode, isScalar, isSeq, parseDocument, visit, type Pair, type YAMLMap } from 'yaml';
-import { editMenu } from '../../src/content/architect/edit/menu.ts';
+import { editMenu } from '../support/edit-menu.ts';
 import { findMenu, findTask } from '../../src/content/architect/read/find.ts';
 import type { ArchitectFlow, ArchitectMenu, DesiredChoice, DesiredMenu } from '../../src/content/architect/read/flow.ts';
 import { checkFlow } from '../../src/content/architect/edit/check.ts';

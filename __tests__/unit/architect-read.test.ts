@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { checkFlow } from '../../src/content/architect/edit/check.ts';
 import { describeChoice } from '../../src/content/architect/read/describe.ts';
 import { findMenu, findTask } from '../../src/content/architect/read/find.ts';
-import { editMenu } from '../../src/content/architect/edit/menu.ts';
+import { editMenu } from '../support/edit-menu.ts';
 import { readArchitectFlow, readFlowNode } from '../../src/content/architect/read/read.ts';
 import { anchored, braces, exported, flowOf, menuOf, nested, own, published } from '../support/architect-flows.ts';
 

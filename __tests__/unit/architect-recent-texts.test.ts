@@ -17,7 +17,7 @@ test('the same text is read once, and another one by itself', () => {
   assert.deepEqual(made, ['a', 'b']);
 });
 
-test('no more than a million characters are kept, and what was used last is forgotten last', () => {
+test('no more than a million characters are kept, or two texts of any size, and what was used last is forgotten last', () => {
   const texts = new ParseCache<object>();
   const made: string[] = [];
   const get = (text: string): void => {
@@ -29,8 +29,9 @@ test('no more than a million characters are kept, and what was used last is forg
   const [a, b, c] = ['a', 'b', 'c'].map((letter) => letter.repeat(400_000));
   for (const text of [a, b, a, c, a, b]) get(text ?? '');
   assert.deepEqual(made, ['a', 'b', 'c', 'b']);
-  for (let times = 0; times < 2; times += 1) get('x'.repeat(1_000_001));
-  assert.deepEqual(made.slice(4), ['x', 'x'], 'what is too long alone is not kept');
+  const [x, y] = ['x', 'y'].map((letter) => letter.repeat(1_000_001));
+  for (const text of [x, y, x, y, a, y, x]) get(text ?? '');
+  assert.deepEqual(made.slice(4), ['x', 'y', 'a', 'x'], 'two texts are kept, however long');
 });
 
 test('a text that is no flow is refused however often it is read', () => {

@@ -9,7 +9,7 @@ import type { Finding, Problem } from '../../model/diagnostic.ts';
 import { callGraphOf, menuNodeIds } from './calls/call-graph.ts';
 import { desiredMenu, isQueueId, leadsToQueue } from './edit/desired.ts';
 import { diffFlows } from './compare/diff.ts';
-import { editMenu } from './edit/menu.ts';
+import { editMenus } from './edit/menus.ts';
 import { counterpart, isSameMenu, findMenuIn } from './compare/compare.ts';
 import { findMenu } from './read/find.ts';
 import type { ArchitectFlow } from './read/flow.ts';
@@ -62,24 +62,20 @@ export class ArchitectContent implements FlowContent {
   }
 
   edit(menus: readonly Menu[], queues: Queues): Edited {
-    const queueProblems: Problem[] = [];
-    let problems: Problem[] = [];
-    const notices: string[] = [];
-    const changed: string[] = [];
-    let { text } = this.flow;
-    for (const menu of menus) {
-      const { desired, problems: problemsOfQueues } = desiredMenu(this.flow, menu, queues);
-      const edited = editMenu(text, menu.nodeId, desired);
-      for (const problem of problemsOfQueues) queueProblems.push(problem);
-      if ('problems' in edited) {
-        for (const problem of edited.problems) problems.push(toProblem(menu, problem));
-        continue;
-      }
-      for (const notice of edited.notices) notices.push(notice);
-      if (edited.text === text) continue;
-      changed.push(menu.nodeId);
-      text = edited.text;
-    }
+    const wishes = menus.map((menu) => ({ menu, ...desiredMenu(this.flow, menu, queues) }));
+    const { text, menus: edited } = editMenus(
+      this.flow.text,
+      wishes.map(({ menu, desired }) => ({ ref: menu.nodeId, desired })),
+    );
+    const results = wishes.map(({ menu }, index) => ({ menu, result: edited[index] }));
+    const changed = results.flatMap(({ menu, result }) =>
+      result !== undefined && 'isChanged' in result && result.isChanged ? [menu.nodeId] : [],
+    );
+    const notices = results.flatMap(({ result }) => (result !== undefined && 'notices' in result ? result.notices : []));
+    const queueProblems = wishes.flatMap(({ problems: ofQueues }) => ofQueues);
+    let problems = results.flatMap(({ menu, result }) =>
+      result !== undefined && 'problems' in result ? result.problems.map((problem) => toProblem(menu, problem)) : [],
+    );
     if (problems.length === 0) problems = missingAfter(text, menus);
     // A queue needs to be known only if it is going to be written.
     if (changed.length + problems.length > 0) problems = [...problems, ...queueProblems];

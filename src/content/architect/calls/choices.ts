@@ -4,7 +4,7 @@ import type { CallEdge, CallNode, CallWay } from '../../../model/call-graph.ts';
 import { unnamedQueue } from './actions.ts';
 import type { ChoiceNode } from '../read/choices.ts';
 import type { FlowNode, MenuNode } from '../read/read.ts';
-import { resolve } from '../read/references.ts';
+import { elementAt, resolve } from '../read/references.ts';
 
 /** What is needed to find a menu's edges. */
 export interface CallContext {
@@ -73,7 +73,7 @@ function targetOf(context: CallContext, menu: MenuNode, node: ChoiceNode): strin
 }
 
 function pathOf({ node: { elements } }: CallContext, { menu }: MenuNode, { choice, body }: ChoiceNode): string {
-  const element = elements.find((one) => one.body === body.node);
+  const element = elementAt(elements, body.node);
   return element?.path ?? `${menu.path}/choices/${choice.tag}[${choice.refId ?? choice.name}]`;
 }
 

@@ -8,33 +8,26 @@ import type { DesiredMenu, EditProblem } from '../read/flow.ts';
 import { describeChoice } from '../read/describe.ts';
 import { choiceNames, newChoice, type NewChoice } from './new-choice.ts';
 import type { EditResult } from './problem.ts';
-import { readFlowNode, type FlowNode, type MenuNode } from '../read/read.ts';
-import { applyEdits, eolAt, type Edit } from '../yaml/text-edit.ts';
+import { menuNodeOf, type FlowNode, type MenuNode } from '../read/read.ts';
+import type { Edit } from '../yaml/text-edit.ts';
 import { refuseSubstitutions } from './substitution.ts';
-import { verifyEdit } from './verify.ts';
+import type { Intent } from './verify.ts';
 
-/** The edited text of the flow with notices for the plan, or why the edit is not possible. */
-type EditedMenu = { readonly text: string; readonly notices: readonly string[] } | { readonly problems: readonly EditProblem[] };
+/** The edits that make a menu as desired, with notices for the plan, or why they are not possible. */
+export type MenuDraft =
+  | { readonly edits: readonly Edit[]; readonly notices: readonly string[]; readonly intent: Intent }
+  | { readonly problems: readonly EditProblem[] };
 
 /**
- * The flow's text with one menu changed. Only lines of choices that answer a key differ, and lines of the menu's audio if that is
- * managed. Everything else stays byte for byte, because the text is edited and never printed again. If the menu already is as
- * desired, the text is returned unchanged.
+ * Drafts the edits of one menu. Only lines of choices that answer a key differ, and lines of the menu's audio if that is managed. If the
+ * menu already is as desired, there are no edits.
  *
  * @param menuRef the menu's refId, or else its name
  */
-export function editMenu(text: string, menuRef: string, desired: DesiredMenu): EditedMenu {
-  const read = readFlowNode(text);
-  if ('error' in read) {
-    const { code, message, hint, at } = read.error;
-    return {
-      problems: [{ code, message: `${message} (line ${at.line}, column ${at.column} of the flow’s YAML)`, hint }],
-    };
-  }
-  const { node } = read;
+export function draftMenu(node: FlowNode, menuRef: string, desired: DesiredMenu): MenuDraft {
   const found = findMenu(node.flow, menuRef);
   if ('problem' in found) return { problems: [found.problem] };
-  const menu = node.menus.find((one) => one.menu === found.menu);
+  const menu = menuNodeOf(node, found.menu);
   if (menu === undefined) return { problems: [] };
   const duplicates = duplicateKeys(menu, desired);
   return duplicates.length > 0 ? { problems: duplicates } : new MenuEdit(node, menu, desired).result();
@@ -55,8 +48,7 @@ class MenuEdit {
     this.#desired = desired;
   }
 
-  result(): EditedMenu {
-    const { text } = this.#node.flow;
+  result(): MenuDraft {
     const untouched = this.#changeChoices();
     const removed = this.#removedChoices();
     const added = this.#newChoices(new Set(removed.map(({ choice }) => choice.key ?? '')));
@@ -66,13 +58,8 @@ class MenuEdit {
     this.#note({ problems: refuseSubstitutions(this.#menu, this.#desired, audio.text !== undefined) });
     if (audio.text !== undefined) this.#collect(writeAudio(this.#node, this.#menu, audio.text));
     if (this.#problems.length > 0) return { problems: this.#problems };
-    if (this.#edits.length === 0) return { text, notices: this.#notices };
-    const edited = applyEdits(text, this.#edits, eolAt(text, 0));
-    const intent = { before: this.#node, menu: this.#menu, desired: this.#desired, untouched, ...present({ audio: audio.text }) };
-    const problem = verifyEdit(edited ?? '', intent);
-    return problem === undefined && edited !== undefined
-      ? { text: edited, notices: this.#notices }
-      : { problems: problem === undefined ? [] : [problem] };
+    const intent = { menu: this.#menu, desired: this.#desired, untouched, removed, ...present({ audio: audio.text }) };
+    return { edits: this.#edits, notices: this.#notices, intent };
   }
 
   /** Changes the existing choices, and returns those that stay as they are. */

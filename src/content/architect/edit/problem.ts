@@ -1,5 +1,5 @@
 import { present } from '../../../model/json.ts';
-import type { EditProblem } from '../read/flow.ts';
+import type { ArchitectMenu, EditProblem } from '../read/flow.ts';
 import type { Edit } from '../yaml/text-edit.ts';
 
 /** Edits of a flow's text, or why they cannot be made. */
@@ -29,4 +29,9 @@ export function notEditable(what: string, line: number, key?: string): { readonl
       hint: 'Make this change in Architect, or export the flow again so that each choice and each field has lines of its own.',
     },
   };
+}
+
+/** Two edits of one menu that meet in the text, which no edit intends. */
+export function overlapProblem({ name, at }: ArchitectMenu): EditProblem {
+  return notEditable(`The menu "${name}"`, at.line).problem;
 }

@@ -6,7 +6,7 @@ import type { DesiredTarget } from '../read/flow.ts';
 import { findMenu, findTask } from '../read/find.ts';
 import { descend, keyOf, pairOf } from '../yaml/nodes.ts';
 import { copyOf, printInline, type YamlField, type YamlTree } from '../yaml/print.ts';
-import type { FlowNode } from '../read/read.ts';
+import { menuNodeOf, type FlowNode } from '../read/read.ts';
 import type { Element } from '../read/references.ts';
 import { sameYaml } from '../yaml/same.ts';
 import { styleOf, writeScalar, type Style } from '../yaml/scalar.ts';
@@ -48,7 +48,7 @@ export function resolveTarget(
     case 'menu': {
       const found = findMenu(node.flow, target.ref);
       if ('problem' in found) return { problem: withOtherForm(found.problem, 'task', findTask(node.flow, target.ref), target.ref) };
-      const leadsTo = node.menus.find(({ menu }) => menu === found.menu)?.element;
+      const leadsTo = menuNodeOf(node, found.menu)?.element;
       return { tag: 'menuJumpToMenu', name: found.menu.name, ...present({ leadsTo }) };
     }
     case 'task': {

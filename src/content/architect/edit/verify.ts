@@ -9,55 +9,111 @@ import { readFlowNode, type FlowNode, type MenuNode } from '../read/read.ts';
 import { sameYaml } from '../yaml/same.ts';
 import { resolveTarget } from './target.ts';
 
-/** What an edit was meant to do. */
-interface Intent {
-  readonly before: FlowNode;
+/** What an edit of one menu was meant to do. */
+export interface Intent {
   readonly menu: MenuNode;
   readonly desired: DesiredMenu;
   /** Choices that the edit must not change. */
   readonly untouched: readonly ChoiceNode[];
+  /** Choices that the edit removes. */
+  readonly removed: readonly ChoiceNode[];
   /** The audio's new text; without one, the edit must not change the audio. */
   readonly audio?: string;
 }
 
-/** What the edit did. */
-interface Result extends Intent {
+/** What the edits did. */
+interface Result {
+  readonly before: FlowNode;
   readonly after: FlowNode;
-  /** The edited menu. */
-  readonly edited: MenuNode;
+  /** The fields that the edits can change, by the map that has them in the old text. */
+  readonly changeable: ReadonlyMap<unknown, readonly string[]>;
+}
+
+/** An edited menu: what was meant, and what it is now. */
+interface EditedMenu extends Intent {
+  readonly now: MenuNode;
 }
 
 /**
  * The last guard of an edit. It reads the whole new text, and checks that it is as asked and otherwise as before. YAML has many forms:
  * if the editor gets one wrong, that becomes a problem here instead of a broken flow.
+ *
+ * @param intents what each edited menu was meant to become; at least one
  */
-export function verifyEdit(text: string, intent: Intent): EditProblem | undefined {
-  const { before, menu } = intent;
+export function verifyEdits(before: FlowNode, text: string, intents: readonly Intent[]): EditProblem | undefined {
+  const [{ menu } = { menu: undefined }] = intents;
+  if (menu === undefined) return undefined;
   const what = `The menu "${menu.menu.name}"`;
   const { line } = menu.menu.at;
   const read = readFlowNode(text);
   if ('error' in read) return (/alias/iu.test(read.error.message) ? sharedProblem(what, line) : notEditable(what, line)).problem;
-  const edited = read.node.menus[before.menus.indexOf(menu)];
-  if (edited === undefined) return notEditable(what, line).problem;
-  const result = { ...intent, after: read.node, edited };
-  return changedElsewhere(result) ?? wrongAudio(result) ?? newFinding(result) ?? wrongChoices(result);
+  const edited = editedMenus(before, read.node, intents);
+  if (edited.length < intents.length) return notEditable(what, line).problem;
+  const changeable = new Map(
+    intents.map(({ menu: { body }, audio }) => [body.node, ['choices', ...(audio === undefined ? [] : ['audio'])]] as const),
+  );
+  const result = { before, after: read.node, changeable };
+  return (
+    changedElsewhere(result, menu) ??
+    firstOf(edited, (one) => changedChoice(result, one) ?? wrongAudio(one)) ??
+    newFinding(result) ??
+    firstOf(edited, (one) => wrongChoices(result, one))
+  );
 }
 
-/** A change outside the menu's choices and audio, or of a choice that the edit must not change. */
-function changedElsewhere({ before, after, menu, edited, untouched, audio }: Result): EditProblem | undefined {
-  const { name, at } = menu.menu;
+/** Each edited menu in the new text. The menus keep their order, but a removed choice can take sub menus with it. */
+function editedMenus(before: FlowNode, after: FlowNode, intents: readonly Intent[]): EditedMenu[] {
+  const gone = menusWithin(
+    before,
+    intents.flatMap(({ removed }) => removed),
+  );
+  const kept = before.menus.filter((menu) => !gone.has(menu));
+  const places = new Map(kept.map((menu, index) => [menu, index]));
+  return intents.flatMap((intent) => {
+    const now = after.menus[places.get(intent.menu) ?? -1];
+    return now === undefined ? [] : [{ ...intent, now }];
+  });
+}
+
+/** The sub menus that these choices are, and those inside of them. */
+function menusWithin({ menus }: FlowNode, choices: readonly ChoiceNode[]): ReadonlySet<MenuNode> {
+  const byBody = new Map(menus.map((menu) => [menu.body.node, menu]));
+  const found = new Set(choices.flatMap(({ body }) => byBody.get(body.node) ?? []));
+  // Iterating over a set includes what is added in the meantime.
+  for (const menu of found) for (const { body } of menu.choices) addIfPresent(found, byBody.get(body.node));
+  return found;
+}
+
+function addIfPresent<T>(set: Set<T>, value: T | undefined): void {
+  if (value !== undefined) set.add(value);
+}
+
+function firstOf(edited: readonly EditedMenu[], problemOf: (menu: EditedMenu) => EditProblem | undefined): EditProblem | undefined {
+  for (const menu of edited) {
+    const problem = problemOf(menu);
+    if (problem !== undefined) return problem;
+  }
+  return undefined;
+}
+
+/** A change outside of the choices and audio of the edited menus. */
+function changedElsewhere({ before, after, changeable }: Result, { menu }: MenuNode): EditProblem | undefined {
   const documents = { a: before.parsed.document, b: after.parsed.document };
-  const fields = ['choices', ...(audio === undefined ? [] : ['audio'])];
-  if (!sameYaml(documents.a.contents, documents.b.contents, { ...documents, except: { map: menu.body.node, fields } }))
-    return sharedProblem(`The menu "${name}"`, at.line).problem;
-  const changed = untouched.find((choice) => !edited.choices.some(({ item }) => sameYaml(choice.item, item, documents)));
+  const isSame = sameYaml(documents.a.contents, documents.b.contents, { ...documents, except: changeable });
+  return isSame ? undefined : sharedProblem(`The menu "${menu.name}"`, menu.at.line).problem;
+}
+
+/** A change of a choice that its edit must not change. */
+function changedChoice({ before, after, changeable }: Result, { untouched, now }: EditedMenu): EditProblem | undefined {
+  const documents = { a: before.parsed.document, b: after.parsed.document, except: changeable };
+  const changed = untouched.find((choice) => !now.choices.some(({ item }) => sameYaml(choice.item, item, documents)));
   return changed && sharedProblem(`The choice "${changed.choice.name}"`, changed.choice.at.line, changed.choice.key).problem;
 }
 
-function wrongAudio({ menu, edited, audio }: Result): EditProblem | undefined {
+function wrongAudio({ menu, now, audio }: EditedMenu): EditProblem | undefined {
   const { name, at } = menu.menu;
-  const now = edited.menu.audio;
-  const isRight = audio === undefined || (now.kind === 'tts' && soundsLike(now.text, audio));
+  const spoken = now.menu.audio;
+  const isRight = audio === undefined || (spoken.kind === 'tts' && soundsLike(spoken.text, audio));
   return isRight ? undefined : notEditable(`The audio of the menu "${name}"`, at.line).problem;
 }
 
@@ -71,9 +127,9 @@ function newFinding({ before, after }: Result): EditProblem | undefined {
 }
 
 /** A choice that is not as asked, or that was not asked for. */
-function wrongChoices({ after, menu, edited, desired }: Result): EditProblem | undefined {
+function wrongChoices({ after }: Result, { menu, now, desired }: EditedMenu): EditProblem | undefined {
   const { name, at } = menu.menu;
-  const choices = edited.choices.filter(({ choice }) => choice.key !== undefined);
+  const choices = now.choices.filter(({ choice }) => choice.key !== undefined);
   const wrong = desired.choices.find((choice) => !isAsDesired(after, choices, choice));
   const isRight = wrong === undefined && choices.length === desired.choices.length;
   return isRight ? undefined : notEditable(`The menu "${name}"`, at.line, wrong?.key).problem;

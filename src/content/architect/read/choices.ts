@@ -4,7 +4,7 @@ import type { ArchitectChoice, ChoiceTarget } from './flow.ts';
 import { keyOfDtmf } from './keys.ts';
 import { child, descend, follow, keyOf, startOf, textAt, type Place } from '../yaml/nodes.ts';
 import type { Parsed } from '../yaml/parse.ts';
-import { resolve, type Element } from './references.ts';
+import { elementAt, resolve, type Element } from './references.ts';
 
 /** A choice with the nodes that it was read from. */
 export interface ChoiceNode {
@@ -60,7 +60,7 @@ function readChoice(context: Context, nodes: Pick<ChoiceNode, 'item' | 'tag' | '
   const noValue = child(document, dtmfPlace, 'noValue') !== undefined;
   const dtmf = noValue ? undefined : textAt(parsed, dtmfPlace);
   const key = dtmf === undefined ? undefined : keyOfDtmf(dtmf);
-  const element = elements.find(({ body }) => body === nodes.body.node);
+  const element = elementAt(elements, nodes.body.node);
   const path = element?.path ?? `${menuPath}/choices/${tag}[${refId ?? name}]`;
   const { target, queue, leadsTo } = readTarget(context, nodes.body, { tag, path, name });
   return {
@@ -89,7 +89,7 @@ function readTarget(
       return soleTransfer(parsed, actions) ?? other(`runs the task "${name}", ${countOf(countActions(actions), 'action')}`);
     }
     case 'menuSubMenu':
-      return elementTarget('menu', name, [elements.find(({ body: node }) => node === body.node)]);
+      return elementTarget('menu', name, [elementAt(elements, body.node)]);
     case 'menuJumpToMenu':
     case 'menuJumpToTask': {
       const ref = textAt(parsed, child(document, body, TARGET_FIELDS[tag])) ?? '';

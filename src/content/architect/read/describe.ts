@@ -1,3 +1,4 @@
+import { withName, withRefId } from './by-reference.ts';
 import { countOf } from './choices.ts';
 import type { ArchitectChoice, ArchitectFlow, ArchitectTask, ChoiceTarget } from './flow.ts';
 
@@ -53,9 +54,9 @@ export function targetName(flow: ArchitectFlow, { kind, ref }: Reference): strin
 /** Whether the flow has a menu or task with exactly this refId. */
 export function hasRef(flow: ArchitectFlow, { kind, ref }: Reference): boolean {
   const all: readonly Referable[] = kind === 'menu' ? flow.menus : flow.tasks;
-  return all.some(({ refId }) => refId === ref);
+  return withRefId(all, ref).length > 0;
 }
 
 function byRef<T extends Referable>(all: readonly T[], ref: string): T | undefined {
-  return all.find(({ refId }) => refId === ref) ?? all.find(({ name }) => name === ref);
+  return withRefId(all, ref)[0] ?? withName(all, ref)[0];
 }

@@ -1,6 +1,7 @@
 import type { Fault } from '../../../model/diagnostic.ts';
 import { didYouMean, nearest } from '../../../text/did-you-mean.ts';
 import type { ArchitectFlow, ArchitectMenu, ArchitectTask } from './flow.ts';
+import { withName, withRefId } from './by-reference.ts';
 
 /** The codes of a reference that does not mean exactly one menu or task of a flow. */
 const CODES = {
@@ -29,8 +30,8 @@ function find<T extends { readonly refId?: string; readonly name: string }>(
   all: readonly T[],
   ref: string,
 ): { readonly match: T } | { readonly problem: Fault } {
-  const byId = all.filter(({ refId }) => refId === ref);
-  const found = byId.length > 0 ? byId : all.filter(({ name }) => name === ref);
+  const byId = withRefId(all, ref);
+  const found = byId.length > 0 ? byId : withName(all, ref);
   const [match, second] = found;
   const show = ({ refId, name }: T): string => (refId === undefined ? `"${name}"` : `"${refId}" (${name})`);
   if (match === undefined) {

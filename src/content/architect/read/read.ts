@@ -133,6 +133,15 @@ function readMenu(parsed: Parsed, elements: readonly Element[], element: Element
   };
 }
 
+const menuNodes = new WeakMap<FlowNode, ReadonlyMap<ArchitectMenu, MenuNode>>();
+
+/** The nodes that a menu was read from. */
+export function menuNodeOf(node: FlowNode, menu: ArchitectMenu): MenuNode | undefined {
+  const nodes = menuNodes.get(node) ?? new Map(node.menus.map((one) => [one.menu, one]));
+  menuNodes.set(node, nodes);
+  return nodes.get(menu);
+}
+
 /** How many columns this text indents each level by, as far as its first levels show. */
 export function stepOfText({ parsed }: FlowNode): number {
   const { contents } = parsed.document;

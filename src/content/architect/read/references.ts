@@ -68,6 +68,7 @@ interface ElementIndex {
   /** By the last step of a reference, such as `/menu[Main_10]`. */
   readonly byRefId: ReadonlyMap<string, readonly Element[]>;
   readonly byName: ReadonlyMap<string, readonly Element[]>;
+  readonly byBody: ReadonlyMap<unknown, Element>;
 }
 
 const indexes = new WeakMap<readonly Element[], ElementIndex>();
@@ -83,9 +84,15 @@ function indexOf(elements: readonly Element[]): ElementIndex {
       elements.filter(({ name }) => name !== undefined),
       ({ tag, name }) => `/${tag}[${name}]`,
     ),
+    byBody: new Map(elements.map((element) => [element.body, element])),
   };
   indexes.set(elements, index);
   return index;
+}
+
+/** The element with this body. */
+export function elementAt(elements: readonly Element[], body: Node): Element | undefined {
+  return indexOf(elements).byBody.get(body);
 }
 
 /**

@@ -1,5 +1,7 @@
 /** In UTF-16 units. A limit on memory: the result made from a text takes many times its size. */
 const MAX_CHARACTERS = 1_000_000;
+/** A plan needs the flow as it is and as it will be, however big it is. */
+const MIN_TEXTS = 2;
 
 /** A cache of results made from the most recently used texts. */
 export class ParseCache<T> {
@@ -19,7 +21,7 @@ export class ParseCache<T> {
     this.#made.set(text, made);
     this.#characters += text.length;
     for (const oldest of this.#made.keys()) {
-      if (this.#characters <= MAX_CHARACTERS) break;
+      if (this.#characters <= MAX_CHARACTERS || this.#made.size <= MIN_TEXTS) break;
       this.#made.delete(oldest);
       this.#characters -= oldest.length;
     }

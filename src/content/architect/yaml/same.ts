@@ -6,8 +6,8 @@ import { keyOf } from './nodes.ts';
 interface Documents {
   readonly a: Document;
   readonly b: Document;
-  /** Fields of one map, on the side of `a`, that may differ. */
-  readonly except?: { readonly map: unknown; readonly fields: readonly string[] };
+  /** Fields that may differ, by their map on the side of `a`. */
+  readonly except?: ReadonlyMap<unknown, readonly string[]>;
 }
 
 /** Whether two nodes mean the same, in whatever style. An alias counts as its target. Comments and anchors don't count. */
@@ -40,8 +40,7 @@ class Comparison {
   }
 
   #isSameMap(left: YAMLMap, right: YAMLMap): boolean {
-    const { except } = this.#documents;
-    const ignored = left === except?.map ? except.fields : [];
+    const ignored = this.#documents.except?.get(left) ?? [];
     const [pairs, others] = [pairsWithout(left, ignored), pairsWithout(right, ignored)];
     return (
       pairs.length === others.length &&
@@ -58,7 +57,7 @@ function withoutAlias(document: Document, node: unknown): unknown {
 }
 
 function pairsWithout(map: YAMLMap, ignored: readonly string[]): Pair[] {
-  return map.items.filter((pair) => !ignored.includes(keyOf(pair) ?? ''));
+  return ignored.length === 0 ? map.items : map.items.filter((pair) => !ignored.includes(keyOf(pair) ?? ''));
 }
 
 function isNothing(node: unknown): boolean {

@@ -1,0 +1,79 @@
+import type { DesiredMenu, EditProblem } from '../read/flow.ts';
+import { readFlowNode, type FlowNode } from '../read/read.ts';
+import { applyEdits, eolAt, type Edit } from '../yaml/text-edit.ts';
+import { draftMenu } from './menu.ts';
+import { overlapProblem } from './problem.ts';
+import { verifyEdits, type Intent } from './verify.ts';
+
+/** What one menu is to become. */
+export interface MenuWish {
+  /** The menu's refId, or else its name. */
+  readonly ref: string;
+  readonly desired: DesiredMenu;
+}
+
+/** What an edit did to one menu, or why it is not possible. */
+type EditedMenu = { readonly isChanged: boolean; readonly notices: readonly string[] } | { readonly problems: readonly EditProblem[] };
+
+/** The flow's text with the edits that are possible, and one result for each wish, in their order. */
+interface EditedMenus {
+  readonly text: string;
+  readonly menus: readonly EditedMenu[];
+}
+
+/**
+ * The flow's text with its menus as desired. Everything else stays byte for byte, because the text is edited and never printed again. If
+ * the menus already are as desired, the text is returned unchanged.
+ *
+ * All menus are edited at once, so that the text is read and checked once. Only if that doesn't work, it is edited half by half, down to
+ * the menu that is the reason.
+ */
+export function editMenus(text: string, wishes: readonly MenuWish[]): EditedMenus {
+  const read = readFlowNode(text);
+  if ('error' in read) {
+    const { code, message, hint, at } = read.error;
+    const problems = [{ code, message: `${message} (line ${at.line}, column ${at.column} of the flow’s YAML)`, hint }];
+    return { text, menus: wishes.map(() => ({ problems })) };
+  }
+  return editAtOnce(read.node, wishes) ?? editByHalves(text, wishes);
+}
+
+function editAtOnce(node: FlowNode, wishes: readonly MenuWish[]): EditedMenus | undefined {
+  const { text } = node.flow;
+  const drafts = wishes.map(({ ref, desired }) => draftMenu(node, ref, desired));
+  const written = drafts.flatMap((draft) => ('problems' in draft || draft.edits.length === 0 ? [] : [draft]));
+  const menus = drafts.map((draft): EditedMenu =>
+    'problems' in draft ? draft : { isChanged: changesText(text, draft.edits), notices: draft.notices },
+  );
+  if (written.length === 0) return { text, menus };
+  const edited = applyEdits(
+    text,
+    written.flatMap(({ edits }) => edits),
+    eolAt(text, 0),
+  );
+  const problem = editProblem(
+    node,
+    edited,
+    written.map(({ intent }) => intent),
+  );
+  if (problem === undefined && edited !== undefined) return { text: edited, menus };
+  return wishes.length > 1 ? undefined : { text, menus: [{ problems: problem === undefined ? [] : [problem] }] };
+}
+
+function editProblem(node: FlowNode, edited: string | undefined, intents: readonly Intent[]): EditProblem | undefined {
+  if (edited !== undefined) return verifyEdits(node, edited, intents);
+  const [first] = intents;
+  return first && overlapProblem(first.menu.menu);
+}
+
+/** A later menu sees what an earlier one has changed. */
+function editByHalves(text: string, wishes: readonly MenuWish[]): EditedMenus {
+  const half = Math.ceil(wishes.length / 2);
+  const first = editMenus(text, wishes.slice(0, half));
+  const second = editMenus(first.text, wishes.slice(half));
+  return { text: second.text, menus: [...first.menus, ...second.menus] };
+}
+
+function changesText(text: string, edits: readonly Edit[]): boolean {
+  return edits.some((edit) => text.slice(edit.from, edit.to) !== edit.text);
+}
