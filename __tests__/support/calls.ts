@@ -22,6 +22,12 @@ function wordsOf(way: CallWay): string {
       return `"${way.choice}"`;
     case 'otherwise':
       return 'otherwise';
+    case 'outcome':
+      return `${way.outcome}${way.when === undefined ? '' : '?'}`;
+    case 'failure':
+      return `fails: ${way.transfer}`;
+    case 'callback':
+      return 'callback';
     case 'then':
       return way.label ?? '';
   }

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { changesCalls, compareCalls } from '../../src/call-flow/compare.ts';
+import { overviewOf } from '../../src/call-flow/overview.ts';
+import { CallPaths } from '../../src/call-flow/paths.ts';
 import { queuesOfKeys, withQueueFacts, type QueueFact } from '../../src/call-flow/queue-facts.ts';
 import { callHazards } from '../../src/call-flow/hazards.ts';
 import type { CallGraph } from '../../src/model/call-graph.ts';
@@ -91,24 +93,29 @@ describe("the queues behind a menu's keys", () => {
       main: { 1: 'queue B', 2: 'queue A', 3: 'queue B', 9: 'menu sub', 4: 'voicemail V', otherwise: 'queue W' },
       sub: { 1: 'queue C' },
     });
-    assert.deepEqual(queuesOfKeys(graph, 'menu:main'), ['B', 'A']);
-    assert.deepEqual(queuesOfKeys(graph, 'menu:sub'), ['C']);
-    assert.deepEqual(queuesOfKeys(graph, 'menu:none'), []);
+    assert.deepEqual(queuesOfKeys(new CallPaths(graph), 'menu:main'), ['B', 'A']);
+    assert.deepEqual(queuesOfKeys(new CallPaths(graph), 'menu:sub'), ['C']);
+    assert.deepEqual(queuesOfKeys(new CallPaths(graph), 'menu:none'), []);
   });
 
   test('of a definition are called by their ids', () => {
     const content = new DefinitionContent(mainIvr.definition as unknown as JsonObject);
     const graph = content.callGraph(new Map([[sales.id, 'Sales']]));
-    assert.deepEqual(queuesOfKeys(graph, content.callNodeId('collect_ivr_main') ?? ''), [sales.id, support.id, billing.id, operator.id]);
+    assert.deepEqual(queuesOfKeys(new CallPaths(graph), content.callNodeId('collect_ivr_main') ?? ''), [
+      sales.id,
+      support.id,
+      billing.id,
+      operator.id,
+    ]);
     assert.equal(content.callNodeId('nowhere'), undefined);
   });
 
   test("of Architect's YAML are called by their names; the menu may be called by its name, too", () => {
     const content = contentOf(MAIN);
-    const graph = content.callGraph();
+    const graph = overviewOf(content.callGraph());
     const wanted = ['Sales', 'Support', 'Billing', 'Operator'];
-    assert.deepEqual(queuesOfKeys(graph, content.callNodeId('collect_ivr_main') ?? ''), wanted);
-    assert.deepEqual(queuesOfKeys(graph, content.callNodeId('Main Menu') ?? ''), wanted);
+    assert.deepEqual(queuesOfKeys(new CallPaths(graph), content.callNodeId('collect_ivr_main') ?? ''), wanted);
+    assert.deepEqual(queuesOfKeys(new CallPaths(graph), content.callNodeId('Main Menu') ?? ''), wanted);
     assert.equal(content.callNodeId('nowhere'), undefined);
     for (const menu of ['collect_ivr_main', 'menu_hours'])
       assert.equal(graph.nodes.find(({ id }) => id === content.callNodeId(menu))?.kind, 'menu', menu);

@@ -5,14 +5,17 @@ import type { ArchitectContent } from '../../src/content/architect/content.ts';
 import { sampleArchitectOrg } from '../../simulator/genesys/sample.ts';
 import { contentOf, fileOf, MAIN, menusIn, QUEUES, replaced, unchanged } from '../support/architect-content.ts';
 import { anchored, exported, nested, own, published, short, strange } from '../support/architect-flows.ts';
+import { overviewOf } from '../../src/call-flow/overview.ts';
 import { assertWhole, nameOf, waysOf } from '../support/calls.ts';
 
-const ways = (yaml: string): string[] => waysOf(contentOf(yaml).callGraph());
+const ways = (yaml: string): string[] => waysOf(overviewOf(contentOf(yaml).callGraph()));
 
 describe("the call graph of Architect's YAML", () => {
   test("is the sample's, from the greeting to whoever answers", () => {
     assert.deepEqual(ways(MAIN), [
       'entry ----> menu Main Menu',
+      'task Callback --callback--> queue Operator',
+      'task Callback ----> end',
       'menu Main Menu --1--> queue Sales',
       'menu Main Menu --2--> queue Support',
       'menu Main Menu --3--> queue Billing',
@@ -23,8 +26,6 @@ describe("the call graph of Architect's YAML", () => {
       'menu Opening Hours --2--> task Callback',
       'menu Opening Hours --#--> end',
       'menu Opening Hours --*--> menu Main Menu',
-      'task Callback --callback--> queue Operator',
-      'task Callback ----> end',
     ]);
     const [entry, menu] = contentOf(MAIN).callGraph().nodes;
     assert.deepEqual([entry?.kind, entry?.says], ['entry', 'Welcome to Northwind Energy.']);
@@ -53,21 +54,22 @@ describe("the call graph of Architect's YAML", () => {
   test('knows every kind of choice: tasks inside of it, other numbers, the menu above, a queue by expression, one by speech alone', () => {
     assert.deepEqual(ways(nested), [
       'entry ----> menu Main',
-      'task Callback ----> end',
+      'task Ask a question ----> task-end Ask a question',
+      'decision Open --yes--> end',
+      'decision Open --no--> task-end Callback',
       'menu Main --1--> menu Billing',
-      'menu Main --2--> task Callback',
-      'menu Main --3--> other Outside',
+      'menu Main --2--> decision Open',
+      'menu Main --3--> number +49301234',
       'menu Main --4--> menu Other',
-      'menu Main --5--> queue By expression',
+      'menu Main --5--> queue a queue chosen at run time',
       'menu Billing --1--> queue Invoices',
       'menu Billing --*--> menu Main',
       'menu Billing --3--> task Ask a question',
     ]);
-    assert.deepEqual(ways(exported).slice(3, 7), [
+    assert.deepEqual(ways(exported).slice(4, 7), [
       'menu Main Menu --9--> end',
       'menu Main Menu --"By voice"--> end',
       'menu Main Menu --otherwise--> end',
-      'task Callback ----> end',
     ]);
   });
 
@@ -87,13 +89,11 @@ describe("the call graph of Architect's YAML", () => {
 `;
     assert.deepEqual(ways(yaml), [
       'entry ----> menu Main',
-      'task Go ----> queue A',
-      'task Go ----> queue B',
       'menu Main --1--> menu Main',
       'menu Main --2--> voicemail Message',
-      'menu Main --3--> other Back',
-      'menu Main --4--> task Go',
-      'menu Main --5--> task Go',
+      'menu Main --3--> unknown the menu before',
+      'menu Main --4--> queue A',
+      'menu Main --5--> queue B',
     ]);
     assert.equal(
       contentOf(yaml)
@@ -134,12 +134,12 @@ describe("the call graph of Architect's YAML", () => {
 `;
     assert.deepEqual(ways(yaml), [
       'entry ----> task Start',
-      'task Start ----> queue Sales',
-      'task Start ----> queue By expression',
-      'task Start ----> task Next',
-      'task Start ----> missing /inboundCall/menus/menu[None_9]',
-      'task Next ----> other The plumber',
-      'task Next ----> voicemail Leave a message',
+      'decision Open --yes--> queue Sales',
+      'decision Open --fails: By name--> queue a queue chosen at run time',
+      'decision Open --no--> task Next',
+      'task Start ----> decision Open',
+      'task Next ----> number +49',
+      'task Next --fails: The plumber--> voicemail Leave a message',
     ]);
   });
 
@@ -153,7 +153,7 @@ describe("the call graph of Architect's YAML", () => {
     );
     assert.ok(
       ways(replaced(MAIN, '"/inboundCall/menus/menu[collect_ivr_main]"\n  default', '"{{start}}"\n  default')).includes(
-        'entry ----> other {{start}}',
+        'entry ----> unknown {{start}}',
       ),
     );
   });
@@ -190,10 +190,10 @@ describe('of any menu file', () => {
   const keys = ['1', '2', '3', '9', '0', '*'];
 
   test('taking keys away takes exactly their ways, and what only they led to; the default choice must stay', () => {
-    const all = contentOf(MAIN).callGraph();
+    const all = overviewOf(contentOf(MAIN).callGraph());
     fc.assert(
       fc.property(fc.subarray(keys.filter((key) => key !== '0')), (kept) => {
-        const graph = edited(['0', ...kept]).callGraph();
+        const graph = overviewOf(edited(['0', ...kept]).callGraph());
         assertWhole(graph);
         const gone = keys.filter((key) => key !== '0' && !kept.includes(key));
         const isGone = (way: string): boolean =>
@@ -210,7 +210,7 @@ describe('of any menu file', () => {
   });
 
   test('a new key is one way more', () => {
-    const graph = edited(keys, ['key: "4", prompt: x, routing_target: { queue: Emergency Line }']).callGraph();
+    const graph = overviewOf(edited(keys, ['key: "4", prompt: x, routing_target: { queue: Emergency Line }']).callGraph());
     const added = waysOf(graph).filter((way) => !ways(MAIN).includes(way));
     assert.deepEqual(added, ['menu Main Menu --4--> queue Emergency Line']);
     assert.ok(graph.nodes.map(nameOf).includes('queue Emergency Line'));

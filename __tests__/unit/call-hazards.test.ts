@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import * as fc from 'fast-check';
 import { compareCalls } from '../../src/call-flow/compare.ts';
 import type { CallGraph } from '../../src/model/call-graph.ts';
+import { overviewOf } from '../../src/call-flow/overview.ts';
 import { callHazards } from '../../src/call-flow/hazards.ts';
 import { contentOf, fileOf, MAIN, menusIn, QUEUES, unchanged } from '../support/architect-content.ts';
 import { graphOf, hazardWords } from '../support/calls.ts';
@@ -48,7 +49,7 @@ describe('what can hurt callers', () => {
       menusIn(fileOf('collect_ivr_main', unchanged('1', '2', '3', '0', '*'), ['audio: keep'])),
       QUEUES,
     );
-    assert.deepEqual(hazards(contentOf(MAIN).callGraph(), content.callGraph(new Map())), [
+    assert.deepEqual(hazards(overviewOf(contentOf(MAIN).callGraph()), overviewOf(content.callGraph(new Map()))), [
       'Main Menu: key 9 no longer leads to menu Opening Hours',
       'Opening Hours is gone',
     ]);

@@ -1,4 +1,4 @@
-import { slotOf, type CallEdge, type CallGraph, type CallNode } from '../model/call-graph.ts';
+import { slotOf, type CallEdge, type CallGraph, type CallNode, type CallNodeKind } from '../model/call-graph.ts';
 import { present } from '../model/json.ts';
 import type { Row } from '../model/menu-diff.ts';
 
@@ -60,14 +60,17 @@ function withIdsOf(before: CallGraph, after: CallGraph): CallGraph {
   };
 }
 
-/** The menus and tasks of a graph whose ids the other graph doesn't have. */
+/** The nodes of a graph whose ids the other graph doesn't have, if the ids hold refIds. */
 function onlyIn({ nodes }: CallGraph, other: CallGraph): CallNode[] {
   const ids = new Set(other.nodes.map(({ id }) => id));
-  return nodes.filter(({ id, kind }) => (kind === 'menu' || kind === 'task') && !ids.has(id));
+  return nodes.filter(({ id, kind }) => HAS_REF_ID.has(kind) && !ids.has(id));
 }
 
-function kindAndName({ kind, name }: CallNode): string {
-  return `${kind} ${name}`;
+/** The kinds of node whose ids hold refIds of the flow's text. */
+const HAS_REF_ID: ReadonlySet<CallNodeKind> = new Set(['menu', 'task', 'input', 'decision', 'loop', 'task-end', 'unknown']);
+
+function kindAndName({ kind, task = '', name }: CallNode): string {
+  return JSON.stringify([kind, task, name]);
 }
 
 function compareNodes(before: CallGraph, after: CallGraph): NodeChange[] {
@@ -90,27 +93,32 @@ function isSameNode(a: CallNode, b: CallNode): boolean {
 
 /** Pairs the edges of one slot: first those with the same target. If callers choose there, the rest is paired in order. */
 function compareEdges(before: CallGraph, after: CallGraph): EdgeChange[] {
-  const slots = Map.groupBy(before.edges, slotOf);
   const matches = new Map<CallEdge, CallEdge>();
-  const unpaired = new Set(before.edges);
-  const pair = (edge: CallEdge, old: CallEdge | undefined): void => {
-    if (old === undefined) return;
-    matches.set(edge, old);
-    unpaired.delete(old);
-  };
-  const candidates = (edge: CallEdge): CallEdge[] => (slots.get(slotOf(edge)) ?? []).filter((old) => unpaired.has(old));
-  for (const edge of after.edges)
-    pair(
-      edge,
-      candidates(edge).find(({ to }) => to === edge.to),
+  const pairBy = (label: (edge: CallEdge) => string): void => {
+    const paired = new Set(matches.values());
+    const left = Map.groupBy(
+      before.edges.filter((edge) => !paired.has(edge)),
+      label,
     );
-  for (const edge of after.edges) if (!matches.has(edge) && edge.way.how !== 'then') pair(edge, candidates(edge)[0]);
+    for (const [slot, edges] of Map.groupBy(
+      after.edges.filter((edge) => !matches.has(edge)),
+      label,
+    ))
+      for (const [index, old] of (left.get(slot) ?? []).entries()) setIfPresent(matches, edges[index], old);
+  };
+  pairBy((edge) => `${slotOf(edge)} ${edge.to}`);
+  pairBy((edge) => (edge.way.how === 'then' ? `${slotOf(edge)} ${edge.to}` : slotOf(edge)));
+  const paired = new Set(matches.values());
   return [
     ...after.edges.map((edge): EdgeChange => {
       const old = matches.get(edge);
       const sign = old === undefined ? 'added' : old.to === edge.to && old.says === edge.says ? 'same' : 'changed';
       return { sign, before: old, after: edge };
     }),
-    ...[...unpaired].map((edge): EdgeChange => ({ sign: 'removed', before: edge, after: undefined })),
+    ...before.edges.filter((edge) => !paired.has(edge)).map((edge): EdgeChange => ({ sign: 'removed', before: edge, after: undefined })),
   ];
+}
+
+function setIfPresent<K, V>(map: Map<K, V>, key: K | undefined, value: V): void {
+  if (key !== undefined) map.set(key, value);
 }

@@ -1,5 +1,6 @@
+import { circlesOf } from './circles.ts';
 import type { CallComparison } from './compare.ts';
-import type { CallEdge, CallNode } from '../model/call-graph.ts';
+import { slotOf, type CallEdge, type CallNode } from '../model/call-graph.ts';
 import { CallPaths } from './paths.ts';
 
 /** What can go wrong for callers after a change. `isNew`: the change causes it. */
@@ -32,7 +33,7 @@ export function callHazards(comparison: CallComparison): CallHazard[] {
 
 function deadKeys({ edges }: CallComparison, before: CallPaths, after: CallPaths): CallHazard[] {
   return edges.flatMap(({ sign, before: edge }): CallHazard[] => {
-    if (sign !== 'removed' || edge === undefined || edge.way.how !== 'key') return [];
+    if (sign !== 'removed' || edge === undefined || edge.way.how !== 'key' || edge.way.isGlobal === true) return [];
     const { key } = edge.way;
     const [menu, was] = [after.node(edge.from), before.node(edge.to)];
     // If a flow has a key twice, the other choice may still answer.
@@ -49,77 +50,86 @@ function unreachedMenus(before: CallPaths, after: CallPaths): CallHazard[] {
     .map((menu) => ({ kind: 'unreached-menu', menu: after.node(menu.id) ?? menu, isGone: after.node(menu.id) === undefined }));
 }
 
-/** Groups of menus that lead to each other and to nothing else. */
+/** Groups of menus that lead to each other and to no way out. */
 function loops(before: CallPaths, after: CallPaths): CallHazard[] {
   const trapped = trappedMenus(after);
   const old = trappedMenus(before);
-  const reported = new Set<string>();
-  return [...trapped].flatMap(([id, reach]): CallHazard[] => {
-    const menu = after.node(id);
-    if (menu === undefined || reported.has(id)) return [];
-    const loop = [...reach].filter((other) => other === id || trapped.get(other)?.has(id) === true);
-    // A menu that only leads into a loop is not part of it.
-    if (loop.length === 1 && !after.chosen(id).some(({ to }) => leadsBack(after, to, id))) return [];
-    const menus = loop.flatMap((other) => after.node(other) ?? []).filter(({ kind }) => kind === 'menu');
-    for (const { id: one } of menus) reported.add(one);
-    return [{ kind: 'loop', menus, isNew: !menus.every(({ id: one }) => old.has(one)) }];
-  });
-}
-
-function leadsBack(paths: CallPaths, from: string, to: string): boolean {
-  return paths.reachable(from, (node) => takenEdges(paths, node)).has(to);
-}
-
-/** Reached menus whose keys lead to no way out, with everything that they lead to. */
-function trappedMenus(paths: CallPaths): ReadonlyMap<string, ReadonlySet<string>> {
-  const { reached } = paths;
-  return new Map(
-    paths.graph.nodes
-      .filter(({ id, kind }) => kind === 'menu' && reached?.has(id) === true && paths.chosen(id).length > 0)
-      .map(({ id }) => [id, paths.reachable(id, (node) => takenEdges(paths, node))] as const)
-      .filter(([, reach]) =>
-        [...reach].every((id) => {
-          const node = paths.node(id);
-          return node === undefined || !paths.isWayOut(node);
-        }),
-      ),
+  const stuck = after.reachable(trapped.keys(), takenIn(after));
+  const circles = circlesOf(stuck, (id) => nextOf(after, id)).filter((circle) => isLoop(after, circle));
+  const circleOf = new Map(circles.flatMap((circle) => circle.map((id) => [id, circle] as const)));
+  const loopsOfMenus = Map.groupBy(
+    [...trapped.values()].filter(({ id }) => circleOf.has(id)),
+    ({ id }) => circleOf.get(id),
   );
+  return [...loopsOfMenus.values()].map((menus) => ({ kind: 'loop', menus, isNew: !menus.every(({ id }) => old.has(id)) }));
+}
+
+/** A menu that only leads into a loop is not part of it. */
+function isLoop(paths: CallPaths, circle: readonly string[]): boolean {
+  const [only = ''] = circle;
+  return circle.length > 1 || nextOf(paths, only).includes(only);
+}
+
+/** Reached menus whose keys lead to no way out, by id. */
+function trappedMenus(paths: CallPaths): ReadonlyMap<string, CallNode> {
+  const { reached } = paths;
+  const free = paths.leadingTo((node) => paths.isWayOut(node), takenIn(paths));
+  const trapped = paths.graph.nodes.filter(
+    ({ id, kind }) => kind === 'menu' && reached?.has(id) === true && !free.has(id) && paths.chosen(id).length > 0,
+  );
+  return new Map(trapped.map((node) => [node.id, node]));
 }
 
 /** The edges that callers take. In a menu they choose, so what happens if they wait doesn't count. */
-function takenEdges(paths: CallPaths, { id, kind }: CallNode): readonly CallEdge[] {
-  return kind === 'menu' ? paths.chosen(id) : paths.from(id);
+function takenIn(paths: CallPaths): (node: CallNode) => readonly CallEdge[] {
+  return ({ id, kind }) => (kind === 'menu' ? paths.chosen(id) : paths.from(id));
+}
+
+function nextOf(paths: CallPaths, id: string): string[] {
+  const node = paths.node(id);
+  return node === undefined ? [] : takenIn(paths)(node).map(({ to }) => to);
 }
 
 function missingTargets(before: CallPaths, after: CallPaths): CallHazard[] {
+  const old = new Set(before.graph.edges.map((edge) => JSON.stringify([edge.from, edge.to, edge.way.how])));
   return after.graph.edges.flatMap((edge): CallHazard[] => {
     const [from, to] = [after.node(edge.from), after.node(edge.to)];
     if (from === undefined || to === undefined || to.kind !== 'missing') return [];
-    const isNew = !before.from(from.id).some((old) => old.to === edge.to && old.way.how === edge.way.how);
+    const isNew = !old.has(JSON.stringify([from.id, edge.to, edge.way.how]));
     return [{ kind: 'missing-target', from, edge, to, isNew }];
   });
 }
 
 function emptyQueues(before: CallPaths, after: CallPaths): CallHazard[] {
-  return after.graph.edges.flatMap(({ from, way, to }): CallHazard[] => {
-    const [menu, queue] = [after.node(from), after.node(to)];
-    if (way.how !== 'key' || menu === undefined || queue?.kind !== 'queue' || queue.staffed !== false) return [];
-    const { key } = way;
-    const isNew = !before.from(from).some((old) => old.to === to && old.way.how === 'key' && old.way.key === key);
-    return [{ kind: 'empty-queue', menu, key, queue, isNew }];
+  const old = new Set(before.graph.edges.flatMap((edge) => queuesOf(before, edge).map((queue) => keyToQueue(edge, queue))));
+  return after.graph.edges.flatMap((edge): CallHazard[] => {
+    const menu = after.node(edge.from);
+    if (menu === undefined || edge.way.how !== 'key') return [];
+    const { key } = edge.way;
+    return queuesOf(after, edge)
+      .filter(({ staffed }) => staffed === false)
+      .map((queue) => ({ kind: 'empty-queue', menu, key, queue, isNew: !old.has(keyToQueue(edge, queue)) }));
   });
+}
+
+/** The queues that a key leads to. One that works in every menu counts in its own. */
+function queuesOf(paths: CallPaths, edge: CallEdge): CallNode[] {
+  return edge.way.how !== 'key' || edge.way.isGlobal === true ? [] : paths.arrivals(edge).filter(({ kind }) => kind === 'queue');
+}
+
+function keyToQueue(edge: CallEdge, { id }: CallNode): string {
+  return `${slotOf(edge)} ${id}`;
 }
 
 function menusWithoutPerson(before: CallPaths, after: CallPaths): CallHazard[] {
-  const reached = after.reached;
+  const { reached } = after;
+  const [withPerson, hadPerson] = [leadingToPeople(after), leadingToPeople(before)];
   return after.graph.nodes
-    .filter(({ id, kind }) => kind === 'menu' && reached?.has(id) === true && !reachesPerson(after, id))
-    .map((menu) => ({ kind: 'no-person', menu, isNew: before.node(menu.id) === undefined || reachesPerson(before, menu.id) }));
+    .filter(({ id, kind }) => kind === 'menu' && reached?.has(id) === true && !withPerson.has(id))
+    .map((menu) => ({ kind: 'no-person', menu, isNew: before.node(menu.id) === undefined || hadPerson.has(menu.id) }));
 }
 
-function reachesPerson(paths: CallPaths, id: string): boolean {
-  return [...paths.reachable(id)].some((other) => {
-    const node = paths.node(other);
-    return node !== undefined && paths.mayAnswer(node);
-  });
+/** The nodes from which calls may come to a person. */
+function leadingToPeople(paths: CallPaths): ReadonlySet<string> {
+  return paths.leadingTo((node) => paths.mayAnswer(node));
 }

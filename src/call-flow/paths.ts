@@ -1,10 +1,21 @@
-import type { CallEdge, CallGraph, CallNode } from '../model/call-graph.ts';
+import type { CallEdge, CallGraph, CallNode, CallNodeKind } from '../model/call-graph.ts';
+
+/** Where a person answers. */
+const PEOPLE: ReadonlySet<CallNodeKind> = new Set(['queue', 'number', 'user', 'group']);
+/** Where a call can lead to anything. */
+const UNKNOWN: ReadonlySet<CallNodeKind> = new Set(['other', 'unknown', 'flow', 'task-end']);
+/** From where a call goes on. If the graph has no way, it is unknown where. */
+const ON_THE_WAY: ReadonlySet<CallNodeKind> = new Set(['task', 'step', 'announcement', 'decision', 'input', 'loop']);
+
+/** The edges that calls can take from a node. */
+type EdgesFrom = (node: CallNode) => readonly CallEdge[];
 
 /** The ways through a call graph. */
 export class CallPaths {
   readonly graph: CallGraph;
   readonly #nodes: ReadonlyMap<string, CallNode>;
   readonly #edges: ReadonlyMap<string, readonly CallEdge[]>;
+  #reached: ReadonlySet<string> | undefined;
 
   constructor(graph: CallGraph) {
     this.graph = graph;
@@ -26,13 +37,19 @@ export class CallPaths {
     return this.from(id).filter(({ way }) => way.how === 'key' || way.how === 'speech');
   }
 
+  /** Where a way leads if nothing else is chosen or decided: its node, or for a task, where that leads by itself. */
+  arrivals({ to }: CallEdge): CallNode[] {
+    const passed = this.reachable([to], ({ id, kind }) => (kind === 'task' ? this.from(id).filter(({ way }) => way.how === 'then') : []));
+    return [...passed].flatMap((id) => this.#nodes.get(id) ?? []).filter(({ kind }) => kind !== 'task');
+  }
+
   /**
-   * The nodes that calls can reach from a node, including the node itself.
+   * The nodes that calls can reach from these nodes, including the nodes themselves.
    *
    * @param edges the edges that calls can take from a node; by default all
    */
-  reachable(start: string, edges: (node: CallNode) => readonly CallEdge[] = ({ id }) => this.from(id)): ReadonlySet<string> {
-    const seen = new Set<string>([start]);
+  reachable(starts: Iterable<string>, edges: EdgesFrom = ({ id }) => this.from(id)): ReadonlySet<string> {
+    const seen = new Set(starts);
     // Iterating over a set includes what is added in the meantime.
     for (const id of seen) {
       const node = this.#nodes.get(id);
@@ -41,14 +58,32 @@ export class CallPaths {
     return seen;
   }
 
+  /**
+   * The nodes from which calls can reach any of the goals, including the goals themselves. It takes one walk, however many nodes there are.
+   *
+   * @param edges the edges that calls can take from a node; by default all
+   */
+  leadingTo(isGoal: (node: CallNode) => boolean, edges: EdgesFrom = ({ id }) => this.from(id)): ReadonlySet<string> {
+    const comingFrom = Map.groupBy(
+      this.graph.nodes.flatMap((node) => edges(node)),
+      ({ to }) => to,
+    );
+    const seen = new Set(this.graph.nodes.filter(isGoal).map(({ id }) => id));
+    for (const id of seen) for (const { from } of comingFrom.get(id) ?? []) seen.add(from);
+    return seen;
+  }
+
   /** The nodes that callers reach; undefined if it is unknown where calls begin. */
   get reached(): ReadonlySet<string> | undefined {
-    return this.graph.entry === undefined ? undefined : this.reachable(this.graph.entry);
+    const { entry } = this.graph;
+    if (entry === undefined) return undefined;
+    this.#reached ??= this.reachable([entry]);
+    return this.#reached;
   }
 
   /** Whether a person may answer at a node. An unknown node can lead to a person. */
   mayAnswer(node: CallNode): boolean {
-    return node.kind === 'queue' || this.#isUnknown(node);
+    return PEOPLE.has(node.kind) || this.#isUnknown(node);
   }
 
   /** Whether calls can leave the menus at a node, for a person or the end of the call. */
@@ -58,6 +93,6 @@ export class CallPaths {
 
   /** Whether the flow doesn't say where a node leads. */
   #isUnknown({ id, kind }: CallNode): boolean {
-    return kind === 'other' || ((kind === 'task' || kind === 'step' || kind === 'announcement') && this.from(id).length === 0);
+    return UNKNOWN.has(kind) || (ON_THE_WAY.has(kind) && this.from(id).length === 0);
   }
 }

@@ -1,4 +1,5 @@
 import { queueReference } from './builder.ts';
+import type { CallPaths } from './paths.ts';
 import type { CallGraph, CallNode } from '../model/call-graph.ts';
 
 /** What the org says about a queue: it has members, it has none, or it does not exist. */
@@ -21,7 +22,7 @@ function withFact(node: CallNode, factOf: (reference: string) => QueueFact | und
 }
 
 /** The queues that a menu's keys lead to, by the names or ids that the flow uses. Each one occurs once, in the order of the keys. */
-export function queuesOfKeys({ nodes, edges }: CallGraph, menu: string): string[] {
-  const references = new Map(nodes.map((node) => [node.id, queueReference(node)]));
-  return [...new Set(edges.flatMap(({ from, way, to }) => (from === menu && way.how === 'key' ? (references.get(to) ?? []) : [])))];
+export function queuesOfKeys(paths: CallPaths, menu: string): string[] {
+  const keys = paths.from(menu).filter(({ way }) => way.how === 'key');
+  return [...new Set(keys.flatMap((edge) => paths.arrivals(edge).flatMap((node) => queueReference(node) ?? [])))];
 }

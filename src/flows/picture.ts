@@ -1,5 +1,6 @@
 import { compareCalls } from '../call-flow/compare.ts';
 import { callHazards } from '../call-flow/hazards.ts';
+import { overviewOf } from '../call-flow/overview.ts';
 import { withQueueFacts } from '../call-flow/queue-facts.ts';
 import type { DriftedMenu } from '../drift/drift.ts';
 import type { CallGraph, CallNode } from '../model/call-graph.ts';
@@ -42,7 +43,7 @@ function viewOf(menu: Menu, { live, desired }: Plan, names: ReadonlyMap<string, 
 
 function withCalls(views: readonly MenuView[], { live, desired }: Plan, queues: QueueDetails): Omit<FlowPicture, 'drifted'> {
   const graphOf = (content: FlowContent): CallGraph =>
-    withQueueFacts(content.callGraph(queues.names), (reference) => queues.factOf(content, reference));
+    withQueueFacts(overviewOf(content.callGraph(queues.names)), (reference) => queues.factOf(content, reference));
   const calls = compareCalls(graphOf(live.content), graphOf(desired));
   const nodes = new Map(calls.after.nodes.map((node) => [node.id, node]));
   const placed = views.map((view) => withCallNode(view, nodes.get(desired.callNodeId(view.nodeId) ?? '')));

@@ -1,4 +1,6 @@
 import PQueue from 'p-queue';
+import { overviewOf } from '../call-flow/overview.ts';
+import { CallPaths } from '../call-flow/paths.ts';
 import { queuesOfKeys, type QueueFact } from '../call-flow/queue-facts.ts';
 import type { CallGraph } from '../model/call-graph.ts';
 import type { FlowContent } from '../model/content.ts';
@@ -77,14 +79,14 @@ function queuesReached({ plan }: FlowRun, queues: Queues): string[] {
 
 /** The queues that keys of these menus lead to, as the flow names them. */
 function queuesBehind(content: FlowContent, menus: readonly string[]): string[] {
-  const graph = graphOf(content);
-  return menus.flatMap((menu) => queuesOfKeys(graph, content.callNodeId(menu) ?? ''));
+  const paths = new CallPaths(graphOf(content));
+  return menus.flatMap((menu) => queuesOfKeys(paths, content.callNodeId(menu) ?? ''));
 }
 
 /** A flow's call graph. Empty if it can't be made, because then no call flow is shown. */
 function graphOf(content: FlowContent): CallGraph {
   try {
-    return content.callGraph(new Map());
+    return overviewOf(content.callGraph(new Map()));
   } catch {
     return { nodes: [], edges: [] };
   }

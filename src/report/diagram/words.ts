@@ -40,13 +40,25 @@ export function callWords(perspective: Perspective): CallWords {
 const KINDS: Readonly<Record<CallNodeKind, string>> = {
   entry: '☎️',
   menu: '🔢 Menu:',
+  input: '⌨️ Input:',
+  decision: '❓ Decision:',
+  loop: '🔁 Loop:',
   announcement: '🔊 Callers hear',
   task: '⚙️ Task:',
   step: '⚙️ Step:',
+  action: '⚙️ Action:',
+  call: '⚙️ Runs:',
+  'task-end': '❔ After the task',
+  transfer: '⚙️ Transfer:',
   queue: '👥 Queue:',
+  number: '📞 Number:',
+  user: '👤 User:',
+  group: '👥 Group:',
   voicemail: '📼 Voicemail:',
+  flow: '↗️ Flow:',
   end: '⏹️',
   other: '↗️ Leaves this flow:',
+  unknown: '❔ Not known:',
   missing: '❌ Not found:',
 };
 
@@ -85,6 +97,12 @@ function wayWords(way: CallWay): string[] {
       return [`say ${inQuotes(way.choice) || 'it'}`];
     case 'otherwise':
       return ['no choice'];
+    case 'outcome':
+      return [foreign(way.outcome, MAX_NAME)];
+    case 'failure':
+      return ['if the transfer fails'];
+    case 'callback':
+      return ['callback'];
     case 'then':
       return way.label === undefined ? [] : [foreign(way.label, MAX_NAME)];
   }

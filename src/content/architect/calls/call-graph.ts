@@ -1,21 +1,21 @@
-import type { Node } from 'yaml';
+import { isScalar, visit, type Node } from 'yaml';
 import { CallGraphBuilder, missingNode } from '../../../call-flow/builder.ts';
-import type { CallGraph, CallNode } from '../../../model/call-graph.ts';
+import type { CallGraph, CallWay } from '../../../model/call-graph.ts';
 import { present } from '../../../model/json.ts';
-import { normalizeSpeech, readAudio } from '../read/audio.ts';
-import { actionEdge } from './actions.ts';
-import { menuEdges, type CallContext } from './choices.ts';
-import { audioWords } from '../compare/compare.ts';
-import type { ArchitectFlow, MenuAudio } from '../read/flow.ts';
-import { child, endOf, startOf, textAt } from '../yaml/nodes.ts';
-import { readFlowNode, type FlowNode } from '../read/read.ts';
-import { resolve, type Element } from '../read/references.ts';
+import type { ArchitectFlow } from '../read/flow.ts';
+import { readFlowNode, type FlowNode, type MenuNode } from '../read/read.ts';
+import { elementAt, resolve, type Element } from '../read/references.ts';
+import { child, descend, keyOf, scalarText, textAt, type Place } from '../yaml/nodes.ts';
+import { addActions } from './actions.ts';
+import { addChoices, type MenuWay } from './choices.ts';
+import type { CallContext } from './context.ts';
+import { spoken, spokenIn } from './speech.ts';
 
 const ENTRY = 'entry';
 
 /**
- * The ways of a call through a flow's text: from `startUpRef` through menus and their choices, and through the actions of tasks.
- * Conditions are not evaluated: an action can lead to each place that its branches name.
+ * The ways of a call through a flow's text: from `startUpRef` through menus and their choices, and through the actions of tasks, one
+ * after the other. Nothing is evaluated: each outcome of a decision is a way.
  *
  * @throws TypeError if the text can't be read; a content's text was read before
  */
@@ -25,85 +25,152 @@ export function callGraphOf(text: string): CallGraph {
   return new GraphReader(read.node).graph();
 }
 
-class GraphReader {
-  readonly #node: FlowNode;
+class GraphReader implements CallContext {
+  readonly node: FlowNode;
   readonly #builder = new CallGraphBuilder();
   /** The graph's ids of menus and tasks, by their path in the text. */
   readonly #ids: ReadonlyMap<string, string>;
+  readonly #places = new Map<string, number>();
+  readonly #lists = new Set<Node>();
+  readonly #root: Place | undefined;
+  #jumpTargets: ReadonlySet<Element> | undefined;
 
   constructor(node: FlowNode) {
-    this.#node = node;
+    const { contents } = node.parsed.document;
+    this.node = node;
     this.#ids = new Map([...menuNodeIds(node.flow), ...idsOf('task', node.flow.tasks)]);
+    this.#root = contents === null ? undefined : child(node.parsed.document, { node: contents, own: true }, node.flow.type);
   }
 
   graph(): CallGraph {
-    const { flow, menus, tasks } = this.#node;
+    const { menus, tasks, flow } = this.node;
     const entry = this.#entry();
-    for (const { menu } of menus) {
-      this.#add(menu.path, { kind: 'menu', name: menu.name, ...present({ says: spoken(menu.audio) }) });
+    for (const menu of menus) this.#addMenu(menu);
+    for (const { path, name } of flow.tasks) this.#builder.node({ id: this.#ids.get(path) ?? path, kind: 'task', name });
+    for (const { task, element } of tasks) {
+      const id = this.#ids.get(task.path) ?? '';
+      const actions = child(this.node.parsed.document, { node: element.body, own: true }, 'actions');
+      this.way(id, this.#addTask(id, task.name, actions), { how: 'then' });
     }
-    for (const task of flow.tasks) this.#add(task.path, { kind: 'task', name: task.name });
-    const context: CallContext = {
-      node: this.#node,
-      idOf: (path) => this.#ids.get(path),
-      add: (node) => this.#builder.node(node),
-      refer: (ref, from, tag) => this.#refer(ref, from, tag),
-      addActions: (body, from) => this.#addActions(body, from),
-    };
-    for (const menu of menus)
-      for (const edge of menuEdges(context, menu)) this.#builder.edge({ from: this.#ids.get(menu.menu.path) ?? '', ...edge });
-    for (const { task, element } of tasks) this.#addActions(element.body, this.#ids.get(task.path) ?? '');
+    this.#addGlobalWays(menus.flatMap((menu) => addChoices(this, menu)));
     return this.#builder.build(entry);
   }
 
-  /** Adds the greeting and the edge to what follows it; undefined if the flow doesn't say where calls begin. */
+  /** Adds the greeting and the way to what follows it; undefined if the flow doesn't say where calls begin. */
   #entry(): string | undefined {
-    const { parsed, flow } = this.#node;
-    const { contents } = parsed.document;
-    const root = contents === null ? undefined : child(parsed.document, { node: contents, own: true }, flow.type);
-    const start = textAt(parsed, child(parsed.document, root, 'startUpRef'));
-    const actions = child(parsed.document, root, 'startUpTaskActions');
+    const { parsed, flow } = this.node;
+    const field = (name: string): Place | undefined => child(parsed.document, this.#root, name);
+    const [start, actions] = [textAt(parsed, field('startUpRef')), field('startUpTaskActions')];
     if (start === undefined && actions === undefined) return undefined;
-    const says = spoken(readAudio(parsed, child(parsed.document, root, 'initialGreeting')).audio);
-    this.#builder.node({ id: ENTRY, kind: 'entry', name: 'Call comes in', ...present({ says }) });
-    if (start !== undefined) this.#builder.edge({ from: ENTRY, to: this.#refer(start, `/${flow.type}`), way: { how: 'then' } });
-    else if (actions !== undefined) this.#addActions(actions.node, ENTRY);
+    const [says, language] = [spokenIn(this.node, field('initialGreeting')), textAt(parsed, field('defaultLanguage'))];
+    this.add({ id: ENTRY, kind: 'entry', name: 'Call comes in', ...present({ says, language }) });
+    const first = start === undefined ? this.#addTask(ENTRY, '', actions) : this.refer(start, `/${flow.type}`);
+    this.way(ENTRY, first, { how: 'then' });
     return ENTRY;
   }
 
-  #add(path: string, node: Omit<CallNode, 'id'>): string {
-    return this.#builder.node({ id: this.#ids.get(path) ?? path, ...node });
+  #addMenu({ menu, body }: MenuNode): void {
+    const { document } = this.node.parsed;
+    const own = descend(document, body, 'settingsMenu', 'repeatCount', 'lit');
+    const repeats = wholeNumber(this.node, own ?? descend(document, this.#root, 'settingsMenu', 'repeatCount', 'lit'));
+    this.add({
+      id: this.#ids.get(menu.path) ?? menu.path,
+      kind: 'menu',
+      name: menu.name,
+      ...present({ says: spoken(menu.audio), repeats }),
+    });
   }
 
-  /** The id of the menu or task that a reference means. If the flow doesn't have it, the id of a node that represents it. */
-  #refer(ref: string, from: string, tag?: 'menu' | 'task'): string {
-    // Archy replaces the substitution when it publishes, so its value is unknown here.
-    if (ref.includes('{{')) return this.#builder.node({ id: `other:${ref}`, kind: 'other', name: ref });
-    const found = resolve(this.#node.elements, ref, from).filter(
+  /** Adds a task's actions and its end, and returns where calls come in. */
+  #addTask(id: string, name: string, actions: Place | undefined): string {
+    const end = this.add({ id: `end of ${id}`, kind: 'task-end', name });
+    return addActions(this, actions, { task: name, next: end, end });
+  }
+
+  /** Keys and words of one menu that work in every menu, unless the other has its own choice for them. */
+  #addGlobalWays(ways: readonly MenuWay[]): void {
+    const global = ways.filter(({ isGlobal }) => isGlobal).map(({ edge }) => edge);
+    if (global.length === 0) return;
+    const taken = new Set(ways.map(({ edge: { from, way } }) => `${from} ${labelOf(way)}`));
+    for (const { menu } of this.node.menus)
+      for (const { to, way, terms } of global) {
+        const from = this.#ids.get(menu.path) ?? menu.path;
+        const isFree = taken.size < taken.add(`${from} ${labelOf(way)}`).size;
+        if (isFree) this.edge({ from, to, way: way.how === 'key' ? { ...way, isGlobal: true } : way, ...present({ terms }) });
+      }
+  }
+
+  idOf(path: string): string | undefined {
+    return this.#ids.get(path);
+  }
+
+  idAt(path: string): string {
+    const count = (this.#places.get(path) ?? 0) + 1;
+    this.#places.set(path, count);
+    return count === 1 ? path : `${path} (${count})`;
+  }
+
+  pathOf(body: Node): string {
+    return elementAt(this.node.elements, body)?.path ?? `/${this.node.flow.type}`;
+  }
+
+  add(node: Parameters<CallContext['add']>[0]): string {
+    return this.#builder.node(node);
+  }
+
+  way(from: string, to: string, way: CallWay, says?: string): void {
+    this.#builder.edge({ from, to, way, ...present({ says }) });
+  }
+
+  edge(edge: Parameters<CallContext['edge']>[0]): void {
+    this.#builder.edge(edge);
+  }
+
+  isFirstVisit(list: Node): boolean {
+    return this.#lists.size < this.#lists.add(list).size;
+  }
+
+  isJumpTarget(menu: Element): boolean {
+    this.#jumpTargets ??= jumpTargetsOf(this.node);
+    return this.#jumpTargets.has(menu);
+  }
+
+  /**
+   * The id of the menu or task that a reference means. If the flow doesn't have it, the id of a node that represents it. A reference to
+   * anything else, such as a state, isn't read, so it is unknown where it leads.
+   */
+  refer(ref: string, from: string, tag?: 'menu' | 'task'): string {
+    const isRead = /(?:^|\/)(?:menu|menuSubMenu|task)\[.*\]$/su.test(ref);
+    // Archy replaces a substitution when it publishes, so its value is unknown here.
+    if (ref.includes('{{') || !isRead) return this.add({ id: `unknown:${ref}`, kind: 'unknown', name: ref });
+    const found = resolve(this.node.elements, ref, from).filter(
       (element) => this.#ids.has(element.path) && (tag === undefined || element.tag === tag || (tag === 'menu' && isSubMenu(element))),
     );
     const [one, second] = found;
-    if (one === undefined) return this.#builder.node(missingNode(ref));
-    return second === undefined ? (this.#ids.get(one.path) ?? '') : this.#builder.node({ id: `other:${ref}`, kind: 'other', name: ref });
-  }
-
-  /** Adds the edges of all actions inside of a node of the text. */
-  #addActions(inside: Node, from: string): void {
-    const [start, end] = [startOf(inside), endOf(inside)];
-    for (const element of this.#node.elements) {
-      if (element.body === inside || startOf(element.body) < start || endOf(element.body) > end) continue;
-      const edge = actionEdge(this.#node, element);
-      if (edge === undefined) continue;
-      const { to, way } = edge;
-      this.#builder.edge({ from, way, to: to.kind === 'reference' ? this.#refer(to.ref, element.path, to.tag) : this.#builder.node(to) });
-    }
+    if (one === undefined) return this.add(missingNode(ref));
+    return second === undefined ? (this.#ids.get(one.path) ?? '') : this.add({ id: `unknown:${ref}`, kind: 'unknown', name: ref });
   }
 }
 
-/** What callers hear, on one line; undefined if they hear nothing. */
-function spoken(audio: MenuAudio): string | undefined {
-  const words = normalizeSpeech(audioWords(audio));
-  return words === '' ? undefined : words;
+/** The menus that jumps and the start of the flow refer to. */
+function jumpTargetsOf({ parsed, elements, flow }: FlowNode): ReadonlySet<Element> {
+  const references = new Set<string>();
+  visit(parsed.document, {
+    Pair: (_at, pair) => {
+      const text = isScalar(pair.value) && ['targetMenuRef', 'startUpRef'].includes(keyOf(pair) ?? '') ? scalarText(pair.value) : undefined;
+      if (text !== undefined) references.add(text);
+    },
+  });
+  return new Set([...references].flatMap((reference) => resolve(elements, reference, `/${flow.type}`)));
+}
+
+function labelOf(way: CallWay): string {
+  return way.how === 'key' ? `key ${way.key}` : way.how === 'speech' ? `speech ${way.choice}` : way.how;
+}
+
+function wholeNumber({ parsed }: FlowNode, place: Place | undefined): number | undefined {
+  const text = place !== undefined && isScalar(place.node) ? textAt(parsed, place) : undefined;
+  return text !== undefined && /^\d{1,3}$/u.test(text) ? Number(text) : undefined;
 }
 
 function isSubMenu({ tag }: Element): boolean {
