@@ -79,7 +79,7 @@ class Places {
 
   #behind({ to, way, says }: CallEdge, said: readonly string[]): Place[] {
     const heard = says === undefined ? said : [...said, says];
-    const isOwnWay = way.how === 'failure' || way.how === 'callback';
+    const isOwnWay = way.how !== 'then';
     const places = this.isPassed(to) ? this.#from(to) : [{ to, says: [] }];
     return places
       .map((place): Place => ({

@@ -1,5 +1,6 @@
-import { isPair, isScalar, visit, type Node } from 'yaml';
+import { isScalar, type Node } from 'yaml';
 import type { CallInput } from '../../../model/call-graph.ts';
+import { eachPair } from '../../../yaml/pairs.ts';
 import { present } from '../../../model/json.ts';
 import { child, descend, keyOf, scalarText, textAt, type Place } from '../yaml/nodes.ts';
 import type { FlowNode } from '../read/read.ts';
@@ -40,14 +41,12 @@ function flagAt({ parsed }: FlowNode, place: Place | undefined): boolean | undef
 /** The variables that an action may change: all that it names itself. Those of the actions inside of it are theirs. */
 export function variablesIn(body: Node): string[] | undefined {
   const names = new Set<string>();
-  visit(body, {
-    Pair: (_at, pair) => {
-      const key = isPair(pair) ? keyOf(pair) : undefined;
-      if (key === 'actions') return visit.SKIP;
-      const text = isScalar(pair.value) ? scalarText(pair.value) : undefined;
-      if ((key === 'var' || key === 'variable') && text !== undefined) names.add(text);
-      return undefined;
-    },
+  eachPair(body, names, (pair) => {
+    const key = keyOf(pair);
+    if (key === 'actions') return undefined;
+    const text = (key === 'var' || key === 'variable') && isScalar(pair.value) ? scalarText(pair.value) : undefined;
+    if (text !== undefined) names.add(text);
+    return names;
   });
   return names.size === 0 ? undefined : [...names];
 }

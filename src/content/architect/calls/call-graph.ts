@@ -1,6 +1,7 @@
-import { isScalar, visit, type Node } from 'yaml';
+import { isScalar, type Node } from 'yaml';
 import { CallGraphBuilder, missingNode } from '../../../call-flow/builder.ts';
 import type { CallGraph, CallWay } from '../../../model/call-graph.ts';
+import { eachPair } from '../../../yaml/pairs.ts';
 import { present } from '../../../model/json.ts';
 import type { ArchitectFlow } from '../read/flow.ts';
 import { readFlowNode, type FlowNode, type MenuNode } from '../read/read.ts';
@@ -155,11 +156,10 @@ class GraphReader implements CallContext {
 /** The menus that jumps and the start of the flow refer to. */
 function jumpTargetsOf({ parsed, elements, flow }: FlowNode): ReadonlySet<Element> {
   const references = new Set<string>();
-  visit(parsed.document, {
-    Pair: (_at, pair) => {
-      const text = isScalar(pair.value) && ['targetMenuRef', 'startUpRef'].includes(keyOf(pair) ?? '') ? scalarText(pair.value) : undefined;
-      if (text !== undefined) references.add(text);
-    },
+  eachPair(parsed.document.contents, references, (pair) => {
+    const text = isScalar(pair.value) && ['targetMenuRef', 'startUpRef'].includes(keyOf(pair) ?? '') ? scalarText(pair.value) : undefined;
+    if (text !== undefined) references.add(text);
+    return references;
   });
   return new Set([...references].flatMap((reference) => resolve(elements, reference, `/${flow.type}`)));
 }
@@ -177,9 +177,13 @@ function isSubMenu({ tag }: Element): boolean {
   return tag === 'menuSubMenu';
 }
 
+const knownIds = new WeakMap<ArchitectFlow['menus'], ReadonlyMap<string, string>>();
+
 /** The call graph's ids of the menus, by their paths in the text. */
 export function menuNodeIds({ menus }: Pick<ArchitectFlow, 'menus'>): ReadonlyMap<string, string> {
-  return new Map(idsOf('menu', menus));
+  const ids = knownIds.get(menus) ?? new Map(idsOf('menu', menus));
+  knownIds.set(menus, ids);
+  return ids;
 }
 
 /**

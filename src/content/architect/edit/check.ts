@@ -1,10 +1,11 @@
-import { isMap, isNode, isPair, isScalar, visit, type Node, type Pair } from 'yaml';
+import { isMap, isNode, isScalar, type Node, type Pair } from 'yaml';
+import { eachPair } from '../../../yaml/pairs.ts';
 import type { Diagnostic, Position } from '../../../model/diagnostic.ts';
 import { present } from '../../../model/json.ts';
 import { TARGET_FIELDS, type ChoiceNode } from '../read/choices.ts';
 import { child, keyOf, startOf, textAt } from '../yaml/nodes.ts';
 import type { FlowNode, MenuNode } from '../read/read.ts';
-import { resolve } from '../read/references.ts';
+import { elementAt, resolve } from '../read/references.ts';
 
 /** A fault in a flow's text for which Archy would refuse to publish it. */
 interface FlowFinding extends Diagnostic<Position> {
@@ -35,7 +36,6 @@ export function checkFlow(node: FlowNode): FlowFinding[] {
 
 function checkReferences({ parsed, elements, flow }: FlowNode): FlowFinding[] {
   const findings: FlowFinding[] = [];
-  const paths = new Map(elements.map(({ body, path }) => [body, path]));
   // A flow repeats its references, so each one is looked up once.
   const answers = new Map<string, boolean>();
   const leadsSomewhere = (reference: string, from: string): boolean => {
@@ -44,21 +44,17 @@ function checkReferences({ parsed, elements, flow }: FlowNode): FlowFinding[] {
     answers.set(question, answer);
     return answer;
   };
-  visit(parsed.document, {
-    Pair: (_at, pair, path) => {
-      const found = referenceIn(pair);
-      if (found === undefined) return;
-      const { field, reference, at } = found;
-      const inner = path.findLast((step) => isPair(step) && isNode(step.value) && paths.has(step.value));
-      const from = (isPair(inner) && isNode(inner.value) ? paths.get(inner.value) : undefined) ?? `/${flow.type}`;
-      if (leadsSomewhere(reference, from)) return;
+  eachPair(parsed.document.contents, `/${flow.type}`, (pair, from) => {
+    const found = referenceIn(pair);
+    if (found !== undefined && !leadsSomewhere(found.reference, from)) {
       findings.push({
         code: 'dangling-reference',
-        message: `${field} refers to "${reference}", which the flow doesn’t have.`,
+        message: `${found.field} refers to "${found.reference}", which the flow doesn’t have.`,
         hint: 'Refer to a menu, task or choice that is there.',
-        at: parsed.position(startOf(at)),
+        at: parsed.position(startOf(found.at)),
       });
-    },
+    }
+    return (isNode(pair.value) ? elementAt(elements, pair.value)?.path : undefined) ?? from;
   });
   return findings;
 }

@@ -1,16 +1,4 @@
-import {
-  isAlias,
-  isCollection,
-  isMap,
-  isNode,
-  isScalar,
-  visit,
-  type Alias,
-  type Document,
-  type Node,
-  type YAMLMap,
-  type YAMLSeq,
-} from 'yaml';
+import { isAlias, isCollection, isMap, isNode, isPair, isScalar, type Alias, type Document, type Node, type YAMLMap } from 'yaml';
 import type { Diagnostic, Position } from '../../../model/diagnostic.ts';
 import { BeyondLimit, documentsIn, Lines, type Limits } from '../../../yaml/stream.ts';
 import { cut } from '../../../text/text.ts';
@@ -119,17 +107,27 @@ interface Survey {
  */
 function survey(document: Document.Parsed): Survey {
   const inBrackets = new WeakSet<object>();
-  const isBracketed = (list: YAMLMap | YAMLSeq | undefined): boolean => list !== undefined && (list.flow === true || inBrackets.has(list));
   const anchors = new Set<string>();
   let undefinedAlias: Alias | undefined;
   let repeatedKey: Node | undefined;
-  visit(document, (_key, node, path) => {
-    if (isAlias(node) && !anchors.has(node.source)) undefinedAlias ??= node;
-    if ((isScalar(node) || isCollection(node)) && node.anchor !== undefined) anchors.add(node.anchor);
+  const look = (node: Node): void => {
+    if (isAlias(node)) {
+      if (!anchors.has(node.source)) undefinedAlias ??= node;
+    } else if (node.anchor !== undefined) anchors.add(node.anchor);
     if (isMap(node)) repeatedKey ??= repeatedKeyOf(node);
-    const parent = path.findLast((one) => isCollection(one));
-    if (isNode(node) && isBracketed(parent)) inBrackets.add(node);
-  });
+  };
+  // Not by the library's `visit`: it copies the path to each node.
+  const walk = (node: unknown, isInBrackets: boolean): void => {
+    if (isPair(node)) {
+      walk(node.key, isInBrackets);
+      walk(node.value, isInBrackets);
+    } else if (isNode(node)) {
+      if (isInBrackets) inBrackets.add(node);
+      look(node);
+      if (isCollection(node)) for (const item of node.items) walk(item, isInBrackets || node.flow === true);
+    }
+  };
+  walk(document.contents, false);
   return { inBrackets, undefinedAlias, repeatedKey };
 }
 
