@@ -2,8 +2,10 @@ import type { CallEdge, CallGraph, CallNode, CallNodeKind } from '../model/call-
 
 /** Where a person answers. */
 const PEOPLE: ReadonlySet<CallNodeKind> = new Set(['queue', 'number', 'user', 'group']);
-/** Where a call can lead to anything. */
-const UNKNOWN: ReadonlySet<CallNodeKind> = new Set(['other', 'unknown', 'flow', 'task-end']);
+/** Where a call leaves the flow, no one knows where to. */
+const OUTSIDE: ReadonlySet<CallNodeKind> = new Set(['other', 'flow']);
+/** From where the flow doesn't say how a call goes on. */
+const UNTOLD: ReadonlySet<CallNodeKind> = new Set(['unknown', 'task-end']);
 /** From where a call goes on. If the graph has no way, it is unknown where. */
 const ON_THE_WAY: ReadonlySet<CallNodeKind> = new Set(['task', 'step', 'announcement', 'decision', 'input', 'loop']);
 
@@ -91,8 +93,13 @@ export class CallPaths {
     return this.mayAnswer(node) || node.kind === 'end' || node.kind === 'voicemail';
   }
 
-  /** Whether the flow doesn't say where a node leads. */
-  #isUnknown({ id, kind }: CallNode): boolean {
-    return UNKNOWN.has(kind) || (ON_THE_WAY.has(kind) && this.from(id).length === 0);
+  /** Whether calls can go on to any menu of the flow from a node, because the flow doesn't say where it leads. */
+  mayLeadAnywhere({ id, kind }: CallNode): boolean {
+    return UNTOLD.has(kind) || (ON_THE_WAY.has(kind) && this.from(id).length === 0);
+  }
+
+  /** Whether a node can lead to a person, for all that the flow says. */
+  #isUnknown(node: CallNode): boolean {
+    return OUTSIDE.has(node.kind) || this.mayLeadAnywhere(node);
   }
 }

@@ -1,6 +1,7 @@
 import { compareCalls } from '../call-flow/compare.ts';
 import { callHazards } from '../call-flow/hazards.ts';
 import { overviewOf } from '../call-flow/overview.ts';
+import { unreachedMenus, type UnreachedMenus } from '../call-flow/unreached.ts';
 import { withQueueFacts } from '../call-flow/queue-facts.ts';
 import type { DriftedMenu } from '../drift/drift.ts';
 import type { CallGraph, CallNode } from '../model/call-graph.ts';
@@ -22,9 +23,11 @@ export function withPicture(run: FlowRun, queues: QueueDetails): FlowRun {
   if (plan === undefined) return run;
   const views = menus.map((menu) => viewOf(menu, plan, queues.names));
   const drifted = driftedMenus(run, queues.names);
-  if (plan.changed.length === 0) return { ...run, picture: { views, drifted } };
   try {
-    return { ...run, picture: { drifted, ...withCalls(views, plan, queues) } };
+    const picture = withCalls(views, plan, queues);
+    const unreached = new Map(picture.views.map(({ nodeId, unreached: start }) => [nodeId, start]));
+    const told = drifted.map((menu) => ({ ...menu, view: { ...menu.view, ...present({ unreached: unreached.get(menu.menu) }) } }));
+    return { ...run, picture: { ...picture, drifted: told } };
   } catch {
     // The flow must be reported even if its call flow cannot be drawn.
     return { ...run, picture: { views, drifted } };
@@ -41,13 +44,34 @@ function viewOf(menu: Menu, { live, desired }: Plan, names: ReadonlyMap<string, 
   };
 }
 
-function withCalls(views: readonly MenuView[], { live, desired }: Plan, queues: QueueDetails): Omit<FlowPicture, 'drifted'> {
+function withCalls(views: readonly MenuView[], { live, desired, changed }: Plan, queues: QueueDetails): Omit<FlowPicture, 'drifted'> {
   const graphOf = (content: FlowContent): CallGraph =>
     withQueueFacts(overviewOf(content.callGraph(queues.names)), (reference) => queues.factOf(content, reference));
-  const calls = compareCalls(graphOf(live.content), graphOf(desired));
-  const nodes = new Map(calls.after.nodes.map((node) => [node.id, node]));
-  const placed = views.map((view) => withCallNode(view, nodes.get(desired.callNodeId(view.nodeId) ?? '')));
-  return { views: placed, calls, hazards: callHazards(calls) };
+  const before = graphOf(live.content);
+  if (changed.length === 0) return { views: withCallNodes(withUnreached(views, [before], live.content), before, live.content) };
+  const calls = compareCalls(before, graphOf(desired));
+  const told = withUnreached(views, [before, calls.after], live.content);
+  return { views: withCallNodes(told, calls.after, desired), calls, hazards: callHazards(calls) };
+}
+
+/**
+ * The menus with the place where calls begin instead, if no call reaches them in any of the graphs. If a change makes a menu unreached, its
+ * hazard says so.
+ */
+function withUnreached(views: readonly MenuView[], graphs: readonly CallGraph[], content: FlowContent): MenuView[] {
+  const all = graphs.map((graph) => unreachedMenus(graph));
+  const start = startWords(all[0]);
+  const isUnreached = (id: string): boolean => all.every(({ menus }) => menus.has(id));
+  return views.map((view) => (isUnreached(content.callNodeId(view.nodeId) ?? '') ? { ...view, unreached: start } : view));
+}
+
+function withCallNodes(views: readonly MenuView[], graph: CallGraph, content: FlowContent): MenuView[] {
+  const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
+  return views.map((view) => withCallNode(view, nodes.get(content.callNodeId(view.nodeId) ?? '')));
+}
+
+function startWords({ start }: Partial<UnreachedMenus> = {}): string {
+  return start !== undefined && (start.kind === 'task' || start.kind === 'menu') ? `the ${start.kind} "${start.name}"` : '';
 }
 
 /** A file can name a menu by its reference, but people know its name. */

@@ -118,6 +118,10 @@ export const PROBLEM_ROWS = [
     'flow-unreadable',
   ),
   problems('the flow would be broken: fix the place named', 'missing-field', 'not-a-choice', 'dangling-reference'),
+  problems(
+    'a warning: no call comes to this menu. In Architect, lead calls there, or let the file describe the menu that callers hear',
+    'menu-unreached',
+  ),
   problems('give the identifier that the flow uses for this target', 'architect-only'),
   flowRules(
     'the flow itself is broken at the place named: fix it in Architect, or in the menu file',

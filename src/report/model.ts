@@ -30,6 +30,8 @@ export interface MenuView extends MenuComparison {
   readonly keyLines?: readonly { readonly key: string; readonly line: number }[];
   /** The id of its node in the flow's call graph, if known. */
   readonly callNode?: string;
+  /** If no call reaches the menu: where calls begin instead, in words. '' if that is no menu or task. */
+  readonly unreached?: string;
 }
 
 /** A menu that must not be deployed over. The changes are those from the last version that git knew to what was live. */

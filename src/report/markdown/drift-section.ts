@@ -7,6 +7,7 @@ import { link } from './elements.ts';
 import type { DriftedMenuReport, DriftReport, FlowReport, MenuView, RunReport } from '../model.ts';
 import { inMenuOrder } from './row-order.ts';
 import { versions } from './versions.ts';
+import { textLabel } from '../wording/unreached.ts';
 import { flowLabel, MINUS, PLUS, statusMeaning } from '../wording/words.ts';
 
 /** What must not be deployed over in a flow: what git knew, what is live, who published it and when, and what the run does. */
@@ -93,10 +94,11 @@ function menuText({ menu, path, commit, unknown, view }: DriftedMenuReport, { ov
   ].join('\n\n');
 }
 
-function audio({ audio: menu }: MenuView, { known, live }: Sides): string[] {
+function audio(view: MenuView, { known, live }: Sides): string[] {
+  const { audio: menu } = view;
   if (menu === undefined || menu.before === menu.after) return [];
   const words = wordsBeforeAndAfter(menu.before, menu.after);
-  return [`Callers hear ✏️ (struck out: ${lower(known)}, underlined: ${lower(live)}): ${words}`];
+  return [`${textLabel(view)} ✏️ (struck out: ${lower(known)}, underlined: ${lower(live)}): ${words}`];
 }
 
 function lower(text: string): string {

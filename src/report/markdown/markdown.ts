@@ -5,6 +5,8 @@ import { flowsSections } from './flow-section.ts';
 import { overviewSection } from './menu-overview.ts';
 import type { FileReport, RunReport } from '../model.ts';
 import { errorText, problemSections } from './problems.ts';
+import { unreachedSections } from './unreached-section.ts';
+import { unreachedWarnings } from '../wording/unreached.ts';
 import { statusLineSections } from './status-line.ts';
 import { count, shortCommit } from '../../text/text.ts';
 import { title, verdict } from './verdict.ts';
@@ -16,6 +18,7 @@ export function toSections(report: RunReport): Section[] {
   const failed = report.outcome === 'failure';
   return [
     { kind: 'verdict', text: `### ${failed ? '❌' : '☎️'} ${title(report, code)} — ${verdict(report)}` },
+    ...unreachedSections(report),
     ...adoptionSections(report),
     ...statusLineSections(report),
     ...report.notes.map((note): Section => ({ kind: 'note', text: `> ${prose(note)}` })),
@@ -36,7 +39,8 @@ function hasNothingToSay({ outcome, error, notes, files, flows }: RunReport): bo
     error === null &&
     notes.length === 0 &&
     files.every(({ status }) => status === 'valid') &&
-    flows.every(({ status, error: failure, notices }) => status === 'in-sync' && failure === null && notices.length === 0)
+    flows.every((flow) => flow.status === 'in-sync' && flow.error === null && flow.notices.length === 0) &&
+    flows.every((flow) => unreachedWarnings(flow).length === 0)
   );
 }
 

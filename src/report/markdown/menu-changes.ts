@@ -1,4 +1,5 @@
 import type { MenuComparison, Row } from '../../model/menu-diff.ts';
+import type { MenuView } from '../model.ts';
 import { count } from '../../text/text.ts';
 
 /** Whether anything differs that a caller may notice. */
@@ -7,7 +8,7 @@ export function hasChanges({ rows, reordered, audio }: MenuComparison): boolean 
 }
 
 /** What changes in a menu, in words. What callers lose comes first. */
-export function menuChanges({ rows, reordered, audio }: MenuComparison): string[] {
+export function menuChanges({ rows, reordered, audio, unreached }: Pick<MenuView, keyof MenuComparison | 'unreached'>): string[] {
   const changed = rows.filter(({ sign }) => sign === 'changed');
   const staying = changed.filter(({ before, after }) => before?.target === after?.target && before?.id === after?.id);
   const prompts = staying.filter(({ before, after }) => before?.prompt !== after?.prompt).length;
@@ -19,7 +20,9 @@ export function menuChanges({ rows, reordered, audio }: MenuComparison): string[
     ...counted(staying.length - prompts, 'key', ['changes otherwise', 'change otherwise']),
     ...(number('added') === 0 ? [] : [count(number('added'), 'new key')]),
     ...(reordered ? ['another order'] : []),
-    ...(audio === undefined || audio.before === audio.after ? [] : ['callers hear something else']),
+    ...(audio === undefined || audio.before === audio.after
+      ? []
+      : [unreached === undefined ? 'callers hear something else' : 'another text']),
   ];
 }
 

@@ -6,6 +6,7 @@ import { folded, link } from './elements.ts';
 import type { MenuView, RunReport } from '../model.ts';
 import { count } from '../../text/text.ts';
 import { inMenuOrder } from './row-order.ts';
+import { textLabel } from '../wording/unreached.ts';
 import { changeWords, type ChangeWords, type Perspective } from '../wording/words.ts';
 
 /** A column that shows a part of a key. */
@@ -40,10 +41,11 @@ export function menuName({ name, nodeId }: MenuView): string {
 }
 
 /** What callers hear in the menu, if no part of its audio belongs to a key. */
-function audio({ audio: menu }: MenuView): string[] {
+function audio(view: MenuView): string[] {
+  const { audio: menu } = view;
   if (menu === undefined) return [];
   const isSame = menu.before === menu.after;
-  return [`Callers hear${isSame ? '' : ' ✏️'}: ${wordsBeforeAndAfter(menu.before, menu.after) || '–'}`];
+  return [`${textLabel(view)}${isSame ? '' : ' ✏️'}: ${wordsBeforeAndAfter(menu.before, menu.after) || '–'}`];
 }
 
 function order({ reordered, rows }: MenuView): string[] {

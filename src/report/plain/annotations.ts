@@ -4,6 +4,7 @@ import { count, cut } from '../../text/text.ts';
 import type { FlowReport, RunReport } from '../model.ts';
 import { MenuPlaces, type Place } from './menu-places.ts';
 import { warningsOf } from '../wording/warnings.ts';
+import { unreachedWarnings } from '../wording/unreached.ts';
 import { textOf } from '../wording/sentence.ts';
 import { flowLabel, statusMeaning, statusWords } from '../wording/words.ts';
 
@@ -40,7 +41,7 @@ export function toAnnotations({ mode, files, flows }: RunReport): Annotation[] {
   const ofFlows = flows.flatMap((flow) => failureAnnotations(flow).map((made) => () => made));
   // Reviewers of a plan decide by its warnings. A deploy comes after that decision.
   const hazards = mode === 'plan' ? flows.flatMap((flow) => warningDrafts(flow)) : [];
-  const warnings = [...flows.flatMap((flow) => supersededDrafts(flow)), ...hazards];
+  const warnings = [...flows.flatMap((flow) => supersededDrafts(flow)), ...flows.flatMap(unreachedDrafts), ...hazards];
   return [...limited('error', [...ofFiles, ...ofFlows, ...ofPlans]), ...limited('warning', warnings)];
 }
 
@@ -48,6 +49,14 @@ export function toAnnotations({ mode, files, flows }: RunReport): Annotation[] {
 function supersededDrafts({ place, error, status }: FlowReport): Draft[] {
   if (place === undefined || status !== 'skipped' || error?.code !== 'superseded') return [];
   return [() => annotation(place, 'IVR flow: superseded', cut(`${error.message} ${error.hint}`, MAX_LENGTH), 'warning')];
+}
+
+/** Menus that no call reaches. */
+function unreachedDrafts(flow: FlowReport): Draft[] {
+  return unreachedWarnings(flow).map(({ view: { path, line }, sentence }) => {
+    const place = { path, line, column: 1 };
+    return () => annotation(place, 'IVR callers', cut(textOf(sentence()), MAX_LENGTH), 'warning');
+  });
 }
 
 /** Hazards for callers that the change causes. */

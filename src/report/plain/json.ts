@@ -1,7 +1,10 @@
+import type { DiagnosticCode } from '../../model/diagnostic-codes.ts';
 import type { Change } from '../../model/change.ts';
 import type { Problem } from '../../model/diagnostic.ts';
 import { present } from '../../model/json.ts';
 import type { Recovery } from '../../model/outcome.ts';
+import { textOf } from '../wording/sentence.ts';
+import { unreachedWarnings } from '../wording/unreached.ts';
 import type { DriftedMenuReport, DriftReport, ErrorReport, FileReport, FlowReport, RunReport } from '../model.ts';
 
 /*
@@ -53,8 +56,18 @@ function toJsonFlow(flow: FlowReport): object {
     ...present({
       recovery: flow.recovery === null ? undefined : toJsonRecovery(flow.recovery),
       drift: flow.drift && toJsonDrift(flow.drift),
+      warnings: toJsonWarnings(flow),
     }),
   };
+}
+
+/** The menus that no call reaches; undefined if there are none. */
+function toJsonWarnings(flow: FlowReport): object[] | undefined {
+  const unreached = unreachedWarnings(flow).map(({ view: { nodeId, path, line }, sentence }) => {
+    const code: DiagnosticCode = 'menu-unreached';
+    return { code, menu: nodeId, path, line, message: textOf(sentence()) };
+  });
+  return unreached.length === 0 ? undefined : unreached;
 }
 
 function toJsonChange({ op, menu, key, field, path, before, after }: Change): object {

@@ -29,18 +29,22 @@ function deadKeyWarnings(flow: FlowReport): Warning[] {
   const views = new Map(
     flow.views.map(({ nodeId, name, rows }) => [nodeId, { name, before: new Map(rows.map(({ key, before }) => [key, before])) }]),
   );
-  return deadKeys(flow).map(({ menu, key }) => ({
-    sentence: () => {
-      const view = views.get(menu);
-      const target = view?.before.get(key)?.target ?? '';
-      const before = target === '' ? [] : say` (until now: ${{ phrase: target }})`;
-      const sentence = say`Callers who press ${{ key }} in the menu ${{ name: view?.name ?? menu }} get nowhere any more`;
-      return [...sentence, ...before, ...say`.`];
-    },
-    isNew: true,
-    menu: { nodeId: menu },
-    key,
-  }));
+  // Keys of a menu that no call reaches answer no one.
+  const unreached = new Set(flow.views.flatMap((view) => (view.unreached === undefined ? [] : [view.nodeId])));
+  return deadKeys(flow)
+    .filter(({ menu }) => !unreached.has(menu))
+    .map(({ menu, key }) => ({
+      sentence: () => {
+        const view = views.get(menu);
+        const target = view?.before.get(key)?.target ?? '';
+        const before = target === '' ? [] : say` (until now: ${{ phrase: target }})`;
+        const sentence = say`Callers who press ${{ key }} in the menu ${{ name: view?.name ?? menu }} get nowhere any more`;
+        return [...sentence, ...before, ...say`.`];
+      },
+      isNew: true,
+      menu: { nodeId: menu },
+      key,
+    }));
 }
 
 type Hazard<Kind extends CallHazard['kind']> = Extract<CallHazard, { readonly kind: Kind }>;

@@ -42,6 +42,12 @@ const MEANING_WITH_NOTICES: Partial<Record<FlowStatus, string>> = {
   'in-sync': 'Every key leads where the menu files say. Nothing was written.',
 };
 
+/** The same, if the flow has menus that no call reaches: nothing is claimed about what callers hear. */
+const MEANING_UNHEARD: Partial<Record<FlowStatus, string>> = {
+  ...MEANING_WITH_NOTICES,
+  drifted: 'What is live is not what the menu files say. Nothing was written.',
+};
+
 export function statusSign(status: FlowStatus): string {
   return STATUS[status].sign;
 }
@@ -50,7 +56,8 @@ export function statusWords(status: FlowStatus): string {
   return STATUS[status].words;
 }
 
-export function statusMeaning({ status, notices }: FlowReport): string {
+export function statusMeaning({ status, notices, views }: FlowReport): string {
+  if (views.some(({ unreached }) => unreached !== undefined)) return MEANING_UNHEARD[status] ?? MEANING[status];
   // A notice may be about audio that the menu files don't manage. Then the report claims nothing about what callers hear.
   return (notices.length > 0 ? MEANING_WITH_NOTICES[status] : undefined) ?? MEANING[status];
 }

@@ -94,7 +94,7 @@ function targetOf(context: CallContext, menu: MenuNode, node: ChoiceNode): strin
       return (leadsTo === undefined ? undefined : context.idOf(leadsTo.path)) ?? context.refer(target.ref, path, target.kind);
     case 'queue':
     case 'other':
-      return relatedMenu(context, menu, tag) ?? context.add({ id: `outside ${place}`, kind: 'other', name });
+      return relatedMenu(context, menu, tag) ?? context.add({ id: `outside ${place}`, kind: 'unknown', name });
   }
 }
 

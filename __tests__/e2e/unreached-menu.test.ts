@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { sampleArchitectOrg } from '../../simulator/genesys/sample.ts';
+import { architect, plain, Scene, type Run } from '../support/scene.ts';
+
+const { menu } = architect;
+
+const START = '/inboundCall/menus/menu[collect_ivr_main]';
+const SENTENCE = 'No call reaches this menu: "Main Menu". Calls begin at the task "Callback" and never come to it.';
+
+/** The sample org, with a main flow whose calls begin somewhere else. */
+function orgStarting(at: string): { architectFlows: ReturnType<typeof sampleArchitectOrg>['architectFlows'] } {
+  const { architectFlows } = sampleArchitectOrg();
+  return {
+    architectFlows: architectFlows.map((flow) => ({
+      ...flow,
+      ...(flow.yaml === undefined ? {} : { yaml: flow.yaml.replace(`startUpRef: "${START}"`, `startUpRef: "${at}"`) }),
+    })),
+  };
+}
+
+const AT_TASK = orgStarting('/inboundCall/tasks/task[Callback_40]');
+
+function assertTold(run: Run): void {
+  const { flows } = run.report as { readonly flows: readonly { readonly warnings?: readonly Record<string, unknown>[] }[] };
+  const [warning, ...more] = flows[0]?.warnings ?? [];
+  assert.deepEqual(
+    [warning?.['code'], warning?.['menu'], warning?.['path'], more],
+    ['menu-unreached', 'collect_ivr_main', 'ivr/main.yml', []],
+  );
+  assert.equal(warning?.['message'], SENTENCE);
+  assert.ok(run.stdout.includes(SENTENCE), 'an annotation says so');
+  const [, first = ''] = plain(run.summary).split('\n\n');
+  assert.match(
+    first,
+    /^> \[!WARNING\]\n> No call reaches this menu: Main Menu\. Calls begin at the task "Callback" and never come to it\.$/u,
+  );
+  assert.doesNotMatch(run.summary, /Callers hear(?: ✏️)?:|Callers hear the new menu|already hear/u);
+}
+
+test('a plan, a deploy and a check for drift say first that no call reaches the menu', async () => {
+  await using scene = await Scene.open({ api: 'architect', org: AT_TASK });
+  const plan = await scene.pullRequest({ 'ivr/main.yml': menu('main', { 1: { prompt: 'For new orders, press 1' }, 3: null }) });
+  assert.equal(plan.flow().status, 'planned', plan.stdout);
+  assertTold(plan);
+  assert.doesNotMatch(plan.summary, /get nowhere/u, 'no one presses a key there');
+  assert.match(plain(scene.github.commentsOn(7)[0]?.body ?? ''), /\n\n> \[!WARNING\]\n> No call reaches this menu: Main Menu/u);
+
+  const deploy = await scene.push({ 'ivr/main.yml': menu('main', { 1: { prompt: 'For new orders, press 1' } }) });
+  assert.equal(deploy.flow().status, 'deployed', deploy.stdout);
+  assertTold(deploy);
+
+  const drift = await scene.push({ 'README.md': 'Nothing that matters\n' }, { inputs: { mode: 'drift', select: 'all' } });
+  assert.equal(drift.flow().status, 'in-sync', drift.stdout);
+  assertTold(drift);
+});
+
+test('nothing is claimed if calls begin where the flow does not say how they go on', async () => {
+  await using scene = await Scene.open({ api: 'architect', org: orgStarting('/inboundCall/states/state[Initial State_9]') });
+  const plan = await scene.pullRequest({ 'ivr/main.yml': menu('main', { 1: { prompt: 'For new orders, press 1' } }) });
+  assert.equal(plan.flow().status, 'planned', plan.stdout);
+  assert.doesNotMatch(`${plan.summary}${plan.stdout}`, /No call reaches|Not found|does not have/u);
+});
