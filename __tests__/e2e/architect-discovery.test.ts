@@ -46,7 +46,7 @@ test('a flow is found by its exact name among a hundred that contain it, on what
   });
   const run = await scene.push({ 'ivr/main.yml': named('Main IVR') });
   run.expect({ ...DEPLOYED, calls: [TOKEN, LIST, LIST, ...reads(), QUEUES, ...publishes()] });
-  const query = { type: 'inboundcall', name: 'Main IVR', pageSize: '100' };
+  const query = { type: 'inboundcall,outboundcall,securecall', name: 'Main IVR', pageSize: '100' };
   assert.deepEqual(
     scene.requests('GET', /^\/api\/v2\/flows$/u).map((request) => request.query),
     // Nothing else is asked for: `virtualAgentEnabled` above all would make flows vanish.
@@ -105,7 +105,7 @@ test('a name that no flow has: the near ones are named, whatever the filter of t
     assert.match(error.hint, WORDS.exactNames);
     assert.deepEqual(scene.calls, [TOKEN, LIST, LIST]);
     const [, second] = scene.requests('GET', /^\/api\/v2\/flows$/u);
-    const query = { type: 'inboundcall', pageNumber: '1', pageSize: '100' };
+    const query = { type: 'inboundcall,outboundcall,securecall', pageNumber: '1', pageSize: '100' };
     assert.deepEqual(second?.query, division === undefined ? query : { ...query, divisionId: division });
   }
 });
@@ -123,5 +123,65 @@ test('a flow that one file names and another gives by its id is looked up once, 
       ['ivr/hours.yml', 'ivr/main.yml'],
       ['collect_ivr_main', 'menu_hours'],
     ],
+  );
+});
+
+/** The main flow as one of another type. */
+function asType(type: string): Partial<ArchitectFlowOptions> {
+  const top = type === 'OUTBOUNDCALL' ? 'outboundCall' : 'secureCall';
+  return { type, yaml: (architectMainIvr.yaml ?? '').replaceAll('inboundCall', top) };
+}
+
+test('outbound and secure call flows are found by name, and deployed', async () => {
+  for (const type of ['OUTBOUNDCALL', 'SECURECALL']) {
+    const { architectFlows } = sampleArchitectOrg();
+    await using scene = await Scene.open({
+      api: 'architect',
+      org: { architectFlows: architectFlows.map((flow) => (flow.id === FLOWS.main.id ? { ...flow, ...asType(type) } : flow)) },
+    });
+    const run = await scene.push({ 'ivr/main.yml': named('Main IVR') });
+    run.expect({ ...DEPLOYED, calls: [TOKEN, LIST, ...reads(), QUEUES, ...publishes()] });
+  }
+});
+
+test('a name that flows of two types have is ambiguous: both are listed with their types', async () => {
+  await using scene = await Scene.open({ api: 'architect', org: orgPlus({ id: TWIN, ...asType('OUTBOUNDCALL') }) });
+  const { code, message } = lookupError(await scene.push({ 'ivr/main.yml': named('Main IVR') }));
+  assert.equal(code, 'flow.ambiguous');
+  assert.equal(message, `There are 2 flows "Main IVR": ${FLOWS.main.id} (inbound call) in "Home", ${TWIN} (outbound call) in "Home".`);
+});
+
+test('a flow without menus: the error says where it asks for keys', async () => {
+  const yaml = `inboundCall:
+  name: Tasks only
+  division: Home
+  startUpRef: "/inboundCall/tasks/task[Ask_12]"
+  defaultLanguage: en-us
+  supportedLanguages:
+    en-us:
+      defaultLanguageSkill:
+        noValue: true
+      textToSpeech:
+        defaultEngine:
+          voice: Jill
+  tasks:
+    - task:
+        name: Ask
+        refId: Ask_12
+        actions:
+          - collectInput:
+              name: Which department
+              inputData:
+                var: Flow.Input
+          - disconnect:
+              name: Disconnect
+`;
+  await using scene = await Scene.open({ api: 'architect', org: orgPlus({ id: TWIN, name: 'Tasks only', yaml }) });
+  const run = await scene.pullRequest({ 'ivr/main.yml': named('Tasks only') });
+  const [problem] = run.flows[0]?.problems ?? [];
+  assert.equal(problem?.rule, 'menu-not-found', run.stdout);
+  assert.match(
+    problem?.message ?? '',
+    /It has no menus\. It waits for keys by the action collectInput: "Which department" in the task "Ask"\. Change these in Architect\.$/u,
   );
 });

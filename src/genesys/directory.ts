@@ -10,6 +10,9 @@ import type { Session } from './http/session.ts';
 /** How many flows one page holds; the SDK's own default (`ArchitectApi.getFlows`) is 25. */
 const PAGE_SIZE = 100;
 
+/** The types of flow that can have menus, as the listing's filter takes them. */
+const FLOW_TYPES = 'inboundcall,outboundcall,securecall';
+
 /** Finds flows by name. An org has one of two listings. Neither filters exactly, so names are compared here, on all pages. */
 export class Directory {
   readonly #session: Session;
@@ -98,12 +101,15 @@ export class Directory {
 interface ListedFlow {
   readonly id: string;
   readonly name: string;
+  /** In upper case, such as `INBOUNDCALL`; '' if the listing doesn't give it. */
+  readonly type: string;
   readonly division: Readonly<Record<string, unknown>>;
 }
 
 function toListedFlow(entity: unknown): ListedFlow[] {
   if (!isRecord(entity) || !isId(entity['id']) || typeof entity['name'] !== 'string') return [];
-  return [{ id: entity['id'], name: entity['name'], division: isRecord(entity['division']) ? entity['division'] : {} }];
+  const type = typeof entity['type'] === 'string' ? entity['type'].toUpperCase() : '';
+  return [{ id: entity['id'], name: entity['name'], type, division: isRecord(entity['division']) ? entity['division'] : {} }];
 }
 
 function isIn({ division }: ListedFlow, divisionId: string | undefined): boolean {
@@ -131,7 +137,7 @@ async function listFlows(session: Session, name: string | undefined, divisionId:
       path: '/api/v2/flows',
       action,
       permission: 'architect:flow:view',
-      query: { type: 'inboundcall', pageNumber, pageSize: PAGE_SIZE, ...present({ name, divisionId }) },
+      query: { type: FLOW_TYPES, pageNumber, pageSize: PAGE_SIZE, ...present({ name, divisionId }) },
     });
     return { entities: entitiesOf(body), next: nextNumber(pageNumber, PAGE_SIZE, body) };
   });
@@ -187,12 +193,19 @@ function notFound(name: string, divisionId: string | undefined, near: readonly s
 }
 
 function ambiguous(name: string, found: readonly ListedFlow[]): StoreError {
+  const areOfOneType = new Set(found.map(({ type }) => type)).size === 1;
   return new StoreError({
     fate: 'refused',
     code: 'flow.ambiguous',
-    message: `There are ${found.length} flows "${name}": ${found.map((flow) => `${flow.id}${label(flow)}`).join(', ')}.`,
+    message: `There are ${found.length} flows "${name}": ${found.map((flow) => `${flow.id}${areOfOneType ? '' : typeWords(flow)}${label(flow)}`).join(', ')}.`,
     hint: 'Say which one: give `flow_id` instead of `flow_name`, or narrow it with `division_id`.',
   });
+}
+
+/** A flow's type, in words. */
+function typeWords({ type }: ListedFlow): string {
+  const words: Readonly<Record<string, string>> = { INBOUNDCALL: 'inbound call', OUTBOUNDCALL: 'outbound call', SECURECALL: 'secure call' };
+  return type === '' ? '' : ` (${Object.hasOwn(words, type) ? words[type] : type})`;
 }
 
 /** The division that distinguishes a flow from others of the same name. */

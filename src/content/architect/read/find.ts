@@ -40,7 +40,12 @@ function find<T extends { readonly refId?: string; readonly name: string }>(
       problem: {
         code: CODES[kind].missing,
         message: `The flow "${flow.name}" has no ${kind} "${ref}".`,
-        hint: meant.length > 0 ? didYouMean(ref, meant) : `Its ${kind}s are: ${all.map(show).join(', ') || 'none'}.`,
+        hint:
+          meant.length > 0
+            ? didYouMean(ref, meant)
+            : all.length > 0
+              ? `Its ${kind}s are: ${all.map(show).join(', ')}.`
+              : noneOf(kind, flow),
       },
     };
   }
@@ -55,6 +60,18 @@ function find<T extends { readonly refId?: string; readonly name: string }>(
           : `Name the one that is meant by its refId: ${found.map(show).join(', ')}.`,
     },
   };
+}
+
+/** More places don't help. */
+const MAX_INPUTS = 5;
+
+/** The hint if a flow has no menus or tasks. Without menus, it may ask for keys in another way. */
+function noneOf(kind: 'menu' | 'task', { inputs }: ArchitectFlow): string {
+  if (kind === 'task') return 'It has no tasks.';
+  const places = inputs.slice(0, MAX_INPUTS).map(({ name, task }) => (task === '' ? `"${name}"` : `"${name}" in the task "${task}"`));
+  const more = inputs.length > MAX_INPUTS ? ` and ${inputs.length - MAX_INPUTS} more` : '';
+  if (places.length === 0) return 'It has no menus, and waits for no keys.';
+  return `It has no menus. It waits for keys by the action collectInput: ${places.join(', ')}${more}. Change these in Architect.`;
 }
 
 /** Similar names, each of which means exactly one of them. If both are similar, the refId is suggested and the name is not. */

@@ -10,8 +10,17 @@ export interface ArchitectFlow {
   /** All menus and sub menus, in the order of the text: a sub menu follows its parent. */
   readonly menus: readonly ArchitectMenu[];
   readonly tasks: readonly ArchitectTask[];
+  /** Where it asks for keys without a menu. */
+  readonly inputs: readonly FlowInput[];
   /** The YAML that was read. */
   readonly text: string;
+}
+
+/** An action that waits for keys (`collectInput`). */
+export interface FlowInput {
+  readonly name: string;
+  /** The name of the task that it belongs to; '' if it belongs to none of the flow's list. */
+  readonly task: string;
 }
 
 /** A reusable task of the flow's `tasks` list. */

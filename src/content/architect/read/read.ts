@@ -3,6 +3,7 @@ import { present } from '../../../model/json.ts';
 import { readAudio, type AudioPlace } from './audio.ts';
 import { countActions, readChoices, type ChoiceNode } from './choices.ts';
 import type { ArchitectFlow, ArchitectMenu, ArchitectTask } from './flow.ts';
+import { inputsOf } from './inputs.ts';
 import { child, descend, keyOf, startOf, textAt, type Place } from '../yaml/nodes.ts';
 import { parse, type FlowError, type Parsed } from '../yaml/parse.ts';
 import { ParseCache } from '../yaml/parse-cache.ts';
@@ -68,6 +69,7 @@ function readUncached(text: string): ReadFlow {
     name,
     menus: menus.map(({ menu }) => menu),
     tasks: tasks.map(({ task }) => task),
+    inputs: inputsOf(elements, type),
     text,
     ...present({ division }),
   };
