@@ -27,7 +27,12 @@ test('a flow is found by its exact name, in one request', async () => {
   await using scene = await OrgScene.open();
   assert.equal(await scene.org.findFlow('Main IVR', undefined), FLOW);
   assert.deepEqual(looked(scene), [`${LIST} 200`]);
-  assert.deepEqual(scene.cloud.requests.at(-1)?.query, { type: 'inboundcall,outboundcall,securecall', name: 'Main IVR', pageNumber: '1', pageSize: '100' });
+  assert.deepEqual(scene.cloud.requests.at(-1)?.query, {
+    type: 'inboundcall,outboundcall,securecall',
+    name: 'Main IVR',
+    pageNumber: '1',
+    pageSize: '100',
+  });
   assert.equal(await scene.org.findFlow('Main IVR EU', sampleDivisions.eu.id), EU);
   assert.equal(scene.cloud.requests.at(-1)?.query['divisionId'], sampleDivisions.eu.id);
 });
