@@ -30,7 +30,7 @@ test('a deploy from a tag names the commit of the deploy record, in the log and 
   assert.ok(second.run.stdout.includes(text), second.run.stdout);
 });
 
-test('without records it says that the commit is the one that most surely was deployed last', async () => {
+test('without records it says that the commit was probably deployed last', async () => {
   await using stage = await Stage.open({ keepsRuns: true });
   stage.github.faults.add(withoutApi(/deployments/u));
   const kept = await stage.commit({ 'ivr/main.yml': menuFile(MAIN_OPTIONS) });
@@ -38,7 +38,7 @@ test('without records it says that the commit is the one that most surely was de
   assert.equal(flowIn(run).status, 'deployed', run.stdout);
   assert.match(
     flowIn(run).notes.join('\n'),
-    new RegExp(`compared with commit \`${kept.slice(0, 7)}\`, which most surely was deployed last; no deploy record says so\\.`, 'u'),
+    new RegExp(`compared with commit \`${kept.slice(0, 7)}\`, which was probably deployed last; no deploy record says so\\.`, 'u'),
   );
 });
 
