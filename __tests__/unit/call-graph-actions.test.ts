@@ -388,3 +388,12 @@ describe('of any task', () => {
     );
   });
 });
+
+test('a task of any length has an overview, with what callers hear up to a limit', () => {
+  const graph = graphOf([...Array.from({ length: 20_000 }, (_, index) => `playAudio: { name: P, audio: { tts: Text ${index} } }`), END]);
+  const overview = overviewOf(graph);
+  assert.deepEqual(waysOf(overview), ['entry ----> task Start', 'task Start ----> end']);
+  const says = overview.edges[1]?.says ?? '';
+  assert.match(says, /^Text 0 Text 1 Text 2 /u);
+  assert.ok(says.length < 4100, String(says.length));
+});

@@ -10,13 +10,21 @@ const UNTOLD: ReadonlySet<CallNode['kind'] | undefined> = new Set(['unknown', 't
 
 /** A limit on work: no one reads more places behind one way. */
 const MAX_PLACES = 50;
+/** In UTF-16 units. A limit on work: callers can hear any number of texts on one way. */
+const MAX_SAID = 4000;
+
+/** What callers hear on a way: one text after the other. */
+interface Said {
+  readonly text: string;
+  readonly next: Said | undefined;
+}
 
 /** A place behind nodes that calls pass. */
 interface Place {
   readonly to: string;
   /** How the call gets there, if not as it got to the first of the passed nodes. */
   readonly way?: CallWay;
-  readonly says: readonly string[];
+  readonly said: Said | undefined;
 }
 
 /**
@@ -54,39 +62,63 @@ class Places {
   /** The edges that stand for one edge: one for each place that it leads to. */
   behind(edge: CallEdge): CallEdge[] {
     if (!this.isPassed(edge.to)) return [edge];
-    return this.#from(edge.to).map(({ to, way = edge.way, says }) => ({
+    return this.#from(edge.to).map(({ to, way = edge.way, said }) => ({
       ...edge,
       to,
       way,
-      ...present({ says: [...(edge.says === undefined ? [] : [edge.says]), ...says].join(' ') || undefined }),
+      ...present({ says: textOf(heard(edge.says, said)) }),
     }));
   }
 
-  /** The places behind a node that calls pass. */
-  #from(id: string): readonly Place[] {
-    const known = this.#known.get(id);
-    if (known !== undefined) return known;
-    // Actions that lead back to themselves lead nowhere else.
-    this.#known.set(id, []);
-    const said = this.#paths.node(id)?.says;
-    const places = this.#paths
-      .from(id)
-      .flatMap((edge) => this.#behind(edge, said === undefined ? [] : [said]))
-      .slice(0, MAX_PLACES);
-    this.#known.set(id, places);
-    return places;
+  /** The places behind a node. Without recursion: a task can have more actions than the stack has room for. */
+  #from(start: string): readonly Place[] {
+    const stack = [start];
+    const entered = new Set<string>();
+    for (let id = stack.at(-1); id !== undefined; id = stack.at(-1)) {
+      const inner = this.#paths.from(id).filter(({ to }) => this.#isInside(to) && !this.#known.has(to) && !entered.has(to));
+      if (!this.#known.has(id) && !entered.has(id) && inner.length > 0) {
+        entered.add(id);
+        for (const { to } of inner) stack.push(to);
+        continue;
+      }
+      stack.pop();
+      if (!this.#known.has(id)) this.#known.set(id, this.#placesFrom(id));
+    }
+    return this.#known.get(start) ?? [];
   }
 
-  #behind({ to, way, says }: CallEdge, said: readonly string[]): Place[] {
-    const heard = says === undefined ? said : [...said, says];
-    const isOwnWay = way.how !== 'then';
-    const places = this.isPassed(to) ? this.#from(to) : [{ to, says: [] }];
+  /** The places behind a node, if those behind the next ones are known. Actions that lead back to themselves lead nowhere else. */
+  #placesFrom(id: string): readonly Place[] {
+    const says = this.#paths.node(id)?.says;
+    return this.#paths
+      .from(id)
+      .flatMap((edge) => this.#placesBehind(edge, says))
+      .slice(0, MAX_PLACES);
+  }
+
+  #placesBehind({ to, way, says }: CallEdge, before: string | undefined): Place[] {
+    const places = this.#isInside(to) ? (this.#known.get(to) ?? []) : [{ to, said: undefined }];
+    const own = way.how === 'then' ? undefined : way;
     return places
-      .map((place): Place => ({
-        to: place.to,
-        says: [...heard, ...place.says],
-        ...present({ way: place.way ?? (isOwnWay ? way : undefined) }),
-      }))
+      .map((place): Place => ({ to: place.to, said: heard(before, heard(says, place.said)), ...present({ way: place.way ?? own }) }))
       .filter((place) => !(place.way?.how === 'failure' && UNTOLD.has(this.#paths.node(place.to)?.kind)));
   }
+
+  /** Whether calls only pass a node, however many places are behind it. */
+  #isInside(id: string): boolean {
+    const kind = this.#paths.node(id)?.kind;
+    return kind !== undefined && PASSED.has(kind);
+  }
+}
+
+function heard(text: string | undefined, next: Said | undefined): Said | undefined {
+  return text === undefined ? next : { text, next };
+}
+
+/** All texts on one line, up to the limit. */
+function textOf(said: Said | undefined): string | undefined {
+  let text = said?.text;
+  for (let { next } = said ?? {}; text !== undefined && next !== undefined && text.length < MAX_SAID; { next } = next)
+    text += ` ${next.text}`;
+  return text;
 }
