@@ -30,7 +30,7 @@ const MUTANTS: readonly (readonly [what: string, mutant: Mutant, wrong: RegExp])
   ["that takes a person's step back for its own", stepBackExcused, /overwrites an edit/u],
   ['that never asks for newer commits', blindToNewerCommits, /from a newer commit/u],
   ['that takes each run for a decision', everyRunDecides, /from a newer commit/u],
-  ['that takes what is behind for drift', unsureOfCommits, /counts as drifted/u],
+  ['that never knows which commit is newer', unsureOfCommits, /git and GitHub can tell so/u],
 ];
 
 for (const [what, mutant, wrong] of MUTANTS) {

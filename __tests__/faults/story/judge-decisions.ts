@@ -72,6 +72,7 @@ function judgeBehind(played: Played, run: PlayedRun, { truth, known, report }: D
   const isNewer = last.run.plan.commit > run.plan.commit;
   return [
     ...(isDrifted ? [`the menu ${truth.menu} is as it was deployed last, and counts as drifted`] : []),
+    ...(report.error?.code === 'order-unknown' ? [`the menu ${truth.menu} is behind, and git and GitHub can tell so`] : []),
     ...(isLeftAlone(report, truth.menu) && !isNewer ? [`the menu ${truth.menu} is behind, and was left alone`] : []),
   ];
 }
