@@ -57,6 +57,8 @@ export interface PlayedRun {
   readonly begun: readonly Begun[];
   /** How many requests the end of the job has sent to the org. */
   readonly postRequests: number;
+  /** Whether it was cancelled, in time or not: GitHub then lists it so, however it has ended. */
+  readonly isCancelled: boolean;
   /** How it was ended from outside. */
   readonly ending?: Ending;
   readonly broken?: string;

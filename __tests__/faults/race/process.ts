@@ -85,6 +85,7 @@ export async function playProcess(next: NextProcess, around: Around): Promise<Om
     reports: reportsOf(post.report === undefined ? step : post),
     begun: [...begunIn(door.exchanges.slice(0, sent), false), ...begunIn(door.exchanges.slice(sent), true)],
     postRequests: door.exchanges.length - sent,
+    isCancelled: door.cancelled.aborted,
     ...present({ broken: brokenBy(step, post), ending: endingOf(step) }),
   };
 }

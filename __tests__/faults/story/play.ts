@@ -128,8 +128,8 @@ export function engineOf({ client }: Pick<RunPlan, 'client'>, id: number): Engin
   return { id: client === 'own' ? CLIENT.id : OTHER, secret: `a-secret-of-${client}-${id}${SECRET_END}`, run: `run ${id}` };
 }
 
-function conclusionOf({ reports, broken, ending }: Pick<PlayedRun, 'reports' | 'broken' | 'ending'>): string {
-  if (ending !== undefined) return 'cancelled';
+function conclusionOf({ reports, broken, ending, isCancelled }: Omit<PlayedRun, 'settledAt'>): string {
+  if (ending !== undefined || isCancelled) return 'cancelled';
   return broken === undefined && reports.every(({ status }) => !isFailure(status)) ? 'success' : 'failure';
 }
 

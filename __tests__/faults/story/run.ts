@@ -145,6 +145,7 @@ class StoryRun {
       reports,
       begun: this.#begun,
       postRequests: this.#postRequests,
+      isCancelled: this.#life.cancellation.isRequested,
       ...present({ broken, ending }),
     };
   }
