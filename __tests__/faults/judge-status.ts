@@ -133,7 +133,8 @@ function isJustified(one: Case): string[] {
     one.isEnded === true ||
     history.some(({ by }) => by === 'others') ||
     played.schedule.jobs.length + played.schedule.exports.length > 0 ||
-    played.exchanges.some(({ fault, flow }) => fault !== undefined && (flow === undefined || flow === id)) ||
+    // All flows of a run have one token.
+    played.exchanges.some(({ fault, flow }) => fault !== undefined && (flow === undefined || flow === id || fault.kind === 'expired')) ||
     played.schedule.incidents.some(({ act }) => act !== undefined);
   const violations = isTroubled ? [] : ['rollback-failed, and nothing happened that could be a reason'];
   if (couldRollBack(one)) violations.push('rollback-failed, and nothing stood in the way of a rollback');

@@ -53,6 +53,7 @@ export function flow(status: FlowStatus, text: Text): FlowReport {
     duration_ms: 1234,
     changes: [change('remove', text('9')), change('add', text('2')), change('reorder', null)],
     problems: [problem(text, text(`ivr/${status}.yml`))],
+    decided: [],
     notices: [text('Somebody has it locked.')],
     error: error(text),
     recovery: { before: text('before'), desired: text('desired'), step: text('Publish it again.') },

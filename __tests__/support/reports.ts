@@ -18,6 +18,7 @@ export function flowReport(status: FlowStatus, more: Partial<FlowReport> = {}): 
     duration_ms: null,
     changes: [],
     problems: [],
+    decided: [],
     notices: [],
     error: null,
     recovery: null,

@@ -35,6 +35,7 @@ const FLOW: FlowReport = {
     },
   ],
   place: { path: 'ivr/main.yml', line: 1, column: 10 },
+  decided: [],
   notices: ['Somebody has it locked.'],
   error: { code: foreignCode('validation'), message: 'Refused.', status: 422, correlation_id: 'c-1', hint: 'Look there.' },
   recovery: null,

@@ -50,6 +50,7 @@ function reportOf(text: (harmless: string) => string, more: Partial<RunReport> =
       change('change', null, null),
     ],
     problems: [problem],
+    decided: [],
     notices: [text('Somebody has it locked.')],
     error,
     recovery: { before: {}, desired: {}, step: text('Publish it again.') },

@@ -51,7 +51,8 @@ export async function applyPlan(planned: Plan, context: ApplyContext): Promise<O
     await context.clock.sleep(waits.next().value);
     if (step.live === undefined) continue;
     try {
-      plan = await validatePlan(planFlow(step.live, plan.menus, context.queues), context.store);
+      const { decided } = plan;
+      plan = { ...(await validatePlan(planFlow(step.live, plan.menus, context.queues), context.store)), decided };
     } catch (error) {
       return failed(attempt, asStoreError(error), step.live.version);
     }

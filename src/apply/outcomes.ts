@@ -27,7 +27,7 @@ export function deployed(attempt: Attempt, live: LiveFlow, answer: WriteAnswer):
   const { plan } = attempt;
   return outcome(attempt, 'deployed', {
     versionAfter: live.version,
-    notices: [...plan.notices, ...(live.notices ?? [])],
+    notices: [...plan.decided, ...plan.notices, ...(live.notices ?? [])],
     changes: plan.live.content.diff(live.content, menusOf(plan)),
     ...present({ undo: undoOf(plan, live, answer) }),
   });
@@ -55,7 +55,11 @@ export function deployedInDoubt(attempt: Attempt, live: LiveFlow, error: StoreEr
 
 /** The flow is as the files ask, but this run did not change it. */
 export function inSync(attempt: Attempt, live: LiveFlow): Outcome {
-  return outcome(attempt, 'in-sync', { versionAfter: live.version, notices: [...attempt.plan.notices], changes: [] });
+  return outcome(attempt, 'in-sync', {
+    versionAfter: live.version,
+    notices: [...attempt.plan.decided, ...attempt.plan.notices],
+    changes: [],
+  });
 }
 
 /** The change would break the flow, so it was not sent. */

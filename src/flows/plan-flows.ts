@@ -111,12 +111,12 @@ async function planOf(made: Plan, driftStatus: DriftStatus | undefined, { org, m
   const left = new Set(overtaken.map(({ menu }) => menu));
   const remaining = made.menus.filter((menu) => !left.has(menu));
   const rest = left.size === 0 ? made : await validatePlan(planFlow(made.live, remaining, index.queues), org.store);
-  const notices = [
+  const decided = [
     ...behindNotices(behind, mode === 'drift', made.live),
     ...overtaken.map((menu) => overtakenNotice(menu)),
     ...(tag === undefined ? [] : comparedNotices(compared, tag)),
   ];
-  return { ...rest, notices: [...rest.notices, ...notices] };
+  return { ...rest, decided };
 }
 
 /** What is known of the live menus that a plan would change. Skipped if the flow is in sync or cannot be changed anyway. */

@@ -20,6 +20,7 @@ export function reportFlow(run: FlowRun): FlowReport {
     ...outcomeReport(outcome),
     duration_ms: workedMs === undefined ? null : Math.round(workedMs),
     notices: noticesOf(run),
+    decided: run.plan?.decided ?? [],
     views,
     ...present({ place: placeOf(menus[0]), drift: driftReport(run, drifted), calls, hazards }),
   };
@@ -32,7 +33,7 @@ export function withOutcome(report: FlowReport, outcome: Outcome): FlowReport {
     ...report,
     ...outcomeReport(outcome),
     duration_ms: null,
-    notices: outcome.notices ?? report.notices,
+    notices: [...new Set([...report.decided, ...(outcome.notices ?? report.notices)])],
     ...present({ drift: drift && { ...drift, overwritten: outcome.status === 'deployed' } }),
   };
 }
@@ -60,7 +61,7 @@ function placeOf(menu: Menu | undefined): FlowReport['place'] {
 /** A plan shows what blocks a write. After a deploy, its outcome does. */
 function noticesOf({ plan, outcome }: FlowRun): readonly string[] {
   if (outcome?.notices !== undefined) return outcome.notices;
-  return plan === undefined ? [] : [...(outcome?.status === 'planned' ? plan.liveNotices : []), ...plan.notices];
+  return plan === undefined ? [] : [...(outcome?.status === 'planned' ? plan.liveNotices : []), ...plan.decided, ...plan.notices];
 }
 
 function outcomeReport(

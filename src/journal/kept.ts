@@ -70,5 +70,5 @@ function planOf(stored: unknown): Plan | undefined {
   const [content, desired] = [contentOf(api, raw), contentOf(api, rawDesired)];
   if (content === undefined || desired === undefined) throw new TypeError('The journal holds no flow.');
   const changes = content.diff(desired, menusOf({ menus }));
-  return { live: { ...rest, content }, menus, changed, desired, changes, problems: [], notices: [], liveNotices: [] };
+  return { live: { ...rest, content }, menus, changed, desired, changes, problems: [], notices: [], liveNotices: [], decided: [] };
 }

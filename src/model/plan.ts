@@ -19,6 +19,8 @@ export interface Plan {
   readonly problems: readonly Problem[];
   /** What else a reader should know. */
   readonly notices: readonly string[];
+  /** What was decided about what is live, in sentences: which menus are left alone, and what a deploy takes over or back. */
+  readonly decided: readonly string[];
   /** What affects a write at the moment, in sentences: what blocks it, or what it would overwrite. */
   readonly liveNotices: readonly string[];
 }
@@ -35,7 +37,7 @@ export function planFlow(live: LiveFlow, menus: readonly Menu[], queues: Queues)
   // These notices matter only to a write.
   const liveNotices = changed.length === 0 ? [] : (live.notices ?? []);
   const changes = live.content.diff(desired, menusOf({ menus }));
-  return { live, menus, changed, desired, changes, problems, notices, liveNotices };
+  return { live, menus, changed, desired, changes, problems, notices, liveNotices, decided: [] };
 }
 
 /** The menus of a plan, as the files name them. */

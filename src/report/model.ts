@@ -84,6 +84,8 @@ export interface FlowReport {
   readonly problems: readonly Problem[];
   /** What else a reader should know, such as someone's lock, or audio that a menu file can't manage. */
   readonly notices: readonly string[];
+  /** Those of the notices that hold whatever becomes of the flow, such as which menus are left alone. */
+  readonly decided: readonly string[];
   readonly error: ErrorReport | null;
   readonly recovery: Recovery | null;
   readonly views: readonly MenuView[];

@@ -28,11 +28,11 @@ const MAX_COMMITS = 10;
 /** Events whose runs deploy. */
 const DEPLOYS = new Set(['push', 'workflow_dispatch', 'repository_dispatch', 'release']);
 
-/** A run whose success shows that the menus of its commit were live when it ended. */
+/** A run whose success shows that the menus of its commit were live when it ended, or that none was edited. */
 export interface SucceededRun {
   readonly commit: string;
-  /** In milliseconds since the epoch, by GitHub's clock. */
-  readonly endedAt: number;
+  /** In milliseconds since the epoch, by GitHub's clock. Absent for a look for drift: it is green while a deploy is due, too. */
+  readonly endedAt?: number;
 }
 
 /**
@@ -71,9 +71,11 @@ function readRuns(runs: readonly Run[]): EarlierRuns {
   const byStart = runs.toSorted((a, b) => startOf(b).localeCompare(startOf(a)));
   const succeededOf = (isMeant: (event: string) => boolean): Run | undefined =>
     byStart.find(({ event, conclusion }) => isMeant(event) && conclusion === 'success');
-  // A look for drift is green while a deploy is due, too: what was deployed before counts more.
-  const last = succeededOf((event) => DEPLOYS.has(event)) ?? succeededOf((event) => event === 'schedule');
-  const succeeded = last && { commit: last.head_sha, endedAt: Date.parse(last.updated_at) };
+  const deployed = succeededOf((event) => DEPLOYS.has(event));
+  const looked = deployed === undefined ? succeededOf((event) => event === 'schedule') : undefined;
+  const succeeded = deployed
+    ? { commit: deployed.head_sha, endedAt: Date.parse(deployed.updated_at) }
+    : looked && { commit: looked.head_sha };
   const listed = { kind: 'listed', ...present({ succeeded }) } as const;
   const base = byStart.find(({ event, conclusion }) => event === 'push' && conclusion === 'success');
   if (base === undefined) return { ...listed, since: [], reason: 'no earlier push run of this workflow on this branch has succeeded' };

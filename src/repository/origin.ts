@@ -1,3 +1,4 @@
+import { present } from '../model/json.ts';
 import type { Git } from './git.ts';
 import type { EarlierRuns } from './earlier-runs.ts';
 import type { Repository } from './repository.ts';
@@ -44,7 +45,7 @@ export function originFrom(runs: EarlierRuns): Origin {
   if (runs.kind !== 'listed') return UNKNOWN_ORIGIN;
   const { succeeded, since } = runs;
   if (succeeded === undefined) return UNKNOWN_ORIGIN;
-  return { bases: [...new Set([succeeded.commit, ...since])], provenAt: succeeded.endedAt };
+  return { bases: [...new Set([succeeded.commit, ...since])], ...present({ provenAt: succeeded.endedAt }) };
 }
 
 /**
