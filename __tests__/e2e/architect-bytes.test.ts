@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { sampleArchitectOrg } from '../../simulator/genesys/sample.ts';
 import { architect, Scene } from '../support/scene.ts';
 
-const { DEPLOYED, QUEUES, TOKEN, choiceAt, menu, publishes, reads, replaced } = architect;
+const { DEPLOYED, QUEUES, TOKEN, choiceAt, menu, publishes, quietly, reads, replaced } = architect;
 
 /** A line end of its own, in a text that must have those of Windows. */
 const BARE_LINE_END = /(?<!\r)\n/u;
@@ -62,7 +62,7 @@ test('in a flow with Windows line ends, a new key has them too, and one that goe
     assert.equal(run.flow('closed').status, 'deployed', run.stdout);
     const gas = choiceAt(before, 'Gas leak');
     const added = replaced(
-      gas,
+      quietly(gas),
       ['name: Gas leak', 'name: Operator'],
       ['              refId: Gas leak_14\r\n', ''],
       ['digit_2', 'digit_4'],
@@ -133,6 +133,6 @@ test('everything at once: what is no line of a managed key stays as it was, byte
     ),
   );
   assert.deepEqual(entry.notes, [
-    'Key 2 becomes a menuDisconnect; what the menuTransferToAcd "Support" had besides goes: preTransferAudio, failureTransferAudio, priority, preferredAgents, languageSkill, failureOutputs.',
+    'Key 2 becomes a menuDisconnect; what the menuTransferToAcd "Support" had besides goes: priority, preferredAgents, languageSkill, failureOutputs.',
   ]);
 });

@@ -12,7 +12,7 @@ const PLANNED = {
   calls: [TOKEN, ...reads(), QUEUES, ...membersOf('sales', 'support', 'billing', 'operator')],
   published: [],
 } as const;
-const MIX = 'Append(ToAudioTTS("We are closed."), PromptUser.Emergency)';
+const MIX = '"We are closed.", the prompt "Emergency"';
 const MIX_IS_LEFT = `The menu’s audio is not one plain text (${MIX}), so it is left as it is and may not say the prompts: \`audio: replace\` makes it speak them.`;
 
 /** Opens a pull request, looks at what no run may do, and gives its comment as people read it. */
@@ -78,7 +78,7 @@ Callers hear ✏️: For <del>sales</del> <ins>new orders</ins>, press 1 For sup
 
 | Key | Goes to |
 |:-:|---|
-| 2<br>✏️ changed | <del>the queue "Support" named "Support"</del><br>→ <ins>the queue "Billing" named "Payments"</ins> |
+| 2<br>✏️ changed | <del>the queue "Support" named "Support"</del><br>→ <ins>the queue "Billing" named "Payments"</ins><br><sub>still says "One moment, please." before the transfer</sub><br><sub>still says "We could not connect you. Please call again later." if the transfer fails</sub> |
 | 3<br>− stops answering | <del>the queue "Billing"</del> |
 | 4<br>+ new | <ins>the task "Callback", 3 actions</ins> |
 

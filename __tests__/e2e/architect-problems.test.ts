@@ -120,12 +120,12 @@ test('an option whose key and target are both wrong is told both', async () => {
   ]);
 });
 
-test('the default choice of a menu can change its queue and nothing else', async () => {
+test('the default choice of a menu can’t be removed', async () => {
   await using scene = await Scene.open({ api: 'architect' });
-  const main = menu('main', { 0: { target: '{ disconnect: true }' } });
+  const main = menu('main', { 0: null });
   const run = await scene.push({ 'ivr/main.yml': main });
   run.expect({ ...REJECTED, code: 'default-choice' });
-  assert.deepEqual(run.problems, [`ivr/main.yml:${placeOf(main, '0', 'routing_target')} default-choice`]);
+  assert.deepEqual(run.problems, [`ivr/main.yml:${at(main, '"collect_ivr_main"')} default-choice`]);
   assert.match(run.hint, /another default choice/u);
 });
 

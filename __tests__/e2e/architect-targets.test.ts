@@ -4,7 +4,7 @@ import { sampleArchitectOrg, sampleDivisions, sampleQueues } from '../../simulat
 import type { CloudOptions } from '../../simulator/genesys/options.ts';
 import { architect, FLOWS, Scene, type FlowName } from '../support/scene.ts';
 
-const { DEPLOYED, QUEUES, TOKEN, choiceAt, menu, publishes, reads, replaced } = architect;
+const { DEPLOYED, QUEUES, TOKEN, choiceAt, menu, publishes, quietly, reads, replaced } = architect;
 
 const WITH_QUEUES = { ...DEPLOYED, calls: [TOKEN, ...reads(), QUEUES, ...publishes()] } as const;
 
@@ -43,7 +43,7 @@ test('every form of target is written as Architect spells it, and read as the sa
   const [support, billing, again] = ['Support', 'Billing', 'Again'].map((name) => choiceAt(before, name));
   const hours = 'targetMenuRef: "/inboundCall/menus/menu[collect_ivr_main]/choices/menuSubMenu[menu_hours]"';
   const person = replaced(
-    support ?? '',
+    quietly(support ?? ''),
     ['name: Support\n              refId: Support_14', 'name: A person'],
     ['digit_2', 'digit_7'],
     ['lit:\n                  name: Support', 'lit:\n                  name: Operator'],
@@ -151,7 +151,10 @@ test('audio that is one plain text follows the prompts, unless the file says to 
 });
 
 test('a recording or a mix is left as it is, and the run says so, until the file asks to replace it', async () => {
-  for (const expression of ['Append(ToAudioTTS("We are closed."), PromptUser.Emergency)', 'PromptUser.Closed']) {
+  for (const [expression, words] of [
+    ['Append(ToAudioTTS("We are closed."), PromptUser.Emergency)', '"We are closed.", the prompt "Emergency"'],
+    ['PromptUser.Closed', 'the prompt "Closed"'],
+  ] as const) {
     await using scene = await Scene.open({
       api: 'architect',
       org: orgWith('closed', (yaml) => yaml.replace(/exp: Append.*(?=\r)/u, () => `exp: ${expression}`)),
@@ -167,7 +170,7 @@ test('a recording or a mix is left as it is, and the run says so, until the file
       published: ['4.0 ivr-client'],
     });
     assert.deepEqual(entry.notes, [
-      `The menu’s audio is not one plain text (${expression}), so it is left as it is and may not say the prompts: \`audio: replace\` makes it speak them.`,
+      `The menu’s audio is not one plain text (${words}), so it is left as it is and may not say the prompts: \`audio: replace\` makes it speak them.`,
     ]);
     const cut = choiceAt(before, 'Power cut');
     const moved = replaced(before, [cut, replaced(cut, ['name: Emergency Line', 'name: Operator'])]);
@@ -181,8 +184,8 @@ test('a recording or a mix is left as it is, and the run says so, until the file
     const silenced = await scene.push({ 'ivr/closed.yml': menu('closed', changes, { audio: 'replace' }) });
     assert.deepEqual([silenced.flow('closed').status, silenced.flow('closed').error?.code], ['rejected', 'prompt-needed']);
 
-    const words = { ...changes, 9: { prompt: 'To end, press 9' } };
-    const spoken = await scene.push({ 'ivr/closed.yml': menu('closed', words, { audio: 'replace' }) });
+    const spokenWords = { ...changes, 9: { prompt: 'To end, press 9' } };
+    const spoken = await scene.push({ 'ivr/closed.yml': menu('closed', spokenWords, { audio: 'replace' }) });
     assert.equal(spoken.flow('closed').status, 'deployed', spoken.stdout);
     assert.deepEqual(spoken.flow('closed').notes, []);
     assert.equal(

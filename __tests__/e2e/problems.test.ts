@@ -32,7 +32,7 @@ const MISTAKES: readonly (readonly [at: string, rule: string, text: string, mess
     '5:5',
     'missing-property',
     '  - key: star',
-    '`prompt` is missing. Say what callers hear. Only with `{ unchanged: true }` may it be left out.',
+    '`prompt` is missing. Say what callers hear. You can omit it only with `{ unchanged: true }`, or if the menu has `says` or `audio: keep`.',
   ],
   ['5:10', 'bad-key', '  - key: star', 'The key is "star". Did you mean "*"? A key is one or more of 0-9 * #, in quotes: "1".'],
   ['6:5', 'unknown-property', '    promt: For sales, press 1', '`promt` is no property of an option. Did you mean `prompt`?'],

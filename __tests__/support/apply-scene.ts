@@ -53,7 +53,7 @@ export function menuOf(
     path,
     nodeId,
     flow: { kind: 'id', id: 'f1' },
-    at: { document: at, flow: { line: 1, column: 10 }, nodeId: { line: 2, column: 15 }, audio: at },
+    at: { document: at, flow: { line: 1, column: 10 }, nodeId: { line: 2, column: 15 }, audio: at, says: at },
     options: options.map(([key, prompt, target = { kind: 'id', id: `to_${key}` }], index): MenuOption => {
       const line = 4 + 3 * index;
       return {
@@ -66,6 +66,7 @@ export function menuOf(
           prompt: { line: line + 1, column: 13 },
           target: { line: line + 2, column: 21 },
           name: { line, column: 3 },
+          transferSays: { line, column: 3 },
         },
       };
     }),

@@ -1,4 +1,5 @@
 /** Architect flows of our own writing, in the grammar of published ones and in many styles of YAML. */
+import { REAL_MENU } from './architect-real-menu.ts';
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -325,6 +326,7 @@ export const crlf = exported.replaceAll('\n', '\r\n');
 
 export const own: Readonly<Record<string, string>> = {
   exported,
+  real: REAL_MENU,
   crlf,
   'without a last line end': exported.trimEnd(),
   nested,

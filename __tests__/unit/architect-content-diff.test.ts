@@ -138,11 +138,19 @@ test('another kind of choice with the same target, and another target of the sam
   );
 });
 
-test('a target that a menu file has no form for is told in words', () => {
-  const after = replaced(nested, 'lit: "+49301234"', 'lit: "+4930999"');
+test('a number is told as a menu file writes it; a target that a menu file has no form for, in words', () => {
+  const after = replaced(replaced(nested, 'lit: "+49301234"', 'lit: "+4930999"'), 'FindQueue(Flow.Queue)', 'FindQueue(Flow.Other)');
   assert.deepEqual(
     diff(nested, after, ['main']).map(({ key, field, before, after: now }) => [key, field, before, now]),
-    [['3', 'routing_target', 'transfers to the number +49301234', 'transfers to the number +4930999']],
+    [
+      ['3', 'routing_target', { number: '+49301234' }, { number: '+4930999' }],
+      [
+        '5',
+        'routing_target',
+        'transfers to the queue that FindQueue(Flow.Queue) gives',
+        'transfers to the queue that FindQueue(Flow.Other) gives',
+      ],
+    ],
   );
 });
 
@@ -221,7 +229,7 @@ test('a menu before and after is told key by key: those that answer then, and th
 
 test('what a menu says is told before and after; a recording and nothing in their own way', () => {
   assert.deepEqual(compare(MAIN, replaced(MAIN, /tts: For sales.*/u, 'tts: Hello'), 'Main Menu').audio?.after, 'Hello');
-  assert.equal(compare(nested, nested, 'main').audio?.before, 'Append(ToAudioTTS("Hello"), PromptUser.menu)');
+  assert.equal(compare(nested, nested, 'main').audio?.before, '"Hello", the prompt "menu"');
   assert.equal(compare(nested, nested, 'bare').audio?.before, '');
 });
 

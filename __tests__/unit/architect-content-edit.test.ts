@@ -236,7 +236,7 @@ test('what a reader should know is told with a change and without one, and dropp
   for (const target of ['{ queue: Operator }', '{ queue: Emergency Line }']) {
     const { notices, problems } = before.edit(menusIn(closedFile(target)), QUEUES);
     assert.deepEqual([notices.length, problems], [1, []], target);
-    assert.match(notices[0] ?? '', /audio is not one plain text \(Append\(ToAudioTTS\("We are closed\."\), PromptUser\.Emergency\)\)/u);
+    assert.match(notices[0] ?? '', /audio is not one plain text \("We are closed\.", the prompt "Emergency"\)/u);
   }
   for (const target of ['{ queue: Nowhere }', '{ task: Nowhere }']) {
     const { notices, problems } = before.edit(menusIn(closedFile(target)), QUEUES);

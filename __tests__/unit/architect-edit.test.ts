@@ -151,41 +151,48 @@ describe('choices that are there', () => {
       '+              targetTaskRef: "/inboundCall/tasks/task[Callback_20]"',
     ]);
     assert.deepEqual(notices, [
-      'Key 1 becomes a menuTransferToAcd; what the menuTransferToAcd "Sales" had besides goes: preTransferAudio, priority, languageSkill.'.replace(
+      'Key 1 becomes a menuTransferToAcd; what the menuTransferToAcd "Sales" had besides goes: priority, languageSkill.'.replace(
         'a menuTransferToAcd;',
         'a menuJumpToTask;',
       ),
     ]);
   });
 
-  test('the default choice keeps its kind', () => {
-    const [problem, more] = refused(exported, main, [keep('1'), keep('2'), queue('9', 'Nine')]);
-    assert.equal(more, undefined);
-    assert.deepEqual([problem?.code, problem?.key], ['default-choice', '9']);
+  test('the default choice of another kind, or of another name, stays the default choice', () => {
+    const { text } = edited(exported, main, [keep('1'), keep('2'), queue('9', 'Nine', { name: 'Nine' })]);
+    assert.ok(text.includes('defaultChildMenuRef: "./choices/menuTransferToAcd[Bye_12]"\n'));
+    const byName = exported.replaceAll('Bye_12', 'Bye').replace('              refId: Bye\n', '');
+    const renamed = edited(
+      byName,
+      main,
+      [keep('1'), keep('2'), taskAt('9', 'Callback')].with(2, { ...taskAt('9', 'Callback'), name: 'Nine' }),
+    );
+    assert.ok(renamed.text.includes('defaultChildMenuRef: "./choices/menuJumpToTask[Nine]"\n'));
+    assert.ok(edited(byName, main, [keep('1'), keep('2'), keep('9', { name: 'Nine' })]).text.includes('menuDisconnect[Nine]"\n'));
+    const path = '/inboundCall/menus/menu[Main Menu_10]/choices/menuDisconnect[Bye_12]';
+    const absolute = exported.replace('./choices/menuDisconnect[Bye_12]', path);
+    assert.ok(edited(absolute, main, [keep('1'), keep('2'), queue('9', 'Nine')]).text.includes('choices/menuTransferToAcd[Bye_12]"\n'));
+    const vague = exported.replace('./choices/menuDisconnect[Bye_12]', 'by any other name/menuDisconnect[Bye_12]/');
+    assert.equal('text' in editMenu(vague, main, { audio: 'keep', choices: [keep('1'), keep('2'), queue('9', 'Nine')] }), true);
   });
 });
 
 describe('choices that come and go', () => {
   test('a new one stands behind the last with a key and takes what its neighbours agree on', () => {
     const { text, notices } = edited(exported, main, [...asIs, queue('3', 'Billing EU')]);
-    assert.deepEqual(
-      diff(exported, text),
-      [
-        '+          - menuTransferToAcd:',
-        '+              name: Billing EU',
-        '+              dtmf: digit_3',
-        '+              globalDtmf: false',
-        '+              globalSpeechRecTerms: false',
-        '+              targetQueue:',
-        '+                lit:',
-        '+                  name: Billing EU',
-        '+              preTransferAudio:',
-        '+                tts: One moment',
-        '+              languageSkill:',
-        '+                noValue: true',
-      ].toSpliced(0, 0),
-    );
-    assert.deepEqual(notices, ['Key 3: the neighbours give no clear value for priority; left out, so Architect’s defaults hold.']);
+    assert.deepEqual(diff(exported, text), [
+      '+          - menuTransferToAcd:',
+      '+              name: Billing EU',
+      '+              dtmf: digit_3',
+      '+              globalDtmf: false',
+      '+              globalSpeechRecTerms: false',
+      '+              targetQueue:',
+      '+                lit:',
+      '+                  name: Billing EU',
+      '+              languageSkill:',
+      '+                noValue: true',
+    ]);
+    assert.deepEqual(notices, []);
     assert.equal(edited(text, main, asIs).text, exported);
   });
 
@@ -200,15 +207,32 @@ describe('choices that come and go', () => {
   });
 
   test('the neighbours’ quotes come along', () => {
-    const quoted = exported.replaceAll('tts: One moment', "tts: 'One moment'");
-    assert.equal(edited(quoted, main, [...asIs, queue('3', 'x')]).text.split("tts: 'One moment'").length, 4);
+    const quoted = exported.replaceAll('name: Support EU', "name: 'Support EU'");
+    assert.ok(edited(quoted, main, [...asIs, queue('3', 'x')]).text.includes("name: 'x'\n"));
   });
 
-  test('words of a single neighbour are not taken over', () => {
-    const one = edited(exported, main, [queue('1', 'Sales EU'), bye('9')]).text;
-    const { text } = edited(one, main, [queue('1', 'Sales EU'), bye('9'), queue('2', 'Second')]);
-    assert.equal(text.split('preTransferAudio').length, 2);
-    assert.equal(text.split('priority').length, 3);
+  test('nothing that callers hear or are led by is taken over, whether one neighbour has it or all', () => {
+    const loud = [
+      'globalDtmf: true',
+      'globalSpeechRecTerms: true',
+      'priority:\n                lit: 7',
+      'languageSkill:\n                lit:\n                  name: French',
+      'overrideInQueueFlow:\n                name: Other',
+      'failureTransferAudio:\n                tts: Sorry',
+      'somethingNew:\n                lit: 1',
+    ];
+    for (const field of loud) {
+      const name = field.slice(0, field.indexOf(':'));
+      const both = exported
+        .replaceAll(new RegExp(`\\n {14}${name}:(?: \\w+)?(?:\\n {16}.*)*`, 'gu'), '')
+        .replaceAll('              targetQueue:', `              ${field}\n              targetQueue:`);
+      assert.equal(both.split(field).length, 3, field);
+      for (const neighbours of [asIs, [asIs[0] ?? bye('1'), bye('9')]]) {
+        const before = edited(both, main, neighbours).text;
+        const { text } = edited(before, main, [...neighbours, queue('3', 'x')]);
+        assert.equal(text.split(name).length, before.split(name).length, field);
+      }
+    }
   });
 
   test('a name that is taken gets its key', () => {
@@ -233,7 +257,7 @@ describe('choices that come and go', () => {
   test('a sub menu that goes is told; one that is referred to stays', () => {
     const rest = [keep('2'), keep('3'), keep('4'), keep('5')];
     assert.deepEqual(edited(nested, 'main', rest).notices, [
-      'Key 1 is taken away together with what it holds (it opens the menu "Billing", 3 choices).',
+      'Key 1 is removed with what it holds (it opens the menu "Billing", 3 choices).',
     ]);
     const used = edited(nested, 'other', [menuAt('1', 'billing')]).text;
     assert.equal(refused(used, 'main', rest)[0]?.code, 'dangling-reference');
@@ -466,7 +490,7 @@ describe('audio', () => {
     const choices = ['1', '2', '3', '4', '5'].map((key) => keep(key, { prompt: key }));
     const left = edited(nested, 'main', choices, 'auto');
     assert.equal(left.text, nested);
-    assert.match(left.notices.join(), /not one plain text \(Append/u);
+    assert.match(left.notices.join(), /not one plain text \("Hello", the prompt "menu"\)/u);
     const replaced = edited(nested, 'main', choices, 'replace');
     assert.ok(replaced.text.includes('              audio:\n                  tts: 1 2 3 4 5\n        - menu:'), replaced.text);
     assert.deepEqual(replaced.notices, []);

@@ -99,7 +99,7 @@ describe('reading a flow', () => {
     assert.deepEqual(menuOf(nested, 'billing').audio, { kind: 'tts', text: 'For invoices, press 1' });
     assert.deepEqual(menuOf(nested, 'main').audio, {
       kind: 'other',
-      description: 'Append(ToAudioTTS("Hello"), PromptUser.menu)',
+      description: '"Hello", the prompt "menu"',
       source: 'Append(ToAudioTTS("Hello"), PromptUser.menu)',
     });
     assert.deepEqual(menuOf(nested, 'other').audio, { kind: 'tts', text: 'For sales, press 1.\nFor help, press 2.' });

@@ -30,8 +30,8 @@ describe('a substitution is refused in', () => {
     ['a prompt, with blanks in it', option('1', 'For {{ loans }}'), '"For {{ loans', 'prompt', '{{ loans }}'],
     ['a prompt that only starts one', option('1', 'For {{loans'), '"For {{loans', 'prompt', '{{'],
     ['a name', option('1', 'One', '{ queue: Sales }', ', name: "{{loans}}"'), '"{{loans}}"', 'name', '{{loans}}'],
-    ['a queue', option('1', 'One', '{ queue: "{{queue}}" }'), '{ queue: "{{queue}}"', 'queue’s name', '{{queue}}'],
-    ['a queue without a form', option('1', 'One', '"{{queue}}"'), '"{{queue}}"', 'queue’s name', '{{queue}}'],
+    ['a queue', option('1', 'One', '{ queue: "{{queue}}" }'), '{ queue: "{{queue}}"', 'target', '{{queue}}'],
+    ['a queue without a form', option('1', 'One', '"{{queue}}"'), '"{{queue}}"', 'target', '{{queue}}'],
   ] as const) {
     test(what, () => {
       const file = menuFile(first);

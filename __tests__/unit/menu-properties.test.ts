@@ -22,7 +22,7 @@ const MENU = 'The whole menu: a key that is not listed stops answering.';
 const DIVISION = 'The division to look flow_name up in.';
 const IDENTIFIER = 'An identifier has 1 to 128 letters, digits, - and _.';
 const QUOTES = 'It must be text: put it in quotes.';
-const TOP = 'The properties are: flow_id, flow_name, division_id, menu_node_id, audio, options.';
+const TOP = 'The properties are: flow_id, flow_name, division_id, menu_node_id, audio, says, options.';
 
 const ofFlow = (line: string): string => `${line}\nmenu_node_id: m\n${OPTIONS}`;
 const ofNode = (value: string): string => `flow_id: f\nmenu_node_id: ${value}\n${OPTIONS}`;
@@ -54,7 +54,12 @@ const BROKEN: Readonly<Record<string, readonly [text: string, ...problems: Row[]
   ],
   'an unknown property of an option near none': [
     `${ofNode('m')}    zebra: Hi\n`,
-    ['7:5', 'unknown-property', '`zebra` is no property of an option.', 'The properties are: key, prompt, routing_target, name.'],
+    [
+      '7:5',
+      'unknown-property',
+      '`zebra` is no property of an option.',
+      'The properties are: key, prompt, routing_target, transfer_says, name.',
+    ],
   ],
   'a property of the menu in an option': [
     `${ofNode('m')}    audio: keep\n`,
@@ -112,7 +117,12 @@ const BROKEN: Readonly<Record<string, readonly [text: string, ...problems: Row[]
   ],
   'a merge key': [
     `${ofNode('m')}    <<: { name: n }\n`,
-    ['7:5', 'unknown-property', '"<<" is no property of an option.', 'The properties are: key, prompt, routing_target, name.'],
+    [
+      '7:5',
+      'unknown-property',
+      '"<<" is no property of an option.',
+      'The properties are: key, prompt, routing_target, transfer_says, name.',
+    ],
   ],
   'an unknown property that is a list, where it stands': [
     `${ofNode('m')}? [a, b]\n: 1\n`,

@@ -11,9 +11,9 @@ function problemsOf(text: string): Row[] {
 }
 
 const FORMS =
-  'Write an identifier, or exactly one of `{ queue: Name }`, `{ menu: Ref }`, `{ task: Ref }`, `{ disconnect: true }`, `{ unchanged: true }`.';
-const KNOWN = 'The properties are: queue, menu, task, disconnect, unchanged.';
-const PROMPT = 'What callers hear for this key. It may be left out only with { unchanged: true }.';
+  'Write an identifier, or exactly one of `{ queue: Name }`, `{ menu: Ref }`, `{ task: Ref }`, `{ number: "+49…" }`, `{ disconnect: true }`, `{ unchanged: true }`.';
+const KNOWN = 'The properties are: queue, menu, task, number, disconnect, unchanged.';
+const PROMPT = 'What callers hear for this key. Optional with { unchanged: true }, and if the menu has `says` or `audio: keep`.';
 const named = (form: string): string => `Write \`{ ${form}: "Name" }\`, with the name in quotes.`;
 const flag = (form: string): string => `Write \`{ ${form}: true }\`.`;
 const meantFlag = (form: string): string => `Did you mean \`{ ${form}: true }\`?`;
@@ -46,6 +46,13 @@ describe('a routing_target is refused that is', () => {
     ['{ queue: [A] }', '6:30', 'bad-target', '`queue` is a list.', named('queue')],
     ['{ menu: true }', '6:29', 'bad-target', '`menu` is true or false (true).', named('menu')],
     ['{ menu: " " }', '6:29', 'bad-target', '`menu` is blank.', named('menu')],
+    [
+      '{ number: +49301234 }',
+      '6:31',
+      'bad-target',
+      '`number` is a number (49301234).',
+      'Write `{ number: "+49…" }`, with the number in quotes.',
+    ],
     ['{ task: { name: T } }', '6:29', 'bad-target', '`task` is a map.', named('task')],
     ['{ disconnect: false }', '6:35', 'bad-target', '`disconnect` is true or false (false).', noFlag('disconnect')],
     ['{ disconnect: yes }', '6:35', 'bad-target', '`disconnect` is the text "yes".', meantFlag('disconnect')],
@@ -156,7 +163,7 @@ describe('a prompt is refused that is', () => {
         '4:5',
         'missing-property',
         '`prompt` is missing.',
-        'Say what callers hear. Only with `{ unchanged: true }` may it be left out.',
+        'Say what callers hear. You can omit it only with `{ unchanged: true }`, or if the menu has `says` or `audio: keep`.',
       ]);
     });
   }

@@ -67,6 +67,7 @@ describe('a correct menu file', () => {
       flow: { line: 1, column: 12 },
       nodeId: { line: 3, column: 15 },
       audio: { line: 4, column: 8 },
+      says: { line: 1, column: 1 },
     });
     assert.deepEqual(places({ name: menu?.options[0]?.at.name ?? { line: 0, column: 0 } }), { name: { line: 9, column: 11 } });
     assert.deepEqual(places({ ...menu?.options[1]?.at }), {
@@ -75,6 +76,7 @@ describe('a correct menu file', () => {
       prompt: { line: 11, column: 13 },
       target: { line: 12, column: 21 },
       name: { line: 10, column: 5 },
+      transferSays: { line: 10, column: 5 },
     });
     assert.deepEqual(places({ ...menu?.options[2]?.at }), {
       option: { line: 13, column: 5 },
@@ -82,6 +84,7 @@ describe('a correct menu file', () => {
       prompt: { line: 13, column: 23 },
       target: { line: 13, column: 56 },
       name: { line: 13, column: 5 },
+      transferSays: { line: 13, column: 5 },
     });
     assert.deepEqual(menu?.options[5]?.at.prompt, menu?.options[5]?.at.option, 'a prompt left out is shown at its option');
   });

@@ -78,12 +78,15 @@ interface LeftOpen {
 
 /**
  * The keys that stay unchanged (`{ unchanged: true }`), and whether the menu's audio does. It does with `audio: keep`, or if an option has
- * no prompt, unless `audio: replace` is set. A choice's name doesn't count: most files leave it out, and callers don't notice it.
+ * no prompt, unless `says` or `audio: replace` is set. A choice's name doesn't count: most files leave it out, and callers don't notice it.
  */
-export function leftOpen({ options, audio }: Menu, { managesAudio }: Pick<ContentTraits, 'managesAudio'>): LeftOpen {
+export function leftOpen({ options, audio, says }: Menu, { managesAudio }: Pick<ContentTraits, 'managesAudio'>): LeftOpen {
   return {
     keys: new Set(options.filter(({ target }) => target.kind === 'unchanged').map(({ key }) => key)),
-    audio: managesAudio && (audio === 'keep' || (audio !== 'replace' && options.some(({ prompt }) => prompt === undefined))),
+    audio:
+      managesAudio &&
+      says === undefined &&
+      (audio === 'keep' || (audio !== 'replace' && options.some(({ prompt }) => prompt === undefined))),
   };
 }
 

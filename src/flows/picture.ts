@@ -8,8 +8,10 @@ import type { CallGraph, CallNode } from '../model/call-graph.ts';
 import type { FlowContent } from '../model/content.ts';
 import { present } from '../model/json.ts';
 import type { Menu } from '../model/menu.ts';
+import type { MenuWarning } from '../model/menu-diff.ts';
 import type { Plan } from '../model/plan.ts';
 import type { DriftedMenuReport, MenuView } from '../report/model.ts';
+import { mayNameKey } from '../text/spoken-keys.ts';
 import type { FlowPicture, FlowRun } from './flow-run.ts';
 import type { QueueDetails } from './queue-details.ts';
 
@@ -34,14 +36,24 @@ export function withPicture(run: FlowRun, queues: QueueDetails): FlowRun {
   }
 }
 
-function viewOf(menu: Menu, { live, desired }: Plan, names: ReadonlyMap<string, string>): MenuView {
+function viewOf(menu: Menu, { live, desired, changed }: Plan, names: ReadonlyMap<string, string>): MenuView {
+  const comparison = live.content.compareMenu(desired, menu.nodeId, names);
+  const unnamed = changed.includes(menu.nodeId) ? unnamedKeys(menu) : [];
+  const warnings = [...(comparison.warnings ?? []), ...unnamed];
   return {
     nodeId: menu.nodeId,
     path: menu.path,
     line: menu.at.nodeId.line,
     keyLines: menu.options.map(({ key, at }) => ({ key, line: at.option.line })),
-    ...live.content.compareMenu(desired, menu.nodeId, names),
+    ...comparison,
+    ...(warnings.length === 0 ? {} : { warnings }),
   };
+}
+
+/** The keys that a menu's text never names. A text made of prompts is its author's, key by key. */
+function unnamedKeys({ says, options }: Menu): MenuWarning[] {
+  if (says === undefined) return [];
+  return options.filter(({ key }) => !mayNameKey(says, key)).map(({ key }) => ({ kind: 'unnamed-key', key }));
 }
 
 function withCalls(views: readonly MenuView[], { live, desired, changed }: Plan, queues: QueueDetails): Omit<FlowPicture, 'drifted'> {

@@ -8,7 +8,7 @@ import { describeValue, valueAt } from './values.ts';
 
 const FORMS = [
   'Write an identifier, or exactly one of `{ queue: Name }`, `{ menu: Ref }`, `{ task: Ref }`,',
-  '`{ disconnect: true }`, `{ unchanged: true }`.',
+  '`{ number: "+49…" }`, `{ disconnect: true }`, `{ unchanged: true }`.',
 ].join(' ');
 
 /**
@@ -43,8 +43,14 @@ function explainForm(path: readonly PropertyKey[], form: string, value: unknown)
     code: 'bad-target',
     path: [...path, form],
     message: `\`${form}\` is ${describeFormValue(form, value)}.`,
-    hint: isFlag(form) ? flagHint(form, value) : `Write \`{ ${form}: "Name" }\`, with the name in quotes.`,
+    hint: isFlag(form) ? flagHint(form, value) : textHint(form),
   };
+}
+
+function textHint(form: string): string {
+  return form === 'number'
+    ? 'Write `{ number: "+49…" }`, with the number in quotes.'
+    : `Write \`{ ${form}: "Name" }\`, with the name in quotes.`;
 }
 
 function describeFormValue(form: string, value: unknown): string {

@@ -193,12 +193,12 @@ function toMenu(path: string, value: MenuDocument, source: Source): Menu {
     path,
     flow: toFlow(value),
     nodeId: value.menu_node_id,
-    ...present({ audio: value.audio }),
+    ...present({ audio: value.audio, says: value.says }),
     options: value.options.map((option, index): MenuOption => {
       const base = ['options', index];
       return {
         key: String(option.key),
-        ...present({ prompt: option.prompt, name: option.name }),
+        ...present({ prompt: option.prompt, name: option.name, transferSays: option.transfer_says }),
         target: toTarget(option.routing_target),
         at: {
           option: source.at(base),
@@ -206,6 +206,7 @@ function toMenu(path: string, value: MenuDocument, source: Source): Menu {
           prompt: source.at([...base, 'prompt']),
           target: source.at([...base, 'routing_target']),
           name: source.at([...base, 'name']),
+          transferSays: source.at([...base, 'transfer_says']),
         },
       };
     }),
@@ -214,6 +215,7 @@ function toMenu(path: string, value: MenuDocument, source: Source): Menu {
       flow: source.at([value.flow_id === undefined ? 'flow_name' : 'flow_id']),
       nodeId: source.at(['menu_node_id']),
       audio: source.at(['audio']),
+      says: source.at(['says']),
     },
   };
 }
@@ -228,6 +230,7 @@ function toTarget(target: MenuDocument['options'][number]['routing_target']): Ro
   if ('queue' in target) return { kind: 'queue', name: target.queue };
   if ('menu' in target) return { kind: 'menu', ref: target.menu };
   if ('task' in target) return { kind: 'task', ref: target.task };
+  if ('number' in target) return { kind: 'number', number: target.number };
   return { kind: 'disconnect' in target ? 'disconnect' : 'unchanged' };
 }
 

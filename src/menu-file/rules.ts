@@ -16,6 +16,7 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/u;
 /** Checks the rules that the schema can't express: between properties, and about the text of the values. */
 export function checkRules(value: unknown, source: Source, fail: ReportProblem): void {
   checkFlow(value, source, fail);
+  checkAudio(value, source, fail);
   checkOptions(value, source, fail);
   checkTexts(value, source, fail);
 }
@@ -35,9 +36,17 @@ function checkFlow(value: unknown, source: Source, fail: ReportProblem): void {
   }
 }
 
-/** Each key occurs once, and its text is what YAML reads. Each option has a prompt, unless the choice stays unchanged. */
+/** A menu's text comes from `says` or from the prompts. */
+function checkAudio(value: unknown, source: Source, fail: ReportProblem): void {
+  if (!isRecord(value) || value['says'] === undefined || value['audio'] === undefined || value['audio'] === 'replace') return;
+  const hint = 'Keep one of the two. Only `audio: replace` goes with `says`: it drops audio that is more than one plain text.';
+  fail(source.atKey([], 'audio'), 'one-text', 'Both `says` and `audio` are given.', hint);
+}
+
+/** Each key occurs once, and its text is what YAML reads. Each option has a prompt, if the menu's text is made of prompts. */
 function checkOptions(value: unknown, source: Source, fail: ReportProblem): void {
   const options = isRecord(value) && Array.isArray(value['options']) ? (value['options'] as unknown[]) : [];
+  const needsPrompts = isRecord(value) && value['says'] === undefined && value['audio'] !== 'keep';
   const lineOfKey = new Map<string, number>();
   for (const [index, option] of options.entries()) {
     if (!isRecord(option)) continue;
@@ -58,7 +67,8 @@ function checkOptions(value: unknown, source: Source, fail: ReportProblem): void
         );
     }
     checkTarget(option['routing_target'], path, source, fail);
-    checkPrompt(option, path, source, fail);
+    if (needsPrompts) checkPrompt(option, path, source, fail);
+    checkTransfer(option, path, source, fail);
   }
 }
 
@@ -89,8 +99,21 @@ function checkPrompt(option: Record<string, unknown>, path: readonly PropertyKey
     source.at(path),
     'missing-property',
     '`prompt` is missing.',
-    'Say what callers hear. Only with `{ unchanged: true }` may it be left out.',
+    'Say what callers hear. You can omit it only with `{ unchanged: true }`, or if the menu has `says` or `audio: keep`.',
   );
+}
+
+/** The forms of a target that are no transfer, or that keep it as it is. */
+const NO_TRANSFER = ['menu', 'task', 'disconnect', 'unchanged'];
+
+/** A text before a transfer needs a transfer. */
+function checkTransfer(option: Record<string, unknown>, path: readonly PropertyKey[], source: Source, fail: ReportProblem): void {
+  const target = option['routing_target'];
+  const form = isRecord(target) ? NO_TRANSFER.find((name) => target[name] !== undefined) : undefined;
+  if (option['transfer_says'] === undefined || form === undefined) return;
+  const message = `\`transfer_says\` is given, and \`{ ${form}: … }\` ${form === 'unchanged' ? 'keeps the live text' : 'is no transfer'}.`;
+  const hint = 'Remove `transfer_says`, or lead to a queue: `{ queue: Name }`.';
+  fail(source.atKey(path, 'transfer_says'), 'no-transfer', message, hint);
 }
 
 /** Offers the key as it is written if that can be a key, else the key that the number means. */

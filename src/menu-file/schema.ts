@@ -17,17 +17,18 @@ const routingTarget = z
     z.strictObject({ queue: text('A queue by its exact name, looked up in the target org.') }),
     z.strictObject({ menu: text('A menu of the same flow, by refId or name (Architect API).') }),
     z.strictObject({ task: text('A task of the same flow, by refId or name (Architect API).') }),
+    z.strictObject({ number: text('A phone number, in a choice that transfers to a number already (Architect API).') }),
     z.strictObject({ disconnect: z.literal(true).meta({ description: 'End the call (Architect API).' }) }),
     z.strictObject({ unchanged: z.literal(true).meta({ description: 'Whatever the flow has at this key stays, prompt included.' }) }),
   ])
   .meta({
     description:
       'Where callers land: an identifier, or one of ' +
-      '{ queue: Name }, { menu: Ref }, { task: Ref }, { disconnect: true }, { unchanged: true }.',
+      '{ queue: Name }, { menu: Ref }, { task: Ref }, { number: "+49…" }, { disconnect: true }, { unchanged: true }.',
   });
 
 /** The names of the object forms of a routing target. */
-export const TARGET_FORMS = ['queue', 'menu', 'task', 'disconnect', 'unchanged'] as const;
+export const TARGET_FORMS = ['queue', 'menu', 'task', 'number', 'disconnect', 'unchanged'] as const;
 
 export function isTargetForm(name: string): boolean {
   return TARGET_FORMS.some((form) => form === name);
@@ -43,8 +44,11 @@ const option = z
     key: z
       .union([z.string().regex(KEY), z.number().int().nonnegative()])
       .meta({ description: 'What callers press: one or more of 0-9 * #. Quote it: "1".' }),
-    prompt: text('What callers hear for this key. It may be left out only with { unchanged: true }.').optional(),
+    prompt: text(
+      'What callers hear for this key. Optional with { unchanged: true }, and if the menu has `says` or `audio: keep`.',
+    ).optional(),
     routing_target: routingTarget,
+    transfer_says: text('What callers hear before the transfer (Architect API). Without it that stays as it is.').optional(),
     name: text("The choice's name (Architect API). Without it an existing choice keeps its name.").optional(),
   })
   .meta({ description: 'One line of the menu: a key, what callers hear, and where they land.' });
@@ -64,6 +68,9 @@ export const menuSchema = z
           'keep it, replace it by the prompts, or (auto) only where it is one plain text.',
       })
       .optional(),
+    says: text(
+      "The menu's whole text (Architect API). It excludes `audio`, but `audio: replace` lets it replace more than one plain text.",
+    ).optional(),
     options: z.array(option).min(1).meta({ description: 'The whole menu: a key that is not listed stops answering.' }),
   })
   .meta({

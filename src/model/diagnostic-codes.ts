@@ -102,14 +102,18 @@ export const PROBLEM_ROWS = [
     'the queue has another name now: write it in the lines that the error lists; the live flow is as it was deployed',
     'queue-renamed',
   ),
-  problems('with `audio: replace` every option needs its prompt', 'prompt-needed'),
+  problems(
+    'with `audio: replace` every option needs its prompt, unless the menu has `says`; on the flow-definition API every option needs one',
+    'prompt-needed',
+  ),
+  problems('give either `says` or `audio`; only `audio: replace` goes with `says`', 'one-text'),
+  problems('write `audio: replace` beside `says`, or remove `says`: the live audio is more than one plain text', 'replace-needed'),
+  problems('`transfer_says` needs a key that transfers to a queue or a number', 'no-transfer'),
+  problems('make the key transfer to a number in Architect first; then its number can be changed here', 'number-unproven'),
   problems('`{ unchanged: true }` needs a key that the live menu has', 'nothing-to-keep'),
   problems('Archy would take `{{…}}` for a substitution: write the text itself', 'substitution'),
   problems("Architect's menus take one key press: write a single digit", 'key-too-long'),
-  problems(
-    "the menu's default choice can't be taken away or become of another kind: choose another one in Architect first",
-    'default-choice',
-  ),
+  problems("the menu's default choice can't be removed: choose another one in Architect first", 'default-choice'),
   problems(
     "the flow's YAML is of a form that can't be changed safely: make this change in Architect, or publish and export the flow once",
     'no-ref-id',

@@ -7,7 +7,20 @@ export interface KeyView {
   readonly id?: string;
   /** The choice's own name, if it is shown. */
   readonly name?: string;
+  /** What callers notice besides: what stays with a changed key, what comes with a new one, what goes with a removed one. In words. */
+  readonly notes?: readonly string[];
 }
+
+/** What a change leaves wrong for callers, or takes from them without a word in the table. */
+export type MenuWarning =
+  /** A key no longer runs its own task. */
+  | { readonly kind: 'lost-task'; readonly key: string; readonly does: readonly string[] }
+  /** Audio of several parts gives way to a plain text. */
+  | { readonly kind: 'lost-audio'; readonly audio: string }
+  /** The menu's text names a key that no longer answers. */
+  | { readonly kind: 'named-dead-key'; readonly key: string }
+  /** The menu's text never names a key that answers. */
+  | { readonly kind: 'unnamed-key'; readonly key: string };
 
 /** One key of a menu, before and after. */
 export interface Row {
@@ -25,6 +38,9 @@ export interface MenuComparison {
   readonly reordered: boolean;
   /** The menu's audio, if it has one for all keys. */
   readonly audio?: { readonly before: string; readonly after: string };
+  /** Choices that no key reaches, such as those by speech alone, in words. They stay as they are. */
+  readonly withoutKey?: readonly string[];
+  readonly warnings?: readonly MenuWarning[];
 }
 
 /**

@@ -10,15 +10,18 @@ export type RoutingTarget =
   | { readonly kind: 'queue'; readonly name: string }
   | { readonly kind: 'menu'; readonly ref: string }
   | { readonly kind: 'task'; readonly ref: string }
+  | { readonly kind: 'number'; readonly number: string }
   | { readonly kind: 'disconnect' }
   | { readonly kind: 'unchanged' };
 
 /** One option of a menu: a key, what callers hear, and where the key leads. */
 export interface MenuOption {
   readonly key: string;
-  /** Absent only with `{ unchanged: true }`, which keeps the live prompt. */
+  /** Absent only with `{ unchanged: true }`, which keeps the live prompt, or if the menu's text isn't made of prompts. */
   readonly prompt?: string;
   readonly target: RoutingTarget;
+  /** What callers hear before the transfer (Architect API). Absent: that stays as it is. */
+  readonly transferSays?: string;
   /** The choice's name (Architect API). */
   readonly name?: string;
   readonly at: {
@@ -27,6 +30,7 @@ export interface MenuOption {
     readonly prompt: Position;
     readonly target: Position;
     readonly name: Position;
+    readonly transferSays: Position;
   };
 }
 
@@ -39,7 +43,15 @@ export interface Menu {
   readonly options: readonly MenuOption[];
   /** What to do with the menu's audio (Architect API). */
   readonly audio?: 'auto' | 'keep' | 'replace';
-  readonly at: { readonly document: Position; readonly flow: Position; readonly nodeId: Position; readonly audio: Position };
+  /** The menu's whole text (Architect API). */
+  readonly says?: string;
+  readonly at: {
+    readonly document: Position;
+    readonly flow: Position;
+    readonly nodeId: Position;
+    readonly audio: Position;
+    readonly says: Position;
+  };
 }
 
 /** How a menu file names a flow, for people. */

@@ -123,3 +123,8 @@ export const BURIED = {
   published: ['14.0 ann', `15.0 ${CLIENT.id}`],
   live: DESIRED,
 } as const;
+
+/** A choice without what callers hear of it or are led by: what a new one copies. */
+export function quietly(choice: string): string {
+  return choice.replaceAll(/ {14}(?:(?:preTransfer|failureTransfer)Audio|priority):\r?\n {16}[^\n]*\n/gu, '');
+}

@@ -10,7 +10,7 @@ import { callGraphOf, menuNodeIds } from './calls/call-graph.ts';
 import { desiredMenu, isQueueId, leadsToQueue } from './edit/desired.ts';
 import { diffFlows } from './compare/diff.ts';
 import { editMenus } from './edit/menus.ts';
-import { counterpart, isSameMenu, findMenuIn } from './compare/compare.ts';
+import { counterpart, findMenuIn, isSameChoice, isSameMenu, isWantedChoice } from './compare/compare.ts';
 import { findMenu } from './read/find.ts';
 import type { ArchitectFlow } from './read/flow.ts';
 import { locate, toProblem } from './compare/locate.ts';
@@ -99,16 +99,20 @@ export class ArchitectContent implements FlowContent {
   }
 
   hasMenusOf(expected: FlowContent, menus: readonly string[]): boolean {
+    return this.#hasMenus(expected, menus, isWantedChoice);
+  }
+
+  #hasMenus(expected: FlowContent, menus: readonly string[], isSame: typeof isSameChoice): boolean {
     const other = flowOf(expected);
     return menus.every((ref) => {
       const wanted = findMenuIn(other, ref);
       const found = wanted === undefined ? undefined : counterpart(this.flow, ref, wanted);
-      return wanted === undefined ? findMenuIn(this.flow, ref) === undefined : found !== undefined && isSameMenu(found, wanted);
+      return wanted === undefined ? findMenuIn(this.flow, ref) === undefined : found !== undefined && isSameMenu(found, wanted, isSame);
     });
   }
 
   keepsMenusOf(before: FlowContent, menus: readonly string[]): boolean {
-    return this.hasMenusOf(before, menus);
+    return this.#hasMenus(before, menus, isSameChoice);
   }
 
   /** A publish takes effect as a whole or not at all. */

@@ -4,7 +4,7 @@ import type { Queues } from '../../model/queues.ts';
 import { queueProblem } from '../../menu-file/queue-problem.ts';
 import type { Menu, MenuOption } from '../../model/menu.ts';
 import { didYouMean, nearest } from '../../text/did-you-mean.ts';
-import { problemAt, type Problem } from '../../model/diagnostic.ts';
+import { problemAt, type Position, type Problem } from '../../model/diagnostic.ts';
 import { checkDefinition } from './check.ts';
 import { locate } from './locate.ts';
 import { MENU_KINDS, nodesOf, optionsOf, optionWithKey, typeOf, withOptions } from './nodes.ts';
@@ -23,6 +23,7 @@ export function editDefinition(before: JsonObject, menus: readonly Menu[], queue
   const changed: string[] = [];
   let definition = before;
   for (const menu of menus) {
+    for (const problem of architectOnly(menu)) problems.push(problem);
     const nodeProblem = checkMenuNode(before, menu, flowName);
     if (nodeProblem !== undefined) {
       problems.push(nodeProblem);
@@ -41,6 +42,34 @@ export function editDefinition(before: JsonObject, menus: readonly Menu[], queue
   const findings = changed.length === 0 ? [] : checkDefinition(definition);
   return { definition, changed, problems: findings.map((finding) => locate(finding, menus, definition)) };
 }
+
+/** Texts that this API can't hold, and prompts that it needs. */
+function architectOnly(menu: Menu): Problem[] {
+  const problem = (at: Position, code: 'architect-only' | 'prompt-needed', message: string, hint: string): Problem =>
+    problemAt(menu, at, { code, message, hint });
+  const says =
+    menu.says === undefined
+      ? []
+      : [problem(menu.at.says, 'architect-only', `\`says\` ${ONLY_ARCHITECT}`, 'Give each option its `prompt`.')];
+  const ofOptions = menu.options.flatMap(({ key, prompt, transferSays, target, at }) => [
+    ...(transferSays === undefined
+      ? []
+      : [problem(at.transferSays, 'architect-only', `\`transfer_says\` ${ONLY_ARCHITECT}`, 'Remove `transfer_says`.')]),
+    ...(prompt !== undefined || target.kind === 'unchanged'
+      ? []
+      : [
+          problem(
+            at.option,
+            'prompt-needed',
+            `Key ${key} has no \`prompt\`, and this flow speaks by prompts alone.`,
+            'Give it its `prompt`.',
+          ),
+        ]),
+  ]);
+  return [...says, ...ofOptions];
+}
+
+const ONLY_ARCHITECT = 'belongs to the Architect API; this flow speaks the flow-definition API.';
 
 /** The menu's node must exist and be of a type that has a menu. */
 function checkMenuNode(definition: JsonObject, menu: Menu, flowName: string): Problem | undefined {
@@ -98,6 +127,7 @@ function desiredOption(
     }
     case 'menu':
     case 'task':
+    case 'number':
     case 'disconnect': {
       const message = `\`${target.kind}\` is a target of the Architect API; this flow speaks the flow-definition API.`;
       const hint = 'Give the identifier that the flow uses for this target.';

@@ -11,10 +11,16 @@ export interface Cell {
   readonly text: string;
   /** What people copy, in small print. It is never struck out, because that would be hard to read. */
   readonly small: string;
+  /** What callers notice besides, each on a line of its own. */
+  readonly notes?: readonly string[];
 }
 
 /** The old text struck out, with the new one below it; one text if nothing changes. A sign and a style show the change, never colour. */
 export function beforeAndAfter(before: Cell, after: Cell): string {
+  return [changedText(before, after), ...(before.notes ?? []), ...(after.notes ?? [])].join('<br>');
+}
+
+function changedText(before: Cell, after: Cell): string {
   if (before.text === after.text && before.small === after.small) return withSmall(before.text, before.small);
   const removed = before.text === '' ? '' : withSmall(`<del>${before.text}</del>`, before.small);
   const added = after.text === '' ? '' : withSmall(`<ins>${after.text}</ins>`, after.small);
@@ -84,9 +90,9 @@ function hunkText({ before, after }: Hunk): string {
 /** Where a key leads. The id of the target is in small print. */
 export function targetCell(key: KeyView | undefined): Cell {
   if (key === undefined) return { text: '', small: '' };
-  const { target, id, name } = key;
+  const { target, id, name, notes = [] } = key;
   const text = [phrase(target), ...(name === undefined ? [] : [`named &#34;${isolatedPlain(name)}&#34;`])].join(' ');
-  return { text, small: id === undefined ? '' : plain(id) };
+  return { text, small: id === undefined ? '' : plain(id), notes: notes.map((note) => `<sub>${phrase(note)}</sub>`) };
 }
 
 /** What callers hear for a key. */

@@ -1,7 +1,7 @@
 import type { Row, KeyView } from '../../model/menu-diff.ts';
 import { beforeAndAfter, promptCell, targetCell, wordsBeforeAndAfter, type Cell } from './before-after.ts';
 import type { Section } from './budget.ts';
-import { code, phoneKey } from '../wording/escape.ts';
+import { code, phoneKey, phrase } from '../wording/escape.ts';
 import { folded, link } from './elements.ts';
 import type { MenuView, RunReport } from '../model.ts';
 import { count } from '../../text/text.ts';
@@ -28,6 +28,7 @@ export function menuSections(view: MenuView, perspective: Perspective, report: R
     ...audio(view),
     ...(changed.length === 0 ? [] : [table(changed, words, columns)]),
     ...order(view),
+    ...withoutKey(view),
   ];
   const menu: Section = { kind: isFailed ? 'failedMenu' : 'menu', text: parts.join('\n\n') };
   if (same.length === 0) return [menu];
@@ -46,6 +47,11 @@ function audio(view: MenuView): string[] {
   if (menu === undefined) return [];
   const isSame = menu.before === menu.after;
   return [`${textLabel(view)}${isSame ? '' : ' ✏️'}: ${wordsBeforeAndAfter(menu.before, menu.after) || '–'}`];
+}
+
+/** Choices that stay as they are, because a menu file names choices by their keys. */
+function withoutKey({ withoutKey: choices = [] }: MenuView): string[] {
+  return choices.length === 0 ? [] : [`Without a key, and kept as they are: ${choices.map((choice) => phrase(choice)).join('; ')}`];
 }
 
 function order({ reordered, rows }: MenuView): string[] {

@@ -50,7 +50,8 @@ function flowsWords(flows: readonly FlowReport[]): string[] {
 function riskWords(flows: readonly FlowReport[]): string[] {
   const reached = flows.filter(({ status }) => reachesCallers(status));
   const dead = reached.flatMap(deadKeys).length;
-  const others = reached.flatMap(({ hazards = [] }) => hazards).filter(isNewWarning).length;
+  const inMenus = reached.flatMap(({ views }) => views.flatMap(({ warnings = [] }) => warnings)).length;
+  const others = inMenus + reached.flatMap(({ hazards = [] }) => hazards).filter(isNewWarning).length;
   return [
     ...(dead === 0 ? [] : [`${count(dead, 'key')} ${dead === 1 ? 'stops' : 'stop'} answering`]),
     ...(others === 0 ? [] : [count(others, dead === 0 ? 'warning' : 'more warning')]),

@@ -4,6 +4,7 @@ import { isNamedAsQueue } from '../../call-flow/builder.ts';
 import type { CallNode } from '../../model/call-graph.ts';
 import { present } from '../../model/json.ts';
 import type { FlowReport } from '../model.ts';
+import { menuWarning } from './menu-warnings.ts';
 import { say, type Piece, type Sentence } from './sentence.ts';
 import { deadKeys } from './words.ts';
 
@@ -19,10 +20,11 @@ export interface Warning {
   readonly key?: string;
 }
 
-/** What can hurt callers of a flow once its change is live: first the keys that stop answering, then the hazards of its call flow. */
+/** What can hurt callers of a flow once its change is live: first the keys that stop answering, then what the change takes
+ * from its menus, then the hazards of its call flow. */
 export function warningsOf(flow: FlowReport): Warning[] {
   if (!reachesCallers(flow.status)) return [];
-  return [...deadKeyWarnings(flow), ...(flow.hazards ?? []).flatMap((hazard) => warningOf(hazard))];
+  return [...deadKeyWarnings(flow), ...menuWarnings(flow), ...(flow.hazards ?? []).flatMap((hazard) => warningOf(hazard))];
 }
 
 function deadKeyWarnings(flow: FlowReport): Warning[] {
@@ -45,6 +47,17 @@ function deadKeyWarnings(flow: FlowReport): Warning[] {
       menu: { nodeId: menu },
       key,
     }));
+}
+
+function menuWarnings({ views }: FlowReport): Warning[] {
+  return views.flatMap((view) =>
+    (view.warnings ?? []).map((warning) => ({
+      sentence: () => menuWarning(view, warning),
+      isNew: true,
+      menu: { nodeId: view.nodeId },
+      ...('key' in warning ? { key: warning.key } : {}),
+    })),
+  );
 }
 
 type Hazard<Kind extends CallHazard['kind']> = Extract<CallHazard, { readonly kind: Kind }>;

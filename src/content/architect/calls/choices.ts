@@ -93,6 +93,7 @@ function targetOf(context: CallContext, menu: MenuNode, node: ChoiceNode): strin
     case 'task':
       return (leadsTo === undefined ? undefined : context.idOf(leadsTo.path)) ?? context.refer(target.ref, path, target.kind);
     case 'queue':
+    case 'number':
     case 'other':
       return relatedMenu(context, menu, tag) ?? context.add({ id: `outside ${place}`, kind: 'unknown', name });
   }

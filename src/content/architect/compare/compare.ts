@@ -1,4 +1,5 @@
 import { normalizeSpeech } from '../read/audio.ts';
+import { FIXED_WORDS } from '../read/audio-words.ts';
 import { hasRef, describeChoice, targetName } from '../read/describe.ts';
 import { findMenu } from '../read/find.ts';
 import type { ArchitectChoice, ArchitectFlow, ArchitectMenu, MenuAudio } from '../read/flow.ts';
@@ -29,20 +30,38 @@ export function counterpart(flow: ArchitectFlow, ref: string, { menu }: MenuInFl
   return findMenuIn(flow, ref) ?? findMenuIn(flow, menu.name);
 }
 
-/** Whether two menus mean the same, whatever the style and order of their YAML. */
-export function isSameMenu(one: MenuInFlow, other: MenuInFlow): boolean {
+/**
+ * Whether two menus mean the same, whatever the style and order of their YAML.
+ *
+ * @param isSame whether two choices do
+ */
+export function isSameMenu(one: MenuInFlow, other: MenuInFlow, isSame = isSameChoice): boolean {
   const [a, b] = [sorted(one), sorted(other)];
   return (
     isSameAudio(one.menu.audio, other.menu.audio) &&
     a.length === b.length &&
-    a.every((choice, index) => b[index] !== undefined && isSameChoice(choice, b[index]))
+    a.every((choice, index) => b[index] !== undefined && isSame(choice, b[index]))
   );
 }
 
-/** Whether two choices have the same kind, name, key and target. */
+/** Whether two choices have the same kind, name, key, target and text before their transfer. */
 export function isSameChoice(one: ChoiceInFlow, other: ChoiceInFlow): boolean {
+  return leadsAsBefore(one, other) && sayTheSame(one.choice, other.choice);
+}
+
+/** Whether a live choice is the wanted one. Without a text before its transfer, Architect publishes it with a default text. */
+export function isWantedChoice(live: ChoiceInFlow, wanted: ChoiceInFlow): boolean {
+  return leadsAsBefore(live, wanted) && (wanted.choice.noticed.transferSays === undefined || sayTheSame(live.choice, wanted.choice));
+}
+
+function leadsAsBefore(one: ChoiceInFlow, other: ChoiceInFlow): boolean {
   const [a, b] = [one.choice, other.choice];
   return keyOf(a) === keyOf(b) && a.tag === b.tag && a.name === b.name && leadsToSame(one, other);
+}
+
+/** Whether callers hear the same before a transfer. */
+export function sayTheSame({ noticed: { transferSays: a } }: ArchitectChoice, { noticed: { transferSays: b } }: ArchitectChoice): boolean {
+  return a === undefined || b === undefined ? a === b : isSameAudio(a, b);
 }
 
 /**
@@ -56,10 +75,11 @@ export function leadsToSame(one: ChoiceInFlow, other: ChoiceInFlow): boolean {
     const areRenumbered = !hasRef(other.flow, a) && !hasRef(one.flow, b);
     return areRenumbered && targetName(one.flow, a) === targetName(other.flow, b);
   }
+  if (a.kind === 'queue' && b.kind === 'queue') return a.name === b.name;
   return describeChoice(one.flow, one.choice) === describeChoice(other.flow, other.choice);
 }
 
-/** Whether callers hear the same in two menus. */
+/** Whether callers hear the same. */
 export function isSameAudio(one: MenuAudio, other: MenuAudio): boolean {
   return one.kind === other.kind && speechOf(one) === speechOf(other);
 }
@@ -69,11 +89,11 @@ export function speechOf(audio: MenuAudio): string {
   return normalizeSpeech(audio.kind === 'other' ? audio.source : audioWords(audio));
 }
 
-/** What callers hear in a menu, in words: the text itself if it is one plain text. */
+/** What callers hear, in words: the text itself if it is one plain text. */
 export function audioWords(audio: MenuAudio): string {
   switch (audio.kind) {
     case 'tts':
-      return audio.text.trim();
+      return `${audio.text.trim()}${audio.isFixed === true ? ` (${FIXED_WORDS})` : ''}`;
     case 'other':
       return audio.description;
     case 'none':

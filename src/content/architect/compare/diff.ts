@@ -1,6 +1,15 @@
 import type { Change } from '../../../model/change.ts';
 import type { Json } from '../../../model/json.ts';
-import { audioWords, counterpart, findMenuIn, isSameAudio, leadsToSame, type ChoiceInFlow, type MenuInFlow } from './compare.ts';
+import {
+  audioWords,
+  counterpart,
+  findMenuIn,
+  isSameAudio,
+  leadsToSame,
+  sayTheSame,
+  type ChoiceInFlow,
+  type MenuInFlow,
+} from './compare.ts';
 import { describeChoice } from '../read/describe.ts';
 import type { ArchitectChoice, ArchitectFlow, ArchitectMenu } from '../read/flow.ts';
 
@@ -63,6 +72,8 @@ function diffChoice(place: ChoicePlace, before: ChoiceInFlow, after: ChoiceInFlo
   if (!leadsToSame(before, after)) changed('routing_target', targetOf(before), targetOf(after));
   else if (old.tag !== now.tag) changed('kind', old.tag, now.tag);
   if (old.name !== now.name) changed('name', old.name, now.name);
+  // The text before a transfer comes and goes with the kind of the choice: that is one change.
+  if (old.tag === now.tag && !sayTheSame(old, now)) changed('transfer_says', textBefore(old), textBefore(now));
   return changes;
 }
 
@@ -84,12 +95,19 @@ function summary(chosen: ChoiceInFlow): Json {
   return { name: chosen.choice.name, routing_target: targetOf(chosen) };
 }
 
+/** What callers hear before a choice's transfer, in words. */
+function textBefore({ noticed: { transferSays } }: ArchitectChoice): Json {
+  return transferSays === undefined ? null : audioWords(transferSays);
+}
+
 /** Where a choice leads, as a menu file would write it; in words if a menu file cannot express it. */
 function targetOf({ flow, choice }: ChoiceInFlow): Json {
   const { target } = choice;
   switch (target.kind) {
     case 'queue':
       return { queue: target.name };
+    case 'number':
+      return { number: target.number };
     case 'menu':
       return { menu: target.ref };
     case 'task':

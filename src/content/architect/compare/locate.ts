@@ -36,7 +36,7 @@ function isUnder(path: string, menuPath: string): boolean {
 }
 
 function placeInMenu(rest: string, menu: Menu, live: ArchitectMenu): Position {
-  if (rest.startsWith('/audio')) return menu.audio === undefined ? menu.at.nodeId : menu.at.audio;
+  if (rest.startsWith('/audio')) return placeOfAudio(menu);
   // Names can hold slashes and brackets, so the longest path is meant.
   const [choice] = live.choices
     .map(({ key, tag, refId, name }) => ({ key, path: `/choices/${tag}[${refId ?? name}]` }))
@@ -47,6 +47,11 @@ function placeInMenu(rest: string, menu: Menu, live: ArchitectMenu): Position {
   if (found === undefined || option === undefined) return menu.at.nodeId;
   const inside = rest.slice(found.path.length);
   return /\/target\w*(?:\/|$)/u.test(inside) && !inside.startsWith('/choices/') ? option.at.target : option.at.key;
+}
+
+function placeOfAudio({ audio, says, at }: Menu): Position {
+  if (says !== undefined) return at.says;
+  return audio === undefined ? at.nodeId : at.audio;
 }
 
 /** A choice written without a refId. Archy may have given it one, made of its name and a number. */
@@ -63,5 +68,7 @@ const KEY_CODES = new Set(['duplicate-key', 'key-too-long', 'key-spelling']);
 export function toProblem(menu: Menu, { code, key, part, message, hint }: EditProblem): Problem {
   const option = key === undefined ? undefined : menu.options.find((one) => one.key === key);
   const place = part ?? (KEY_CODES.has(code) ? 'key' : 'target');
-  return problemAt(menu, option === undefined ? menu.at.nodeId : option.at[place], { code, message, hint });
+  const ofMenu = place === 'says' && menu.says !== undefined ? menu.at.says : menu.at.nodeId;
+  const at = option === undefined || place === 'says' ? ofMenu : option.at[place];
+  return problemAt(menu, at, { code, message, hint });
 }

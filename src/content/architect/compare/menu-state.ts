@@ -3,8 +3,8 @@ import { targetName } from '../read/describe.ts';
 import { sorted, speechOf, type ChoiceInFlow, type MenuInFlow } from './compare.ts';
 
 /**
- * What a menu means to callers: its audio, and each choice's key, kind, name and target. Menus and tasks are called by their names, because
- * an export after a publish may give them new refIds (unproven).
+ * What a menu means to callers: its audio, and each choice's key, kind, name, target and text before a transfer. Menus and tasks are called
+ * by their names, because an export after a publish may give them new refIds (unproven).
  */
 export function menuStateOf(found: MenuInFlow): Json {
   const { audio } = found.menu;
@@ -12,14 +12,17 @@ export function menuStateOf(found: MenuInFlow): Json {
 }
 
 function choiceState({ flow, choice }: ChoiceInFlow): Json {
-  const { key, dtmf, tag, name } = choice;
-  return [key ?? dtmf ?? '', tag, name, targetState({ flow, choice })];
+  const { key, dtmf, tag, name, noticed } = choice;
+  const says = noticed.transferSays === undefined ? [] : [[noticed.transferSays.kind, speechOf(noticed.transferSays)]];
+  return [key ?? dtmf ?? '', tag, name, targetState({ flow, choice }), ...says];
 }
 
 function targetState({ flow, choice: { target } }: ChoiceInFlow): Json {
   switch (target.kind) {
     case 'queue':
       return ['queue', target.name];
+    case 'number':
+      return ['number', target.number];
     case 'menu':
     case 'task':
       return [target.kind, targetName(flow, target)];

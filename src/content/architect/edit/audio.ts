@@ -1,12 +1,10 @@
-import { isMap, isScalar, type Scalar, type YAMLMap } from 'yaml';
-import { normalizeSpeech, plainExpression, soundsLike } from '../read/audio.ts';
+import { isMap } from 'yaml';
+import { normalizeSpeech, soundsLike } from '../read/audio.ts';
 import type { DesiredMenu, EditProblem, MenuAudio } from '../read/flow.ts';
-import { editMap } from '../yaml/map-edit.ts';
 import { pairOf } from '../yaml/nodes.ts';
-import { notEditable, sharedProblem, type EditResult } from './problem.ts';
-import { stepOfText, type FlowNode, type MenuNode } from '../read/read.ts';
-import { replaceScalar, writeScalar } from '../yaml/scalar.ts';
-import type { Edit } from '../yaml/text-edit.ts';
+import { unspeakable, sharedProblem, type EditResult } from './problem.ts';
+import type { FlowNode, MenuNode } from '../read/read.ts';
+import { writeSpeech } from './speech.ts';
 
 /** The audio's new text. Without one, the audio stays as it is. */
 interface AudioPlan {
@@ -16,20 +14,43 @@ interface AudioPlan {
 }
 
 /**
- * Plans a menu's audio. If the audio is one plain text, or is to become one, its new text is the options' prompts, joined by spaces.
- * For an option without a prompt (`{ unchanged: true }`), it is unknown which words of the live text belong to it. Then the text stays,
- * and a notice says so.
+ * Plans a menu's audio. Its new text is the file's `says`. Without that, it is the options' prompts, joined by spaces, if the audio is one
+ * plain text or is to become one. For an option without a prompt (`{ unchanged: true }`), it is unknown which words of the live text
+ * belong to it. Then the text stays, and a notice says so.
  */
 export function planAudio({ menu: { audio } }: MenuNode, desired: DesiredMenu): AudioPlan {
+  if (desired.says !== undefined) return planText(audio, desired.says, desired.audio);
   const prompts = desired.choices.map(({ prompt = '' }) => prompt.trim()).filter((prompt) => prompt !== '');
   const withoutPrompt = desired.choices.filter(({ prompt }) => prompt === undefined).map(({ key }) => key);
   if (desired.audio === 'replace' && withoutPrompt.length > 0 && prompts.length > 0)
     return { notices: [], problems: withoutPrompt.map((key) => promptNeeded(key)) };
   const text = prompts.join(' ');
-  const isAsDesired = audio.kind === 'tts' && soundsLike(audio.text, text);
-  if (desired.audio === 'keep' || prompts.length === 0 || isAsDesired) return { notices: [] };
+  if (desired.audio === 'keep' || prompts.length === 0 || isSaid(audio, text)) return { notices: [] };
   const notices = desired.audio === 'auto' ? keptAudio(audio, prompts, withoutPrompt) : undefined;
   return notices === undefined ? { text, notices: [] } : { notices };
+}
+
+/** Plans the text of `says`. Only `audio: replace` puts it in place of audio that is more than one plain text. */
+function planText(audio: MenuAudio, says: string, mode: DesiredMenu['audio']): AudioPlan {
+  const text = says.trim();
+  if (isSaid(audio, text)) return { notices: [] };
+  return audio.kind === 'other' && mode !== 'replace'
+    ? { notices: [], problems: [replaceNeeded(audio.description)] }
+    : { text, notices: [] };
+}
+
+function isSaid(audio: MenuAudio, text: string): boolean {
+  return audio.kind === 'tts' && soundsLike(audio.text, text);
+}
+
+/** `says` over audio that is more than one plain text would drop recordings. */
+function replaceNeeded(description: string): EditProblem {
+  return {
+    code: 'replace-needed',
+    part: 'says',
+    message: `The menu file has \`says\`, and the menu’s audio is not one plain text: ${description}.`,
+    hint: 'Write `audio: replace` beside `says` to drop that audio, or remove `says` to keep it.',
+  };
 }
 
 /**
@@ -84,35 +105,10 @@ export function writeAudio(node: FlowNode, menu: MenuNode, text: string): EditRe
   const { place } = menu.audio;
   const line = menu.menu.at.line;
   const what = `The audio of the menu "${menu.menu.name}"`;
-  const body = menu.body.node;
-  if (!menu.body.own || !isMap(body) || place?.own === false) return sharedProblem(what, line);
-  const edits = replaceText(node, menu, text) ?? replaceAudio(node, body, text);
-  return edits === undefined ? notEditable(what, line) : { edits };
-}
-
-/** Replaces the text of an audio that is one plain text. */
-function replaceText({ parsed }: FlowNode, { audio: { place, scalar } }: MenuNode, text: string): Edit[] | undefined {
-  if (scalar === undefined) return undefined;
-  const expression = scalar.form === 'exp' ? plainExpression(text) : text;
-  if (expression !== undefined) return [replaceScalar(parsed, scalar.node, expression, true)];
-  const key = expressionKey(place?.node);
-  return key && [replaceScalar(parsed, key, 'tts'), replaceScalar(parsed, scalar.node, text, true)];
-}
-
-/** Replaces the whole `audio`, or adds one before the choices. */
-function replaceAudio(node: FlowNode, body: YAMLMap, text: string): Edit[] | undefined {
-  const pair = pairOf(body, 'audio');
-  const place = pair ?? pairOf(body, 'choices');
-  const tts = { key: 'tts', value: writeScalar(text, 'plain', body.flow === true) };
-  return editMap(node.parsed, body, {
-    removed: pair === undefined ? [] : [pair],
-    before: place === undefined ? body.items.length : body.items.indexOf(place),
-    added: [{ key: 'audio', value: [tts] }],
-    step: stepOfText(node),
-  });
-}
-
-function expressionKey(audio: unknown): Scalar | undefined {
-  const key = isMap(audio) ? audio.items[0]?.key : undefined;
-  return isScalar(key) ? key : undefined;
+  const map = menu.body.node;
+  if (!menu.body.own || !isMap(map) || place?.own === false) return sharedProblem(what, line);
+  const next = pairOf(map, 'choices');
+  const before = next === undefined ? map.items.length : map.items.indexOf(next);
+  const edits = writeSpeech(node, { map, name: 'audio', before, now: menu.audio }, text);
+  return edits === undefined ? { problem: unspeakable(what, line, { part: 'says' }) } : { edits };
 }

@@ -29,9 +29,10 @@ export function desiredMenu(
   const choices = menu.options.map((option): DesiredChoice => {
     const { target, problem } = desiredTarget({ flow, menu, queues }, option);
     if (problem !== undefined) problems.push(problem);
-    return { key: option.key, target, ...present({ prompt: option.prompt, name: option.name }) };
+    const { prompt, name, transferSays } = option;
+    return { key: option.key, target, ...present({ prompt, name, transferSays }) };
   });
-  return { desired: { audio: menu.audio ?? 'auto', choices }, problems };
+  return { desired: { audio: menu.audio ?? 'auto', choices, ...present({ says: menu.says }) }, problems };
 }
 
 /** What an option's target is resolved against. */
@@ -59,6 +60,7 @@ function desiredTarget(context: Context, option: MenuOption): Resolved {
       return queueByName(context, option, target.name);
     case 'menu':
     case 'task':
+    case 'number':
     case 'disconnect':
     case 'unchanged':
       return { target };

@@ -1,7 +1,8 @@
 import { present } from '../../../model/json.ts';
 import type { ChoiceNode } from '../read/choices.ts';
 import { planAudio, writeAudio } from './audio.ts';
-import { changeChoice, isDefaultChoice } from './choice.ts';
+import { changeChoice } from './choice.ts';
+import { isDefaultChoice } from './default-choice.ts';
 import { editChoiceList } from './choice-list.ts';
 import { findMenu } from '../read/find.ts';
 import type { DesiredMenu, EditProblem } from '../read/flow.ts';
@@ -88,11 +89,11 @@ class MenuEdit {
         this.#problems.push({
           code: 'default-choice',
           key,
-          message: `The flow’s choice of key ${key} ("${name}") is the menu’s default choice, so it can’t be taken away.`,
+          message: `The flow’s choice of key ${key} ("${name}") is the menu’s default choice, so it can’t be removed.`,
           hint: `Keep key ${key} in the menu file, or choose another default choice in Architect first.`,
         });
       } else if (target.kind === 'other' || tag === 'menuSubMenu') {
-        this.#notices.push(`Key ${key} is taken away together with what it holds (it ${describeChoice(flow, existing.choice)}).`);
+        this.#notices.push(`Key ${key} is removed with what it holds (it ${describeChoice(flow, existing.choice)}).`);
       }
     }
     return removed;
@@ -110,7 +111,6 @@ class MenuEdit {
       }
       taken.add(choice.name);
       added.push(choice);
-      this.#note(choice);
     }
     return added;
   }

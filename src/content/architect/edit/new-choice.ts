@@ -1,6 +1,6 @@
 import { isMap, isNode } from 'yaml';
 import type { DesiredChoice, EditProblem } from '../read/flow.ts';
-import { missingRefId, omittedSettings, stepOf } from './choice.ts';
+import { missingRefId, stepOf, unprovenNumber } from './choice.ts';
 import { dtmfOfKey } from '../read/keys.ts';
 import { keyOf, startOf } from '../yaml/nodes.ts';
 import { printBlock, printInline, type YamlField } from '../yaml/print.ts';
@@ -8,13 +8,15 @@ import { stepOfText, type FlowNode, type MenuNode } from '../read/read.ts';
 import { lineStart } from '../yaml/text-edit.ts';
 import { COMMON_FIELDS, neighbours, resolveTarget, settingsFor, styleOfField, targetField } from './target.ts';
 import { writeScalar } from '../yaml/scalar.ts';
+import { BEFORE_TRANSFER } from '../read/noticed.ts';
+import { speechField } from './speech.ts';
+import { noTransfer } from './transfer-audio.ts';
 
 /** A choice to be written. */
 export interface NewChoice {
   readonly tag: string;
   readonly name: string;
   readonly fields: readonly YamlField[];
-  readonly notices: readonly string[];
 }
 
 /** How a list's choices are indented. Columns count from 0. */
@@ -39,18 +41,14 @@ export function newChoice(
   desired: DesiredChoice,
   taken: ReadonlySet<string>,
 ): NewChoice | { readonly problems: readonly EditProblem[] } {
-  const { key, target } = desired;
+  const { key, target, transferSays } = desired;
   const dtmf = dtmfOfKey(node.parsed.document, key);
   const keyProblems = dtmf === undefined ? [unwritableKey(key)] : [];
   if (target.kind === 'unchanged') {
-    const problem: EditProblem = {
-      code: 'nothing-to-keep',
-      key,
-      message: `The menu has no key ${key}, so nothing can stay unchanged there.`,
-      hint: 'Say where the key leads, or take the option away.',
-    };
-    return { problems: [problem] };
+    return { problems: [nothingToKeep(menu, key)] };
   }
+  if (target.kind === 'number') return { problems: [...keyProblems, unprovenNumber(key)] };
+  if (transferSays !== undefined && target.kind !== 'queue') return { problems: [...keyProblems, noTransfer(key)] };
   const resolved = resolveTarget(node, target);
   if ('problem' in resolved) return { problems: [...keyProblems, { ...resolved.problem, key }] };
   const withoutRefId = missingRefId(resolved, key);
@@ -63,9 +61,23 @@ export function newChoice(
     { key: 'name', value: writeScalar(name, styleOfField(choices, 'name'), inBrackets) },
     { key: 'dtmf', value: writeScalar(dtmf, styleOfField(choices, 'dtmf'), inBrackets) },
   ];
-  const { fields, omitted } = settingsFor(node, { tag: resolved.tag, choices, inBrackets, except: [] });
-  const all = [...identity, ...targetField(node, resolved, choices, inBrackets), ...fields];
-  return { tag: resolved.tag, name, fields: inOrderOf(menu, resolved.tag, all), notices: omittedSettings(omitted, key) };
+  const spoken = transferSays === undefined ? [] : [speechField(BEFORE_TRANSFER, transferSays, inBrackets)];
+  const settings = settingsFor(node, { tag: resolved.tag, choices, inBrackets, except: [] });
+  const all = [...identity, ...targetField(node, resolved, choices, inBrackets), ...spoken, ...settings];
+  return { tag: resolved.tag, name, fields: inOrderOf(menu, resolved.tag, all) };
+}
+
+/** Nothing can stay unchanged at a key that the menu doesn't have. */
+function nothingToKeep({ menu, choices }: MenuNode, key: string): EditProblem {
+  const keys = choices.flatMap(({ choice }) => choice.key ?? []);
+  const spokenOnly = 'All its choices are by speech alone. A menu file names choices by their keys, so it can’t manage this menu.';
+  const live = keys.length > 0 ? `Its keys are: ${keys.join(', ')}.` : choices.length > 0 ? spokenOnly : 'It has no choices.';
+  return {
+    code: 'nothing-to-keep',
+    key,
+    message: `The menu "${menu.name}" has no key ${key}, so nothing can stay unchanged there. ${live}`,
+    hint: 'Say where the key leads, or remove the option.',
+  };
 }
 
 function unwritableKey(key: string): EditProblem {
@@ -87,9 +99,9 @@ function unwritableKey(key: string): EditProblem {
   };
 }
 
-/** The fields in the order of a neighbour of the same kind. Without one: name and key, the common settings, then the target. */
+/** The fields in the order of a neighbour of the same kind with a key. Without one: name and key, the common settings, then the target. */
 function inOrderOf(menu: MenuNode, tag: string, fields: readonly YamlField[]): YamlField[] {
-  const model = neighbours(menu.choices).findLast(({ choice }) => choice.tag === tag);
+  const model = neighbours(menu.choices).findLast(({ choice }) => choice.tag === tag && choice.dtmf !== undefined);
   const keys = model?.map.items.map((pair) => keyOf(pair) ?? '') ?? COMMON_FIELDS;
   const rank = (field: YamlField): number => {
     const index = keys.indexOf(field.key);

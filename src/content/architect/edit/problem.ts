@@ -35,3 +35,13 @@ export function notEditable(what: string, line: number, key?: string): { readonl
 export function overlapProblem({ name, at }: ArchitectMenu): EditProblem {
   return notEditable(`The menu "${name}"`, at.line).problem;
 }
+
+/** A text that the present form of its place can't hold, or a place that can't be edited alone. */
+export function unspeakable(what: string, line: number, place: Pick<EditProblem, 'key' | 'part'>): EditProblem {
+  return {
+    code: 'not-editable',
+    ...place,
+    message: `${what} (line ${line} of the flow’s YAML) can’t hold this text, or shares its lines with something else.`,
+    hint: 'Write it without quotation marks and backslashes, or change it in Architect.',
+  };
+}

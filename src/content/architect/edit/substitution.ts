@@ -1,4 +1,6 @@
-import type { ArchitectChoice, DesiredChoice, DesiredMenu, EditProblem } from '../read/flow.ts';
+import { present } from '../../../model/json.ts';
+import { saysBeforeTransfer } from './transfer-audio.ts';
+import type { ArchitectChoice, ChoiceTarget, DesiredChoice, DesiredMenu, DesiredTarget, EditProblem } from '../read/flow.ts';
 import type { MenuNode } from '../read/read.ts';
 import { cut } from '../../../text/text.ts';
 
@@ -18,41 +20,60 @@ const LONGEST_SHOWN = 60;
  * @param isSpoken whether the menu's audio is going to be written
  */
 export function refuseSubstitutions({ menu }: MenuNode, desired: DesiredMenu, isSpoken: boolean): EditProblem[] {
-  return desired.choices.flatMap((choice) => {
+  const inText = isSpoken && desired.says !== undefined ? found(desired.says, 'says') : [];
+  const inChoices = desired.choices.flatMap((choice) => {
     const live = menu.choices.find(({ key }) => key === choice.key);
-    return writtenTexts(choice, live, isSpoken).flatMap(([part, text]) => {
-      const [found] = SUBSTITUTION.exec(text) ?? [];
-      return found === undefined ? [] : [problem(choice.key, part, found)];
-    });
+    const isSaid = isSpoken && desired.says === undefined;
+    return writtenTexts(choice, live, isSaid).flatMap(([part, text]) => found(text, part, choice.key));
   });
+  return [...inText, ...inChoices];
+}
+
+function found(text: string, part: Part, key?: string): EditProblem[] {
+  const [substitution] = SUBSTITUTION.exec(text) ?? [];
+  return substitution === undefined ? [] : [problem(part, substitution, key)];
 }
 
 type Part = NonNullable<EditProblem['part']>;
 
 /** The texts of a choice that its edit writes into the flow, with the parts of the option that they come from. */
 function writtenTexts(
-  { prompt = '', name = '', target }: DesiredChoice,
+  { prompt = '', name = '', transferSays = '', target }: DesiredChoice,
   live: ArchitectChoice | undefined,
   isSpoken: boolean,
 ): (readonly [part: Part, text: string])[] {
-  const queue = target.kind === 'queue' ? target.name : '';
-  const liveQueue = live?.target.kind === 'queue' ? live.target.name : undefined;
+  const [place, livePlace] = [placeOf(target), live && placeOf(live.target)];
+  const isSaidBefore = live !== undefined && saysBeforeTransfer(live, transferSays);
   return [
     ['prompt', isSpoken ? prompt : ''],
     ['name', name === live?.name ? '' : name],
-    ['target', queue === liveQueue ? '' : queue],
+    ['target', place === livePlace ? '' : place],
+    ['transferSays', isSaidBefore ? '' : transferSays],
   ];
 }
 
-const NAMES: Readonly<Record<Part, string>> = { prompt: 'prompt', name: 'name', target: 'queue’s name' };
+/** The queue's name or the number of a target, as the flow holds it; empty for any other target. */
+function placeOf(target: DesiredTarget | ChoiceTarget): string {
+  if (target.kind === 'queue') return target.name;
+  return target.kind === 'number' ? target.number : '';
+}
 
-function problem(key: string, part: Part, found: string): EditProblem {
+const NAMES: Readonly<Record<Part, string>> = {
+  prompt: 'prompt',
+  name: 'name',
+  target: 'target',
+  transferSays: '`transfer_says`',
+  says: '`says`',
+};
+
+function problem(part: Part, substitution: string, key?: string): EditProblem {
+  const place = key === undefined ? `The ${NAMES[part]} of the menu` : `The ${NAMES[part]} of key ${key}`;
   return {
     code: 'substitution',
-    key,
     part,
+    ...present({ key }),
     message:
-      `The ${NAMES[part]} of key ${key} holds ${cut(found, LONGEST_SHOWN)}. ` +
+      `${place} holds ${cut(substitution, LONGEST_SHOWN)}. ` +
       'Archy takes {{ for the start of a substitution, and would refuse to publish the flow.',
     hint: 'Write the text itself, without {{ and }}.',
   };

@@ -1,7 +1,7 @@
 import { isCollection, isMap, isNode, isScalar, type YAMLMap } from 'yaml';
 import { present } from '../../../model/json.ts';
 import type { Fault } from '../../../model/diagnostic.ts';
-import { TARGET_FIELDS, type ChoiceNode } from '../read/choices.ts';
+import { INDIVIDUAL_FIELDS, TARGET_FIELDS, type ChoiceNode } from '../read/choices.ts';
 import type { DesiredTarget } from '../read/flow.ts';
 import { findMenu, findTask } from '../read/find.ts';
 import { descend, keyOf, pairOf } from '../yaml/nodes.ts';
@@ -20,20 +20,12 @@ export interface ResolvedTarget {
   /** The name that a new choice gets. */
   readonly name: string;
   readonly queue?: string;
+  readonly number?: string;
   readonly leadsTo?: Element;
 }
 
 /** Fields that every kind of choice can have. They stay when a choice changes its kind. */
 export const COMMON_FIELDS: readonly string[] = ['name', 'refId', 'dtmf', 'globalDtmf', 'speechRecTerms', 'globalSpeechRecTerms'];
-
-/** Fields that belong to one choice: a new choice doesn't copy them. */
-const INDIVIDUAL_FIELDS: ReadonlySet<string | undefined> = new Set([
-  'name',
-  'refId',
-  'dtmf',
-  'speechRecTerms',
-  ...Object.values(TARGET_FIELDS),
-]);
 
 /** What a desired target means in this flow. */
 export function resolveTarget(
@@ -43,6 +35,8 @@ export function resolveTarget(
   switch (target.kind) {
     case 'queue':
       return { tag: 'menuTransferToAcd', name: target.name, queue: target.name };
+    case 'number':
+      return { tag: 'menuTransferToNumber', name: target.number, number: target.number };
     case 'disconnect':
       return { tag: 'menuDisconnect', name: 'Disconnect' };
     case 'menu': {
@@ -119,30 +113,33 @@ interface NewSettings {
 }
 
 /**
- * The settings that a choice takes from its neighbours: those that all choices of its kind in the menu share. Audio is taken only if at
- * least two choices share it, because the words of a single one may not fit another queue.
+ * The settings that a choice takes from its neighbours: those that all choices of its kind in the menu share, and that are empty or off.
+ * Callers neither hear these nor are led by them. Anything else may not fit another target.
  */
-export function settingsFor(
-  { parsed }: FlowNode,
-  { tag, choices, inBrackets, except }: NewSettings,
-): { readonly fields: YamlField[]; readonly omitted: string[] } {
+export function settingsFor({ parsed }: FlowNode, { tag, choices, inBrackets, except }: NewSettings): YamlField[] {
   const all = neighbours(choices);
   const sameKind = all.filter(({ choice }) => choice.tag === tag);
   const models = sameKind.length > 0 ? sameKind : all;
   const isSetting = (key: string): boolean =>
     !INDIVIDUAL_FIELDS.has(key) && !except.includes(key) && (sameKind.length > 0 || COMMON_FIELDS.includes(key));
   const documents = { a: parsed.document, b: parsed.document };
-  const fields: YamlField[] = [];
-  const omitted: string[] = [];
-  for (const pair of models.at(-1)?.map.items ?? []) {
+  return (models.at(-1)?.map.items ?? []).flatMap((pair) => {
     const key = keyOf(pair);
     const { value } = pair;
-    if (key === undefined || !isNode(value) || !isSetting(key)) continue;
+    if (key === undefined || !isNode(value) || !isSetting(key) || key.endsWith('Audio') || !isEmptySetting(value)) return [];
     const isAgreed = models.every(({ map }) => sameYaml(pairOf(map, key)?.value, value, documents));
-    if (isAgreed && (!key.endsWith('Audio') || models.length > 1)) fields.push({ key, value: copyOf(parsed, value, inBrackets) });
-    else omitted.push(key);
-  }
-  return { fields, omitted };
+    return isAgreed ? [{ key, value: copyOf(parsed, value, inBrackets) }] : [];
+  });
+}
+
+/** Whether a setting is off, has no value, or holds nothing but such settings. */
+function isEmptySetting(value: unknown): boolean {
+  if (isScalar(value)) return value.value === false;
+  if (!isMap(value) || value.items.length === 0) return false;
+  const [only, second] = value.items;
+  const hasNoValue =
+    second === undefined && only !== undefined && keyOf(only) === 'noValue' && isScalar(only.value) && only.value.value === true;
+  return hasNoValue || value.items.every((pair) => isMap(pair.value) && isEmptySetting(pair.value));
 }
 
 /** How the neighbours quote a field's text. */

@@ -3,6 +3,8 @@ import { soundsLike } from '../read/audio.ts';
 import { checkFlow, findingId } from './check.ts';
 import type { ChoiceNode } from '../read/choices.ts';
 import { alreadyLeadsTo } from './choice.ts';
+import { DEFAULT_CHOICE, defaultChoiceOf } from './default-choice.ts';
+import { saysBeforeTransfer } from './transfer-audio.ts';
 import type { DesiredChoice, DesiredMenu, EditProblem } from '../read/flow.ts';
 import { notEditable, sharedProblem } from './problem.ts';
 import { readFlowNode, type FlowNode, type MenuNode } from '../read/read.ts';
@@ -50,14 +52,16 @@ export function verifyEdits(before: FlowNode, text: string, intents: readonly In
   const edited = editedMenus(before, read.node, intents);
   if (edited.length < intents.length) return notEditable(what, line).problem;
   const changeable = new Map(
-    intents.map(({ menu: { body }, audio }) => [body.node, ['choices', ...(audio === undefined ? [] : ['audio'])]] as const),
+    intents.map(
+      ({ menu: { body }, audio }) => [body.node, ['choices', DEFAULT_CHOICE, ...(audio === undefined ? [] : ['audio'])]] as const,
+    ),
   );
   const result = { before, after: read.node, changeable };
   return (
     changedElsewhere(result, menu) ??
     firstOf(edited, (one) => changedChoice(result, one) ?? wrongAudio(one)) ??
     newFinding(result) ??
-    firstOf(edited, (one) => wrongChoices(result, one))
+    firstOf(edited, (one) => wrongDefault(result, one) ?? wrongChoices(result, one))
   );
 }
 
@@ -126,6 +130,13 @@ function newFinding({ before, after }: Result): EditProblem | undefined {
   return { code, message: `With this change the flow would be broken: ${message}`, hint, ...present({ key }) };
 }
 
+/** Another default choice than before. */
+function wrongDefault({ before, after }: Result, { menu, now }: EditedMenu): EditProblem | undefined {
+  const { name, at } = menu.menu;
+  const [was, is] = [defaultChoiceOf(before, menu), defaultChoiceOf(after, now)];
+  return was === is ? undefined : notEditable(`The default choice of the menu "${name}"`, at.line).problem;
+}
+
 /** A choice that is not as asked, or that was not asked for. */
 function wrongChoices({ after }: Result, { menu, now, desired }: EditedMenu): EditProblem | undefined {
   const { name, at } = menu.menu;
@@ -135,9 +146,10 @@ function wrongChoices({ after }: Result, { menu, now, desired }: EditedMenu): Ed
   return isRight ? undefined : notEditable(`The menu "${name}"`, at.line, wrong?.key).problem;
 }
 
-function isAsDesired(node: FlowNode, choices: readonly ChoiceNode[], { key, name, target }: DesiredChoice): boolean {
+function isAsDesired(node: FlowNode, choices: readonly ChoiceNode[], { key, name, transferSays, target }: DesiredChoice): boolean {
   const [first, second] = choices.filter(({ choice }) => choice.key === key);
   if (first === undefined || second !== undefined || (name !== undefined && first.choice.name !== name)) return false;
+  if (transferSays !== undefined && !saysBeforeTransfer(first.choice, transferSays)) return false;
   if (target.kind === 'unchanged') return true;
   const resolved = resolveTarget(node, target);
   return !('problem' in resolved) && alreadyLeadsTo(first, resolved);

@@ -1,10 +1,14 @@
-import { isMap, isNode, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isMap, isNode, isScalar, type Node, type Pair, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import { present } from '../../../model/json.ts';
-import type { ArchitectChoice, ChoiceTarget } from './flow.ts';
+import { count } from '../../../text/text.ts';
+import type { ArchitectChoice, ChoiceTask } from './flow.ts';
 import { keyOfDtmf } from './keys.ts';
+import { BEFORE_TRANSFER, readNoticed } from './noticed.ts';
 import { child, descend, follow, keyOf, startOf, textAt, type Place } from '../yaml/nodes.ts';
 import type { Parsed } from '../yaml/parse.ts';
 import { elementAt, resolve, type Element } from './references.ts';
+import { queueAt, readActions, transfersOf } from './task.ts';
+import { actionInWords, transferInWords } from './task-words.ts';
 
 /** A choice with the nodes that it was read from. */
 export interface ChoiceNode {
@@ -16,6 +20,10 @@ export interface ChoiceNode {
   readonly body: Place;
   /** The scalar that holds the queue's name, if the choice leads to one queue. */
   readonly queue?: Place;
+  /** The scalar that holds the number, if the choice transfers to one. */
+  readonly number?: Place;
+  /** The map with the fields of its transfer: the choice itself, or the only transfer to a queue in its task. */
+  readonly transfer?: Place;
   /** The menu or task that it leads to. */
   readonly leadsTo?: Element;
 }
@@ -23,6 +31,7 @@ export interface ChoiceNode {
 /** The field that names the target, for each kind of choice that is written. Other kinds are never written. */
 export const TARGET_FIELDS = {
   menuTransferToAcd: 'targetQueue',
+  menuTransferToNumber: 'targetNumber',
   menuDisconnect: undefined,
   menuJumpToTask: 'targetTaskRef',
   menuJumpToMenu: 'targetMenuRef',
@@ -62,16 +71,33 @@ function readChoice(context: Context, nodes: Pick<ChoiceNode, 'item' | 'tag' | '
   const key = dtmf === undefined ? undefined : keyOfDtmf(dtmf);
   const element = elementAt(elements, nodes.body.node);
   const path = element?.path ?? `${menuPath}/choices/${tag}[${refId ?? name}]`;
-  const { target, queue, leadsTo } = readTarget(context, nodes.body, { tag, path, name });
+  const { target, task, ...places } = readTarget(context, nodes.body, { tag, path, name });
+  const noticed = readNoticed(parsed, nodes.body, places.transfer);
+  const settings = settingsOf(nodes.body);
   return {
     ...nodes,
-    ...present({ queue, leadsTo }),
-    choice: { tag, name, at: parsed.position(startOf(nodes.item)), target, ...present({ refId, dtmf, key }) },
+    ...places,
+    choice: { tag, name, at: parsed.position(startOf(nodes.item)), target, noticed, settings, ...present({ refId, dtmf, key, task }) },
   };
 }
 
+/** Fields that belong to one choice. All others are settings, which a choice can share with its neighbours. */
+export const INDIVIDUAL_FIELDS: ReadonlySet<string | undefined> = new Set([
+  'name',
+  'refId',
+  'dtmf',
+  'speechRecTerms',
+  BEFORE_TRANSFER,
+  ...Object.values(TARGET_FIELDS),
+]);
+
+function settingsOf({ node }: Place): string[] {
+  const fields = isMap(node) ? node.items.map((pair) => keyOf(pair) ?? '') : [];
+  return fields.filter((field) => !INDIVIDUAL_FIELDS.has(field));
+}
+
 /** Where a choice leads, and the nodes that give it. */
-type Destination = Pick<ChoiceNode, 'queue' | 'leadsTo'> & { readonly target: ChoiceTarget };
+type Destination = Pick<ChoiceNode, 'queue' | 'number' | 'leadsTo' | 'transfer'> & Pick<ArchitectChoice, 'target' | 'task'>;
 
 function readTarget(
   { parsed, elements }: Context,
@@ -83,11 +109,9 @@ function readTarget(
     case 'menuDisconnect':
       return { target: { kind: 'disconnect' } };
     case 'menuTransferToAcd':
-      return queueOf(parsed, body) ?? other(`transfers to the queue that ${described(parsed, child(document, body, 'targetQueue'))} gives`);
-    case 'menuTask': {
-      const actions = child(document, child(document, body, 'task') ?? body, 'actions');
-      return soleTransfer(parsed, actions) ?? other(`runs the task "${name}", ${countOf(countActions(actions), 'action')}`);
-    }
+      return { ...queueOf(parsed, body), transfer: body };
+    case 'menuTask':
+      return taskOf(parsed, child(document, child(document, body, 'task') ?? body, 'actions'), name);
     case 'menuSubMenu':
       return elementTarget('menu', name, [elementAt(elements, body.node)]);
     case 'menuJumpToMenu':
@@ -100,7 +124,7 @@ function readTarget(
       return elementTarget(kind, ref, found);
     }
     case 'menuTransferToNumber':
-      return other(`transfers to the number ${described(parsed, child(document, body, 'targetNumber'))}`);
+      return { ...numberOf(parsed, body), transfer: body };
     case 'menuTransferToVoicemail':
       return other('transfers to a voicemail');
     case 'menuPreviousMenu':
@@ -123,39 +147,42 @@ function elementTarget(kind: 'menu' | 'task', reference: string, found: readonly
   return { target: { kind, ref: element.refId ?? element.name ?? reference }, leadsTo: element };
 }
 
-/** The queue that `body` transfers to, if it gives one by name. */
-function queueOf(parsed: Parsed, body: Place | undefined): Destination | undefined {
-  const queue = descend(parsed.document, body, 'targetQueue', 'lit', 'name');
-  const name = queue !== undefined && isScalar(queue.node) ? textAt(parsed, queue) : undefined;
-  return name === undefined || queue === undefined ? undefined : { target: { kind: 'queue', name }, queue };
+/** The queue of a transfer, if it gives one by name. */
+function queueOf(parsed: Parsed, body: Place): Destination {
+  const found = queueAt(parsed, body);
+  return found === undefined
+    ? other(`transfers to the queue that ${described(parsed, child(parsed.document, body, 'targetQueue'))} gives`)
+    : { target: { kind: 'queue', name: found.name }, queue: found.place };
 }
 
-/** The queue of a task whose only action is to transfer to it. */
-function soleTransfer(parsed: Parsed, actions: Place | undefined): Destination | undefined {
-  if (actions === undefined || !isSeq(actions.node) || actions.node.items.length !== 1) return undefined;
-  const [item] = actions.node.items;
-  if (!isNode(item)) return undefined;
-  return queueOf(parsed, child(parsed.document, { node: item, own: actions.own }, 'transferToAcd'));
+/** The number of a transfer, if it gives one as a text. */
+function numberOf(parsed: Parsed, body: Place): Destination {
+  const place = descend(parsed.document, body, 'targetNumber', 'lit');
+  const number = place !== undefined && isScalar(place.node) ? textAt(parsed, place) : undefined;
+  return number === undefined || place === undefined
+    ? other(`transfers to the number ${described(parsed, child(parsed.document, body, 'targetNumber'))}`)
+    : { target: { kind: 'number', number }, number: place };
 }
 
-/** The number of actions in a list, including nested actions. */
-export function countActions(actions: Place | undefined): number {
-  const within = (node: unknown): number => {
-    if (isMap(node))
-      return node.items.reduce((sum, pair) => sum + (keyOf(pair) === 'actions' ? listed(pair.value) : within(pair.value)), 0);
-    return isSeq(node) ? node.items.reduce<number>((sum, item) => sum + within(item), 0) : 0;
+/** Where a task of a choice's own leads: to a queue if it has exactly one transfer, and that gives its queue by name. */
+function taskOf(parsed: Parsed, list: Place | undefined, name: string): Destination {
+  const actions = readActions(parsed, list);
+  const transfers = transfersOf(parsed, actions);
+  const [only, second] = transfers;
+  const task: ChoiceTask = {
+    actions: actions.all.length,
+    transfers: transfers.map(({ when, queue }) => ({ when, ...present({ queue }) })),
+    does: actions.all.map((action) => actionInWords(parsed, action)),
   };
-  const listed = (node: unknown): number => (isSeq(node) ? node.items.length + within(node) : 0);
-  return listed(actions?.node);
+  if (only?.queue !== undefined && only.place !== undefined && second === undefined && !actions.isRepeated)
+    return { target: { kind: 'queue', name: only.queue }, queue: only.place, transfer: only.body, task };
+  const transfersTo = task.transfers.map((transfer) => transferInWords(transfer)).join(', or ');
+  const leads = transfersTo === '' ? '' : `: it can transfer to ${transfersTo}`;
+  return { ...other(`runs the task "${name}", ${count(task.actions, 'action')}${leads}`), task };
 }
 
 function described(parsed: Parsed, place: Place | undefined): string {
   const value =
     child(parsed.document, place, 'lit') ?? child(parsed.document, place, 'exp') ?? child(parsed.document, place, 'var') ?? place;
   return (textAt(parsed, value) ?? 'nothing').replaceAll(/\s+/gu, ' ');
-}
-
-/** A number with its noun. */
-export function countOf(count: number, thing: string): string {
-  return `${count} ${thing}${count === 1 ? '' : 's'}`;
 }

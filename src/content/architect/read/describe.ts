@@ -1,12 +1,15 @@
 import { withName, withRefId } from './by-reference.ts';
-import { countOf } from './choices.ts';
-import type { ArchitectChoice, ArchitectFlow, ArchitectTask, ChoiceTarget } from './flow.ts';
+import { count } from '../../../text/text.ts';
+import type { ArchitectChoice, ArchitectFlow, ArchitectTask, ChoiceTarget, ChoiceTask } from './flow.ts';
+import { conditionsInWords } from './task-words.ts';
 
 /** What a choice does, in words. */
-export function describeChoice(flow: ArchitectFlow, { target, tag }: ArchitectChoice): string {
+export function describeChoice(flow: ArchitectFlow, { target, tag, task }: ArchitectChoice): string {
   switch (target.kind) {
     case 'queue':
-      return `transfers to the queue "${target.name}"`;
+      return `transfers to the queue "${target.name}"${throughTask(task)}`;
+    case 'number':
+      return `transfers to the number ${target.number}`;
     case 'disconnect':
       return 'ends the call';
     case 'task':
@@ -23,7 +26,9 @@ export function describeDestination(flow: ArchitectFlow, choice: ArchitectChoice
   const { target } = choice;
   switch (target.kind) {
     case 'queue':
-      return `the queue "${target.name}"`;
+      return `the queue "${target.name}"${throughTask(choice.task)}`;
+    case 'number':
+      return `the number ${target.number}`;
     case 'disconnect':
       return 'the end of the call';
     case 'task':
@@ -38,9 +43,15 @@ export function describeDestination(flow: ArchitectFlow, choice: ArchitectChoice
 
 function place(flow: ArchitectFlow, target: Reference): string {
   const name = targetName(flow, target);
-  if (target.kind === 'menu') return `the menu "${name}", ${countOf(byRef(flow.menus, target.ref)?.choices.length ?? 0, 'choice')}`;
+  if (target.kind === 'menu') return `the menu "${name}", ${count(byRef(flow.menus, target.ref)?.choices.length ?? 0, 'choice')}`;
   const task = byRef(flow.tasks, target.ref);
-  return `the task "${name}"${task === undefined ? '' : `, ${countOf(task.actions, 'action')}`}`;
+  return `the task "${name}"${task === undefined ? '' : `, ${count(task.actions, 'action')}`}`;
+}
+
+/** How a task of the choice's own leads to its queue; empty if the transfer is all that it does. */
+function throughTask(task: ChoiceTask | undefined): string {
+  if (task === undefined || task.actions === 1) return '';
+  return `${conditionsInWords(task.transfers[0]?.when ?? [])}, in a task of ${count(task.actions, 'action')}`;
 }
 
 type Reference = Extract<ChoiceTarget, { readonly ref: string }>;

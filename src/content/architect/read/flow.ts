@@ -50,13 +50,54 @@ export interface ArchitectMenu {
 }
 
 /**
- * What callers hear in a menu. Only one plain text can be managed. Anything else, such as a recording, is `other`; its `source` is the
- * whole value, on one line.
+ * What callers hear in a menu, or before a transfer. Only one plain text can be managed. Anything else, such as a recording, is `other`;
+ * its `source` is the whole value, on one line. `isFixed`: callers can't interrupt the text by pressing a key.
  */
 export type MenuAudio =
-  | { readonly kind: 'tts'; readonly text: string }
+  | { readonly kind: 'tts'; readonly text: string; readonly isFixed?: true }
   | { readonly kind: 'other'; readonly description: string; readonly source: string }
   | { readonly kind: 'none' };
+
+/** An outcome of an action, on which the actions after it depend. */
+export interface Condition {
+  /** The action's name. */
+  readonly action: string;
+  /** As the flow's text calls it, such as `yes` or `failure`. */
+  readonly outcome: string;
+}
+
+/** A transfer to a queue in a task. */
+export interface Transfer {
+  /** The queue's name. Absent: it is chosen at run time. */
+  readonly queue?: string;
+  /** What leads to it: all of these. */
+  readonly when: readonly Condition[];
+}
+
+/** What callers notice of a choice besides its key and its target. */
+export interface Noticed {
+  /** The words by which callers can say the choice. */
+  readonly words: readonly string[];
+  /** Whether the key works in every menu of the flow. */
+  readonly isGlobalKey: boolean;
+  /** Whether the words work in every menu of the flow. */
+  readonly areGlobalWords: boolean;
+  /** What callers hear before a transfer. Absent: the flow doesn't say, so Architect's default text is heard. */
+  readonly transferSays?: MenuAudio;
+  /** What callers hear if a transfer fails. */
+  readonly failureSays?: MenuAudio;
+  /** The in-queue flow that replaces the queue's own. */
+  readonly inQueueFlow?: string;
+}
+
+/** The task that a choice runs, if it is written in the choice (`menuTask`). */
+export interface ChoiceTask {
+  /** The number of its actions, including nested actions. */
+  readonly actions: number;
+  readonly transfers: readonly Transfer[];
+  /** What its actions do, in words. */
+  readonly does: readonly string[];
+}
 
 /** One choice of a menu. */
 export interface ArchitectChoice {
@@ -69,12 +110,20 @@ export interface ArchitectChoice {
   /** The key of the phone, such as `1` or `*`; absent without a `dtmf`, or if its spelling is unknown. */
   readonly key?: string;
   readonly target: ChoiceTarget;
+  readonly task?: ChoiceTask;
+  readonly noticed: Noticed;
+  /** The names of its other fields. */
+  readonly settings: readonly string[];
   readonly at: Position;
 }
 
-/** Where a choice leads. `ref` is the target's refId, else its name. If the reference leads nowhere, `ref` is the reference as written. */
+/**
+ * Where a choice leads. `ref` is the target's refId, else its name. If the reference leads nowhere, `ref` is the reference as written.
+ * A task of the choice's own leads to a queue if it holds exactly one transfer to a queue, and gives that by name.
+ */
 export type ChoiceTarget =
   | { readonly kind: 'queue'; readonly name: string }
+  | { readonly kind: 'number'; readonly number: string }
   | { readonly kind: 'disconnect' }
   | { readonly kind: 'task'; readonly ref: string }
   | { readonly kind: 'menu'; readonly ref: string }
@@ -84,6 +133,8 @@ export type ChoiceTarget =
 export interface DesiredMenu {
   /** `auto` manages only a plain text, `keep` nothing, and `replace` turns any audio into a plain text. */
   readonly audio: 'auto' | 'keep' | 'replace';
+  /** The menu's whole text. Without it, the text is made of the prompts. */
+  readonly says?: string;
   /** The whole menu: a key that is not listed stops answering. The order sets the order of the audio's words, not of the lines. */
   readonly choices: readonly DesiredChoice[];
 }
@@ -93,6 +144,8 @@ export interface DesiredChoice {
   readonly prompt?: string;
   /** Without it, an existing choice keeps its name, and a new one is named after its target. */
   readonly name?: string;
+  /** What callers hear before a transfer. Without it, that stays as it is. */
+  readonly transferSays?: string;
   readonly target: DesiredTarget;
 }
 
@@ -101,13 +154,14 @@ export type DesiredTarget =
   | { readonly kind: 'queue'; readonly name: string }
   | { readonly kind: 'menu'; readonly ref: string }
   | { readonly kind: 'task'; readonly ref: string }
+  | { readonly kind: 'number'; readonly number: string }
   | { readonly kind: 'disconnect' }
   | { readonly kind: 'unchanged' };
 
 /** Why a menu can't be changed as asked. The caller places it at the option's line in the menu file. */
 export interface EditProblem extends Fault {
   /** The part of the option that is wrong. Absent if the code tells. */
-  readonly part?: 'prompt' | 'name' | 'target';
+  readonly part?: 'prompt' | 'name' | 'target' | 'transferSays' | 'says';
   /** The option in question. Absent if it is the whole menu. If the menu file doesn't have the key, it is one to be removed. */
   readonly key?: string;
 }

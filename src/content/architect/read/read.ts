@@ -1,13 +1,14 @@
 import { isMap, isNode, isSeq, type Pair, type YAMLSeq } from 'yaml';
 import { present } from '../../../model/json.ts';
 import { readAudio, type AudioPlace } from './audio.ts';
-import { countActions, readChoices, type ChoiceNode } from './choices.ts';
+import { readChoices, type ChoiceNode } from './choices.ts';
 import type { ArchitectFlow, ArchitectMenu, ArchitectTask } from './flow.ts';
 import { inputsOf } from './inputs.ts';
 import { child, descend, keyOf, startOf, textAt, type Place } from '../yaml/nodes.ts';
 import { parse, type FlowError, type Parsed } from '../yaml/parse.ts';
 import { ParseCache } from '../yaml/parse-cache.ts';
 import { elementsOf, type Element } from './references.ts';
+import { readActions } from './task.ts';
 import { lineStart } from '../yaml/text-edit.ts';
 
 /** A menu with the nodes that it was read from. */
@@ -156,7 +157,7 @@ function readTask(parsed: Parsed, element: Element): ArchitectTask {
   const actions = descend(parsed.document, { node: element.body, own: true }, 'actions');
   return {
     name: element.name ?? '',
-    actions: countActions(actions),
+    actions: readActions(parsed, actions).all.length,
     path: element.path,
     ...present({ refId: element.refId }),
   };

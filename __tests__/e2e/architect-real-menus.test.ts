@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { sampleArchitectOrg } from '../../simulator/genesys/sample.ts';
+import { REAL_MENU } from '../support/architect-real-menu.ts';
+import { architect, FLOWS, plain, Scene, type Run } from '../support/scene.ts';
+
+const { DEPLOYED, QUEUES, TOKEN, publishes, reads, replaced } = architect;
+
+const WITH_QUEUES = { ...DEPLOYED, calls: [TOKEN, ...reads(), QUEUES, ...publishes()] } as const;
+
+/** The sample org, whose main flow has what real menus hold. */
+async function realScene(): Promise<Scene> {
+  const { architectFlows } = sampleArchitectOrg();
+  const org = { architectFlows: architectFlows.map((flow) => (flow.id === FLOWS.main.id ? { ...flow, yaml: REAL_MENU } : flow)) };
+  return Scene.open({ api: 'architect', org });
+}
+
+const LIVE: Readonly<Record<string, string>> = {
+  1: '{ queue: Sales }',
+  2: '{ unchanged: true }',
+  3: '{ number: "+49301234" }',
+  4: '{ queue: Billing }',
+  5: '{ menu: menu_hours }',
+  9: '{ disconnect: true }',
+};
+
+/** A menu file that says what is live, but for these targets and properties. `null` removes a key. */
+function file(targets: Readonly<Record<string, string | null>> = {}, head = 'audio: keep'): string {
+  const options = Object.entries({ ...LIVE, ...targets }).flatMap(([key, target]) =>
+    target === null ? [] : [`  - key: "${key}"\n    routing_target: ${target}\n`],
+  );
+  return `flow_id: ${FLOWS.main.id}\nmenu_node_id: collect_ivr_main\n${head}\noptions:\n${options.join('')}`;
+}
+
+/** The comment of a pull request, as people read it. */
+async function commentOn(scene: Scene, text: string): Promise<{ readonly run: Run; readonly comment: string }> {
+  const run = await scene.pullRequest({ 'ivr/main.yml': text });
+  return { run, comment: plain(scene.github.commentsOn(7)[0]?.body ?? '') };
+}
+
+test('a menu with tasks, a number and a sub menu is in sync with a file that names where they lead', async () => {
+  await using scene = await realScene();
+  const run = await scene.push({ 'ivr/main.yml': file() });
+  run.expect({ status: 'in-sync', versions: ['13.0', '13.0'], attempts: 0, calls: [TOKEN, ...reads()], published: [] });
+});
+
+test('the queue in a task, a number and the default choice are changed in their own lines', async () => {
+  await using scene = await realScene();
+  const targets = { 1: '{ queue: Support }\n    transfer_says: Just a second', 3: '{ number: "+4930999" }', 9: '{ queue: Operator }' };
+  const entry = (await scene.push({ 'ivr/main.yml': file(targets) })).expect(WITH_QUEUES);
+  assert.equal(
+    scene.live(),
+    replaced(
+      REAL_MENU,
+      ['name: Sales\n                                preTransferAudio', 'name: Support\n                                preTransferAudio'],
+      ['tts: One moment', 'tts: Just a second'],
+      ['lit: "+49301234"', 'lit: "+4930999"'],
+      ['          - menuDisconnect:\n              name: Bye', '          - menuTransferToAcd:\n              name: Bye'],
+      [
+        'globalSpeechRecTerms: false\n          - menuTransferToAcd:\n              name: A person',
+        'globalSpeechRecTerms: false\n              targetQueue:\n                lit:\n                  name: Operator\n          - menuTransferToAcd:\n              name: A person',
+      ],
+      ['menuDisconnect[Bye_15]', 'menuTransferToAcd[Bye_15]'],
+    ),
+  );
+  assert.deepEqual(
+    entry.changes.map(({ key, field, before, after }) => [key, field, before, after]),
+    [
+      ['1', 'routing_target', { queue: 'Sales' }, { queue: 'Support' }],
+      ['1', 'transfer_says', 'One moment', 'Just a second'],
+      ['3', 'routing_target', { number: '+49301234' }, { number: '+4930999' }],
+      ['9', 'routing_target', { disconnect: true }, { queue: 'Operator' }],
+    ],
+  );
+  assert.deepEqual(entry.notes, []);
+});
+
+test('a plan says what is lost with a task, what a key keeps, and which choices have no key', async () => {
+  await using scene = await realScene();
+  const { comment } = await commentOn(scene, file({ 1: '{ disconnect: true }', 2: null, 4: '{ queue: Support }' }));
+  for (const line of [
+    '> - Callers who press 2 in the menu Main Menu get nowhere any more (until now: runs the task "Support", 3 actions: it can transfer to the queue "Support"',
+    '> - Key 1 of the menu Main Menu no longer runs its task. Gone with it: decision "Open?"; transfers to the queue "Sales" (says "One moment" before,',
+    '> - The text of the menu Main Menu still asks callers to press 2, which no longer answers.',
+    'Without a key, and kept as they are: "A person" (by the word "Operator"): the queue "Operator"',
+    '<sub>still says "To billing" before the transfer</sub><br><sub>still uses the in-queue flow "Music"</sub>',
+    'Callers hear: For sales, press 1. For support, press 2. Fax, press 3. (callers can’t interrupt it)',
+  ])
+    assert.ok(comment.includes(line), `${line}\n\n${comment}`);
+});
+
+test('`says` is the menu’s whole text: written inside its expression, compared, and checked against the keys', async () => {
+  await using scene = await realScene();
+  const spoken = 'For sales, press 1. Fax, press three. Bills, 4. Hours, 5.';
+  const head = `says: "${spoken}"`;
+  const { comment, run } = await commentOn(scene, file({}, head));
+  assert.equal(run.flow().status, 'planned', run.stdout);
+  assert.ok(comment.includes('> - The text of the menu Main Menu never names key 2.'), comment);
+  assert.ok(comment.includes('> - The text of the menu Main Menu never names key 9.'), comment);
+  assert.ok(!/never names key [1345]/u.test(comment), comment);
+  const deployed = await scene.push({ 'ivr/main.yml': file({}, head) });
+  assert.equal(deployed.flow().status, 'deployed', deployed.stdout);
+  assert.equal(scene.live(), replaced(REAL_MENU, ['For sales, press 1. For support, press 2. Fax, press 3.', spoken]));
+  scene.github.addRun({ head_sha: await scene.repository.head() });
+  const again = await scene.push({ 'ivr/main.yml': `# the same\n${file({}, head)}` });
+  assert.equal(again.flow().status, 'in-sync', again.stdout);
+});
+
+test('`says` over a mix needs `audio: replace`, and the plan says what that drops', async () => {
+  const mix = REAL_MENU.replace(/exp: AudioPlayback.*/u, 'exp: Append(PromptUser.hello, ToAudioBlank(1000), ToAudioTTS("Press 1"))');
+  const { architectFlows } = sampleArchitectOrg();
+  const org = { architectFlows: architectFlows.map((flow) => (flow.id === FLOWS.main.id ? { ...flow, yaml: mix } : flow)) };
+  await using scene = await Scene.open({ api: 'architect', org });
+  const words = 'the prompt "hello", a pause of 1 second, "Press 1"';
+  const refused = await scene.push({ 'ivr/main.yml': file({}, 'says: Press 1 to 9') });
+  assert.deepEqual([refused.flow().status, refused.flow().error?.code], ['rejected', 'replace-needed'], refused.stdout);
+  assert.ok(refused.flow().error?.message.includes(words));
+  const wrong = await scene.push({ 'ivr/main.yml': file({}, 'says: Press 1 to 9\naudio: keep') });
+  assert.deepEqual(
+    wrong.report.files.flatMap(({ problems }) => problems.map(({ line, rule }) => [line, rule])),
+    [[4, 'one-text']],
+  );
+  const { comment } = await commentOn(scene, file({}, 'says: Press 1 to 9\naudio: replace'));
+  assert.ok(comment.includes(`The menu Main Menu no longer plays its present audio: ${words}.`), comment);
+});
+
+test('texts that only Architect has are refused on the flow-definition API, at their lines', async () => {
+  await using scene = await Scene.open({ api: 'definition' });
+  const text = `flow_id: ${FLOWS.main.id}
+menu_node_id: collect_ivr_main
+says: Hello
+options:
+  - key: "1"
+    routing_target: queue_1
+    transfer_says: One moment
+  - key: "2"
+    prompt: Two
+    routing_target: { number: "+4930" }
+`;
+  const run = await scene.push({ 'ivr/main.yml': text });
+  assert.deepEqual(
+    run.flow().problems.map(({ line, rule }) => [line, rule]),
+    [
+      [3, 'architect-only'],
+      [5, 'prompt-needed'],
+      [7, 'architect-only'],
+      [10, 'architect-only'],
+    ],
+  );
+});

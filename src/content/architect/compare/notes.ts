@@ -1,0 +1,54 @@
+import { count } from '../../../text/text.ts';
+import { audioInQuotes } from '../read/task-words.ts';
+import type { ArchitectChoice, MenuAudio } from '../read/flow.ts';
+import { isSameAudio } from './compare.ts';
+
+/** What callers notice of a new choice besides its target, in words. */
+export function notesOfAdded({ noticed, target, settings }: ArchitectChoice): string[] {
+  const { transferSays } = noticed;
+  const isTransfer = target.kind === 'queue' || target.kind === 'number';
+  const says =
+    transferSays === undefined ? 'Architect’s default text before the transfer' : `says ${audioInQuotes(transferSays)} before the transfer`;
+  return [
+    ...(isTransfer ? [says] : []),
+    ...(settings.length === 0 ? [] : [`off or empty, as its neighbours have it: ${settings.join(', ')}`]),
+  ];
+}
+
+/** What goes with a choice that is removed, in words. */
+export function notesOfRemoved({ noticed: { words, isGlobalKey, areGlobalWords } }: ArchitectChoice): string[] {
+  return [
+    ...(words.length === 0 ? [] : [`${wordsInQuotes(words)} ${words.length === 1 ? 'goes' : 'go'} with it`]),
+    ...(isGlobalKey ? ['worked in every menu'] : []),
+    ...(areGlobalWords ? ['its words worked in every menu'] : []),
+  ];
+}
+
+/** What stays with a choice that changes, and what it says no longer, in words. */
+export function notesOfChanged(was: ArchitectChoice, now: ArchitectChoice): string[] {
+  const [old, is] = [was.noticed, now.noticed];
+  const losesTask = was.task !== undefined && now.task === undefined;
+  return [
+    ...textNotes(losesTask ? undefined : old.transferSays, is.transferSays, 'before the transfer'),
+    ...textNotes(losesTask ? undefined : old.failureSays, is.failureSays, 'if the transfer fails'),
+    ...(is.inQueueFlow === undefined ? [] : [`still uses the in-queue flow "${is.inQueueFlow}"`]),
+    ...(old.inQueueFlow === undefined || is.inQueueFlow !== undefined ? [] : [`no longer uses the in-queue flow "${old.inQueueFlow}"`]),
+    ...(is.words.length === 0 ? [] : [`still answers to ${wordsInQuotes(is.words)}`]),
+    ...(is.isGlobalKey ? ['works in every menu'] : []),
+    ...(is.areGlobalWords ? ['its words work in every menu'] : []),
+  ];
+}
+
+function textNotes(was: MenuAudio | undefined, is: MenuAudio | undefined, when: string): string[] {
+  const [old, now] = [was, is].map((audio) => (audio === undefined || audio.kind === 'none' ? undefined : audio));
+  if (now === undefined) return old === undefined ? [] : [`no longer says ${audioInQuotes(old)} ${when}`];
+  if (old === undefined) return [`says ${audioInQuotes(now)} ${when}`];
+  return isSameAudio(old, now)
+    ? [`still says ${audioInQuotes(now)} ${when}`]
+    : [`says ${audioInQuotes(now)} ${when} (until now: ${audioInQuotes(old)})`];
+}
+
+/** The words by which callers say a choice. */
+export function wordsInQuotes(words: readonly string[]): string {
+  return `the ${count(words.length, 'word').replace(/^\d+ /u, '')} ${words.map((word) => `"${word}"`).join(', ')}`;
+}
