@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { parseExpression } from '../../src/content/architect/read/expression.ts';
 import type { MenuComparison, Row } from '../../src/model/menu-diff.ts';
+import { isTakenOver } from '../../src/drift/taken-over.ts';
+import { planFlow } from '../../src/model/plan.ts';
 import { stateHash } from '../../src/model/state-hash.ts';
 import { contentOf, fileOf, menusIn, QUEUES, replaced, unchanged } from '../support/architect-content.ts';
+import { published } from '../support/architect-flows.ts';
 import { REAL_MENU } from '../support/architect-real-menu.ts';
 
+const GIT_ALONE = 'reverting the commit in git may not bring this key back';
 const ALL = ['1', '2', '3', '4', '5', '9'];
 const MENU = 'collect_ivr_main';
 
@@ -124,7 +129,7 @@ describe('a key that runs a task with one transfer', () => {
     assert.deepEqual(plan(asIs(['key: "1", routing_target: { disconnect: true }'])).compared.warnings, lost);
     const { compared } = plan(asIs([], ['audio: keep'], ['1']));
     assert.deepEqual(compared.warnings, [...lost, { kind: 'named-dead-key', key: '1' }]);
-    assert.deepEqual(rowOf(compared, '1').before?.notes, ['the words "Sales", "Buy" go with it', 'worked in every menu']);
+    assert.deepEqual(rowOf(compared, '1').before?.notes, ['the words "Sales", "Buy" go with it', 'worked in every menu', GIT_ALONE]);
   });
 
   test('a transfer that is written once and used twice is not taken for one', () => {
@@ -140,6 +145,28 @@ describe('a key that runs a task with one transfer', () => {
       /^runs the task "Sales", 6 actions: it can transfer to the queue "Sales" if "Open\?" is yes, or the/u,
     );
   });
+});
+
+test('a removed key that no menu file can write anew is told as such', () => {
+  const { compared } = plan(asIs([], ['audio: keep'], ['2', '3', '4', '5']));
+  const told = compared.rows.filter(({ before }) => before?.notes?.includes(GIT_ALONE)).map(({ key }) => key);
+  assert.deepEqual(told, ['2', '3', '5']);
+});
+
+test('an edit of a text that the deployed file left open is not taken over by a file that sets it', () => {
+  const live = contentOf(replaced(replaced(REAL_MENU, 'tts: To billing', 'tts: Edited outside'), 'name: Bye', 'name: Ciao'));
+  const isTaken = (deployed: string, desired: string): boolean => {
+    const [menus, wanted] = [menusIn(deployed), menusIn(desired)];
+    const [menu] = menus;
+    assert.ok(menu);
+    const flow = { id: 'f', name: 'Main IVR', version: '2.0', content: live };
+    return isTakenOver({ menu, content: live.edit(menus, QUEUES).content }, planFlow(flow, wanted, QUEUES), MENU);
+  };
+  const said = (text: string): string => asIs([toQueue('4', 'Billing', `, transfer_says: ${text}`)]);
+  assert.equal(isTaken(asIs([]), said('New')), false);
+  assert.equal(isTaken(asIs([]), said('Edited outside')), true);
+  assert.equal(isTaken(said('To billing'), said('New')), false);
+  assert.equal(isTaken(said('To billing'), said('Edited outside')), true);
 });
 
 describe('a choice', () => {
@@ -241,4 +268,14 @@ describe('a choice', () => {
   test('that opens a sub menu is in sync with that menu', () => {
     for (const ref of ['menu_hours', 'Hours']) assert.equal(plan(asIs([`key: "5", routing_target: { menu: ${ref} }`])).text, REAL_MENU);
   });
+});
+
+test('every choice and text of real flows can be written in a menu file, or is described in words', () => {
+  const undescribed = Object.entries({ own: REAL_MENU, ...published() }).flatMap(([name, yaml]) =>
+    contentOf(yaml).flow.menus.flatMap(({ choices, audio }) => [
+      ...(audio.kind === 'other' && parseExpression(audio.source) === undefined ? [`${name}: ${audio.source}`] : []),
+      ...choices.flatMap(({ tag, target }) => (target.kind === 'other' && target.description.startsWith(tag) ? [`${name}: ${tag}`] : [])),
+    ]),
+  );
+  assert.deepEqual(undescribed, []);
 });

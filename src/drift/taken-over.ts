@@ -19,10 +19,17 @@ export interface DeployedMenu {
  */
 export function isTakenOver({ menu: deployed, content }: DeployedMenu, { live, desired }: Plan, menu: string): boolean {
   const edited = placesIn(content.diff(live.content, [menu]), menu);
-  const changed = placesIn(live.content.diff(desired, [menu]), menu);
+  const changes = live.content.diff(desired, [menu]);
+  const changed = placesIn(changes, menu);
   const { keys, audio } = leftOpen(deployed, live.content.traits);
   const open = new Set([...[...keys].map((key) => `key ${key}`), ...(audio ? ['audio'] : [])]);
-  return [...changed].every((place) => !edited.has(place) && !open.has(place));
+  return !changesOpenText(deployed, changes, menu) && [...changed].every((place) => !edited.has(place) && !open.has(place));
+}
+
+/** Whether the text before a transfer changes that the deployed file left open. */
+function changesOpenText({ options }: Menu, changes: readonly Change[], menu: string): boolean {
+  const open = new Set<string | null>(options.filter(({ transferSays }) => transferSays === undefined).map(({ key }) => key));
+  return changes.some((change) => change.menu === menu && change.field === 'transfer_says' && open.has(change.key));
 }
 
 /** The parts of a menu that differ: a key as a whole, its audio, the order of its keys, or the menu itself. */

@@ -16,12 +16,20 @@ export function notesOfAdded({ noticed, target, settings }: ArchitectChoice): st
 }
 
 /** What goes with a choice that is removed, in words. */
-export function notesOfRemoved({ noticed: { words, isGlobalKey, areGlobalWords } }: ArchitectChoice): string[] {
+export function notesOfRemoved(choice: ArchitectChoice): string[] {
+  const { words, isGlobalKey, areGlobalWords } = choice.noticed;
   return [
     ...(words.length === 0 ? [] : [`${wordsInQuotes(words)} ${words.length === 1 ? 'goes' : 'go'} with it`]),
     ...(isGlobalKey ? ['worked in every menu'] : []),
     ...(areGlobalWords ? ['its words worked in every menu'] : []),
+    ...(canBeWrittenAnew(choice) ? [] : ['reverting the commit in git may not bring this key back']),
   ];
+}
+
+/** Whether a menu file can describe a choice so that it could be written anew. How Architect writes `*` and `#` is unproven. */
+function canBeWrittenAnew({ tag, key = '', target }: ArchitectChoice): boolean {
+  const isPlain = target.kind === 'queue' ? tag === 'menuTransferToAcd' : target.kind !== 'number' && target.kind !== 'other';
+  return isPlain && tag !== 'menuSubMenu' && /^\d$/u.test(key);
 }
 
 /** What stays with a choice that changes, and what it says no longer, in words. */
