@@ -33,7 +33,13 @@ export function reportWith(text: Text): RunReport {
 }
 
 export function flow(status: FlowStatus, text: Text): FlowReport {
-  const spoken = (word: string) => ({ prompt: text(`Say ${word}`), target: text(`queue ${word}`), id: text('q-1'), name: text('choice') });
+  const spoken = (word: string) => ({
+    prompt: text(`Say ${word}`),
+    target: text(`queue ${word}`),
+    id: text('q-1'),
+    name: text('choice'),
+    notes: [text('still says "Hi"')],
+  });
   const menu = text('main');
   const change = (op: Change['op'], key: string | null): Change => {
     return { op, menu, key, field: null, path: text('$.x'), before: text('old'), after: text('new') };
@@ -67,6 +73,13 @@ export function flow(status: FlowStatus, text: Text): FlowReport {
           row,
           { key: text('2'), sign: 'added', before: undefined, after: spoken('new') },
           { key: text('3'), sign: 'same', before: same, after: same },
+        ],
+        withoutKey: [text('"By voice"')],
+        warnings: [
+          { kind: 'lost-task', key: text('1'), does: [text('ends the call')] },
+          { kind: 'lost-audio', audio: text('the prompt "Hi"') },
+          { kind: 'named-dead-key', key: text('9') },
+          { kind: 'unnamed-key', key: text('2') },
         ],
       },
       {

@@ -136,3 +136,34 @@ describe('the warnings of a report', () => {
     assert.equal(verdict(reportOf(flowOf(many))), '1 menu changes, 45 warnings');
   });
 });
+
+describe('what a change leaves wrong in a menu is told after the keys that stop answering', () => {
+  const view = { nodeId: 'main', name: 'Main Menu', path: 'ivr/main.yml', line: 2, rows: [], reordered: false };
+  const actions = (count: number): string[] => Array.from({ length: count }, (_, index) => `action ${index + 1}`);
+  for (const [warning, said] of [
+    [
+      { kind: 'lost-task', key: '1', does: ['says "Hi"', 'ends the call'] },
+      'Key 1 of the menu "Main Menu" no longer runs its task. Gone with it: says "Hi"; ends the call.',
+    ],
+    [
+      { kind: 'lost-task', key: '1', does: [] },
+      'Key 1 of the menu "Main Menu" no longer runs its task. Gone with it: nothing, the task has no actions.',
+    ],
+    [
+      { kind: 'lost-task', key: '1', does: actions(14) },
+      `Key 1 of the menu "Main Menu" no longer runs its task. Gone with it: ${actions(12).join('; ')}; and 2 more.`,
+    ],
+    [{ kind: 'lost-audio', audio: 'the prompt "Hi"' }, 'The menu "Main Menu" no longer plays its present audio: the prompt "Hi".'],
+    [{ kind: 'named-dead-key', key: '3' }, 'The text of the menu "Main Menu" still asks callers to press 3, which no longer answers.'],
+    [{ kind: 'unnamed-key', key: '#' }, 'The text of the menu "Main Menu" never names key #.'],
+  ] as const)
+    test(said, () => {
+      const flow = flowOf([], { views: [{ ...view, warnings: [warning] }] });
+      assert.deepEqual(
+        warningsOf(flow).map(({ sentence, isNew }) => [textOf(sentence()), isNew]),
+        [[said, true]],
+      );
+      assert.match(verdict(reportOf(flow)), /1 warning$/u);
+      assert.deepEqual(warningsOf({ ...flow, status: 'rejected' }), []);
+    });
+});

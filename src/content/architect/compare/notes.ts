@@ -1,4 +1,3 @@
-import { count } from '../../../text/text.ts';
 import { audioInQuotes } from '../read/task-words.ts';
 import type { ArchitectChoice, MenuAudio } from '../read/flow.ts';
 import { isSameAudio } from './compare.ts';
@@ -58,5 +57,5 @@ function textNotes(was: MenuAudio | undefined, is: MenuAudio | undefined, when: 
 
 /** The words by which callers say a choice. */
 export function wordsInQuotes(words: readonly string[]): string {
-  return `the ${count(words.length, 'word').replace(/^\d+ /u, '')} ${words.map((word) => `"${word}"`).join(', ')}`;
+  return `the ${words.length === 1 ? 'word' : 'words'} ${words.map((word) => `"${word}"`).join(', ')}`;
 }
