@@ -42,7 +42,7 @@ const MISTAKES: readonly (readonly [at: string, rule: string, text: string, mess
     '9:5',
     'blank',
     '    prompt: ""',
-    '`prompt` is blank. What callers hear for this key. It may be left out only with { unchanged: true }.',
+    '`prompt` is blank. What callers hear for this key. Optional with { unchanged: true }, and if the menu has `says` or `audio: keep`.',
   ],
   [
     '10:21',

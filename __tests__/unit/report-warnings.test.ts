@@ -137,9 +137,10 @@ describe('the warnings of a report', () => {
   });
 });
 
+const actions = (count: number): string[] => Array.from({ length: count }, (_, index) => `action ${index + 1}`);
+
 describe('what a change leaves wrong in a menu is told after the keys that stop answering', () => {
   const view = { nodeId: 'main', name: 'Main Menu', path: 'ivr/main.yml', line: 2, rows: [], reordered: false };
-  const actions = (count: number): string[] => Array.from({ length: count }, (_, index) => `action ${index + 1}`);
   for (const [warning, said] of [
     [
       { kind: 'lost-task', key: '1', does: ['says "Hi"', 'ends the call'] },
