@@ -134,16 +134,6 @@ export const PROMISES: readonly Promised[] = [
     test: 'every form of target is written as Architect spells it, and read as the same on the next push',
   },
   {
-    promise: 'The queue in a task that a key runs is changed there, and the rest of the task stays',
-    file: 'e2e/architect-real-menus.test.ts',
-    test: 'the queue in a task, a number and the default choice are changed in their own lines',
-  },
-  {
-    promise: '`says` is the whole text of a menu, and is checked against its keys',
-    file: 'e2e/architect-real-menus.test.ts',
-    test: '`says` is the menu’s whole text: written inside its expression, compared, and checked against the keys',
-  },
-  {
     promise: 'A name that two queues have is an error',
     file: 'e2e/architect-problems.test.ts',
     test: 'two queues of one name are an error by name and by id: Architect could not tell them apart',
