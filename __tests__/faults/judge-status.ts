@@ -135,7 +135,10 @@ function isJustified(one: Case): string[] {
     played.schedule.jobs.length + played.schedule.exports.length > 0 ||
     // All flows of a run have one token.
     played.exchanges.some(({ fault, flow }) => fault !== undefined && (flow === undefined || flow === id || fault.kind === 'expired')) ||
-    played.schedule.incidents.some(({ act }) => act !== undefined);
+    // A person can act at a request of any run.
+    [played.schedule, ...(played.runs ?? []).map(({ plan }) => plan)].some(({ incidents }) =>
+      incidents.some(({ act }) => act !== undefined),
+    );
   const violations = isTroubled ? [] : ['rollback-failed, and nothing happened that could be a reason'];
   if (couldRollBack(one)) violations.push('rollback-failed, and nothing stood in the way of a rollback');
   const { recovery } = report;
