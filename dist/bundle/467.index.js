@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/model/json.js
 var json = __webpack_require__(9598);
-// EXTERNAL MODULE: ./build/content/architect/content.js + 27 modules
-var architect_content = __webpack_require__(8008);
+// EXTERNAL MODULE: ./build/content/architect/content.js + 39 modules
+var architect_content = __webpack_require__(1333);
 // EXTERNAL MODULE: ./build/model/plan.js
 var model_plan = __webpack_require__(4519);
 // EXTERNAL MODULE: ./build/model/store.js
@@ -126,7 +126,7 @@ function isClient({ kind, id }       , clientId        )          {
 
 /** A person or client as people read it. */
 function describeActor(actor                   )         {
-  if (actor === undefined) return 'somebody';
+  if (actor === undefined) return 'someone';
   const kind = actor.kind === 'client' ? 'the OAuth client' : 'the user';
   return actor.name === undefined || actor.name === actor.id ? `${kind} ${actor.id}` : `${kind} "${actor.name}" (${actor.id})`;
 }
@@ -263,7 +263,7 @@ function assertPublishable(head          , expected         , overrides         
       ...(0,json/* present */.Eb)({ seen: head.published?.id }),
       code: 'version.moved',
       message: `The flow "${head.name}" was published in the meantime: version ${expected} became ${head.published?.id ?? 'unpublished'}.`,
-      hint: 'Run again when nobody is publishing the flow.',
+      hint: 'Run again when no one is publishing the flow.',
     });
   }
   const blocker = blockerOf(head, overrides);
@@ -424,8 +424,8 @@ function notSeen({ id, published }          )             {
   });
 }
 
-// EXTERNAL MODULE: ./build/content/architect/read/read.js + 2 modules
-var read_read = __webpack_require__(6546);
+// EXTERNAL MODULE: ./build/content/architect/read/read.js + 3 modules
+var read_read = __webpack_require__(4069);
 // EXTERNAL MODULE: ./build/model/diagnostic.js
 var diagnostic = __webpack_require__(8963);
 ;// CONCATENATED MODULE: ./build/genesys/http/failures.js
@@ -556,7 +556,7 @@ function diagnose(answer        , { host, proxy, permission }         , apiCode 
         hint: "Check the id, `region`, and that the client's role covers the division: what it may not see does not exist for it.",
       };
     case 409:
-      return { code, why: 'it is locked, or has been changed in the meantime (409).', hint: 'Run again when nobody is editing the flow.' };
+      return { code, why: 'it is locked, or has been changed in the meantime (409).', hint: 'Run again when no one is editing the flow.' };
     case 410:
       return { code, why: 'it has been deleted (410).', hint: 'Restore the flow, or take its menu file away.' };
     case 429:
@@ -575,7 +575,7 @@ function diagnose(answer        , { host, proxy, permission }         , apiCode 
         : {
             code,
             why: `the request was refused (${status}).`,
-            hint: 'Mend what the message names: the menu file, or the flow in Architect.',
+            hint: 'Fix what the message names: the menu file, or the flow in Architect.',
           };
   }
 }
@@ -1199,7 +1199,7 @@ function failureOf({ id }            , messages                                 
       fate: 'conflict',
       isFinal: true,
       code: 'flow.locked',
-      hint: 'Somebody has just begun to edit the flow: ask them to publish or revert in Architect, then run again.',
+      hint: 'Someone has just begun to edit the flow: ask them to publish or revert in Architect, then run again.',
     });
   }
   if (statuses.includes(409)) {
@@ -1207,7 +1207,7 @@ function failureOf({ id }            , messages                                 
       ...base,
       fate: 'conflict',
       code: 'operation.in.progress',
-      hint: 'Run again when nobody is publishing the flow.',
+      hint: 'Run again when no one is publishing the flow.',
     });
   }
   if (statuses.includes(403)) {
@@ -1234,7 +1234,7 @@ function failureOf({ id }            , messages                                 
     isRejection: true,
     code: 'publish.refused',
     findings: findingsIn(messages),
-    hint: 'Mend what the message names: the menu file, or the flow in Architect.',
+    hint: 'Fix what the message names: the menu file, or the flow in Architect.',
   });
 }
 
@@ -1571,6 +1571,9 @@ function endless(what        , why        )             {
 /** How many flows one page holds; the SDK's own default (`ArchitectApi.getFlows`) is 25. */
 const PAGE_SIZE = 100;
 
+/** The types of flow that can have menus, as the listing's filter takes them. */
+const FLOW_TYPES = 'inboundcall,outboundcall,securecall';
+
 /** Finds flows by name. An org has one of two listings. Neither filters exactly, so names are compared here, on all pages. */
 class Directory {
            #session         ;
@@ -1659,12 +1662,15 @@ class Directory {
                       
                       
                         
+                                                                                 
+                        
                                                        
  
 
 function toListedFlow(entity         )               {
   if (!(0,http_answer/* isRecord */.u4)(entity) || !(0,http_answer/* isId */.eQ)(entity['id']) || typeof entity['name'] !== 'string') return [];
-  return [{ id: entity['id'], name: entity['name'], division: (0,http_answer/* isRecord */.u4)(entity['division']) ? entity['division'] : {} }];
+  const type = typeof entity['type'] === 'string' ? entity['type'].toUpperCase() : '';
+  return [{ id: entity['id'], name: entity['name'], type, division: (0,http_answer/* isRecord */.u4)(entity['division']) ? entity['division'] : {} }];
 }
 
 function isIn({ division }            , divisionId                    )          {
@@ -1692,7 +1698,7 @@ async function listFlows(session         , name                    , divisionId 
       path: '/api/v2/flows',
       action,
       permission: 'architect:flow:view',
-      query: { type: 'inboundcall', pageNumber, pageSize: PAGE_SIZE, ...(0,json/* present */.Eb)({ name, divisionId }) },
+      query: { type: FLOW_TYPES, pageNumber, pageSize: PAGE_SIZE, ...(0,json/* present */.Eb)({ name, divisionId }) },
     });
     return { entities: entitiesOf(body), next: nextNumber(pageNumber, PAGE_SIZE, body) };
   });
@@ -1748,12 +1754,19 @@ function notFound(name        , divisionId                    , near            
 }
 
 function ambiguous(name        , found                       )             {
+  const areOfOneType = new Set(found.map(({ type }) => type)).size === 1;
   return new store/* StoreError */.AD({
     fate: 'refused',
     code: 'flow.ambiguous',
-    message: `There are ${found.length} flows "${name}": ${found.map((flow) => `${flow.id}${label(flow)}`).join(', ')}.`,
+    message: `There are ${found.length} flows "${name}": ${found.map((flow) => `${flow.id}${areOfOneType ? '' : typeWords(flow)}${label(flow)}`).join(', ')}.`,
     hint: 'Say which one: give `flow_id` instead of `flow_name`, or narrow it with `division_id`.',
   });
+}
+
+/** A flow's type, in words. */
+function typeWords({ type }            )         {
+  const words                                   = { INBOUNDCALL: 'inbound call', OUTBOUNDCALL: 'outbound call', SECURECALL: 'secure call' };
+  return type === '' ? '' : ` (${Object.hasOwn(words, type) ? words[type] : type})`;
 }
 
 /** The division that distinguishes a flow from others of the same name. */

@@ -56,13 +56,13 @@ const PAGE = 100;
                                    
  
 
-/** Deployments of this repository to one environment, by GitHub's API. Its methods throw what Octokit throws. */
+/** The deployments of this repository that are records, by GitHub's API. Its methods throw what Octokit throws. */
 class Deployments {
            #octokit         ;
            #context               ;
            #environment        ;
 
-  /** @param key the input `comment-key`: it tells several uses of the action apart */
+  /** @param key the input `comment-key`: people see it in the name of the environment */
   constructor(octokit         , context               , key        ) {
     this.#octokit = octokit;
     this.#context = context;
@@ -70,15 +70,15 @@ class Deployments {
   }
 
   /**
-   * One page of records, the newest first.
+   * One page of records, the newest first, whatever their environment: a redeploy can have another `comment-key` than the deploy. Flow ids
+   * and the hash of the client tell orgs apart.
    *
-   * @returns whether there are more pages, and the records; anything else that has this task and environment is left out
+   * @returns whether there are more pages, and the records; anything else that has this task is left out
    */
   async page(page        )                                                                                       {
     const { data } = await this.#octokit.rest.repos.listDeployments({
       ...this.#repository,
       task: record_payload/* TASK */.wn,
-      environment: this.#environment,
       per_page: PAGE,
       page,
     });
@@ -183,7 +183,7 @@ async function connectOrg(
   runner        ,
   onJob                                          ,
 )               {
-  const { connect } = await Promise.all(/* import() */[__webpack_require__.e(735), __webpack_require__.e(729), __webpack_require__.e(467)]).then(__webpack_require__.bind(__webpack_require__, 6467));
+  const { connect } = await Promise.all(/* import() */[__webpack_require__.e(735), __webpack_require__.e(630), __webpack_require__.e(467)]).then(__webpack_require__.bind(__webpack_require__, 6467));
   return connect({
     ...credentials,
     target: settings.target,
@@ -329,7 +329,7 @@ function completeProxies(env                   )       {
 /* unused harmony export isWorthPosting */
 /* harmony import */ var _github_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(220);
 /* harmony import */ var _report_markdown_budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4028);
-/* harmony import */ var _report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7530);
+/* harmony import */ var _report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5117);
                                                           
 
                                                     
@@ -509,10 +509,12 @@ function linesOf({ rows, keyLines = [] }          )                             
   return lines;
 }
 
-// EXTERNAL MODULE: ./build/report/wording/warnings.js
-var warnings = __webpack_require__(2855);
+// EXTERNAL MODULE: ./build/report/wording/warnings.js + 1 modules
+var warnings = __webpack_require__(1147);
+// EXTERNAL MODULE: ./build/report/wording/unreached.js
+var wording_unreached = __webpack_require__(4563);
 // EXTERNAL MODULE: ./build/report/wording/sentence.js
-var sentence = __webpack_require__(2967);
+var wording_sentence = __webpack_require__(2967);
 // EXTERNAL MODULE: ./build/report/wording/words.js
 var words = __webpack_require__(9817);
 ;// CONCATENATED MODULE: ./build/report/plain/annotations.js
@@ -520,6 +522,7 @@ var words = __webpack_require__(9817);
                                                          
 
                                                          
+
 
 
 
@@ -558,7 +561,7 @@ function toAnnotations({ mode, files, flows }           )               {
   const ofFlows = flows.flatMap((flow) => failureAnnotations(flow).map((made) => () => made));
   // Reviewers of a plan decide by its warnings. A deploy comes after that decision.
   const hazards = mode === 'plan' ? flows.flatMap((flow) => warningDrafts(flow)) : [];
-  const warnings = [...flows.flatMap((flow) => supersededDrafts(flow)), ...hazards];
+  const warnings = [...flows.flatMap((flow) => supersededDrafts(flow)), ...flows.flatMap(unreachedDrafts), ...hazards];
   return [...limited('error', [...ofFiles, ...ofFlows, ...ofPlans]), ...limited('warning', warnings)];
 }
 
@@ -568,12 +571,20 @@ function supersededDrafts({ place, error, status }            )          {
   return [() => annotation(place, 'IVR flow: superseded', (0,text_text/* cut */.Jj)(`${error.message} ${error.hint}`, MAX_LENGTH), 'warning')];
 }
 
+/** Menus that no call reaches. */
+function unreachedDrafts(flow            )          {
+  return (0,wording_unreached/* unreachedWarnings */.T)(flow).map(({ view: { path, line }, sentence }) => {
+    const place = { path, line, column: 1 };
+    return () => annotation(place, 'IVR callers', (0,text_text/* cut */.Jj)((0,wording_sentence/* textOf */.b6)(sentence()), MAX_LENGTH), 'warning');
+  });
+}
+
 /** Hazards for callers that the change causes. */
 function warningDrafts(flow            )          {
   const places = new MenuPlaces(flow);
   return (0,warnings/* warningsOf */.n)(flow).flatMap((warning) => {
     const place = warning.isNew ? places.of(warning) : undefined;
-    return place === undefined ? [] : [() => annotation(place, 'IVR callers', (0,text_text/* cut */.Jj)((0,sentence/* textOf */.b6)(warning.sentence()), MAX_LENGTH), 'warning')];
+    return place === undefined ? [] : [() => annotation(place, 'IVR callers', (0,text_text/* cut */.Jj)((0,wording_sentence/* textOf */.b6)(warning.sentence()), MAX_LENGTH), 'warning')];
   });
 }
 
@@ -637,10 +648,13 @@ var budget = __webpack_require__(4028);
 // EXTERNAL MODULE: ./build/model/json.js
 var json = __webpack_require__(9598);
 ;// CONCATENATED MODULE: ./build/report/plain/json.js
+                                                                      
                                                     
                                                          
 
                                                        
+
+
                                                                                                                   
 
 /*
@@ -692,8 +706,18 @@ function toJsonFlow(flow            )         {
     ...(0,json/* present */.Eb)({
       recovery: flow.recovery === null ? undefined : toJsonRecovery(flow.recovery),
       drift: flow.drift && toJsonDrift(flow.drift),
+      warnings: toJsonWarnings(flow),
     }),
   };
+}
+
+/** The menus that no call reaches; undefined if there are none. */
+function toJsonWarnings(flow            )                       {
+  const unreached = (0,wording_unreached/* unreachedWarnings */.T)(flow).map(({ view: { nodeId, path, line }, sentence }) => {
+    const code                 = 'menu-unreached';
+    return { code, menu: nodeId, path, line, message: (0,wording_sentence/* textOf */.b6)(sentence()) };
+  });
+  return unreached.length === 0 ? undefined : unreached;
 }
 
 function toJsonChange({ op, menu, key, field, path, before, after }        )         {
@@ -725,8 +749,8 @@ function toJsonDriftedMenu({ menu, path, commit, unknown, isNew, changes }      
 
 // EXTERNAL MODULE: ./build/report/plain/log.js
 var log = __webpack_require__(9597);
-// EXTERNAL MODULE: ./build/report/markdown/markdown.js + 17 modules
-var markdown_markdown = __webpack_require__(7530);
+// EXTERNAL MODULE: ./build/report/markdown/markdown.js + 18 modules
+var markdown_markdown = __webpack_require__(5117);
 // EXTERNAL MODULE: ./build/report/markdown/verdict.js
 var verdict = __webpack_require__(3476);
 // EXTERNAL MODULE: ./build/report/wording/escape.js
@@ -1033,7 +1057,7 @@ class InputError extends run_error/* RunError */.e {
     const [first] = problems;
     const list = problems.map((problem) => `- ${problem}`).join('\n');
     const message = problems.length === 1 ? String(first) : `${problems.length} inputs are wrong:\n${list}`;
-    super('inputs', message, "Mend the step's `with:` and `env:`.");
+    super('inputs', message, "Fix the step's `with:` and `env:`.");
     this.problems = problems;
   }
 }
@@ -1736,7 +1760,7 @@ function errorOf({ live: { name, version } }      , facts        )              
         code: 'another.flow.published',
         message: sentences(
           error.message,
-          `Meanwhile somebody renamed the flow "${name}" to "${live.name}":`,
+          `Meanwhile someone renamed the flow "${name}" to "${live.name}":`,
           'Archy finds a flow by its name, so the job may have made another one.',
           describeLive(live, error),
         ),
@@ -1750,9 +1774,9 @@ function errorOf({ live: { name, version } }      , facts        )              
         message: sentences(
           error.message,
           `The org has refused the change, and yet what the files ask for is live in version ${live.version}:`,
-          'by this run, or by somebody else at the same moment. It was left as it is.',
+          'by this run, or by someone else at the same moment. It was left as it is.',
         ),
-        hint: 'Look at the flow in Architect together with whoever may have changed it, and mend what the message names.',
+        hint: 'Look at the flow in Architect together with whoever may have changed it, and fix what the message names.',
       };
     }
     case 'ownership-unknown':
@@ -1760,8 +1784,8 @@ function errorOf({ live: { name, version } }      , facts        )              
         ...(0,_model_store_js__WEBPACK_IMPORTED_MODULE_0__/* .reported */ .Y6)(facts.cause),
         message: sentences(
           facts.cause.message,
-          `Nobody says whether version ${facts.live.version} was made by this run`,
-          'or by another one or somebody else at the same moment: it was left as it is.',
+          `It can't be told whether version ${facts.live.version} was made by this run`,
+          'or by another one or someone else at the same moment: it was left as it is.',
         ),
       };
     case 'superseded':
@@ -1770,7 +1794,7 @@ function errorOf({ live: { name, version } }      , facts        )              
         code: 'rollback.stood.back',
         message: sentences(
           facts.cause.message,
-          `Before it could be taken back, somebody else wrote version ${facts.version ?? '?'}:`,
+          `Before it could be taken back, someone else wrote version ${facts.version ?? '?'}:`,
           'their change was left as it is.',
         ),
         hint: 'Look at the flow in Architect together with whoever wrote that version.',
@@ -1785,7 +1809,7 @@ function overwroteError(before         , { error, live }                        
     code: 'version.in.between',
     message: sentences(
       error?.message ?? '',
-      'Somebody else published the flow at the same moment:',
+      'Someone else published the flow at the same moment:',
       `version ${before} was to become the next one, and version ${live.version} is live.`,
       'What they changed may not be live any more.',
       mayFollow ? 'What was sent may land yet.' : '',
@@ -1956,7 +1980,7 @@ function deployed(attempt         , live          , answer             )        
   const { plan } = attempt;
   return outcome(attempt, 'deployed', {
     versionAfter: live.version,
-    notices: [...plan.notices, ...(live.notices ?? [])],
+    notices: [...plan.decided, ...plan.notices, ...(live.notices ?? [])],
     changes: plan.live.content.diff(live.content, (0,_model_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .menusOf */ .M)(plan)),
     ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_3__/* .present */ .Eb)({ undo: undoOf(plan, live, answer) }),
   });
@@ -1984,7 +2008,11 @@ function deployedInDoubt(attempt         , live          , error            )   
 
 /** The flow is as the files ask, but this run did not change it. */
 function inSync(attempt         , live          )          {
-  return outcome(attempt, 'in-sync', { versionAfter: live.version, notices: [...attempt.plan.notices], changes: [] });
+  return outcome(attempt, 'in-sync', {
+    versionAfter: live.version,
+    notices: [...attempt.plan.decided, ...attempt.plan.notices],
+    changes: [],
+  });
 }
 
 /** The change would break the flow, so it was not sent. */
@@ -2036,7 +2064,7 @@ function conflict(attempt         , live          )          {
     versionAfter: live.version,
     error: {
       code: 'menu.changed.by.somebody.else',
-      message: `Somebody else changed ${what} while this run was at work (${versions}). Their change is live and was left as it is.`,
+      message: `Someone else changed ${what} while this run was at work (${versions}). Their change is live and was left as it is.`,
       hint: (0,_model_ways_out_js__WEBPACK_IMPORTED_MODULE_5__/* .waysOut */ .Z)({ what: 'their change', paths: plan.menus.map(({ path }) => path), flow: live.name }),
     },
   });
@@ -2057,8 +2085,8 @@ function retriesExhausted(attempt         , error            , live           ) 
   // A 409 without a newer version has another reason, such as a lock. The org's own message gives it.
   const moved = isConflict && live !== undefined;
   const words = {
-    message: `The flow was changed by somebody else before each of ${attempt.tries} tries.`,
-    hint: 'Somebody is editing the flow right now: run the deploy again when they are done.',
+    message: `The flow was changed by someone else before each of ${attempt.tries} tries.`,
+    hint: 'Someone is editing the flow right now: run the deploy again when they are done.',
   };
   return outcome(attempt, isConflict ? 'conflict' : 'failed', {
     versionAfter: live?.version ?? attempt.plan.live.version,
@@ -2550,14 +2578,17 @@ function withIdsOf(before           , after           )            {
   };
 }
 
-/** The menus and tasks of a graph whose ids the other graph doesn't have. */
+/** The nodes of a graph whose ids the other graph doesn't have, if the ids hold refIds. */
 function onlyIn({ nodes }           , other           )             {
   const ids = new Set(other.nodes.map(({ id }) => id));
-  return nodes.filter(({ id, kind }) => (kind === 'menu' || kind === 'task') && !ids.has(id));
+  return nodes.filter(({ id, kind }) => HAS_REF_ID.has(kind) && !ids.has(id));
 }
 
-function kindAndName({ kind, name }          )         {
-  return `${kind} ${name}`;
+/** The kinds of node whose ids hold refIds of the flow's text. */
+const HAS_REF_ID                            = new Set(['menu', 'task', 'input', 'decision', 'loop', 'task-end', 'unknown']);
+
+function kindAndName({ kind, task = '', name }          )         {
+  return JSON.stringify([kind, task, name]);
 }
 
 function compareNodes(before           , after           )               {
@@ -2580,35 +2611,40 @@ function isSameNode(a          , b          )          {
 
 /** Pairs the edges of one slot: first those with the same target. If callers choose there, the rest is paired in order. */
 function compareEdges(before           , after           )               {
-  const slots = Map.groupBy(before.edges, _model_call_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .slotOf */ .S);
   const matches = new Map                    ();
-  const unpaired = new Set(before.edges);
-  const pair = (edge          , old                      )       => {
-    if (old === undefined) return;
-    matches.set(edge, old);
-    unpaired.delete(old);
-  };
-  const candidates = (edge          )             => (slots.get((0,_model_call_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .slotOf */ .S)(edge)) ?? []).filter((old) => unpaired.has(old));
-  for (const edge of after.edges)
-    pair(
-      edge,
-      candidates(edge).find(({ to }) => to === edge.to),
+  const pairBy = (label                            )       => {
+    const paired = new Set(matches.values());
+    const left = Map.groupBy(
+      before.edges.filter((edge) => !paired.has(edge)),
+      label,
     );
-  for (const edge of after.edges) if (!matches.has(edge) && edge.way.how !== 'then') pair(edge, candidates(edge)[0]);
+    for (const [slot, edges] of Map.groupBy(
+      after.edges.filter((edge) => !matches.has(edge)),
+      label,
+    ))
+      for (const [index, old] of (left.get(slot) ?? []).entries()) setIfPresent(matches, edges[index], old);
+  };
+  pairBy((edge) => `${(0,_model_call_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .slotOf */ .S)(edge)} ${edge.to}`);
+  pairBy((edge) => (edge.way.how === 'then' ? `${(0,_model_call_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .slotOf */ .S)(edge)} ${edge.to}` : (0,_model_call_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .slotOf */ .S)(edge)));
+  const paired = new Set(matches.values());
   return [
     ...after.edges.map((edge)             => {
       const old = matches.get(edge);
       const sign = old === undefined ? 'added' : old.to === edge.to && old.says === edge.says ? 'same' : 'changed';
       return { sign, before: old, after: edge };
     }),
-    ...[...unpaired].map((edge)             => ({ sign: 'removed', before: edge, after: undefined })),
+    ...before.edges.filter((edge) => !paired.has(edge)).map((edge)             => ({ sign: 'removed', before: edge, after: undefined })),
   ];
+}
+
+function setIfPresent      (map           , key               , value   )       {
+  if (key !== undefined) map.set(key, value);
 }
 
 
 /***/ }),
 
-/***/ 4213:
+/***/ 5481:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2617,14 +2653,363 @@ __webpack_require__.d(__webpack_exports__, {
   S: () => (/* binding */ callHazards)
 });
 
-;// CONCATENATED MODULE: ./build/call-flow/paths.js
-                                                                            
+;// CONCATENATED MODULE: ./build/call-flow/circles.js
+/** A node on the way of the search, with what is left to look at. */
+                 
+                        
+                                  
+ 
+
+/**
+ * The groups of nodes that lead to each other (strongly connected components), by Tarjan's algorithm: one walk, however many nodes there
+ * are. It is not recursive, because a flow can be deeper than the stack.
+ *
+ * @param next the nodes that a node leads to
+ */
+function circlesOf(nodes                  , next                                    )             {
+  const order = new Map                ();
+  const lowest = new Map                ();
+  const stack           = [];
+  const open = new Set        ();
+  const circles             = [];
+  const frames          = [];
+  const enter = (node        )       => {
+    order.set(node, order.size);
+    lowest.set(node, order.get(node) ?? 0);
+    open.add(node);
+    stack.push(node);
+    frames.push({ node, rest: next(node)[Symbol.iterator]() });
+  };
+  const lower = (node        , to                    )       => {
+    lowest.set(node, Math.min(lowest.get(node) ?? 0, to ?? Number.POSITIVE_INFINITY));
+  };
+  const leave = ({ node }       )       => {
+    frames.pop();
+    const above = frames.at(-1);
+    if (above !== undefined) lower(above.node, lowest.get(node));
+    if (lowest.get(node) !== order.get(node)) return;
+    const members = stack.splice(stack.lastIndexOf(node));
+    for (const member of members) open.delete(member);
+    circles.push(members);
+  };
+  for (const start of nodes) {
+    if (!order.has(start)) enter(start);
+    for (let frame = frames.at(-1); frame !== undefined; frame = frames.at(-1)) {
+      const { done, value } = frame.rest.next();
+      if (done === true) leave(frame);
+      else if (!order.has(value)) enter(value);
+      else if (open.has(value)) lower(frame.node, order.get(value));
+    }
+  }
+  return circles;
+}
+
+// EXTERNAL MODULE: ./build/model/call-graph.js
+var call_graph = __webpack_require__(2089);
+// EXTERNAL MODULE: ./build/call-flow/paths.js
+var paths = __webpack_require__(9888);
+;// CONCATENATED MODULE: ./build/call-flow/hazards.js
+
+                                                   
+
+
+
+/** What can go wrong for callers after a change. `isNew`: the change causes it. */
+                        
+                                                                         
+                                                                                                        
+                                                                                
+                                                                                          
+                                                                                                         
+                                                                                           
+                                                               
+                                                                                                                                         
+                                                 
+                                                                                    
+                                                                                        
+                                                                                                                                       
+
+/** What can go wrong for callers once the change is live: keys first, then menus, then the flow as a whole. */
+function callHazards(comparison                )               {
+  const [before, after] = [new paths/* CallPaths */.N(comparison.before), new paths/* CallPaths */.N(comparison.after)];
+  return [
+    ...deadKeys(comparison, before, after),
+    ...unreachedMenus(before, after),
+    ...loops(before, after),
+    ...missingTargets(before, after),
+    ...emptyQueues(before, after),
+    ...menusWithoutPerson(before, after),
+  ];
+}
+
+function deadKeys({ edges }                , before           , after           )               {
+  return edges.flatMap(({ sign, before: edge })               => {
+    if (sign !== 'removed' || edge === undefined || edge.way.how !== 'key' || edge.way.isGlobal === true) return [];
+    const { key } = edge.way;
+    const [menu, was] = [after.node(edge.from), before.node(edge.to)];
+    // If a flow has a key twice, the other choice may still answer.
+    const stillAnswers = after.from(edge.from).some(({ way }) => way.how === 'key' && way.key === key);
+    return menu === undefined || was === undefined || stillAnswers ? [] : [{ kind: 'dead-key', menu, key, was }];
+  });
+}
+
+function unreachedMenus(before           , after           )               {
+  const [old, now] = [before.reached, after.reached];
+  if (old === undefined || now === undefined) return [];
+  return before.graph.nodes
+    .filter(({ id, kind }) => kind === 'menu' && old.has(id) && !now.has(id))
+    .map((menu) => ({ kind: 'unreached-menu', menu: after.node(menu.id) ?? menu, isGone: after.node(menu.id) === undefined }));
+}
+
+/** Groups of menus that lead to each other and to no way out. */
+function loops(before           , after           )               {
+  const trapped = trappedMenus(after);
+  const old = trappedMenus(before);
+  const stuck = after.reachable(trapped.keys(), takenIn(after));
+  const circles = circlesOf(stuck, (id) => nextOf(after, id)).filter((circle) => isLoop(after, circle));
+  const circleOf = new Map(circles.flatMap((circle) => circle.map((id) => [id, circle]         )));
+  const loopsOfMenus = Map.groupBy(
+    [...trapped.values()].filter(({ id }) => circleOf.has(id)),
+    ({ id }) => circleOf.get(id),
+  );
+  return [...loopsOfMenus.values()].map((menus) => ({ kind: 'loop', menus, isNew: !menus.every(({ id }) => old.has(id)) }));
+}
+
+/** A menu that only leads into a loop is not part of it. */
+function isLoop(paths           , circle                   )          {
+  const [only = ''] = circle;
+  return circle.length > 1 || nextOf(paths, only).includes(only);
+}
+
+/** Reached menus whose keys lead to no way out, by id. */
+function trappedMenus(paths           )                                {
+  const { reached } = paths;
+  const free = paths.leadingTo((node) => paths.isWayOut(node), takenIn(paths));
+  const trapped = paths.graph.nodes.filter(
+    ({ id, kind }) => kind === 'menu' && reached?.has(id) === true && !free.has(id) && paths.chosen(id).length > 0,
+  );
+  return new Map(trapped.map((node) => [node.id, node]));
+}
+
+/** The edges that callers take. In a menu they choose, so what happens if they wait doesn't count. */
+function takenIn(paths           )                                          {
+  return ({ id, kind }) => (kind === 'menu' ? paths.chosen(id) : paths.from(id));
+}
+
+function nextOf(paths           , id        )           {
+  const node = paths.node(id);
+  return node === undefined ? [] : takenIn(paths)(node).map(({ to }) => to);
+}
+
+function missingTargets(before           , after           )               {
+  const old = new Set(before.graph.edges.map((edge) => JSON.stringify([edge.from, edge.to, edge.way.how])));
+  return after.graph.edges.flatMap((edge)               => {
+    const [from, to] = [after.node(edge.from), after.node(edge.to)];
+    if (from === undefined || to === undefined || to.kind !== 'missing') return [];
+    const isNew = !old.has(JSON.stringify([from.id, edge.to, edge.way.how]));
+    return [{ kind: 'missing-target', from, edge, to, isNew }];
+  });
+}
+
+function emptyQueues(before           , after           )               {
+  const old = new Set(before.graph.edges.flatMap((edge) => queuesOf(before, edge).map((queue) => keyToQueue(edge, queue))));
+  return after.graph.edges.flatMap((edge)               => {
+    const menu = after.node(edge.from);
+    if (menu === undefined || edge.way.how !== 'key') return [];
+    const { key } = edge.way;
+    return queuesOf(after, edge)
+      .filter(({ staffed }) => staffed === false)
+      .map((queue) => ({ kind: 'empty-queue', menu, key, queue, isNew: !old.has(keyToQueue(edge, queue)) }));
+  });
+}
+
+/** The queues that a key leads to. One that works in every menu counts in its own. */
+function queuesOf(paths           , edge          )             {
+  return edge.way.how !== 'key' || edge.way.isGlobal === true ? [] : paths.arrivals(edge).filter(({ kind }) => kind === 'queue');
+}
+
+function keyToQueue(edge          , { id }          )         {
+  return `${(0,call_graph/* slotOf */.S)(edge)} ${id}`;
+}
+
+function menusWithoutPerson(before           , after           )               {
+  const { reached } = after;
+  const [withPerson, hadPerson] = [leadingToPeople(after), leadingToPeople(before)];
+  return after.graph.nodes
+    .filter(({ id, kind }) => kind === 'menu' && reached?.has(id) === true && !withPerson.has(id))
+    .map((menu) => ({ kind: 'no-person', menu, isNew: before.node(menu.id) === undefined || hadPerson.has(menu.id) }));
+}
+
+/** The nodes from which calls may come to a person. */
+function leadingToPeople(paths           )                      {
+  return paths.leadingTo((node) => paths.mayAnswer(node));
+}
+
+
+/***/ }),
+
+/***/ 3633:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ overviewOf)
+/* harmony export */ });
+/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9598);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9888);
+                                                                                     
+
+
+
+/** Nodes that calls pass without a choice. People want to know where they lead. */
+const PASSED                                = new Set(['action', 'call', 'transfer']);
+
+/** The flow doesn't say where calls go from here. */
+const UNTOLD                                            = new Set(['unknown', 'task-end']);
+
+/** A limit on work: no one reads more places behind one way. */
+const MAX_PLACES = 50;
+/** In UTF-16 units. A limit on work: callers can hear any number of texts on one way. */
+const MAX_SAID = 4000;
+
+/** What callers hear on a way: one text after the other. */
+                
+                        
+                                  
+ 
+
+/** A place behind nodes that calls pass. */
+                 
+                      
+                                                                                    
+                         
+                                  
+ 
+
+/**
+ * The graph as people think of it: without the actions that calls only pass, with each transfer as a way to its target, and without a
+ * choice's own task if that leads to one place. What callers hear on a way stays. A failed transfer is a way of its own if the flow says
+ * where it leads.
+ */
+function overviewOf(graph           )            {
+  const places = new Places(new _paths_js__WEBPACK_IMPORTED_MODULE_0__/* .CallPaths */ .N(graph));
+  const edges = graph.edges.flatMap((edge) => (places.isPassed(edge.from) ? [] : places.behind(edge)));
+  const shown = new Map(edges.map((edge) => [JSON.stringify([edge.from, edge.to, edge.way, edge.says]), edge]));
+  const connected = new Set([...shown.values()].flatMap(({ from, to }) => [from, to]));
+  return {
+    ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_1__/* .present */ .Eb)({ entry: graph.entry }),
+    nodes: graph.nodes.filter(({ id, kind }) => !places.isPassed(id) && (connected.has(id) || !UNTOLD.has(kind))),
+    edges: [...shown.values()],
+  };
+}
+
+class Places {
+           #paths           ;
+           #known = new Map                          ();
+
+  constructor(paths           ) {
+    this.#paths = paths;
+  }
+
+  /** Whether the overview leaves a node out. */
+  isPassed(id        )          {
+    const node = this.#paths.node(id);
+    if (node === undefined) return false;
+    return PASSED.has(node.kind) || (node.isOfChoice === true && this.#from(id).length === 1);
+  }
+
+  /** The edges that stand for one edge: one for each place that it leads to. */
+  behind(edge          )             {
+    if (!this.isPassed(edge.to)) return [edge];
+    return this.#from(edge.to).map(({ to, way = edge.way, said }) => ({
+      ...edge,
+      to,
+      way,
+      ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_1__/* .present */ .Eb)({ says: textOf(heard(edge.says, said)) }),
+    }));
+  }
+
+  /** The places behind a node. Without recursion: a task can have more actions than the stack has room for. */
+  #from(start        )                   {
+    const stack = [start];
+    const entered = new Set        ();
+    for (let id = stack.at(-1); id !== undefined; id = stack.at(-1)) {
+      const inner = this.#paths.from(id).filter(({ to }) => this.#isInside(to) && !this.#known.has(to) && !entered.has(to));
+      if (!this.#known.has(id) && !entered.has(id) && inner.length > 0) {
+        entered.add(id);
+        for (const { to } of inner) stack.push(to);
+        continue;
+      }
+      stack.pop();
+      if (!this.#known.has(id)) this.#known.set(id, this.#placesFrom(id));
+    }
+    return this.#known.get(start) ?? [];
+  }
+
+  /** The places behind a node, if those behind the next ones are known. Actions that lead back to themselves lead nowhere else. */
+  #placesFrom(id        )                   {
+    const says = this.#paths.node(id)?.says;
+    return this.#paths
+      .from(id)
+      .flatMap((edge) => this.#placesBehind(edge, says))
+      .slice(0, MAX_PLACES);
+  }
+
+  #placesBehind({ to, way, says }          , before                    )          {
+    const places = this.#isInside(to) ? (this.#known.get(to) ?? []) : [{ to, said: undefined }];
+    const own = way.how === 'then' ? undefined : way;
+    return places
+      .map((place)        => ({ to: place.to, said: heard(before, heard(says, place.said)), ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_1__/* .present */ .Eb)({ way: place.way ?? own }) }))
+      .filter((place) => !(place.way?.how === 'failure' && UNTOLD.has(this.#paths.node(place.to)?.kind)));
+  }
+
+  /** Whether calls only pass a node, however many places are behind it. */
+  #isInside(id        )          {
+    const kind = this.#paths.node(id)?.kind;
+    return kind !== undefined && PASSED.has(kind);
+  }
+}
+
+function heard(text                    , next                  )                   {
+  return text === undefined ? next : { text, next };
+}
+
+/** All texts on one line, up to the limit. */
+function textOf(said                  )                     {
+  let text = said?.text;
+  for (let { next } = said ?? {}; text !== undefined && next !== undefined && text.length < MAX_SAID; { next } = next)
+    text += ` ${next.text}`;
+  return text;
+}
+
+
+/***/ }),
+
+/***/ 9888:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ CallPaths)
+/* harmony export */ });
+                                                                                          
+
+/** Where a person answers. */
+const PEOPLE                            = new Set(['queue', 'number', 'user', 'group']);
+/** Where a call leaves the flow, no one knows where to. */
+const OUTSIDE                            = new Set(['other', 'flow']);
+/** From where the flow doesn't say how a call goes on. */
+const UNTOLD                            = new Set(['unknown', 'task-end']);
+/** From where a call goes on. If the graph has no way, it is unknown where. */
+const ON_THE_WAY                            = new Set(['task', 'step', 'announcement', 'decision', 'input', 'loop']);
+
+/** The edges that calls can take from a node. */
+                                                         
 
 /** The ways through a call graph. */
 class CallPaths {
            graph           ;
            #nodes                               ;
            #edges                                          ;
+  #reached                                 ;
 
   constructor(graph           ) {
     this.graph = graph;
@@ -2646,13 +3031,19 @@ class CallPaths {
     return this.from(id).filter(({ way }) => way.how === 'key' || way.how === 'speech');
   }
 
+  /** Where a way leads if nothing else is chosen or decided: its node, or for a task, where that leads by itself. */
+  arrivals({ to }          )             {
+    const passed = this.reachable([to], ({ id, kind }) => (kind === 'task' ? this.from(id).filter(({ way }) => way.how === 'then') : []));
+    return [...passed].flatMap((id) => this.#nodes.get(id) ?? []).filter(({ kind }) => kind !== 'task');
+  }
+
   /**
-   * The nodes that calls can reach from a node, including the node itself.
+   * The nodes that calls can reach from these nodes, including the nodes themselves.
    *
    * @param edges the edges that calls can take from a node; by default all
    */
-  reachable(start        , edges                                          = ({ id }) => this.from(id))                      {
-    const seen = new Set        ([start]);
+  reachable(starts                  , edges            = ({ id }) => this.from(id))                      {
+    const seen = new Set(starts);
     // Iterating over a set includes what is added in the meantime.
     for (const id of seen) {
       const node = this.#nodes.get(id);
@@ -2661,14 +3052,32 @@ class CallPaths {
     return seen;
   }
 
+  /**
+   * The nodes from which calls can reach any of the goals, including the goals themselves. It takes one walk, however many nodes there are.
+   *
+   * @param edges the edges that calls can take from a node; by default all
+   */
+  leadingTo(isGoal                             , edges            = ({ id }) => this.from(id))                      {
+    const comingFrom = Map.groupBy(
+      this.graph.nodes.flatMap((node) => edges(node)),
+      ({ to }) => to,
+    );
+    const seen = new Set(this.graph.nodes.filter(isGoal).map(({ id }) => id));
+    for (const id of seen) for (const { from } of comingFrom.get(id) ?? []) seen.add(from);
+    return seen;
+  }
+
   /** The nodes that callers reach; undefined if it is unknown where calls begin. */
   get reached()                                  {
-    return this.graph.entry === undefined ? undefined : this.reachable(this.graph.entry);
+    const { entry } = this.graph;
+    if (entry === undefined) return undefined;
+    this.#reached ??= this.reachable([entry]);
+    return this.#reached;
   }
 
   /** Whether a person may answer at a node. An unknown node can lead to a person. */
   mayAnswer(node          )          {
-    return node.kind === 'queue' || this.#isUnknown(node);
+    return PEOPLE.has(node.kind) || this.#isUnknown(node);
   }
 
   /** Whether calls can leave the menus at a node, for a person or the end of the call. */
@@ -2676,137 +3085,15 @@ class CallPaths {
     return this.mayAnswer(node) || node.kind === 'end' || node.kind === 'voicemail';
   }
 
-  /** Whether the flow doesn't say where a node leads. */
-  #isUnknown({ id, kind }          )          {
-    return kind === 'other' || ((kind === 'task' || kind === 'step' || kind === 'announcement') && this.from(id).length === 0);
+  /** Whether calls can go on to any menu of the flow from a node, because the flow doesn't say where it leads. */
+  mayLeadAnywhere({ id, kind }          )          {
+    return UNTOLD.has(kind) || (ON_THE_WAY.has(kind) && this.from(id).length === 0);
   }
-}
 
-;// CONCATENATED MODULE: ./build/call-flow/hazards.js
-                                                   
-                                                                 
-
-
-/** What can go wrong for callers after a change. `isNew`: the change causes it. */
-                        
-                                                                         
-                                                                                                        
-                                                                                
-                                                                                          
-                                                                                                         
-                                                                                           
-                                                               
-                                                                                                                                         
-                                                 
-                                                                                    
-                                                                                        
-                                                                                                                                       
-
-/** What can go wrong for callers once the change is live: keys first, then menus, then the flow as a whole. */
-function callHazards(comparison                )               {
-  const [before, after] = [new CallPaths(comparison.before), new CallPaths(comparison.after)];
-  return [
-    ...deadKeys(comparison, before, after),
-    ...unreachedMenus(before, after),
-    ...loops(before, after),
-    ...missingTargets(before, after),
-    ...emptyQueues(before, after),
-    ...menusWithoutPerson(before, after),
-  ];
-}
-
-function deadKeys({ edges }                , before           , after           )               {
-  return edges.flatMap(({ sign, before: edge })               => {
-    if (sign !== 'removed' || edge === undefined || edge.way.how !== 'key') return [];
-    const { key } = edge.way;
-    const [menu, was] = [after.node(edge.from), before.node(edge.to)];
-    // If a flow has a key twice, the other choice may still answer.
-    const stillAnswers = after.from(edge.from).some(({ way }) => way.how === 'key' && way.key === key);
-    return menu === undefined || was === undefined || stillAnswers ? [] : [{ kind: 'dead-key', menu, key, was }];
-  });
-}
-
-function unreachedMenus(before           , after           )               {
-  const [old, now] = [before.reached, after.reached];
-  if (old === undefined || now === undefined) return [];
-  return before.graph.nodes
-    .filter(({ id, kind }) => kind === 'menu' && old.has(id) && !now.has(id))
-    .map((menu) => ({ kind: 'unreached-menu', menu: after.node(menu.id) ?? menu, isGone: after.node(menu.id) === undefined }));
-}
-
-/** Groups of menus that lead to each other and to nothing else. */
-function loops(before           , after           )               {
-  const trapped = trappedMenus(after);
-  const old = trappedMenus(before);
-  const reported = new Set        ();
-  return [...trapped].flatMap(([id, reach])               => {
-    const menu = after.node(id);
-    if (menu === undefined || reported.has(id)) return [];
-    const loop = [...reach].filter((other) => other === id || trapped.get(other)?.has(id) === true);
-    // A menu that only leads into a loop is not part of it.
-    if (loop.length === 1 && !after.chosen(id).some(({ to }) => leadsBack(after, to, id))) return [];
-    const menus = loop.flatMap((other) => after.node(other) ?? []).filter(({ kind }) => kind === 'menu');
-    for (const { id: one } of menus) reported.add(one);
-    return [{ kind: 'loop', menus, isNew: !menus.every(({ id: one }) => old.has(one)) }];
-  });
-}
-
-function leadsBack(paths           , from        , to        )          {
-  return paths.reachable(from, (node) => takenEdges(paths, node)).has(to);
-}
-
-/** Reached menus whose keys lead to no way out, with everything that they lead to. */
-function trappedMenus(paths           )                                           {
-  const { reached } = paths;
-  return new Map(
-    paths.graph.nodes
-      .filter(({ id, kind }) => kind === 'menu' && reached?.has(id) === true && paths.chosen(id).length > 0)
-      .map(({ id }) => [id, paths.reachable(id, (node) => takenEdges(paths, node))]         )
-      .filter(([, reach]) =>
-        [...reach].every((id) => {
-          const node = paths.node(id);
-          return node === undefined || !paths.isWayOut(node);
-        }),
-      ),
-  );
-}
-
-/** The edges that callers take. In a menu they choose, so what happens if they wait doesn't count. */
-function takenEdges(paths           , { id, kind }          )                      {
-  return kind === 'menu' ? paths.chosen(id) : paths.from(id);
-}
-
-function missingTargets(before           , after           )               {
-  return after.graph.edges.flatMap((edge)               => {
-    const [from, to] = [after.node(edge.from), after.node(edge.to)];
-    if (from === undefined || to === undefined || to.kind !== 'missing') return [];
-    const isNew = !before.from(from.id).some((old) => old.to === edge.to && old.way.how === edge.way.how);
-    return [{ kind: 'missing-target', from, edge, to, isNew }];
-  });
-}
-
-function emptyQueues(before           , after           )               {
-  return after.graph.edges.flatMap(({ from, way, to })               => {
-    const [menu, queue] = [after.node(from), after.node(to)];
-    if (way.how !== 'key' || menu === undefined || queue?.kind !== 'queue' || queue.staffed !== false) return [];
-    const { key } = way;
-    const isNew = !before.from(from).some((old) => old.to === to && old.way.how === 'key' && old.way.key === key);
-    return [{ kind: 'empty-queue', menu, key, queue, isNew }];
-  });
-}
-
-function menusWithoutPerson(before           , after           )               {
-  const reached = after.reached;
-  return after.graph.nodes
-    .filter(({ id, kind }) => kind === 'menu' && reached?.has(id) === true && !reachesPerson(after, id))
-    .map((menu) => ({ kind: 'no-person', menu, isNew: before.node(menu.id) === undefined || reachesPerson(before, menu.id) }));
-}
-
-function reachesPerson(paths           , id        )          {
-  return [...paths.reachable(id)].some((other) => {
-    const node = paths.node(other);
-    return node !== undefined && paths.mayAnswer(node);
-  });
+  /** Whether a node can lead to a person, for all that the flow says. */
+  #isUnknown(node          )          {
+    return OUTSIDE.has(node.kind) || this.mayLeadAnywhere(node);
+  }
 }
 
 
@@ -2821,6 +3108,7 @@ function reachesPerson(paths           , id        )          {
 /* harmony export */ });
 /* harmony import */ var _builder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(867);
 
+                                            
                                                                   
 
 /** What the org says about a queue: it has members, it has none, or it does not exist. */
@@ -2843,9 +3131,9 @@ function withFact(node          , factOf                                        
 }
 
 /** The queues that a menu's keys lead to, by the names or ids that the flow uses. Each one occurs once, in the order of the keys. */
-function queuesOfKeys({ nodes, edges }           , menu        )           {
-  const references = new Map(nodes.map((node) => [node.id, (0,_builder_js__WEBPACK_IMPORTED_MODULE_0__/* .queueReference */ .xm)(node)]));
-  return [...new Set(edges.flatMap(({ from, way, to }) => (from === menu && way.how === 'key' ? (references.get(to) ?? []) : [])))];
+function queuesOfKeys(paths           , menu        )           {
+  const keys = paths.from(menu).filter(({ way }) => way.how === 'key');
+  return [...new Set(keys.flatMap((edge) => paths.arrivals(edge).flatMap((node) => (0,_builder_js__WEBPACK_IMPORTED_MODULE_0__/* .queueReference */ .xm)(node) ?? [])))];
 }
 
 
@@ -2858,6 +3146,7 @@ function queuesOfKeys({ nodes, edges }           , menu        )           {
 /* harmony export */   Mk: () => (/* binding */ overtakenNotice),
 /* harmony export */   Yw: () => (/* binding */ behindNotices),
 /* harmony export */   _6: () => (/* binding */ overtakenError),
+/* harmony export */   fA: () => (/* binding */ unorderedError),
 /* harmony export */   nN: () => (/* binding */ comparedNotices),
 /* harmony export */   u7: () => (/* binding */ driftError)
 /* harmony export */ });
@@ -2911,11 +3200,21 @@ function takenOverNotice(
 /** What the menus of a deploy from a tag were compared with: a tag has no branch whose last deploy would be meant. */
 function comparedNotices(compared                         , tag        )           {
   return compared.map(({ menu: { nodeId }, commit, isRecorded }) => {
-    const known = isRecorded ? 'its last deploy record has' : 'most surely was deployed last; no deploy record says so';
+    const known = isRecorded ? 'its last deploy record has' : 'was probably deployed last; no deploy record says so';
     const base =
       commit === undefined ? 'no commit: none is known that has deployed it before' : `commit \`${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortCommit */ .Ax)(commit)}\`, which ${known}`;
     return `This run is for the tag "${tag}". The live menu "${nodeId}" is compared with ${base}.`;
   });
+}
+
+/** Why a flow is left alone, whatever `on-drift` says. */
+function unorderedError(unordered                          )                {
+  const menus = unordered.map(({ menu, commit }) => `The menu "${menu.nodeId}" is live as commit \`${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortCommit */ .Ax)(commit)}\` has it.`);
+  return {
+    code: 'order-unknown',
+    message: `${menus.join(' ')} Neither git nor GitHub says whether that is newer than this run's commit, so the flow was left alone.`,
+    hint: 'Run it again when GitHub answers, or check out the whole history (`fetch-depth: 0`).',
+  };
 }
 
 /** Why a menu is left alone. */
@@ -2932,15 +3231,17 @@ function overtakenError(overtaken                          )                {
   };
 }
 
-function inWords({ menu, known, commit, unknown, isNew, liveCommit }             , { content }          )         {
+function inWords({ menu, known, commit, unknown, isNew, liveCommit, isStepBack }             , { content }          )         {
   const { nodeId } = menu;
   const places = (0,_model_change_js__WEBPACK_IMPORTED_MODULE_2__/* .changedPlaces */ .f)(known.diff(content, [nodeId]), nodeId);
   if (isNew === true) return `The menu "${nodeId}" is new to git, and live differs from its file: ${places}.`;
   const git = commit === undefined ? 'the menu file' : `what git knew last (commit \`${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortCommit */ .Ax)(commit)}\`)`;
   const differs = `Different from ${git}: ${places}.`;
   if (unknown !== undefined) return `Whether the menu "${nodeId}" was edited outside git can't be told. ${differs} ${unknown}`;
-  if (liveCommit !== undefined)
-    return `The menu "${nodeId}" was changed outside git: live is what the older commit \`${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortCommit */ .Ax)(liveCommit)}\` says. ${differs}`;
+  if (liveCommit !== undefined) {
+    const older = isStepBack === true ? 'the older commit' : 'commit';
+    return `The menu "${nodeId}" was changed outside git: live is what ${older} \`${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortCommit */ .Ax)(liveCommit)}\` says. ${differs}`;
+  }
   return `The menu "${nodeId}" was edited outside git: live is neither what the menu file asks for nor any committed version of it. ${differs}`;
 }
 
@@ -3017,7 +3318,7 @@ function becauseOf(failed         )         {
  */
 function notDeployed(run         , why        )          {
   return (0,_flow_run_js__WEBPACK_IMPORTED_MODULE_3__/* .unwritten */ .pg)(run, 'skipped', {
-    error: { code: 'run.not.deployed', message: `It was not deployed, ${why}.`, hint: 'Mend the other flow, then run again.' },
+    error: { code: 'run.not.deployed', message: `It was not deployed, ${why}.`, hint: 'Fix the other flow, then run again.' },
   });
 }
 
@@ -3060,7 +3361,7 @@ async function rollBackRun(run         , why        , context              )    
     fate: 'unknown',
     code: 'run.taken.back',
     message: `It was deployed and is taken back, ${why}.`,
-    hint: 'Mend what kept the others from being deployed, then run again.',
+    hint: 'Fix what kept the others from being deployed, then run again.',
   });
   const { undo, attempts: tries, versionAfter: version } = outcome;
   if (undo === undefined) return { ...run, outcome: (0,_apply_manual_js__WEBPACK_IMPORTED_MODULE_0__/* .manual */ .j)({ plan: run.plan, tries }, { reason: 'superseded', cause, version }) };
@@ -3082,14 +3383,16 @@ function nameOf({ live, flowId, reference }         )         {
 /* harmony export */   W7: () => (/* binding */ planOutcome),
 /* harmony export */   Xc: () => (/* binding */ crashedOutcome),
 /* harmony export */   iS: () => (/* binding */ failedOutcome),
-/* harmony export */   pg: () => (/* binding */ unwritten)
+/* harmony export */   pg: () => (/* binding */ unwritten),
+/* harmony export */   vP: () => (/* binding */ byReference)
 /* harmony export */ });
 /* harmony import */ var _apply_manual_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9709);
 /* harmony import */ var _apply_outcomes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6858);
-/* harmony import */ var _drift_message_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9375);
-/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9598);
-/* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8158);
-/* harmony import */ var _model_run_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4924);
+/* harmony import */ var _drift_message_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9375);
+/* harmony import */ var _model_ids_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5928);
+/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9598);
+/* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8158);
+/* harmony import */ var _model_run_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4924);
 
 
                                                               
@@ -3098,6 +3401,7 @@ function nameOf({ live, flowId, reference }         )         {
 
                                                       
                                                  
+
 
                                                             
                                              
@@ -3135,21 +3439,37 @@ function nameOf({ live, flowId, reference }         )         {
                                            
  
 
+/** The flows of menu files, as these name them. One flow can still be there twice: by its id and by its name. */
+function byReference(menus                 )            {
+  const groups = Map.groupBy(menus, ({ flow }) =>
+    flow.kind === 'id' ? `id ${flow.id.toLowerCase()}` : `name ${flow.divisionId ?? ''} ${flow.name}`,
+  );
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    return first === undefined
+      ? []
+      : [{ reference: first.flow, menus: group, flowId: first.flow.kind === 'id' ? (0,_model_ids_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizeId */ .XB)(first.flow.id) : undefined }];
+  });
+}
+
 /** The outcome of a flow that this run has not written. */
 function unwritten(run         , status            , parts               )          {
   const basis = { versionBefore: run.live?.version ?? null, attempts: 0, changes: run.plan?.changes ?? [] };
-  return (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .makeOutcome */ .v$)(basis, status, parts);
+  return (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .makeOutcome */ .v$)(basis, status, parts);
 }
+
+const NOTHING_FOUND = { drifted: [], overtaken: [], unordered: [] }         ;
 
 /** What a plan says of its flow before anything is written. */
 function planOutcome(run         , mode      )          {
-  const { plan, driftStatus: { drifted, overtaken } = { drifted: [], overtaken: [] } } = run;
+  const { plan, driftStatus: { drifted, overtaken, unordered } = NOTHING_FOUND } = run;
   if (plan === undefined) return unwritten(run, 'in-sync');
   const { problems } = plan;
   if (problems.length > 0) return unwritten(run, 'rejected', { problems, error: (0,_apply_outcomes_js__WEBPACK_IMPORTED_MODULE_1__/* .firstProblem */ .AX)(problems) });
-  if (drifted.length > 0 && stopsAtDrift(run, mode)) return unwritten(run, 'drifted', { error: (0,_drift_message_js__WEBPACK_IMPORTED_MODULE_4__/* .driftError */ .u7)(drifted, plan.live) });
+  if (unordered.length > 0) return unwritten(run, 'failed', { error: (0,_drift_message_js__WEBPACK_IMPORTED_MODULE_5__/* .unorderedError */ .fA)(unordered) });
+  if (drifted.length > 0 && stopsAtDrift(run, mode)) return unwritten(run, 'drifted', { error: (0,_drift_message_js__WEBPACK_IMPORTED_MODULE_5__/* .driftError */ .u7)(drifted, plan.live) });
   if (plan.changed.length > 0) return unwritten(run, 'planned');
-  return overtaken.length > 0 ? unwritten(run, 'skipped', { error: (0,_drift_message_js__WEBPACK_IMPORTED_MODULE_4__/* .overtakenError */ ._6)(overtaken) }) : unwritten(run, 'in-sync');
+  return overtaken.length > 0 ? unwritten(run, 'skipped', { error: (0,_drift_message_js__WEBPACK_IMPORTED_MODULE_5__/* .overtakenError */ ._6)(overtaken) }) : unwritten(run, 'in-sync');
 }
 
 function stopsAtDrift({ onDrift = 'fail' }         , mode      )          {
@@ -3176,7 +3496,7 @@ function failedOutcome(run         , error               )          {
 /** A bug in this action stopped the deploy. The flow was not read since, so nothing is claimed about what is live. */
 function crashedOutcome(run         , error         )          {
   const recovery = run.plan === undefined ? undefined : (0,_apply_manual_js__WEBPACK_IMPORTED_MODULE_0__/* .recoveryOf */ .r)(run.plan);
-  return unwritten(run, 'rollback-failed', { versionAfter: null, error: (0,_model_run_error_js__WEBPACK_IMPORTED_MODULE_2__/* .toReportedError */ .z)(error), ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_5__/* .present */ .Eb)({ recovery }) });
+  return unwritten(run, 'rollback-failed', { versionAfter: null, error: (0,_model_run_error_js__WEBPACK_IMPORTED_MODULE_3__/* .toReportedError */ .z)(error), ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_6__/* .present */ .Eb)({ recovery }) });
 }
 
 
@@ -3314,17 +3634,60 @@ function reportOpen({
 
 /***/ }),
 
-/***/ 4084:
+/***/ 5560:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ driftedMenus),
-/* harmony export */   r: () => (/* binding */ withPicture)
-/* harmony export */ });
-/* harmony import */ var _call_flow_compare_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7519);
-/* harmony import */ var _call_flow_hazards_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4213);
-/* harmony import */ var _call_flow_queue_facts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6285);
-/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9598);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  V: () => (/* binding */ driftedMenus),
+  r: () => (/* binding */ withPicture)
+});
+
+// EXTERNAL MODULE: ./build/call-flow/compare.js
+var compare = __webpack_require__(7519);
+// EXTERNAL MODULE: ./build/call-flow/hazards.js + 1 modules
+var hazards = __webpack_require__(5481);
+// EXTERNAL MODULE: ./build/call-flow/overview.js
+var overview = __webpack_require__(3633);
+// EXTERNAL MODULE: ./build/model/json.js
+var json = __webpack_require__(9598);
+// EXTERNAL MODULE: ./build/call-flow/paths.js
+var call_flow_paths = __webpack_require__(9888);
+;// CONCATENATED MODULE: ./build/call-flow/unreached.js
+                                                                  
+
+
+
+/** The menus that no call reaches, and where calls begin instead. */
+                                 
+                                     
+                                      
+                                                                                                  
+                            
+ 
+
+/**
+ * The menus to which no way leads from where calls begin. Nothing is claimed if that is unknown, or if calls reach a place behind which
+ * the flow doesn't say where they go: it may be any menu.
+ */
+function unreachedMenus(graph           )                 {
+  const paths = new call_flow_paths/* CallPaths */.N(graph);
+  const { reached } = paths;
+  if (reached === undefined) return { menus: new Set() };
+  const isUntold = graph.nodes.some((node) => reached.has(node.id) && paths.mayLeadAnywhere(node));
+  const menus = isUntold ? [] : graph.nodes.filter(({ id, kind }) => kind === 'menu' && !reached.has(id));
+  const start = paths.node(paths.from(graph.entry ?? '')[0]?.to ?? '');
+  return { menus: new Set(menus.map(({ id }) => id)), ...(0,json/* present */.Eb)({ start }) };
+}
+
+// EXTERNAL MODULE: ./build/call-flow/queue-facts.js
+var queue_facts = __webpack_require__(6285);
+// EXTERNAL MODULE: ./build/text/spoken-keys.js
+var spoken_keys = __webpack_require__(9095);
+;// CONCATENATED MODULE: ./build/flows/picture.js
+
+
 
 
 
@@ -3333,8 +3696,10 @@ function reportOpen({
                                                        
 
                                              
+                                                         
                                              
                                                                       
+
                                                           
                                                        
 
@@ -3348,38 +3713,71 @@ function withPicture(run         , queues              )          {
   if (plan === undefined) return run;
   const views = menus.map((menu) => viewOf(menu, plan, queues.names));
   const drifted = driftedMenus(run, queues.names);
-  if (plan.changed.length === 0) return { ...run, picture: { views, drifted } };
   try {
-    return { ...run, picture: { drifted, ...withCalls(views, plan, queues) } };
+    const picture = withCalls(views, plan, queues);
+    const unreached = new Map(picture.views.map(({ nodeId, unreached: start }) => [nodeId, start]));
+    const told = drifted.map((menu) => ({ ...menu, view: { ...menu.view, ...(0,json/* present */.Eb)({ unreached: unreached.get(menu.menu) }) } }));
+    return { ...run, picture: { ...picture, drifted: told } };
   } catch {
     // The flow must be reported even if its call flow cannot be drawn.
     return { ...run, picture: { views, drifted } };
   }
 }
 
-function viewOf(menu      , { live, desired }      , names                             )           {
+function viewOf(menu      , { live, desired, changed }      , names                             )           {
+  const comparison = live.content.compareMenu(desired, menu.nodeId, names);
+  const unnamed = changed.includes(menu.nodeId) ? unnamedKeys(menu) : [];
+  const warnings = [...(comparison.warnings ?? []), ...unnamed];
   return {
     nodeId: menu.nodeId,
     path: menu.path,
     line: menu.at.nodeId.line,
     keyLines: menu.options.map(({ key, at }) => ({ key, line: at.option.line })),
-    ...live.content.compareMenu(desired, menu.nodeId, names),
+    ...comparison,
+    ...(warnings.length === 0 ? {} : { warnings }),
   };
 }
 
-function withCalls(views                     , { live, desired }      , queues              )                               {
+/** The keys that a menu's text never names. A text made of prompts is its author's, key by key. */
+function unnamedKeys({ says, options }      )                {
+  if (says === undefined) return [];
+  return options.filter(({ key }) => !(0,spoken_keys/* mayNameKey */.a)(says, key)).map(({ key }) => ({ kind: 'unnamed-key', key }));
+}
+
+function withCalls(views                     , { live, desired, changed }      , queues              )                               {
   const graphOf = (content             )            =>
-    (0,_call_flow_queue_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .withQueueFacts */ .p)(content.callGraph(queues.names), (reference) => queues.factOf(content, reference));
-  const calls = (0,_call_flow_compare_js__WEBPACK_IMPORTED_MODULE_1__/* .compareCalls */ .j)(graphOf(live.content), graphOf(desired));
-  const nodes = new Map(calls.after.nodes.map((node) => [node.id, node]));
-  const placed = views.map((view) => withCallNode(view, nodes.get(desired.callNodeId(view.nodeId) ?? '')));
-  return { views: placed, calls, hazards: (0,_call_flow_hazards_js__WEBPACK_IMPORTED_MODULE_2__/* .callHazards */ .S)(calls) };
+    (0,queue_facts/* withQueueFacts */.p)((0,overview/* overviewOf */.b)(content.callGraph(queues.names)), (reference) => queues.factOf(content, reference));
+  const before = graphOf(live.content);
+  if (changed.length === 0) return { views: withCallNodes(withUnreached(views, [before], live.content), before, live.content) };
+  const calls = (0,compare/* compareCalls */.j)(before, graphOf(desired));
+  const told = withUnreached(views, [before, calls.after], live.content);
+  return { views: withCallNodes(told, calls.after, desired), calls, hazards: (0,hazards/* callHazards */.S)(calls) };
+}
+
+/**
+ * The menus with the place where calls begin instead, if no call reaches them in any of the graphs. If a change makes a menu unreached, its
+ * hazard says so.
+ */
+function withUnreached(views                     , graphs                      , content             )             {
+  const all = graphs.map((graph) => unreachedMenus(graph));
+  const start = startWords(all[0]);
+  const isUnreached = (id        )          => all.every(({ menus }) => menus.has(id));
+  return views.map((view) => (isUnreached(content.callNodeId(view.nodeId) ?? '') ? { ...view, unreached: start } : view));
+}
+
+function withCallNodes(views                     , graph           , content             )             {
+  const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
+  return views.map((view) => withCallNode(view, nodes.get(content.callNodeId(view.nodeId) ?? '')));
+}
+
+function startWords({ start }                          = {})         {
+  return start !== undefined && (start.kind === 'task' || start.kind === 'menu') ? `the ${start.kind} "${start.name}"` : '';
 }
 
 /** A file can name a menu by its reference, but people know its name. */
 function withCallNode(view          , node                      )           {
   if (node === undefined) return view;
-  return { ...view, callNode: node.id, ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_3__/* .present */ .Eb)({ name: node.name === view.nodeId ? undefined : node.name }) };
+  return { ...view, callNode: node.id, ...(0,json/* present */.Eb)({ name: node.name === view.nodeId ? undefined : node.name }) };
 }
 
 /** The menus that were edited outside git, as a report shows them. */
@@ -3417,7 +3815,7 @@ function driftedMenu(
 /* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9598);
 /* harmony import */ var _report_error_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8744);
 /* harmony import */ var _flow_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(112);
-/* harmony import */ var _picture_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4084);
+/* harmony import */ var _picture_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5560);
 
 
                                              
@@ -3440,6 +3838,7 @@ function reportFlow(run         )             {
     ...outcomeReport(outcome),
     duration_ms: workedMs === undefined ? null : Math.round(workedMs),
     notices: noticesOf(run),
+    decided: run.plan?.decided ?? [],
     views,
     ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_4__/* .present */ .Eb)({ place: placeOf(menus[0]), drift: driftReport(run, drifted), calls, hazards }),
   };
@@ -3452,7 +3851,7 @@ function withOutcome(report            , outcome         )             {
     ...report,
     ...outcomeReport(outcome),
     duration_ms: null,
-    notices: outcome.notices ?? report.notices,
+    notices: [...new Set([...report.decided, ...(outcome.notices ?? report.notices)])],
     ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_4__/* .present */ .Eb)({ drift: drift && { ...drift, overwritten: outcome.status === 'deployed' } }),
   };
 }
@@ -3480,7 +3879,7 @@ function placeOf(menu                  )                      {
 /** A plan shows what blocks a write. After a deploy, its outcome does. */
 function noticesOf({ plan, outcome }         )                    {
   if (outcome?.notices !== undefined) return outcome.notices;
-  return plan === undefined ? [] : [...(outcome?.status === 'planned' ? plan.liveNotices : []), ...plan.notices];
+  return plan === undefined ? [] : [...(outcome?.status === 'planned' ? plan.liveNotices : []), ...plan.decided, ...plan.notices];
 }
 
 function outcomeReport(
@@ -4319,17 +4718,18 @@ const routingTarget = zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([
     zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ queue: text('A queue by its exact name, looked up in the target org.') }),
     zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ menu: text('A menu of the same flow, by refId or name (Architect API).') }),
     zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ task: text('A task of the same flow, by refId or name (Architect API).') }),
+    zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ number: text('A phone number, in a choice that transfers to a number already (Architect API).') }),
     zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ disconnect: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(true).meta({ description: 'End the call (Architect API).' }) }),
     zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ unchanged: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(true).meta({ description: 'Whatever the flow has at this key stays, prompt included.' }) }),
   ])
   .meta({
     description:
       'Where callers land: an identifier, or one of ' +
-      '{ queue: Name }, { menu: Ref }, { task: Ref }, { disconnect: true }, { unchanged: true }.',
+      '{ queue: Name }, { menu: Ref }, { task: Ref }, { number: "+49…" }, { disconnect: true }, { unchanged: true }.',
   });
 
 /** The names of the object forms of a routing target. */
-const TARGET_FORMS = ['queue', 'menu', 'task', 'disconnect', 'unchanged']         ;
+const TARGET_FORMS = ['queue', 'menu', 'task', 'number', 'disconnect', 'unchanged']         ;
 
 function isTargetForm(name        )          {
   return TARGET_FORMS.some((form) => form === name);
@@ -4343,8 +4743,11 @@ function isFlag(form        )          {
 const option = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     key: zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_model_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .KEY */ ._), zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int().nonnegative()])
       .meta({ description: 'What callers press: one or more of 0-9 * #. Quote it: "1".' }),
-    prompt: text('What callers hear for this key. It may be left out only with { unchanged: true }.').optional(),
+    prompt: text(
+      'What callers hear for this key. Optional with { unchanged: true }, and if the menu has `says` or `audio: keep`.',
+    ).optional(),
     routing_target: routingTarget,
+    transfer_says: text('What callers hear before the transfer (Architect API). Without it that stays as it is.').optional(),
     name: text("The choice's name (Architect API). Without it an existing choice keeps its name.").optional(),
   })
   .meta({ description: 'One line of the menu: a key, what callers hear, and where they land.' });
@@ -4362,6 +4765,9 @@ const menuSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
           'keep it, replace it by the prompts, or (auto) only where it is one plain text.',
       })
       .optional(),
+    says: text(
+      "The menu's whole text (Architect API). It excludes `audio`, but `audio: replace` lets it replace more than one plain text.",
+    ).optional(),
     options: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(option).min(1).meta({ description: 'The whole menu: a key that is not listed stops answering.' }),
   })
   .meta({
@@ -4470,14 +4876,45 @@ function isYes(value         )          {
 /* harmony export */   S: () => (/* binding */ slotOf)
 /* harmony export */ });
 /**
- * What a node of a call graph is:
+ * What a node of a call graph is. Calls wait or choose at some:
  * - `entry`: where all calls begin
- * - `menu`: it waits for keys · `announcement` · `queue`: people answer there · `voicemail` · `end`: the call ends
- * - `task`, or another `step`: the call goes on from there
- * - `other`: only the org knows what it is
+ * - `menu`: it waits for keys · `input`: it waits for digits that the flow keeps in a variable
+ * - `decision`: the flow decides, and each outcome has a name · `loop`: its actions are repeated
+ *
+ * They pass others:
+ * - `announcement`, `task`, or another `step`: the call goes on from there
+ * - `action`: an action of a task · `call`: a task runs, and the call comes back · `task-end`: the end of a task; if it was called, the call
+ *   goes back there, and otherwise the flow doesn't say where
+ * - `transfer`: it leads to the place behind it, or it fails
+ *
+ * They arrive at the rest:
+ * - `queue`, `number`, `user`, `group`: people answer there · `voicemail` · `flow`: another flow · `end`: the call ends
+ * - `other`: only the org knows what it is · `unknown`: the flow doesn't say where calls go
  * - `missing`: an edge refers to it, but the flow doesn't have it
  */
-                                                                                                                                     
+                          
+           
+          
+           
+              
+          
+                  
+          
+          
+            
+          
+              
+              
+           
+            
+          
+           
+               
+          
+         
+           
+             
+              
 
 /** A place that calls can reach. */
                            
@@ -4490,26 +4927,83 @@ function isYes(value         )          {
                          
                                                                         
                              
+                                                                                               
+                         
+                                                                                      
+                             
+                                                                        
+                         
+                                                                                                                               
+                            
+                             
+                                                                                                              
+                                    
+                                                        
+                                       
  
 
-/** How a call goes on: by a pressed key, by a spoken choice, if callers choose nothing (`otherwise`), or by itself (`then`). */
+/** The digits that an input waits for. */
+                            
+                                     
+                             
+                                                                          
+                        
+                        
+                                                   
+                                 
+                                  
+ 
+
+/**
+ * How a call goes on:
+ * - `key`, `speech`: callers choose · `otherwise`: they choose nothing
+ * - `outcome`: of a decision, an input or a loop · `failure`: a transfer fails
+ * - `callback`: not the call itself; someone calls back
+ * - `then`: by itself
+ */
                      
-                                                 
+     
+                          
+                           
+                                                                              
+                               
+     
                                                        
                                  
+     
+                              
+                               
+                                                                                    
+                                 
+     
+     
+                              
+                                                             
+                                
+     
+                                
      
                            
                                                                                                       
                               
       
 
+/** A comparison of a variable with a text, and whether the outcome needs it to be true. */
+                             
+                            
+                          
+                           
+ 
+
 /** A way from one node to the next. */
                            
                         
                       
                         
-                                                                               
+                                                    
                          
+                                                                      
+                                                               
  
 
 /** All ways that calls can take through a flow. Every edge leads from a node of the graph to a node of the graph. */
@@ -4520,7 +5014,7 @@ function isYes(value         )          {
                                       
  
 
-/** Identifies a way among those from the same node: by its key or spoken choice. */
+/** Identifies a way among those from the same node: by its key, spoken choice or outcome. */
 function slotOf({ from, way }          )         {
   return JSON.stringify([from, way.how, ...wayLabel(way)]);
 }
@@ -4531,9 +5025,14 @@ function wayLabel(way         )           {
       return [way.key];
     case 'speech':
       return [way.choice];
+    case 'outcome':
+      return [way.outcome];
+    case 'failure':
+      return [way.transfer];
     case 'then':
       return way.label === undefined ? [] : [way.label];
     case 'otherwise':
+    case 'callback':
       return [];
   }
 }
@@ -4630,7 +5129,7 @@ function http(label        , fix        )                  {
 /** What can be wrong with a menu file, or with the flow that it asks for. */
 const PROBLEM_ROWS = [
   problems(
-    'mend the YAML at the place named: indentation, quotes, a property given twice; tags are not needed, nor more ' +
+    'fix the YAML at the place named: indentation, quotes, a property given twice; tags are not needed, nor more ' +
       'than 100 lists and maps inside of one another',
     'yaml-syntax',
     'yaml-tag',
@@ -4645,7 +5144,7 @@ const PROBLEM_ROWS = [
   problems('unlock the checkout before the step, or stop encrypting menu files in `.gitattributes`', 'encrypted-file'),
   problems('resolve the merge conflict, and remove the lines that start with `<<<<<<<`, `=======` and `>>>>>>>`', 'merge-conflict'),
   problems("the file was there and can't be read: check its permissions, its name (UTF-8), and what other steps do", 'unreadable'),
-  problems('mend the first ones and look again: a file tells 999 at the most, and all files 20,000', 'too-many-problems'),
+  problems('fix the first ones and look again: a file tells 999 at the most, and all files 20,000', 'too-many-problems'),
   problems('describe a menu, or take the document or file away', 'empty-document'),
   problems(
     'write the values out (1,000 aliases at the most); `__proto__`, `prototype` and `constructor` are no names',
@@ -4690,14 +5189,18 @@ const PROBLEM_ROWS = [
     'the queue has another name now: write it in the lines that the error lists; the live flow is as it was deployed',
     'queue-renamed',
   ),
-  problems('with `audio: replace` every option needs its prompt', 'prompt-needed'),
+  problems(
+    'with `audio: replace` every option needs its prompt, unless the menu has `says`; on the flow-definition API every option needs one',
+    'prompt-needed',
+  ),
+  problems('give either `says` or `audio`; only `audio: replace` goes with `says`', 'one-text'),
+  problems('write `audio: replace` beside `says`, or remove `says`: the live audio is more than one plain text', 'replace-needed'),
+  problems('`transfer_says` needs a key that transfers to a queue or a number', 'no-transfer'),
+  problems('make the key transfer to a number in Architect first; then its number can be changed here', 'number-unproven'),
   problems('`{ unchanged: true }` needs a key that the live menu has', 'nothing-to-keep'),
   problems('Archy would take `{{…}}` for a substitution: write the text itself', 'substitution'),
   problems("Architect's menus take one key press: write a single digit", 'key-too-long'),
-  problems(
-    "the menu's default choice can't be taken away or become of another kind: choose another one in Architect first",
-    'default-choice',
-  ),
+  problems("the menu's default choice can't be removed: choose another one in Architect first", 'default-choice'),
   problems(
     "the flow's YAML is of a form that can't be changed safely: make this change in Architect, or publish and export the flow once",
     'no-ref-id',
@@ -4705,10 +5208,14 @@ const PROBLEM_ROWS = [
     'not-editable',
     'flow-unreadable',
   ),
-  problems('the flow would be broken: mend the place named', 'missing-field', 'not-a-choice', 'dangling-reference'),
+  problems('the flow would be broken: fix the place named', 'missing-field', 'not-a-choice', 'dangling-reference'),
+  problems(
+    'a warning: no call comes to this menu. In Architect, lead calls there, or let the file describe the menu that callers hear',
+    'menu-unreached',
+  ),
   problems('give the identifier that the flow uses for this target', 'architect-only'),
   flowRules(
-    'the flow itself is broken at the place named: mend it in Architect, or in the menu file',
+    'the flow itself is broken at the place named: fix it in Architect, or in the menu file',
     '`node.…`, `menu.…`, `option.…`, `definition.…`',
     'definition.nodes.missing',
     'node.malformed',
@@ -4740,9 +5247,10 @@ const ERROR_ROWS = [
     'files.elsewhere': 'menu files belong to another repository',
     'files.untracked': 'menu files are not committed',
     'files.missing': 'menu files are missing in the checkout',
+    'files.modified': 'a step has rewritten menu files',
   }),
   errors('see [Without git](checkout.md#without-git)', { 'checkout.unknown': 'it is unknown which commit is checked out' }),
-  errors("all wrong inputs are named at once: mend the step's `with:` and `env:`", { inputs: 'wrong inputs' }),
+  errors("all wrong inputs are named at once: fix the step's `with:` and `env:`", { inputs: 'wrong inputs' }),
   errors('give the exact name or the id of a flow that a menu file describes, one a line', {
     'flows.unmatched': '`flows` names something else',
   }),
@@ -4769,7 +5277,7 @@ const ERROR_ROWS = [
   http('HTTP 401', 'the OAuth client was changed or deleted during the run'),
   http('HTTP 403', "give the client's role the permission named, in the division; scopes don't limit a client of this grant type"),
   http('HTTP 404, 410', "check the id, `region` and the role's divisions; restore a deleted flow"),
-  http('other HTTP 4xx', 'mend what the message names: the menu file, or the flow in Architect'),
+  http('other HTTP 4xx', 'fix what the message names: the menu file, or the flow in Architect'),
   http('HTTP 5xx', 'Genesys Cloud is in trouble: run again later'),
   http('HTTP 429', 'lower `requests-per-minute`, or run when fewer tools share the OAuth client'),
   errors('check the name (upper and lower case count), or give `flow_id` or `division_id`', {
@@ -4791,16 +5299,16 @@ const ERROR_ROWS = [
   errors('the same, for its division', { 'flow.moved': 'the flow was moved, and not published since' }),
   errors(
     'the exported YAML is broken at the place named, or larger than a million words and signs (some 4 MB), or nested ' +
-      'deeper than 400 lists and maps: mend the flow in Architect',
+      'deeper than 400 lists and maps: fix the flow in Architect',
     { 'flow.unreadable': 'the flow’s YAML can not be read' },
   ),
   errors('ask whoever is named to publish or revert in Architect, then run again', {
-    'flow.locked': 'somebody has locked the flow',
+    'flow.locked': 'someone has locked the flow',
     'draft.in.the.way': 'an unpublished draft is in the way',
   }),
-  errors('somebody is publishing the flow right now: run again', {
+  errors('someone is publishing the flow right now: run again', {
     'operation.in.progress': 'something else is at work on the flow',
-    'version.moved': 'somebody published meanwhile',
+    'version.moved': 'someone published meanwhile',
   }),
   errors('run again later; where it stays so, export the flow in Architect by hand: what fails here should fail there', {
     'export.failed': 'the flow could not be exported',
@@ -4828,19 +5336,19 @@ const ERROR_ROWS = [
     'stale.read': 'Genesys Cloud shows an older state',
   }),
   errors("compare the versions in Architect's version history together with whoever published them", {
-    'version.in.between': 'somebody else published in between',
+    'version.in.between': 'someone else published in between',
   }),
   errors(
     'bring their change into the menu file in a push of its own, or deploy with `on-drift: overwrite` and `flows: <name>`; ' +
       'running the same deploy again finds [drift](drift.md)',
-    { 'menu.changed.by.somebody.else': 'somebody else changed the menu' },
+    { 'menu.changed.by.somebody.else': 'someone else changed the menu' },
     '`menu.changed.by.somebody.else`, other 409',
   ),
-  errors('the org stored something else than was sent; it was taken back', {
+  errors('the org stored something else than was sent; it was rolled back', {
     'write.not.as.sent': 'the org stored something else than was sent',
   }),
-  errors('look at the flow together with whoever wrote the newer version', { 'rollback.stood.back': 'somebody else has published since' }),
-  errors('another flow of the run failed, or the run was cancelled, and `on-failure` is `rollback-all`: mend that one, or run it again', {
+  errors('look at the flow together with whoever wrote the newer version', { 'rollback.stood.back': 'someone else has published since' }),
+  errors('another flow of the run failed, or the run was cancelled, and `on-failure` is `rollback-all`: fix that one, or run it again', {
     'run.not.deployed': 'not all flows could be deployed',
     'run.taken.back': 'not all flows could be deployed',
   }),
@@ -4857,15 +5365,18 @@ const ERROR_ROWS = [
   errors('`RUNNER_TEMP` has no room, or may not be written: nothing was begun', { 'journal.failed': 'nothing could be noted down' }),
   errors('the run was killed, and what it had noted down is gone: look at the flows named', { 'journal.lost': 'the run was ended early' }),
   errors(
-    "the menu was edited outside git, or nobody can tell that it wasn't: bring the edit into the menu file in a push " +
-      'of its own, or deploy with `on-drift: overwrite`, see [Drift](drift.md)',
+    "the menu was edited outside git, or it can't be told that it wasn't: bring the edit into the menu file in a push " +
+      'of its own, or deploy with `on-drift: overwrite` and `flows: <name>`, see [Drift](drift.md)',
     { drift: 'git does not know what is live' },
   ),
   errors(
-    'the menu is new to git and differs from live: merge a file that equals live first, or deploy with `on-drift: overwrite`, ' +
+    'the menu is new to git and differs from live: merge a file that equals live first, or deploy with `on-drift: overwrite` and `flows: <name>`, ' +
       'see [Drift](drift.md)',
     { 'first-adoption': 'the menu is new to git and differs from live' },
   ),
+  errors('neither git nor GitHub says which of two commits is newer: run again, or check out the whole history (`fetch-depth: 0`)', {
+    'order-unknown': 'it is not known which commit is newer',
+  }),
   errors('nothing to do: a newer commit is live. To bring an older menu back, revert the newer commit', {
     superseded: 'a newer commit is live',
   }),
@@ -5432,6 +5943,8 @@ function reachesCallers(status            )          {
                                         
                                         
                                       
+                                                                                                                             
+                                      
                                                                                                       
                                           
  
@@ -5448,7 +5961,7 @@ function planFlow(live          , menus                 , queues        )       
   // These notices matter only to a write.
   const liveNotices = changed.length === 0 ? [] : (live.notices ?? []);
   const changes = live.content.diff(desired, menusOf({ menus }));
-  return { live, menus, changed, desired, changes, problems, notices, liveNotices };
+  return { live, menus, changed, desired, changes, problems, notices, liveNotices, decided: [] };
 }
 
 /** The menus of a plan, as the files name them. */
@@ -5671,7 +6184,13 @@ function waysOut({ what, paths, flow }             )         {
 
 /*
  * What a deploy record holds: the payload of a GitHub deployment. Whoever may create deployments can write one, so it is read as foreign
- * text. A record never causes a write that isn't in the commit: at worst, it makes drift look like behind.
+ * text. This is what a forged record can do, and all that it can do:
+ *
+ * - An edit of live looks like the last deploy, so that a deploy that is due anyway writes over it; or a deploy looks like an edit.
+ * - A menu looks as if a newer commit had been deployed, so that this run leaves it alone and warns. That commit must descend from the run's.
+ * - A push leaves out a file that an earlier commit has in the same text, although that was not deployed. The record must name that commit.
+ *
+ * It never causes a write that isn't in the commit, and never hides a text that is new in a push.
  */
 
 /** The task of the deployments that are records. */
@@ -5703,6 +6222,8 @@ const payload = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
   v: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(1),
   /** Which org and OAuth client the deploy worked with, as a hash: two orgs can have one repository. */
   client: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(100),
+  /** The id of the run in GitHub. */
+  run: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().positive().optional(),
   flows: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(
       zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
         id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(_model_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .IDENTIFIER */ .cS),
@@ -5804,6 +6325,8 @@ function sizeOf(value         )         {
                                                                   
                                 
                           
+                                                              
+                        
                                                
                                                         
                                                                     
@@ -5814,7 +6337,7 @@ function sizeOf(value         )         {
 
 /**
  * Notes in GitHub what a run deploys, before it writes. If that fails, the run goes on, and the log says so: the next run then compares
- * with the commits that ran before.
+ * with the last run that succeeded.
  */
 class Recorder                           {
            #settings                  ;
@@ -5850,13 +6373,13 @@ class Recorder                           {
   }
 
   async #create(flows                         )                             {
-    const { deployments, client, log } = this.#settings;
+    const { deployments, client, run, log } = this.#settings;
     const ids           = [];
     try {
-      for (const payload of (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .splitPayload */ .v2)({ v: 1, client, flows: flows.map((flow) => this.#payloadOf(flow)) }))
+      for (const payload of (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .splitPayload */ .v2)({ v: 1, client, ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_3__/* .present */ .Eb)({ run }), flows: flows.map((flow) => this.#payloadOf(flow)) }))
         ids.push(await deployments.create(payload, describe(flows)));
     } catch (error) {
-      log(`The deploy is not recorded: ${(0,_records_js__WEBPACK_IMPORTED_MODULE_2__/* .whyNot */ .OB)(error, 'write')} The next run compares with the commits that ran before.`);
+      log(`The deploy is not recorded: ${(0,_records_js__WEBPACK_IMPORTED_MODULE_2__/* .whyNot */ .OB)(error, 'write')} The next run compares with the last run that succeeded.`);
     }
     return ids;
   }
@@ -5981,7 +6504,8 @@ class GithubRecords                          {
            #deployments                                       ;
            #log                        ;
            #pages                                                     = [];
-           #outcomes = new Map                                    ();
+  /** How deployments ended; undefined where that can't be read. */
+           #outcomes = new Map                                                ();
   #hasFailed = false;
   #isWhole = false;
   /** Whether the log says that older records are not looked at. */
@@ -6006,30 +6530,35 @@ class GithubRecords                          {
   }
 
   async #recordedMenu({ deployment, flow, menu }       )                        {
-    const outcome = await this.#outcomeOf(deployment.id);
+    // If the end can't be read, only the state that the record asked for is accepted.
+    const { hasSucceeded, endedAt } = (await this.#outcomeOf(deployment.id)) ?? { hasSucceeded: true };
     return {
       commit: deployment.commit,
       path: menu.path,
       desired: menu.desired,
-      hasSucceeded: outcome.hasSucceeded,
+      hasSucceeded,
+      createdAt: deployment.createdAt,
       flow: { version: flow.version, wasWritten: flow.menus.some(({ before, desired }) => before !== desired) },
-      ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_1__/* .present */ .Eb)({ before: menu.before, from: menu.from, endedAt: outcome.endedAt }),
+      ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_1__/* .present */ .Eb)({ run: deployment.payload.run, before: menu.before, from: menu.from, endedAt }),
     };
   }
 
   /**
-   * Whether the file of this menu was deployed with success as it is now. Undefined if the records can't be read.
+   * The commit from which the file of this menu was deployed with success as it is now; `none` if the records say that it wasn't. Undefined
+   * if the records, or how the deploy ended, can't be read.
    *
    * @param client the hash of the org and OAuth client: another org's record says nothing about this one
    */
-  async isDeployed({ path, flow, name }            , blob        , client        )                               {
+  async deployedFrom({ path, flow, name }            , blob        , client        )                              {
     const { value: found } = await this.#all(
       (_, menu, owner) => owner === client && menu.path === path && menu.flow === flow && menu.name === name,
     ).next();
-    if (found === undefined) return this.#hasFailed ? undefined : false;
-    const { id } = found.deployment;
+    if (found === undefined) return this.#hasFailed ? undefined : 'none';
+    const { id, commit } = found.deployment;
     const isAffordable = this.#outcomes.has(id) || this.#outcomes.size < MAX_OUTCOMES;
-    return found.menu.blob === blob && isAffordable && (await this.#outcomeOf(id)).hasSucceeded;
+    if (found.menu.blob !== blob || !isAffordable) return 'none';
+    const outcome = await this.#outcomeOf(id);
+    return outcome && (outcome.hasSucceeded ? commit : 'none');
   }
 
   /** The records with such a menu, the newest first. */
@@ -6066,13 +6595,12 @@ class GithubRecords                          {
     }
   }
 
-  /** Without its statuses, only the state that a record asked for counts. */
-  #outcomeOf(id        )                             {
+  #outcomeOf(id        )                                         {
     const known = this.#outcomes.get(id);
     if (known !== undefined) return known;
-    const asked = this.#deployments.outcome(id).catch((error         )                    => {
+    const asked = this.#deployments.outcome(id).catch((error         ) => {
       this.#log(`How the deployment ${id} ended can't be read: ${whyNot(error, 'read')}`);
-      return { hasSucceeded: true };
+      return undefined;
     });
     this.#outcomes.set(id, asked);
     return asked;
@@ -6310,7 +6838,7 @@ function withEarlier(report        , links                        )         {
 
 /***/ }),
 
-/***/ 7530:
+/***/ 5117:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6339,10 +6867,16 @@ const MAX_EDITS = 60;
                         
                                                                                                       
                          
+                                                                
+                                     
  
 
 /** The old text struck out, with the new one below it; one text if nothing changes. A sign and a style show the change, never colour. */
 function beforeAndAfter(before      , after      )         {
+  return [changedText(before, after), ...(before.notes ?? []), ...(after.notes ?? [])].join('<br>');
+}
+
+function changedText(before      , after      )         {
   if (before.text === after.text && before.small === after.small) return withSmall(before.text, before.small);
   const removed = before.text === '' ? '' : withSmall(`<del>${before.text}</del>`, before.small);
   const added = after.text === '' ? '' : withSmall(`<ins>${after.text}</ins>`, after.small);
@@ -6412,9 +6946,9 @@ function hunkText({ before, after }      )         {
 /** Where a key leads. The id of the target is in small print. */
 function targetCell(key                     )       {
   if (key === undefined) return { text: '', small: '' };
-  const { target, id, name } = key;
+  const { target, id, name, notes = [] } = key;
   const text = [(0,wording_escape/* phrase */.MZ)(target), ...(name === undefined ? [] : [`named &#34;${(0,wording_escape/* isolatedPlain */.SP)(name)}&#34;`])].join(' ');
-  return { text, small: id === undefined ? '' : (0,wording_escape/* plain */.pj)(id) };
+  return { text, small: id === undefined ? '' : (0,wording_escape/* plain */.pj)(id), notes: notes.map((note) => `<sub>${(0,wording_escape/* phrase */.MZ)(note)}</sub>`) };
 }
 
 /** What callers hear for a key. */
@@ -6471,6 +7005,8 @@ function versionText(version         )         {
   return /^\d{1,9}(?:\.\d{1,9})?$/u.test(String(version)) ? `v${version}` : (0,wording_escape/* code */.aY)(String(version));
 }
 
+// EXTERNAL MODULE: ./build/report/wording/unreached.js
+var unreached = __webpack_require__(4563);
 // EXTERNAL MODULE: ./build/report/wording/words.js
 var wording_words = __webpack_require__(9817);
 ;// CONCATENATED MODULE: ./build/report/markdown/drift-section.js
@@ -6481,6 +7017,7 @@ var wording_words = __webpack_require__(9817);
 
 
                                                                                                    
+
 
 
 
@@ -6569,10 +7106,11 @@ function menuText({ menu, path, commit, unknown, view }                   , { ov
   ].join('\n\n');
 }
 
-function audio({ audio: menu }          , { known, live }       )           {
+function audio(view          , { known, live }       )           {
+  const { audio: menu } = view;
   if (menu === undefined || menu.before === menu.after) return [];
   const words = wordsBeforeAndAfter(menu.before, menu.after);
-  return [`Callers hear ✏️ (struck out: ${lower(known)}, underlined: ${lower(live)}): ${words}`];
+  return [`${(0,unreached/* textLabel */.S)(view)} ✏️ (struck out: ${lower(known)}, underlined: ${lower(live)}): ${words}`];
 }
 
 function lower(text        )         {
@@ -6716,18 +7254,30 @@ function callWords(perspective             )            {
 const KINDS                                         = {
   entry: '☎️',
   menu: '🔢 Menu:',
+  input: '⌨️ Input:',
+  decision: '❓ Decision:',
+  loop: '🔁 Loop:',
   announcement: '🔊 Callers hear',
   task: '⚙️ Task:',
   step: '⚙️ Step:',
+  action: '⚙️ Action:',
+  call: '⚙️ Runs:',
+  'task-end': '❔ After the task',
+  transfer: '⚙️ Transfer:',
   queue: '👥 Queue:',
+  number: '📞 Number:',
+  user: '👤 User:',
+  group: '👥 Group:',
   voicemail: '📼 Voicemail:',
+  flow: '↗️ Flow:',
   end: '⏹️',
   other: '↗️ Leaves this flow:',
+  unknown: '❔ Not known:',
   missing: '❌ Not found:',
 };
 
 /** Added to a queue that no one can answer now. */
-const NO_MEMBERS = ' ⚠️ nobody is a member';
+const NO_MEMBERS = ' ⚠️ no members';
 
 /** The longest name and the longest part of a spoken text, in graphemes. */
 const MAX_NAME = 48;
@@ -6761,6 +7311,12 @@ function wayWords(way         )           {
       return [`say ${inQuotes(way.choice) || 'it'}`];
     case 'otherwise':
       return ['no choice'];
+    case 'outcome':
+      return [foreign(way.outcome, MAX_NAME)];
+    case 'failure':
+      return ['if the transfer fails'];
+    case 'callback':
+      return ['callback'];
     case 'then':
       return way.label === undefined ? [] : [foreign(way.label, MAX_NAME)];
   }
@@ -6771,7 +7327,7 @@ function listed(words                   )         {
 }
 
 // EXTERNAL MODULE: ./build/call-flow/hazards.js + 1 modules
-var hazards = __webpack_require__(4213);
+var hazards = __webpack_require__(5481);
 ;// CONCATENATED MODULE: ./build/report/diagram/lines.js
                                                                              
                                                           
@@ -6893,13 +7449,25 @@ const MERMAID_LIMIT = { lines: 500, characters: 50_000 };
 const SHAPES                                                            = {
   entry: ['([', '])'],
   menu: ['[', ']'],
+  input: ['[', ']'],
+  decision: ['{', '}'],
+  loop: ['[[', ']]'],
   announcement: ['>', ']'],
   task: ['[[', ']]'],
   step: ['[[', ']]'],
+  action: ['[[', ']]'],
+  call: ['[[', ']]'],
+  'task-end': ['[\\', '\\]'],
+  transfer: ['[[', ']]'],
   queue: ['(', ')'],
+  number: ['(', ')'],
+  user: ['(', ')'],
+  group: ['(', ')'],
   voicemail: ['[/', '/]'],
+  flow: ['[\\', '\\]'],
   end: ['([', '])'],
   other: ['[\\', '\\]'],
+  unknown: ['[\\', '\\]'],
   missing: ['{{', '}}'],
 };
 
@@ -7049,6 +7617,7 @@ var menu_changes = __webpack_require__(8182);
 
 
 
+
 /** A column that shows a part of a key. */
                                                  
 
@@ -7068,6 +7637,7 @@ function menuSections(view          , perspective             , report          
     ...menu_table_audio(view),
     ...(changed.length === 0 ? [] : [table(changed, words, columns)]),
     ...menu_table_order(view),
+    ...withoutKey(view),
   ];
   const menu          = { kind: isFailed ? 'failedMenu' : 'menu', text: parts.join('\n\n') };
   if (same.length === 0) return [menu];
@@ -7081,10 +7651,16 @@ function menuName({ name, nodeId }          )         {
 }
 
 /** What callers hear in the menu, if no part of its audio belongs to a key. */
-function menu_table_audio({ audio: menu }          )           {
+function menu_table_audio(view          )           {
+  const { audio: menu } = view;
   if (menu === undefined) return [];
   const isSame = menu.before === menu.after;
-  return [`Callers hear${isSame ? '' : ' ✏️'}: ${wordsBeforeAndAfter(menu.before, menu.after) || '–'}`];
+  return [`${(0,unreached/* textLabel */.S)(view)}${isSame ? '' : ' ✏️'}: ${wordsBeforeAndAfter(menu.before, menu.after) || '–'}`];
+}
+
+/** Choices that stay as they are, because a menu file names choices by their keys. */
+function withoutKey({ withoutKey: choices = [] }          )           {
+  return choices.length === 0 ? [] : [`Without a key, and kept as they are: ${choices.map((choice) => (0,wording_escape/* phrase */.MZ)(choice)).join('; ')}`];
 }
 
 function menu_table_order({ reordered, rows }          )           {
@@ -7138,7 +7714,7 @@ function problems_table(report           , problems                    )        
   return [
     heading,
     '',
-    '| Line | Found | What is wrong, and how to mend it |',
+    '| Line | Found | What is wrong, and how to fix it |',
     '|---|---|---|',
     ...problems.map((problem) => row(report, problem)),
   ].join('\n');
@@ -7299,6 +7875,32 @@ function statusOf({ status }            )         {
   return `${(0,wording_words/* statusSign */.qD)(status)} ${(0,wording_words/* statusWords */.o7)(status)}`;
 }
 
+// EXTERNAL MODULE: ./build/report/wording/sentence.js
+var wording_sentence = __webpack_require__(2967);
+;// CONCATENATED MODULE: ./build/report/markdown/unreached-section.js
+                                             
+
+
+
+
+                                           
+
+/** The most menus in the list. */
+const MAX_LINES = 30;
+
+/** On top of everything: the menus that no call reaches. Whatever the rest of the report says of them, no caller notices it. */
+function unreachedSections({ flows }           )            {
+  const warnings = flows.flatMap((flow) => (0,unreached/* unreachedWarnings */.T)(flow).map((warning) => ({ flow, warning })));
+  if (warnings.length === 0) return [];
+  const lines = warnings.slice(0, MAX_LINES).map(({ flow, warning }) => {
+    const where = flows.length > 1 ? ` <sub>${(0,wording_escape/* plain */.pj)((0,wording_words/* flowLabel */.b5)(flow))}</sub>` : '';
+    return `> ${(0,wording_sentence/* markdownOf */.RQ)(warning.sentence())}${where}`;
+  });
+  const more = warnings.length - lines.length;
+  const text = ['> [!WARNING]', ...lines, ...(more === 0 ? [] : [`> and ${more} more`])].join('\n');
+  return [{ kind: 'newWarnings', text }];
+}
+
 // EXTERNAL MODULE: ./build/model/diagnostic-codes.js
 var diagnostic_codes = __webpack_require__(4480);
 ;// CONCATENATED MODULE: ./build/report/markdown/reason.js
@@ -7347,7 +7949,7 @@ function ofStatus(status        )                     {
   if (status === 403) return 'not permitted';
   if (status === 404 || status === 410) return 'not found';
   if (status === 408) return 'Genesys Cloud did not answer in time';
-  if (status === 409) return 'locked, or changed by somebody else';
+  if (status === 409) return 'locked, or changed by someone else';
   if (status === 429) return 'the rate limit';
   if (status >= 500) return 'Genesys Cloud is in trouble';
   return status >= 400 ? 'Genesys Cloud refused it' : undefined;
@@ -7450,10 +8052,8 @@ function capital(words        )         {
 
 // EXTERNAL MODULE: ./build/report/markdown/verdict.js
 var verdict = __webpack_require__(3476);
-// EXTERNAL MODULE: ./build/report/wording/sentence.js
-var wording_sentence = __webpack_require__(2967);
-// EXTERNAL MODULE: ./build/report/wording/warnings.js
-var warnings = __webpack_require__(2855);
+// EXTERNAL MODULE: ./build/report/wording/warnings.js + 1 modules
+var warnings = __webpack_require__(1147);
 ;// CONCATENATED MODULE: ./build/report/markdown/warning-section.js
                                            
 
@@ -7465,7 +8065,7 @@ var warnings = __webpack_require__(2855);
 
 
 /** The most warnings in a list. */
-const MAX_LINES = 30;
+const warning_section_MAX_LINES = 30;
 
 /** A warning as a line, made only when it is shown. */
                          
@@ -7495,8 +8095,8 @@ function olderWarnings(lines                 )            {
 }
 
 function warning_section_listed(lines                 )           {
-  const shown = lines.slice(0, MAX_LINES).map((line) => line());
-  return lines.length > MAX_LINES ? [...shown, `- and ${lines.length - MAX_LINES} more`] : shown;
+  const shown = lines.slice(0, warning_section_MAX_LINES).map((line) => line());
+  return lines.length > warning_section_MAX_LINES ? [...shown, `- and ${lines.length - warning_section_MAX_LINES} more`] : shown;
 }
 
 ;// CONCATENATED MODULE: ./build/report/markdown/markdown.js
@@ -7512,12 +8112,15 @@ function warning_section_listed(lines                 )           {
 
 
 
+
+
 /** The report as Markdown, in sections: the verdict first, then what can hurt callers, then menu by menu. */
 function toSections(report           )            {
   if (hasNothingToSay(report)) return [{ kind: 'verdict', text: oneLineReport(report) }];
   const failed = report.outcome === 'failure';
   return [
     { kind: 'verdict', text: `### ${failed ? '❌' : '☎️'} ${(0,verdict/* title */.D)(report, wording_escape/* code */.aY)} — ${(0,verdict/* verdict */.W)(report)}` },
+    ...unreachedSections(report),
     ...adoptionSections(report),
     ...statusLineSections(report),
     ...report.notes.map((note)          => ({ kind: 'note', text: `> ${(0,wording_escape/* prose */.CS)(note)}` })),
@@ -7538,7 +8141,8 @@ function hasNothingToSay({ outcome, error, notes, files, flows }           )    
     error === null &&
     notes.length === 0 &&
     files.every(({ status }) => status === 'valid') &&
-    flows.every(({ status, error: failure, notices }) => status === 'in-sync' && failure === null && notices.length === 0)
+    flows.every((flow) => flow.status === 'in-sync' && flow.error === null && flow.notices.length === 0) &&
+    flows.every((flow) => (0,unreached/* unreachedWarnings */.T)(flow).length === 0)
   );
 }
 
@@ -7572,6 +8176,7 @@ function origin({ commit, runUrl, apiCalls }           )         {
 /* harmony export */ });
 /* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4043);
                                                                     
+                                            
 
 
 /** Whether anything differs that a caller may notice. */
@@ -7580,7 +8185,7 @@ function hasChanges({ rows, reordered, audio }                )          {
 }
 
 /** What changes in a menu, in words. What callers lose comes first. */
-function menuChanges({ rows, reordered, audio }                )           {
+function menuChanges({ rows, reordered, audio, unreached }                                                    )           {
   const changed = rows.filter(({ sign }) => sign === 'changed');
   const staying = changed.filter(({ before, after }) => before?.target === after?.target && before?.id === after?.id);
   const prompts = staying.filter(({ before, after }) => before?.prompt !== after?.prompt).length;
@@ -7592,7 +8197,9 @@ function menuChanges({ rows, reordered, audio }                )           {
     ...counted(staying.length - prompts, 'key', ['changes otherwise', 'change otherwise']),
     ...(number('added') === 0 ? [] : [(0,_text_text_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(number('added'), 'new key')]),
     ...(reordered ? ['another order'] : []),
-    ...(audio === undefined || audio.before === audio.after ? [] : ['callers hear something else']),
+    ...(audio === undefined || audio.before === audio.after
+      ? []
+      : [unreached === undefined ? 'callers hear something else' : 'another text']),
   ];
 }
 
@@ -7667,7 +8274,8 @@ function flowsWords(flows                       )           {
 function riskWords(flows                       )           {
   const reached = flows.filter(({ status }) => (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .reachesCallers */ .iW)(status));
   const dead = reached.flatMap(_wording_words_js__WEBPACK_IMPORTED_MODULE_0__/* .deadKeys */ .dZ).length;
-  const others = reached.flatMap(({ hazards = [] }) => hazards).filter(isNewWarning).length;
+  const inMenus = reached.flatMap(({ views }) => views.flatMap(({ warnings = [] }) => warnings)).length;
+  const others = inMenus + reached.flatMap(({ hazards = [] }) => hazards).filter(isNewWarning).length;
   return [
     ...(dead === 0 ? [] : [`${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(dead, 'key')} ${dead === 1 ? 'stops' : 'stop'} answering`]),
     ...(others === 0 ? [] : [(0,_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(others, dead === 0 ? 'warning' : 'more warning')]),
@@ -7676,8 +8284,14 @@ function riskWords(flows                       )           {
 
 /** For plans only: in a deploy, the flow's status shows it. */
 function driftWords({ mode, flows }           )           {
-  const edited = flows.filter(({ drift }) => drift?.menus.some(({ unknown }) => unknown === null)).length;
-  return mode === 'plan' && edited > 0 ? [`${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(edited, 'flow')} edited outside git`] : [];
+  if (mode !== 'plan') return [];
+  const menus = flows.map(({ drift }) => drift?.menus ?? []);
+  const edited = menus.filter((some) => some.some(({ unknown, isNew }) => unknown === null && !isNew)).length;
+  const adopted = menus.filter((some) => some.length > 0 && some.every(({ isNew }) => isNew)).length;
+  return [
+    ...(edited === 0 ? [] : [`${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(edited, 'flow')} edited outside git`]),
+    ...(adopted === 0 ? [] : [`${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(adopted, 'flow')} new to git`]),
+  ];
 }
 
 /** Whether the change causes the hazard. Keys that stop answering are counted separately. */
@@ -7960,23 +8574,103 @@ function textOf(sentence          )         {
 
 /***/ }),
 
-/***/ 2855:
+/***/ 4563:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ warningsOf)
+/* harmony export */   S: () => (/* binding */ textLabel),
+/* harmony export */   T: () => (/* binding */ unreachedWarnings)
 /* harmony export */ });
-/* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8158);
-/* harmony import */ var _call_flow_builder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(867);
-/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9598);
-/* harmony import */ var _sentence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2967);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9817);
+/* harmony import */ var _sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2967);
+                                                        
+
+
+/** A menu of a menu file that no call reaches. */
+                         
+                          
+                                    
+ 
+
+/** The menus of the menu files that no call reaches, whether or not the run changes them. */
+function unreachedWarnings({ views }            )                  {
+  return views.flatMap((view) => {
+    const { unreached, name, nodeId } = view;
+    if (unreached === undefined) return [];
+    const menu = { name: name ?? nodeId };
+    const start = unreached === '' ? (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv)`Calls begin somewhere else` : (0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv)`Calls begin at ${{ phrase: unreached }}`;
+    return [{ view, sentence: () => [...(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv)`No call reaches this menu: ${menu}. `, ...start, ...(0,_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv)` and never come to it.`] }];
+  });
+}
+
+/** What a menu's text is called: callers hear it only if calls reach the menu. */
+function textLabel({ unreached }                             )         {
+  return unreached === undefined ? 'Callers hear' : 'Text that no caller hears';
+}
+
+
+/***/ }),
+
+/***/ 1147:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  n: () => (/* binding */ warningsOf)
+});
+
+// EXTERNAL MODULE: ./build/model/outcome.js
+var outcome = __webpack_require__(8158);
+// EXTERNAL MODULE: ./build/call-flow/builder.js
+var builder = __webpack_require__(867);
+// EXTERNAL MODULE: ./build/model/json.js
+var json = __webpack_require__(9598);
+// EXTERNAL MODULE: ./build/report/wording/sentence.js
+var wording_sentence = __webpack_require__(2967);
+;// CONCATENATED MODULE: ./build/report/wording/menu-warnings.js
+                                                            
+                                            
+
+
+/** What a change leaves wrong in a menu, or takes from callers without a word in the table. */
+function menuWarning(view          , warning             )           {
+  const menu        = { name: view.name ?? view.nodeId };
+  switch (warning.kind) {
+    case 'lost-task':
+      return lostTask(menu, warning);
+    case 'lost-audio':
+      return (0,wording_sentence/* say */.cv)`The menu ${menu} no longer plays its present audio: ${{ phrase: warning.audio }}.`;
+    case 'named-dead-key':
+      return (0,wording_sentence/* say */.cv)`The text of the menu ${menu} still asks callers to press ${{ key: warning.key }}, which no longer answers.`;
+    case 'unnamed-key':
+      return (0,wording_sentence/* say */.cv)`The text of the menu ${menu} never names key ${{ key: warning.key }}.`;
+  }
+}
+
+function lostTask(menu       , { key, does }                                                      )           {
+  return [...(0,wording_sentence/* say */.cv)`Key ${{ key }} of the menu ${menu} no longer runs its task. `, ...(0,wording_sentence/* say */.cv)`Gone with it: ${{ phrase: doneBy(does) }}.`];
+}
+
+/** More actions of a task are counted. */
+const MAX_ACTIONS = 12;
+
+function doneBy(actions                   )         {
+  const more = actions.length - MAX_ACTIONS;
+  const shown = actions.slice(0, MAX_ACTIONS).join('; ');
+  if (shown === '') return 'nothing, the task has no actions';
+  return more > 0 ? `${shown}; and ${more} more` : shown;
+}
+
+// EXTERNAL MODULE: ./build/report/wording/words.js
+var words = __webpack_require__(9817);
+;// CONCATENATED MODULE: ./build/report/wording/warnings.js
 
                                                              
 
                                                           
 
                                               
+
 
 
 
@@ -7992,28 +8686,44 @@ function textOf(sentence          )         {
                         
  
 
-/** What can hurt callers of a flow once its change is live: first the keys that stop answering, then the hazards of its call flow. */
+/** What can hurt callers of a flow once its change is live: first the keys that stop answering, then what the change takes
+ * from its menus, then the hazards of its call flow. */
 function warningsOf(flow            )            {
-  if (!(0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .reachesCallers */ .iW)(flow.status)) return [];
-  return [...deadKeyWarnings(flow), ...(flow.hazards ?? []).flatMap((hazard) => warningOf(hazard))];
+  if (!(0,outcome/* reachesCallers */.iW)(flow.status)) return [];
+  return [...deadKeyWarnings(flow), ...menuWarnings(flow), ...(flow.hazards ?? []).flatMap((hazard) => warningOf(hazard))];
 }
 
 function deadKeyWarnings(flow            )            {
   const views = new Map(
     flow.views.map(({ nodeId, name, rows }) => [nodeId, { name, before: new Map(rows.map(({ key, before }) => [key, before])) }]),
   );
-  return (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .deadKeys */ .dZ)(flow).map(({ menu, key }) => ({
-    sentence: () => {
-      const view = views.get(menu);
-      const target = view?.before.get(key)?.target ?? '';
-      const before = target === '' ? [] : (0,_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv)` (until now: ${{ phrase: target }})`;
-      const sentence = (0,_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv)`Callers who press ${{ key }} in the menu ${{ name: view?.name ?? menu }} get nowhere any more`;
-      return [...sentence, ...before, ...(0,_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv)`.`];
-    },
-    isNew: true,
-    menu: { nodeId: menu },
-    key,
-  }));
+  // Keys of a menu that no call reaches answer no one.
+  const unreached = new Set(flow.views.flatMap((view) => (view.unreached === undefined ? [] : [view.nodeId])));
+  return (0,words/* deadKeys */.dZ)(flow)
+    .filter(({ menu }) => !unreached.has(menu))
+    .map(({ menu, key }) => ({
+      sentence: () => {
+        const view = views.get(menu);
+        const target = view?.before.get(key)?.target ?? '';
+        const before = target === '' ? [] : (0,wording_sentence/* say */.cv)` (until now: ${{ phrase: target }})`;
+        const sentence = (0,wording_sentence/* say */.cv)`Callers who press ${{ key }} in the menu ${{ name: view?.name ?? menu }} get nowhere any more`;
+        return [...sentence, ...before, ...(0,wording_sentence/* say */.cv)`.`];
+      },
+      isNew: true,
+      menu: { nodeId: menu },
+      key,
+    }));
+}
+
+function menuWarnings({ views }            )            {
+  return views.flatMap((view) =>
+    (view.warnings ?? []).map((warning) => ({
+      sentence: () => menuWarning(view, warning),
+      isNew: true,
+      menu: { nodeId: view.nodeId },
+      ...('key' in warning ? { key: warning.key } : {}),
+    })),
+  );
 }
 
                                                                                             
@@ -8039,7 +8749,7 @@ function warningOf(hazard            )            {
 function unreachedMenu({ isGone, menu }                          )          {
   return {
     sentence: () =>
-      isGone ? (0,_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv)`Gone, with its keys: the menu ${named(menu)}.` : (0,_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv)`No caller comes any more to the menu ${named(menu)}.`,
+      isGone ? (0,wording_sentence/* say */.cv)`Gone, with its keys: the menu ${named(menu)}.` : (0,wording_sentence/* say */.cv)`No caller comes any more to the menu ${named(menu)}.`,
     isNew: true,
     menu: placeOf(menu),
   };
@@ -8049,40 +8759,39 @@ function loop({ menus, isNew }                )          {
   const [first] = menus;
   return {
     sentence: () => {
-      const noun = menus.length === 1 ? (0,_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv)`the menu ` : (0,_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv)`the menus `;
-      return [...(0,_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv)`Callers can't get out of `, ...noun, ...listed(menus), ...(0,_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv)`: whichever key they press, they come back.`];
+      const noun = menus.length === 1 ? (0,wording_sentence/* say */.cv)`the menu ` : (0,wording_sentence/* say */.cv)`the menus `;
+      return [...(0,wording_sentence/* say */.cv)`Callers can't get out of `, ...noun, ...listed(menus), ...(0,wording_sentence/* say */.cv)`: whichever key they press, they come back.`];
     },
     isNew,
-    ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_4__/* .present */ .Eb)({ menu: first && placeOf(first) }),
+    ...(0,json/* present */.Eb)({ menu: first && placeOf(first) }),
   };
 }
 
 /** `A, B and C`. */
 function listed(nodes                     )           {
   const last = nodes.length - 1;
-  return nodes.flatMap((node, index) => [...(index === 0 ? [] : index === last ? (0,_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv)` and ` : (0,_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv)`, `), named(node)]);
+  return nodes.flatMap((node, index) => [...(index === 0 ? [] : index === last ? (0,wording_sentence/* say */.cv)` and ` : (0,wording_sentence/* say */.cv)`, `), named(node)]);
 }
 
 function missingTarget({ from, edge: { way }, to, isNew }                          )          {
   const place = { isNew, menu: placeOf(from) };
-  if (way.how !== 'key') return { ...place, sentence: () => (0,_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv)`Calls go on from ${named(from)} to ${named(to)}, ${whyMissing(to)}.` };
+  if (way.how !== 'key') return { ...place, sentence: () => (0,wording_sentence/* say */.cv)`Calls go on from ${named(from)} to ${named(to)}, ${whyMissing(to)}.` };
   const { key } = way;
   return {
     ...place,
     key,
-    sentence: () => (0,_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv)`Callers who press ${{ key }} in the menu ${named(from)} are led to ${named(to)}, ${whyMissing(to)}.`,
+    sentence: () => (0,wording_sentence/* say */.cv)`Callers who press ${{ key }} in the menu ${named(from)} are led to ${named(to)}, ${whyMissing(to)}.`,
   };
 }
 
 /** The flow is known as a whole, but an OAuth client may see only a part of the org. */
 function whyMissing(to          )        {
-  return { literal: (0,_call_flow_builder_js__WEBPACK_IMPORTED_MODULE_0__/* .isNamedAsQueue */ .hu)(to) ? 'which is no queue of this org that this OAuth client can see' : 'which this flow does not have' };
+  return { literal: (0,builder/* isNamedAsQueue */.hu)(to) ? 'which is no queue of this org that this OAuth client can see' : 'which this flow does not have' };
 }
 
 function emptyQueue({ menu, key, queue, isNew }                       )          {
   return {
-    sentence: () =>
-      (0,_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv)`Callers who press ${{ key }} in the menu ${named(menu)} wait in the queue ${named(queue)}, of which nobody is a member.`,
+    sentence: () => (0,wording_sentence/* say */.cv)`Callers who press ${{ key }} in the menu ${named(menu)} wait in the queue ${named(queue)}, which has no members.`,
     isNew,
     menu: placeOf(menu),
     key,
@@ -8090,7 +8799,7 @@ function emptyQueue({ menu, key, queue, isNew }                       )         
 }
 
 function noPerson({ menu, isNew }                     )          {
-  return { sentence: () => (0,_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv)`From the menu ${named(menu)}, no key leads to a person.`, isNew, menu: placeOf(menu) };
+  return { sentence: () => (0,wording_sentence/* say */.cv)`From the menu ${named(menu)}, no key leads to a person.`, isNew, menu: placeOf(menu) };
 }
 
 function named({ name }          )        {
@@ -8149,10 +8858,10 @@ const MEANING                                       = {
   deployed: 'Callers hear the new menu: what is live was compared with the menu files.',
   'in-sync': 'Callers already hear what the menu files say. Nothing was written.',
   drifted: 'What callers hear is not what the menu files say. Nothing was written.',
-  conflict: 'Somebody else changed or locked the flow. Nothing of this run is live.',
+  conflict: 'Someone else changed or locked the flow. Nothing of this run is live.',
   rejected: 'Nothing of this run is live: callers hear what they heard before.',
   'rolled-back': 'The change had reached the flow and was taken back: callers hear what they heard before.',
-  'rollback-failed': 'What callers hear now is not certain. Somebody must look at the flow.',
+  'rollback-failed': 'What callers hear now is not certain. Someone must look at the flow.',
   failed: 'Nothing of this run is live.',
   skipped: 'Nothing was written.',
 };
@@ -8163,6 +8872,12 @@ const MEANING_WITH_NOTICES                                      = {
   'in-sync': 'Every key leads where the menu files say. Nothing was written.',
 };
 
+/** The same, if the flow has menus that no call reaches: nothing is claimed about what callers hear. */
+const MEANING_UNHEARD                                      = {
+  ...MEANING_WITH_NOTICES,
+  drifted: 'What is live is not what the menu files say. Nothing was written.',
+};
+
 function statusSign(status            )         {
   return STATUS[status].sign;
 }
@@ -8171,7 +8886,8 @@ function statusWords(status            )         {
   return STATUS[status].words;
 }
 
-function statusMeaning({ status, notices }            )         {
+function statusMeaning({ status, notices, views }            )         {
+  if (views.some(({ unreached }) => unreached !== undefined)) return MEANING_UNHEARD[status] ?? MEANING[status];
   // A notice may be about audio that the menu files don't manage. Then the report claims nothing about what callers hear.
   return (notices.length > 0 ? MEANING_WITH_NOTICES[status] : undefined) ?? MEANING[status];
 }
@@ -9365,6 +10081,73 @@ function logText(text        )         {
     .join('\n')
     .replaceAll('##[', '##\u200b[')
     .replaceAll(/^(\s*)::/gmu, '$1\u200b::');
+}
+
+
+/***/ }),
+
+/***/ 9095:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ asksForKey),
+/* harmony export */   a: () => (/* binding */ mayNameKey)
+/* harmony export */ });
+/** The words for the keys of a telephone, in the languages of most flows. A text in another language names keys by their digits. */
+const WORDS                                              = {
+  '0': ['zero', 'oh', 'null', 'zéro', 'cero', 'nul'],
+  '1': ['one', 'eins', 'die eins', 'un', 'uno', 'um', 'een', 'één'],
+  '2': ['two', 'zwei', 'deux', 'dos', 'due', 'dois', 'twee'],
+  '3': ['three', 'drei', 'trois', 'tres', 'tre', 'três', 'drie'],
+  '4': ['four', 'vier', 'quatre', 'cuatro', 'quattro', 'quatro'],
+  '5': ['five', 'fünf', 'cinq', 'cinco', 'cinque', 'vijf'],
+  '6': ['six', 'sechs', 'seis', 'sei', 'zes'],
+  '7': ['seven', 'sieben', 'sept', 'siete', 'sette', 'sete', 'zeven'],
+  '8': ['eight', 'acht', 'huit', 'ocho', 'otto', 'oito'],
+  '9': ['nine', 'neun', 'neuf', 'nueve', 'nove', 'negen'],
+  '*': ['star', 'asterisk', 'stern', 'sterntaste', 'étoile', 'asterisco', 'estrella', 'estrela', 'ster', 'sterretje'],
+  '#': ['pound', 'hash', 'hashtag', 'raute', 'rautetaste', 'dièse', 'almohadilla', 'numeral', 'cancelletto', 'cardinal', 'hekje'],
+};
+
+/** A word that asks callers for a key: a number after any other word may count something. */
+const ASKS = [
+  'press|pressing|dial|choose|select|enter|key',
+  'drücken sie|wählen sie|taste',
+  'tapez|appuyez sur|composez',
+  'pulse|oprima|presione|marque',
+  'prema|premere|digiti',
+  'pressione|tecle|digite',
+  'druk|druk op|toets|kies',
+].join('|');
+
+/** What may stand between that word and the key. */
+const BETWEEN = `(?: or say| oder sagen sie)?(?: the| key| number| die| le| la| el| il| o| de)*[\\s"'“„«]+`;
+
+/** Whether a text may name a key: by its sign or by a word for it. */
+function mayNameKey(text        , key        )          {
+  return hasSign(text, key) || wordsFor(key).some((word) => new RegExp(`${BEFORE}${word}${AFTER}`, 'iu').test(text));
+}
+
+/** Whether a text asks callers to press a key. */
+function asksForKey(text        , key        )          {
+  const names = [escaped(key), ...wordsFor(key)].join('|');
+  return new RegExp(`${BEFORE}(?:${ASKS})${BETWEEN}(?:${names})${AFTER}`, 'iu').test(text);
+}
+
+const BEFORE = '(?<![\\p{L}\\p{N}])';
+const AFTER = '(?![\\p{L}\\p{N}]|[.,:]\\p{N})';
+
+/** Whether a text has a key's sign, alone and not within a number, a time or a word. */
+function hasSign(text        , key        )          {
+  return new RegExp(`(?<![\\p{L}\\p{N}]|\\p{N}[.,:])${escaped(key)}${AFTER}`, 'u').test(text);
+}
+
+function wordsFor(key        )                    {
+  return WORDS[key] ?? [];
+}
+
+function escaped(key        )         {
+  return key.replaceAll('*', String.raw`\*`);
 }
 
 

@@ -241,10 +241,10 @@ var backoff = __webpack_require__(9766);
 var github_context = __webpack_require__(9009);
 // EXTERNAL MODULE: ./build/github/runner.js + 1 modules
 var github_runner = __webpack_require__(4477);
-// EXTERNAL MODULE: ./build/content/architect/content.js + 27 modules
-var content = __webpack_require__(8008);
-// EXTERNAL MODULE: ./build/content/architect/read/read.js + 2 modules
-var read_read = __webpack_require__(6546);
+// EXTERNAL MODULE: ./build/content/architect/content.js + 39 modules
+var content = __webpack_require__(1333);
+// EXTERNAL MODULE: ./build/content/architect/read/read.js + 3 modules
+var read_read = __webpack_require__(4069);
 // EXTERNAL MODULE: ./build/content/definition/content.js + 10 modules
 var definition_content = __webpack_require__(8530);
 ;// CONCATENATED MODULE: ./build/content/parse.js
@@ -408,7 +408,7 @@ function planOf(stored         )                   {
   const [content, desired] = [contentOf(api, raw), contentOf(api, rawDesired)];
   if (content === undefined || desired === undefined) throw new TypeError('The journal holds no flow.');
   const changes = content.diff(desired, (0,plan/* menusOf */.M)({ menus }));
-  return { live: { ...rest, content }, menus, changed, desired, changes, problems: [], notices: [], liveNotices: [] };
+  return { live: { ...rest, content }, menus, changed, desired, changes, problems: [], notices: [], liveNotices: [], decided: [] };
 }
 
 // EXTERNAL MODULE: ./build/model/run-error.js

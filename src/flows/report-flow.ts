@@ -9,12 +9,10 @@ import { driftedMenus } from './picture.ts';
 
 /** A flow's report. Without a picture, it has no tables and no call flow. */
 export function reportFlow(run: FlowRun): FlowReport {
-  const { live, flowId, menus, reference, workedMs, outcome = unwritten(run, 'skipped') } = run;
+  const { menus, workedMs, outcome = unwritten(run, 'skipped') } = run;
   const { views, drifted, calls, hazards } = run.picture ?? { views: [], drifted: driftedMenus(run, new Map()) };
   return {
-    flow_id: live?.id ?? flowId ?? null,
-    flow_name: live?.name ?? (reference.kind === 'name' ? reference.name : null),
-    api: live?.content.api ?? null,
+    ...flowOf(run),
     files: [...new Set(menus.map(({ path }) => path))],
     menus: menus.map(({ nodeId }) => nodeId),
     ...outcomeReport(outcome),
@@ -24,6 +22,12 @@ export function reportFlow(run: FlowRun): FlowReport {
     views,
     ...present({ place: placeOf(menus[0]), drift: driftReport(run, drifted), calls, hazards }),
   };
+}
+
+/** Which flow it is, as far as that is known: a name in a file may lead to none. */
+function flowOf({ live, flowId, reference }: FlowRun): Pick<FlowReport, 'flow_id' | 'flow_name' | 'api'> {
+  if (live !== undefined) return { flow_id: live.id, flow_name: live.name, api: live.content.api };
+  return { flow_id: flowId ?? null, flow_name: reference.kind === 'name' ? reference.name : null, api: null };
 }
 
 /** A flow's report with another outcome. The time that this took is not measured. */
