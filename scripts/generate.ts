@@ -4,16 +4,19 @@
  * - the README's tables of inputs and outputs, from action.yml
  * - the README's workflows, from the examples
  * - the tables of docs/errors.md, from the codes
+ * - the name of this repository wherever it is written, from `repository` in package.json
  *
  * With `--check` it writes nothing, and fails if something is out of date.
  */
 
-import { readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { menuSchema } from '../src/menu-file/schema.ts';
 import { ERROR_ROWS, PROBLEM_ROWS, type CodeRow } from '../src/model/diagnostic-codes.ts';
+import { repositoryOf, schemaUrl, withRepository } from './repository.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const check = process.argv.includes('--check');
@@ -63,16 +66,44 @@ function codesTable(heading: string, rows: readonly CodeRow[]): string {
   ].join('\n');
 }
 
+const SCHEMA = join(root, 'schema/menu.schema.json');
+const repository = repositoryOf(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly repository?: unknown });
+// The schema says under which name everything was generated last.
+const former = repositoryOf({
+  repository: (JSON.parse(readFileSync(SCHEMA, 'utf8')) as { readonly $id: string }).$id.replace(
+    /^https:\/\/[^/]+\/([^/]+\/[^/]+)\/.*$/u,
+    'github:$1',
+  ),
+});
+
+/** A file of this repository, in which this repository has its name. */
+function read(path: string): string {
+  return withRepository(readFileSync(join(root, path), 'utf8'), { repository, former });
+}
+
+/** The files that must be written anew because they name this repository. */
+function namesRepository(): readonly (readonly [path: string, content: string])[] {
+  const folders = ['*.md', 'action.yml', '.github', 'demo', 'docs', 'examples', 'src'];
+  const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--', ...folders], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  return [...new Set(listed.split('\0'))]
+    .filter((path) => /\.(?:md|ts|ya?ml)$/u.test(path) && existsSync(join(root, path)))
+    .map((path) => [join(root, path), read(path)] as const)
+    .filter(([path, content]) => readFileSync(path, 'utf8') !== content);
+}
+
 /** An example as a code block, without the comment at its top: the text around the block already says it. */
 function example(name: string): string {
-  const text = readFileSync(join(root, 'examples/workflows', `${name}.yml`), 'utf8');
+  const text = read(`examples/workflows/${name}.yml`);
   return `\`\`\`yaml\n${text.replace(/^(?:#.*\n)+/u, '')}\`\`\``;
 }
 
 /** A page whose parts between markers are replaced. */
 function page(path: string, parts: readonly (readonly [name: string, content: string])[]): readonly [path: string, content: string] {
   const file = join(root, path);
-  let text = readFileSync(file, 'utf8');
+  let text = read(path);
   for (const [name, content] of parts) {
     const [start, end] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`];
     const [from, to] = [text.indexOf(start), text.indexOf(end)];
@@ -84,10 +115,11 @@ function page(path: string, parts: readonly (readonly [name: string, content: st
 
 const schema = {
   ...z.toJSONSchema(menuSchema, { io: 'input' }),
-  $id: 'https://raw.githubusercontent.com/org/genesys-ivr-action/v1/schema/menu.schema.json',
+  $id: schemaUrl(repository),
 };
-const outputs: readonly (readonly [string, string])[] = [
-  [join(root, 'schema/menu.schema.json'), `${JSON.stringify(schema, undefined, 2)}\n`],
+const outputs = new Map([
+  ...namesRepository(),
+  [SCHEMA, `${JSON.stringify(schema, undefined, 2)}\n`],
   page('README.md', [
     ['inputs', inputsTable()],
     ['outputs', outputsTable()],
@@ -97,7 +129,7 @@ const outputs: readonly (readonly [string, string])[] = [
     ['problems', codesTable('rule', PROBLEM_ROWS)],
     ['errors', codesTable('code', ERROR_ROWS)],
   ]),
-];
+]);
 for (const [path, content] of outputs) {
   if (!check) {
     writeFileSync(path, content);
