@@ -1,9 +1,13 @@
-/* Runs GitHub's own validator (`@actions/languageservice`) on action.yml, this project's workflows and the examples. */
+/*
+ * Runs GitHub's own validator (`@actions/languageservice`) on action.yml, this project's workflows and the examples. This project's own
+ * workflows also keep its rules for rights and pins.
+ */
 
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { workflowProblems } from './workflow-rules.ts';
 
 interface Diagnostic {
   readonly message: string;
@@ -43,17 +47,23 @@ async function loadValidator(): Promise<Validate> {
   }
 }
 
-const workflows = ['.github/workflows', 'examples/workflows'].flatMap((folder) =>
+const OWN = '.github/workflows';
+const workflows = [OWN, 'examples/workflows'].flatMap((folder) =>
   readdirSync(join(root, folder)).map((name) => ({ path: `${folder}/${name}`, as: `.github/workflows/${name}` })),
 );
 const files = [{ path: 'action.yml', as: 'action.yml' }, ...workflows];
 const validate = await loadValidator();
 let problems = 0;
 for (const { path, as } of files) {
-  for (const { message, range } of await validate(as, readFileSync(join(root, path), 'utf8'))) {
-    problems += 1;
-    console.error(`${path}:${range.start.line + 1}:${range.start.character + 1} ${message}`);
-  }
+  const text = readFileSync(join(root, path), 'utf8');
+  const found = (await validate(as, text)).map(({ message, range: { start } }) => ({
+    line: start.line + 1,
+    column: start.character + 1,
+    message,
+  }));
+  if (path.startsWith(`${OWN}/`)) found.push(...workflowProblems(text));
+  problems += found.length;
+  for (const { line, column, message } of found) console.error(`${path}:${line}:${column} ${message}`);
 }
 // A validator that accepts everything would prove nothing.
 if ((await validate('.github/workflows/broken.yml', 'on: pusch\njobs: { a: { runs-on: x, stepz: [] } }\n')).length === 0) {
