@@ -17,6 +17,8 @@ interface Files {
   read(path: string): string;
 }
 
+type Point = NonNullable<Nodes['position']>['start'];
+
 /** A link that doesn't work, and where it is. */
 interface BrokenLink {
   readonly path: string;
@@ -162,7 +164,9 @@ function readPage(markdown: string): Page {
   const slugger = new GithubSlugger();
   const [links, undefinedReferences, anchors]: [Link[], Link[], Set<string>] = [[], [], new Set()];
   const walk = (node: Nodes, place: Omit<Link, 'url'>): void => {
-    const at = node.position === undefined ? place : { line: node.position.start.line, column: node.position.start.column };
+    // The box of a task list has a position without a start, whatever its type says.
+    const start: Point | undefined = node.position?.start;
+    const at = start === undefined ? place : { line: start.line, column: start.column };
     if (node.type === 'text') undefinedReferences.push(...undefinedIn(node.value).map((url) => ({ ...at, url })));
     if (node.type === 'element') {
       if (HEADING.test(node.tagName)) anchors.add(slugger.slug(textOf(node)));

@@ -30,6 +30,10 @@ test('links that GitHub can follow are fine', () => {
   assert.deepEqual(brokenIn(fine.join('\n\n')), []);
 });
 
+test('the links of a task list are checked', () => {
+  assert.deepEqual(brokenIn('- [ ] Read [this](docs/gone.md)\n'), ['1:12 docs/gone.md There is no docs/gone.md in the repository.']);
+});
+
 test('a link to a file that is not there is broken', () => {
   assert.deepEqual(brokenIn('Text\nand [a link](docs/gone.md), and [none]()\n'), [
     '2:5 docs/gone.md There is no docs/gone.md in the repository.',
