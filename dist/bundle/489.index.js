@@ -3827,12 +3827,10 @@ function driftedMenu(
 
 /** A flow's report. Without a picture, it has no tables and no call flow. */
 function reportFlow(run         )             {
-  const { live, flowId, menus, reference, workedMs, outcome = (0,_flow_run_js__WEBPACK_IMPORTED_MODULE_2__/* .unwritten */ .pg)(run, 'skipped') } = run;
+  const { menus, workedMs, outcome = (0,_flow_run_js__WEBPACK_IMPORTED_MODULE_2__/* .unwritten */ .pg)(run, 'skipped') } = run;
   const { views, drifted, calls, hazards } = run.picture ?? { views: [], drifted: (0,_picture_js__WEBPACK_IMPORTED_MODULE_3__/* .driftedMenus */ .V)(run, new Map()) };
   return {
-    flow_id: live?.id ?? flowId ?? null,
-    flow_name: live?.name ?? (reference.kind === 'name' ? reference.name : null),
-    api: live?.content.api ?? null,
+    ...flowOf(run),
     files: [...new Set(menus.map(({ path }) => path))],
     menus: menus.map(({ nodeId }) => nodeId),
     ...outcomeReport(outcome),
@@ -3842,6 +3840,12 @@ function reportFlow(run         )             {
     views,
     ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_4__/* .present */ .Eb)({ place: placeOf(menus[0]), drift: driftReport(run, drifted), calls, hazards }),
   };
+}
+
+/** Which flow it is, as far as that is known: a name in a file may lead to none. */
+function flowOf({ live, flowId, reference }         )                                                    {
+  if (live !== undefined) return { flow_id: live.id, flow_name: live.name, api: live.content.api };
+  return { flow_id: flowId ?? null, flow_name: reference.kind === 'name' ? reference.name : null, api: null };
 }
 
 /** A flow's report with another outcome. The time that this took is not measured. */
