@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import * as fc from 'fast-check';
-import { judge } from './judge.ts';
-import { racesOf } from './race/arbitraries.ts';
-import { playRace } from './race/play.ts';
+import { judge } from '../faults/judge.ts';
+import { racesOf } from '../faults/race/arbitraries.ts';
+import { playRace } from '../faults/race/play.ts';
 
 describe('three processes at a time', () => {
   for (const api of ['definition', 'architect'] as const) {
