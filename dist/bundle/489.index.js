@@ -3260,9 +3260,9 @@ function madeInWords({ version, made }          )         {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SE: () => (/* binding */ isNotDeployed),
 /* harmony export */   SS: () => (/* binding */ rollBackAll),
 /* harmony export */   W$: () => (/* binding */ becauseOf),
-/* harmony export */   WN: () => (/* binding */ hasFailed),
 /* harmony export */   _k: () => (/* binding */ notDeployed),
 /* harmony export */   nT: () => (/* binding */ skipAll),
 /* harmony export */   wG: () => (/* binding */ rollBackRun)
@@ -3289,21 +3289,18 @@ function madeInWords({ version, made }          )         {
  * `on-failure: rollback-all`: all flows of a run are deployed, or none.
  */
 
-/** Skips each flow that still waits for its turn, if another flow of the run has failed. */
+/** Skips each flow that still waits for its turn, if another flow of the run can't be deployed. */
 function skipAll(runs                    )            {
-  const failed = runs.find((run) => hasFailed(run) || isOvertaken(run));
+  const failed = runs.find(isNotDeployed);
   return runs.map((run) =>
     failed === undefined || run.outcome?.status !== 'planned' ? run : { ...run, outcome: notDeployed(run, becauseOf(failed)) },
   );
 }
 
-function hasFailed({ outcome }         )          {
-  return outcome !== undefined && (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_6__/* .isFailure */ .N6)(outcome.status);
-}
-
-/** Whether a menu of the flow is left alone, so that not all of the run can be deployed. */
-function isOvertaken({ driftStatus }         )          {
-  return driftStatus !== undefined && driftStatus.overtaken.length > 0;
+/** Whether a flow has failed, or a menu of it is left alone: then not all of the run can be deployed. */
+function isNotDeployed({ outcome, driftStatus }         )          {
+  const isOvertaken = driftStatus !== undefined && driftStatus.overtaken.length > 0;
+  return isOvertaken || (outcome !== undefined && (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_6__/* .isFailure */ .N6)(outcome.status));
 }
 
 /** The flow that keeps all others from staying deployed, as the end of a sentence. */
@@ -3323,9 +3320,9 @@ function notDeployed(run         , why        )          {
 }
 
 /**
- * Rolls back all flows if one of them failed or the run was cancelled: the last one first, one after the other.
+ * Rolls back all flows if one of them was not deployed or the run was cancelled: the last one first, one after the other.
  *
- * @param done the flows that were deployed or failed, in that order
+ * @param done the flows that were deployed, failed or left alone, in that order
  */
 async function rollBackAll(
   work          ,
@@ -3333,7 +3330,7 @@ async function rollBackAll(
   done                    ,
   context              ,
 )                              {
-  const failed = done.find(hasFailed);
+  const failed = done.find(isNotDeployed);
   const isCancelled = runs.some(({ outcome }) => outcome?.error?.code === _interrupted_js__WEBPACK_IMPORTED_MODULE_5__/* .RUN_CANCELLED */ .wU.code);
   if (failed === undefined && !isCancelled) return runs;
   const why = failed === undefined ? 'because the run was cancelled and `on-failure` is rollback-all' : becauseOf(failed);
@@ -5806,18 +5803,30 @@ const OFF_BRANCH = [
   'Set `mode: deploy` to deploy from this branch.',
 ].join(' ');
 
+/** Why `mode: auto` only plans on an event that has no mode of its own. */
+function whyPlan(eventName        )         {
+  const canDeploy = CAN_DEPLOY.some((name) => name === eventName);
+  return canDeploy
+    ? `Nothing is deployed on ${eventName}: \`mode: auto\` deploys on push and workflow_dispatch. Set \`mode: deploy\` to deploy on ${eventName}, too.`
+    : `Nothing is deployed on ${eventName}: ${whyNever(eventName)}. A deploy runs on ${CAN_DEPLOY.join(', ')}.`;
+}
+
+function whyNever(eventName        )         {
+  return NEVER_DEPLOY.get(eventName) ?? 'it does not say which commit was approved';
+}
+
 /** The mode of this run, or why the requested mode is refused. */
 function resolveMode(
   requested               ,
   { eventName, isDeployRef }         ,
 )                                                                                {
   if (requested === 'auto') {
-    const mode = AUTO.get(eventName) ?? 'plan';
+    const mode = AUTO.get(eventName);
+    if (mode === undefined) return { mode: 'plan', why: whyPlan(eventName) };
     return mode === 'deploy' && !isDeployRef ? { mode: 'plan', why: OFF_BRANCH } : { mode };
   }
   if (requested !== 'deploy' || CAN_DEPLOY.some((name) => name === eventName)) return { mode: requested };
-  const why = NEVER_DEPLOY.get(eventName) ?? 'it does not say which commit was approved';
-  return { refusal: `\`mode: deploy\` is refused on ${eventName}: ${why}. A deploy runs on ${CAN_DEPLOY.join(', ')}.` };
+  return { refusal: `\`mode: deploy\` is refused on ${eventName}: ${whyNever(eventName)}. A deploy runs on ${CAN_DEPLOY.join(', ')}.` };
 }
 
 
@@ -6527,10 +6536,30 @@ class GithubRecords                          {
     return { kind: 'found', record: await this.#recordedMenu(newest), beside: () => this.#beside(newest, records) };
   }
 
-  async #beside({ deployment: { createdAt } }       , older                                  )                                    {
+  /**
+   * The newest record of a menu that is not of this commit. Reads the records again, because another run may have written one since.
+   *
+   * @param commit the run's own
+   */
+  async ofOthers(flowId        , menuId        , commit        )                                                                {
+    const afresh = new GithubRecords(this.#deployments, this.#log);
+    const records = afresh.#all((flow, menu) => (0,_model_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .sameId */ .s)(flow.id, flowId) && menu.id === menuId);
+    for await (const { deployment, menu } of records)
+      if (deployment.commit !== commit) return { commit: deployment.commit, desired: menu.desired };
+    return undefined;
+  }
+
+  /**
+   * The record before the newest one, if both deploys were at work at once: it ended after the newest had begun; or the newest failed, and
+   * had found an older commit's state than this one left, so this one came between its plan and its record.
+   */
+  async #beside({ deployment, menu }       , older                                  )                                    {
     const { value } = await older.next();
     const record = value === undefined ? undefined : await this.#recordedMenu(value);
-    return record?.hasSucceeded === true && (record.endedAt ?? 0) >= createdAt ? record : undefined;
+    if (record?.hasSucceeded !== true) return undefined;
+    if ((record.endedAt ?? 0) >= deployment.createdAt) return record;
+    const hasFailed = (await this.#outcomeOf(deployment.id))?.hasSucceeded === false;
+    return hasFailed && menu.from !== undefined && menu.before !== record.desired ? record : undefined;
   }
 
   async #recordedMenu({ deployment, flow, menu }       )                        {

@@ -495,7 +495,7 @@ var __webpack_exports__ = {};
 /* harmony export */   V: () => (/* binding */ runMain),
 /* harmony export */   a: () => (/* binding */ runPost)
 /* harmony export */ });
-const runMain = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(590), __nccwpck_require__.e(6), __nccwpck_require__.e(489), __nccwpck_require__.e(718)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8718))).runMain();
+const runMain = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(590), __nccwpck_require__.e(6), __nccwpck_require__.e(489), __nccwpck_require__.e(723)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7723))).runMain();
 const runPost = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(590), __nccwpck_require__.e(489), __nccwpck_require__.e(630), __nccwpck_require__.e(816)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3528))).runPost();
 
 var __webpack_exports__runMain = __webpack_exports__.V;
