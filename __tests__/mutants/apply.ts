@@ -51,8 +51,8 @@ export const APPLY: readonly Mutant[] = [
       ['writes again although the run is cancelled', ' || context.isCancelled?.() === true', ''],
       [
         'writes again without the org’s validation',
-        'plan = await validatePlan(planFlow(step.live, plan.menus, context.queues), context.store);',
-        'plan = planFlow(step.live, plan.menus, context.queues);',
+        '(await validatePlan(planFlow(step.live, plan.menus, context.queues), context.store))',
+        'planFlow(step.live, plan.menus, context.queues)',
         ['unit/apply-races'],
       ],
       ['sends a plan with problems', 'if (plan.problems.length > 0) return rejected(', 'if (false) return rejected(', ['unit/apply-races']],

@@ -14,8 +14,13 @@ export const REPOSITORY: readonly Mutant[] = [
       ],
       [
         'forgets that a dispatch has succeeded',
-        "PROVES.has(event) && conclusion === 'success')?.head_sha",
-        "event === 'push' && conclusion === 'success')?.head_sha",
+        'const deployed = succeededOf((event) => DEPLOYS.has(event));',
+        "const deployed = succeededOf((event) => event === 'push');",
+      ],
+      [
+        'forgets that a look for drift has succeeded',
+        "deployed === undefined ? succeededOf((event) => event === 'schedule') : undefined",
+        'undefined',
       ],
       ['counts changes from a run that failed', "event === 'push' && conclusion === 'success');", "event === 'push');"],
       [
@@ -67,8 +72,8 @@ export const REPOSITORY: readonly Mutant[] = [
         'return start === undefined || start > time;',
       ],
       ['takes a diverged commit for newer', "answer.data.status === 'ahead'", "answer.data.status !== 'behind'"],
-      ['takes the head for newer without a look', 'tip !== undefined && (await this.isNewer(tip)) === true', 'tip !== undefined'],
-      ['takes an unknown order for older', 'return byGit ?? this.#compareByApi(commit);', 'return byGit ?? false;'],
+      ['takes the head for newer without a look', 'tip !== undefined && (await this.isNewer(tip)) !== false', 'tip !== undefined'],
+      ['takes an unknown order for older', 'return byGit ?? this.#compareByApi(sha, commit);', 'return byGit ?? false;'],
       ['takes the base of a forced push for older', "event.kind === 'push' && !event.forced && commit", "event.kind === 'push' && commit"],
       ['compares with what is no commit', 'if (!COMMIT_ID.test(commit)) return undefined;', ''],
     ],

@@ -1,9 +1,10 @@
 // The runner of `npm run test:mutants`: what counts as caught, as survived, and as proof of nothing.
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
+import { MUTANTS } from '../mutants/list.ts';
 import { mutate, type Mutant } from '../mutants/mutant.ts';
 import { playMutant, playUnchanged } from '../mutants/play.ts';
 
@@ -50,6 +51,21 @@ describe('the text of a mutant', () => {
     test(`${what} is refused`, () => {
       assert.throws(() => mutate(SOURCE, { from, to }), why);
     });
+});
+
+/** A text that has moved on in `src` makes its mutant prove nothing, and the whole run takes too long to find that out there. */
+test('every mutant of the list changes a line of today’s source', () => {
+  const repository = join(import.meta.dirname, '../..');
+  const stale = MUTANTS.flatMap(({ name, file, from, to }) => {
+    try {
+      mutate(readFileSync(join(repository, file), 'utf8'), { from, to });
+      return [];
+    } catch (error) {
+      return [`${file} ${name}: ${error instanceof Error ? error.message : String(error)}`];
+    }
+  });
+  assert.deepEqual(stale, []);
+  assert.ok(MUTANTS.length >= 60);
 });
 
 describe('a mutant', () => {
