@@ -55,6 +55,7 @@ export const APPLY: readonly Mutant[] = [
         'planFlow(step.live, plan.menus, context.queues)',
         ['unit/apply-races'],
       ],
+      ['forgets which menus were left alone', 'context.store)), decided };', 'context.store)) };', ['unit/apply-races']],
       ['sends a plan with problems', 'if (plan.problems.length > 0) return rejected(', 'if (false) return rejected(', ['unit/apply-races']],
     ],
   ),

@@ -45,6 +45,18 @@ export const JOURNAL: readonly Mutant[] = [
     ],
   ),
   ...mutantsOf(
+    'flows/report-flow',
+    ['unit/flows-report-flow'],
+    [
+      ['forgets at the end of a job which menus were left alone', '...new Set([...report.decided, ...(', '...new Set([...('],
+      [
+        'says the same of a flow twice',
+        '[...new Set([...report.decided, ...(outcome.notices ?? report.notices)])]',
+        '[...report.decided, ...(outcome.notices ?? report.notices)]',
+      ],
+    ],
+  ),
+  ...mutantsOf(
     'journal/kept',
     ['unit/journal'],
     [

@@ -180,9 +180,9 @@ export class MemoryStore implements FlowStore {
 /** Deploys the menus on what the store holds; `slept` is how long was waited each time. */
 export async function deploy(
   store: MemoryStore,
-  { menus = [WANTED], maxTries = 3 }: { menus?: readonly Menu[]; maxTries?: number } = {},
+  { menus = [WANTED], maxTries = 3, decided = [] }: { menus?: readonly Menu[]; maxTries?: number; decided?: readonly string[] } = {},
 ): Promise<Outcome & { readonly slept: number[]; readonly plan: Plan }> {
-  const plan = planFlow(store.flow, menus, noQueues);
+  const plan = { ...planFlow(store.flow, menus, noQueues), decided };
   const clock = new InstantClock();
   const outcome = await applyPlan(plan, {
     store,

@@ -108,6 +108,17 @@ test('a lost write and then a conflict because somebody was first: rebuilt, vali
   assert.deepEqual([optionsIn(store), optionsIn(store, 'hours')[0]], [WANTED_OPTIONS, option('1', 'Ann')]);
 });
 
+test('what was decided about menus is said after a conflict, too: the plan that is made anew keeps it', async () => {
+  const store = new MemoryStore();
+  store.patches.push((handle) => {
+    store.edit('ann', 'hours', say('1', 'Ann'));
+    return handle();
+  });
+  const decided = ['The menu "hours" is left alone.'];
+  const { status, attempts, notices } = await deploy(store, { decided });
+  assert.deepEqual([status, attempts, notices], ['deployed', 2, decided]);
+});
+
 test("the waits between tries are the backoff's, one for each further try", async () => {
   const store = new MemoryStore();
   store.patches.push(
