@@ -14,7 +14,7 @@ function isAllowed(expression: string): boolean {
     .some((license) => ALLOWED.has(license));
 }
 
-/** The packages that can be in the bundle, and whose license doesn't allow to pass them on under MIT. Packages for development don't count. */
+/** The packages that can be in the bundle, and that no allowed license covers. Packages for development don't count. */
 export function foreignLicenses({ packages }: Lock): string[] {
   return Object.entries(packages)
     .filter(([path, { dev = false, license = '' }]) => path !== '' && !dev && !isAllowed(license))

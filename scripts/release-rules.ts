@@ -55,16 +55,20 @@ export function releaseNotes({ tag, version, repository, changelog }: Release): 
 }
 
 function nameProblem({ repository, here }: Release): string | undefined {
-  if (repository === PLACEHOLDER)
-    return `\`repository\` in package.json is still the placeholder. Put "github:${here === PLACEHOLDER ? 'owner/name' : here}" there, and run \`npm run generate\`.`;
+  if (repository === PLACEHOLDER) {
+    const own = here === PLACEHOLDER ? 'owner/name' : here;
+    return `\`repository\` in package.json is still the placeholder. Put "github:${own}" there, and run \`npm run generate\`.`;
+  }
   if (repository.toLowerCase() === here.toLowerCase()) return undefined;
   return `\`repository\` in package.json is ${repository}, but this is ${here}. Correct it, and run \`npm run generate\`.`;
 }
 
 function versionProblem({ tag, version }: Release): string | undefined {
   if (numbers(tag) === undefined) return `The tag ${tag} is no release. Name it like v1.2.3.`;
-  if (tag !== `v${version}`)
-    return `The tag is ${tag}, but package.json has version ${version}. Run \`npm version --no-git-tag-version ${tag.slice(1)}\`, then tag that commit.`;
+  if (tag !== `v${version}`) {
+    const fix = `Run \`npm version --no-git-tag-version ${tag.slice(1)}\`, then tag that commit.`;
+    return `The tag is ${tag}, but package.json has version ${version}. ${fix}`;
+  }
   if (tag.startsWith(`${MAJOR}.`)) return undefined;
   return `The docs and the schema name ${MAJOR}, but the tag is ${tag}. Set MAJOR in scripts/repository.ts, and correct the docs.`;
 }

@@ -1,5 +1,6 @@
 /*
- * Checks that a tag can be released: `node scripts/release.ts v1.2.3 [notes.md]`. With a file it also writes the text of the release's page.
+ * Checks that a tag can be released: `node scripts/release.ts v1.2.3 [notes.md]`. With a file, it also writes the release notes
+ * into it.
  *
  * In a workflow the output `major` is the tag to move, or empty if a newer release of that major version exists.
  */

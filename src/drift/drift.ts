@@ -30,7 +30,7 @@ export interface BehindMenu {
   readonly menu: Menu;
   /** The commit whose menu is live. Absent: live is what a deploy found that didn't end with success. */
   readonly commit?: string;
-  /** The flow with the menu as it was deployed last, if live was edited since: the files now ask for that edit, so nothing of it is lost. */
+  /** The flow with the menu as it was deployed last, if live was edited since. The files ask for that edit now, so nothing is lost. */
   readonly takenOver?: FlowContent;
   /** The newer commit that this run takes back, because a person asked for that. */
   readonly takesBack?: string;

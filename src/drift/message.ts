@@ -87,7 +87,8 @@ function inWords({ menu, known, commit, unknown, isNew, liveCommit, isStepBack }
     const older = isStepBack === true ? 'the older commit' : 'commit';
     return `The menu "${nodeId}" was changed outside git: live is what ${older} \`${shortCommit(liveCommit)}\` says. ${differs}`;
   }
-  return `The menu "${nodeId}" was edited outside git: live is neither what the menu file asks for nor any committed version of it. ${differs}`;
+  const live = 'live is neither what the menu file asks for nor any committed version of it';
+  return `The menu "${nodeId}" was edited outside git: ${live}. ${differs}`;
 }
 
 /** Who made the live version and when, as far as the org says. */

@@ -246,5 +246,6 @@ class Search {
 function notDeployedSince(liveCommit: string | undefined): string | undefined {
   if (liveCommit === undefined) return undefined;
   const commit = shortCommit(liveCommit);
-  return `Live is what commit \`${commit}\` says, and neither a deploy record nor a run that succeeded shows that a later one was deployed.`;
+  const shows = 'neither a deploy record nor a run that succeeded shows that a later one was deployed';
+  return `Live is what commit \`${commit}\` says, and ${shows}.`;
 }

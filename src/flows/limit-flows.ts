@@ -4,8 +4,8 @@ import { didYouMean, nearest } from '../text/did-you-mean.ts';
 import type { FlowRun } from './flow-run.ts';
 
 /*
- * The input `flows` limits a run to some flows, by name or id. A menu file can name its flow the other way. So a flow is left out as soon as
- * it is certain that it isn't meant: before its name is looked up, before it is read, or after.
+ * The input `flows` limits a run to some flows, by name or id. A menu file can name its flow the other way. So a flow is left out as soon
+ * as it is certain that it isn't meant: before its name is looked up, before it is read, or after.
  */
 
 /** What the input `flows` names; empty for all flows. */

@@ -194,10 +194,11 @@ function notFound(name: string, divisionId: string | undefined, near: readonly s
 
 function ambiguous(name: string, found: readonly ListedFlow[]): StoreError {
   const areOfOneType = new Set(found.map(({ type }) => type)).size === 1;
+  const flows = found.map((flow) => `${flow.id}${areOfOneType ? '' : typeWords(flow)}${label(flow)}`);
   return new StoreError({
     fate: 'refused',
     code: 'flow.ambiguous',
-    message: `There are ${found.length} flows "${name}": ${found.map((flow) => `${flow.id}${areOfOneType ? '' : typeWords(flow)}${label(flow)}`).join(', ')}.`,
+    message: `There are ${found.length} flows "${name}": ${flows.join(', ')}.`,
     hint: 'Say which one: give `flow_id` instead of `flow_name`, or narrow it with `division_id`.',
   });
 }

@@ -6,8 +6,8 @@
  *
  * They pass others:
  * - `announcement`, `task`, or another `step`: the call goes on from there
- * - `action`: an action of a task · `call`: a task runs, and the call comes back · `task-end`: the end of a task; if it was called, the call
- *   goes back there, and otherwise the flow doesn't say where
+ * - `action`: an action of a task · `call`: a task runs, and the call comes back · `task-end`: the end of a task; a call that came
+ *   from another task goes back there, and otherwise the flow doesn't say where
  * - `transfer`: it leads to the place behind it, or it fails
  *
  * They arrive at the rest:

@@ -76,8 +76,8 @@ export const PROBLEM_ROWS = [
   problems('an identifier has 1 to 128 letters, digits, `-` and `_`', 'bad-identifier'),
   problems('quote each key (`"01"`, `"#"`), and give each once', 'bad-key', 'key-spelling', 'duplicate-key'),
   problems(
-    'put the whole value in quotes: an unquoted `#` behind a blank starts a comment, and the rest is lost. A comment behind a name needs a ' +
-      'blank after its `#`; a comment on a text for callers needs a line of its own',
+    'put the whole value in quotes: an unquoted `#` behind a blank starts a comment, and the rest is lost. A comment behind a name needs ' +
+      'a blank after its `#`; a comment on a text for callers needs a line of its own',
     'unquoted-hash',
   ),
   problems('list at least one option', 'no-options'),
@@ -283,8 +283,8 @@ export const ERROR_ROWS = [
     { drift: 'git does not know what is live' },
   ),
   errors(
-    'the menu is new to git and differs from live: merge a file that equals live first, or deploy with `on-drift: overwrite` and `flows: <name>`, ' +
-      'see [Drift](drift.md)',
+    'the menu is new to git and differs from live: merge a file that equals live first, or deploy with `on-drift: overwrite` and ' +
+      '`flows: <name>`, see [Drift](drift.md)',
     { 'first-adoption': 'the menu is new to git and differs from live' },
   ),
   errors('neither git nor GitHub says which of two commits is newer: run again, or check out the whole history (`fetch-depth: 0`)', {

@@ -6,7 +6,8 @@ import { IDENTIFIER } from '../model/ids.ts';
  * text. This is what a forged record can do, and all that it can do:
  *
  * - An edit of live looks like the last deploy, so that a deploy that is due anyway writes over it; or a deploy looks like an edit.
- * - A menu looks as if a newer commit had been deployed, so that this run leaves it alone and warns. That commit must descend from the run's.
+ * - A menu looks as if a newer commit had been deployed, so that this run leaves it alone and warns. That commit must
+ *   descend from the run's.
  * - A push leaves out a file that an earlier commit has in the same text, although that was not deployed. The record must name that commit.
  *
  * It never causes a write that isn't in the commit, and never hides a text that is new in a push.

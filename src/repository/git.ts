@@ -197,8 +197,8 @@ export class Git {
 }
 
 /**
- * An unpacked archive of a commit, without a `.git`: `actions/checkout` leaves one if there is no git program. Only its commit is known, and
- * GitHub's API has the rest.
+ * An unpacked archive of a commit, without a `.git`: `actions/checkout` leaves one if there is no git program. Only its commit is known,
+ * and GitHub's API has the rest.
  */
 export class Archive extends Git {
   readonly #commit: string;

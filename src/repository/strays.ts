@@ -47,8 +47,8 @@ const WORDINGS: Readonly<Record<keyof Strays, Wording>> = {
     code: 'files.modified',
     where: ({ commit }) => `different from what ${commit === undefined ? 'git' : `commit ${shortCommit(commit)}`} has`,
     hint:
-      'An earlier step has rewritten each file. Commit the text that is to be deployed, and remove what rewrites it, such as `envsubst` or ' +
-      '`sed`. Drift protection and the deploy record rest on the committed text.',
+      'An earlier step has rewritten each file. Commit the text that is to be deployed, and remove what rewrites it, such as `envsubst` ' +
+      'or `sed`. Drift protection and the deploy record rest on the committed text.',
   },
 };
 
