@@ -236,9 +236,9 @@ export const PROMISES: readonly Promised[] = [
     test: 'a lost answer, and then somebody changes the same menu: their change is left, and by hand is said',
   },
   {
-    promise: 'A change that landed although it was refused is taken back',
+    promise: 'A change that landed although it was refused is rolled back',
     file: 'e2e/architect-rollback.test.ts',
-    test: 'a change that landed although its job failed is taken back by a second job with the old bytes, compared, and told with all versions',
+    test: 'a change that landed although its job failed is rolled back by a second job with the old bytes, compared, and told with all versions',
   },
   {
     promise: 'A rollback stands back from a version of somebody else',
@@ -263,7 +263,7 @@ export const PROMISES: readonly Promised[] = [
   {
     promise: 'What a killed step has left open is settled at the end of the job',
     file: 'e2e/killed.test.ts',
-    test: 'all or none: what was published before the step was killed is taken back',
+    test: 'all or none: what was published before the step was killed is rolled back',
   },
   {
     promise: 'Without a journal nothing is written',

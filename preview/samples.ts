@@ -119,7 +119,7 @@ export const samples: readonly Sample[] = [
   }),
   ...onBoth({
     name: 'rollback-failed',
-    title: 'A deploy that could not be taken back',
+    title: 'A deploy that could not be rolled back',
     statuses: ['rollback-failed'],
     scene: { mode: 'deploy', files: { [PATH]: CHANGED } },
     arrange: staysBroken,

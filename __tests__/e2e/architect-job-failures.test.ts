@@ -128,7 +128,7 @@ describe('a failed job', { concurrency: 3 }, () => {
     });
   });
 
-  test('a job that fails although a person published the very same change meanwhile: theirs is not taken back', async () => {
+  test('a job that fails although a person published the very same change meanwhile: theirs is not rolled back', async () => {
     await using scene = await Scene.open({ api: 'architect' });
     const theirs = withOtherMenu(DESIRED);
     scene.desk.planDeploy({ fails: ['Error details: something is wrong'] });
@@ -166,7 +166,7 @@ describe('a failed job', { concurrency: 3 }, () => {
       const { status, version_after: version } = run.flow();
       const live = scene.desk.flow(FLOWS.main.id).published ?? assert.fail();
       assert.equal(version, live.id, run.stdout);
-      // Either answer is true: the change stays and is told, or it is taken back.
+      // Either answer is true: the change stays and is told, or it is rolled back.
       if (status === 'deployed') assert.deepEqual([scene.published(), live.yaml], [['14.0 ivr-client'], DESIRED]);
       else {
         assert.equal(status, 'rolled-back', run.stdout);

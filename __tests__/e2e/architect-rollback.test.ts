@@ -4,7 +4,7 @@ import { CLIENT, FLOWS, NEW_PROMPT, Scene, WORDS, architect } from '../support/s
 
 const { BEFORE, BOTH, DEPLOY, DESIRED, JOB, LOOK, OURS, PLAN, READ, ROLLBACK_LOOK, mangled, menu, withOtherMenu, withSameMenu } = architect;
 
-// A change that reached the flow and must not stay is taken back by a second job, which publishes what was exported before.
+// A change that reached the flow and must not stay is rolled back by a second job, which publishes what was exported before.
 
 const VERDICT =
   "Error details: no matches ('targetQueue' in '/inboundCall/menus/menu[collect_ivr_main]/choices/menuTransferToAcd[Sales_12]')";
@@ -22,7 +22,7 @@ const ROLLED_BACK = {
 } as const;
 /** Someone has published before the rollback: theirs is left as it is. */
 const STOOD_BACK = { status: 'rollback-failed', versions: ['13.0', '15.0'], attempts: 1, code: 'rollback.stood.back' } as const;
-/** Nothing was taken back: ours is live still, and all that a person needs is in the report. */
+/** Nothing was rolled back: ours is live still, and all that a person needs is in the report. */
 const STILL_OURS = { status: 'rollback-failed', versions: ['13.0', '14.0'], attempts: 1, published: OURS, live: DESIRED } as const;
 
 /** An org whose next job publishes and calls that a Failure. */
@@ -38,16 +38,16 @@ function handedOver(scene: Scene): { readonly jobs: number; readonly texts: read
 }
 
 describe('a rollback', { concurrency: 3 }, () => {
-  test('a change that landed although its job failed is taken back by a second job with the old bytes, compared, and told with all versions', async () => {
+  test('a change that landed although its job failed is rolled back by a second job with the old bytes, compared, and told with all versions', async () => {
     await using scene = await openDeceived();
     const run = await scene.deploy();
     run.expect({ ...ROLLED_BACK, calls: [...LANDED, ...BACK] });
     assert.deepEqual(handedOver(scene), { jobs: 2, texts: [DESIRED, BEFORE] });
     assert.match(
       run.message,
-      /no matches \('targetQueue'.*Version 14\.0 was taken back: version 15\.0 is live, with the menus of version 13\.0/u,
+      /no matches \('targetQueue'.*Version 14\.0 was rolled back: version 15\.0 is live, with the menus of version 13\.0/u,
     );
-    assert.match(run.summary, /taken back/u);
+    assert.match(run.summary, /rolled back/u);
     assert.deepEqual(
       run.flow().problems.map(({ path, line, rule }) => [path, line, rule]),
       [
@@ -77,7 +77,7 @@ describe('a rollback', { concurrency: 3 }, () => {
     assert.equal(scene.live('closed'), before);
   });
 
-  test('what was stored is not what was sent: taken back, and told', async () => {
+  test('what was stored is not what was sent: rolled back, and told', async () => {
     await using scene = await Scene.open({ api: 'architect' });
     scene.strike('download', 2, { status: 200, body: mangled(DESIRED) });
     const run = await scene.deploy();
@@ -85,7 +85,7 @@ describe('a rollback', { concurrency: 3 }, () => {
     const looks = scene.calls.slice(DEPLOY.length, -BACK.length);
     assert.deepEqual([...new Set(looks)], [LOOK]);
     run.expect({ ...ROLLED_BACK, code: 'write.not.as.sent', calls: [...DEPLOY, ...looks, ...BACK] });
-    assert.match(run.message, /not what was sent.*Version 14\.0 was taken back/u);
+    assert.match(run.message, /not what was sent.*Version 14\.0 was rolled back/u);
   });
 
   test('somebody publishes before the rollback: it stands back, theirs stays, and the report holds what is needed', async () => {

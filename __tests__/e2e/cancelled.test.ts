@@ -40,7 +40,7 @@ describe('a cancelled run', { concurrency: 2 }, () => {
     assertEndedByItself(ended);
     const [main, closed] = ended.step.report.flows;
     assert.deepEqual([main?.status, closed?.status], ['rolled-back', 'skipped']);
-    assert.match(main?.error?.message ?? '', /taken back, because the run was cancelled and `on-failure` is rollback-all/u);
+    assert.match(main?.error?.message ?? '', /rolled back, because the run was cancelled and `on-failure` is rollback-all/u);
     assert.deepEqual(scene.live(), before);
     assert.deepEqual(scene.published(), ['15 ivr-client', '16 ivr-client']);
   });

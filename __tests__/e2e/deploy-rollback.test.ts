@@ -107,7 +107,7 @@ const TAKEN_BACK: readonly Case[] = [
 ];
 
 for (const { name, fault, status, code, reads } of TAKEN_BACK) {
-  test(`taken back by one PUT under its own version, and compared: a write ${name}`, async () => {
+  test(`rolled back by one PUT under its own version, and compared: a write ${name}`, async () => {
     await using scene = await Scene.open();
     scene.strike('patch', 1, fault);
     const run = await scene.push({ 'ivr/main.yml': TWO_CHANGES });

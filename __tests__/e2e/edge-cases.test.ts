@@ -66,7 +66,7 @@ test('a flow that a shifting listing shows twice is one flow', async () => {
   );
 });
 
-test('a change that was taken back says so in its table: nothing "stops answering"', async () => {
+test('a change that was rolled back says so in its table: nothing "stops answering"', async () => {
   await using scene = await Scene.open();
   scene.cloud.faults.add({ method: 'PATCH', status: 422, afterApplying: true });
   const run = await scene.push({ 'ivr/main.yml': menuOf(MAIN_OPTIONS.slice(0, 2)) });

@@ -132,7 +132,7 @@ describe("a killed step on Architect's API", { concurrency: 2 }, () => {
     }
   }
 
-  test('all or none: what was published before the step was killed is taken back', async () => {
+  test('all or none: what was published before the step was killed is rolled back', async () => {
     await using scene = await Scene.open({ api: 'architect' });
     const before = [scene.live(), scene.live('eu')];
     const files = {

@@ -1,4 +1,4 @@
-// A queue that gets another name in the org: nobody has edited a menu, and the menu files still have the old name.
+// A queue that gets another name in the org: no one has edited a menu, and the menu files still have the old name.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { FLOW, mainMenu } from '../../harness/architect-scene.ts';

@@ -15,7 +15,7 @@ describe('on-failure: rollback-all', { concurrency: 2 }, () => {
     assert.match(run.flows[0]?.error?.message ?? '', /not deployed, because the flow "After Hours" is rejected/u);
   });
 
-  test('a flow whose answer got lost is taken back only where the org says that this client made its version', async () => {
+  test('a flow whose answer got lost is rolled back only where the org says that this client made its version', async () => {
     for (const [versionMakers, ends, writes] of [
       ['shown', 'rolled-back', ['15 ivr-client', '16 ivr-client']],
       ['hidden', 'rollback-failed', ['15 ivr-client']],
@@ -44,7 +44,7 @@ describe('on-failure: rollback-all', { concurrency: 2 }, () => {
     assert.deepEqual(scene.live(), before, 'callers hear what they heard before');
     const [main] = run.flows;
     assert.deepEqual([main?.version_before, main?.version_after], [14, 16]);
-    assert.match(main?.error?.message ?? '', /taken back, because the flow "After Hours" is failed/u);
+    assert.match(main?.error?.message ?? '', /rolled back, because the flow "After Hours" is failed/u);
     const restored = scene.cloud.requests.filter(({ method }) => method === 'PUT');
     assert.deepEqual(
       restored.map(({ path, body }) => [path, (body as { version: number }).version]),
@@ -52,7 +52,7 @@ describe('on-failure: rollback-all', { concurrency: 2 }, () => {
     );
   });
 
-  test('the last deployed is taken back first', async () => {
+  test('the last deployed is rolled back first', async () => {
     await using scene = await Scene.open();
     scene.strike('patch', 1, { flow: 'eu', status: 403 });
     const run = await scene.push(THREE, { inputs: ALL_OR_NONE });

@@ -45,7 +45,7 @@ describe('a flow', { concurrency: 2 }, () => {
       NAMES.filter((name) => !Object.hasOwn(stage.cloud.flow(MAIN_FLOW_ID).definition.nodes, name)),
       [],
     );
-    // The write lands changed, so that it is taken back with the whole definition.
+    // The write lands changed, so that it is rolled back with the whole definition.
     stage.cloud.faults.add({
       method: 'PATCH',
       path: MAIN,

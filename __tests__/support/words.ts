@@ -35,7 +35,7 @@ export const WORDS = {
     drifted: 'drifted',
     conflict: 'conflict',
     rejected: 'rejected',
-    'rolled-back': 'taken back',
+    'rolled-back': 'rolled back',
     'rollback-failed': 'By hand',
     failed: 'failed',
     skipped: 'skipped',

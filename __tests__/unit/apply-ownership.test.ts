@@ -123,7 +123,7 @@ test('a lost write with a version in between says both', async () => {
   assert.match(error?.message ?? '', /^It failed\. Someone else published/u);
 });
 
-test("a write that shows somebody else's next version is not taken back: it is theirs", async () => {
+test("a write that shows somebody else's next version is not rolled back: it is theirs", async () => {
   for (const { theirs, now } of [
     { theirs: live('14.0', FOREIGN, 'ann'), now: live('15.0', DESIRED, 'us') },
     { theirs: live('14.0', ELSEWHERE, 'ann'), now: live('15.0', DESIRED, 'us') },
@@ -145,7 +145,7 @@ test("a write that shows somebody else's next version, with the menu as asked, h
   assert.deepEqual([status, error?.code], ['rollback-failed', 'version.in.between']);
 });
 
-test("what the org refuses and has stored as this run's version is taken back", async () => {
+test("what the org refuses and has stored as this run's version is rolled back", async () => {
   const told = await play({ writes: [VERDICT], reads: [live('14.0', DESIRED, 'us')], restores: [live('15.0', BEFORE, 'us')] });
   assert.deepEqual([told.status, told.versionAfter, told.calls], ['rolled-back', '15.0', ['write on 13.0', 'read', 'restore on 14.0']]);
   const asked = await play({ writes: [VERDICT], reads: [live('14.0', DESIRED)], restores: [live('15.0', BEFORE)], isOwn: true });
@@ -200,7 +200,7 @@ test('a write that came too late has sent nothing: a version of the same client 
   assert.deepEqual([same.status, same.versionAfter, same.calls], ['in-sync', '14.0', ['write on 13.0', 'read']]);
 });
 
-test("a version that the write's own answer shows, and that is neither as found nor as asked, is taken back", async () => {
+test("a version that the write's own answer shows, and that is neither as found nor as asked, is rolled back", async () => {
   for (const by of ['us', undefined] as const) {
     const { status, error, versionAfter, calls } = await play({
       writes: [live('14.0', FOREIGN, by)],

@@ -66,7 +66,7 @@ test('a write that surely landed and that somebody took back is not sent again o
   assert.ok(['conflict', 'rolled-back', 'rollback-failed'].includes(status), status);
 });
 
-test('a write refused for want of a permission, while somebody made the same change: theirs is not taken back', async () => {
+test('a write refused for want of a permission, while somebody made the same change: theirs is not rolled back', async () => {
   for (const status of [401, 403, 404, 429]) {
     const store = new MemoryStore();
     store.patches.push(() => {

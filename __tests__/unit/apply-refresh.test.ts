@@ -55,7 +55,7 @@ test('what an answer to a write has shown is newer than a read that shows less',
   assert.deepEqual([status, versionAfter, calls], ['rollback-failed', '15.0', ['write on 13.0', 'read', 'read']]);
 });
 
-test('a read from before the write is no sign that the write was taken back', async () => {
+test('a read from before the write is no sign that the write was rolled back', async () => {
   const store = new MemoryStore();
   const before = store.flow;
   store.patches.push((handle) => {
@@ -75,7 +75,7 @@ test('a read from before the write is no sign that the write was taken back', as
   assert.deepEqual(store.flow.definition, DEFINITION);
 });
 
-test('a restore that stored something else is not called taken back, wherever the difference is', async () => {
+test('a restore that stored something else is not called rolled back, wherever the difference is', async () => {
   for (const land of [
     (store: MemoryStore): void => {
       store.publish('us', { ...DEFINITION, startNode: 'lost' });

@@ -87,7 +87,7 @@ describe('with twice the menus', () => {
     assert.ok(ratio < MOST, String(ratio));
   });
 
-  test('the warnings of menus that nobody gets out of take about twice the steps', async () => {
+  test('the warnings of menus that no one gets out of take about twice the steps', async () => {
     const ratio = await growth(
       (size) => chain(size * 50),
       (graph) => {

@@ -37,7 +37,7 @@ interface Known {
   readonly isProven?: boolean;
   readonly isNew?: boolean;
   readonly tip?: string;
-  /** Commits that descend from this run's; null: nobody can tell of any. */
+  /** Commits that descend from this run's; null: no one can tell of any. */
   readonly newer?: readonly string[] | null;
   readonly wasRequestedAfter?: boolean;
   /** Pairs of commits of which the second descends from the first. */
@@ -130,7 +130,7 @@ async function found({ live, file, known, isDeploy = true }: Row): Promise<strin
   return words.join(', ');
 }
 
-/** The sentence by which nobody is accused. */
+/** The sentence by which no one is accused. */
 const NOT_DEPLOYED_SINCE =
   'Live is what commit `a` says, and neither a deploy record nor a run that succeeded shows that a later one was deployed.';
 
@@ -284,7 +284,7 @@ const RULES: Readonly<Record<string, readonly (readonly [name: string, row: Row,
       'overtaken newer',
     ]),
     [
-      'nobody can tell which commit is newer',
+      'no one can tell which commit is newer',
       { live: A, file: B, known: { record: { ...deployedA, commit: '0123456789' }, newer: null } },
       'unordered 0123456789',
     ],
@@ -305,7 +305,7 @@ const RULES: Readonly<Record<string, readonly (readonly [name: string, row: Row,
       'behind deployed',
     ],
     [
-      'nobody has published the flow since the recorded deploy',
+      'no one has published the flow since the recorded deploy',
       {
         live: A,
         file: B,
@@ -344,12 +344,12 @@ const RULES: Readonly<Record<string, readonly (readonly [name: string, row: Row,
       'overtaken t',
     ],
     [
-      'live is the head of the branch, and nobody can tell whether it moved on',
+      'live is the head of the branch, and no one can tell whether it moved on',
       { live: A, file: B, known: { tip: 't', newer: null, bases: ['a'], commits: { t: A, a: A } } },
       'unordered t',
     ],
     [
-      'live is a base, and nobody can tell whether it is older',
+      'live is a base, and no one can tell whether it is older',
       { live: A, file: B, known: { newer: null, bases: ['a'], commits: { a: A } } },
       'unordered a',
     ],

@@ -94,7 +94,7 @@ test('the look-up of a name counts, also where two files turn out to be about on
   assert.deepEqual(await timesOf(work(files)), [`a deployed ${FIND + READ + CHECK + WRITE}`]);
 });
 
-test('what is taken back has taken the way back, too', async () => {
+test('the time of what is rolled back includes the rollback', async () => {
   const files = ['a', 'bad'].map((id) => menuFile(`flow_id: ${id}`));
   const [first = '', second = ''] = await timesOf(work(files, { isAllOrNone: true }));
   assert.match(first, /^a rolled-back /u);

@@ -22,14 +22,14 @@ async function refused(restore: JobPlan = {}): Promise<OrgScene> {
 
 // The first look is the plan's, the second the last one before the job, the third shows its result; with the fourth the way back begins.
 
-test('a change that Archy refuses and has stored is taken back, byte for byte, and told at its line', async () => {
+test('a change that Archy refuses and has stored is rolled back, byte for byte, and told at its line', async () => {
   for (const yaml of [YAML, YAML.replaceAll('\n', '\r\n'), `\uFEFF${YAML}`]) {
     await using scene = await refused();
     scene.cloud.architect.publish(FLOW, 'ann', yaml);
     const outcome = await scene.deploy(MENU);
     assert.deepEqual([outcome.status, outcome.versionBefore, outcome.versionAfter, outcome.attempts], ['rolled-back', '14.0', '16.0', 1]);
     assert.equal(outcome.error?.code, 'publish.refused');
-    assert.match(outcome.error?.message ?? '', /Version 15\.0 was taken back: version 16\.0 is live, with the menus of version 14\.0\./u);
+    assert.match(outcome.error?.message ?? '', /Version 15\.0 was rolled back: version 16\.0 is live, with the menus of version 14\.0\./u);
     assert.deepEqual(scene.publishes, ['14.0 ann', `15.0 ${CLIENT}`, `16.0 ${CLIENT}`]);
     assert.ok(scene.published.yaml === yaml);
     assert.deepEqual(scene.story, [...LOGIN, ...READ, ...PUBLISH, ...READ, ...PUBLISH, ...READ]);

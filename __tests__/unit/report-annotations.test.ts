@@ -111,7 +111,7 @@ describe('a flow', () => {
     ['drifted', 'drifted', 'What callers hear is not what the menu files say. Nothing was written.'],
     ['rejected', 'rejected', 'Nothing of this run is live: callers hear what they heard before.'],
     ['failed', 'failed', 'Nothing of this run is live.'],
-    ['rolled-back', 'rolled back', 'The change had reached the flow and was taken back: callers hear what they heard before.'],
+    ['rolled-back', 'rolled back', 'The change was deployed, then rolled back. Callers hear the previous menu again.'],
     ['rollback-failed', 'not rolled back', 'What callers hear now is not certain. Someone must look at the flow.'],
   ] as const) {
     test(`that is ${words} is an error where its menu file names it: what happened, what is live, and what to do`, () => {

@@ -1755,10 +1755,11 @@ function notFound(name        , divisionId                    , near            
 
 function ambiguous(name        , found                       )             {
   const areOfOneType = new Set(found.map(({ type }) => type)).size === 1;
+  const flows = found.map((flow) => `${flow.id}${areOfOneType ? '' : typeWords(flow)}${label(flow)}`);
   return new store/* StoreError */.AD({
     fate: 'refused',
     code: 'flow.ambiguous',
-    message: `There are ${found.length} flows "${name}": ${found.map((flow) => `${flow.id}${areOfOneType ? '' : typeWords(flow)}${label(flow)}`).join(', ')}.`,
+    message: `There are ${found.length} flows "${name}": ${flows.join(', ')}.`,
     hint: 'Say which one: give `flow_id` instead of `flow_name`, or narrow it with `division_id`.',
   });
 }

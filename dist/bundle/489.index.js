@@ -1794,7 +1794,7 @@ function errorOf({ live: { name, version } }      , facts        )              
         code: 'rollback.stood.back',
         message: sentences(
           facts.cause.message,
-          `Before it could be taken back, someone else wrote version ${facts.version ?? '?'}:`,
+          `Before it could be rolled back, someone else wrote version ${facts.version ?? '?'}:`,
           'their change was left as it is.',
         ),
         hint: 'Look at the flow in Architect together with whoever wrote that version.',
@@ -2041,7 +2041,7 @@ function rolledBack(attempt         , ownVersion         , live          , cause
   return outcome(attempt, 'rolled-back', {
     versionAfter: live.version,
     problems: problemsOf(plan, cause),
-    error: { ...(0,_model_store_js__WEBPACK_IMPORTED_MODULE_0__/* .reported */ .Y6)(cause), message: `${cause.message} Version ${ownVersion} was taken back: ${now}.` },
+    error: { ...(0,_model_store_js__WEBPACK_IMPORTED_MODULE_0__/* .reported */ .Y6)(cause), message: `${cause.message} Version ${ownVersion} was rolled back: ${now}.` },
   });
 }
 
@@ -3242,7 +3242,8 @@ function inWords({ menu, known, commit, unknown, isNew, liveCommit, isStepBack }
     const older = isStepBack === true ? 'the older commit' : 'commit';
     return `The menu "${nodeId}" was changed outside git: live is what ${older} \`${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortCommit */ .Ax)(liveCommit)}\` says. ${differs}`;
   }
-  return `The menu "${nodeId}" was edited outside git: live is neither what the menu file asks for nor any committed version of it. ${differs}`;
+  const live = 'live is neither what the menu file asks for nor any committed version of it';
+  return `The menu "${nodeId}" was edited outside git: ${live}. ${differs}`;
 }
 
 /** Who made the live version and when, as far as the org says. */
@@ -3360,7 +3361,7 @@ async function rollBackRun(run         , why        , context              )    
   const cause = new _model_store_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreError */ .AD({
     fate: 'unknown',
     code: 'run.taken.back',
-    message: `It was deployed and is taken back, ${why}.`,
+    message: `It was deployed and is rolled back, ${why}.`,
     hint: 'Fix what kept the others from being deployed, then run again.',
   });
   const { undo, attempts: tries, versionAfter: version } = outcome;
@@ -3625,7 +3626,7 @@ function reportOpen({
   const error = new _model_store_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .AD({
     fate: 'unknown',
     code: RUN_CANCELLED.code,
-    message: `The run was cancelled while this flow was being ${entry.phase === 'restoring' ? 'taken back' : 'changed'}.`,
+    message: `The run was cancelled while this flow was being ${entry.phase === 'restoring' ? 'rolled back' : 'changed'}.`,
     hint: 'The end of the job looks at it once more and completes this report; run the deploy again if it does not.',
   });
   return (0,_report_flow_js__WEBPACK_IMPORTED_MODULE_3__/* .withOutcome */ .l)(report, (0,_apply_manual_js__WEBPACK_IMPORTED_MODULE_0__/* .manual */ .j)({ plan, tries: entry.attempts }, { reason: 'state-unknown', error }));
@@ -4887,8 +4888,8 @@ function isYes(value         )          {
  *
  * They pass others:
  * - `announcement`, `task`, or another `step`: the call goes on from there
- * - `action`: an action of a task · `call`: a task runs, and the call comes back · `task-end`: the end of a task; if it was called, the call
- *   goes back there, and otherwise the flow doesn't say where
+ * - `action`: an action of a task · `call`: a task runs, and the call comes back · `task-end`: the end of a task; a call that came
+ *   from another task goes back there, and otherwise the flow doesn't say where
  * - `transfer`: it leads to the place behind it, or it fails
  *
  * They arrive at the rest:
@@ -5167,8 +5168,8 @@ const PROBLEM_ROWS = [
   problems('an identifier has 1 to 128 letters, digits, `-` and `_`', 'bad-identifier'),
   problems('quote each key (`"01"`, `"#"`), and give each once', 'bad-key', 'key-spelling', 'duplicate-key'),
   problems(
-    'put the whole value in quotes: an unquoted `#` behind a blank starts a comment, and the rest is lost. A comment behind a name needs a ' +
-      'blank after its `#`; a comment on a text for callers needs a line of its own',
+    'put the whole value in quotes: an unquoted `#` behind a blank starts a comment, and the rest is lost. A comment behind a name needs ' +
+      'a blank after its `#`; a comment on a text for callers needs a line of its own',
     'unquoted-hash',
   ),
   problems('list at least one option', 'no-options'),
@@ -5374,8 +5375,8 @@ const ERROR_ROWS = [
     { drift: 'git does not know what is live' },
   ),
   errors(
-    'the menu is new to git and differs from live: merge a file that equals live first, or deploy with `on-drift: overwrite` and `flows: <name>`, ' +
-      'see [Drift](drift.md)',
+    'the menu is new to git and differs from live: merge a file that equals live first, or deploy with `on-drift: overwrite` and ' +
+      '`flows: <name>`, see [Drift](drift.md)',
     { 'first-adoption': 'the menu is new to git and differs from live' },
   ),
   errors('neither git nor GitHub says which of two commits is newer: run again, or check out the whole history (`fetch-depth: 0`)', {
@@ -6191,7 +6192,8 @@ function waysOut({ what, paths, flow }             )         {
  * text. This is what a forged record can do, and all that it can do:
  *
  * - An edit of live looks like the last deploy, so that a deploy that is due anyway writes over it; or a deploy looks like an edit.
- * - A menu looks as if a newer commit had been deployed, so that this run leaves it alone and warns. That commit must descend from the run's.
+ * - A menu looks as if a newer commit had been deployed, so that this run leaves it alone and warns. That commit must
+ *   descend from the run's.
  * - A push leaves out a file that an earlier commit has in the same text, although that was not deployed. The record must name that commit.
  *
  * It never causes a write that isn't in the commit, and never hides a text that is new in a push.
@@ -8864,7 +8866,7 @@ const MEANING                                       = {
   drifted: 'What callers hear is not what the menu files say. Nothing was written.',
   conflict: 'Someone else changed or locked the flow. Nothing of this run is live.',
   rejected: 'Nothing of this run is live: callers hear what they heard before.',
-  'rolled-back': 'The change had reached the flow and was taken back: callers hear what they heard before.',
+  'rolled-back': 'The change was deployed, then rolled back. Callers hear the previous menu again.',
   'rollback-failed': 'What callers hear now is not certain. Someone must look at the flow.',
   failed: 'Nothing of this run is live.',
   skipped: 'Nothing was written.',

@@ -97,8 +97,8 @@ var did_you_mean = __webpack_require__(9903);
                                              
 
 /*
- * The input `flows` limits a run to some flows, by name or id. A menu file can name its flow the other way. So a flow is left out as soon as
- * it is certain that it isn't meant: before its name is looked up, before it is read, or after.
+ * The input `flows` limits a run to some flows, by name or id. A menu file can name its flow the other way. So a flow is left out as soon
+ * as it is certain that it isn't meant: before its name is looked up, before it is read, or after.
  */
 
 /** What the input `flows` names; empty for all flows. */
@@ -605,7 +605,7 @@ function subjectOf(live          , menu      )          {
                       
                                                                                                          
                            
-                                                                                                                                             
+                                                                                                                                       
                                    
                                                                                     
                               
@@ -959,7 +959,8 @@ class Search {
 function notDeployedSince(liveCommit                    )                     {
   if (liveCommit === undefined) return undefined;
   const commit = (0,text_text/* shortCommit */.Ax)(liveCommit);
-  return `Live is what commit \`${commit}\` says, and neither a deploy record nor a run that succeeded shows that a later one was deployed.`;
+  const shows = 'neither a deploy record nor a run that succeeded shows that a later one was deployed';
+  return `Live is what commit \`${commit}\` says, and ${shows}.`;
 }
 
 // EXTERNAL MODULE: ./build/model/diagnostic.js
@@ -3599,8 +3600,8 @@ class Git {
 }
 
 /**
- * An unpacked archive of a commit, without a `.git`: `actions/checkout` leaves one if there is no git program. Only its commit is known, and
- * GitHub's API has the rest.
+ * An unpacked archive of a commit, without a `.git`: `actions/checkout` leaves one if there is no git program. Only its commit is known,
+ * and GitHub's API has the rest.
  */
 class Archive extends Git {
            #commit        ;
@@ -3892,8 +3893,8 @@ const WORDINGS                                          = {
     code: 'files.modified',
     where: ({ commit }) => `different from what ${commit === undefined ? 'git' : `commit ${(0,text_text/* shortCommit */.Ax)(commit)}`} has`,
     hint:
-      'An earlier step has rewritten each file. Commit the text that is to be deployed, and remove what rewrites it, such as `envsubst` or ' +
-      '`sed`. Drift protection and the deploy record rest on the committed text.',
+      'An earlier step has rewritten each file. Commit the text that is to be deployed, and remove what rewrites it, such as `envsubst` ' +
+      'or `sed`. Drift protection and the deploy record rest on the committed text.',
   },
 };
 
@@ -5090,8 +5091,9 @@ function allFiles(workspace        )                    {
 /**
  * Which menu files were deployed as they are, by the deploy records; undefined if these don't say.
  *
- * A record is foreign text, and must not hide that a deploy is due. So if the commits say that a file has changed, its record counts only if
- * the record's commit certainly has the file as it is now. A record of the run's own commit says nothing new: the file is looked at again.
+ * A record is foreign text, and must not hide that a deploy is due. So if the commits say that a file has changed, its record counts only
+ * if the record's commit certainly has the file as it is now. A record of the run's own commit says nothing new: the file is looked at
+ * again.
  */
 async function deployedFiles(
   sources         ,

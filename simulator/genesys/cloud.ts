@@ -123,7 +123,7 @@ export class GenesysCloud implements EditableCloud {
   /**
    * Gives a queue another name.
    *
-   * @param isInExports whether exports of the versions that lead there have the new name, too. Nobody knows what Genesys Cloud does.
+   * @param isInExports whether exports of the versions that lead there have the new name, too. No one knows what Genesys Cloud does.
    */
   renameQueue(name: string, now: string, isInExports: boolean): void {
     const queue = this.#queues.find((candidate) => candidate.name === name);

@@ -21,7 +21,8 @@ interface Sources {
  * Which menu files were deployed as they are, by the deploy records; undefined if these don't say.
  *
  * A record is foreign text, and must not hide that a deploy is due. So if the commits say that a file has changed, its record counts only
- * if the record's commit certainly has the file as it is now. A record of the run's own commit says nothing new: the file is looked at again.
+ * if the record's commit certainly has the file as it is now. A record of the run's own commit says nothing new: the file is looked at
+ * again.
  */
 export async function deployedFiles(
   sources: Sources,

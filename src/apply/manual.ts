@@ -83,7 +83,7 @@ function errorOf({ live: { name, version } }: Plan, facts: Manual): ReportedErro
         code: 'rollback.stood.back',
         message: sentences(
           facts.cause.message,
-          `Before it could be taken back, someone else wrote version ${facts.version ?? '?'}:`,
+          `Before it could be rolled back, someone else wrote version ${facts.version ?? '?'}:`,
           'their change was left as it is.',
         ),
         hint: 'Look at the flow in Architect together with whoever wrote that version.',

@@ -88,7 +88,7 @@ export function rolledBack(attempt: Attempt, ownVersion: Version, live: LiveFlow
   return outcome(attempt, 'rolled-back', {
     versionAfter: live.version,
     problems: problemsOf(plan, cause),
-    error: { ...reported(cause), message: `${cause.message} Version ${ownVersion} was taken back: ${now}.` },
+    error: { ...reported(cause), message: `${cause.message} Version ${ownVersion} was rolled back: ${now}.` },
   });
 }
 

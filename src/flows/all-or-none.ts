@@ -84,7 +84,7 @@ export async function rollBackRun(run: FlowRun, why: string, context: ApplyConte
   const cause = new StoreError({
     fate: 'unknown',
     code: 'run.taken.back',
-    message: `It was deployed and is taken back, ${why}.`,
+    message: `It was deployed and is rolled back, ${why}.`,
     hint: 'Fix what kept the others from being deployed, then run again.',
   });
   const { undo, attempts: tries, versionAfter: version } = outcome;

@@ -50,7 +50,7 @@ export function reportOpen({
   const error = new StoreError({
     fate: 'unknown',
     code: RUN_CANCELLED.code,
-    message: `The run was cancelled while this flow was being ${entry.phase === 'restoring' ? 'taken back' : 'changed'}.`,
+    message: `The run was cancelled while this flow was being ${entry.phase === 'restoring' ? 'rolled back' : 'changed'}.`,
     hint: 'The end of the job looks at it once more and completes this report; run the deploy again if it does not.',
   });
   return withOutcome(report, manual({ plan, tries: entry.attempts }, { reason: 'state-unknown', error }));

@@ -109,7 +109,7 @@ async function recoverOpen(
   const error = new StoreError({
     ...RUN_KILLED,
     fate: 'unknown',
-    message: `The run was ended while this flow was being ${entry.phase === 'restoring' ? 'taken back' : 'changed'}.`,
+    message: `The run was ended while this flow was being ${entry.phase === 'restoring' ? 'rolled back' : 'changed'}.`,
     isFinal: job === 'unknown',
     // A job is noted in the journal right before it gets its text. Without a job, or with one that still waits, nothing was sent.
     isUnsent: writesInJobs && (job === undefined || job === 'idle'),

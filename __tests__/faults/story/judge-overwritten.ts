@@ -13,7 +13,7 @@ interface Change {
   readonly state: State;
 }
 
-/** No one's edit is lost, and nothing newer is taken back. */
+/** No one's edit is lost, and nothing newer is undone. */
 export function judgeOverwritten(played: Played, run: PlayedRun, truth: MenuTruth): string[] {
   const asked = truth.commits[run.plan.commit];
   if (run.plan.event === 'schedule' || asked === undefined) return [];

@@ -143,7 +143,7 @@ export const MENU_CONFLICT = {
   published: ['15 ann'],
 } as const;
 export const BY_HAND = { status: 'rollback-failed', versions: [14, 16], attempts: 1, published: [...OURS, '16 ann'] } as const;
-/** Nothing was taken back: ours is live still. */
+/** Nothing was rolled back: ours is live still. */
 export const STILL_OURS = { status: 'rollback-failed', versions: [14, 15], attempts: 1, published: OURS } as const;
 /** What is live could not be looked at. */
 export const NOT_CLAIMED = { ...STILL_OURS, versions: [14, null] } as const;

@@ -30,7 +30,7 @@ const MEANING: Readonly<Record<FlowStatus, string>> = {
   drifted: 'What callers hear is not what the menu files say. Nothing was written.',
   conflict: 'Someone else changed or locked the flow. Nothing of this run is live.',
   rejected: 'Nothing of this run is live: callers hear what they heard before.',
-  'rolled-back': 'The change had reached the flow and was taken back: callers hear what they heard before.',
+  'rolled-back': 'The change was deployed, then rolled back. Callers hear the previous menu again.',
   'rollback-failed': 'What callers hear now is not certain. Someone must look at the flow.',
   failed: 'Nothing of this run is live.',
   skipped: 'Nothing was written.',
