@@ -79,6 +79,7 @@ describe('a cancelled run', { concurrency: 2 }, () => {
 
   test('a write that does not end in time is left to the end of the job, which completes the report and the comment', async () => {
     await using scene = await Scene.open();
+    await scene.keepPublished(CHANGE);
     const before = await scene.repository.head();
     scene.github.addRun({ head_sha: before });
     await scene.pullRequest(CHANGE, { inputs: INPUTS });
