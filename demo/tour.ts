@@ -63,7 +63,7 @@ export async function playTour(world: World, folder: string): Promise<string[]> 
   showRequests();
   expect(again, 0, 'in-sync');
 
-  headline('4. Somebody edits another part of the flow at the very moment of the deploy: read again, rebuilt, retried');
+  headline('4. Someone edits another part of the flow at the very moment of the deploy: read again, rebuilt, retried');
   stage.github.addRun({ id: 9002, head_sha: merge });
   world.annaEdits(stage);
   const raced = await stage.push({ 'ivr/main.yml': NEXT }, { ...keep('conflict'), ...QUIET });

@@ -85,7 +85,7 @@ export function mergeGroupEvent({
   };
 }
 
-/** A `workflow_dispatch` event: somebody pressed the button. */
+/** A `workflow_dispatch` event: someone pressed the button. */
 export function workflowDispatchEvent({
   repository = REPOSITORY,
   actor = 'ivyrowe',

@@ -32,7 +32,7 @@ export interface ReportFlow {
   version_before: number | string | null;
   version_after: number | string | null;
   attempts: number;
-  /** Milliseconds; null where nobody has measured. */
+  /** Milliseconds; null if no one has measured. */
   duration_ms: number | null;
   changes: ReportChange[];
   error?: { code: string; message: string; status?: number; correlation_id?: string; hint?: string };

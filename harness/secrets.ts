@@ -8,7 +8,7 @@ import type { RunResult } from './runner.ts';
 /** A shorter one, such as the empty one of a fork, turns up by accident. */
 const SHORTEST = 8;
 
-/** What a run knew that nobody may see. */
+/** What a run knew that no one may see. */
 interface Known {
   readonly client: { readonly id: string; readonly secret: string };
   readonly githubToken: string | undefined;

@@ -4,18 +4,24 @@ import type { Sample } from './sample.ts';
 
 const MANY = tree(0, 12, 6);
 
+/** The twelve menu files. The fourth has a number of changes. */
+function twelve(changes: number): Record<string, string> {
+  return Object.fromEntries(
+    Array.from({ length: 12 }, (_, menu) => [`ivr/menu-${menu + 1}.yml`, fileFor(MANY, menu, menu === 3 ? changes : 0)] as const),
+  );
+}
+
 /** A change among many menus and warnings that it doesn't affect. */
 export const manySamples: readonly Sample[] = [
   {
     name: 'many-menus',
-    title: 'Twelve menu files of a flow, one of which changes: the rest is one row',
+    title: 'Twelve menu files of a flow, and one of them changes: the rest is one row',
     statuses: ['planned'],
     scene: {
       api: 'definition',
       mode: 'plan',
-      files: Object.fromEntries(
-        Array.from({ length: 12 }, (_, menu) => [`ivr/menu-${menu + 1}.yml`, fileFor(MANY, menu, menu === 3 ? 1 : 0)] as const),
-      ),
+      files: twelve(1),
+      committed: twelve(0),
       org: { flows: [MANY] },
     },
   },

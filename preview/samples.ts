@@ -77,8 +77,8 @@ export const samples: readonly Sample[] = [
     scene: { mode: 'plan', files: { [PATH]: SMALL } },
   }),
   ...onBoth({
-    name: 'planned-nobody',
-    title: 'A plan: a key leads to a queue in which nobody is a member',
+    name: 'planned-no-members',
+    title: 'A plan: a key leads to a queue without members',
     statuses: ['planned'],
     scene: {
       mode: 'plan',
@@ -126,7 +126,7 @@ export const samples: readonly Sample[] = [
   }),
   ...onBoth({
     name: 'conflict',
-    title: 'Somebody else changed the same menu first',
+    title: 'Someone else changed the same menu first',
     statuses: ['conflict'],
     scene: { mode: 'deploy', files: { [PATH]: CHANGED } },
     arrange: annPublishesFirst,
@@ -165,7 +165,7 @@ export const samples: readonly Sample[] = [
   }),
   {
     name: 'loop',
-    title: 'A menu that nobody can leave, and no way to a person (definition API)',
+    title: 'A menu that no one can leave, and no way to a person (definition API)',
     statuses: ['planned'],
     scene: {
       api: 'definition',

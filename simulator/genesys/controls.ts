@@ -78,7 +78,7 @@ function addFault(cloud: GenesysCloud, body: JsonObject): object {
 
 function edit(cloud: GenesysCloud, { flow_id: flowId, who, definition: patch }: JsonObject): object {
   if (typeof flowId !== 'string' || !isJsonObject(patch)) throw new Error('flow_id and definition (a merge patch) are needed.');
-  const version = cloud.edit(flowId, typeof who === 'string' ? who : 'somebody else', (definition: FlowDefinition) => {
+  const version = cloud.edit(flowId, typeof who === 'string' ? who : 'someone else', (definition: FlowDefinition) => {
     const merged = mergePatch(definition, patch);
     for (const name of Object.keys(definition)) delete definition[name];
     Object.assign(definition, merged);

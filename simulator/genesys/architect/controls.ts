@@ -78,7 +78,7 @@ export class ArchitectControls {
   }
 
   /** Starts an operation, which runs until {@link finishOperation}. */
-  startOperation(flowId: string, actionName = 'PUBLISH', who: Who = 'somebody else'): string {
+  startOperation(flowId: string, actionName = 'PUBLISH', who: Who = 'someone else'): string {
     const operation = { id: randomUUID(), by: who, actionName, complete: false };
     this.#currentRecords.set(flowId, { operation });
     return operation.id;
