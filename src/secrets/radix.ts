@@ -1,6 +1,7 @@
 import { LINE_END } from './gaps.ts';
 import type { Readings } from './readings.ts';
-import { BARRIER, type Stream } from './stream.ts';
+import { BARRIER, Stream } from './stream.ts';
+import { isContinuation, lengthOfUtf8 } from './utf-8.ts';
 
 /** A way to write bytes in digits (RFC 4648). */
 interface Radix {
@@ -22,26 +23,35 @@ const RADICES: readonly Radix[] = [
   radix({ bits: 5, group: 8 }, ['ABCDEFGHIJKLMNOPQRSTUVWXYZ234567']),
   radix({ bits: 4, group: 2, separators: ':-+' }, ['0123456789abcdef', '0123456789ABCDEF']),
 ];
-/** The fewest bits that can hold a secret: four characters. */
-const MIN_BITS = 32;
-const END_OF_RUN = -1;
+/** The fewest bytes that can hold a secret: four characters. */
+const MIN_BYTES = 4;
 
-/** Digits, and where each stands, in runs that end with {@link END_OF_RUN}. */
-interface Digits {
-  readonly values: number[];
-  readonly from: number[];
-  readonly to: number[];
-}
+/** For each byte, how many bytes a character has that begins with it; 0 if none does. */
+export type TextBytes = Uint8Array;
+
+/** Any bytes, for secrets in any script and encoding. */
+export const ANY_BYTES: TextBytes = new Uint8Array(256).fill(1);
+/** UTF-8 without control characters, but with the NUL of UTF-16. Words that were never encoded hardly ever decode to it. */
+export const UTF_8: TextBytes = ANY_BYTES.map((_, byte) => {
+  if (byte >= 0x80) return lengthOfUtf8(byte) > 1 ? lengthOfUtf8(byte) : 0;
+  return Number(byte === 0 || (byte >= 9 && byte <= 13) || (byte >= 32 && byte < 127));
+});
 
 /**
  * What a stream holds in base64, base32 or hexadecimal: one stream for each digit that the first byte can begin with, because what stands
- * before a secret may look like digits, too.
+ * before a secret may look like digits, too. Use each stream before you ask for the next, which is written over it.
+ *
+ * @param text which bytes to keep, if there are enough of them in a row
  */
-export function* decoded(stream: Stream, readings: Readings): Generator<Stream> {
+export function* decoded(stream: Stream, readings: Readings, text: TextBytes): Generator<Stream> {
+  const [digits, bytes] = [new Stream(readings.length + 1), new Stream(readings.length + 1)];
   for (const one of RADICES) {
-    const digits = digitsOf(readings, one);
-    if (digits.values.length === 0) continue;
-    for (let phase = 0; phase < one.group; phase += 1) yield bytesOf(digits, { phase, bits: one.bits, stream });
+    readDigits(digits, readings, one);
+    if (digits.length === 0) continue;
+    for (let phase = 0; phase < one.group; phase += 1) {
+      readBytes(bytes, digits, { phase, bits: one.bits, stream, text });
+      if (bytes.length > 0) yield bytes;
+    }
   }
 }
 
@@ -58,25 +68,19 @@ function radix(
 }
 
 /** All runs of digits that are long enough, over gaps and escapes. No digit begins an escape, so there is one way to read them. */
-function digitsOf(readings: Readings, { bits, values }: Radix): Digits {
-  const digits: Digits = { values: [], from: [], to: [] };
-  const least = Math.ceil(MIN_BITS / bits);
+function readDigits(digits: Stream, readings: Readings, { bits, values }: Radix): void {
+  const least = Math.ceil((8 * MIN_BYTES) / bits);
+  digits.length = 0;
   let start = 0;
   for (let at = 0; at < readings.length;) {
     let value = valueOf(readings.raw(at), values);
     let next = at + 1;
     if (value < 0 && readings.isSpecial(at)) [value, next] = specialDigit(readings, at, values);
-    if (value >= 0) {
-      digits.values.push(value);
-      digits.from.push(at);
-      digits.to.push(next);
-    } else if (value === NO_DIGIT) {
-      start = endRun(digits, start, least);
-    }
+    if (value >= 0) digits.add(value, at, next);
+    else if (value === NO_DIGIT) start = digits.endRun(start, least);
     at = next;
   }
-  endRun(digits, start, least);
-  return digits;
+  digits.endRun(start, least);
 }
 
 function valueOf(code: number, values: readonly number[]): number {
@@ -96,30 +100,22 @@ function specialDigit(readings: Readings, at: number, values: readonly number[])
   return [step.gap === 0 ? valueOf(step.code, values) : SEPARATOR, step.to];
 }
 
-/** Ends the run that began at an index, or forgets it if it is too short. Returns the index of the next one. */
-function endRun({ values, from, to }: Digits, start: number, least: number): number {
-  if (values.length === start) return start;
-  const isLong = values.length - start >= least;
-  for (const list of [values, from, to]) {
-    if (isLong) list.push(END_OF_RUN);
-    else list.length = start;
-  }
-  return values.length;
+interface Decoding {
+  readonly phase: number;
+  readonly bits: number;
+  /** What the digits stand in. */
+  readonly stream: Stream;
+  readonly text: TextBytes;
 }
 
-/** The bytes of all runs, with the places of the digits that each byte was made of. */
-function bytesOf(
-  { values, from: firsts, to: lasts }: Digits,
-  { phase, bits, stream }: { readonly phase: number; readonly bits: number; readonly stream: Stream },
-): Stream {
-  const bytes = { codes: [] as number[], from: [] as number[], to: [] as number[] };
-  let [rest, restBits, start, skip] = [0, 0, 0, phase];
-  for (let at = 0; at < values.length; at += 1) {
-    const value = values[at] ?? END_OF_RUN;
-    if (value === END_OF_RUN) {
-      bytes.codes.push(BARRIER);
-      bytes.from.push(0);
-      bytes.to.push(0);
+/** The bytes of all runs of digits that can be text, with the places of the digits that each byte was made of. */
+function readBytes(bytes: Stream, digits: Stream, { phase, bits, stream, text }: Decoding): void {
+  const runs = new TextRuns(bytes, text);
+  let [rest, restBits, first, skip] = [0, 0, 0, phase];
+  for (let at = 0; at < digits.length; at += 1) {
+    const digit = digits.codes[at] ?? BARRIER;
+    if (digit === BARRIER) {
+      runs.end();
       [rest, restBits, skip] = [0, 0, phase];
       continue;
     }
@@ -127,17 +123,44 @@ function bytesOf(
       skip -= 1;
       continue;
     }
-    const first = stream.from[firsts[at] ?? 0] ?? 0;
-    if (restBits === 0) start = first;
-    rest = (rest << bits) | value;
+    if (restBits === 0) first = at;
+    rest = (rest << bits) | digit;
     restBits += bits;
     if (restBits < 8) continue;
     restBits -= 8;
-    bytes.codes.push(rest >> restBits);
-    bytes.from.push(start);
-    bytes.to.push(stream.to[(lasts[at] ?? 0) - 1] ?? 0);
+    runs.add(rest >> restBits, stream.from[digits.from[first] ?? 0] ?? 0, stream.to[(digits.to[at] ?? 0) - 1] ?? 0);
     rest &= (1 << restBits) - 1;
-    start = first;
+    first = at;
   }
-  return bytes;
+  runs.end();
+}
+
+/** Keeps the bytes that can be text, if there are enough of them in a row. */
+class TextRuns {
+  readonly #bytes: Stream;
+  readonly #text: TextBytes;
+  #start = 0;
+  /** How many more bytes the character has. */
+  #more = 0;
+
+  constructor(bytes: Stream, text: TextBytes) {
+    this.#bytes = bytes;
+    this.#text = text;
+    bytes.length = 0;
+  }
+
+  add(byte: number, from: number, to: number): void {
+    const length = this.#more > 0 && isContinuation(byte) ? this.#more : (this.#text[byte] ?? 0);
+    if (length === 0) {
+      this.end();
+      return;
+    }
+    this.#more = length - 1;
+    this.#bytes.add(byte, from, to);
+  }
+
+  end(): void {
+    this.#more = 0;
+    this.#start = this.#bytes.endRun(this.#start, MIN_BYTES);
+  }
 }

@@ -2,6 +2,7 @@ import { ESCAPES } from './escapes.ts';
 import { gapOf, QUOTATION, type Gap } from './gaps.ts';
 import type { Reader, Step } from './step.ts';
 import { BARRIER, type Stream } from './stream.ts';
+import { isContinuation, lengthOfUtf8 } from './utf-8.ts';
 
 /** The most ways to read on from one place. It bounds the work on escapes of escapes. */
 const MAX_STEPS = 8;
@@ -15,20 +16,20 @@ const NONE: readonly Step[] = [];
  */
 export class Readings implements Reader {
   readonly length: number;
-  readonly #codes: readonly number[];
+  readonly #codes: Int32Array;
   /**
    * What is special about each place: 0 if nothing is, {@link ESCAPED}, or a gap together with the place behind it
    * ({@link packed}). A run of gaps that stand there as they are is one. Megabytes of text need it to be small.
    */
-  readonly #special: number[];
+  readonly #special: Int32Array;
   readonly #escapes = new Map<number, readonly Step[]>();
 
   /** From right to left, because an escape is made of what follows, which can be escaped itself. */
-  constructor({ codes }: Stream) {
-    this.length = codes.length;
-    this.#codes = codes;
-    this.#special = Array.from(codes, () => 0);
-    for (let at = codes.length - 1; at >= 0; at -= 1) {
+  constructor({ codes, length }: Stream) {
+    this.length = length;
+    this.#codes = codes.subarray(0, length);
+    this.#special = new Int32Array(length);
+    for (let at = length - 1; at >= 0; at -= 1) {
       const code = codes[at] ?? BARRIER;
       const gap = code === BARRIER ? 0 : gapOf(code);
       if (gap !== 0) this.#addGap(at, gap);
@@ -198,15 +199,4 @@ function unpacked(special: number): Step {
 
 function isHighSurrogate(code: number): boolean {
   return code >= 0xd8_00 && code <= 0xdb_ff;
-}
-
-function isContinuation(code: number): boolean {
-  return code >= 0x80 && code <= 0xbf;
-}
-
-/** How many bytes a character has that begins with this one; 1 if it begins no longer one. */
-function lengthOfUtf8(lead: number): number {
-  if (lead < 0xc2 || lead > 0xf4) return 1;
-  if (lead < 0xe0) return 2;
-  return lead < 0xf0 ? 3 : 4;
 }

@@ -1,6 +1,6 @@
 import { Finder } from './finder.ts';
 import { patternsOf } from './patterns.ts';
-import { decoded } from './radix.ts';
+import { ANY_BYTES, decoded, UTF_8 } from './radix.ts';
 import { Readings } from './readings.ts';
 import { runnerMasks } from './runner-masks.ts';
 import { Spans } from './spans.ts';
@@ -20,6 +20,7 @@ const MAX_DEPTH = 2;
 export class Redactor {
   readonly #finder = new Finder();
   readonly #secrets = new Set<string>();
+  #bytes = UTF_8;
 
   /**
    * Adds a secret. One that is shorter than four characters is not masked.
@@ -29,6 +30,7 @@ export class Redactor {
   add(secret: string): readonly string[] {
     if (this.#secrets.has(secret)) return [];
     this.#secrets.add(secret);
+    if (!/^\p{ASCII}*$/u.test(secret)) this.#bytes = ANY_BYTES;
     for (const pattern of patternsOf(secret)) this.#finder.add(pattern);
     return runnerMasks(secret);
   }
@@ -53,6 +55,6 @@ export class Redactor {
     const readings = new Readings(stream);
     for (const [from, to] of this.#finder.find(readings)) spans.add(stream.from[from] ?? 0, stream.to[to - 1] ?? 0);
     if (depth === MAX_DEPTH) return;
-    for (const inner of decoded(stream, readings)) this.#search(inner, spans, depth + 1);
+    for (const inner of decoded(stream, readings, this.#bytes)) this.#search(inner, spans, depth + 1);
   }
 }
