@@ -2303,6 +2303,8 @@ const MAX_PAUSES = 8;
 const MIN_PAUSE_MS = 500;
 /** The secret parameters of a signed URL, by their names in various storages. Without these, the URL is worthless. */
 const SIGNATURE_PARAMETERS = /signature|^sig$|token|credential|^policy$|^key-pair-id$/iu;
+/** The most of a foreign text that is searched for secrets, in UTF-16 units: the search needs hundreds of bytes of memory for each. */
+const MAX_FOREIGN_TEXT = 20_000;
 /** The longest pause, in milliseconds: a longer one would only use up the job's minutes. */
 const MAX_PAUSE_MS = 300_000;
 
@@ -2345,9 +2347,9 @@ class Session {
     for (const [name, value] of searchParams) if (SIGNATURE_PARAMETERS.test(name)) this.#settings.secrets.add(value);
   }
 
-  /** Masks secrets in foreign text. */
+  /** Masks secrets in foreign text. Of a text that goes on and on, only the beginning is left: people see far less of it. */
   redact(text        )         {
-    return this.#settings.secrets.redact(text);
+    return this.#settings.secrets.redact(text.slice(0, MAX_FOREIGN_TEXT));
   }
 
   /**
@@ -2446,8 +2448,7 @@ class Session {
   }
 
   #purpose({ action, permission }                                           )          {
-    const redact = (text        )         => this.#settings.secrets.redact(text);
-    return { action, permission, host: this.#host, redact, ...(0,json/* present */.Eb)({ proxy: this.#proxy }) };
+    return { action, permission, host: this.#host, redact: (text) => this.redact(text), ...(0,json/* present */.Eb)({ proxy: this.#proxy }) };
   }
 }
 

@@ -21,8 +21,8 @@ var github_runner = __webpack_require__(4477);
 var run_error = __webpack_require__(4924);
 // EXTERNAL MODULE: ./build/report/error-report.js
 var error_report = __webpack_require__(8744);
-// EXTERNAL MODULE: ./build/secrets/redactor.js + 9 modules
-var redactor = __webpack_require__(8066);
+// EXTERNAL MODULE: ./build/secrets/redactor.js + 10 modules
+var redactor = __webpack_require__(128);
 ;// CONCATENATED MODULE: ./build/action/cancellation.js
 /** The signals that end a run, and how long the work in flight can continue after the first one, in milliseconds. */
 const GRACE_MS = {

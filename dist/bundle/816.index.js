@@ -419,8 +419,8 @@ var recorder = __webpack_require__(4388);
 var error_report = __webpack_require__(8744);
 // EXTERNAL MODULE: ./build/report/plain/log.js
 var log = __webpack_require__(9597);
-// EXTERNAL MODULE: ./build/secrets/redactor.js + 9 modules
-var redactor = __webpack_require__(8066);
+// EXTERNAL MODULE: ./build/secrets/redactor.js + 10 modules
+var redactor = __webpack_require__(128);
 // EXTERNAL MODULE: ./build/action/connect.js + 1 modules
 var connect = __webpack_require__(6020);
 // EXTERNAL MODULE: ./build/action/kept-settings.js

@@ -495,8 +495,8 @@ var __webpack_exports__ = {};
 /* harmony export */   V: () => (/* binding */ runMain),
 /* harmony export */   a: () => (/* binding */ runPost)
 /* harmony export */ });
-const runMain = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(590), __nccwpck_require__.e(6), __nccwpck_require__.e(489), __nccwpck_require__.e(718)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8718))).runMain();
-const runPost = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(590), __nccwpck_require__.e(489), __nccwpck_require__.e(630), __nccwpck_require__.e(816)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3528))).runPost();
+const runMain = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(590), __nccwpck_require__.e(6), __nccwpck_require__.e(843), __nccwpck_require__.e(718)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8718))).runMain();
+const runPost = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(590), __nccwpck_require__.e(843), __nccwpck_require__.e(630), __nccwpck_require__.e(816)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3528))).runPost();
 
 var __webpack_exports__runMain = __webpack_exports__.V;
 var __webpack_exports__runPost = __webpack_exports__.a;
