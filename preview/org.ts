@@ -132,6 +132,7 @@ async function runOnGateway(scene: Scene, gateway: string, clock: Clock): Promis
       isAllOrNone,
       onDrift,
       history: historyOf(committed, menus),
+      recordOfOthers: async () => undefined,
       clock,
       backoff,
       cancellation: { isRequested: false },

@@ -369,6 +369,83 @@ describe('an overtaken run', () => {
   });
 });
 
+/** A request waits for a whole run. */
+const PATIENT: SceneOptions = { inputs: { comment: 'never', 'timeout-seconds': '600' }, timeoutMs: 600_000 };
+
+/** Two pull requests are merged within a minute: two commits, and neither is deployed yet. The newer one has both changes. */
+async function mergedAtOnce(stage: Stage): Promise<{ readonly older: string; readonly newer: string }> {
+  await deployed(stage, { [PATH]: fileOf({ 1: 'Zero' }) });
+  return { older: await stage.commit(ONE), newer: await stage.commit({ [PATH]: fileOf({ 1: 'One', 2: 'Two' }) }) };
+}
+
+/** Plays a run while another one is right before its first write. */
+function beforeWrite(stage: Stage, play: () => Promise<RunResult>): { readonly other: () => RunResult } {
+  let other: RunResult | undefined;
+  stage.cloud.faults.add({
+    method: 'PATCH',
+    after: async () => {
+      other = await play();
+    },
+  });
+  return {
+    other: () => {
+      assert.ok(other !== undefined);
+      return other;
+    },
+  };
+}
+
+describe('of two runs at once', () => {
+  test('the older one is overtaken after its plan: it leaves the newer deploy alone, and both are green', async () => {
+    await using stage = await openStage();
+    const { older, newer } = await mergedAtOnce(stage);
+    const { other } = beforeWrite(stage, () => pushOf(stage, newer));
+    const run = await pushOf(stage, older, PATIENT);
+    assert.deepEqual([other().exitCode, ended(other()), promptOf(stage, '2')], [0, 'deployed 16', 'Two']);
+    assert.deepEqual([run.exitCode, run.outputs['outcome'], ended(run)], [0, 'no-changes', 'skipped superseded'], run.stdout);
+    const warnings = run.commands.filter(({ name }) => name === 'warning').map(({ message }) => message);
+    assert.equal(warnings.length, 1, run.stdout);
+    assert.match(warnings[0] ?? '', new RegExp(`deployed from the newer commit \`${newer.slice(0, 7)}\``, 'u'));
+    assert.doesNotMatch(run.stdout, /[Ss]omeone else|outside git/u);
+    assert.equal(ended(await stage.push(TWO, QUIET)), 'deployed 17');
+  });
+
+  test('the newer one goes on from what the older one has deployed after its plan, and both are green', async () => {
+    await using stage = await openStage();
+    const { older, newer } = await mergedAtOnce(stage);
+    const { other } = beforeWrite(stage, () => pushOf(stage, older));
+    const run = await pushOf(stage, newer, PATIENT);
+    assert.deepEqual([other().exitCode, ended(other())], [0, 'deployed 16']);
+    assert.deepEqual([run.exitCode, ended(run), promptOf(stage, '1'), promptOf(stage, '2')], [0, 'deployed 17', 'One', 'Two'], run.stdout);
+    assert.doesNotMatch(run.stdout, /[Ss]omeone else|outside git/u);
+    assert.equal(ended(await stage.push(TWO, QUIET)), 'deployed 18');
+  });
+
+  test('the older one is overtaken between its plan and its record', async () => {
+    await using stage = await openStage();
+    const { older, newer } = await mergedAtOnce(stage);
+    let isNewerGreen = false;
+    stage.github.faults.add({
+      method: 'POST',
+      path: /\/deployments$/u,
+      before: async () => {
+        isNewerGreen = (await pushOf(stage, newer)).exitCode === 0;
+      },
+    });
+    const run = await pushOf(stage, older, PATIENT);
+    assert.deepEqual([isNewerGreen, run.exitCode, ended(run), promptOf(stage, '2')], [true, 0, 'skipped superseded', 'Two'], run.stdout);
+    assert.equal(ended(await stage.push(TWO, QUIET)), 'deployed 17');
+  });
+
+  test('neither writes over a person’s edit that comes between', async () => {
+    await using stage = await openStage();
+    const { newer } = await mergedAtOnce(stage);
+    stage.cloud.faults.add({ method: 'PATCH', before: () => edit(stage, '1', 'Edited by hand') });
+    const run = await pushOf(stage, newer);
+    assert.deepEqual([run.exitCode, ended(run), promptOf(stage, '1')], [1, 'conflict menu.changed.by.somebody.else', 'Edited by hand']);
+  });
+});
+
 describe('a menu that is new to git', () => {
   test('and differs from live is refused like drift, and never called an edit', async () => {
     await using stage = await openStage();

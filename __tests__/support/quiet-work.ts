@@ -38,6 +38,7 @@ export const QUIET = {
   journal: { begin: () => undefined, wrap: (store) => store, done: () => undefined },
   limit: [],
   history: ALL_NEW,
+  recordOfOthers: async () => undefined,
   recorder: NO_RECORDER,
   onDrift: 'overwrite',
   group: (_name, work) => work(),

@@ -33,6 +33,7 @@ function selection(selected: string[], deleted: string[], changes: Partial<Selec
     deleted,
     changes: { ...allMenuFiles('a reason'), ...changes },
     history: NO_HISTORY,
+    recordOfOthers: fail,
   };
 }
 

@@ -125,6 +125,36 @@ describe('the last record of a menu', () => {
       assert.deepEqual([beside?.commit, beside?.desired], isBeside ? ['d'.repeat(40), HASH('4')] : [undefined, undefined]);
     });
 
+  for (const [what, newest, outcome, isBeside] of [
+    ['a deploy that failed had not found what it left', { from: 'e'.repeat(40) }, { hasSucceeded: false, endedAt: 250 }, true],
+    [
+      'a deploy that failed had found what it left',
+      { from: 'e'.repeat(40), before: HASH('4') },
+      { hasSucceeded: false, endedAt: 250 },
+      false,
+    ],
+    ['a deploy that failed had found what no commit says', {}, { hasSucceeded: false, endedAt: 250 }, false],
+    ['a deploy that succeeded had not found what it left', { from: 'e'.repeat(40) }, { hasSucceeded: true, endedAt: 250 }, false],
+  ] as const)
+    test(`that ended before is ${isBeside ? '' : 'not '}beside the last one if ${what}`, async () => {
+      const before = DEPLOYMENT(1, payloadOf({ desired: HASH('4') }), 'd'.repeat(40));
+      const { records } = recordsOf([[DEPLOYMENT(2, payloadOf(newest)), before]], { 1: { hasSucceeded: true, endedAt: 150 }, 2: outcome });
+      const last = await records.last('f1', 'main');
+      const beside = last.kind === 'found' ? await last.beside() : undefined;
+      assert.equal(beside?.commit, isBeside ? 'd'.repeat(40) : undefined);
+    });
+
+  test('of another commit is read again each time, and without its end', async () => {
+    const own = DEPLOYMENT(2, payloadOf({ desired: HASH('3') }));
+    const others = DEPLOYMENT(1, payloadOf({ desired: HASH('4') }), 'd'.repeat(40));
+    const { records, asked } = recordsOf([[own, DEPLOYMENT(3, payloadOf({ id: 'other' }), 'd'.repeat(40)), others]]);
+    for (let times = 1; times <= 2; times += 1)
+      assert.deepEqual(await records.ofOthers('F1', 'main', 'c'.repeat(40)), { commit: 'd'.repeat(40), desired: HASH('4') });
+    assert.deepEqual(asked, ['page 1', 'page 1']);
+    assert.equal(await records.ofOthers('f2', 'main', 'c'.repeat(40)), undefined);
+    assert.equal(await recordsOf([null]).records.ofOthers('f1', 'main', 'c'.repeat(40)), undefined);
+  });
+
   test('says from which commit the state came that the deploy found', async () => {
     const from = 'd'.repeat(40);
     const { records } = recordsOf([[DEPLOYMENT(1, payloadOf({ from }))]]);

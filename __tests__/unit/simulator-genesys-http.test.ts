@@ -225,6 +225,13 @@ describe('faults', () => {
     assert.equal(org.version(), 15);
   });
 
+  test('held until something else has ended', async () => {
+    await using org = await start();
+    org.cloud.faults.add({ method: 'PATCH', after: async () => org.send('PATCH', path, patch) });
+    assert.equal((await org.send('PATCH', path, patch)).status, 409);
+    assert.equal(org.version(), 15);
+  });
+
   test('a second editor in between; alone, and with a lost answer', async () => {
     await using org = await start();
     org.cloud.faults.add({ method: 'PATCH', before: aliceWrites });

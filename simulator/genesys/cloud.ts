@@ -25,6 +25,8 @@ import { Tokens } from './tokens.ts';
 export interface PendingRequest {
   /** How long to wait before {@link answer} is called. */
   readonly delayBeforeMs: number;
+  /** What to wait for before that. */
+  readonly after?: () => Promise<unknown>;
   /** Handles the request, once. The result is to be sent after its `delayMs`. */
   readonly answer: () => Delivery;
   /** The request's entry in the log, as it is now. */
@@ -163,6 +165,7 @@ export class GenesysCloud implements EditableCloud {
     const fault = this.faults.draw(request);
     return {
       delayBeforeMs: fault?.delayBeforeMs ?? 0,
+      ...present({ after: fault?.after }),
       answer: () => {
         fault?.before?.(this);
         const correlationId = randomUUID();

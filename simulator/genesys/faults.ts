@@ -16,6 +16,8 @@ export interface FaultMatcher {
 export interface FaultEffect {
   /** Runs right before the request is handled, for example to write as a second editor. */
   before?: (cloud: EditableCloud) => void;
+  /** The request waits for this before it is handled, for example until another run has ended. Over HTTP only. */
+  after?: () => Promise<unknown>;
   /** How long the request waits before it is handled. It is handled even if the client has closed the connection. */
   delayBeforeMs?: number;
   /** How long the answer waits after the request was handled. */
@@ -119,8 +121,8 @@ function bodiesOf(fault: Fault): number {
 }
 
 function hasEffect(fault: Fault): boolean {
-  const { before, delayBeforeMs, delayMs, applyPartially, lag } = fault;
-  return endsOf(fault) > 0 || [before, delayBeforeMs, delayMs, applyPartially, lag].some((effect) => effect !== undefined);
+  const { before, after, delayBeforeMs, delayMs, applyPartially, lag } = fault;
+  return endsOf(fault) > 0 || [before, after, delayBeforeMs, delayMs, applyPartially, lag].some((effect) => effect !== undefined);
 }
 
 /** Mistakes in a fault, each with the error's message, in the order of the checks. */

@@ -80,6 +80,7 @@ async function serve({ cloud, options, closing }: Listener, message: IncomingMes
     return;
   }
   const pending = cloud.receive(request);
+  await pending.after?.();
   if (!(await passed(pending.delayBeforeMs, closing))) return;
   // The request is handled even if the client has closed the connection: a slow server doesn't notice, and the write happens late.
   const delivery = pending.answer();

@@ -123,6 +123,7 @@ async function* planAndDeploy(step: StepContext, before: RunState, assignment: A
     maxTries: settings.maxRetries,
     isAllOrNone,
     history: selection.history,
+    recordOfOthers: selection.recordOfOthers,
     recorder: (await recorderFor(step, assignment)) ?? NO_RECORDER,
     onDrift: settings.onDrift,
     ...present({ tag: context.isBranch ? undefined : context.refName }),

@@ -1,4 +1,5 @@
 import type { DeployHistory } from '../drift/deploy-history.ts';
+import type { FlowWork } from '../flows/work.ts';
 import { withDivision } from '../model/menu.ts';
 import { GithubRecords, NO_RECORDS } from '../record/records.ts';
 import { allMenuFiles, detectChangedFiles, type ChangedFiles } from '../repository/changed-files.ts';
@@ -32,6 +33,7 @@ export interface Selection {
   /** What told which files these are. */
   readonly changes: Pick<ChangedFiles, 'scope' | 'reason' | 'advice'>;
   readonly history: DeployHistory;
+  readonly recordOfOthers: FlowWork['recordOfOthers'];
 }
 
 const EVENTS_ABOUT_CHANGES = new Set(['push', 'pull_request', 'pull_request_target', 'merge_group']);
@@ -64,7 +66,13 @@ export async function selectFiles(run: RunWithRecords, menuFiles: MenuFiles): Pr
   const { selected, changes: told } = await selectedPaths(run, menuFiles, changes, files);
   const deleted = [...changes.removed].filter((path) => isMenuFile(path) && !present.has(path)).toSorted();
   if (present.size === 0 && deleted.length === 0) throw refuseUnmatched(context.workspace, settings.files, listing);
-  return { selected, deleted, changes: told, history: { records: records ?? NO_RECORDS, order, menus } };
+  return {
+    selected,
+    deleted,
+    changes: told,
+    history: { records: records ?? NO_RECORDS, order, menus },
+    recordOfOthers: async (flowId, menuId) => records?.ofOthers(flowId, menuId, context.sha),
+  };
 }
 
 function lazy<T>(make: () => Promise<T>): () => Promise<T> {

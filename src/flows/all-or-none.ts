@@ -13,21 +13,18 @@ import type { FlowWork } from './work.ts';
  * `on-failure: rollback-all`: all flows of a run are deployed, or none.
  */
 
-/** Skips each flow that still waits for its turn, if another flow of the run has failed. */
+/** Skips each flow that still waits for its turn, if another flow of the run can't be deployed. */
 export function skipAll(runs: readonly FlowRun[]): FlowRun[] {
-  const failed = runs.find((run) => hasFailed(run) || isOvertaken(run));
+  const failed = runs.find(isNotDeployed);
   return runs.map((run) =>
     failed === undefined || run.outcome?.status !== 'planned' ? run : { ...run, outcome: notDeployed(run, becauseOf(failed)) },
   );
 }
 
-export function hasFailed({ outcome }: FlowRun): boolean {
-  return outcome !== undefined && isFailure(outcome.status);
-}
-
-/** Whether a menu of the flow is left alone, so that not all of the run can be deployed. */
-function isOvertaken({ driftStatus }: FlowRun): boolean {
-  return driftStatus !== undefined && driftStatus.overtaken.length > 0;
+/** Whether a flow has failed, or a menu of it is left alone: then not all of the run can be deployed. */
+export function isNotDeployed({ outcome, driftStatus }: FlowRun): boolean {
+  const isOvertaken = driftStatus !== undefined && driftStatus.overtaken.length > 0;
+  return isOvertaken || (outcome !== undefined && isFailure(outcome.status));
 }
 
 /** The flow that keeps all others from staying deployed, as the end of a sentence. */
@@ -47,9 +44,9 @@ export function notDeployed(run: FlowRun, why: string): Outcome {
 }
 
 /**
- * Rolls back all flows if one of them failed or the run was cancelled: the last one first, one after the other.
+ * Rolls back all flows if one of them was not deployed or the run was cancelled: the last one first, one after the other.
  *
- * @param done the flows that were deployed or failed, in that order
+ * @param done the flows that were deployed, failed or left alone, in that order
  */
 export async function rollBackAll(
   work: FlowWork,
@@ -57,7 +54,7 @@ export async function rollBackAll(
   done: readonly FlowRun[],
   context: ApplyContext,
 ): Promise<readonly FlowRun[]> {
-  const failed = done.find(hasFailed);
+  const failed = done.find(isNotDeployed);
   const isCancelled = runs.some(({ outcome }) => outcome?.error?.code === RUN_CANCELLED.code);
   if (failed === undefined && !isCancelled) return runs;
   const why = failed === undefined ? 'because the run was cancelled and `on-failure` is rollback-all' : becauseOf(failed);

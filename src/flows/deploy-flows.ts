@@ -1,10 +1,10 @@
-import { applyPlan } from '../apply/apply.ts';
 import type { ApplyContext } from '../apply/context.ts';
 import type { FlowStatus } from '../model/outcome.ts';
 import type { Queues } from '../model/queues.ts';
-import { becauseOf, hasFailed, notDeployed, rollBackAll, skipAll } from './all-or-none.ts';
+import { becauseOf, isNotDeployed, notDeployed, rollBackAll, skipAll } from './all-or-none.ts';
 import { crashedOutcome, type FlowRun } from './flow-run.ts';
 import { inParallel, reported } from './in-parallel.ts';
+import { applyBesideOthers } from './overtaken.ts';
 import { reportFlow } from './report-flow.ts';
 import { inSyncFlow, plannedFlow } from './to-record.ts';
 import type { FlowWork } from './work.ts';
@@ -27,10 +27,14 @@ export async function deployFlows(work: FlowWork, runs: readonly FlowRun[], queu
   /** In the order in which they ended. */
   const done: FlowRun[] = [];
   const deployed = await inParallel(work, ready, async (run) => {
-    if (run.plan === undefined) return run;
-    const failed = isAllOrNone ? done.find(hasFailed) : undefined;
+    const { plan } = run;
+    if (plan === undefined) return run;
+    const failed = isAllOrNone ? done.find(isNotDeployed) : undefined;
     if (failed !== undefined) return { ...run, outcome: notDeployed(run, becauseOf(failed)) };
-    const after = { ...run, outcome: await applyPlan(run.plan, context).catch((error: unknown) => crashedOutcome(run, error)) };
+    const after = await applyBesideOthers(work, { ...run, plan }, context).catch((error: unknown) => ({
+      ...run,
+      outcome: crashedOutcome(run, error),
+    }));
     done.push(after);
     return after;
   });

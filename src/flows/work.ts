@@ -1,4 +1,4 @@
-import type { DeployHistory } from '../drift/deploy-history.ts';
+import type { DeployHistory, RecordedMenu } from '../drift/deploy-history.ts';
 import type { Backoff, Clock } from '../model/clock.ts';
 import type { DeployRecorder } from '../model/deploy-record.ts';
 import type { Menu } from '../model/menu.ts';
@@ -48,6 +48,12 @@ export interface FlowWork {
   readonly journal: FlowJournal;
   /** What is known of earlier deploys. */
   readonly history: DeployHistory;
+  /**
+   * The newest record of a menu by a run for another commit, read again: such a run may be at work at the same time. It never throws.
+   *
+   * @param menuId the menu's own id in the flow
+   */
+  readonly recordOfOthers: (flowId: string, menuId: string) => Promise<Pick<RecordedMenu, 'commit' | 'desired'> | undefined>;
   /** Notes what is deployed, for later runs. */
   readonly recorder: DeployRecorder;
   readonly onDrift: OnDrift;

@@ -51,10 +51,30 @@ export class GithubRecords implements DeployRecords {
     return { kind: 'found', record: await this.#recordedMenu(newest), beside: () => this.#beside(newest, records) };
   }
 
-  async #beside({ deployment: { createdAt } }: Found, older: AsyncGenerator<Found, undefined>): Promise<RecordedMenu | undefined> {
+  /**
+   * The newest record of a menu that is not of this commit. Reads the records again, because another run may have written one since.
+   *
+   * @param commit the run's own
+   */
+  async ofOthers(flowId: string, menuId: string, commit: string): Promise<Pick<RecordedMenu, 'commit' | 'desired'> | undefined> {
+    const afresh = new GithubRecords(this.#deployments, this.#log);
+    const records = afresh.#all((flow, menu) => sameId(flow.id, flowId) && menu.id === menuId);
+    for await (const { deployment, menu } of records)
+      if (deployment.commit !== commit) return { commit: deployment.commit, desired: menu.desired };
+    return undefined;
+  }
+
+  /**
+   * The record before the newest one, if both deploys were at work at once: it ended after the newest had begun; or the newest failed, and
+   * had found an older commit's state than this one left, so this one came between its plan and its record.
+   */
+  async #beside({ deployment, menu }: Found, older: AsyncGenerator<Found, undefined>): Promise<RecordedMenu | undefined> {
     const { value } = await older.next();
     const record = value === undefined ? undefined : await this.#recordedMenu(value);
-    return record?.hasSucceeded === true && (record.endedAt ?? 0) >= createdAt ? record : undefined;
+    if (record?.hasSucceeded !== true) return undefined;
+    if ((record.endedAt ?? 0) >= deployment.createdAt) return record;
+    const hasFailed = (await this.#outcomeOf(deployment.id))?.hasSucceeded === false;
+    return hasFailed && menu.from !== undefined && menu.before !== record.desired ? record : undefined;
   }
 
   async #recordedMenu({ deployment, flow, menu }: Found): Promise<RecordedMenu> {

@@ -24,7 +24,15 @@ export interface Checkout {
 }
 
 /** What the run is told of earlier deploys: everything of the action itself, over git and GitHub in memory. */
-export function historyOf({ branch, github, plan, runId, wasTip, isShallow, log }: Checkout): DeployHistory {
+export function historyOf({
+  branch,
+  github,
+  plan,
+  runId,
+  wasTip,
+  isShallow,
+  log,
+}: Checkout): DeployHistory & { readonly records: GithubRecords } {
   const { octokit, deployments } = github;
   const isBranch = plan.event !== 'dispatch' || wasTip;
   const context = contextOf(branch, plan, runId, isBranch);

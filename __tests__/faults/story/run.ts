@@ -233,6 +233,15 @@ class StoryRun {
     const transport = life.transport(this.#paced());
     const clock = life.clock(this.#stage.time.clock);
     const github = this.#githubFor(life);
+    const history = historyOf({
+      branch,
+      github,
+      plan,
+      runId: this.#next.id,
+      wasTip: this.#next.wasTip,
+      isShallow: schedule.story.isShallow,
+      log: this.#note,
+    });
     return {
       ...QUIET,
       org: this.#org(engine, { transport: mutant.transport?.(transport) ?? transport, clock, isPost }),
@@ -246,15 +255,8 @@ class StoryRun {
       isAllOrNone: plan.isAllOrNone,
       cancellation: life.cancellation,
       journal: isPost ? QUIET.journal : this.#flowJournal(),
-      history: historyOf({
-        branch,
-        github,
-        plan,
-        runId: this.#next.id,
-        wasTip: this.#next.wasTip,
-        isShallow: schedule.story.isShallow,
-        log: this.#note,
-      }),
+      history,
+      recordOfOthers: (flowId, menuId) => history.records.ofOthers(flowId, menuId, branch.sha(plan.commit)),
       recorder: new Recorder({
         deployments: github.deployments,
         client: clientHash(HOST, engine.id),
