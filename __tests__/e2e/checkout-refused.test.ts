@@ -228,6 +228,20 @@ test('without git and without a token, the run says exactly that', async () => {
   assert.equal(validated.exitCode, 0, validated.stdout);
 });
 
+test('globs that match nothing are told with what is meant, also where neither git nor GitHub can read the checkout', async () => {
+  const { scene, sha, workspace } = await begun();
+  await using _ = scene;
+  const inputs = { ...QUIET.inputs, 'github-token': '', files: 'ivr/' };
+  for (const mode of ['plan', 'deploy', 'drift', 'validate']) {
+    const run = await scene.run(scheduleEvent({ sha }), workspace, { inputs: { ...inputs, mode }, env: WITHOUT_GIT });
+    const { code, message, hint } = refusal(scene, run);
+    assert.equal(code, 'files.unmatched');
+    assert.match(message, /^No file matches `files`: "ivr\/"\./u);
+    assert.match(hint, /"ivr\/\*\*\/\*\.yml".* would match 1 file/u);
+    if (mode !== 'validate') assert.match(message, /can't be determined: git can't read the checkout \(there is no git program\)/u);
+  }
+});
+
 test('without git, the run says why GitHub can not tell either', async () => {
   const { scene, sha, workspace } = await begun();
   await using _ = scene;

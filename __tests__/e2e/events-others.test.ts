@@ -236,6 +236,7 @@ for (const event of [workflowRunEvent({ sha: SHA, head: side }), { ...scheduleEv
       mode: 'plan',
       changed: BOTH,
       flows: ['After Hours in-sync 3', 'Main IVR planned 14'],
+      said: [new RegExp(`^notice: Nothing is deployed on ${event.name}: `, 'u')],
       verdict: WORDS.verdict('plan', WORDS.menusChange()),
     });
     assert.deepEqual(scene.takeCalls().toSorted(), [...planCalls('main'), read('closed')].toSorted());

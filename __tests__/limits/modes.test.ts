@@ -54,7 +54,8 @@ const NEVER = ['pull_request_target', 'workflow_run', 'merge_group'];
 describe('a mode', () => {
   for (const [eventName, auto] of Object.entries(EVENTS)) {
     test(`on ${eventName} is ${auto} by itself, and deploys ${CAN_DEPLOY.has(eventName) ? 'where it is asked to' : 'never'}`, () => {
-      assert.deepEqual(resolveMode('auto', { eventName, isDeployRef: true, hasSecrets: true }), { mode: auto });
+      const byItself = resolveMode('auto', { eventName, isDeployRef: true, hasSecrets: true });
+      assert.equal('mode' in byItself && byItself.mode, auto);
       for (const mode of MODES) {
         const resolved = resolveMode(mode, { eventName, isDeployRef: true, hasSecrets: true });
         if (mode === 'deploy' && !CAN_DEPLOY.has(eventName)) assert.match('refusal' in resolved ? resolved.refusal : '', /refused/u);

@@ -82,14 +82,26 @@ describe('the mode', () => {
     ['workflow_dispatch', 'deploy'],
     ['schedule', 'drift'],
     ['pull_request_target', 'validate'],
-    ['workflow_run', 'plan'],
-    ['release', 'plan'],
   ] as const) {
     test(`auto on ${event} is ${mode}`, () => {
       assert.deepEqual(resolveMode('auto', { eventName: event, isDeployRef: true, hasSecrets: true }), { mode });
       assert.equal(parse({}, event).mode, mode);
     });
   }
+
+  for (const [event, why] of [
+    ['release', /^Nothing is deployed on release: `mode: auto` deploys on push .*Set `mode: deploy` to deploy on release, too\.$/u],
+    ['repository_dispatch', /^Nothing is deployed on repository_dispatch: .*Set `mode: deploy`/u],
+    ['workflow_run', /^Nothing is deployed on workflow_run: anyone's pull request can start it.* A deploy runs on push, /u],
+    ['issue_comment', /^Nothing is deployed on issue_comment: anyone who can comment can start it\. A deploy runs on push, /u],
+    ['page_build', /^Nothing is deployed on page_build: it does not say which commit was approved\. /u],
+  ] as const)
+    test(`auto on ${event} plans, and says why nothing is deployed`, () => {
+      const resolved = resolveMode('auto', { eventName: event, isDeployRef: true, hasSecrets: true });
+      assert.equal('mode' in resolved && resolved.mode, 'plan');
+      assert.match(('why' in resolved && resolved.why) || '', why);
+      assert.equal(parse({}, event).mode, 'plan');
+    });
 
   for (const event of ['push', 'workflow_dispatch'] as const) {
     test(`auto on ${event} plans on a branch that is neither the default branch nor protected, and says why`, () => {

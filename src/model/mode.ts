@@ -42,16 +42,28 @@ const OFF_BRANCH = [
   'Set `mode: deploy` to deploy from this branch.',
 ].join(' ');
 
+/** Why `mode: auto` only plans on an event that has no mode of its own. */
+function whyPlan(eventName: string): string {
+  const canDeploy = CAN_DEPLOY.some((name) => name === eventName);
+  return canDeploy
+    ? `Nothing is deployed on ${eventName}: \`mode: auto\` deploys on push and workflow_dispatch. Set \`mode: deploy\` to deploy on ${eventName}, too.`
+    : `Nothing is deployed on ${eventName}: ${whyNever(eventName)}. A deploy runs on ${CAN_DEPLOY.join(', ')}.`;
+}
+
+function whyNever(eventName: string): string {
+  return NEVER_DEPLOY.get(eventName) ?? 'it does not say which commit was approved';
+}
+
 /** The mode of this run, or why the requested mode is refused. */
 export function resolveMode(
   requested: Mode | 'auto',
   { eventName, isDeployRef }: Trigger,
 ): { readonly mode: Mode; readonly why?: string } | { readonly refusal: string } {
   if (requested === 'auto') {
-    const mode = AUTO.get(eventName) ?? 'plan';
+    const mode = AUTO.get(eventName);
+    if (mode === undefined) return { mode: 'plan', why: whyPlan(eventName) };
     return mode === 'deploy' && !isDeployRef ? { mode: 'plan', why: OFF_BRANCH } : { mode };
   }
   if (requested !== 'deploy' || CAN_DEPLOY.some((name) => name === eventName)) return { mode: requested };
-  const why = NEVER_DEPLOY.get(eventName) ?? 'it does not say which commit was approved';
-  return { refusal: `\`mode: deploy\` is refused on ${eventName}: ${why}. A deploy runs on ${CAN_DEPLOY.join(', ')}.` };
+  return { refusal: `\`mode: deploy\` is refused on ${eventName}: ${whyNever(eventName)}. A deploy runs on ${CAN_DEPLOY.join(', ')}.` };
 }

@@ -1,10 +1,11 @@
 import { present } from '../model/json.ts';
-import type { RunError } from '../model/run-error.ts';
+import { RunError } from '../model/run-error.ts';
 import { findCheckout, type Asked, type Checkout } from './checkout.ts';
 import { Git } from './git.ts';
 import { findModified } from './modified.ts';
 import { findStrays, placeFiles, type PlacedFile } from './placement.ts';
 import { refuseStrays, refuseUnknownCommit } from './strays.ts';
+import { refuseUnmatched } from './unmatched.ts';
 import { listMenuFiles, matches, type Globs, type Listing } from './workspace.ts';
 
 /** The menu files, and the repository that they belong to. */
@@ -32,7 +33,7 @@ export async function locateFiles(asked: Asked, globs: Globs): Promise<LocatedFi
   const found = await findCheckout(asked, listing);
   switch (found.kind) {
     case 'unknown':
-      return { ...unplaced, refusal: refuseUnknownCommit(found.reason) };
+      return { ...unplaced, refusal: refuseUnknown(workspace, globs, listing, found.reason) };
     case 'elsewhere': {
       const strays = { elsewhere: paths, submodule: [], untracked: [], missing: [], modified: [] };
       return { ...unplaced, ...present({ refusal: refuseStrays(strays, home) }) };
@@ -44,4 +45,12 @@ export async function locateFiles(asked: Asked, globs: Globs): Promise<LocatedFi
       return { listing, files: placeFiles(paths, checkout), checkout, ...present({ refusal }) };
     }
   }
+}
+
+/** If no file matches, that is told first: whether the commit deletes menu files is unknown, too. */
+function refuseUnknown(workspace: string, globs: Globs, listing: Listing, reason: string): RunError {
+  const unknown = refuseUnknownCommit(reason);
+  if (listing.paths.length > 0) return unknown;
+  const unmatched = refuseUnmatched(workspace, globs, listing);
+  return new RunError(unmatched.code, `${unmatched.message} ${unknown.message}`, `${unmatched.hint} ${unknown.hint}`);
 }
