@@ -82,7 +82,7 @@ function replanned({ isAllOrNone }: FlowWork, run: PlannedRun, { live, queues, o
   return {
     ...run,
     live,
-    plan: { ...next, notices: [...next.notices, ...overtaken.map((menu) => overtakenNotice(menu))] },
+    plan: { ...next, decided: [...plan.decided, ...overtaken.map((menu) => overtakenNotice(menu))] },
     driftStatus: { ...driftStatus, overtaken: [...driftStatus.overtaken, ...overtaken] },
   };
 }
