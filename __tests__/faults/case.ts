@@ -17,6 +17,8 @@ export interface Case {
   readonly exchanges: readonly Exchange[];
   /** The run's name in the history; absent if it is the only one. */
   readonly maker?: string;
+  /** The runs of older commits, by their names in the history: what they deploy at the same time can be deployed over. */
+  readonly olderRuns?: ReadonlySet<string>;
   /** Whether the run was ended from outside. */
   readonly isEnded?: boolean;
 }

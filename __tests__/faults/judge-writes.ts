@@ -21,7 +21,7 @@ function firstSeen({ exchanges, history }: Case): number | undefined {
   return index === -1 ? undefined : index;
 }
 
-function judgeWrite({ history, desiredMenus, menus }: Case, index: number, seen: number): string[] {
+function judgeWrite({ history, desiredMenus, menus, olderRuns }: Case, index: number, seen: number): string[] {
   const state = history[index];
   const base = history[baseOf(history, index)];
   const planned = history[seen];
@@ -35,7 +35,8 @@ function judgeWrite({ history, desiredMenus, menus }: Case, index: number, seen:
     violations.push(`version ${state.version} is neither what the files ask of version ${base.version}, nor that`);
   const hasTheirs = history.slice(seen + 1, index).some((other, place) => {
     const before = history[seen + place];
-    return other.by === 'others' && before !== undefined && !sameMenus(before.snapshot, other.snapshot, menus);
+    const isTheirs = other.by === 'others' && olderRuns?.has(other.maker) !== true;
+    return isTheirs && before !== undefined && !sameMenus(before.snapshot, other.snapshot, menus);
   });
   if (
     hasTheirs &&

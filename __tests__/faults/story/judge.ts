@@ -52,6 +52,7 @@ export function casesOfStory(played: Played): Case[] {
 
 function casesOfRun(played: Played, run: PlayedRun): Case[] {
   const alone = aloneIn(played, run);
+  const olderRuns = (played.runs ?? []).filter(({ plan }) => plan.commit < run.plan.commit).map(({ name }) => name);
   return run.flows.flatMap(({ files }, flow): Case[] => {
     const [report, id = ''] = [reportOf(run, flow), played.world.ids[flow]];
     if (report === undefined || files.length === 0) return [];
@@ -66,6 +67,7 @@ function casesOfRun(played: Played, run: PlayedRun): Case[] {
         history: alone.world.history(id),
         exchanges: run.exchanges.filter((exchange) => exchange.flow === id),
         maker: run.name,
+        olderRuns: new Set(olderRuns),
         isEnded: run.ending !== undefined,
       },
     ];
