@@ -27,7 +27,7 @@ const MUTANTS: readonly (readonly [what: string, mutant: Mutant, wrong: RegExp])
   ["whose end of the job uses another step's credentials", trustingPost, /without its step's credentials/u],
   ['that deploys over every edit', overwrittenEdits, /overwrites an edit|new to git/u],
   ['that takes any old version for the last', anyCommitExcuses, /overwrites an edit/u],
-  ["that takes a person's step back for its own", stepBackExcused, /overwrites an edit/u],
+  ["that takes a person's step back for its own", stepBackExcused, /overwrites (?:an edit|someone's change)/u],
   ['that never asks for newer commits', blindToNewerCommits, /from a newer commit/u],
   ['that takes each run for a decision', everyRunDecides, /from a newer commit/u],
   ['that never knows which commit is newer', unsureOfCommits, /git and GitHub can tell so/u],
