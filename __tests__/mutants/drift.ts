@@ -91,6 +91,9 @@ export const DRIFT: readonly Mutant[] = [
     ['unit/record'],
     [
       ['finds a menu of another flow', 'sameId(flow.id, flowId) && menu.id', 'menu.id'],
+      ['takes the run’s own record for another run’s', 'if (deployment.commit !== commit) return', 'return'],
+      ['looks at the records of the plan', 'const records = afresh.#all', 'const records = this.#all'],
+      ['takes a deploy from before for one at the same time', 'return hasFailed && menu.from', 'return menu.from'],
       ['takes records that cannot be read for none', "kind: this.#hasFailed ? 'unknown' : 'none'", "kind: 'none'"],
       ['believes a record of another org', 'owner === client && ', ''],
       ['counts a failed deploy as deployed', 'outcome.hasSucceeded ? commit', 'true ? commit'],
@@ -106,6 +109,16 @@ export const DRIFT: readonly Mutant[] = [
         'return undefined;',
       ],
       ['takes an end that cannot be read for a failure', '?? { hasSucceeded: true };', '?? { hasSucceeded: false };'],
+    ],
+  ),
+  ...mutantsOf(
+    'flows/overtaken',
+    ['unit/flows-overtaken'],
+    [
+      ['takes an edit for the deploy of another run', 'record.desired !== stateHash(live.content, menu.nodeId)', 'false'],
+      ['takes an unknown order for older', 'return isNewer === undefined ? undefined : { menu', 'return { menu'],
+      ['takes a newer deploy back', 'filter(({ isNewer }) => isNewer)', 'filter(() => false)'],
+      ['shows a plan that was not carried out', 'picture: { views: [], drifted: [] }, ', ''],
     ],
   ),
   ...mutantsOf(

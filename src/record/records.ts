@@ -45,7 +45,7 @@ export class GithubRecords implements DeployRecords {
   }
 
   async last(flowId: string, menuId: string): Promise<LastRecord> {
-    const records = this.#all((flow, menu) => sameId(flow.id, flowId) && menu.id === menuId);
+    const records = this.#all(isMenu(flowId, menuId));
     const { value: newest } = await records.next();
     if (newest === undefined) return { kind: this.#hasFailed ? 'unknown' : 'none' };
     return { kind: 'found', record: await this.#recordedMenu(newest), beside: () => this.#beside(newest, records) };
@@ -58,7 +58,7 @@ export class GithubRecords implements DeployRecords {
    */
   async ofOthers(flowId: string, menuId: string, commit: string): Promise<Pick<RecordedMenu, 'commit' | 'desired'> | undefined> {
     const afresh = new GithubRecords(this.#deployments, this.#log);
-    const records = afresh.#all((flow, menu) => sameId(flow.id, flowId) && menu.id === menuId);
+    const records = afresh.#all(isMenu(flowId, menuId));
     for await (const { deployment, menu } of records)
       if (deployment.commit !== commit) return { commit: deployment.commit, desired: menu.desired };
     return undefined;
@@ -153,6 +153,10 @@ export class GithubRecords implements DeployRecords {
     this.#outcomes.set(id, asked);
     return asked;
   }
+}
+
+function isMenu(flowId: string, menuId: string): (flow: PayloadFlow, menu: PayloadMenu) => boolean {
+  return (flow, menu) => sameId(flow.id, flowId) && menu.id === menuId;
 }
 
 /** Why a request for records failed, as a sentence that says what to grant. */
