@@ -12,8 +12,8 @@ import { unwritten, type FlowRun } from './flow-run.ts';
 import type { FlowWork } from './work.ts';
 
 /*
- * Two commits that are merged within a minute are deployed by two runs at once. Each plans before the other writes. So if a menu has changed
- * since the plan, that may be the other run's deploy, and no one's edit: its record says so.
+ * Two commits that are merged within a minute are deployed by two runs at once. Each plans before the other writes. So if a menu has
+ * changed since the plan, that may be the other run's deploy, and no one's edit: its record says so.
  */
 
 type PlannedRun = FlowRun & { readonly plan: Plan };

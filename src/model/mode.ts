@@ -44,10 +44,10 @@ const OFF_BRANCH = [
 
 /** Why `mode: auto` only plans on an event that has no mode of its own. */
 function whyPlan(eventName: string): string {
-  const canDeploy = CAN_DEPLOY.some((name) => name === eventName);
-  return canDeploy
-    ? `Nothing is deployed on ${eventName}: \`mode: auto\` deploys on push and workflow_dispatch. Set \`mode: deploy\` to deploy on ${eventName}, too.`
-    : `Nothing is deployed on ${eventName}: ${whyNever(eventName)}. A deploy runs on ${CAN_DEPLOY.join(', ')}.`;
+  const [why, instead] = CAN_DEPLOY.some((name) => name === eventName)
+    ? ['`mode: auto` deploys on push and workflow_dispatch', `Set \`mode: deploy\` to deploy on ${eventName}, too`]
+    : [whyNever(eventName), `A deploy runs on ${CAN_DEPLOY.join(', ')}`];
+  return `Nothing is deployed on ${eventName}: ${why}. ${instead}.`;
 }
 
 function whyNever(eventName: string): string {
