@@ -71,6 +71,7 @@ function historyOf(committed: Readonly<Record<string, string>> | undefined, menu
     },
     origins: [async () => (committed === undefined ? { bases: [], isFirst: true } : { bases: [commit] })],
     changes: { scope: 'all', changed: new Set(), removed: new Set() },
+    canLeaveOut: async () => false,
     newerTip: async () => undefined,
     isMenuFile: () => true,
     complete: (menu) => menu,

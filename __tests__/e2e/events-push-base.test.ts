@@ -214,3 +214,47 @@ test('a later push that is not live overtakes no one', async () => {
   const run = await scene.run(pushEvent({ before: first, after }), await scene.repository.checkout({ sha: after }), QUIET);
   run.expectEnding({ ...BOTH, flows: ['After Hours in-sync 3', 'Main IVR deployed 15'], verdict: DEPLOY_ENDING.verdict });
 });
+
+/** A workflow whose runs can be limited to some flows. */
+const workflow = (inputs: string): Record<string, string> => ({
+  '.github/workflows/ivr.yml': `on: push\njobs:\n  ivr:\n    steps:\n      - uses: acme/ivr-menus@v1\n        with: { ${inputs} }\n`,
+});
+
+test('what a green run left out, because it was limited to other flows, is never taken for deployed', async () => {
+  await using scene = await Scene.open(NO_RECORDS);
+  const first = await scene.commit({
+    ...workflow("flows: '${{ vars.FLOWS }}'"),
+    'ivr/main.yml': menu('main'),
+    'ivr/closed.yml': menu('closed'),
+  });
+  scene.github.addRun({ head_sha: first, ...startedAt(1) });
+  const limited = await scene.push(
+    { ...CHANGE, 'ivr/closed.yml': menu('closed', 'For a power cut, press 1') },
+    { inputs: { ...QUIET.inputs, flows: 'Main IVR' } },
+  );
+  limited.expectEnding({ ...DEPLOY_ENDING, changed: BOTH.changed, flows: ['Main IVR deployed 15'] });
+  const second = await scene.repository.head();
+  scene.github.addRun({ head_sha: second, ...startedAt(2) });
+  const run = await scene.push({ 'README.md': 'Words\n' });
+  // Nothing tells whether that is due, or whether someone has put it back: so it is not written either.
+  assert.deepEqual([run.exitCode, run.report.outcome], [1, 'failure'], run.stdout);
+  const flow = run.flow('closed');
+  assert.deepEqual([flow.status, run.flow('main').status], ['drifted', 'in-sync']);
+  assert.match(
+    flow.error?.message ?? '',
+    new RegExp(`^Whether .* can't be told.* Live is what commit \`${short(first)}\` says, and neither a deploy record nor a run`, 'u'),
+  );
+  assert.match(run.stdout, /^All files \(the workflow can leave out flows or files, so a run that succeeded shows no change as deployed/mu);
+});
+
+test('a workflow that deploys everything is taken at its word', async () => {
+  await using scene = await Scene.open(NO_RECORDS);
+  const first = await scene.commit({
+    ...workflow('files: ivr/*.yml, mode: deploy'),
+    'ivr/main.yml': menu('main'),
+    'ivr/closed.yml': menu('closed'),
+  });
+  scene.github.addRun({ head_sha: first, ...startedAt(1) });
+  const run = await scene.push(CHANGE);
+  run.expectEnding({ ...DEPLOY_ENDING, reason: WORDS.changedFiles(`since ${short(first)} (the last run that succeeded)`, 1) });
+});

@@ -261,7 +261,14 @@ test('menu files without a git repository (an unpacked archive) are compared wit
   const about = /^GET (?:git\/trees|actions|compare|contents)/u;
   assert.deepEqual(
     scene.takeGithubCalls().filter((call) => about.test(call)),
-    [`GET git/trees/${after}?recursive=1 200`, LIST_RUNS, `GET compare/${first}...${after} 200`, contentsAt(first)],
+    [
+      `GET git/trees/${after}?recursive=1 200`,
+      LIST_RUNS,
+      `GET compare/${first}...${after} 200`,
+      // Can the workflow leave something out?
+      `GET contents/.github%2Fworkflows%2Fivr.yml?ref=${after} 404`,
+      contentsAt(first),
+    ],
   );
 });
 

@@ -49,6 +49,11 @@ export const REPOSITORY: readonly Mutant[] = [
         "if (diff.some(({ path }) => path.startsWith('.github/'))) return",
         'if (false) return',
       ],
+      [
+        'believes a run that can have left something out',
+        "if (found.scope === 'all' || !(await earlier.canLeaveOut())) return found;",
+        'return found;',
+      ],
       ['compares with the newest base only', 'for (const base of bases) {', 'for (const base of bases.slice(0, 1)) {'],
       ['counts the changes of another commit than the checked-out one', 'if (head === sha) return undefined;', 'return undefined;'],
       ['takes a merge of the branch’s own for GitHub’s', 'head === context.sha ? ((await git.parents', 'true ? ((await git.parents'],
@@ -82,6 +87,11 @@ export const REPOSITORY: readonly Mutant[] = [
     'repository/menu-history',
     ['unit/repository-menu-history'],
     [
+      [
+        'takes the success of a limited run for a proof',
+        'provenAt !== undefined && !(await this.#settings.canLeaveOut(commit))',
+        'provenAt !== undefined',
+      ],
       [
         'calls a menu new although the history is cut off',
         "if (done === true) return value.kind === 'whole';",

@@ -31,12 +31,14 @@ interface Known {
   readonly comparison?: { readonly files: readonly ApiFile[]; readonly mergeBase?: string };
   readonly pullFiles?: readonly ApiFile[];
   readonly parents?: readonly string[];
+  /** Whether a run of the workflow can leave something out. */
+  readonly isLimited?: boolean;
 }
 
 const listFiles = (): never => assert.fail('it is listed page by page');
 
 async function detect(known: Known): Promise<ChangedFiles> {
-  const { event = PUSH, head = HEAD, runs = LISTED, diffs = {}, comparison, pullFiles, parents = [] } = known;
+  const { event = PUSH, head = HEAD, runs = LISTED, diffs = {}, comparison, pullFiles, parents = [], isLimited = false } = known;
   const repository = {
     context: { event, owner: 'acme', repo: 'ivr-menus', sha: known.sha ?? HEAD, headSha: HEAD } as GithubContext,
     octokit: {
@@ -61,7 +63,11 @@ async function detect(known: Known): Promise<ChangedFiles> {
       parents: async () => parents,
     },
   } as unknown as Repository;
-  return detectChangedFiles(repository, async () => runs);
+  return detectChangedFiles(
+    repository,
+    async () => runs,
+    async () => isLimited,
+  );
 }
 
 const changed = (path: string): GitChange => ({ path, status: 'changed' });
@@ -92,6 +98,7 @@ const CASES: Readonly<Record<string, readonly (readonly [what: string, known: Kn
       { runs: { kind: 'listed', since: [ONE, TWO] }, diffs: DIFF },
       'all, as a guess',
     ],
+    ['is about all files if that run can have left something out', { diffs: DIFF, isLimited: true }, 'all, as a guess'],
     ['is about all files if no run has succeeded', { runs: { kind: 'listed', since: [] } }, 'all, as a guess'],
     ['is about all files if the runs are unknown', { runs: { kind: 'unknown', reason: 'No' }, diffs: DIFF }, 'all, as a guess'],
     ['counts from the commit before it if runs may not be listed', { runs: { kind: 'forbidden' }, diffs: DIFF }, 'a.yml -b.yml'],

@@ -30,6 +30,10 @@ interface World {
   readonly end?: HistoryEnd;
   readonly origins: readonly Origin[];
   readonly changes?: MenuHistorySettings['changes'];
+  /** The commits whose runs can have left something out. */
+  readonly limited?: readonly string[];
+  /** The present menus; the one that is asked for unless told. */
+  readonly menus?: MenuHistorySettings['menus'];
   /** What differs since a commit, where it isn't known what this run's commits changed. */
   readonly since?: readonly string[];
 }
@@ -37,8 +41,18 @@ interface World {
 const ALL: MenuHistorySettings['changes'] = { scope: 'all', changed: new Set(), removed: new Set() };
 
 /** A history, and what was read for it, in order. */
-function historyOf({ commits, tip, versions = {}, end = { kind: 'whole' }, origins, changes = ALL, since }: World): {
-  history: MenuHistory;
+function historyOf({
+  commits,
+  tip,
+  versions = {},
+  end = { kind: 'whole' },
+  origins,
+  changes = ALL,
+  since,
+  limited = [],
+  menus = [menuOf(fileOf('Now'))],
+}: World): {
+  history: GitMenuHistory;
   read: string[];
 } {
   const read: string[] = [];
@@ -62,10 +76,11 @@ function historyOf({ commits, tip, versions = {}, end = { kind: 'whole' }, origi
       return origin;
     }),
     changes,
+    canLeaveOut: async (commit) => limited.includes(commit),
     newerTip: async () => tip,
     isMenuFile: (path) => path.startsWith('ivr/'),
     complete: (menu) => menu,
-    menus: [menuOf(fileOf('Now'))],
+    menus,
   });
   return { history, read };
 }
@@ -162,6 +177,12 @@ describe('what was most surely deployed last', () => {
     const { history } = historyOf({ commits, origins: [origin(['a']), { bases: ['b', 'a'], provenAt: 7 }] });
     const last = await history.lastDeployed(SUBJECT);
     assert.deepEqual([last && told(last), last?.provenAt], ['b ivr/main.yml Succeeded', 7]);
+  });
+
+  test('is not proven by a run that can have left the menu out', async () => {
+    const { history } = historyOf({ commits, origins: [{ bases: ['b'], provenAt: 7 }], limited: ['b'] });
+    const last = await history.lastDeployed(SUBJECT);
+    assert.deepEqual([last && told(last), last?.provenAt], ['b ivr/main.yml Succeeded', undefined]);
   });
 
   test('is the cheapest where the last one knows nothing, or did not have the menu', async () => {

@@ -5,6 +5,7 @@ import { GithubRecords, NO_RECORDS } from '../record/records.ts';
 import { allMenuFiles, detectChangedFiles, type ChangedFiles } from '../repository/changed-files.ts';
 import { FileHistory } from '../repository/file-history.ts';
 import { earlierRuns } from '../repository/earlier-runs.ts';
+import { canLeaveOut } from '../repository/limited-runs.ts';
 import { GitMenuHistory } from '../repository/menu-history.ts';
 import { originFrom, originOf } from '../repository/origin.ts';
 import { inWorkspace } from '../repository/placement.ts';
@@ -44,19 +45,21 @@ export async function selectFiles(run: RunWithRecords, menuFiles: MenuFiles): Pr
   const { select, divisionId } = settings;
   const { checkout, listing } = menuFiles;
   const repository: Repository = { context, octokit, git: checkout.git };
+  const files = new FileHistory(repository);
   const runs = lazy(() => earlierRuns(repository));
+  const canLimit = limitsOf(context.workflowFile, files);
   const wantsChanged = select === 'changed' || (select === 'auto' && EVENTS_ABOUT_CHANGES.has(context.eventName));
   const changes = wantsChanged
-    ? await detectChangedFiles(repository, runs)
+    ? await detectChangedFiles(repository, runs, () => canLimit(context.sha))
     : allMenuFiles(select === 'all' ? 'select is all' : `a ${context.eventName} event is about all of them`);
   const matchesGlobs = matches(settings.files);
   const isMenuFile = (path: string): boolean => matchesGlobs(inWorkspace(checkout, path));
   const order = new GithubRunOrder(repository);
-  const files = new FileHistory(repository);
   const menus = new GitMenuHistory({
     files,
     origins: [() => originOf(repository), async () => originFrom(await runs())],
     changes,
+    canLeaveOut: canLimit,
     newerTip: () => order.newerTip(),
     isMenuFile,
     complete: (menu) => withDivision(menu, divisionId),
@@ -73,6 +76,11 @@ export async function selectFiles(run: RunWithRecords, menuFiles: MenuFiles): Pr
     history: { records: records ?? NO_RECORDS, order, menus },
     recordOfOthers: async (flowId, menuId) => records?.ofOthers(flowId, menuId, context.sha),
   };
+}
+
+/** Whether runs of the workflow can leave something out, as it was at a commit. Without its name, no earlier runs are known either. */
+function limitsOf(workflowFile: string | undefined, files: FileHistory): (commit: string) => Promise<boolean> {
+  return async (commit) => workflowFile !== undefined && canLeaveOut(workflowFile, (path) => files.at(commit, path));
 }
 
 function lazy<T>(make: () => Promise<T>): () => Promise<T> {

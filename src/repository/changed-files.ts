@@ -35,15 +35,20 @@ export function allMenuFiles(reason: string, advice: readonly string[] = []): Ch
  * What changed for this event, from the most reliable source that is available.
  *
  * @param runs the runs before this one, listed only if they are needed
+ * @param canLeaveOut whether a run of the workflow as it is can leave out flows or files, see `canLeaveOut`
  */
-export async function detectChangedFiles(repository: Repository, runs: () => Promise<EarlierRuns>): Promise<ChangedFiles> {
+export async function detectChangedFiles(
+  repository: Repository,
+  runs: () => Promise<EarlierRuns>,
+  canLeaveOut: () => Promise<boolean>,
+): Promise<ChangedFiles> {
   const { event } = repository.context;
   switch (event.kind) {
     case 'pull_request':
     case 'pull_request_target':
       return pullRequestFiles(event.number, repository);
     case 'push':
-      return pushFiles(event.before, repository, runs);
+      return pushFiles(event.before, repository, { runs, canLeaveOut });
     case 'merge_group':
       return (
         (await checkedOut(repository)) ?? between([event.baseSha], `since the merge group's base ${shortCommit(event.baseSha)}`, repository)
@@ -84,16 +89,27 @@ async function pullRequestFiles(number: number, { context, octokit, git }: Repos
   return allMenuFiles(`the pull request's files can't be told: ${problem}, and the checkout is not its merge commit`);
 }
 
+const MAY_BE_PARTIAL = 'the workflow can leave out flows or files, so a run that succeeded shows no change as deployed';
+
+/** What the runs before this one are asked. */
+interface Earlier {
+  readonly runs: () => Promise<EarlierRuns>;
+  readonly canLeaveOut: () => Promise<boolean>;
+}
+
 /** Since the last run that succeeded. So this includes what a failed, cancelled or superseded run left out. */
-async function pushFiles(before: string | undefined, repository: Repository, listRuns: () => Promise<EarlierRuns>): Promise<ChangedFiles> {
+async function pushFiles(before: string | undefined, repository: Repository, earlier: Earlier): Promise<ChangedFiles> {
   const other = await checkedOut(repository);
   if (other !== undefined) return other;
-  const runs = await listRuns();
+  const runs = await earlier.runs();
   switch (runs.kind) {
     case 'listed': {
       if (runs.since.length === 0) return { ...allMenuFiles(runs.reason ?? 'no run has succeeded yet'), isGuess: true };
       const words = `the last run that succeeded${runs.since.length > 1 ? ', and those after it' : ''}`;
-      return between(runs.since, `since ${runs.since.map(shortCommit).join(', ')} (${words})`, repository);
+      const found = await between(runs.since, `since ${runs.since.map(shortCommit).join(', ')} (${words})`, repository);
+      // The workflow hasn't changed since then, or all files would have been the answer.
+      if (found.scope === 'all' || !(await earlier.canLeaveOut())) return found;
+      return { ...found, scope: 'all', reason: MAY_BE_PARTIAL, isGuess: true };
     }
     case 'unknown':
       return { ...allMenuFiles(runs.reason), isGuess: true };

@@ -14,6 +14,8 @@ export interface MenuHistorySettings {
   readonly origins: readonly (() => Promise<Origin>)[];
   /** What this run's commits changed, if that is certain. */
   readonly changes: Pick<ChangedFiles, 'scope' | 'changed' | 'removed'>;
+  /** Whether a run of the workflow for a commit can have left out flows or files: then its success proves nothing. */
+  readonly canLeaveOut: (commit: string) => Promise<boolean>;
   /** The head of this run's branch, unless this run's commit is as new. */
   readonly newerTip: () => Promise<string | undefined>;
   readonly isMenuFile: (path: string) => boolean;
@@ -71,7 +73,9 @@ export class GitMenuHistory implements MenuHistory {
     const surest = origins.flatMap(({ bases, provenAt }) => bases.slice(0, 1).map((commit) => ({ commit, ...present({ provenAt }) })));
     for (const { commit, provenAt } of surest) {
       const [menu] = await this.#findAt(commit, subject);
-      if (menu !== undefined) return { menu, commit, ...present({ provenAt }) };
+      if (menu === undefined) continue;
+      const isProven = provenAt !== undefined && !(await this.#settings.canLeaveOut(commit));
+      return { menu, commit, ...(isProven ? { provenAt } : {}) };
     }
     const previous = surest.length === 0 ? await this.#previous(subject) : undefined;
     return previous;

@@ -44,6 +44,7 @@ export function historyOf({
     files: branch.historyFrom(plan.commit),
     origins: [() => originOf(repository), async () => originFrom(await runs())],
     changes: allMenuFiles('the story takes all files'),
+    canLeaveOut: async () => false,
     newerTip: () => order.newerTip(),
     isMenuFile: (path) => path.startsWith('ivr/'),
     complete: (menu) => menu,
