@@ -536,4 +536,24 @@ describe('a line of flows that means no menu file', () => {
       run.stdout,
     );
   });
+
+  for (const [named, exitCode] of [
+    ['After Hours', 0],
+    ['After Huors', 1],
+    ['D90E5B13-7C2F-4A86-8F41-9B2C3D4E5F33', 0],
+    ['d90e5b13-7c2f-4a86-8f41-9b2c3d4e5f34', 1],
+  ] as const)
+    for (const flow of ['flow_name: After Hours', 'flow_id: d90e5b13-7c2f-4a86-8f41-9b2c3d4e5f33'])
+      test(`${exitCode === 0 ? 'is no error' : 'is found'} where no file of the push is about the flow: ${named}, and ${flow}`, async () => {
+        await using stage = await openStage();
+        const closed = ['1', '2', '3', '*'].map((key) => ({ key, target: '{ unchanged: true }' }));
+        await stage.push({ ...AS_IT_IS, 'ivr/closed.yml': menuFile(closed, { flow, node: 'menu_closed' }) }, QUIET);
+        const run = await stage.push(ONE, { inputs: { comment: 'never', flows: `Main IVR\n${named}` } });
+        assert.equal(run.outputs['changed-files'], JSON.stringify([PATH]));
+        assert.deepEqual(
+          [run.exitCode, run.report?.error?.code, promptOf(stage, '1') === 'One'],
+          exitCode === 0 ? [0, undefined, true] : [1, 'flows.unmatched', false],
+          run.stdout,
+        );
+      });
 });

@@ -21,6 +21,11 @@ function isNamed({ reference, flowId, live }: FlowRun, limit: FlowLimit): boolea
   return mayBeById || mayBeByName ? undefined : false;
 }
 
+/** Whether one line of the limit means a flow; undefined if that is not known before the flow is looked up or read. */
+export function isMeantBy(run: FlowRun, entry: string): boolean | undefined {
+  return isNamed(run, [entry]);
+}
+
 /** The flows that are meant, or may be. */
 export function withinLimit(runs: readonly FlowRun[], limit: FlowLimit): readonly FlowRun[] {
   return limit.length === 0 ? runs : runs.filter((run) => isNamed(run, limit) !== false);
@@ -43,11 +48,15 @@ export function withinLimitAtLast(runs: readonly FlowRun[], limit: FlowLimit): r
  */
 export function checkLimit(runs: readonly FlowRun[], limit: FlowLimit): void {
   const unmatched = limit.filter((entry) => runs.every((run) => isNamed(run, [entry]) === false));
-  if (unmatched.length === 0) return;
+  if (unmatched.length > 0) throw unmatchedError(unmatched, runs);
+}
+
+/** Lines of the limit mean no flow of the menu files. */
+export function unmatchedError(unmatched: readonly string[], runs: readonly FlowRun[]): RunError {
   const names = runs.flatMap(({ live, reference }) => live?.name ?? (reference.kind === 'name' ? reference.name : []));
   const [first = ''] = unmatched;
   const meant = nearest(first, names);
-  throw new RunError(
+  return new RunError(
     'flows.unmatched',
     `\`flows\` names ${unmatched.map((entry) => JSON.stringify(entry)).join(', ')}, and no menu file is about that.`,
     meant.length > 0 ? didYouMean(first, meant) : 'Give the exact name or the id of a flow that a menu file describes, one a line.',

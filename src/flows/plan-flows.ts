@@ -11,6 +11,7 @@ import { planFlow, type Plan } from '../model/plan.ts';
 import type { Queues } from '../model/queues.ts';
 import { byReference, duplicateOutcome, failedOutcome, planOutcome, unwritten, type FlowRun } from './flow-run.ts';
 import { inParallel, reported } from './in-parallel.ts';
+import { checkLeftOut } from './left-out-flows.ts';
 import { checkLimit, withinLimit, withinLimitAtLast } from './limit-flows.ts';
 import { askQueueDetails } from './queue-details.ts';
 import { needsQueues, queueIndexFor, wholeQueueIndex, type QueueIndex } from './queue-index.ts';
@@ -30,7 +31,9 @@ export async function planFlows(work: FlowWork): Promise<PlannedFlows> {
   const named = withinLimit(byReference(work.menus), limit);
   const found = withinLimit(byFlow(await inParallel(work, named, (run) => resolve(work, run))), limit);
   const all = await inParallel(work, found, (run) => readLive(work, run));
-  checkLimit([...all, ...notRead(work, all)], limit);
+  const others = notRead(work, all);
+  checkLimit([...all, ...others], limit);
+  await checkLeftOut(work, all, others);
   const read = refuseDuplicates(work, withinLimitAtLast(all, limit));
   const index = await queueIndexFor(work.org, read);
   const planned = await inParallel(work, read, (run) => plan(work, run, index));
