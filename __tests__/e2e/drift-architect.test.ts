@@ -86,7 +86,7 @@ test('a pull request tells who edited the menu outside git, and when', async () 
   assert.deepEqual([run.exitCode, run.flow().status], [0, 'planned']);
   const body = plain(scene.github.commentsOn(7)[0]?.body ?? '');
   assert.match(body, /🔀 Flow Main IVR — edited outside git/u);
-  assert.match(body, /The live version 14\.0 was published by the user "ann"/u);
+  assert.match(body, /The flow was last published by the user "ann"/u);
 });
 
 test('an edit between the last look and the write is a conflict, whatever on-drift says', async () => {

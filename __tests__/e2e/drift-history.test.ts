@@ -64,7 +64,7 @@ test('the history of the file that a menu came from counts, too', async () => {
   assert.equal(
     run.message,
     [
-      `The menu "collect_ivr_main" was changed outside git: live is what the older commit \`${first.slice(0, 7)}\` says.`,
+      `The menu "collect_ivr_main" is not as it was deployed last: live is what the older commit \`${first.slice(0, 7)}\` says.`,
       `Different from what git knew last (commit \`${second.slice(0, 7)}\`): key 1.`,
     ].join(' '),
   );
@@ -97,8 +97,14 @@ test('at depth 1 GitHub is asked for the history, and only when live is not what
     if (isDeployed) scene.edit('ivr-client', prompting('1', 'Two'));
     const run = await redeploy(scene, { ...QUIET, persistCredentials: false });
     assert.deepEqual(run.ends, [isDeployed ? ['deployed'] : ['drifted', 'drift']]);
+    // Whether the run of that commit could leave something out, and that the commit is there.
+    const workflow = [`GET contents/.github%2Fworkflows%2Fivr.yml?ref=${second} 404`, `GET commits?sha=${second}&per_page=1 200`];
     const older = [`GET commits?sha=${third}&path=ivr%2Fmain.yml&per_page=100 200`, `GET contents/ivr%2Fmain.yml?ref=${first} 200`];
-    assert.deepEqual(scene.takeGithubCalls(), [LIST_RUNS, `GET contents/ivr%2Fmain.yml?ref=${second} 200`, ...(isDeployed ? [] : older)]);
+    assert.deepEqual(scene.takeGithubCalls(), [
+      LIST_RUNS,
+      `GET contents/ivr%2Fmain.yml?ref=${second} 200`,
+      ...(isDeployed ? [] : [...workflow, ...older]),
+    ]);
   }
 });
 

@@ -100,7 +100,7 @@ test('problems in files with such names are annotated at the file, and linked in
   assert.deepEqual(scene.takeGithubCalls(), [LIST_RUNS]);
 });
 
-test('a renamed menu file is planned under its new name and told as deleted under its old one', async () => {
+test('a renamed menu file is planned under its new name, and its menu is not told as deleted', async () => {
   await using scene = await Scene.open();
   await scene.commit({ 'ivr/old.yml': menu('main', NEW_PROMPT), 'ivr/closed.yml': menu('closed', 'Other words') });
   const run = await scene.pullRequest({ 'ivr/old.yml': null, 'ivr/new.yml': menu('main', NEW_PROMPT) }, { isNew: true });
@@ -111,7 +111,7 @@ test('a renamed menu file is planned under its new name and told as deleted unde
     changed: ['ivr/new.yml'],
     flows: ['Main IVR planned 14'],
     reason: WORDS.changedFiles('in pull request #7', 1, 1),
-    verdict: WORDS.verdict('plan', WORDS.menusChange(), WORDS.flows('edited outside git')),
+    verdict: WORDS.verdict('plan', WORDS.menusChange(), WORDS.flows('differs from git')),
   });
   assert.deepEqual(
     run.report.files.map(({ path, status }) => [path, status]),
@@ -121,7 +121,8 @@ test('a renamed menu file is planned under its new name and told as deleted unde
       ['ivr/old.yml', 'deleted'],
     ],
   );
-  assert.ok(run.summary.includes('**Deleted menu files:** <code>ivr&#47;old&#46;yml</code>.'));
+  assert.doesNotMatch(run.summary, /Deleted menu files/u);
+  assert.match(run.stdout, /"?ivr\/old\.yml"? \(moved to another file\)/u);
   assert.deepEqual(scene.takeCalls().toSorted(), planCalls('main'));
 });
 
@@ -166,5 +167,9 @@ test('a deleted menu file changes nothing in Genesys Cloud, and the comment says
   });
   assert.deepEqual(scene.takeCalls(), []);
   const [comment] = scene.github.commentsOn(7);
-  assert.ok(comment?.body.includes('**Deleted menu files:** <code>ivr&#47;closed&#46;yml</code>. Their menus stay live as they are'));
+  assert.ok(
+    comment?.body.includes(
+      '**Deleted menu files:** <code>ivr&#47;closed&#46;yml</code>. A menu that no other file describes stays live as it is',
+    ),
+  );
 });

@@ -60,7 +60,10 @@ describe('after a deploy that could not be recorded', () => {
     edit(stage, '1', 'One');
     const look = await night(stage);
     assert.deepEqual([look.exitCode, ended(look)], [1, 'drifted drift'], look.stdout);
-    assert.match(messageOf(look), new RegExp(`changed outside git: live is what the older commit \`${first.slice(0, 7)}\` says`, 'u'));
+    assert.match(
+      messageOf(look),
+      new RegExp(`is not as it was deployed last: live is what the older commit \`${first.slice(0, 7)}\` says`, 'u'),
+    );
     assert.equal(ended(await stage.push(fileOf({ 1: 'Three' }), QUIET)), 'drifted drift');
   });
 

@@ -31,6 +31,7 @@ function selection(selected: string[], deleted: string[], changes: Partial<Selec
   return {
     selected,
     deleted,
+    moved: new Set(),
     changes: { ...allMenuFiles('a reason'), ...changes },
     history: NO_HISTORY,
     recordOfOthers: fail,

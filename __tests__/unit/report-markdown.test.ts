@@ -205,7 +205,7 @@ describe('the Markdown report', () => {
     );
     assert.ok(markdown.includes('> [!WARNING]\n> What callers hear is not what the menu files say. Nothing was written.'), markdown);
     // Who made it, and when: the error says so.
-    assert.ok(report.flows[0]?.error !== null && !markdown.includes('was published by'), markdown);
+    assert.ok(report.flows[0]?.error !== null && !markdown.includes('last published by'), markdown);
     const deploy = render({ ...report, mode: 'deploy' });
     assert.equal(deploy.match(/^#### /gmu)?.length, 1, deploy);
     assert.ok(deploy.includes('> [!WARNING]\n> This is live, and was left as it is: nothing was written.'), deploy);
@@ -262,7 +262,7 @@ describe('the Markdown report', () => {
     const markdown = render(reportOf(same, {}, driftOf(same))).replaceAll('\u200b', '');
     for (const part of [
       '#### 🔀 Flow <code>Main IVR</code> — edited outside git\n\n> [!WARNING]\n> As long as this is live, a deploy of this flow is refused',
-      'The live version 15 was published by the user &#34;Ann&#34; on 2026&#45;11&#45;22 10&#58;14 UTC&#46;',
+      'The flow was last published by the user &#34;Ann&#34; on 2026&#45;11&#45;22 10&#58;14 UTC &#40;15&#41;&#46;',
       '| Key | Committed (<code>396a4cb</code>) | Live |',
       '| Key | In the menu file | Live |',
       '| <kbd>1</kbd><br>✏️ edited | Say one<br>→ queue one | Say two<br>→ queue two |',
@@ -372,7 +372,7 @@ describe('the Markdown report', () => {
   test('says what became of a menu whose file is gone', () => {
     assert.ok(
       render(reportOf(same)).includes(
-        '**Deleted menu files:** <code>ivr&#47;old&#46;yml</code>. Their menus stay live as they are, and are no longer kept by git.',
+        '**Deleted menu files:** <code>ivr&#47;old&#46;yml</code>. A menu that no other file describes stays live as it is, and git no longer keeps it.',
       ),
     );
   });

@@ -287,3 +287,23 @@ describe('the older versions of a menu', () => {
     });
   });
 });
+
+describe('a removed file', () => {
+  const origins = [{ bases: [] }, { bases: ['b', 'a'] }];
+
+  test('has moved if other files have all its menus', async () => {
+    const commits = { a: { 'ivr/old.yml': fileOf('Old') }, b: {} };
+    const { history } = historyOf({ commits, origins });
+    assert.equal(await history.hasMoved('ivr/old.yml'), true);
+  });
+
+  test('has not moved if a menu of it is gone, or it had none, or that can not be read', async () => {
+    const two = `${fileOf('Old')}---\n${fileOf('Other').replace('menu_node_id: main', 'menu_node_id: other')}`;
+    for (const text of [two, 'options: 1', null]) {
+      const { history } = historyOf({ commits: { a: { 'ivr/old.yml': text }, b: {} }, origins });
+      assert.equal(await history.hasMoved('ivr/old.yml'), false);
+    }
+    const { history } = historyOf({ commits: { a: { 'ivr/old.yml': fileOf('Old') }, b: {} }, origins, menus: [] });
+    assert.equal(await history.hasMoved('ivr/old.yml'), false);
+  });
+});

@@ -6,6 +6,7 @@ import type { Runner } from '../github/runner.ts';
 import { fit, REPORT_LIMIT } from '../report/markdown/budget.ts';
 import { toSections } from '../report/markdown/markdown.ts';
 import type { RunReport } from '../report/model.ts';
+import { isDeleted } from '../report/wording/words.ts';
 import type { RunState } from './run-state.ts';
 
 /** Publishes the report to the pull request. It comes last: if it fails, everything else is out already. */
@@ -29,7 +30,7 @@ function isCommentable({ event }: GithubContext, { mode }: RunReport): boolean {
 
 /** Whether a report is worth a new comment: something changes or failed, a menu file was deleted, or there is a notice to read. */
 export function isWorthPosting({ outcome, files, flows }: Pick<RunReport, 'outcome' | 'files' | 'flows'>): boolean {
-  return outcome !== 'no-changes' || files.some(({ status }) => status === 'deleted') || flows.some(({ notices }) => notices.length > 0);
+  return outcome !== 'no-changes' || files.some(isDeleted) || flows.some(({ notices }) => notices.length > 0);
 }
 
 /** Creates or updates the comment of each pull request that this run is about. If that fails, the run's outcome stays the same. */

@@ -67,9 +67,9 @@ export async function* runStep(step: StepContext): AsyncGenerator<RunState, void
   yield* planAndDeploy(step, state, { context, settings, menuFiles, selection });
 }
 
-function withSelection(state: RunState, { selected, deleted, changes }: Selection): RunState {
+function withSelection(state: RunState, { selected, deleted, moved, changes }: Selection): RunState {
   const { files, notes } = state.report;
-  const gone = deleted.map((path): FileReport => ({ path, status: 'deleted', problems: [] }));
+  const gone = deleted.map((path): FileReport => ({ path, status: 'deleted', isMoved: moved.has(path), problems: [] }));
   const report = { files: [...files, ...gone], notes: [...notes, ...changes.advice] };
   return state.with({ selected, report });
 }

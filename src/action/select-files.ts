@@ -29,8 +29,10 @@ interface RunWithRecords extends Run {
 /** The menu files that a run is about, and what is known of earlier deploys of their menus. */
 export interface Selection {
   readonly selected: readonly string[];
-  /** Menu files that were deleted. */
+  /** Menu files that are gone. */
   readonly deleted: readonly string[];
+  /** Those of them whose menus other files have now. */
+  readonly moved: ReadonlySet<string>;
   /** What told which files these are. */
   readonly changes: Pick<ChangedFiles, 'scope' | 'reason' | 'advice'>;
   readonly history: DeployHistory;
@@ -72,6 +74,7 @@ export async function selectFiles(run: RunWithRecords, menuFiles: MenuFiles): Pr
   return {
     selected,
     deleted,
+    moved: await movedFiles(menus, deleted),
     changes: told,
     history: { records: records ?? NO_RECORDS, order, menus },
     recordOfOthers: async (flowId, menuId) => records?.ofOthers(flowId, menuId, context.sha),
@@ -81,6 +84,13 @@ export async function selectFiles(run: RunWithRecords, menuFiles: MenuFiles): Pr
 /** Whether runs of the workflow can leave something out, as it was at a commit. Without its name, no earlier runs are known either. */
 function limitsOf(workflowFile: string | undefined, files: FileHistory): (commit: string) => Promise<boolean> {
   return async (commit) => workflowFile !== undefined && canLeaveOut(workflowFile, (path) => files.at(commit, path));
+}
+
+async function movedFiles(menus: GitMenuHistory, deleted: readonly string[]): Promise<Set<string>> {
+  const moved = new Set<string>();
+  // One after the other: each may start git.
+  for (const path of deleted) if (await menus.hasMoved(path)) moved.add(path);
+  return moved;
 }
 
 function lazy<T>(make: () => Promise<T>): () => Promise<T> {
@@ -110,11 +120,11 @@ async function selectedPaths(
 }
 
 /** A selection as lines for the log. */
-export function selectionLines({ selected, deleted, changes: { scope, reason } }: Selection): string[] {
+export function selectionLines({ selected, deleted, moved, changes: { scope, reason } }: Selection): string[] {
   const gone = deleted.length === 0 ? '' : `, ${deleted.length} deleted`;
   return [
     `${scope === 'all' ? 'All files' : 'Changed files'} (${reason}): ${count(selected.length, 'menu file')}${gone}.`,
     ...selected.map((path) => `  ${quoted(path)}`),
-    ...deleted.map((path) => `  ${quoted(path)} (deleted)`),
+    ...deleted.map((path) => `  ${quoted(path)} ${moved.has(path) ? '(moved to another file)' : '(deleted)'}`),
   ];
 }

@@ -85,7 +85,8 @@ function inWords({ menu, known, commit, unknown, isNew, liveCommit, isStepBack }
   if (unknown !== undefined) return `Whether the menu "${nodeId}" was edited outside git can't be told. ${differs} ${unknown}`;
   if (liveCommit !== undefined) {
     const older = isStepBack === true ? 'the older commit' : 'commit';
-    return `The menu "${nodeId}" was changed outside git: live is what ${older} \`${shortCommit(liveCommit)}\` says. ${differs}`;
+    // A run that could not leave a record may have deployed that commit: who has, only the org can say.
+    return `The menu "${nodeId}" is not as it was deployed last: live is what ${older} \`${shortCommit(liveCommit)}\` says. ${differs}`;
   }
   const live = 'live is neither what the menu file asks for nor any committed version of it';
   return `The menu "${nodeId}" was edited outside git: ${live}. ${differs}`;

@@ -16,6 +16,8 @@ export interface ErrorReport extends Fault {
 export interface FileReport {
   readonly path: string;
   readonly status: 'valid' | 'invalid' | 'deleted';
+  /** Whether other files have the menus of this deleted one. */
+  readonly isMoved?: boolean;
   readonly problems: readonly Problem[];
 }
 
@@ -44,6 +46,8 @@ export interface DriftedMenuReport {
   readonly unknown: string | null;
   /** Whether the menu is new to git: then nothing says that live was edited. */
   readonly isNew: boolean;
+  /** The commit whose menu file is live, if one is. */
+  readonly liveCommit?: string;
   readonly changes: readonly Change[];
   readonly view: MenuView;
 }

@@ -97,6 +97,18 @@ export class GitMenuHistory implements MenuHistory {
     return menu === undefined || commit === undefined ? undefined : { menu, commit };
   }
 
+  /** Whether other files have all menus of a removed file now. False if that can't be determined. */
+  async hasMoved(path: string): Promise<boolean> {
+    for await (const { bases } of this.#origins()) {
+      for (const commit of bases) {
+        const file = await this.#fileAt(commit, path);
+        if (file.kind !== 'valid') continue;
+        return file.menus.length > 0 && file.menus.every((menu) => this.#settings.menus.some((other) => isSameReference(menu, other)));
+      }
+    }
+    return false;
+  }
+
   async *older(subject: Subject): AsyncGenerator<CommittedMenu, HistoryEnd> {
     const origins: Origin[] = [];
     for await (const origin of this.#origins()) origins.push(origin);

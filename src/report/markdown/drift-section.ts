@@ -8,7 +8,7 @@ import type { DriftedMenuReport, DriftReport, FlowReport, MenuView, RunReport } 
 import { inMenuOrder } from './row-order.ts';
 import { versions } from './versions.ts';
 import { textLabel } from '../wording/unreached.ts';
-import { flowLabel, MINUS, PLUS, statusMeaning } from '../wording/words.ts';
+import { driftWords, flowLabel, MINUS, PLUS, statusMeaning } from '../wording/words.ts';
 
 /** What must not be deployed over in a flow: what git knew, what is live, who published it and when, and what the run does. */
 export function driftSections(flow: FlowReport, report: RunReport): Section[] {
@@ -17,7 +17,7 @@ export function driftSections(flow: FlowReport, report: RunReport): Section[] {
   const isStopped = isStoppedByDrift(flow, report);
   const version = isStopped ? ` · ${versions(flow)}` : '';
   const head = [
-    `#### 🔀 Flow ${code(flowLabel(flow))}${version} — ${isAdoption(drift) ? 'new to git' : 'edited outside git'}`,
+    `#### 🔀 Flow ${code(flowLabel(flow))}${version} — ${driftWords(drift.menus)}`,
     `> [!WARNING]\n> ${report.mode === 'drift' ? statusMeaning(flow) : consequence(flow, drift, report)}`,
     // If the flow has an error, that already says who published it.
     ...(isStopped && flow.error !== null ? [] : [published(drift)]),
@@ -70,7 +70,7 @@ function consequence({ status }: FlowReport, { overwritten, on_drift: onDrift, m
 
 function published({ version, by, at }: DriftReport): string {
   if (by === null && at === null) return '';
-  return prose(`The live version ${version} was published${by === null ? '' : ` by ${by}`}${at === null ? '' : ` on ${utcMinute(at)}`}.`);
+  return prose(`The flow was last published${by === null ? '' : ` by ${by}`}${at === null ? '' : ` on ${utcMinute(at)}`} (${version}).`);
 }
 
 /** What the two sides of a drifted menu are called. */

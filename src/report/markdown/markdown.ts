@@ -10,6 +10,7 @@ import { unreachedWarnings } from '../wording/unreached.ts';
 import { statusLineSections } from './status-line.ts';
 import { count, shortCommit } from '../../text/text.ts';
 import { title, verdict } from './verdict.ts';
+import { isDeleted } from '../wording/words.ts';
 import { warningSections } from './warning-section.ts';
 
 /** The report as Markdown, in sections: the verdict first, then what can hurt callers, then menu by menu. */
@@ -38,7 +39,7 @@ function hasNothingToSay({ outcome, error, notes, files, flows }: RunReport): bo
     outcome === 'no-changes' &&
     error === null &&
     notes.length === 0 &&
-    files.every(({ status }) => status === 'valid') &&
+    files.every((file) => file.status !== 'invalid' && !isDeleted(file)) &&
     flows.every((flow) => flow.status === 'in-sync' && flow.error === null && flow.notices.length === 0) &&
     flows.every((flow) => unreachedWarnings(flow).length === 0)
   );
@@ -51,10 +52,10 @@ function oneLineReport(report: RunReport): string {
 }
 
 function deletedSection(files: readonly FileReport[]): Section[] {
-  const deleted = files.filter(({ status }) => status === 'deleted');
+  const deleted = files.filter(isDeleted);
   if (deleted.length === 0) return [];
   const paths = deleted.map(({ path }) => code(path)).join(', ');
-  const text = `**Deleted menu files:** ${paths}. Their menus stay live as they are, and are no longer kept by git.`;
+  const text = `**Deleted menu files:** ${paths}. A menu that no other file describes stays live as it is, and git no longer keeps it.`;
   return [{ kind: 'deletedFiles', text }];
 }
 

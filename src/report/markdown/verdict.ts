@@ -3,7 +3,7 @@ import { reachesCallers, type FlowStatus } from '../../model/outcome.ts';
 import { count } from '../../text/text.ts';
 import { hasChanges } from './menu-changes.ts';
 import type { FlowReport, RunReport } from '../model.ts';
-import { deadKeys, statusWords } from '../wording/words.ts';
+import { deadKeys, driftWords, statusWords } from '../wording/words.ts';
 
 const TITLE: Readonly<Record<string, string>> = { validate: 'IVR check', plan: 'IVR plan', deploy: 'IVR deploy', drift: 'IVR drift' };
 
@@ -21,7 +21,7 @@ export function verdict(report: RunReport): string {
   if (invalid > 0) return `${count(invalid, 'menu file')} invalid, nothing was written`;
   if (UNKNOWN_STATE.has(report.error?.code ?? '')) return 'broke off, look at the flows';
   if (report.error !== null && report.flows.length === 0) return 'failed before any flow was touched';
-  const parts = [...menusWords(report), ...flowsWords(report.flows), ...riskWords(report.flows), ...driftWords(report)];
+  const parts = [...menusWords(report), ...flowsWords(report.flows), ...riskWords(report.flows), ...driftVerdict(report)];
   if (report.error !== null) parts.unshift('broken off');
   if (parts.length > 0) return parts.join(', ');
   if (report.mode === 'validate') return `${count(report.files.filter(({ status }) => status === 'valid').length, 'menu file')} valid`;
@@ -59,15 +59,14 @@ function riskWords(flows: readonly FlowReport[]): string[] {
 }
 
 /** For plans only: in a deploy, the flow's status shows it. */
-function driftWords({ mode, flows }: RunReport): string[] {
+function driftVerdict({ mode, flows }: RunReport): string[] {
   if (mode !== 'plan') return [];
   const menus = flows.map(({ drift }) => drift?.menus ?? []);
-  const edited = menus.filter((some) => some.some(({ unknown, isNew }) => unknown === null && !isNew)).length;
-  const adopted = menus.filter((some) => some.length > 0 && some.every(({ isNew }) => isNew)).length;
-  return [
-    ...(edited === 0 ? [] : [`${count(edited, 'flow')} edited outside git`]),
-    ...(adopted === 0 ? [] : [`${count(adopted, 'flow')} new to git`]),
-  ];
+  const found = Map.groupBy(
+    menus.filter((some) => some.length > 0),
+    driftWords,
+  );
+  return [...found].map(([words, { length }]) => `${count(length, 'flow')} ${words}`);
 }
 
 /** Whether the change causes the hazard. Keys that stop answering are counted separately. */

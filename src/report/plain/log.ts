@@ -3,7 +3,7 @@ import { oneLine, quoted } from '../../text/printable.ts';
 import { changedPlaces } from '../../model/change.ts';
 import type { DriftReport, FlowReport } from '../model.ts';
 import { count } from '../../text/text.ts';
-import { flowLabel, statusSign, statusWords } from '../wording/words.ts';
+import { driftWords, flowLabel, statusSign, statusWords } from '../wording/words.ts';
 
 /** A flow on one line, for people who watch a long run. */
 export function flowLine(flow: FlowReport): string {
@@ -25,8 +25,7 @@ export function driftLine({ menus, on_drift: onDrift }: DriftReport): string {
   const edits = menus.map(
     ({ menu, changes, unknown }) => `${quoted(menu)} (${changedPlaces(changes, menu)}${unknown === null ? '' : `; ${oneLine(unknown)}`})`,
   );
-  const what = menus.every(({ isNew }) => isNew) ? 'new to git, and different from live' : 'edited outside git';
-  return `${what}: ${edits.join(', ')}; on-drift is ${onDrift}`;
+  return `${driftWords(menus)}: ${edits.join(', ')}; on-drift is ${onDrift}`;
 }
 
 /** A notice on one line. */

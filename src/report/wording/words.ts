@@ -1,5 +1,5 @@
 import { reachesCallers, type FlowStatus } from '../../model/outcome.ts';
-import type { FlowReport, RunReport } from '../model.ts';
+import type { DriftedMenuReport, FileReport, FlowReport, RunReport } from '../model.ts';
 
 /**
  * New and removed. These are characters of every font, in the colour of the text. The emoji plus and minus are grey or black, which is
@@ -99,4 +99,23 @@ export function flowLabel(flow: FlowReport): string {
 /** The keys that stop answering in this flow. */
 export function deadKeys(flow: FlowReport): { readonly menu: string; readonly key: string }[] {
   return flow.changes.flatMap(({ op, menu, key }) => (op === 'remove' && menu !== null && key !== null ? [{ menu, key }] : []));
+}
+
+type Drifted = Pick<DriftedMenuReport, 'unknown' | 'isNew' | 'liveCommit'>;
+
+/** What is said of menus that must not be deployed over. */
+export function driftWords(menus: readonly Drifted[]): string {
+  if (menus.some(isEdited)) return 'edited outside git';
+  if (menus.every(({ isNew }) => isNew)) return 'new to git';
+  return menus.some(({ unknown }) => unknown !== null) ? 'differs from git' : 'not as deployed last';
+}
+
+/** Whether someone has certainly edited a menu outside git. If it is live as a commit has it, a run may have deployed that commit. */
+export function isEdited({ unknown, isNew, liveCommit }: Drifted): boolean {
+  return unknown === null && !isNew && liveCommit === undefined;
+}
+
+/** Whether a menu file is gone, and a menu with it. A file that was only renamed isn't. */
+export function isDeleted({ status, isMoved = false }: FileReport): boolean {
+  return status === 'deleted' && !isMoved;
 }
