@@ -7,11 +7,7 @@ export const DRIFT: readonly Mutant[] = [
     'drift/search',
     ['unit/drift-search'],
     [
-      [
-        'excuses a menu that was put back after a success',
-        '!record.hasSucceeded && this.#liveHash === record.before',
-        'this.#liveHash === record.before',
-      ],
+      ['excuses a menu that was put back after a success', 'run === undefined) return !hasSucceeded;', 'run === undefined) return true;'],
       ['takes back what someone deployed meanwhile', 'if (newer !== undefined) return newer;', ''],
       ['takes an unknown order of commits for newer', 'if (isNewer === undefined) return { unordered: { menu, commit } };', ''],
       [
@@ -26,7 +22,9 @@ export const DRIFT: readonly Mutant[] = [
       ],
       ['takes a record for outdated that is newer than the run', ' || last.provenAt <= record.createdAt', ''],
       ['takes a record for outdated by an older commit', '(await history.order.isAncestor(record.commit, last.commit)) !== true', 'false'],
-      ['asks no run that could not end its record', ' && !(await this.#hasSucceeded(record))', ''],
+      ['asks no run that could not end its record', 'hasSucceeded || endedAt !== undefined || run === undefined', 'true'],
+      ['takes a run of which no one knows for failed', 'return isSuccess === undefined ?', 'return isSuccess === null ?'],
+      ['accuses someone although no one knows how the deploy ended', 'if (whyUnknown !== undefined) return whyUnknown;', ''],
       [
         'forgets the deploy beside the last one',
         'return other !== undefined && this.#liveHash === other.desired ? other : record;',

@@ -136,6 +136,7 @@ const NOT_DEPLOYED_SINCE =
 
 const deployedA = { desired: hashOf(A), before: hashOf(['Old', 'Two']) };
 const commits = { deployed: A };
+const UNREAD = { ...deployedA, whyUnknown: 'No answer.' };
 const OPEN = { ...deployedA, run: 7, hasSucceeded: false };
 /** A run has succeeded after the recorded deploy, from a commit whose file is B. */
 const OUTDATED = {
@@ -166,9 +167,9 @@ const RULES: Readonly<Record<string, readonly (readonly [name: string, row: Row,
       'drifted deployed is first',
     ],
     [
-      'live is what a failed deploy overwrote: that is still an edit',
+      'live is what a failed deploy was to overwrite: that is still not git’s',
       { live: EDITED, file: B, known: { record: { desired: hashOf(A), hasSucceeded: false }, commits } },
-      'drifted deployed',
+      'drifted deployed unknown: The deploy of commit `deploye` failed, and what it found was not deployed from git: that may be live.',
     ],
     ['live was edited', { live: EDITED, file: B, known: { record: deployedA, commits } }, 'drifted deployed'],
     [
@@ -323,7 +324,32 @@ const RULES: Readonly<Record<string, readonly (readonly [name: string, row: Row,
       { live: ['Old', 'Two'], file: B, known: { record: OPEN, hasSucceeded: false } },
       'behind ?',
     ],
-    ['no one knows of the run', { live: ['Old', 'Two'], file: B, known: { record: OPEN } }, 'behind ?'],
+    [
+      'no one knows of the run: it may have succeeded, and someone has put back what it found',
+      { live: ['Old', 'Two'], file: B, known: { record: OPEN, commits } },
+      "drifted deployed unknown: How the deploy of commit deploye ended can't be read. If it failed, live is what it found.",
+    ],
+    [
+      'the run failed, and what it found was not git’s',
+      { live: EDITED, file: B, known: { record: { desired: hashOf(A), run: 7, hasSucceeded: false }, commits, hasSucceeded: false } },
+      'drifted deployed unknown: The deploy of commit `deploye` failed, and what it found was not deployed from git: that may be live.',
+    ],
+    [
+      'how it ended can not be read, and what it found is live',
+      { live: ['Old', 'Two'], file: B, known: { record: UNREAD, commits } },
+      'drifted deployed unknown: No answer. If it failed, live is what it found.',
+    ],
+    [
+      'how it ended can not be read, nor what it deployed, and what it found is live',
+      { live: ['Old', 'Two'], file: B, known: { record: UNREAD } },
+      'drifted ? unknown: No answer. If it failed, live is what it found.',
+    ],
+    ['how it ended can not be read, and what it asked for is live', { live: A, file: B, known: { record: UNREAD } }, 'behind deployed'],
+    [
+      'how it ended can not be read, and live is neither what it found nor what it asked for',
+      { live: EDITED, file: B, known: { record: UNREAD, commits } },
+      'drifted deployed',
+    ],
     [
       'the run has succeeded: someone has put back what it found',
       { live: ['Old', 'Two'], file: B, known: { record: OPEN, commits, hasSucceeded: true } },
@@ -394,9 +420,9 @@ const RULES: Readonly<Record<string, readonly (readonly [name: string, row: Row,
       `drifted c unknown: ${NOT_DEPLOYED_SINCE} is a`,
     ],
     [
-      'live is no commit at all: someone edited it, whatever was deployed',
+      'live is no commit at all: no one may ever have deployed the menu',
       { live: EDITED, file: B, known: { bases: ['c'], isProven: false, older: ['c', 'a'], commits: { c: ['One', 'Drei'], a: A } } },
-      'drifted c',
+      'drifted c unknown: Neither a deploy record nor a run that succeeded shows that commit `c` was deployed.',
     ],
     [
       'the same, and the history is cut off',

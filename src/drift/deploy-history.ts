@@ -17,6 +17,8 @@ export interface RecordedMenu {
   readonly desired: string;
   /** Whether the deploy ended with success. If not, either state may be live. */
   readonly hasSucceeded: boolean;
+  /** Why it can't be read how the deploy ended, as a sentence: then it counts as a success that nothing proves. */
+  readonly whyUnknown?: string;
   /** When the deploy began, in milliseconds since the epoch by GitHub's clock. */
   readonly createdAt: number;
   /** The run that deployed. Absent if no run of a workflow did. */

@@ -106,20 +106,28 @@ class Search {
   async #byRecord(record: RecordedMenu): Promise<Finding> {
     const { menu, history } = this.#question;
     const isDesired = this.#liveHash === record.desired || isInVersionOf(record, this.#question.plan.live);
-    const isBefore = !record.hasSucceeded && this.#liveHash === record.before;
-    if (isBefore && !isDesired && !(await this.#hasSucceeded(record))) return this.#asFound(record);
+    const mayBeFound = !isDesired && (record.before === undefined || record.before === this.#liveHash);
+    const hasFailed = mayBeFound && (await this.#hasFailed(record));
+    if (hasFailed === true && record.before !== undefined) return this.#asFound(record);
     const newer = await this.#newerThanRun(record, isDesired);
     if (newer !== undefined) return newer;
     if (isDesired) return { behind: { menu, commit: record.commit } };
     const committed = await history.menus.at(record.commit, record.path, this.#subject);
+    if (hasFailed !== false) {
+      this.#whyUnknown = whatItFound(record, hasFailed);
+      return committed === undefined ? this.#unknown() : this.#sinceDeployed(committed);
+    }
     if (committed !== undefined) return this.#sinceDeployed({ ...committed, provenAt: record.createdAt });
     this.#whyUnknown = `${record.path} at ${shortCommit(record.commit)}, which was deployed last, can't be read.`;
     return this.#unknown();
   }
 
-  /** Whether the run that left a record has succeeded all the same: then it could not write that into the record. */
-  async #hasSucceeded({ run, endedAt }: RecordedMenu): Promise<boolean> {
-    return run !== undefined && endedAt === undefined && (await this.#question.history.order.hasSucceeded(run)) === true;
+  /** Whether a deploy has failed; a sentence if that can't be told. A run that has succeeded may have been unable to record that. */
+  async #hasFailed({ commit, hasSucceeded, whyUnknown, run, endedAt }: RecordedMenu): Promise<boolean | string> {
+    if (whyUnknown !== undefined) return whyUnknown;
+    if (hasSucceeded || endedAt !== undefined || run === undefined) return !hasSucceeded;
+    const isSuccess = await this.#question.history.order.hasSucceeded(run);
+    return isSuccess === undefined ? `How the deploy of commit ${shortCommit(commit)} ended can't be read.` : !isSuccess;
   }
 
   /** The last deploy failed, and what it found is live: whoever deployed that counts. */
@@ -180,11 +188,12 @@ class Search {
     return { drifted: { menu, known: content, commit, isStepBack, ...present({ liveCommit }) } };
   }
 
-  /** Live is not what only stands in for the last deploy. Someone edited it if no commit's menu is live. */
+  /** Live is not what only stands in for the last deploy: it may never have been deployed. */
   async #maybeEdited(commit: string, { content }: DeployedMenu): Promise<Finding> {
     const { liveCommit, reason } = await this.#searchOlder();
-    const unknown = this.#whyUnknown ?? notDeployedSince(liveCommit) ?? reason;
-    return { drifted: { menu: this.#question.menu, known: content, commit, ...present({ liveCommit, unknown }) } };
+    const unknown =
+      this.#whyUnknown ?? notDeployedSince(liveCommit) ?? reason ?? `${NOTHING_SHOWS} that commit \`${shortCommit(commit)}\` was deployed.`;
+    return { drifted: { menu: this.#question.menu, known: content, commit, unknown, ...present({ liveCommit }) } };
   }
 
   /** What was deployed last is unknown, or can't be compared with live: then live may be anything. */
@@ -193,8 +202,8 @@ class Search {
     const { liveCommit, newest, reason } = await this.#searchOlder();
     const known = newest === undefined || newest.commit === liveCommit ? undefined : await this.#deployed(newest.menu);
     const shown = known === undefined ? { known: plan.desired } : { known: known.content, ...present({ commit: newest?.commit }) };
-    const unknown = this.#whyUnknown ?? notDeployedSince(liveCommit) ?? reason;
-    return { drifted: { menu, ...shown, ...present({ liveCommit, unknown }) } };
+    const unknown = this.#whyUnknown ?? notDeployedSince(liveCommit) ?? reason ?? `${NOTHING_SHOWS} what was deployed last.`;
+    return { drifted: { menu, ...shown, unknown, ...present({ liveCommit }) } };
   }
 
   /**
@@ -241,6 +250,15 @@ class Search {
     return { ...committed, nodeId: this.#question.menu.nodeId };
   }
 }
+
+/** Why live may be what a deploy found, and no one's edit since. */
+function whatItFound({ commit }: RecordedMenu, hasFailed: true | string): string {
+  return hasFailed === true
+    ? `The deploy of commit \`${shortCommit(commit)}\` failed, and what it found was not deployed from git: that may be live.`
+    : `${hasFailed} If it failed, live is what it found.`;
+}
+
+const NOTHING_SHOWS = 'Neither a deploy record nor a run that succeeded shows';
 
 /** Why live may be what an older commit says although no one has put that back. */
 function notDeployedSince(liveCommit: string | undefined): string | undefined {

@@ -2,6 +2,7 @@ import type { DeployRecords, LastRecord, RecordedMenu } from '../drift/deploy-hi
 import { toGithubFailure } from '../github/failure.ts';
 import { sameId } from '../model/ids.ts';
 import { present } from '../model/json.ts';
+import { shortCommit } from '../text/text.ts';
 import type { DeploymentOutcome, Deployments, RecordDeployment } from './deployments.ts';
 import type { PayloadFlow, PayloadMenu } from './payload.ts';
 
@@ -79,7 +80,10 @@ export class GithubRecords implements DeployRecords {
 
   async #recordedMenu({ deployment, flow, menu }: Found): Promise<RecordedMenu> {
     // If the end can't be read, only the state that the record asked for is accepted.
-    const { hasSucceeded, endedAt } = (await this.#outcomeOf(deployment.id)) ?? { hasSucceeded: true };
+    const outcome = await this.#outcomeOf(deployment.id);
+    const { hasSucceeded, endedAt } = outcome ?? { hasSucceeded: true };
+    const whyUnknown =
+      outcome === undefined ? `How the deploy of commit ${shortCommit(deployment.commit)} ended can't be read.` : undefined;
     return {
       commit: deployment.commit,
       path: menu.path,
@@ -87,7 +91,7 @@ export class GithubRecords implements DeployRecords {
       hasSucceeded,
       createdAt: deployment.createdAt,
       flow: { version: flow.version, wasWritten: flow.menus.some(({ before, desired }) => before !== desired) },
-      ...present({ run: deployment.payload.run, before: menu.before, from: menu.from, endedAt }),
+      ...present({ run: deployment.payload.run, before: menu.before, from: menu.from, endedAt, whyUnknown }),
     };
   }
 
