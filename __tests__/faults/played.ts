@@ -5,6 +5,7 @@ import type { KeptRun } from '../../src/journal/kept.ts';
 import type { Org } from '../../src/model/org.ts';
 import type { FlowReport } from '../../src/report/model.ts';
 import type { Exchange } from './exchange.ts';
+import type { MenuId } from './menu-edits.ts';
 import type { FlowPlan, Schedule } from './schedule.ts';
 import type { Ending } from './story/life.ts';
 import type { RunPlan } from './story/story.ts';
@@ -44,8 +45,10 @@ export interface PlayedRun {
   readonly plan: RunPlan;
   /** Its name in the history of the org. */
   readonly name: string;
-  /** The flows as its commit's files describe them. */
+  /** The flows as its commit's files describe them, but for those that it has left out. */
   readonly flows: readonly FlowPlan[];
+  /** The files that it has left out, because their records say that they were deployed as they are. */
+  readonly leftOut: readonly { readonly flow: number; readonly menu: MenuId }[];
   /** When it began, and when it had ended with the end of its job, in milliseconds since the epoch. */
   readonly startedAt: number;
   readonly endedAt: number;
@@ -87,6 +90,8 @@ export interface Mutant {
   readonly redact?: (text: string) => string;
   /** Replaces the run itself. */
   readonly run?: (run: typeof runFlows) => typeof runFlows;
+  /** Replaces what is known of the files of a push: whether they were deployed as they are. */
+  readonly deployed?: (files: ReadonlyMap<string, boolean | undefined>) => ReadonlyMap<string, boolean | undefined>;
   /** Replaces the end of the job. */
   readonly post?: (post: Post) => Post;
 }

@@ -5,11 +5,13 @@ import { campaign } from './campaign.ts';
 import type { Mutant } from './played.ts';
 import { storiesOf } from './story/arbitraries.ts';
 import {
+  accusing,
   anyCommitExcuses,
   blindToNewerCommits,
   deafToCancellation,
   deployingPost,
   everyRunDecides,
+  idlePush,
   overwrittenEdits,
   rewritingPost,
   stepBackExcused,
@@ -30,6 +32,8 @@ const MUTANTS: readonly (readonly [what: string, mutant: Mutant, wrong: RegExp])
   ["that takes a person's step back for its own", stepBackExcused, /overwrites (?:an edit|someone's change)/u],
   ['that never asks for newer commits', blindToNewerCommits, /from a newer commit/u],
   ['that takes each run for a decision', everyRunDecides, /from a newer commit/u],
+  ['that deploys no push', idlePush, /was never deployed as its file asks/u],
+  ['that takes every base for deployed', accusing, /called edited outside git/u],
   ['that never knows which commit is newer', unsureOfCommits, /git and GitHub can tell so/u],
 ];
 

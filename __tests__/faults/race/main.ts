@@ -1,12 +1,13 @@
 /**
  * Three real processes at a time deploy to one org, are killed and cancelled, and people edit in between, through `dist/index.js` and
- * `dist/post.js`: `npm run test:race -- --rounds 50 --seed 1`. Each API gets that many rounds.
+ * `dist/post.js`: `npm run test:race -- --rounds 50 --seed 1`. Each API gets that many rounds; `--api` chooses one.
  */
 import { parseArgs } from 'node:util';
 import * as fc from 'fast-check';
 import { describeFailure } from '../describe.ts';
 import { judge } from '../judge.ts';
 import type { Played } from '../played.ts';
+import type { Api } from '../schedule.ts';
 import { AT_ONCE, racesOf } from './arbitraries.ts';
 import { playRace } from './play.ts';
 
@@ -15,6 +16,7 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '50' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     'at-once': { type: 'string', default: '2' },
+    api: { type: 'string' },
   },
 });
 const [rounds, seed] = [Number(values.rounds), Number(values.seed)];
@@ -41,7 +43,7 @@ class Counts {
   }
 }
 
-for (const api of ['definition', 'architect'] as const) {
+for (const api of values.api === undefined ? (['definition', 'architect'] as const) : [values.api as Api]) {
   const rest = fc.sample(racesOf(api), { seed, numRuns: rounds }).entries();
   const counts = new Counts();
   const began = performance.now();

@@ -79,6 +79,7 @@ export async function playProcess(next: NextProcess, around: Around): Promise<Om
     plan,
     name: engine.run ?? engine.id,
     flows,
+    leftOut: [],
     startedAt,
     endedAt: Date.now(),
     exchanges: door.exchanges,

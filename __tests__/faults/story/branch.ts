@@ -2,9 +2,9 @@ import type { FileHistory, FileVersion } from '../../../src/repository/file-hist
 import type { HistoryEnd } from '../../../src/drift/deploy-history.ts';
 import { blobId } from '../../../src/repository/contents.ts';
 import type { Menu } from '../../../src/model/menu.ts';
-import { desiredMenu, menuText } from '../menu-edits.ts';
+import { desiredMenu, menuText, type MenuId } from '../menu-edits.ts';
 import { parsedMenus, referenceOf } from '../menu-files.ts';
-import type { FlowPlan, Schedule } from '../schedule.ts';
+import type { FilePlan, FlowPlan, Schedule } from '../schedule.ts';
 import type { Story } from './story.ts';
 
 /** The commit before all others, without any menu file. */
@@ -32,9 +32,23 @@ export class Branch {
     return this.sha(place) === sha && place >= ROOT && place < this.#story.commits.length ? place : undefined;
   }
 
-  /** The flows as the files of a commit describe them. */
-  flowsAt(commit: number): readonly FlowPlan[] {
-    return this.#flows.map(({ byName }, index) => ({ byName, files: this.#story.commits[commit]?.flows[index] ?? [] }));
+  /** The flows as the files of a commit describe them, or some of the files. */
+  flowsAt(commit: number, isMeant: (path: string) => boolean = () => true): readonly FlowPlan[] {
+    return this.#flows.map(({ byName }, index) => {
+      const files = this.#story.commits[commit]?.flows[index] ?? [];
+      return { byName, files: files.filter((file) => isMeant(this.pathOf(commit, index, file))) };
+    });
+  }
+
+  /** The menus whose files in a commit are meant. */
+  menusOf(commit: number, isMeant: (path: string) => boolean): { readonly flow: number; readonly menu: MenuId }[] {
+    return this.flowsAt(commit, isMeant).flatMap(({ files }, flow) => files.map(({ menu }) => ({ flow, menu })));
+  }
+
+  /** Where a commit has the file of a menu. */
+  pathOf(commit: number, flow: number, { menu }: Pick<FilePlan, 'menu'>): string {
+    const folder = this.#story.commits[commit]?.hasMoved === true ? 'ivr/moved' : 'ivr';
+    return `${folder}/${flow}-${menu}.yml`;
   }
 
   menusAt(commit: number): readonly Menu[] {
@@ -45,6 +59,10 @@ export class Branch {
   blobOf(commit: number, path: string): string | undefined {
     const text = this.filesAt(commit).get(path);
     return text === undefined ? undefined : blobId(Buffer.from(text), 40);
+  }
+
+  blobsAt(commit: number): ReadonlyMap<string, string> {
+    return new Map([...this.filesAt(commit)].map(([path, text]) => [path, blobId(Buffer.from(text), 40)]));
   }
 
   /** Whether the second commit descends from the first; undefined if one isn't on the branch. */
@@ -100,10 +118,9 @@ export class Branch {
   }
 
   #write(commit: number): (readonly [path: string, text: string])[] {
-    const folder = this.#story.commits[commit]?.hasMoved === true ? 'ivr/moved' : 'ivr';
     return this.flowsAt(commit).flatMap(({ byName, files }, index) =>
       files.map(
-        ({ menu, edit }) => [`${folder}/${index}-${menu}.yml`, menuText(referenceOf(index, byName), desiredMenu(menu, edit))] as const,
+        (file) => [this.pathOf(commit, index, file), menuText(referenceOf(index, byName), desiredMenu(file.menu, file.edit))] as const,
       ),
     );
   }

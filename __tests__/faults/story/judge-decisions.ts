@@ -1,4 +1,5 @@
 import type { FlowReport } from '../../../src/report/model.ts';
+import { isEdited } from '../../../src/report/wording/words.ts';
 import type { Played, PlayedRun } from '../played.ts';
 import { isDesiredMenu } from '../snapshot.ts';
 import { isLeftAlone, knownBefore, reportOf, stateAt, type Knowledge, type MenuTruth } from './ledger.ts';
@@ -8,6 +9,7 @@ import { hasCompany, isOrderly } from './trust.ts';
 
 /** What a run says of a menu that it doesn't deploy is true, and what is behind is deployed. */
 export function judgeDecisions(played: Played, run: PlayedRun, truth: MenuTruth): string[] {
+  if (run.leftOut.some(({ flow, menu }) => flow === truth.flow && menu === truth.menu)) return judgeLeftOut(run, truth);
   const report = reportOf(run, truth.flow);
   if (report === undefined || truth.commits[run.plan.commit] === undefined) return [];
   const known = knownBefore(truth, run);
@@ -16,6 +18,22 @@ export function judgeDecisions(played: Played, run: PlayedRun, truth: MenuTruth)
     ...judgeNewerClaim(run, { truth, report }),
     ...judgeBehind(played, run, { truth, known, report }),
   ];
+}
+
+/** A push leaves out a file only if it was deployed as it is, by its own client. */
+function judgeLeftOut(run: PlayedRun, { flow, menu, commits, deploys }: MenuTruth): string[] {
+  const asked = JSON.stringify(commits[run.plan.commit]);
+  // A file can name another flow by now: one that a job has made after the first was renamed.
+  const isFile = (path: string): boolean => path.endsWith(`/${flow}-${menu}.yml`);
+  const wasDeployed = deploys.some(
+    (deploy) =>
+      deploy.run !== run &&
+      deploy.run.startedAt < run.endedAt &&
+      deploy.run.plan.client === run.plan.client &&
+      JSON.stringify(deploy.desired) === asked &&
+      deploy.run.reports.some(({ files, status }) => files.some(isFile) && ['deployed', 'in-sync'].includes(status)),
+  );
+  return wasDeployed ? [] : [`the menu ${menu} is left out, and was never deployed as its file asks`];
 }
 
 interface Decided {
@@ -28,11 +46,10 @@ interface Decided {
 function judgeDrift(played: Played, run: PlayedRun, { truth, known, report }: Decided): string[] {
   const { history, menu } = truth;
   const claimed = report.drift?.menus.find((one) => one.menu === menu);
-  if (claimed === undefined) return [];
-  // What no deploy has brought to its end was never certainly git's.
-  if (known.last === undefined || claimed.unknown !== null || !isOrderly(played, run) || hasCompany(played, run) || isMisled(played, run))
-    return [];
-  if (claimed.isNew) return [`the menu ${menu} is called new to git`];
+  // Beside another run, the flow is read before that one's deploy, and the records are read after it.
+  if (claimed === undefined || isMisled(played, run) || hasCompany(played, run)) return [];
+  if (claimed.isNew) return known.last !== undefined && isOrderly(played, run, known) ? [`the menu ${menu} is called new to git`] : [];
+  if (!isEdited(claimed) || report.error?.message.includes(`The menu "${menu}" was edited outside git`) === false) return [];
   const seen = history.findIndex(({ version }) => version === report.version_before);
   return history.slice(0, seen + 1).some((_, index) => isEdit(truth, index))
     ? []
@@ -66,7 +83,7 @@ function judgeNewerClaim(run: PlayedRun, { truth, report }: Omit<Decided, 'known
 function judgeBehind(played: Played, run: PlayedRun, { truth, known, report }: Decided): string[] {
   const { last, since } = known;
   const live = stateAt(truth.history, report.version_before)?.snapshot.menus[truth.menu];
-  if (!isOrderly(played, run) || hasCompany(played, run) || since.length > 0) return [];
+  if (!isOrderly(played, run, known) || hasCompany(played, run) || since.length > 0) return [];
   if (last?.left === undefined || live === undefined || !isSame(last.left, live)) return [];
   const isDrifted = report.drift?.menus.some(({ menu }) => menu === truth.menu) === true;
   const isNewer = last.run.plan.commit > run.plan.commit;

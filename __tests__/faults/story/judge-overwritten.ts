@@ -46,7 +46,7 @@ interface Judged {
 
 /** A menu that was deployed from a newer commit is left alone, unless a person asks for the older one after that. */
 function judgeNewer(played: Played, run: PlayedRun, { truth, known, change }: Judged): string[] {
-  if (!isIntact(played, run)) return [];
+  if (!isIntact(played, run, known)) return [];
   const own = run.plan.commit;
   const newer = [...(known.last === undefined ? [] : [known.last]), ...known.since].filter(
     (deploy) => deploy.run.plan.commit > own && isLeftBy(deploy, { run, truth, change }),
@@ -76,7 +76,7 @@ function judgeEdits(played: Played, run: PlayedRun, { truth, known, change }: Ju
   const { was, now, state } = change;
   const { commits, menu } = truth;
   const changed = differences(was, now);
-  const isKnown = isOrderly(played, run) && known.last !== undefined;
+  const isKnown = isOrderly(played, run, known) && known.last !== undefined;
   const earlier = commits.filter((commit, index) => commit !== undefined && (index < run.plan.commit || !isKnown));
   if (isNewToGit(played, run, truth)) return [`version ${state.version} replaces the menu ${menu}, which is new to git`];
   const sources = isKnown ? sourcesOf(known) : [...earlier, ...truth.deploys.flatMap((deploy) => statesOf(deploy))];

@@ -107,3 +107,21 @@ export const everyRunDecides = withHistory(({ order }) => ({
 export const unsureOfCommits = withHistory(({ order }) => ({
   order: orderWith(order, { isNewer: async () => undefined }),
 }));
+
+/** Takes every file of a push for deployed. */
+export const idlePush: Mutant = { deployed: (files) => new Map([...files.keys()].map((path) => [path, true])) };
+
+/** Takes whatever stands in for the last deploy for proven. */
+export const accusing = withHistory(({ menus }) => ({
+  menus: {
+    at: (commit, path, subject) => menus.at(commit, path, subject),
+    atBases: (subject) => menus.atBases(subject),
+    lastDeployed: async (subject) => {
+      const last = await menus.lastDeployed(subject);
+      return last && { ...last, provenAt: 0 };
+    },
+    isNew: (subject) => menus.isNew(subject),
+    atNewerTip: (subject) => menus.atNewerTip(subject),
+    older: (subject) => menus.older(subject),
+  },
+}));

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { deployedFiles } from '../../../src/action/deployed-files.ts';
 import { reportOpen } from '../../../src/flows/interrupted.ts';
 import { sameCredentials } from '../../../src/action/kept-settings.ts';
 import { leaveFlows, recoverFlows } from '../../../src/flows/recover-flows.ts';
@@ -17,6 +18,7 @@ import { present } from '../../../src/model/json.ts';
 import type { Org } from '../../../src/model/org.ts';
 import { isFailure } from '../../../src/model/outcome.ts';
 import type { FlowStore } from '../../../src/model/store.ts';
+import type { GithubRecords } from '../../../src/record/records.ts';
 import { clientHash, Recorder, settleRecords } from '../../../src/record/recorder.ts';
 import type { FlowReport, RunReport } from '../../../src/report/model.ts';
 import { Redactor } from '../../../src/secrets/redactor.ts';
@@ -97,6 +99,8 @@ class StoryRun {
   readonly #redactor = new Redactor();
   readonly #note: (line: string) => void;
   #postRequests = 0;
+  /** Which files the run is about; all until it has chosen. */
+  #isChosen: (path: string) => boolean = () => true;
 
   constructor(stage: Stage, next: NextRun) {
     const { world, time, branch } = stage;
@@ -120,8 +124,7 @@ class StoryRun {
     const { time, branch, mutant } = this.#stage;
     const { plan, engine } = this.#next;
     const startedAt = time.now;
-    const work = this.#work(this.#life, false);
-    const running = (mutant.run?.(runFlows) ?? runFlows)(work).then(
+    const running = this.#deploy(mutant.run?.(runFlows) ?? runFlows).then(
       (reports) => ({ reports }),
       (error: unknown) => ({ broken: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
     );
@@ -138,7 +141,8 @@ class StoryRun {
     return {
       plan,
       name,
-      flows: branch.flowsAt(plan.commit),
+      flows: branch.flowsAt(plan.commit, this.#isChosen),
+      leftOut: branch.menusOf(plan.commit, (path) => !this.#isChosen(path)),
       startedAt,
       endedAt: time.now,
       exchanges: this.#transport.exchanges,
@@ -148,6 +152,28 @@ class StoryRun {
       isCancelled: this.#life.cancellation.isRequested,
       ...present({ broken, ending }),
     };
+  }
+
+  /** Chooses the files as the action does, and deploys their menus. */
+  async #deploy(run: typeof runFlows): Promise<readonly FlowReport[]> {
+    const { work, records } = this.#begin(this.#life, false);
+    const { plan, engine } = this.#next;
+    const { branch, mutant } = this.#stage;
+    if (plan.event !== 'push') return run(work);
+    const sha = branch.sha(plan.commit);
+    const found = await deployedFiles(
+      // Here, the commits say of every file that it may have changed.
+      { records, client: clientHash(HOST, engine.id), history: branch.historyFrom(plan.commit), sha, hasChanged: () => true },
+      {
+        menus: work.menus,
+        files: [...branch.filesAt(plan.commit).keys()].map((path) => ({ path, status: 'valid', problems: [] })),
+        blobs: branch.blobsAt(plan.commit),
+      },
+    );
+    const deployed = mutant.deployed?.(found) ?? found;
+    const isChosen = (path: string): boolean => deployed.get(path) !== true;
+    this.#isChosen = isChosen;
+    return run({ ...work, menus: work.menus.filter(({ path }) => isChosen(path)) });
   }
 
   /** The end of the job is another process. */
@@ -227,6 +253,10 @@ class StoryRun {
   }
 
   #work(life: Life, isPost: boolean): FlowWork {
+    return this.#begin(life, isPost).work;
+  }
+
+  #begin(life: Life, isPost: boolean): { readonly work: FlowWork; readonly records: GithubRecords } {
     const { schedule, branch, mutant } = this.#stage;
     const { plan, engine } = this.#next;
     const menus = branch.menusAt(plan.commit);
@@ -242,7 +272,7 @@ class StoryRun {
       isShallow: schedule.story.isShallow,
       log: this.#note,
     });
-    return {
+    const work: FlowWork = {
       ...QUIET,
       org: this.#org(engine, { transport: mutant.transport?.(transport) ?? transport, clock, isPost }),
       mode: plan.event === 'schedule' ? 'drift' : 'deploy',
@@ -260,6 +290,7 @@ class StoryRun {
       recorder: new Recorder({
         deployments: github.deployments,
         client: clientHash(HOST, engine.id),
+        run: this.#next.id,
         blobOf: (path) => branch.blobOf(plan.commit, path),
         urlOf: () => undefined,
         saveIds: (ids) => {
@@ -270,6 +301,7 @@ class StoryRun {
       onDrift: plan.onDrift,
       onDone: this.#stage.output,
     };
+    return { work, records: history.records };
   }
 
   #flowJournal(): FlowJournal {
