@@ -9,6 +9,7 @@ import { publishComment } from './publish-comment.ts';
 import { publishReport } from './publish.ts';
 import { runStep, type StepContext } from './run-step.ts';
 import { atEnd, START, type RunState } from './run-state.ts';
+import { keepTimeSteady } from './steady-time.ts';
 import { BEGUN, REPORTED, STEP_DONE } from './step-state.ts';
 
 /**
@@ -18,6 +19,7 @@ import { BEGUN, REPORTED, STEP_DONE } from './step-state.ts';
  * killed before its writes end, `runPost` (post.ts) completes it at the end of the job.
  */
 export async function runMain(env: NodeJS.ProcessEnv = process.env): Promise<void> {
+  keepTimeSteady();
   const runner = new Runner(new Redactor());
   using signals = new Signals(process, (signal) =>
     runner.info(`${signal}: nothing new is begun, what is in flight is brought to its end.`),

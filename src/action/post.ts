@@ -20,6 +20,7 @@ import { publishComment } from './publish-comment.ts';
 import { publishReport } from './publish.ts';
 import { atEnd, START, type RunState } from './run-state.ts';
 import { addSecrets, octokitFor, reportOf, safeToken } from './start-run.ts';
+import { keepTimeSteady } from './steady-time.ts';
 import { BEGUN, RECORDS, REPORTED, STEP_DONE } from './step-state.ts';
 
 /**
@@ -29,6 +30,7 @@ import { BEGUN, RECORDS, REPORTED, STEP_DONE } from './step-state.ts';
  * It has an entry of its own (`dist/post.js`) and never begins anything, whatever the step has saved of its state.
  */
 export async function runPost(env: NodeJS.ProcessEnv = process.env): Promise<void> {
+  keepTimeSteady();
   const runner = new Runner(new Redactor());
   if (runner.getState(STEP_DONE) !== '') return;
   if (runner.getState(BEGUN) === '') {
