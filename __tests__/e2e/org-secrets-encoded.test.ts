@@ -33,7 +33,9 @@ function formsOf(secret: string): Form[] {
     .flatMap((form) => Object.entries(LINE_ENDS).map((lineEnd) => [form, lineEnd] as const))
     .filter(([{ name }, [, lineEnd]]) => name !== 'places to break' || lineEnd !== '\n> ')
     .map(([{ name, text, left }, [what, lineEnd]]) => ({ name: `${name}, with ${what}`, text: wrapped(text, 16, lineEnd), left }));
-  return [...written, ...twice, ...digits, ...lines];
+  // In angle brackets, digits look like a tag.
+  const tags = digits.map(({ name, text, left }) => ({ name: `${name}, as a tag`, text: `<${text}>`, left: left + 1 }));
+  return [...written, ...twice, ...digits, ...lines, ...tags];
 }
 
 /** Basic credentials as MIME wraps them, wherever the lines end in them. */
@@ -57,14 +59,14 @@ async function assertMasked(forms: readonly Form[], other: Record<string, string
   for (let at = 0; at < forms.length; at += AT_ONCE) {
     const some = forms.slice(at, at + AT_ONCE);
     await using scene = await Scene.open();
-    const errors = some.map(({ text }, index) => ({ code: 'bad', message: `No. ${index} <${text}> was sent` }));
+    const errors = some.map(({ text }, index) => ({ code: 'bad', message: `No. ${index} [${text}] was sent` }));
     scene.cloud.faults.add({ path: '/api/v2/flows/validate', status: 422, body: { message: 'Refused', errors }, times: Infinity });
     const run = await scene.deploy({ env: other });
     const messages = run.flow().problems.map(({ message }) => message);
     for (const [index, { name, text, left }] of some.entries()) {
       const shown = messages.filter((message) => message.startsWith(`No. ${index} `));
       assert.equal(shown.length, 1, `${name} is shown`);
-      assert.match(shown[0] ?? '', new RegExp(`^No\\. ${index} <[^*]{0,${left}}\\*{3}[^*]{0,${left}}> was sent\\.`, 'u'), name);
+      assert.match(shown[0] ?? '', new RegExp(`^No\\. ${index} \\[[^*]{0,${left}}\\*{3}[^*]{0,${left}}\\] was sent\\.`, 'u'), name);
       assert.ok(!run.everything.includes(text), `${name} is shown as it was sent`);
     }
   }

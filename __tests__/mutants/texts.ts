@@ -12,6 +12,7 @@ export const TEXTS: readonly Mutant[] = [
       ['gives the runner a secret twice', 'if (this.#secrets.has(secret)) return [];', ''],
     ],
   ),
+  ...mutantsOf('secrets/radix', ['unit/secrets-encoders'], [['reads no digits in angle brackets', 'pieces.push([at + 1, next]);', ';']]),
   ...mutantsOf('secrets/spans', ['unit/secrets-redact'], [['masks half an escape', 'this.#completeEscapes();', '']]),
   ...mutantsOf(
     'secrets/patterns',

@@ -48,6 +48,14 @@ describe('a secret is masked', () => {
       for (const encode of Object.values(ENCODERS)) assertMasked(redactor, encode(secret));
     });
 
+    test(`in digits of bytes in angle brackets, which look like a tag: ${secret}`, () => {
+      for (const digits of Object.values(RADICES)) {
+        for (const bytes of Object.values(CHARSETS)) {
+          for (const before of ['<', '</', '<a ', 'x<y z="']) assertMasked(redactor, `${before}${digits(bytes(secret))}>`, 16);
+        }
+      }
+    });
+
     test(`in digits of bytes, alone and behind something: ${secret}`, () => {
       for (const digits of Object.values(RADICES)) {
         for (const bytes of Object.values(CHARSETS)) {

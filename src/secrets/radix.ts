@@ -25,6 +25,8 @@ const RADICES: readonly Radix[] = [
 ];
 /** The fewest bytes that can hold a secret: four characters. */
 const MIN_BYTES = 4;
+/** What a tag begins with. */
+const TAG = '<'.charCodeAt(0);
 
 /** For each byte, how many bytes a character has that begins with it; 0 if none does. */
 export type TextBytes = Uint8Array;
@@ -67,20 +69,27 @@ function radix(
   return { ...sizes, values };
 }
 
-/** All runs of digits that are long enough, over gaps and escapes. No digit begins an escape, so there is one way to read them. */
+/**
+ * All runs of digits that are long enough, over gaps and escapes. No digit begins an escape, so there is one way to read them. The only
+ * exception is a tag: what stands in `<…>` can be digits, too.
+ */
 function readDigits(digits: Stream, readings: Readings, { bits, values }: Radix): void {
   const least = Math.ceil((8 * MIN_BYTES) / bits);
+  const pieces: (readonly [from: number, to: number])[] = [[0, readings.length]];
   digits.length = 0;
-  let start = 0;
-  for (let at = 0; at < readings.length;) {
-    let value = valueOf(readings.raw(at), values);
-    let next = at + 1;
-    if (value < 0 && readings.isSpecial(at)) [value, next] = specialDigit(readings, at, values);
-    if (value >= 0) digits.add(value, at, next);
-    else if (value === NO_DIGIT) start = digits.endRun(start, least);
-    at = next;
+  for (const [from, to] of pieces) {
+    let start = digits.length;
+    for (let at = from; at < to;) {
+      let value = valueOf(readings.raw(at), values);
+      let next = at + 1;
+      if (value < 0 && readings.isSpecial(at)) [value, next] = specialDigit(readings, at, values);
+      if (next - at > least && readings.raw(at) === TAG) pieces.push([at + 1, next]);
+      if (value >= 0) digits.add(value, at, next);
+      else if (value === NO_DIGIT) start = digits.endRun(start, least);
+      at = next;
+    }
+    digits.endRun(start, least);
   }
-  digits.endRun(start, least);
 }
 
 function valueOf(code: number, values: readonly number[]): number {
