@@ -3,14 +3,18 @@
 import { parseArgs } from 'node:util';
 import { GenesysCloud } from './genesys/cloud.ts';
 import { controlsHelp, controlSurface } from './genesys/controls.ts';
-import type { CloudOptions } from './genesys/options.ts';
+import { architectPermissions, defaultClient, type CloudOptions } from './genesys/options.ts';
 import type { ReceivedRequest } from './genesys/protocol.ts';
 import { mainIvr, sampleArchitectOrg, sampleOrg } from './genesys/sample.ts';
 import { listen } from './genesys/server.ts';
 
-const usage = `Usage: npm run simulator -- [--api definition|architect] [--port N]
-  --api      the API that the org's flows speak (default definition)
-  --port N   the port to listen on (default 0: any free one)
+const usage = `Usage: npm run simulator -- [--api definition|architect] [--port N] [--without PERMISSION]
+  --api                  the API that the org's flows speak (default definition)
+  --port N               the port to listen on (default 0: any free one)
+  --without PERMISSION   a permission that the client lacks; can be repeated (--api architect)
+
+With --api architect, the client has these permissions:
+  ${architectPermissions.join('\n  ')}
 
 ${controlsHelp}`;
 
@@ -21,10 +25,14 @@ function portOf(text: string): number {
   throw new Error(`--port must be a number from 0 to 65535, not ${JSON.stringify(text)}`);
 }
 
-/** The sample org of the API that the command line names, and the names of its flows. */
-function orgOf(api: string): { readonly options: CloudOptions; readonly flows: readonly string[] } {
+/** The sample org of the API that the command line names, with a client that has just the permissions it needs; the names of its flows. */
+function orgOf(api: string, without: readonly string[]): { readonly options: CloudOptions; readonly flows: readonly string[] } {
   if (api !== 'definition' && api !== 'architect') throw new Error(`--api must be definition or architect, not ${JSON.stringify(api)}`);
-  const options: CloudOptions = api === 'architect' ? sampleArchitectOrg() : sampleOrg();
+  const unknown = without.find((permission) => !architectPermissions.includes(permission));
+  if (unknown !== undefined) throw new Error(`--without must be one of the client's permissions, not ${JSON.stringify(unknown)}`);
+  const permissions = architectPermissions.filter((permission) => !without.includes(permission));
+  const options: CloudOptions =
+    api === 'architect' ? { ...sampleArchitectOrg(), clients: [{ ...defaultClient, permissions }] } : sampleOrg();
   return { options, flows: [...(options.flows ?? []), ...(options.architectFlows ?? [])].map(({ name }) => name) };
 }
 
@@ -39,6 +47,7 @@ async function main(): Promise<void> {
     options: {
       api: { type: 'string', default: 'definition' },
       port: { type: 'string', default: '0' },
+      without: { type: 'string', multiple: true, default: [] },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -46,7 +55,7 @@ async function main(): Promise<void> {
     console.log(usage);
     return;
   }
-  const { options, flows } = orgOf(values.api);
+  const { options, flows } = orgOf(values.api, values.without);
   const cloud = new GenesysCloud(options);
   const server = await listen(cloud, {
     port: portOf(values.port),

@@ -1,4 +1,4 @@
-import type { ArchitectFlowOptions, JobTiming } from './architect/model.ts';
+import type { ArchitectFlowOptions, Exports, FailedJobs, JobStates, JobTiming } from './architect/model.ts';
 import type { VersionHeads } from './architect/view.ts';
 import type { Division, FlowState } from './flow-records.ts';
 import type { VersionMakers } from './flow-versions.ts';
@@ -62,17 +62,53 @@ export interface CloudOptions {
   storageUrl?: string;
   /** The headers that an upload must have, exactly. */
   uploadHeaders?: Readonly<Record<string, string>>;
-  /** Default `echo`. */
+  /** Default `generated`. */
+  exports?: Exports;
+  /** Default `leave-steps`. */
+  failedJobs?: FailedJobs;
+  /** Default `sparse`. */
+  jobStates?: JobStates;
+  /** How long it takes until a search finds a new flow, or a renamed one by its new name; default 5,000. */
+  nameDelayMs?: number;
+  /** Default `bare`. */
   versionHeads?: VersionHeads;
-  /** Whether the answer to a read of an Architect flow shows who made its versions; default true. */
+  /** Whether the answer to a read of an Architect flow shows who made its versions; default false. */
   headMakers?: boolean;
   /** Whether `GET /api/v2/flows/{flowId}/versions/{versionId}` shows a version's maker, for flows of either API; default `shown`. */
   versionMakers?: VersionMakers;
   /** The ids of that endpoint for the flow-definition API: `plain` (`15`, the default), or `dotted` (`15.0`) as Architect has them. */
   versionIds?: 'plain' | 'dotted';
-  /** The spellings of `*` and `#` in `dtmf`; default `digit_star` and `digit_pound`. The real spellings are unproven. */
+  /** Spellings of `*` and `#` that `dtmf` can have besides those that a flow has already; default none. The real ones are unproven. */
   starAndPound?: readonly string[];
 }
+
+/**
+ * An org that is kinder than the real API may be. A test asks for it by name if it is about bytes, comments or details that a real org
+ * would not show.
+ */
+export const kindOrg = {
+  exports: 'as-published',
+  failedJobs: 'leave-nothing',
+  jobStates: 'full',
+  nameDelayMs: 0,
+  versionHeads: 'echo',
+  headMakers: true,
+  starAndPound: ['digit_star', 'digit_pound'],
+} as const satisfies Partial<CloudOptions>;
+
+/** What a client needs to deploy on Architect's API, as far as known. */
+export const architectPermissions: readonly string[] = [
+  'architect:ui:view',
+  'architect:flow:view',
+  'architect:jobExport:create',
+  'architect:jobExport:view',
+  'routing:queue:view',
+  'architect:job:create',
+  'architect:job:view',
+  'architect:flow:edit',
+  'architect:flow:publish',
+  'architect:flow:unlock',
+];
 
 /** The client of an org whose options name none. */
 export const defaultClient: OAuthClient = { id: 'simulator-client', secret: 'simulator-secret' };

@@ -1,4 +1,5 @@
 import type { ArchitectFlowOptions } from './architect/model.ts';
+import { exported } from './architect/export/export.ts';
 import { divisions, queues } from './sample-queues.ts';
 import { mainIvr } from './sample-flows.ts';
 
@@ -180,37 +181,54 @@ ${afterHoursChoices.join('')}          - menuDisconnect:
               dtmf: digit_9
 `;
 
-/** The sample's main Architect flow. Id, menu and queues are those of `mainIvr`, so that one menu file fits both. */
-export const architectMainIvr: ArchitectFlowOptions = {
+/** A text written by hand as Architect exports it, with refIds as Architect makes them. */
+function published(text: string, refIds: Readonly<Record<string, string>> = {}): string {
+  return exported(Object.entries(refIds).reduce((now, [own, theirs]) => now.replaceAll(own, theirs), text)).yaml;
+}
+
+/** The sample's main Architect flow. Id and queues are those of `mainIvr`. */
+export const architectMainIvr: ArchitectFlowOptions & { readonly yaml: string } = {
   id: mainIvr.id,
   name: 'Main IVR',
   type: 'INBOUNDCALL',
   division: divisions.home,
-  yaml: mainYaml,
+  yaml: published(mainYaml, { collect_ivr_main: 'Main Menu_10', menu_hours: 'Opening Hours_18' }),
   publishedVersion: '13.0',
 };
 
-/** An Architect flow whose text has Windows line endings. */
-export const architectAfterHours: ArchitectFlowOptions = {
+/** A flow whose menu speaks by an expression. */
+export const architectAfterHours: ArchitectFlowOptions & { readonly yaml: string } = {
   id: 'd90e5b13-7c2f-4a86-8f41-9b2c3d4e5f33',
   name: 'After Hours',
   type: 'INBOUNDCALL',
   division: divisions.home,
-  yaml: afterHoursYaml.replaceAll('\n', '\r\n'),
+  yaml: published(afterHoursYaml, { menu_closed: 'Closed_10' }),
   publishedVersion: '3.0',
+};
+
+const architectMainIvrEu: ArchitectFlowOptions & { readonly yaml: string } = {
+  id: '62c4d7f8-90ab-4e1c-b3d5-8a1f2e3d4c22',
+  name: 'Main IVR EU',
+  type: 'INBOUNDCALL',
+  division: divisions.eu,
+  yaml: published(euYaml),
+  publishedVersion: '7.0',
 };
 
 /** The Architect flows of the sample org. The last one has never been published. */
 export const architectFlows: readonly ArchitectFlowOptions[] = [
   architectMainIvr,
-  {
-    id: '62c4d7f8-90ab-4e1c-b3d5-8a1f2e3d4c22',
-    name: 'Main IVR EU',
-    type: 'INBOUNDCALL',
-    division: divisions.eu,
-    yaml: euYaml,
-    publishedVersion: '7.0',
-  },
+  architectMainIvrEu,
   architectAfterHours,
   { id: '4d1c7a90-52e8-4b36-a0f9-e6b7c8d9f055', name: 'Summer Campaign', type: 'INBOUNDCALL', division: divisions.home },
 ];
+
+/**
+ * These flows as someone wrote them by hand, for orgs that export what was published: the main one with comments, the European one with an
+ * expression for its audio, the last one with Windows line endings.
+ */
+export const handWritten = {
+  mainIvr: { ...architectMainIvr, yaml: mainYaml },
+  mainIvrEu: { ...architectMainIvrEu, yaml: euYaml },
+  afterHours: { ...architectAfterHours, yaml: afterHoursYaml.replaceAll('\n', '\r\n') },
+};

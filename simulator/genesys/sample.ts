@@ -1,6 +1,6 @@
 import { deepCopy } from './json.ts';
-import { defaultClient, type CloudOptions } from './options.ts';
-import { architectFlows } from './sample-architect.ts';
+import { defaultClient, kindOrg, type CloudOptions } from './options.ts';
+import { architectFlows, handWritten } from './sample-architect.ts';
 import { flows } from './sample-flows.ts';
 import { queues } from './sample-queues.ts';
 
@@ -23,11 +23,20 @@ export function sampleOrg(): SampleOrg {
 /** Options of the same company in an org that only has the published Architect API. */
 type SampleArchitectOrg = Required<Pick<CloudOptions, 'architectFlows' | 'queues' | 'clients'>>;
 
-/** The same contact centre as a real org: Architect publishes its flows as YAML. One has Windows line endings, one was never published. */
+/** The same contact centre as a real org: Architect publishes its flows as YAML. One was never published. */
 export function sampleArchitectOrg(): SampleArchitectOrg {
   return deepCopy({ architectFlows, queues: Object.values(queues), clients: [defaultClient] });
 }
 
-export { architectAfterHours, architectMainIvr } from './sample-architect.ts';
+/**
+ * The same org, kind: it exports the texts that someone wrote by hand. Its main menu is called as in the flow-definition API, so that one
+ * menu file fits both.
+ */
+export function kindArchitectOrg(): SampleArchitectOrg & typeof kindOrg {
+  const kept = architectFlows.map((flow) => Object.values(handWritten).find(({ id }) => id === flow.id) ?? flow);
+  return { ...sampleArchitectOrg(), architectFlows: deepCopy(kept), ...kindOrg };
+}
+
+export { architectAfterHours, architectMainIvr, handWritten } from './sample-architect.ts';
 export { mainIvr } from './sample-flows.ts';
 export { divisions as sampleDivisions, queues as sampleQueues } from './sample-queues.ts';

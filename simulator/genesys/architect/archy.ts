@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Models } from 'purecloud-platform-client-v2';
 import type { ArchitectRecords } from './records.ts';
-import type { ArchitectFlowState } from './model.ts';
+import type { ArchitectFlowState, FailedJobs, JobStep, Who } from './model.ts';
 import { isSame } from './people.ts';
 import { flowErrors, type OrgFacts } from './rules.ts';
 import { entitiesOf } from './tree.ts';
@@ -33,7 +33,27 @@ function apiFailure(text: string, statusCode: number, errorCode: string): ArchyF
 export interface ArchyOrg extends OrgFacts {
   readonly records: ArchitectRecords;
   readonly divisionNamed: (name: string) => Division | undefined;
+  readonly failedJobs: FailedJobs;
 }
+
+/** One publish by the server's Archy. */
+export interface Publish {
+  /** The client that registered the job. */
+  readonly client: OAuthClient;
+  /** The uploaded text. */
+  readonly yaml: string;
+  readonly at: number;
+  /** Ends after this step, as a job that fails. */
+  readonly lastStep?: JobStep;
+}
+
+/** What each step of a publish needs. Saving and checking in come before the publish, and stay if that fails. */
+const STEP_RIGHTS = {
+  checkout: ['architect:flow:edit'],
+  save: ['architect:flow:edit'],
+  'check-in': ['architect:flow:unlock'],
+  publish: ['architect:flow:publish'],
+} as const;
 
 /**
  * Publishes an uploaded text as the server's Archy does. It replaces the flow of that name and type as a whole, even with the same
@@ -42,17 +62,53 @@ export interface ArchyOrg extends OrgFacts {
  * @returns the flow's id
  * @throws ArchyFailure if Archy would refuse the text, or the client lacks a permission
  */
-export function publish({ records, divisionNamed, ...facts }: ArchyOrg, client: OAuthClient, yaml: string, at: number): string {
+export function publish(org: ArchyOrg, job: Publish): string {
+  const { records, failedJobs } = org;
+  const { client, yaml, at, lastStep } = job;
+  assertRights(client, ['architect:ui:view', 'architect:flow:view']);
   const text = read(yaml);
-  const errors = flowErrors(entitiesOf(text.kind, text.root), facts);
   const found = match(records, client, text);
-  if (found) assertPublishable(found, client);
-  assertRights(client, found ? ['edit', 'publish', 'unlock'] : ['add', 'edit', 'publish', 'unlock']);
-  if (errors.length > 0) throw new ArchyFailure(errors);
+  assertValid(org, text, found, client);
+  if (lastStep === 'validate') return found?.id ?? '';
   const by = { clientId: client.id, ...present({ run: client.run }) };
-  const id = found?.id ?? records.create({ name: text.name, type: text.type, division: divisionOf(text, client, divisionNamed) }, by);
+  const division = found?.division ?? divisionOf(text, client, org.divisionNamed);
+  const id = found?.id ?? records.create({ name: text.name, type: text.type, division }, by, at);
+  assertRights(client, STEP_RIGHTS.checkout);
+  if ((lastStep !== undefined || failedJobs === 'leave-steps') && leaveSteps(records, { id, by, ...job })) return id;
   records.publish(id, by, yaml, at);
   return id;
+}
+
+/** @throws ArchyFailure if the text breaks a rule, its flow is not free, or the client may not publish it */
+function assertValid({ failedJobs, ...facts }: ArchyOrg, text: FlowText, found: ArchitectFlowState | undefined, client: OAuthClient): void {
+  const starAndPound = [...facts.starAndPound, ...spellingsIn(found?.published?.yaml ?? '')];
+  const errors = flowErrors(entitiesOf(text.kind, text.root), { ...facts, starAndPound });
+  if (found) assertPublishable(found, client);
+  else assertRights(client, ['architect:flow:add']);
+  if (failedJobs === 'leave-nothing') assertRights(client, Object.values(STEP_RIGHTS).flat());
+  if (errors.length > 0) throw new ArchyFailure(errors);
+}
+
+/**
+ * Does the steps before the publish, if it is not going to happen.
+ *
+ * @returns whether the job ends there
+ * @throws ArchyFailure if the client lacks the permission for a step
+ */
+function leaveSteps(records: ArchitectRecords, { id, by, client, yaml, at, lastStep }: Publish & { id: string; by: Who }): boolean {
+  const lacks = (step: 'check-in' | 'publish'): boolean => missingIn(client, STEP_RIGHTS[step]).length > 0;
+  const last = lastStep ?? (lacks('check-in') ? 'save' : lacks('publish') ? 'check-in' : undefined);
+  if (last === undefined) return false;
+  records.set(id, { lockedBy: by });
+  if (last === 'save') records.saveDraft(id, by, yaml, at);
+  if (last === 'check-in') records.checkIn(id, by, yaml, at);
+  if (lastStep === undefined) assertRights(client, STEP_RIGHTS[last === 'save' ? 'check-in' : 'publish']);
+  return true;
+}
+
+/** The spellings of keys in a flow's text: a flow that has one proves it. */
+function spellingsIn(yaml: string): string[] {
+  return [...yaml.matchAll(/\bdtmf: ["']?([^\s"']+)/g)].flatMap(([, spelling]) => spelling ?? []);
 }
 
 function read(yaml: string): FlowText {
@@ -89,8 +145,8 @@ function assertPublishable({ name, type, lockedBy, operation }: ArchitectFlowSta
 }
 
 /** Archy acts as the job's client, so that client's roles must grant the permissions. */
-function assertRights({ permissions }: OAuthClient, rights: readonly string[]): void {
-  const missing = rights.map((right) => `architect:flow:${right}`).filter((permission) => permissions && !permissions.includes(permission));
+export function assertRights(client: OAuthClient, rights: readonly string[]): void {
+  const missing = missingIn(client, rights);
   if (missing.length > 0) {
     throw apiFailure(
       `Unable to perform the requested action. You are missing the following permission(s): ${missing.join(', ')}`,
@@ -98,6 +154,10 @@ function assertRights({ permissions }: OAuthClient, rights: readonly string[]): 
       'missing.permissions',
     );
   }
+}
+
+function missingIn({ permissions }: OAuthClient, rights: readonly string[]): string[] {
+  return permissions === undefined ? [] : rights.filter((right) => !permissions.includes(right));
 }
 
 function divisionOf({ kind, division }: FlowText, client: OAuthClient, divisionNamed: ArchyOrg['divisionNamed']): Division {

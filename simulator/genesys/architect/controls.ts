@@ -91,7 +91,7 @@ export class ArchitectControls {
 
   /** Renames the flow. The published text stays as it is, with the old name in it. */
   rename(flowId: string, name: string): void {
-    this.#currentRecords.set(flowId, { name });
+    this.#currentRecords.rename(flowId, name, this.#schedule.now);
   }
 
   /** Changes the text of all versions of all flows, as if exports were written in another way now. No version is made. */

@@ -1,12 +1,11 @@
 import type { Models } from 'purecloud-platform-client-v2';
-import { ArchyFailure } from './archy.ts';
-import { expandsMessages, jobOf, type JobContext } from './job-routes.ts';
+import { ArchyFailure, assertRights } from './archy.ts';
+import { expandsMessages, jobOf, shownState, type JobContext, type ShownState } from './job-routes.ts';
 import { Job } from './job.ts';
 import type { ArchitectFlowState } from './model.ts';
 import { storagePath, type Storage } from './storage.ts';
 import { requireObject } from '../bodies.ts';
 import { mayView } from '../division-view.ts';
-import { present } from '../../present.ts';
 import { badRequest, notSimulated } from '../errors.ts';
 import type { OAuthClient } from '../options.ts';
 import { assertKnownParameters } from '../parameters.ts';
@@ -38,17 +37,11 @@ export function exportRoutes(context: JobContext): Route[] {
     return { id: job.id, status: job.status, totalFlows: 1, selfUri: `${path}/${job.id}` };
   };
 
-  const show = (call: Call): Models.ArchitectExportJobStateResponse => {
+  const show = (call: Call): ShownState => {
     const job = jobOf(jobs, call);
     const messages = expandsMessages(call) ? job.messages() : undefined;
     const downloadUrl = job.result && context.storage.signed('GET', { ...job.result, origin: call.request.origin });
-    return {
-      id: job.id,
-      status: job.status,
-      command: 'Export',
-      ...present({ downloadUrl, messages }),
-      selfUri: `${path}/${job.id}`,
-    };
+    return shownState({ id: job.id, status: job.status, command: 'Export', downloadUrl, messages, selfUri: `${path}/${job.id}` }, context);
   };
 
   return [
@@ -88,7 +81,7 @@ function assertFileName(fileName: unknown): void {
 }
 
 /**
- * The text that the job exports, byte for byte as it was published.
+ * The text that the job exports: the version as it is kept.
  *
  * @throws ArchyFailure if there is no such flow or version; a 429 behind the scenes has the same words as a missing flow (TF)
  */
@@ -97,6 +90,7 @@ function textOf(
   client: OAuthClient,
   { id, name = '', type, version }: Models.ArchitectFlowReference,
 ): string {
+  assertRights(client, ['architect:ui:view', 'architect:flow:view']);
   const named = (flow: ArchitectFlowState): boolean => (id === undefined ? flow.name === name && flow.type === type : flow.id === id);
   const flow = records.flows.find((one) => named(one) && !one.deleted && mayView(client, one.division));
   if (!flow) throw new ArchyFailure([`Archy failed: could not find the flow with id '${id ?? name}'.`]);

@@ -8,6 +8,7 @@ import { listingOf, valuesOf } from '../listing.ts';
 import type { OAuthClient } from '../options.ts';
 import { assertSimulatedParameters, booleanParameter, type ListParameters } from '../parameters.ts';
 import type { Call, Route } from '../routes.ts';
+import type { Schedule } from './schedule.ts';
 
 const path = '/api/v2/flows';
 
@@ -55,12 +56,15 @@ const parameters: ListParameters = {
 };
 
 /** `GET /api/v2/flows`: all flows of the org, of either API. */
-export function flowListRoute(architect: ArchitectRecords, flows: FlowRecords, heads: HeadStyle): Route {
+export function flowListRoute(architect: ArchitectRecords, flows: FlowRecords, heads: HeadStyle, schedule: Schedule): Route {
   const all = (): Models.Flow[] => [
     ...flows.ids
       .map((id) => flows.get(id))
       .map(({ id, name, division }) => ({ id, name, division, type: 'INBOUNDCALL', deleted: false, selfUri: `${path}/${id}` })),
-    ...architect.flows.map((flow) => shownFlow(flow, heads)),
+    ...architect.flows.flatMap((flow) => {
+      const name = architect.foundAs(flow.id, schedule.now);
+      return name === undefined ? [] : [shownFlow({ ...flow, name }, heads)];
+    }),
   ];
   return { method: 'GET', path, permission: 'architect:flow:view', handle: (call) => ({ status: 200, body: listing(all(), call) }) };
 }

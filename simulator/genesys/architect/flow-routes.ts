@@ -13,12 +13,17 @@ import { assertKnownParameters, booleanParameter } from '../parameters.ts';
 import type { Call, Route } from '../routes.ts';
 
 /** The routes that read Architect flows, and the one that writes their name and description. */
-export function architectFlowRoutes(records: ArchitectRecords, heads: HeadStyle, makers: VersionMakers): Route[] {
+export function architectFlowRoutes(records: ArchitectRecords, heads: HeadStyle, makers: VersionMakers, now: () => number): Route[] {
   const path = '/api/v2/flows/{flowId}';
   const permission = 'architect:flow:view';
   return [
     { method: 'GET', path, permission, handle: (call) => ({ status: 200, body: showFlow(records, heads, call) }) },
-    { method: 'PUT', path, permission: 'architect:flow:edit', handle: (call) => ({ status: 200, body: putFlow(records, heads, call) }) },
+    {
+      method: 'PUT',
+      path,
+      permission: 'architect:flow:edit',
+      handle: (call) => ({ status: 200, body: putFlow(records, heads, now, call) }),
+    },
     { method: 'GET', path: `${path}/versions`, permission, handle: (call) => ({ status: 200, body: listVersions(records, call, makers) }) },
     ...(makers === 'missing'
       ? []
@@ -103,7 +108,7 @@ function requireName(value: Json | undefined): string {
  * `PUT /flows/{flowId}`: name and description, only under the client's own lock (409 in the 2018 swagger). Other properties of Flow
  * are ignored.
  */
-function putFlow(records: ArchitectRecords, heads: HeadStyle, call: Call): Models.Flow {
+function putFlow(records: ArchitectRecords, heads: HeadStyle, now: () => number, call: Call): Models.Flow {
   assertKnownParameters(call.request.query, []);
   const flow = visibleFlow(records, call, call.params['flowId'] ?? '');
   if (!isJsonObject(call.body)) throw badRequest('The body must be a JSON object.');
@@ -114,6 +119,7 @@ function putFlow(records: ArchitectRecords, heads: HeadStyle, call: Call): Model
     throw new Refusal(409, 'architect.flow.not.locked.by.user', 'The flow is not locked by the requesting user.');
   const isTaken = records.flows.some((one) => one.id !== flow.id && !one.deleted && one.type === flow.type && one.name === name);
   if (isTaken) throw new Refusal(409, 'architect.flow.already.exists', 'A flow of this name and type already exists.');
-  records.set(flow.id, present({ name, description }));
+  records.set(flow.id, present({ description }));
+  if (name !== flow.name) records.rename(flow.id, name, now());
   return shownFlow(records.get(flow.id), heads);
 }

@@ -2,7 +2,7 @@ import type { Models } from 'purecloud-platform-client-v2';
 import { publish, type ArchyOrg } from './archy.ts';
 import { Job } from './job.ts';
 import type { ArchitectControls } from './controls.ts';
-import type { JobTiming } from './model.ts';
+import type { JobStates, JobTiming } from './model.ts';
 import type { Schedule } from './schedule.ts';
 import { storagePath, type Storage } from './storage.ts';
 import { badRequest, Refusal } from '../errors.ts';
@@ -18,6 +18,7 @@ export interface JobContext {
   readonly schedule: Schedule;
   readonly storage: Storage;
   readonly timing: JobTiming;
+  readonly jobStates: JobStates;
   /** The headers that an upload must have. */
   readonly uploadHeaders: Readonly<Record<string, string>>;
 }
@@ -36,24 +37,23 @@ export function jobRoutes(context: JobContext): Route[] {
     jobs.set(job.id, job);
     const uploadPath = `${storagePath}uploads/${job.id}`;
     context.storage.expect(uploadPath, context.uploadHeaders, (yaml) => {
-      job.begin((at) => publish(context.org, call.client, yaml, at));
+      job.begin(
+        (at) => publish(context.org, { client: call.client, yaml, at }),
+        (at, lastStep) => {
+          if (context.org.failedJobs === 'leave-steps') publish(context.org, { client: call.client, yaml, at, lastStep });
+        },
+      );
     });
     const presignedUrl = context.storage.signed('PUT', { path: uploadPath, at: context.schedule.now, origin: call.request.origin });
     return { id: job.id, presignedUrl, headers: { ...context.uploadHeaders }, selfUri: `${path}/${job.id}` };
   };
 
-  const show = (call: Call): Models.ArchitectJobStateResponse => {
+  const show = (call: Call): ShownState => {
     const job = jobOf(jobs, call);
     const messages = expandsMessages(call) ? job.messages() : undefined;
     const flowId = job.result;
-    return {
-      id: job.id,
-      ...present({ flow: flowId === undefined ? undefined : { id: flowId, selfUri: `/api/v2/flows/${flowId}` } }),
-      status: job.status,
-      command: 'Publish',
-      ...present({ messages }),
-      selfUri: `${path}/${job.id}`,
-    };
+    const flow = flowId === undefined ? undefined : { id: flowId, selfUri: `/api/v2/flows/${flowId}` };
+    return shownState({ id: job.id, flow, status: job.status, command: 'Publish', messages, selfUri: `${path}/${job.id}` }, context);
   };
 
   return [
@@ -66,6 +66,34 @@ export function jobRoutes(context: JobContext): Route[] {
     },
     { method: 'GET', path: `${path}/{jobId}`, permission: 'architect:job:view', handle: (call) => ({ status: 200, body: show(call) }) },
   ];
+}
+
+/** A job of either kind, in full. */
+interface JobState {
+  readonly id: string;
+  readonly status: string;
+  readonly command: string;
+  readonly selfUri: string;
+  readonly flow?: Models.ArchitectJobStateResponse['flow'] | undefined;
+  readonly downloadUrl?: string | undefined;
+  readonly messages: Models.ArchitectJobMessage[] | undefined;
+}
+
+/** A job as an answer shows it: everything can be missing. */
+export type ShownState = Partial<Models.ArchitectJobStateResponse & Models.ArchitectExportJobStateResponse>;
+
+/**
+ * A job's state as an answer shows it. A sparse one lacks its id, its flow, its status while it works, and the texts of messages that have
+ * details.
+ */
+export function shownState(
+  { id, flow, status, messages, command, selfUri, downloadUrl }: JobState,
+  { jobStates }: Pick<JobContext, 'jobStates'>,
+): ShownState {
+  const always = { command, selfUri, ...present({ downloadUrl }) };
+  if (jobStates === 'full') return { id, status, ...present({ flow, messages }), ...always };
+  const sparse = messages?.map(({ text, ...message }) => (message.details?.length === 0 ? { ...present({ text }), ...message } : message));
+  return { ...present({ status: status === 'Started' ? undefined : status, messages: sparse }), ...always };
 }
 
 /** The job that the path names. @throws Refusal 404 if there is none */

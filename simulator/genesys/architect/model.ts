@@ -71,6 +71,21 @@ export interface ArchitectFlowOptions {
   virtualAgentEnabled?: boolean;
 }
 
+/**
+ * What an export shows: the flow as Architect writes it (`generated`), or byte for byte the text that was published (`as-published`).
+ */
+export type Exports = 'generated' | 'as-published';
+
+/** The steps of a publish job (ASD: they "are not atomic"). It can fail after each of them. */
+export const JOB_STEPS = ['validate', 'checkout', 'save', 'check-in'] as const;
+export type JobStep = (typeof JOB_STEPS)[number];
+
+/** What a failed publish job leaves: what the steps before its failure did, or nothing. */
+export type FailedJobs = 'leave-steps' | 'leave-nothing';
+
+/** Whether the states of jobs lack their id, flow and texts, as answers of the real API may (`sparse`), or not (`full`). */
+export type JobStates = 'sparse' | 'full';
+
 /** How long jobs take in ms, from the upload (deploy jobs) or the registration (export jobs). */
 export interface JobTiming {
   /** Until it is `Started`. */
@@ -85,6 +100,8 @@ export interface JobPlan extends Partial<JobTiming> {
   fails?: readonly string[];
   /** With `fails`: the job does its work anyway. */
   appliesAnyway?: boolean;
+  /** With `fails`: the last step that a publish job did; default `save`. */
+  lastStep?: JobStep;
 }
 
 /** How one export job ends. */

@@ -34,7 +34,8 @@ export class ArchitectOrg {
     this.#options = options;
     this.#queues = queues;
     this.#schedule = new Schedule(clock);
-    this.#records = new ArchitectRecords(options.architectFlows ?? [], clock());
+    const { exports = 'generated', nameDelayMs = 5000 } = options;
+    this.#records = new ArchitectRecords(options.architectFlows ?? [], clock(), { exports, nameDelayMs });
     this.controls = new ArchitectControls(this.#records, this.#schedule);
     this.storage = new Storage(clock, options.presignedLifetimeSeconds ?? 900, options.storageUrl);
   }
@@ -47,14 +48,20 @@ export class ArchitectOrg {
   /** The org's flow routes: those of both APIs if it has Architect flows, otherwise the given ones. */
   routes(definition: readonly Route[], flows: FlowRecords): Route[] {
     const { architectFlows, flowListing = architectFlows !== undefined, versionMakers = 'shown' } = this.#options;
-    const { versionHeads = 'echo', headMakers = true } = this.#options;
+    const { versionHeads = 'bare', headMakers = false } = this.#options;
     const heads = { heads: versionHeads, showsMakers: headMakers };
     if (architectFlows === undefined) return [...definition];
     const records = this.#records;
     const context = this.#jobContext();
     return [
-      ...eitherApi((id) => records.find(id) !== undefined, architectFlowRoutes(records, heads, versionMakers), definition),
-      ...(flowListing === true ? [flowListRoute(records, flows, heads)] : noFlowListRoute(flowListing === false ? 404 : flowListing)),
+      ...eitherApi(
+        (id) => records.find(id) !== undefined,
+        architectFlowRoutes(records, heads, versionMakers, () => this.#schedule.now),
+        definition,
+      ),
+      ...(flowListing === true
+        ? [flowListRoute(records, flows, heads, this.#schedule)]
+        : noFlowListRoute(flowListing === false ? 404 : flowListing)),
       ...jobRoutes(context),
       ...exportRoutes(context),
       ...actionRoutes(records, this.controls, this.#schedule, heads),
@@ -65,7 +72,9 @@ export class ArchitectOrg {
     const {
       jobTiming,
       uploadHeaders = usualUploadHeaders,
-      starAndPound = ['digit_star', 'digit_pound'],
+      starAndPound = [],
+      failedJobs = 'leave-steps',
+      jobStates = 'sparse',
       flows = [],
       architectFlows = [],
     } = this.#options;
@@ -76,11 +85,13 @@ export class ArchitectOrg {
         hasQueue: (name) => this.#queues.some((queue) => queue.name === name),
         divisionNamed: (name) => [...seeds, ...this.#queues].map(({ division }) => division).find((division) => division.name === name),
         starAndPound,
+        failedJobs,
       },
       controls: this.controls,
       schedule: this.#schedule,
       storage: this.storage,
       timing: { startMs: 20, finishMs: 60, ...jobTiming },
+      jobStates,
       uploadHeaders,
     };
   }

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { ArchitectFlowOptions, ArchitectFlowState, ArchitectOperation, ArchitectVersion, Who } from './model.ts';
+import type { ArchitectFlowOptions, ArchitectFlowState, ArchitectOperation, ArchitectVersion, Exports, Who } from './model.ts';
+import { exported } from './export/export.ts';
+import { firstNumbering } from './export/numbers.ts';
 import { isSame } from './people.ts';
 import { deepCopy } from '../json.ts';
 
@@ -7,6 +9,16 @@ interface FlowRecord {
   readonly state: ArchitectFlowState;
   readonly versions: ArchitectVersion[];
   readonly createdBy: Who;
+  /** The highest tracking number that it has used. */
+  usedNumber: number;
+  /** Its names, the newest last, and since when a search finds it by each. */
+  readonly names: { readonly name: string; readonly from: number }[];
+}
+
+/** How flows are kept: see the options of the same names in `CloudOptions`. */
+interface Keeping {
+  readonly exports: Exports;
+  readonly nameDelayMs: number;
 }
 
 /** A flow to create. */
@@ -15,9 +27,11 @@ type NewFlow = Pick<ArchitectFlowState, 'name' | 'type' | 'division'>;
 /** All Architect flows with all their versions. Everything is copied in and out. It checks no rules. */
 export class ArchitectRecords {
   readonly #records = new Map<string, FlowRecord>();
+  readonly #keeping: Keeping;
 
   /** Flows are published a minute before `at`, and their drafts are saved at `at`, so that a draft is newer than the published version. */
-  constructor(flows: readonly ArchitectFlowOptions[], at: number) {
+  constructor(flows: readonly ArchitectFlowOptions[], at: number, keeping: Keeping) {
+    this.#keeping = keeping;
     for (const flow of deepCopy(flows)) this.#seed(flow, at);
   }
 
@@ -44,10 +58,23 @@ export class ArchitectRecords {
     return this.#record(id).versions.map((version) => ({ ...version }));
   }
 
-  create(flow: NewFlow, by: Who): string {
+  create(flow: NewFlow, by: Who, at: number): string {
     const id = randomUUID();
-    this.#open({ id, ...deepCopy(flow) }, by);
+    this.#open({ id, ...deepCopy(flow) }, by, at + this.#keeping.nameDelayMs);
     return id;
+  }
+
+  /** The name by which a search finds the flow; undefined for a flow that is too new. */
+  foundAs(id: string, now: number): string | undefined {
+    return this.#record(id).names.findLast(({ from }) => from <= now)?.name;
+  }
+
+  rename(id: string, name: string, at: number): void {
+    const record = this.#record(id);
+    const was = record.state.name;
+    record.state.name = name;
+    record.names.push({ name, from: at + this.#keeping.nameDelayMs });
+    if (this.#keeping.exports === 'generated') this.rewrite((yaml) => withFlowName(yaml, was, name));
   }
 
   /** Makes the next integer version (TF #336, #1851), replaces every draft and releases the publisher's own lock (§1.5). */
@@ -80,7 +107,7 @@ export class ArchitectRecords {
 
   set(
     id: string,
-    change: Partial<Pick<ArchitectFlowState, 'name' | 'description' | 'lockedBy' | 'draft' | 'deleted'>> & {
+    change: Partial<Pick<ArchitectFlowState, 'description' | 'lockedBy' | 'draft' | 'deleted'>> & {
       operation?: ArchitectOperation;
     },
   ): void {
@@ -93,11 +120,12 @@ export class ArchitectRecords {
 
   #seed(flow: ArchitectFlowOptions, at: number): void {
     const before = at - 60_000;
-    const { yaml, publishedVersion = '1.0', older = [], draft, lockedBy, deleted, ...rest } = flow;
-    const { state, versions } = this.#open(rest, 'seed');
-    for (const { version, yaml: text } of older)
-      versions.push({ id: version, kind: 'published', by: 'seed', at: before, name: flow.name, yaml: text });
-    if (yaml !== undefined) {
+    const { yaml: text, publishedVersion = '1.0', older = [], draft, lockedBy, deleted, ...rest } = flow;
+    const { state, versions } = this.#open(rest, 'seed', -Infinity);
+    for (const { version, yaml } of older)
+      versions.push({ id: version, kind: 'published', by: 'seed', at: before, name: flow.name, yaml: this.#kept(flow.id, 'seed', yaml) });
+    if (text !== undefined) {
+      const yaml = this.#kept(flow.id, 'seed', text);
       state.published = { id: publishedVersion, kind: 'published', by: 'seed', at: before, name: flow.name, yaml };
       versions.push(state.published);
     }
@@ -106,9 +134,10 @@ export class ArchitectRecords {
     state.deleted = deleted ?? false;
   }
 
-  #open(flow: NewFlow & { id: string }, createdBy: Who): FlowRecord {
+  #open(flow: NewFlow & { id: string }, createdBy: Who, foundFrom: number): FlowRecord {
     const state = { ...flow, deleted: false, lockedBy: null, operation: null, published: null, checkedIn: null, draft: null };
-    const record: FlowRecord = { state, versions: [], createdBy };
+    const names = [{ name: flow.name, from: foundFrom }];
+    const record: FlowRecord = { state, versions: [], createdBy, usedNumber: firstNumbering.used, names };
     this.#records.set(flow.id, record);
     return record;
   }
@@ -117,9 +146,18 @@ export class ArchitectRecords {
     const { state, versions } = this.#record(id);
     const numbers = versions.filter((version) => version.kind !== 'saved').map((version) => Number.parseInt(version.id, 10));
     const name = kind === 'saved' ? `saved_version_${randomUUID()}` : `${Math.max(0, ...numbers) + 1}.0`;
-    const version: ArchitectVersion = { id: name, kind, by, at, name: state.name, yaml };
+    const version: ArchitectVersion = { id: name, kind, by, at, name: state.name, yaml: this.#kept(id, by, yaml) };
     versions.push(version);
     return version;
+  }
+
+  /** A text as its version is exported. A job builds the flow anew, so everything in it gets new tracking numbers. */
+  #kept(id: string, by: Who, yaml: string): string {
+    if (this.#keeping.exports === 'as-published') return yaml;
+    const record = this.#record(id);
+    const made = exported(yaml, { used: record.usedNumber, keeps: typeof by === 'string' || 'userId' in by });
+    record.usedNumber = made.used;
+    return made.yaml;
   }
 
   #record(id: string): FlowRecord {
@@ -127,6 +165,13 @@ export class ArchitectRecords {
     if (!record) throw new Error(`the simulated org has no Architect flow ${id}`);
     return record;
   }
+}
+
+/** Exports name the flows that a flow refers to by their names of today. */
+function withFlowName(yaml: string, was: string, now: string): string {
+  return yaml.replaceAll(/((?:overrideInQueueFlow|targetFlow):\n(?: +lit:\n)? +name: )(.*)/g, (text, head: string, name: string) =>
+    name === was ? `${head}${now}` : text,
+  );
 }
 
 /** Copies property by property: flow texts are long, and a copy through JSON would be slow. */

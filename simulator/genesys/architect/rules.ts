@@ -1,4 +1,5 @@
 import { resolve, type Entity } from './tree.ts';
+import { limitErrors, twinErrors } from './limits.ts';
 import { typeName } from './yaml.ts';
 import { isJsonObject, type Json } from '../json.ts';
 
@@ -63,6 +64,8 @@ export function flowErrors(entities: readonly Entity[], org: OrgFacts): string[]
       ...referenceErrors(entity, entities),
       ...dtmfErrors(entity, digits, org),
       ...refIdErrors(entity, refIds),
+      ...limitErrors(entity),
+      ...twinErrors(entity),
     ].map((message) => `Error details: ${message}`),
   );
 }

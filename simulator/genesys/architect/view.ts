@@ -5,10 +5,11 @@ import { shownMaker } from '../flow-versions.ts';
 import { present } from '../../present.ts';
 
 /**
- * What a flow without newer drafts shows as `savedVersion` and `checkedInVersion`: its published version again (`echo`), or nothing
- * (`sparse`). It is unproven what real orgs do.
+ * How a flow shows its `savedVersion` and `checkedInVersion`. Without newer drafts: its published version again (`echo`), or nothing
+ * (`sparse`). `bare`: as the only real listing that is known, a `checkedInVersion` without type, date and maker, and a `savedVersion` only
+ * for a draft, as bare.
  */
-export type VersionHeads = 'echo' | 'sparse';
+export type VersionHeads = 'echo' | 'sparse' | 'bare';
 
 /** How an org shows a flow's versions in the answer to a read of the flow. */
 export interface HeadStyle {
@@ -20,9 +21,9 @@ export interface HeadStyle {
 /** SDK model Flow (d.ts 40346): no `version`, no `definition`. */
 export function shownFlow(flow: ArchitectFlowState, { heads, showsMakers }: HeadStyle): Models.Flow {
   const { id, name, division, description, type, deleted, published, lockedBy, operation, virtualAgentEnabled } = flow;
-  const echo = heads === 'echo' ? published : null;
   const version = (shown: ArchitectVersion | null): Models.FlowVersion | undefined =>
     shown ? shownVersion(id, shown, showsMakers) : undefined;
+  const stored = heads === 'bare' ? bareVersion(id) : version;
   return {
     id,
     name,
@@ -35,8 +36,8 @@ export function shownFlow(flow: ArchitectFlowState, { heads, showsMakers }: Head
     deleted,
     ...present({
       publishedVersion: version(published),
-      savedVersion: version(flow.draft ?? echo),
-      checkedInVersion: version(flow.checkedIn ?? echo),
+      savedVersion: stored(flow.draft ?? (heads === 'echo' ? published : null)),
+      checkedInVersion: stored(flow.checkedIn ?? (heads === 'sparse' ? null : published)),
       publishedBy: published !== null && showsMakers ? userOf(published.by) : undefined,
       currentOperation: operation ? shownOperation(operation) : undefined,
       virtualAgentEnabled,
@@ -71,6 +72,15 @@ export function shownVersion(flowId: string, { id, kind, by, at }: ArchitectVers
       datePublished: kind === 'published' ? new Date(at).toISOString() : undefined,
     }),
     selfUri,
+  };
+}
+
+/** A version without type, date and maker. */
+function bareVersion(flowId: string): (shown: ArchitectVersion | null) => Models.FlowVersion | undefined {
+  return (shown) => {
+    if (shown === null) return undefined;
+    const { id, name, commitVersion, configurationVersion, selfUri } = shownVersion(flowId, shown, false);
+    return present({ id, name, commitVersion, configurationVersion, selfUri });
   };
 }
 
