@@ -223,7 +223,7 @@ export const ERROR_ROWS = [
     'operation.in.progress': 'something else is at work on the flow',
     'version.moved': 'someone published meanwhile',
   }),
-  errors('run again later; where it stays so, export the flow in Architect by hand: what fails here should fail there', {
+  errors('run again later; if it stays so, check that the client’s role has `architect:ui:view` and `architect:flow:view`', {
     'export.failed': 'the flow could not be exported',
     'export.unfinished': 'the flow could not be exported in time',
     'export.not.understood': 'the flow could not be exported',
@@ -236,6 +236,8 @@ export const ERROR_ROWS = [
   }),
   errors('the job failed for another reason: it says which, or try to publish the flow in Architect', {
     'publish.failed': 'it could not be published',
+  }),
+  errors('give the role of the OAuth client the permissions that the hint names: jobs run as that client', {
     'missing.permissions': 'permissions are missing',
   }),
   errors("look at the flow's version history in Architect: the job may have published it, or may yet", {

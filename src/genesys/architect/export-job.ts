@@ -1,9 +1,10 @@
 import type { DiagnosticCode } from '../../model/diagnostic-codes.ts';
 import { StoreError } from '../../model/store.ts';
-import { isAbout, isId } from '../http/answer.ts';
+import { isId, mayBeAbout } from '../http/answer.ts';
 import { isSuccess } from '../http/failures.ts';
 import { inOneLine, isDisguisedRateLimit, readMessages } from './job-messages.ts';
 import type { ArchitectApi } from './api.ts';
+import { EXPORT_PERMISSIONS_HINT } from './permissions.ts';
 import { poll } from '../http/poll.ts';
 import type { Session } from '../http/session.ts';
 import type { StorageAnswer } from '../http/storage-exchange.ts';
@@ -34,18 +35,17 @@ export async function exportYaml({ flowId, version }: FlowVersion, api: Architec
     if ('downloadUrl' in job) return download(job.downloadUrl, flowId, api);
     if (!job.isRateLimit || tries >= MAX_TRIES) {
       throw refused(
-        'export.failed',
+        job.isForbidden ? 'missing.permissions' : 'export.failed',
         `The export of the flow ${flowId}, version ${version}, failed. ${job.message}`,
-        job.isRateLimit
-          ? "Archy says so when Genesys Cloud's own rate limit is exceeded: run again later."
-          : 'Open the flow in Architect and export it there: what fails here should fail there, too.',
+        job.isRateLimit ? "Archy says so when Genesys Cloud's own rate limit is exceeded: run again later." : EXPORT_PERMISSIONS_HINT,
       );
     }
     await api.clock.sleep(PAUSE_MS * tries);
   }
 }
 
-type ExportEnd = { readonly downloadUrl: string } | { readonly message: string; readonly isRateLimit: boolean };
+type ExportEnd =
+  { readonly downloadUrl: string } | { readonly message: string; readonly isRateLimit: boolean; readonly isForbidden: boolean };
 
 async function runJob(flowId: string, version: string, { session, clock }: ArchitectApi): Promise<ExportEnd> {
   const registered = await session.call({
@@ -76,15 +76,19 @@ async function exportEnd(jobId: string, flowId: string, session: Session): Promi
     action: `see how the export of the flow ${flowId} goes`,
     permission: 'architect:jobExport:view',
   });
-  // An answer about another job, or without a job, proves nothing.
-  if (!isAbout(jobId, job)) return undefined;
+  // An answer about another job proves nothing.
+  if (!mayBeAbout(jobId, job)) return undefined;
   switch (job['status']) {
     case 'Success':
       if (typeof job['downloadUrl'] === 'string') return { downloadUrl: job['downloadUrl'] };
       throw notUnderstood(flowId, 'the job has ended and says not where its result is');
     case 'Failure': {
       const messages = readMessages(job, (text) => session.redact(text));
-      return { message: inOneLine(messages), isRateLimit: isDisguisedRateLimit(messages) };
+      return {
+        message: inOneLine(messages),
+        isRateLimit: isDisguisedRateLimit(messages),
+        isForbidden: messages.statuses.includes(403),
+      };
     }
     default:
       return undefined;

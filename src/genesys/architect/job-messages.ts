@@ -27,10 +27,22 @@ export function readMessages(body: Record<string, unknown>, redact: (text: strin
   const details = messages.flatMap(({ details: list }) => (Array.isArray(list) ? (list as unknown[]).filter(isRecord) : []));
   return {
     texts: messages
-      .flatMap(({ text }) => (typeof text === 'string' && text.trim() !== '' ? [cut(redact(text.trim()), MAX_TEXT_LENGTH)] : []))
+      .flatMap((message) => textsOf(message))
+      .map((text) => cut(redact(text), MAX_TEXT_LENGTH))
       .slice(0, MAX_TEXTS),
     statuses: details.flatMap(({ statusCode }) => (typeof statusCode === 'number' ? [statusCode] : [])),
   };
+}
+
+/** A message's own text. A message may lack it: then the texts of its details. */
+function textsOf({ text, details }: Record<string, unknown>): string[] {
+  const own = trimmed(text);
+  if (own.length > 0) return own;
+  return (Array.isArray(details) ? (details as unknown[]) : []).filter(isRecord).flatMap(({ errorMessage }) => trimmed(errorMessage));
+}
+
+function trimmed(value: unknown): string[] {
+  return typeof value === 'string' && value.trim() !== '' ? [value.trim()] : [];
 }
 
 /** The messages as one sentence. */

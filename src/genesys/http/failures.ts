@@ -116,6 +116,7 @@ function diagnose(answer: Answer, { host, proxy, permission }: Purpose, apiCode:
         why: `it is not permitted (403): the client's role lacks ${permission}, or does not cover the division.`,
         hint:
           `Give the OAuth client a role with ${permission} in that division (Admin > Integrations > OAuth > Roles). ` +
+          (permission.startsWith('architect:job') ? 'Export and publish jobs also run on architect:ui:view. ' : '') +
           "Scopes don't limit a client of this grant type: its roles do.",
       };
     case 404:
