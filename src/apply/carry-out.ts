@@ -6,7 +6,7 @@ import { decide, decideAfterLastRefresh, type Decision, type EndVerdict, type Fa
 import { manual } from './manual.ts';
 import { answerIn, mayHaveOverwritten, observe } from './observe.ts';
 import { blocked, conflict, deployed, deployedInDoubt, inSync, refused, storedDifferently, type Attempt } from './outcomes.ts';
-import { ownerOf, ownerOfVersion } from './ownership.ts';
+import { ownerOf, ownerOfVersion, withKnownOwner, withOwner } from './ownership.ts';
 import { refresh } from './refresh.ts';
 import { rollBack } from './rollback.ts';
 
@@ -38,7 +38,8 @@ interface Observation {
 }
 
 /** Decides what to do after a write, and does it. */
-export async function carryOut(seen: Observation, context: ApplyContext): Promise<Step> {
+export async function carryOut(observation: Observation, context: ApplyContext): Promise<Step> {
+  const seen = { ...observation, live: await withOwner(observation.live, versionBefore(observation), context.store) };
   const verdict = await resolveVerdict(decide(factsOf(seen)), seen, context);
   const { attempt, live, failure } = seen;
   const error = failure ?? storedDifferently(attempt.plan);
@@ -131,6 +132,7 @@ export async function refreshAgain(attempt: Attempt, error: StoreError, context:
     return manual(attempt, { reason: 'state-unknown', error: asStoreError(unread) });
   }
   const before = latestVersion(plan.live);
+  if (live.version !== before && !live.content.traits.writesNameTheirVersion) live = await withKnownOwner(live, context.store);
   const verdict = decideAfterLastRefresh({
     effect: observe(plan, live),
     isOneWrite: isNextVersion(live.version, before),

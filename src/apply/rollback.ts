@@ -7,7 +7,7 @@ import { decideRollback, type RollbackFacts, type RollbackVerdict, type UnlessOt
 import { manual } from './manual.ts';
 import { mayHaveOverwritten, observe } from './observe.ts';
 import { inSync, rolledBack, storedDifferently, type Attempt } from './outcomes.ts';
-import { ownerOf } from './ownership.ts';
+import { ownerOf, withOwner } from './ownership.ts';
 import { refresh } from './refresh.ts';
 
 type RollbackContext = Pick<ApplyContext, 'store' | 'clock' | 'backoff'>;
@@ -33,7 +33,8 @@ export async function rollBack(write: OwnWrite, cause: StoreError, context: Roll
   for (let tries = 1; ; tries += 1) {
     const restored = await restoreOnce(write, context);
     if ('unread' in restored) return manual(write, { reason: 'state-unknown', error: restored.unread, cause });
-    const { live, isShown } = restored;
+    const { isShown } = restored;
+    const live = await withOwner(restored.live, write.version, context.store);
     failure = restored.failure ?? failure;
     const facts = rollbackFacts({ write, live, isShown, failure: failure ?? cause, isRestoreFailure: failure !== undefined });
     const verdict = await resolveVerdict(decideRollback(facts), write, live, context);

@@ -15,6 +15,7 @@ import { findMenu } from './read/find.ts';
 import type { ArchitectFlow } from './read/flow.ts';
 import { locate, toProblem } from './compare/locate.ts';
 import { compareMenus } from './compare/menu-rows.ts';
+import { menuIdOf } from './compare/menu-id.ts';
 import { menuStateOf } from './compare/menu-state.ts';
 import { readArchitectFlow } from './read/read.ts';
 
@@ -49,7 +50,8 @@ export class ArchitectContent implements FlowContent {
   }
 
   menuId(menu: string): string | undefined {
-    return findMenuIn(this.flow, menu)?.menu.path;
+    const found = findMenuIn(this.flow, menu);
+    return found && menuIdOf(found);
   }
 
   /** The YAML has the queues' names. The org is needed only to turn ids into names, or to check names before they are written. */
@@ -135,7 +137,7 @@ export class ArchitectContent implements FlowContent {
   }
 
   callNodeId(menu: string): string | undefined {
-    const path = this.menuId(menu);
+    const path = findMenuIn(this.flow, menu)?.menu.path;
     return path === undefined ? undefined : menuNodeIds(this.flow).get(path);
   }
 

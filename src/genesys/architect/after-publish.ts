@@ -22,6 +22,8 @@ interface Publish {
   readonly content: ArchitectContent;
   /** The menus that the job was about. */
   readonly menus: readonly string[];
+  /** Whether the job says that it has published this flow. */
+  readonly namesFlow: boolean;
 }
 
 /**
@@ -38,7 +40,8 @@ export async function flowAfter(publish: Publish, reader: ArchitectReader, clock
     await watch.refresh();
     const isOwnerCertain = await watch.waitWhile((head) => isStale(head, before) || isOthers(head, after, reader), SCHEDULE);
     if (isStale(watch.head, before)) throw notSeen(before);
-    const { isOwn, notices: _, ...live } = await readPublished(publish, after, watch, reader);
+    const { notices: _, isOwn: __, ...live } = await readPublished(publish, after, watch, reader);
+    const isOwn = await ownership(publish, live, watch.head, reader);
     // If the content is what was sent, the maker may be wrong. If it is anything else, the maker is right.
     const showsOwner = isOwnerCertain || !live.content.holds(content, menus);
     return { ...live, after, notices: overwriteNotices(before), ...present({ isOwn: showsOwner ? isOwn : undefined }) };
@@ -56,6 +59,22 @@ async function readPublished({ content, menus }: Publish, after: Version, watch:
   const schedule = live.isOwn === undefined ? SCHEDULE : SHORT_SCHEDULE;
   const isReplaced = await watch.waitWhile(({ published }) => published?.id === live.version, schedule);
   return isReplaced ? reader.live(watch.head) : live;
+}
+
+/**
+ * Whether the live version is this run's. If the job's answer lacks its flow, it proves little: what is live may be someone else's, the job
+ * at work still, or its flow another one.
+ *
+ * @throws StoreError if that can't be known
+ */
+async function ownership(publish: Publish, live: LiveFlow, head: FlowHead, reader: ArchitectReader): Promise<boolean | undefined> {
+  const { before, content, menus, namesFlow } = publish;
+  const byHead = head.published?.id === live.version ? reader.isOwn(head.published) : undefined;
+  if (namesFlow || live.content.holds(content, menus)) return byHead;
+  if (head.name !== before.name) throw mayBeAnother(before, head);
+  const isOwn = byHead ?? (await reader.isOwnByVersion(head, String(live.version)));
+  if (isOwn === undefined) throw ofUnknownMaker(before, live.version);
+  return isOwn;
 }
 
 /** The head of a flow, read repeatedly. */
@@ -102,6 +121,25 @@ function isStale({ published }: FlowHead, before: FlowHead): boolean {
 /** Whether the head shows the next version with someone else as its maker. */
 function isOthers({ published }: FlowHead, after: Version, reader: ArchitectReader): boolean {
   return published !== undefined && reader.isOwn(published) === false && isNextVersion(published.id, after);
+}
+
+/** Archy finds the flow by its name, so under a new name it would not have found this one. */
+function mayBeAnother({ id, name }: FlowHead, now: FlowHead): StoreError {
+  return new StoreError({
+    fate: 'unknown',
+    code: 'another.flow.published',
+    message: `The job says that it has published a flow called "${name}", and not which. The flow ${id} is called "${now.name}" by now.`,
+    hint: 'Look in Architect whether there is a second flow of the old name, and delete the one that should not be there.',
+  });
+}
+
+function ofUnknownMaker({ id }: FlowHead, version: Version): StoreError {
+  return new StoreError({
+    fate: 'unknown',
+    code: 'publish.not.seen',
+    message: `The job says that it has published a flow, and not which. Version ${version} of the flow ${id} is not what was sent.`,
+    hint: "Look at the flow's version history in Architect, and run again.",
+  });
 }
 
 function notSeen({ id, published }: FlowHead): StoreError {

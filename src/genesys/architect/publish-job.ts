@@ -1,9 +1,10 @@
 import { sameId } from '../../model/ids.ts';
 import { StoreError } from '../../model/store.ts';
-import { isAbout, isId, isRecord } from '../http/answer.ts';
+import { isId, isRecord, mayBeAbout } from '../http/answer.ts';
 import { isSuccess, wasNeverSent } from '../http/failures.ts';
 import { findingsIn, inOneLine, isDisguisedRateLimit, readMessages } from './job-messages.ts';
 import type { ArchitectApi } from './api.ts';
+import { PUBLISH_PERMISSIONS_HINT } from './permissions.ts';
 import { poll } from '../http/poll.ts';
 import type { StorageAnswer } from '../http/storage-exchange.ts';
 
@@ -56,9 +57,10 @@ export async function registerJob(flowId: string, { session }: ArchitectApi): Pr
  * Sends the job its text and waits for its end. The job validates and publishes at once, and names no version that it is based on. So
  * once the text may have arrived, this only waits for the end, and starts no other job.
  *
+ * @returns whether the job says that it has published this flow: its answer may lack the flow
  * @throws StoreError of the fate `refused` if the job says that nothing was published; of the fate `unknown` if that isn't known
  */
-export async function runPublishJob(job: PublishJob, flowId: string, yaml: string, api: ArchitectApi): Promise<void> {
+export async function runPublishJob(job: PublishJob, flowId: string, yaml: string, api: ArchitectApi): Promise<boolean> {
   const doubt = await upload(job, yaml, api);
   const { status, flow, ...rest } = await endOf(job, doubt, api);
   if (status === 'Failure')
@@ -78,6 +80,7 @@ export async function runPublishJob(job: PublishJob, flowId: string, yaml: strin
       hint: 'Was the flow renamed at this very moment? Look at both flows in Architect, and delete the one that should not be there.',
     });
   }
+  return typeof published === 'string';
 }
 
 /** Why it is uncertain whether the job has its text. */
@@ -178,8 +181,8 @@ export async function jobState(jobId: string, { session }: ArchitectApi): Promis
       permission: 'architect:job:view',
       once: true,
     });
-    // An answer about another job, or without a job, proves nothing.
-    if (!isAbout(jobId, job)) return undefined;
+    // An answer about another job proves nothing.
+    if (!mayBeAbout(jobId, job)) return undefined;
     if (job['status'] === 'Success' || job['status'] === 'Failure') return { job };
     return job['status'] === 'Registered' ? 'waiting' : 'working';
   } catch (error) {
@@ -227,9 +230,7 @@ function failureOf({ id }: PublishJob, messages: ReturnType<typeof readMessages>
     return new StoreError({
       ...base,
       code: 'missing.permissions',
-      hint:
-        'Archy acts as this OAuth client: its role needs architect:flow:edit, architect:flow:publish and architect:flow:unlock, ' +
-        'and may view all that the flow names.',
+      hint: PUBLISH_PERMISSIONS_HINT,
     });
   }
   if (isDisguisedRateLimit(messages) || statuses.some((status) => status >= 500)) {
@@ -239,7 +240,9 @@ function failureOf({ id }: PublishJob, messages: ReturnType<typeof readMessages>
     return new StoreError({
       ...base,
       code: 'publish.failed',
-      hint: 'Publish the flow in Architect: what fails here should fail there, and say why.',
+      hint:
+        'Check first that the role of this OAuth client has architect:ui:view. Then publish the flow in Architect: if that fails, too, ' +
+        'Architect says why.',
     });
   }
   return new StoreError({

@@ -9,6 +9,7 @@ import { exportYaml } from './export-job.ts';
 import { isClient, newerCheckIn, readHead, describeActor, type FlowHead, type VersionHead } from './flow-head.ts';
 import type { ArchitectApi } from './api.ts';
 import { noticesOf, type PublishOverrides } from './blockers.ts';
+import { makerOf, withDraftMaker } from './draft-maker.ts';
 import { readFlow } from '../http/flow-api.ts';
 
 /** Reads flows of Architect's API: first the head, with one request, then the published content, with an export job. */
@@ -24,11 +25,22 @@ export class ArchitectReader {
 
   /** The flow as it is now, without its content. */
   async head(flowId: string): Promise<FlowHead> {
-    return headOf(await readFlow(flowId, this.#api.session), flowId);
+    return this.headIn(await readFlow(flowId, this.#api.session), flowId);
+  }
+
+  /** The head in the answer to `GET /api/v2/flows/{flowId}`. */
+  async headIn(body: Record<string, unknown>, flowId: string): Promise<FlowHead> {
+    return withDraftMaker(headOf(body, flowId), this.#api.session);
   }
 
   /** Whether this run's own OAuth client made the version; undefined if the org doesn't say. */
   isOwn({ by }: VersionHead): boolean | undefined {
+    return by && isClient(by, this.#api.session.clientId);
+  }
+
+  /** The same for a version whose head doesn't say. Costs a request. */
+  async isOwnByVersion({ id }: FlowHead, version: string): Promise<boolean | undefined> {
+    const { by } = await makerOf(id, version, this.#api.session);
     return by && isClient(by, this.#api.session.clientId);
   }
 

@@ -5,7 +5,7 @@ import type { LiveFlow, Version } from '../../model/flow.ts';
 import { menusOf, type Plan } from '../../model/plan.ts';
 import { StoreError } from '../../model/store.ts';
 import { flowAfter } from './after-publish.ts';
-import { ArchitectReader, assertIdentity, headOf } from './reader.ts';
+import { ArchitectReader, assertIdentity } from './reader.ts';
 import type { FlowApiStore } from '../http/flow-api.ts';
 import type { FlowHead } from './flow-head.ts';
 import type { ArchitectApi } from './api.ts';
@@ -35,7 +35,7 @@ export class ArchitectStore implements FlowApiStore {
   }
 
   async read(body: Record<string, unknown>, flowId: string): Promise<LiveFlow> {
-    const head = headOf(body, flowId);
+    const head = await this.#reader.headIn(body, flowId);
     const live = await this.#reader.live(head);
     if (live.content instanceof ArchitectContent) assertIdentity(head, live.content.flow);
     return live;
@@ -43,7 +43,7 @@ export class ArchitectStore implements FlowApiStore {
 
   /** Doesn't check the flow's name: if someone renames it after a publish, that must not hide the result. */
   async readCurrent(body: Record<string, unknown>, flowId: string): Promise<LiveFlow> {
-    return this.#reader.live(headOf(body, flowId));
+    return this.#reader.live(await this.#reader.headIn(body, flowId));
   }
 
   /** Architect has no public validation of a text that isn't stored yet. The plan has checked what can be checked without an org. */
@@ -84,8 +84,8 @@ export class ArchitectStore implements FlowApiStore {
     if (clock.elapsed() - readAt > MAX_HEAD_AGE_MS) before = await checkedHead();
     return async (menus) => {
       this.#api.onJob?.(flowId, job.id);
-      await runPublishJob(job, flowId, content.raw, this.#api);
-      return flowAfter({ before, content, menus }, this.#reader, clock);
+      const namesFlow = await runPublishJob(job, flowId, content.raw, this.#api);
+      return flowAfter({ before, content, menus, namesFlow }, this.#reader, clock);
     };
   }
 }

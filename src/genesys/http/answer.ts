@@ -64,6 +64,11 @@ export function isAbout(id: string, body: Record<string, unknown>): boolean {
   return typeof body['id'] === 'string' && sameId(body['id'], id);
 }
 
+/** Whether an answer about a job can be about the job with this id. Such answers may lack the id, so only another id proves otherwise. */
+export function mayBeAbout(id: string, body: Record<string, unknown>): boolean {
+  return body['id'] === undefined || body['id'] === null || isAbout(id, body);
+}
+
 /** No flow is nested this deeply. A recursive function overflows the stack on a deeper value. */
 const MAX_DEPTH = 500;
 

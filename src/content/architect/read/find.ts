@@ -12,13 +12,13 @@ const CODES = {
 /** More suggestions don't help. */
 const MAX_SUGGESTIONS = 3;
 
-/** The menu that a menu file means: by refId, else by name, at any depth. */
+/** The menu that a menu file means: by refId, else by name, else by the name in an old refId; at any depth. */
 export function findMenu(flow: ArchitectFlow, ref: string): { readonly menu: ArchitectMenu } | { readonly problem: Fault } {
   const found = find(flow, 'menu', flow.menus, ref);
   return 'problem' in found ? found : { menu: found.match };
 }
 
-/** The task of the flow's list that a menu file means: by refId, else by name. */
+/** The task of the flow's list that a menu file means: by refId, else by name, else by the name in an old refId. */
 export function findTask(flow: ArchitectFlow, ref: string): { readonly task: ArchitectTask } | { readonly problem: Fault } {
   const found = find(flow, 'task', flow.tasks, ref);
   return 'problem' in found ? found : { task: found.match };
@@ -31,7 +31,7 @@ function find<T extends { readonly refId?: string; readonly name: string }>(
   ref: string,
 ): { readonly match: T } | { readonly problem: Fault } {
   const byId = withRefId(all, ref);
-  const found = byId.length > 0 ? byId : withName(all, ref);
+  const found = byId.length > 0 ? byId : meantByName(all, ref);
   const [match, second] = found;
   const show = ({ refId, name }: T): string => (refId === undefined ? `"${name}"` : `"${refId}" (${name})`);
   if (match === undefined) {
@@ -60,6 +60,17 @@ function find<T extends { readonly refId?: string; readonly name: string }>(
           : `Name the one that is meant by its refId: ${found.map(show).join(', ')}.`,
     },
   };
+}
+
+/**
+ * Those that a reference means by name. Architect makes refIds of a name and a number of its own, such as `Main Menu_10`, and a publish can
+ * give a menu another number. So an old refId still means what has its name.
+ */
+function meantByName<T extends { readonly refId?: string; readonly name: string }>(all: readonly T[], ref: string): readonly T[] {
+  const byName = withName(all, ref);
+  const name = /^(.+)_\d+$/su.exec(ref)?.[1];
+  if (byName.length > 0 || name === undefined) return byName;
+  return withName(all, name).filter(({ refId }) => refId !== undefined && /_\d+$/u.test(refId) && refId.startsWith(`${name}_`));
 }
 
 /** More places don't help. */
