@@ -1,18 +1,19 @@
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { FLOW, mainMenu } from '../harness/architect-scene.ts';
+import { FLOW, sharedMainMenu } from '../harness/architect-scene.ts';
 import type { RunResult } from '../harness/runner.ts';
 import { Stage } from '../harness/stage.ts';
+import { kindArchitectOrg } from '../simulator/genesys/sample.ts';
 import { headline, say, showLog, showMarkdown } from './show.ts';
 import type { World } from './worlds.ts';
 
 /** For pushes without a pull request: otherwise the action would search GitHub for one in each run. */
 const QUIET = { inputs: { comment: 'never' } };
 const HELP = { prompt: 'For help with an order, press 2', target: '{ queue: Support EU }' };
-const MENU = { before: mainMenu(), after: mainMenu({ 2: HELP, 3: null }) };
-const NEXT = mainMenu({ 1: { prompt: 'For new orders, press 1' }, 2: HELP, 3: null });
-const REFUSED = mainMenu({ 1: { target: '{ queue: Billing }' }, 2: HELP, 3: null });
+const MENU = { before: sharedMainMenu(), after: sharedMainMenu({ 2: HELP, 3: null }) };
+const NEXT = sharedMainMenu({ 1: { prompt: 'For new orders, press 1' }, 2: HELP, 3: null });
+const REFUSED = sharedMainMenu({ 1: { target: '{ queue: Billing }' }, 2: HELP, 3: null });
 
 /**
  * Runs the tour on one org and checks each step.
@@ -22,7 +23,8 @@ const REFUSED = mainMenu({ 1: { target: '{ queue: Billing }' }, 2: HELP, 3: null
  */
 export async function playTour(world: World, folder: string): Promise<string[]> {
   const summaries: string[] = [];
-  await using stage = await Stage.open({ api: world.api });
+  // One menu file fits both orgs: Architect's exports what was written by hand.
+  await using stage = await Stage.open({ api: world.api, ...(world.api === 'architect' ? { org: kindArchitectOrg() } : {}) });
 
   const keep = (name: string): { readonly keepIn: string; readonly run: { readonly id: number } } => {
     const keepIn = join(folder, `${summaries.length + 1}-${name}`);

@@ -4,7 +4,7 @@ import { menuFile, type OptionText } from './menus.ts';
 
 export const FLOW = architectMainIvr.id;
 
-/** The sample's main menu as it is published: deploying it changes nothing. It fits the sample flow of either API. */
+/** The sample's main menu as it is published: deploying it changes nothing. */
 export const OPTIONS: readonly OptionText[] = [
   { key: '1', prompt: 'For sales, press 1', target: `{ queue: ${sampleQueues.sales.name} }` },
   { key: '2', prompt: 'For support, press 2', target: `{ queue: ${sampleQueues.support.name} }` },
@@ -14,8 +14,20 @@ export const OPTIONS: readonly OptionText[] = [
   { key: '*', prompt: 'To hear this again, press star', target: '{ unchanged: true }' },
 ];
 
-/** The menu file with some options changed; `null` takes one away, a key that isn't there adds one. */
-export function mainMenu(changes: Readonly<Record<string, Partial<OptionText> | null>> = {}): string {
+/** What becomes of the options: `null` takes one away, a key that isn't there adds one. */
+type OptionChanges = Readonly<Record<string, Partial<OptionText> | null>>;
+
+/** The menu file with some options changed. */
+export function mainMenu(changes: OptionChanges = {}): string {
+  return menuFile(changed(changes), { node: 'Main Menu_10' });
+}
+
+/** The same for the flow-definition API and for the flow that was written by hand: there, the menu has the same name. */
+export function sharedMainMenu(changes: OptionChanges = {}): string {
+  return menuFile(changed(changes));
+}
+
+function changed(changes: OptionChanges): OptionText[] {
   const kept = OPTIONS.flatMap((option) => {
     const change = changes[option.key];
     return change === null ? [] : [{ ...option, ...change }];
@@ -23,5 +35,5 @@ export function mainMenu(changes: Readonly<Record<string, Partial<OptionText> | 
   const added = Object.entries(changes).flatMap(([key, change]) =>
     change === null || OPTIONS.some((option) => option.key === key) ? [] : [{ key, target: '', ...change }],
   );
-  return menuFile([...kept, ...added]);
+  return [...kept, ...added];
 }

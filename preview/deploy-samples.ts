@@ -1,4 +1,4 @@
-import { mainMenu } from '../harness/architect-scene.ts';
+import { sharedMainMenu } from '../harness/architect-scene.ts';
 import { menuFile } from '../harness/menus.ts';
 import type { GenesysCloud } from '../simulator/genesys/cloud.ts';
 import { architectAfterHours } from '../simulator/genesys/sample.ts';
@@ -42,13 +42,13 @@ export const deploySamples: readonly Sample[] = [
     name: 'drift-refused',
     title: 'A deploy that is refused: the menu was edited outside git',
     statuses: ['drifted'],
-    scene: { mode: 'deploy', files: { [PATH]: mainMenu({ 9: null }) }, committed: { [PATH]: CHANGED } },
+    scene: { mode: 'deploy', files: { [PATH]: sharedMainMenu({ 9: null }) }, committed: { [PATH]: CHANGED } },
   }),
   ...onBoth({
     name: 'drift-overwritten',
     title: 'A deploy over a menu that was edited outside git',
     statuses: ['deployed'],
-    scene: { mode: 'deploy', files: { [PATH]: mainMenu({ 9: null }) }, committed: { [PATH]: CHANGED }, onDrift: 'overwrite' },
+    scene: { mode: 'deploy', files: { [PATH]: sharedMainMenu({ 9: null }) }, committed: { [PATH]: CHANGED }, onDrift: 'overwrite' },
   }),
   ...onBoth({
     name: 'several',

@@ -1,4 +1,4 @@
-import { mainMenu } from '../harness/architect-scene.ts';
+import { sharedMainMenu } from '../harness/architect-scene.ts';
 import type { FlowApi } from '../harness/stage.ts';
 import type { GenesysCloud } from '../simulator/genesys/cloud.ts';
 import { mainIvr } from '../simulator/genesys/sample.ts';
@@ -10,8 +10,8 @@ export const PATH = 'ivr/main.yml';
 export const FLOW = mainIvr.id;
 const HELP = { prompt: 'For help with an order, press 2', target: '{ queue: Support EU }' };
 /** Key 2 goes to another queue, key 3 is removed, key 4 is new. */
-export const CHANGED = mainMenu({ 2: HELP, 3: null, 4: { prompt: 'For emergencies, press 4', target: '{ queue: Emergency Line }' } });
-export const SMALL = mainMenu({ 1: { prompt: 'For new orders, press 1' } });
+export const CHANGED = sharedMainMenu({ 2: HELP, 3: null, 4: { prompt: 'For emergencies, press 4', target: '{ queue: Emergency Line }' } });
+export const SMALL = sharedMainMenu({ 1: { prompt: 'For new orders, press 1' } });
 export const REFUSED =
   "Error details: no matches ('targetQueue' in '/inboundCall/menus/menu[collect_ivr_main]/choices/menuTransferToAcd[Sales_12]')";
 

@@ -19,7 +19,7 @@ import type { FlowReport, RunReport } from '../src/report/model.ts';
 import { toReportedError } from '../src/model/run-error.ts';
 import { GenesysCloud } from '../simulator/genesys/cloud.ts';
 import type { CloudOptions } from '../simulator/genesys/options.ts';
-import { sampleArchitectOrg, sampleOrg } from '../simulator/genesys/sample.ts';
+import { kindArchitectOrg, sampleOrg } from '../simulator/genesys/sample.ts';
 import { listen } from '../simulator/genesys/server.ts';
 import type { FlowApi } from '../harness/stage.ts';
 
@@ -95,7 +95,7 @@ export async function runScene(scene: Scene): Promise<RunReport> {
     },
   };
   const cloud = new GenesysCloud({
-    ...(scene.api === 'architect' ? sampleArchitectOrg() : sampleOrg()),
+    ...(scene.api === 'architect' ? kindArchitectOrg() : sampleOrg()),
     clock: () => now,
     rateLimit: { requestsPerMinute: 100_000 },
     ...scene.org,

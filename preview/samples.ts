@@ -1,4 +1,4 @@
-import { mainMenu } from '../harness/architect-scene.ts';
+import { sharedMainMenu } from '../harness/architect-scene.ts';
 import { menuFile } from '../harness/menus.ts';
 import type { GenesysCloud } from '../simulator/genesys/cloud.ts';
 import { bigSamples } from './big-samples.ts';
@@ -82,20 +82,20 @@ export const samples: readonly Sample[] = [
     statuses: ['planned'],
     scene: {
       mode: 'plan',
-      files: { [PATH]: mainMenu({ 2: { prompt: 'For our best customers, press 2', target: '{ queue: Support EU VIP }' } }) },
+      files: { [PATH]: sharedMainMenu({ 2: { prompt: 'For our best customers, press 2', target: '{ queue: Support EU VIP }' } }) },
     },
   }),
   ...onBoth({
     name: 'planned-cut-off',
     title: 'A plan: the way to another menu is taken away',
     statuses: ['planned'],
-    scene: { mode: 'plan', files: { [PATH]: mainMenu({ 9: null }) } },
+    scene: { mode: 'plan', files: { [PATH]: sharedMainMenu({ 9: null }) } },
   }),
   ...onBoth({
     name: 'in-sync',
     title: 'Nothing changes',
     statuses: ['in-sync'],
-    scene: { mode: 'plan', files: { [PATH]: mainMenu() } },
+    scene: { mode: 'plan', files: { [PATH]: sharedMainMenu() } },
   }),
   ...onBoth({
     name: 'drifted',
@@ -107,7 +107,7 @@ export const samples: readonly Sample[] = [
     name: 'edited',
     title: 'A pull request about a menu that was edited outside git',
     statuses: ['planned'],
-    scene: { mode: 'plan', files: { [PATH]: mainMenu({ 9: null }) }, committed: { [PATH]: CHANGED } },
+    scene: { mode: 'plan', files: { [PATH]: sharedMainMenu({ 9: null }) }, committed: { [PATH]: CHANGED } },
   }),
   ...onBoth({ name: 'deployed', title: 'A deploy', statuses: ['deployed'], scene: { mode: 'deploy', files: { [PATH]: CHANGED } } }),
   ...onBoth({
@@ -137,7 +137,7 @@ export const samples: readonly Sample[] = [
     statuses: ['rejected'],
     scene: {
       mode: 'plan',
-      files: { [PATH]: mainMenu({ 1: { target: '{ queue: Sale }' }, 2: { target: '{ queue: Nobody }' } }) },
+      files: { [PATH]: sharedMainMenu({ 1: { target: '{ queue: Sale }' }, 2: { target: '{ queue: Nobody }' } }) },
     },
   }),
   ...onBoth({
@@ -201,7 +201,7 @@ export const samples: readonly Sample[] = [
     name: 'deleted',
     title: 'A menu file is deleted',
     statuses: ['in-sync'],
-    scene: { api: 'definition', mode: 'plan', files: { [PATH]: mainMenu(), 'ivr/old.yml': null } },
+    scene: { api: 'definition', mode: 'plan', files: { [PATH]: sharedMainMenu(), 'ivr/old.yml': null } },
   },
   {
     name: 'login-refused',

@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { sampleArchitectOrg } from '../../simulator/genesys/sample.ts';
-import { architect, Scene } from '../support/scene.ts';
+import { kindArchitectOrg } from '../../simulator/genesys/sample.ts';
+import { architect, CLIENT, Scene } from '../support/scene.ts';
 
 const { DEPLOYED, QUEUES, TOKEN, choiceAt, menu, publishes, quietly, reads, replaced } = architect;
+
+// An org that writes its exports anew has no line ends, expressions and comments to keep: these orgs are kind, with texts written by hand.
+const KIND = { ...kindArchitectOrg(), clients: [CLIENT] };
+const MAIN = { node: 'collect_ivr_main' };
+const CLOSED = { node: 'menu_closed' };
 
 /** A line end of its own, in a text that must have those of Windows. */
 const BARE_LINE_END = /(?<!\r)\n/u;
@@ -13,10 +18,10 @@ test('one line of a flow with Windows line ends differs, whatever the flow shows
     ['echo', { startMs: 0, finishMs: 0 }],
     ['sparse', { startMs: 300, finishMs: 600 }],
   ] as const) {
-    await using scene = await Scene.open({ api: 'architect', org: { versionHeads, jobTiming } });
+    await using scene = await Scene.open({ api: 'architect', org: { ...KIND, versionHeads, jobTiming } });
     const before = scene.live('closed');
     assert.doesNotMatch(before, BARE_LINE_END);
-    const run = await scene.push({ 'ivr/closed.yml': menu('closed', { 2: { target: '{ queue: Support }' } }) });
+    const run = await scene.push({ 'ivr/closed.yml': menu('closed', { 2: { target: '{ queue: Support }' } }, CLOSED) });
     run.expect({
       flow: 'closed',
       status: 'deployed',
@@ -45,10 +50,11 @@ test('one line of a flow with Windows line ends differs, whatever the flow shows
 
 test('in a flow with Windows line ends, a new key has them too, and one that goes leaves no trace', async () => {
   for (const end of ['\r\n', '']) {
-    const { architectFlows } = sampleArchitectOrg();
+    const { architectFlows, ...org } = KIND;
     await using scene = await Scene.open({
       api: 'architect',
       org: {
+        ...org,
         architectFlows: architectFlows.map((flow) => ({
           ...flow,
           ...(flow.yaml === undefined ? {} : { yaml: flow.yaml.trimEnd() + end }),
@@ -57,7 +63,7 @@ test('in a flow with Windows line ends, a new key has them too, and one that goe
     });
     const before = scene.live('closed');
     const run = await scene.push({
-      'ivr/closed.yml': menu('closed', { 2: null, 4: { prompt: 'For an operator, press 4', target: '{ queue: Operator }' } }),
+      'ivr/closed.yml': menu('closed', { 2: null, 4: { prompt: 'For an operator, press 4', target: '{ queue: Operator }' } }, CLOSED),
     });
     assert.equal(run.flow('closed').status, 'deployed', run.stdout);
     const gas = choiceAt(before, 'Gas leak');
@@ -74,7 +80,7 @@ test('in a flow with Windows line ends, a new key has them too, and one that goe
 });
 
 test('an expression that speaks one text stays one, until the text needs a quotation mark', async () => {
-  await using scene = await Scene.open({ api: 'architect' });
+  await using scene = await Scene.open({ api: 'architect', org: KIND });
   const before = scene.live('eu');
   const line = 'exp: "ToAudioTTS(\\"For sales, press 1 For support, press 2\\")"';
   const bye = { prompt: 'Bye, press 9' };
@@ -90,16 +96,20 @@ test('an expression that speaks one text stays one, until the text needs a quota
 });
 
 test('everything at once: what is no line of a managed key stays as it was, byte for byte', async () => {
-  await using scene = await Scene.open({ api: 'architect' });
+  await using scene = await Scene.open({ api: 'architect', org: KIND });
   const before = scene.live();
   const run = await scene.push({
-    'ivr/main.yml': menu('main', {
-      1: { name: 'New orders' },
-      2: { target: '{ disconnect: true }' },
-      3: null,
-      0: { target: '{ queue: Support }' },
-      4: { prompt: 'To be called back, press 4', target: '{ task: Callback }' },
-    }),
+    'ivr/main.yml': menu(
+      'main',
+      {
+        1: { name: 'New orders' },
+        2: { target: '{ disconnect: true }' },
+        3: null,
+        0: { target: '{ queue: Support }' },
+        4: { prompt: 'To be called back, press 4', target: '{ task: Callback }' },
+      },
+      MAIN,
+    ),
   });
   const entry = run.expect({
     ...DEPLOYED,

@@ -28,7 +28,7 @@ const {
 
 /** Someone makes another menu of it. */
 const withoutTheMenu = (yaml: string): string =>
-  yaml.replaceAll('collect_ivr_main', 'menu_new').replace('name: Main Menu', 'name: Another Menu');
+  yaml.replaceAll('Main Menu_10', 'menu_new').replace('name: Main Menu', 'name: Another Menu');
 
 const VERSION_HEADS = ['echo', 'sparse'] as const;
 /** What a run leaves that found somebody in the way: no job, no version, nothing but the look that found them. */
@@ -49,7 +49,7 @@ describe('before the upload', { concurrency: 3 }, () => {
       run.expect({ ...ON_TOP, attempts: 2, calls: [...PLAN, LOOK, ...READ, LOOK, ...JOB, ...READ], live: withOtherMenu(DESIRED) });
       assert.deepEqual(
         run.flow().changes.map(({ menu: name, field }) => [name, field]),
-        [['collect_ivr_main', 'audio']],
+        [['Main Menu_10', 'audio']],
         "Ann's change is not ours",
       );
     }
@@ -74,14 +74,14 @@ describe('before the upload', { concurrency: 3 }, () => {
       calls: [...PLAN, LOOK, ...READ],
       live: withSameMenu(BEFORE),
     });
-    assert.match(run.message, /Someone else changed the menu "collect_ivr_main" .*version 13\.0 became 14\.0.*left as it is/u);
+    assert.match(run.message, /Someone else changed the menu "Main Menu_10" .*version 13\.0 became 14\.0.*left as it is/u);
   });
 
   test('somebody changed where a key of the same menu leads: a conflict that names the key', async () => {
     await using scene = await Scene.open({ api: 'architect' });
     const run = await scene.deployBeside('flow', LAST_LOOK, withOtherQueueName);
     assert.deepEqual([run.exitCode, run.flow().status], [1, 'conflict'], run.stdout);
-    assert.match(run.message, /key 2 of the menu "collect_ivr_main"/u);
+    assert.match(run.message, /key 2 of the menu "Main Menu_10"/u);
   });
 
   test('somebody published the very same change: in sync, and no version is made over theirs', async () => {

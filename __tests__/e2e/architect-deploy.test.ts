@@ -72,12 +72,16 @@ test('no queue is looked up where no key of the changed menu leads to one', asyn
                     name: Callback
                     refId: Callback_22
                     dtmf: digit_2
+                    globalDtmf: false
+                    globalSpeechRecTerms: false
                     targetTaskRef: "/inboundCall/tasks/task[Callback_40]"
 `,
         `- menuDisconnect:
                     name: Callback
                     refId: Callback_22
                     dtmf: digit_2
+                    globalDtmf: false
+                    globalSpeechRecTerms: false
 `,
       ],
     ),
@@ -111,13 +115,13 @@ test('two documents for a menu and the sub menu inside of it make one publish, w
   const file = `${menu('main', { 2: { target: '{ queue: Billing }' } })}---\n${menu('hours', { '*': { target: '{ disconnect: true }', prompt: 'from nine to five.' } })}`;
   const run = await scene.push({ 'ivr/main.yml': file });
   const entry = run.expect({ ...DEPLOYED, calls: [TOKEN, ...reads(), QUEUES, ...publishes()] });
-  assert.deepEqual([entry.files, entry.menus], [['ivr/main.yml'], ['collect_ivr_main', 'menu_hours']]);
+  assert.deepEqual([entry.files, entry.menus], [['ivr/main.yml'], ['Main Menu_10', 'Opening Hours_18']]);
   assert.deepEqual(
     entry.changes.map(({ menu: name, key, field }) => [name, key, field]),
     [
-      ['collect_ivr_main', '2', 'routing_target'],
-      ['menu_hours', null, 'audio'],
-      ['menu_hours', '*', 'routing_target'],
+      ['Main Menu_10', '2', 'routing_target'],
+      ['Opening Hours_18', null, 'audio'],
+      ['Opening Hours_18', '*', 'routing_target'],
     ],
   );
   assert.equal(
@@ -131,12 +135,16 @@ test('two documents for a menu and the sub menu inside of it make one publish, w
                     name: Back
                     refId: Back_26
                     dtmf: digit_star
-                    targetMenuRef: "/inboundCall/menus/menu[collect_ivr_main]"
+                    globalDtmf: false
+                    globalSpeechRecTerms: false
+                    targetMenuRef: "/inboundCall/menus/menu[Main Menu_10]"
 `,
         `- menuDisconnect:
                     name: Back
                     refId: Back_26
                     dtmf: digit_star
+                    globalDtmf: false
+                    globalSpeechRecTerms: false
 `,
       ],
     ),
@@ -195,7 +203,7 @@ test('what someone does inside of a task or sub menu that a key leads to is no c
     // One more key in the sub menu.
     [
       '                - menuDisconnect:\n                    name: Goodbye\n',
-      '                - menuDisconnect:\n                    name: Enough\n                    refId: Enough_90\n                    dtmf: digit_7\n                - menuDisconnect:\n                    name: Goodbye\n',
+      '                - menuDisconnect:\n                    name: Enough\n                    dtmf: digit_7\n                    globalDtmf: false\n                    globalSpeechRecTerms: false\n                - menuDisconnect:\n                    name: Goodbye\n',
     ],
     // One more action in the task.
     ['          - createCallback:\n', '          - disconnect:\n              name: Not reached\n          - createCallback:\n'],

@@ -121,7 +121,7 @@ test('a flow that one file names and another gives by its id is looked up once, 
     [entry.files.toSorted(), entry.menus.toSorted()],
     [
       ['ivr/hours.yml', 'ivr/main.yml'],
-      ['collect_ivr_main', 'menu_hours'],
+      ['Main Menu_10', 'Opening Hours_18'],
     ],
   );
 });

@@ -1,27 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { CloudOptions } from '../../simulator/genesys/options.ts';
+import { architectPermissions, type CloudOptions } from '../../simulator/genesys/options.ts';
 import { architect, CLIENT, Scene } from '../support/scene.ts';
 
-const { BEFORE, BOTH, CHANGED, DEPLOY, JOB, LOOK, PLAN, READ, TOKEN, UNTOUCHED } = architect;
-
-/** All that a deploy needs; Archy, which acts as the client, needs the three rights of the flow besides viewing it. */
-const NEEDED = [
-  'architect:flow:view',
-  'architect:flow:edit',
-  'architect:flow:publish',
-  'architect:flow:unlock',
-  'architect:jobExport:create',
-  'architect:jobExport:view',
-  'architect:job:create',
-  'architect:job:view',
-  'routing:queue:view',
-];
+const { BEFORE, BOTH, CHANGED, DEPLOY, JOB, LOOK, PLAN, READ, TOKEN, UNREAD, UNTOUCHED } = architect;
 
 function openWithout(permission: string, org: Partial<CloudOptions> = {}): Promise<Scene> {
   return Scene.open({
     api: 'architect',
-    org: { ...org, clients: [{ ...CLIENT, permissions: NEEDED.filter((one) => one !== permission) }] },
+    org: { ...org, clients: [{ ...CLIENT, permissions: architectPermissions.filter((one) => one !== permission) }] },
   });
 }
 
@@ -72,6 +59,14 @@ describe('permissions', { concurrency: 3 }, () => {
       assert.equal(scene.desk.history(id).length, 1, 'no version was made');
     });
   }
+
+  test('without architect:ui:view the export fails: the run fails and names it', async () => {
+    await using scene = await openWithout('architect:ui:view');
+    const run = await scene.deploy();
+    run.expect({ ...UNREAD, code: 'missing.permissions', calls: [TOKEN, ...READ.slice(0, 3)] });
+    assert.match(run.message, /missing the following permission\(s\): architect:ui:view/u);
+    assert.match(run.hint, /architect:ui:view, architect:flow:view.*Likely needed, too: routing:queue:search/u);
+  });
 
   for (const right of ['architect:flow:edit', 'architect:flow:publish', 'architect:flow:unlock']) {
     test(`without ${right} the job fails: the run fails and names it, and nothing was published`, async () => {

@@ -53,7 +53,7 @@ test('the comment tells what callers hear and where they land, before and after;
     'For sales, press 1 For support, press 2 For bills and payments, press 3 For our opening hours, press 9 To speak to an operator, press 0 To hear this again, press star';
   const now =
     'For new orders, press 1 For support, press 2 For our opening hours, press 9 To speak to an operator, press 0 To hear this again, press star To be called back, press 4';
-  const second = Number(at(file, '"menu_hours"').split(':')[0]);
+  const second = Number(at(file, '"Opening Hours_18"').split(':')[0]);
   const picture = /```mermaid\n([^`]*)\n```/u.exec(comment)?.[1] ?? '';
   assert.equal(
     comment.replace(picture, 'flowchart LR …'),
@@ -67,12 +67,12 @@ Callers hear nothing of this yet. On merge, this is planned again on what is liv
 
 | Menu | What changes |
 |---|---|
-| Main Menu (collect_ivr_main)<br><sub>flow Main IVR · v13.0 · ${link(2)}</sub> | 📝 1 key stops answering, 1 key leads elsewhere, 1 new key, callers hear something else |
-| Opening Hours (menu_hours)<br><sub>flow Main IVR · v13.0 · ${link(second)}</sub> | 📝 1 key leads elsewhere |
+| Main Menu (Main Menu_10)<br><sub>flow Main IVR · v13.0 · ${link(2)}</sub> | 📝 1 key stops answering, 1 key leads elsewhere, 1 new key, callers hear something else |
+| Opening Hours (Opening Hours_18)<br><sub>flow Main IVR · v13.0 · ${link(second)}</sub> | 📝 1 key leads elsewhere |
 
 #### 📝 Flow Main IVR · v13.0 — would change
 
-##### Menu Main Menu (collect_ivr_main) · ${link(2)}
+##### Menu Main Menu (Main Menu_10) · ${link(2)}
 
 Callers hear ✏️: For <del>sales</del> <ins>new orders</ins>, press 1 For support, press 2 For <del>bills and payments, press 3 For </del>our opening hours, press 9 To speak to an operator, press 0 To hear this again, press star<ins> To be called back, press 4</ins>
 
@@ -80,7 +80,7 @@ Callers hear ✏️: For <del>sales</del> <ins>new orders</ins>, press 1 For sup
 |:-:|---|
 | 2<br>✏️ changed | <del>the queue "Support" named "Support"</del><br>→ <ins>the queue "Billing" named "Payments"</ins><br><sub>still says "One moment, please." before the transfer</sub><br><sub>still says "We could not connect you. Please call again later." if the transfer fails</sub> |
 | 3<br>− stops answering | <del>the queue "Billing"</del> |
-| 4<br>+ new | <ins>the task "Callback", 3 actions</ins> |
+| 4<br>+ new | <ins>the task "Callback", 3 actions</ins><br><sub>off or empty, as its neighbours have it: globalDtmf, globalSpeechRecTerms</sub> |
 
 <details><summary>4 unchanged keys</summary>
 
@@ -93,7 +93,7 @@ Callers hear ✏️: For <del>sales</del> <ins>new orders</ins>, press 1 For sup
 
 </details>
 
-##### Menu Opening Hours (menu_hours) · ${link(second)}
+##### Menu Opening Hours (Opening Hours_18) · ${link(second)}
 
 Callers hear: We are open on weekdays from eight to six.
 
@@ -138,7 +138,7 @@ flowchart LR …
       'changed: 🔢 Menu: Main Menu | dotted removed: press 3 | Queue: Billing',
     ],
   );
-  const path = '/inboundCall/menus/menu[collect_ivr_main]';
+  const path = '/inboundCall/menus/menu[Main Menu_10]';
   const change = (
     op: string,
     [name, key, field]: readonly [string, string | null, string | null],
@@ -152,30 +152,32 @@ flowchart LR …
     flow_name: 'Main IVR',
     api: 'architect',
     files: ['ivr/main.yml'],
-    menus: ['collect_ivr_main', 'menu_hours'],
+    menus: ['Main Menu_10', 'Opening Hours_18'],
     status: 'planned',
     version_before: '13.0',
     version_after: '13.0',
     attempts: 0,
     changes: [
-      change('change', ['collect_ivr_main', null, 'audio'], '/audio', [old, now]),
-      change('change', ['collect_ivr_main', '2', 'routing_target'], '/choices/menuTransferToAcd[Support_14]', [
+      change('change', ['Main Menu_10', null, 'audio'], '/audio', [old, now]),
+      change('change', ['Main Menu_10', '2', 'routing_target'], '/choices/menuTransferToAcd[Support_14]', [
         { queue: 'Support' },
         { queue: 'Billing' },
       ]),
-      change('change', ['collect_ivr_main', '2', 'name'], '/choices/menuTransferToAcd[Support_14]', ['Support', 'Payments']),
-      change('remove', ['collect_ivr_main', '3', null], '/choices/menuTransferToAcd[Billing_16]', [
+      change('change', ['Main Menu_10', '2', 'name'], '/choices/menuTransferToAcd[Support_14]', ['Support', 'Payments']),
+      change('remove', ['Main Menu_10', '3', null], '/choices/menuTransferToAcd[Billing_16]', [
         { name: 'Billing', routing_target: { queue: 'Billing' } },
         null,
       ]),
-      change('add', ['collect_ivr_main', '4', null], '/choices/menuJumpToTask[Callback]', [
+      change('add', ['Main Menu_10', '4', null], '/choices/menuJumpToTask[Callback]', [
         null,
         { name: 'Callback', routing_target: { task: 'Callback_40' } },
       ]),
-      change('change', ['menu_hours', '*', 'routing_target'], '/choices/menuSubMenu[menu_hours]/choices/menuJumpToMenu[Back_26]', [
-        { menu: 'collect_ivr_main' },
-        { disconnect: true },
-      ]),
+      change(
+        'change',
+        ['Opening Hours_18', '*', 'routing_target'],
+        '/choices/menuSubMenu[Opening Hours_18]/choices/menuJumpToMenu[Back_26]',
+        [{ menu: 'Main Menu_10' }, { disconnect: true }],
+      ),
     ],
     error: null,
     problems: [],
@@ -193,9 +195,9 @@ test('a change inside of a sub menu is no change of the key that opens it', asyn
   assert.deepEqual(
     changes.map(({ op, menu: name, key, field }) => [op, name, key, field]),
     [
-      ['change', 'collect_ivr_main', null, 'audio'],
-      ['change', 'menu_hours', null, 'audio'],
-      ['remove', 'menu_hours', '2', null],
+      ['change', 'Main Menu_10', null, 'audio'],
+      ['change', 'Opening Hours_18', null, 'audio'],
+      ['remove', 'Opening Hours_18', '2', null],
     ],
   );
 });

@@ -34,7 +34,7 @@ test('all problems of all flows are told at once, each at its place, and nothing
   const main = menu('main', {
     1: { target: '{ queue: Salse }' },
     2: { target: '{ task: Calback }' },
-    3: { target: '{ menu: menu_hour }' },
+    3: { target: '{ menu: Opening Hour_18 }' },
     7: { prompt: 'Seven', target: '{ unchanged: true }' },
     12: { prompt: 'Twelve', target: '{ disconnect: true }' },
     0: null,
@@ -46,7 +46,7 @@ test('all problems of all flows are told at once, each at its place, and nothing
     '#': { prompt: 'Bye', target: '{ disconnect: true }' },
     '*': { prompt: 'Again', target: '{ menu: Main Menu_10 }' },
   });
-  const closed = menu('closed', {}, { node: 'menu_close' });
+  const closed = menu('closed', {}, { node: 'Close_10' });
   const run = await scene.push({ 'ivr/main.yml': main, 'ivr/hours.yml': hours, 'ivr/eu.yml': eu, 'ivr/closed.yml': closed });
   const wanted: [place: string, rule: string, message: RegExp][] = [
     [
@@ -55,11 +55,15 @@ test('all problems of all flows are told at once, each at its place, and nothing
       /no queue "Salse".*key 1 transfers to the queue "Sales"\. Did you mean "Sales"\?/u,
     ],
     [`ivr/main.yml:${placeOf(main, '2', 'routing_target')}`, 'task-not-found', /no task "Calback"\. Did you mean "Callback"\?/u],
-    [`ivr/main.yml:${placeOf(main, '3', 'routing_target')}`, 'menu-not-found', /no menu "menu_hour"\. Did you mean "menu_hours"\?/u],
+    [
+      `ivr/main.yml:${placeOf(main, '3', 'routing_target')}`,
+      'menu-not-found',
+      /no menu "Opening Hour_18"\. Did you mean "Opening Hours_18"\?/u,
+    ],
     [`ivr/main.yml:${placeOf(main, '7', 'routing_target')}`, 'nothing-to-keep', /no key 7/u],
     [`ivr/main.yml:${placeOf(main, '12', 'key')}`, 'key-too-long', /"12" has more than one key/u],
     // The key that would be removed stands nowhere in the file.
-    [`ivr/main.yml:${at(main, '"collect_ivr_main"')}`, 'default-choice', /choice of key 0 \("Operator"\) is the menu’s default choice/u],
+    [`ivr/main.yml:${at(main, '"Main Menu_10"')}`, 'default-choice', /choice of key 0 \("Operator"\) is the menu’s default choice/u],
     [`ivr/hours.yml:${placeOf(hours, '3', 'routing_target')}`, 'queue-not-found', /a task of that name: write `\{ task: "Callback" \}`/u],
     [
       `ivr/hours.yml:${placeOf(hours, '4', 'routing_target')}`,
@@ -77,7 +81,7 @@ test('all problems of all flows are told at once, each at its place, and nothing
     [
       `ivr/closed.yml:${at(closed, '"menu_close"')}`,
       'menu-not-found',
-      /"After Hours" has no menu "menu_close"\. Did you mean "menu_closed"\?/u,
+      /"After Hours" has no menu "Close_10"\. Did you mean "Closed_10"\?/u,
     ],
   ];
   assert.deepEqual(run.problems.toSorted(), wanted.map(([place, rule]) => `${place} ${rule}`).toSorted());
@@ -125,7 +129,7 @@ test('the default choice of a menu can’t be removed', async () => {
   const main = menu('main', { 0: null });
   const run = await scene.push({ 'ivr/main.yml': main });
   run.expect({ ...REJECTED, code: 'default-choice' });
-  assert.deepEqual(run.problems, [`ivr/main.yml:${at(main, '"collect_ivr_main"')} default-choice`]);
+  assert.deepEqual(run.problems, [`ivr/main.yml:${at(main, '"Main Menu_10"')} default-choice`]);
   assert.match(run.hint, /another default choice/u);
 });
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { asExported } from '../support/ref-ids.ts';
 import { test } from 'node:test';
 import { sampleArchitectOrg } from '../../simulator/genesys/sample.ts';
 import { REAL_MENU } from '../support/architect-real-menu.ts';
@@ -9,7 +10,7 @@ const { DEPLOYED, QUEUES, TOKEN, publishes, reads, replaced } = architect;
 const WITH_QUEUES = { ...DEPLOYED, calls: [TOKEN, ...reads(), QUEUES, ...publishes()] } as const;
 
 /** The sample org, whose main flow has what real menus hold. */
-async function realScene(): Promise<Scene> {
+async function realScene(): Promise<Scene<'architect'>> {
   const { architectFlows } = sampleArchitectOrg();
   const org = { architectFlows: architectFlows.map((flow) => (flow.id === FLOWS.main.id ? { ...flow, yaml: REAL_MENU } : flow)) };
   return Scene.open({ api: 'architect', org });
@@ -20,7 +21,7 @@ const LIVE: Readonly<Record<string, string>> = {
   2: '{ unchanged: true }',
   3: '{ number: "+49301234" }',
   4: '{ queue: Billing }',
-  5: '{ menu: menu_hours }',
+  5: '{ menu: Hours }',
   9: '{ disconnect: true }',
 };
 
@@ -29,7 +30,7 @@ function file(targets: Readonly<Record<string, string | null>> = {}, head = 'aud
   const options = Object.entries({ ...LIVE, ...targets }).flatMap(([key, target]) =>
     target === null ? [] : [`  - key: "${key}"\n    routing_target: ${target}\n`],
   );
-  return `flow_id: ${FLOWS.main.id}\nmenu_node_id: collect_ivr_main\n${head}\noptions:\n${options.join('')}`;
+  return `flow_id: ${FLOWS.main.id}\nmenu_node_id: Main Menu\n${head}\noptions:\n${options.join('')}`;
 }
 
 /** The comment of a pull request, as people read it. */
@@ -49,18 +50,23 @@ test('the queue in a task, a number and the default choice are changed in their 
   const targets = { 1: '{ queue: Support }\n    transfer_says: Just a second', 3: '{ number: "+4930999" }', 9: '{ queue: Operator }' };
   const entry = (await scene.push({ 'ivr/main.yml': file(targets) })).expect(WITH_QUEUES);
   assert.equal(
-    scene.live(),
-    replaced(
-      REAL_MENU,
-      ['name: Sales\n                                preTransferAudio', 'name: Support\n                                preTransferAudio'],
-      ['tts: One moment', 'tts: Just a second'],
-      ['lit: "+49301234"', 'lit: "+4930999"'],
-      ['          - menuDisconnect:\n              name: Bye', '          - menuTransferToAcd:\n              name: Bye'],
-      [
-        'globalSpeechRecTerms: false\n          - menuTransferToAcd:\n              name: A person',
-        'globalSpeechRecTerms: false\n              targetQueue:\n                lit:\n                  name: Operator\n          - menuTransferToAcd:\n              name: A person',
-      ],
-      ['menuDisconnect[Bye_15]', 'menuTransferToAcd[Bye_15]'],
+    asExported(scene.live()),
+    asExported(
+      replaced(
+        REAL_MENU,
+        [
+          'name: Sales\n                                preTransferAudio',
+          'name: Support\n                                preTransferAudio',
+        ],
+        ['tts: One moment', 'tts: Just a second'],
+        ['lit: "+49301234"', 'lit: "+4930999"'],
+        ['          - menuDisconnect:\n              name: Bye', '          - menuTransferToAcd:\n              name: Bye'],
+        [
+          'globalSpeechRecTerms: false\n          - menuTransferToAcd:\n              name: A person',
+          'globalSpeechRecTerms: false\n              targetQueue:\n                lit:\n                  name: Operator\n          - menuTransferToAcd:\n              name: A person',
+        ],
+        ['menuDisconnect[Bye_15]', 'menuTransferToAcd[Bye_15]'],
+      ),
     ),
   );
   assert.deepEqual(
@@ -100,7 +106,10 @@ test('`says` is the menu’s whole text: written inside its expression, compared
   assert.ok(!/never names key [1345]/u.test(comment), comment);
   const deployed = await scene.push({ 'ivr/main.yml': file({}, head) });
   assert.equal(deployed.flow().status, 'deployed', deployed.stdout);
-  assert.equal(scene.live(), replaced(REAL_MENU, ['For sales, press 1. For support, press 2. Fax, press 3.', spoken]));
+  assert.equal(
+    asExported(scene.live()),
+    asExported(replaced(REAL_MENU, ['For sales, press 1. For support, press 2. Fax, press 3.', spoken])),
+  );
   scene.github.addRun({ head_sha: await scene.repository.head() });
   const again = await scene.push({ 'ivr/main.yml': `# the same\n${file({}, head)}` });
   assert.equal(again.flow().status, 'in-sync', again.stdout);

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import type { CloudOptions } from '../../simulator/genesys/options.ts';
+import { kindArchitectOrg } from '../../simulator/genesys/sample.ts';
 import { describe, test } from 'node:test';
 import { CLIENT, FLOWS, NEW_PROMPT, Scene, WORDS, architect } from '../support/scene.ts';
 
@@ -6,8 +8,7 @@ const { BEFORE, BOTH, DEPLOY, DESIRED, JOB, LOOK, OURS, PLAN, READ, ROLLBACK_LOO
 
 // A change that reached the flow and must not stay is rolled back by a second job, which publishes what was exported before.
 
-const VERDICT =
-  "Error details: no matches ('targetQueue' in '/inboundCall/menus/menu[collect_ivr_main]/choices/menuTransferToAcd[Sales_12]')";
+const VERDICT = "Error details: no matches ('targetQueue' in '/inboundCall/menus/menu[Main Menu_10]/choices/menuTransferToAcd[Sales_12]')";
 /** Up to the look that finds the change live behind a Failure, and from there to the end of an undisturbed rollback. */
 const LANDED = [...PLAN, LOOK, ...JOB, ...READ];
 const BACK = [LOOK, ...JOB, ...READ];
@@ -26,8 +27,8 @@ const STOOD_BACK = { status: 'rollback-failed', versions: ['13.0', '15.0'], atte
 const STILL_OURS = { status: 'rollback-failed', versions: ['13.0', '14.0'], attempts: 1, published: OURS, live: DESIRED } as const;
 
 /** An org whose next job publishes and calls that a Failure. */
-async function openDeceived(): Promise<Scene<'architect'>> {
-  const scene = await Scene.open({ api: 'architect' });
+async function openDeceived(org: Partial<CloudOptions> = {}): Promise<Scene<'architect'>> {
+  const scene = await Scene.open({ api: 'architect', org });
   scene.desk.planDeploy({ fails: [VERDICT], appliesAnyway: true });
   return scene;
 }
@@ -63,13 +64,15 @@ describe('a rollback', { concurrency: 3 }, () => {
   });
 
   test('the bytes that are put back are those of the export, Windows line ends and all', async () => {
-    await using scene = await openDeceived();
+    // An org that writes its exports anew has no bytes to put back.
+    await using scene = await openDeceived({ ...kindArchitectOrg(), clients: [CLIENT] });
     const before = scene.live('closed');
-    const file = menu('closed', {
+    const options = {
       1: { prompt: 'Power cut' },
       2: { prompt: 'Gas leak', target: '{ queue: Support }' },
       9: { prompt: 'Goodbye', target: '{ disconnect: true }' },
-    });
+    };
+    const file = menu('closed', options, { node: 'menu_closed' });
     const run = await scene.deploy({ file });
     assert.deepEqual([run.exitCode, run.flow().status], [1, 'rolled-back'], run.stdout);
     assert.deepEqual(scene.published('closed'), ['4.0 ivr-client', '5.0 ivr-client']);

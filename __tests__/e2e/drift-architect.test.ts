@@ -29,7 +29,7 @@ test('a menu that was published outside git is not published over: told are what
   const { error } = run.expect(DRIFTED);
   assert.match(
     error?.message ?? '',
-    /^The menu "collect_ivr_main" was edited outside git: .* \(commit `[\da-f]{7}`\): the audio, key 3\. The flow was last published by the user "ann" \([\da-f-]{36}\) on 2026-\d\d-\d\d \d\d:\d\d UTC \(14\.0\)\.$/u,
+    /^The menu "Main Menu_10" was edited outside git: .* \(commit `[\da-f]{7}`\): the audio, key 3\. The flow was last published by the user "ann" \([\da-f-]{36}\) on 2026-\d\d-\d\d \d\d:\d\d UTC \(14\.0\)\.$/u,
   );
   const drift = run.drift;
   assert.deepEqual([drift?.version, drift?.overwritten, drift?.menus[0]?.commit], ['14.0', false, first]);

@@ -5,7 +5,7 @@ import { architect, plain, Scene, type Run } from '../support/scene.ts';
 
 const { menu } = architect;
 
-const START = '/inboundCall/menus/menu[collect_ivr_main]';
+const START = '/inboundCall/menus/menu[Main Menu_10]';
 const SENTENCE = 'No call reaches this menu: "Main Menu". Calls begin at the task "Callback" and never come to it.';
 
 /** The sample org, with a main flow whose calls begin somewhere else. */
@@ -24,10 +24,7 @@ const AT_TASK = orgStarting('/inboundCall/tasks/task[Callback_40]');
 function assertTold(run: Run): void {
   const { flows } = run.report as { readonly flows: readonly { readonly warnings?: readonly Record<string, unknown>[] }[] };
   const [warning, ...more] = flows[0]?.warnings ?? [];
-  assert.deepEqual(
-    [warning?.['code'], warning?.['menu'], warning?.['path'], more],
-    ['menu-unreached', 'collect_ivr_main', 'ivr/main.yml', []],
-  );
+  assert.deepEqual([warning?.['code'], warning?.['menu'], warning?.['path'], more], ['menu-unreached', 'Main Menu_10', 'ivr/main.yml', []]);
   assert.equal(warning?.['message'], SENTENCE);
   assert.ok(run.stdout.includes(SENTENCE), 'an annotation says so');
   const [, first = ''] = plain(run.summary).split('\n\n');

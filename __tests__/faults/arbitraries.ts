@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { disguisedRateLimit, type ExportPlan, type JobPlan } from '../../simulator/genesys/architect/model.ts';
+import { disguisedRateLimit, JOB_STEPS, type ExportPlan, type JobPlan } from '../../simulator/genesys/architect/model.ts';
 import type { Kind } from './message.ts';
 import { EDITS, type Edit } from './menu-edits.ts';
 import {
@@ -226,6 +226,7 @@ const definitionOrg = {
   showsWrites: fc.boolean(),
   validates: fc.boolean(),
   overwriteDrafts: fc.constant(false),
+  isKind: fc.constant(false),
   heads: fc.constant('echo' as const),
   headMakers: fc.constant(true),
   ...org,
@@ -267,6 +268,7 @@ const jobPlan: fc.Arbitrary<JobPlan> = fc.oneof(
         ['Archy failed.'],
       ),
       appliesAnyway: fc.boolean(),
+      lastStep: fc.constantFrom(...JOB_STEPS),
       finishMs: fc.constantFrom(60, 5000, 400_000, 2_000_000),
     }),
   },
@@ -312,7 +314,8 @@ const architectOrg = {
   showsWrites: fc.constant(true),
   validates: fc.constant(true),
   overwriteDrafts: fc.boolean(),
-  heads: fc.constantFrom('echo' as const, 'sparse' as const),
+  isKind: fc.oneof({ weight: 3, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
+  heads: fc.constantFrom('echo' as const, 'sparse' as const, 'bare' as const),
   headMakers: fc.oneof({ weight: 2, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }),
   ...org,
   mayAdd: fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),

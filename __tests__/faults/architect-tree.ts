@@ -32,12 +32,12 @@ export function menuIn(tree: FlowTree, menu: MenuId): MenuTree {
 }
 
 function found({ inboundCall }: FlowTree, menu: MenuId): MenuTree | undefined {
-  return inboundCall.menus.find((one) => one.menu['refId'] === menu)?.menu;
+  return inboundCall.menus.find((one) => one.menu['name'] === menu)?.menu;
 }
 
 const snapshots = new Map<string, Snapshot>();
 
-/** What a flow's text does. Cached, because the same texts come again and again. */
+/** What a flow's text does, whatever refIds it has. Cached, because the same texts come again and again. */
 export function snapshotOf(yaml: string): Snapshot {
   const known = snapshots.get(yaml);
   if (known !== undefined) return known;
@@ -51,8 +51,8 @@ function read(yaml: string): Snapshot {
   const tree = treeOf(yaml);
   const menus = Object.fromEntries(MENUS.map((menu) => [menu, stateOf(found(tree, menu))])) as Record<MenuId, MenuState>;
   const { inboundCall } = tree;
-  const others = inboundCall.menus.map(({ menu }) => ({ ...menu, choices: [], audio: {} }));
-  return { menus, rest: JSON.stringify({ ...inboundCall, menus: others }) };
+  const others = inboundCall.menus.map(({ menu }) => ({ ...menu, choices: [], audio: {}, refId: '' }));
+  return { menus, rest: JSON.stringify({ ...inboundCall, startUpRef: '', menus: others }) };
 }
 
 function stateOf(menu: MenuTree | undefined): MenuState {
@@ -61,7 +61,8 @@ function stateOf(menu: MenuTree | undefined): MenuState {
     audio: audio.tts,
     keys: choices.map((choice) => {
       const [[kind, fields] = ['none', {}]] = Object.entries<Partial<Choice['menuTransferToAcd']>>({ ...choice });
-      const { dtmf = '', targetQueue, ...more } = fields;
+      // A publish gives new refIds, and none of a choice means anything.
+      const { dtmf = '', targetQueue, refId: _, ...more } = fields;
       return { key: dtmf.replace('digit_', ''), target: targetQueue?.lit.name ?? kind, more: JSON.stringify(more) };
     }),
   };

@@ -1,6 +1,7 @@
 import { GenesysCloud } from '../../simulator/genesys/cloud.ts';
 import type { ArchitectControls } from '../../simulator/genesys/architect/controls.ts';
 import type { ArchitectFlowState, Who } from '../../simulator/genesys/architect/model.ts';
+import { architectPermissions, kindOrg } from '../../simulator/genesys/options.ts';
 import { sampleDivisions, sampleQueues } from '../../simulator/genesys/sample.ts';
 import { theirText } from './architect-acts.ts';
 import { firstText } from './architect-text.ts';
@@ -9,27 +10,18 @@ import { removeQueue } from './delete-queue.ts';
 import { isDeletingAct, isContentAct, type ArchitectAct, type Schedule, type ContentAct } from './schedule.ts';
 import { CLIENT, flowId, flowName, PERSON, TWIN, type Engine, type State, type World } from './world.ts';
 
-/** All permissions that a deploy needs; not `architect:flow:add`. */
-const PERMISSIONS = [
-  'architect:flow:view',
-  'architect:jobExport:create',
-  'architect:jobExport:view',
-  'routing:queue:view',
-  'architect:job:create',
-  'architect:job:view',
-  'architect:flow:edit',
-  'architect:flow:publish',
-  'architect:flow:unlock',
-];
-
 /** An org that only has Architect's API. */
 export function architectWorld(schedule: Schedule, clock: () => number, engines: readonly Engine[] = [CLIENT]): World {
   const ids = schedule.flows.map((_, index) => flowId(index));
   const cloud = new GenesysCloud({
     clock,
-    clients: engines.map((engine) => ({ ...engine, permissions: schedule.mayAdd ? [...PERMISSIONS, 'architect:flow:add'] : PERMISSIONS })),
+    clients: engines.map((engine) => ({
+      ...engine,
+      permissions: [...architectPermissions, ...(schedule.mayAdd ? ['architect:flow:add'] : [])],
+    })),
     queues: Object.values(sampleQueues),
     rateLimit: { requestsPerMinute: 100_000 },
+    ...(schedule.isKind ? kindOrg : {}),
     versionHeads: schedule.heads,
     headMakers: schedule.headMakers,
     versionMakers: schedule.versionMakers,

@@ -127,6 +127,23 @@ test('a version that this run replaced is reported, even if someone publishes af
     ]);
 });
 
+test('a job that does not say which flow it has published may have made a new one, if someone renamed the flow meanwhile', async () => {
+  const [renamed, restored] = [ann('upload', 'renames the flow'), ann('upload', 'takes everything back to the start')];
+  assert.match((await assertRight(simpleSchedule('architect', [renamed, restored], { mayAdd: true }))).join(), /^rollback-failed/u);
+});
+
+test('a success without a flow proves little: a version of an unknown maker is not rolled back', async () => {
+  const success = { ...at('job-state', { kind: 'json', body: '{"status":"Success"}', applied: false }), nth: 4, times: 2 };
+  for (const versionMakers of ['shown', 'hidden'] as const)
+    await assertRight(
+      simpleSchedule('architect', [success, ann('upload', 'changes the same key')], {
+        jobs: [{ fails: [], lastStep: 'validate', finishMs: 2_000_000 }],
+        headMakers: false,
+        versionMakers,
+      }),
+    );
+});
+
 test('a flow that is renamed right after the publish is deployed', async () => {
   assert.deepEqual(await assertRight(simpleSchedule('architect', [{ ...ann('read', 'renames the flow'), nth: 3 }])), ['deployed']);
 });

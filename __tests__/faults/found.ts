@@ -11,6 +11,7 @@ export function simpleSchedule(api: Api, incidents: readonly Incident[], other: 
     showsWrites: true,
     validates: true,
     overwriteDrafts: false,
+    isKind: false,
     heads: 'echo',
     headMakers: true,
     versionMakers: 'shown',

@@ -1,4 +1,5 @@
 import type { ExportPlan, JobPlan } from '../../simulator/genesys/architect/model.ts';
+import type { VersionHeads } from '../../simulator/genesys/architect/view.ts';
 import type { VersionMakers } from '../../simulator/genesys/flow-versions.ts';
 import type { Kind } from './message.ts';
 import type { Edit, MenuId } from './menu-edits.ts';
@@ -108,7 +109,9 @@ export interface Schedule {
   readonly showsWrites: boolean;
   readonly validates: boolean;
   readonly overwriteDrafts: boolean;
-  readonly heads: 'echo' | 'sparse';
+  /** Whether the org keeps texts as they are published, and shows all it knows (Architect's API). */
+  readonly isKind: boolean;
+  readonly heads: VersionHeads;
   /** Whether the answer to a read of a flow says who made its versions (Architect's API). */
   readonly headMakers: boolean;
   /** Whether the org's version endpoint says who made a version; `missing`: there is no such endpoint. */

@@ -138,7 +138,7 @@ export const STORES: readonly Mutant[] = [
       ['forgets that a busy storage may have kept the text', 'isDoubtful ||= isBusy(answer);', ''],
       ['takes a refused upload for the end', 'if (answer.status > 0) return { why, refusal };', ''],
       ['gives up on a job that is missing once', 'isMissing && missing < MAX_MISSING ? undefined : state', 'state'],
-      ['believes an answer about another job', 'if (!isAbout(jobId, job)) return undefined;', ''],
+      ['believes an answer about another job', 'if (!mayBeAbout(jobId, job)) return undefined;', ''],
       [
         'takes a lock for a rejection of the flow',
         "...base,\n      fate: 'conflict',\n      isFinal: true,",
@@ -166,7 +166,7 @@ export const STORES: readonly Mutant[] = [
     ['unit/genesys-export-job'],
     [
       ['believes half a text', "answer.body.endsWith('\\n') || answer.body === last", 'true'],
-      ['believes an answer about another job', 'if (!isAbout(jobId, job)) return undefined;', ''],
+      ['believes an answer about another job', 'if (!mayBeAbout(jobId, job)) return undefined;', ''],
     ],
   ),
   ...mutantsOf(

@@ -6,10 +6,10 @@ import type { Queues } from '../../src/model/queues.ts';
 import type { Menu } from '../../src/model/menu.ts';
 import { parseMenuFile } from '../../src/menu-file/parse.ts';
 import type { Position } from '../../src/model/diagnostic.ts';
-import { architectMainIvr, sampleQueues } from '../../simulator/genesys/sample.ts';
+import { architectMainIvr, handWritten, sampleQueues } from '../../simulator/genesys/sample.ts';
 
-/** The sample org's main flow: a menu `collect_ivr_main` with a sub menu `menu_hours`, and a task. */
-export const MAIN = architectMainIvr.yaml ?? '';
+/** The sample org's main flow, written by hand: a menu `collect_ivr_main` with a sub menu `menu_hours`, and a task. */
+export const MAIN = handWritten.mainIvr.yaml;
 
 export function contentOf(text: string): ArchitectContent {
   const read = readArchitectFlow(text);

@@ -16,6 +16,7 @@ import { architectMainIvr, sampleArchitectOrg } from '../../simulator/genesys/sa
 import { listen } from '../../simulator/genesys/server.ts';
 import { menusIn, QUEUES } from './architect-content.ts';
 import { InstantClock } from './instant-clock.ts';
+import { withRefIdsOf } from './ref-ids.ts';
 
 // The SDK's own sources call `require`, which only the bundle gives them.
 Object.assign(globalThis, { require: createRequire(import.meta.url) });
@@ -108,11 +109,11 @@ export class OrgScene implements AsyncDisposable {
     return this.cloud.requests.filter((one) => one.method === method && path.test(one.path)).map(({ at }) => at - START);
   }
 
-  /** What callers hear now. */
+  /** What callers hear now, with the refIds of the flow's first version. */
   get published(): ArchitectVersion {
     const version = this.cloud.architect.flow(FLOW).published;
     assert.ok(version, 'the flow has been published');
-    return version;
+    return { ...version, yaml: withRefIdsOf(YAML, version.yaml) };
   }
 
   /** What the API says of the flow now: to be said again later. */
@@ -184,6 +185,12 @@ export async function failure(call: Promise<unknown>): Promise<StoreError> {
   );
   assert.ok(error instanceof StoreError, String(error));
   return error;
+}
+
+/** A text of a report with the refIds of the flow's first version. */
+export function asAtFirst(text: unknown): string {
+  assert.ok(typeof text === 'string');
+  return withRefIdsOf(YAML, text);
 }
 
 /** The text with a choice that leads to another queue. */

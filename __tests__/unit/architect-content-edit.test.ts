@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Problem } from '../../src/model/diagnostic.ts';
-import { architectAfterHours, sampleQueues } from '../../simulator/genesys/sample.ts';
+import { handWritten, sampleQueues } from '../../simulator/genesys/sample.ts';
 import { contentOf, fileOf, MAIN, menusIn, placeOf, QUEUES, queuesOf, replaced, unchanged } from '../support/architect-content.ts';
 import { exported, nested } from '../support/architect-flows.ts';
 
@@ -232,7 +232,7 @@ function closedFile(target: string): string {
 }
 
 test('what a reader should know is told with a change and without one, and dropped where there are problems', () => {
-  const before = contentOf(architectAfterHours.yaml ?? '');
+  const before = contentOf(handWritten.afterHours.yaml);
   for (const target of ['{ queue: Operator }', '{ queue: Emergency Line }']) {
     const { notices, problems } = before.edit(menusIn(closedFile(target)), QUEUES);
     assert.deepEqual([notices.length, problems], [1, []], target);

@@ -6,81 +6,13 @@ import type { ArchitectChoice, ArchitectMenu } from '../../src/content/architect
 import { normalizeSpeech } from '../../src/content/architect/read/audio.ts';
 import type { MenuComparison } from '../../src/model/menu-diff.ts';
 import type { FlowContent } from '../../src/model/content.ts';
-import type { Queues } from '../../src/model/queues.ts';
-import type { Menu, MenuOption, RoutingTarget } from '../../src/model/menu.ts';
 import { contentOf, MAIN } from '../support/architect-content.ts';
 import { own, published } from '../support/architect-flows.ts';
+import { ANY_QUEUE, chanceOf, isMeant, pick, randomMenu, refOf } from '../support/random-menus.ts';
 
 const flows: Readonly<Record<string, string>> = { sample: MAIN, ...own, ...published() };
 /** Edits of each flow; more of them with ARCHITECT_ROUNDS. */
 const rounds = Number(process.env['ARCHITECT_ROUNDS'] ?? 25);
-
-const ANY_QUEUE: Queues = { byName: (name) => ({ id: name }), nameOf: () => undefined };
-const QUEUE_NAMES = ['Sales', 'Sales EU', 'Support: EU', "Ann's", '007', 'a #b', 'ünïcödé 日本'] as const;
-const WORDS = ['For sales, press 1.', 'Press 2', '# hash', 'a: b', 'Bye'] as const;
-
-/** mulberry32: small, good enough to choose edits, and the same in every run. */
-function chanceOf(start: number): () => number {
-  let state = start;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-function pick<T>(chance: () => number, all: readonly T[]): T | undefined {
-  return all[Math.floor(chance() * all.length)];
-}
-
-const refOf = ({ refId, name }: ArchitectMenu): string => refId ?? name;
-const at = { line: 1, column: 1 };
-
-function randomTarget(chance: () => number, { flow }: ArchitectContent, live: ArchitectChoice | undefined): RoutingTarget {
-  if (live?.target.kind === 'number' && chance() < 0.5)
-    return { kind: 'number', number: pick(chance, ['+4930', '112', live.target.number]) ?? '' };
-  const menu = pick(chance, flow.menus);
-  const task = pick(chance, flow.tasks);
-  if (chance() < 0.2) return { kind: 'disconnect' };
-  if (chance() < 0.25 && menu !== undefined) return { kind: 'menu', ref: refOf(menu) };
-  if (chance() < 0.33 && task !== undefined) return { kind: 'task', ref: task.refId ?? task.name };
-  return { kind: 'queue', name: pick(chance, QUEUE_NAMES) ?? '' };
-}
-
-/** A menu file about one menu of the flow: some keys stay, some change, some go, some come. */
-function randomMenu(chance: () => number, content: ArchitectContent, menu: ArchitectMenu): Menu {
-  const live = menu.choices.flatMap(({ key }) => (key === undefined ? [] : [key]));
-  const kept = live.filter(() => chance() > 0.1);
-  const fresh = '0123456789*#'.split('').filter((key) => !live.includes(key) && chance() < 0.08);
-  const options = [...kept, ...fresh].map((key): MenuOption => {
-    const target: RoutingTarget =
-      live.includes(key) && chance() < 0.6
-        ? { kind: 'unchanged' }
-        : randomTarget(
-            chance,
-            content,
-            menu.choices.find((one) => one.key === key),
-          );
-    return {
-      key,
-      target,
-      prompt: pick(chance, WORDS) ?? '',
-      ...(chance() < 0.15 ? { name: pick(chance, QUEUE_NAMES) ?? '' } : {}),
-      ...(target.kind === 'queue' && chance() < 0.2 ? { transferSays: pick(chance, WORDS) ?? '' } : {}),
-      at: { option: at, key: at, prompt: at, target: at, name: at, transferSays: at },
-    };
-  });
-  return {
-    path: 'ivr/main.yml',
-    flow: { kind: 'id', id: 'f1' },
-    nodeId: refOf(menu),
-    audio: pick(chance, ['auto', 'keep', 'keep', 'replace'] as const) ?? 'keep',
-    ...(chance() < 0.2 ? { says: pick(chance, WORDS) ?? '' } : {}),
-    options: options.toSorted(() => chance() - 0.5),
-    at: { document: at, flow: at, nodeId: at, audio: at, says: at },
-  };
-}
 
 function asArchitect(content: FlowContent): ArchitectContent {
   return contentOf(content.raw as string);
@@ -137,7 +69,7 @@ for (const [index, [flowName, text]] of Object.entries(flows).entries()) {
   describe(flowName, () => {
     const before = contentOf(text);
     const all = before.flow.menus.map((menu) => refOf(menu));
-    const menus = before.flow.menus.filter((menu) => before.menuId(refOf(menu)) === menu.path);
+    const menus = before.flow.menus.filter((menu) => isMeant(before, menu));
 
     test('a content is equal to itself, has its own menus, and differs in nothing', () => {
       const copy = contentOf(text);

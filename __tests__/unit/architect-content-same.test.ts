@@ -225,16 +225,12 @@ test("Architect's text and a definition are never compared: that is a mistake of
 test('a menu is told from all others however a file names it', () => {
   const content = contentOf(MAIN);
   const id = content.menuId('collect_ivr_main');
-  assert.equal(id, '/inboundCall/menus/menu[collect_ivr_main]');
+  assert.equal(id, 'menu[Main Menu]', 'its name: a publish gives new refIds');
   assert.equal(content.menuId('Main Menu'), id);
   assert.equal(content.menuId('menu_hours'), content.menuId('Opening Hours'));
-  assert.notEqual(content.menuId('menu_hours'), id);
+  assert.equal(content.menuId('menu_hours'), 'menu[Main Menu]/menu[Opening Hours]');
   for (const name of ['nowhere', 'main menu', '', 'Sales', 'Callback']) assert.equal(content.menuId(name), undefined);
   assert.equal(contentOf(replaced(nested, 'name: Other', 'name: Main')).menuId('Main'), undefined, 'two of that name');
   assert.equal(contentOf(replaced(nested, 'name: Other', 'name: Main')).menuId('main'), '/inboundCall/menus/menu[main]');
-  assert.equal(
-    contentOf(replaced(nested, 'name: Other', 'name: main')).menuId('main'),
-    '/inboundCall/menus/menu[main]',
-    'a refId comes first',
-  );
+  assert.equal(contentOf(replaced(nested, 'name: Other', 'name: main')).menuId('main'), 'menu[Main]', 'a refId comes first');
 });

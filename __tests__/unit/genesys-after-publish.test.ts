@@ -26,7 +26,7 @@ test('each read after a publish asks for the flow that was published, however an
     isOwn: () => true,
     live: async ({ name, published }) => ({ id: 'f1', name, version: published?.id ?? '', content, isOwn: true }),
   };
-  const publish = { before: headOf('13.0', 'f1'), content, menus: ['main'] };
+  const publish = { before: headOf('13.0', 'f1'), content, menus: ['main'], namesFlow: true };
   const { version } = await flowAfter(publish, reader as ArchitectReader, new InstantClock());
   assert.deepEqual([version, asked], ['14.0', ['f1', 'f1', 'f1']]);
 });
@@ -72,7 +72,7 @@ async function after({ heads, checkedIn, content = SENT }: Shown): Promise<reado
     }),
   };
   const before = { ...headOf('13.0', 'f1'), ...(checkedIn === undefined ? {} : { checkedIn: { id: checkedIn } }) };
-  const live = await flowAfter({ before, content: SENT, menus: ['main'] }, reader as ArchitectReader, new InstantClock());
+  const live = await flowAfter({ before, content: SENT, menus: ['main'], namesFlow: true }, reader as ArchitectReader, new InstantClock());
   return [live.version, live.after, live.isOwn];
 }
 

@@ -29,7 +29,7 @@ test("a lock is a conflict that names its owner, and neither broken nor waited f
 
 test('a draft or a check-in that is newer is a conflict that says whose and when; over a draft may be published, where asked for', async () => {
   for (const act of ['saveDraft', 'checkIn'] as const) {
-    await using scene = await OrgScene.open();
+    await using scene = await OrgScene.open({ org: { versionHeads: 'echo', headMakers: true } });
     const plan = await scene.plan(MENU);
     scene.pass(60_000);
     scene.cloud.architect[act](FLOW, 'ann', elsewhere());
@@ -43,7 +43,7 @@ test('a draft or a check-in that is newer is a conflict that says whose and when
     ['saveDraft', '14.0'],
     ['checkIn', '15.0'],
   ] as const) {
-    await using scene = await OrgScene.open({ settings: { overwriteDrafts: true } });
+    await using scene = await OrgScene.open({ settings: { overwriteDrafts: true }, org: { versionHeads: 'echo', headMakers: true } });
     scene.cloud.architect[act](FLOW, 'ann', elsewhere());
     const plan = await scene.plan(MENU);
     assert.match(plan.liveNotices.join(), /saved by the user "ann".*`on-drift: overwrite` publishes over it\./u);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { kindOrg } from '../../simulator/genesys/options.ts';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { test } from 'node:test';
@@ -49,7 +50,8 @@ test('the published version is exported, as YAML, and downloaded without the tok
 
 test('Windows line ends, a byte order mark and what is no ASCII come as they were published', async () => {
   for (const yaml of [YAML.replaceAll('\n', '\r\n'), `\uFEFF${YAML}`, YAML.replace('One moment', 'Ein Moment – 日本 🎧')]) {
-    await using scene = await OrgScene.open();
+    // An export that is written anew loses them.
+    await using scene = await OrgScene.open({ org: kindOrg });
     scene.cloud.architect.publish(FLOW, 'ann', yaml);
     assert.equal((await scene.read()).content.raw, yaml);
   }
@@ -223,9 +225,9 @@ test('a flow that was published and can not be read any more is told as unknown,
   assert.deepEqual([scene.count(/^POST .*flows\/jobs /u), scene.publishes], [1, [`14.0 ${CLIENT}`]]);
 });
 
-test('an answer about another job, or about none, says nothing of this one', async () => {
+test('an answer about another job says nothing of this one', async () => {
   await using scene = await OrgScene.open();
-  for (const id of ['0b8f1c3e-0000-4000-8000-000000000000', undefined])
+  for (const id of ['0b8f1c3e-0000-4000-8000-000000000000', 7])
     scene.cloud.faults.add({ method: 'GET', path: JOB, amend: { id, status: 'Success', downloadUrl: 'https://127.0.0.1:9/another.yaml' } });
   assert.equal((await scene.read()).content.raw, YAML);
   assert.equal(scene.count(/export\/jobs\/\{id\}/u), 3);
@@ -237,7 +239,7 @@ test('a text that ends in the middle of a line is believed when it comes twice, 
   assert.deepEqual([(await half.read()).content.raw, half.count(/^GET .presigned/u)], [YAML, 2]);
 
   const open = YAML.trimEnd();
-  await using twice = await OrgScene.open();
+  await using twice = await OrgScene.open({ org: kindOrg });
   twice.cloud.architect.publish(FLOW, 'ann', open);
   assert.deepEqual([(await twice.read()).content.raw, twice.count(/^GET .presigned/u)], [open, 2]);
 

@@ -8,7 +8,7 @@ import { SignedUrls, type SignedUrlSettings } from '../../src/genesys/architect/
 import { GenesysCloud } from '../../simulator/genesys/cloud.ts';
 import { basic, textIn } from '../../simulator/genesys/in-process.ts';
 import type { JsonObject } from '../../simulator/genesys/json.ts';
-import { architectMainIvr, sampleArchitectOrg } from '../../simulator/genesys/sample.ts';
+import { handWritten, kindArchitectOrg } from '../../simulator/genesys/sample.ts';
 import { listen } from '../../simulator/genesys/server.ts';
 
 /** What a request may carry besides the given headers. */
@@ -493,10 +493,10 @@ describe('the time limit', () => {
 });
 
 describe('with the storage of a simulated org', () => {
-  const { id, yaml = '' } = architectMainIvr;
+  const { id, yaml } = handWritten.mainIvr;
 
   async function org() {
-    const cloud = new GenesysCloud({ ...sampleArchitectOrg(), jobTiming: { startMs: 0, finishMs: 0 } });
+    const cloud = new GenesysCloud({ ...kindArchitectOrg(), jobTiming: { startMs: 0, finishMs: 0 } });
     const server = await listen(cloud);
     const login = await fetch(`${server.url}/oauth/token`, {
       method: 'POST',

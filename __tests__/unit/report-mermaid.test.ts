@@ -10,9 +10,9 @@ import { callWords, nodeWords } from '../../src/report/diagram/words.ts';
 import { COLOURS, mermaid, MERMAID_LIMIT } from '../../src/report/diagram/mermaid.ts';
 import type { JsonObject } from '../../src/model/json.ts';
 import type { FlowReport } from '../../src/report/model.ts';
-import { architectMainIvr, mainIvr, sampleQueues } from '../../simulator/genesys/sample.ts';
+import { handWritten, mainIvr, sampleQueues } from '../../simulator/genesys/sample.ts';
 import { DefinitionContent } from '../../src/content/definition/content.ts';
-import { mainMenu } from '../../harness/architect-scene.ts';
+import { sharedMainMenu } from '../../harness/architect-scene.ts';
 import { contentOf, menusIn, QUEUES } from '../support/architect-content.ts';
 import type { Perspective } from '../../src/report/wording/words.ts';
 import { graphOf } from '../support/calls.ts';
@@ -94,9 +94,9 @@ describe("a flow's picture", () => {
   });
 
   test('is drawn on both APIs, and a queue is neither new nor gone', async () => {
-    const menus = menusIn(mainMenu({ 2: { target: '{ queue: Support EU }' }, 9: null }));
+    const menus = menusIn(sharedMainMenu({ 2: { target: '{ queue: Support EU }' }, 9: null }));
     const names = new Map(Object.values(sampleQueues).map(({ id, name }) => [id, name]));
-    for (const content of [contentOf(architectMainIvr.yaml ?? ''), new DefinitionContent(mainIvr.definition as JsonObject)]) {
+    for (const content of [contentOf(handWritten.mainIvr.yaml), new DefinitionContent(mainIvr.definition as JsonObject)]) {
       const { content: after } = content.edit(menus, QUEUES, 'Main IVR');
       const source = sourceOf(compareCalls(overviewOf(content.callGraph(names)), overviewOf(after.callGraph(names))));
       const lines = (await drawn(source)).filter((line) => !line.includes('| normal'));

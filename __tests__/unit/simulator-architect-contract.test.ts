@@ -9,7 +9,7 @@ import { connect } from '../../simulator/genesys/in-process.ts';
 import { organizationRoutes } from '../../simulator/genesys/organization-routes.ts';
 import { queueRoutes } from '../../simulator/genesys/queue-routes.ts';
 import type { Route } from '../../simulator/genesys/routes.ts';
-import { architectMainIvr, sampleArchitectOrg } from '../../simulator/genesys/sample.ts';
+import { handWritten, kindArchitectOrg } from '../../simulator/genesys/sample.ts';
 
 interface Operation {
   readonly parameters?: readonly { readonly name: string; readonly in: string; readonly required?: boolean }[];
@@ -30,7 +30,7 @@ const NOT_IN_THE_COPY: ReadonlySet<string> = new Set(['/api/v2/routing/queues/{q
 const routes: readonly Route[] = [
   ...organizationRoutes,
   ...queueRoutes([]).filter(({ path }) => !NOT_IN_THE_COPY.has(path)),
-  ...new ArchitectOrg(sampleArchitectOrg(), [], Date.now).routes([], new FlowRecords([], Date.now)),
+  ...new ArchitectOrg(kindArchitectOrg(), [], Date.now).routes([], new FlowRecords([], Date.now)),
 ];
 const operationOf = (swagger: Swagger, route: Route): Operation | undefined => swagger.paths[route.path]?.[route.method.toLowerCase()];
 
@@ -84,9 +84,9 @@ describe('the published contract', { skip }, () => {
         if (allowed) assert.ok(allowed.includes(String(held)), `${model}.${name} is never ${String(held)}`);
       }
     };
-    const { id, yaml = '' } = architectMainIvr;
+    const { id, yaml } = handWritten.mainIvr;
     let now = 0;
-    const cloud = new GenesysCloud({ ...sampleArchitectOrg(), clock: () => now });
+    const cloud = new GenesysCloud({ ...kindArchitectOrg(), clock: () => now });
     const api = connect(cloud);
     const job = registerJob(api);
     fits('RegisterArchitectJobResponse', { ...job });

@@ -5,14 +5,14 @@ import type { ArchitectFlowOptions } from '../../simulator/genesys/architect/mod
 import { GenesysCloud } from '../../simulator/genesys/cloud.ts';
 import { call, connect, simRequest, textIn } from '../../simulator/genesys/in-process.ts';
 import type { CloudOptions } from '../../simulator/genesys/options.ts';
-import { architectMainIvr, sampleArchitectOrg, sampleDivisions } from '../../simulator/genesys/sample.ts';
+import { handWritten, kindArchitectOrg, sampleDivisions } from '../../simulator/genesys/sample.ts';
 
-const { id, yaml = '' } = architectMainIvr;
+const { id, yaml } = handWritten.mainIvr;
 const client = { clientId: 'simulator-client' };
 
 function org(options: CloudOptions = {}) {
   let now = 1_000_000;
-  const cloud = new GenesysCloud({ ...sampleArchitectOrg(), clock: () => now, ...options });
+  const cloud = new GenesysCloud({ ...kindArchitectOrg(), clock: () => now, ...options });
   const api = connect(cloud, options.clients?.[0]);
   const pass = (ms: number): number => {
     now += ms;
@@ -29,7 +29,7 @@ function org(options: CloudOptions = {}) {
 }
 
 const textsOf = (state: Record<string, unknown>): string[] => ((state['messages'] ?? []) as { text: string }[]).map(({ text }) => text);
-const seeded = (more: Partial<ArchitectFlowOptions>): CloudOptions => ({ architectFlows: [{ ...architectMainIvr, ...more }] });
+const seeded = (more: Partial<ArchitectFlowOptions>): CloudOptions => ({ architectFlows: [{ ...handWritten.mainIvr, ...more }] });
 
 const codeOf = (body: string): string | undefined => /<Code>(\w+)<\/Code>/.exec(body)?.[1];
 
@@ -237,7 +237,8 @@ describe('what stops a job', () => {
   });
 
   test('rights that the client lacks: Archy acts as it', () => {
-    const permissions = ['architect:job:create', 'architect:job:view', 'architect:flow:edit', 'architect:flow:publish'];
+    const jobs = ['architect:ui:view', 'architect:flow:view', 'architect:job:create', 'architect:job:view'];
+    const permissions = [...jobs, 'architect:flow:edit', 'architect:flow:publish'];
     const { deploy } = org({ clients: [{ id: 'a', secret: 'a', permissions }] });
     assert.match(textsOf(deploy(yaml))[0] ?? '', /missing the following permission\(s\): architect:flow:unlock$/);
     const other = org({ clients: [{ id: 'a', secret: 'a', permissions: [...permissions, 'architect:flow:unlock'] }] });

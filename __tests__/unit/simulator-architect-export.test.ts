@@ -5,14 +5,14 @@ import { disguisedRateLimit } from '../../simulator/genesys/architect/model.ts';
 import { GenesysCloud } from '../../simulator/genesys/cloud.ts';
 import { call, connect, simRequest, textIn } from '../../simulator/genesys/in-process.ts';
 import type { CloudOptions } from '../../simulator/genesys/options.ts';
-import { architectAfterHours, architectMainIvr, sampleArchitectOrg, sampleDivisions } from '../../simulator/genesys/sample.ts';
+import { handWritten, kindArchitectOrg, sampleDivisions } from '../../simulator/genesys/sample.ts';
 
-const { id, yaml } = architectMainIvr;
+const { id, yaml } = handWritten.mainIvr;
 const jobs = '/api/v2/flows/export/jobs';
 
 function org(options: CloudOptions = {}) {
   let now = 1_000_000;
-  const cloud = new GenesysCloud({ ...sampleArchitectOrg(), clock: () => now, ...options });
+  const cloud = new GenesysCloud({ ...kindArchitectOrg(), clock: () => now, ...options });
   const api = connect(cloud, options.clients?.[0]);
   const pass = (ms: number): void => {
     now += ms;
@@ -55,8 +55,8 @@ describe('an export job', () => {
   test('gives the published text byte for byte, Windows line ends and comments too', () => {
     const { text } = org();
     assert.equal(text(), yaml);
-    assert.equal(text({ id: architectAfterHours.id }), architectAfterHours.yaml);
-    assert.match(text({ id: architectAfterHours.id }), /\r\n/);
+    assert.equal(text({ id: handWritten.afterHours.id }), handWritten.afterHours.yaml);
+    assert.match(text({ id: handWritten.afterHours.id }), /\r\n/);
     assert.equal(text({ name: 'Main IVR', type: 'INBOUNDCALL' }), yaml);
   });
 

@@ -4,14 +4,14 @@ import { GenesysCloud } from '../../simulator/genesys/cloud.ts';
 import { controlSurface } from '../../simulator/genesys/controls.ts';
 import { connect, simRequest } from '../../simulator/genesys/in-process.ts';
 import type { CloudOptions } from '../../simulator/genesys/options.ts';
-import { architectMainIvr, mainIvr, sampleArchitectOrg, sampleDivisions, sampleOrg } from '../../simulator/genesys/sample.ts';
+import { handWritten, kindArchitectOrg, mainIvr, sampleDivisions, sampleOrg } from '../../simulator/genesys/sample.ts';
 
-const { id } = architectMainIvr;
+const { id } = handWritten.mainIvr;
 const path = `/api/v2/flows/${id}`;
 const { home, eu } = sampleDivisions;
 
 function org(options: CloudOptions = {}) {
-  const cloud = new GenesysCloud({ ...sampleArchitectOrg(), clock: () => 1_700_000_000_000, ...options });
+  const cloud = new GenesysCloud({ ...kindArchitectOrg(), clock: () => 1_700_000_000_000, ...options });
   const api = connect(cloud, options.clients?.[0]);
   return { cloud, api, get: (where = path) => api('GET', where) };
 }
@@ -138,7 +138,7 @@ describe('GET an Architect flow', () => {
 
 describe('versions', () => {
   const older = {
-    ...architectMainIvr,
+    ...handWritten.mainIvr,
     older: [
       { version: '11.0', yaml: 'a' },
       { version: '12.0', yaml: 'b' },
@@ -186,7 +186,7 @@ describe('PUT metadata', () => {
     cloud.architect.lock(id, { clientId: 'simulator-client' });
     const { status, json } = api('PUT', path, { name: 'Main', description: 'x', definition: {}, publishedVersion: {} });
     assert.deepEqual([status, json['name'], json['description'], (json['publishedVersion'] as Json)['id']], [200, 'Main', 'x', '13.0']);
-    assert.equal(cloud.architect.flow(id).published?.yaml, architectMainIvr.yaml);
+    assert.equal(cloud.architect.flow(id).published?.yaml, handWritten.mainIvr.yaml);
     assert.equal(cloud.architect.history(id).length, 1);
   });
 
@@ -202,7 +202,7 @@ describe('PUT metadata', () => {
   ] as const) {
     test(`refuses ${JSON.stringify(body)}`, () => {
       const { api } = org({
-        architectFlows: sampleArchitectOrg().architectFlows.map((flow) => ({ ...flow, lockedBy: { clientId: 'simulator-client' } })),
+        architectFlows: kindArchitectOrg().architectFlows.map((flow) => ({ ...flow, lockedBy: { clientId: 'simulator-client' } })),
       });
       const answer = api('PUT', path, body);
       assert.deepEqual([answer.status, answer.json['code']], [status, code]);
@@ -292,7 +292,7 @@ describe('GET /flows', () => {
   });
 
   test('virtualAgentEnabled, either way, hides what says nothing about it', () => {
-    const [first, second, ...rest] = sampleArchitectOrg().architectFlows;
+    const [first, second, ...rest] = kindArchitectOrg().architectFlows;
     assert.ok(first && second);
     const { get } = org({ architectFlows: [{ ...first, virtualAgentEnabled: true }, { ...second, virtualAgentEnabled: false }, ...rest] });
     assert.deepEqual(names(get(`${list}?virtualAgentEnabled=true`).json), ['Main IVR']);
@@ -335,7 +335,7 @@ describe('GET /flows', () => {
 
 describe('both APIs in one org', () => {
   const summer = '4d1c7a90-52e8-4b36-a0f9-e6b7c8d9f055';
-  const both = () => org({ ...sampleOrg(), architectFlows: sampleArchitectOrg().architectFlows.filter((flow) => flow.id === summer) });
+  const both = () => org({ ...sampleOrg(), architectFlows: kindArchitectOrg().architectFlows.filter((flow) => flow.id === summer) });
 
   test('each flow speaks its own, and the listing has all', () => {
     const { cloud, api, get } = both();
@@ -370,7 +370,7 @@ describe('both APIs in one org', () => {
 
 describe('what goes in and out is not shared', () => {
   test('neither options nor states nor versions', () => {
-    const given = sampleArchitectOrg();
+    const given = kindArchitectOrg();
     const { cloud } = org(given);
     const [flow] = given.architectFlows;
     assert.ok(flow);
@@ -379,7 +379,7 @@ describe('what goes in and out is not shared', () => {
     const [version] = cloud.architect.history(id);
     assert.ok(version);
     version.yaml = 'changed';
-    assert.deepEqual([cloud.architect.flow(id).name, cloud.architect.history(id)[0]?.yaml], ['Main IVR', architectMainIvr.yaml]);
+    assert.deepEqual([cloud.architect.flow(id).name, cloud.architect.history(id)[0]?.yaml], ['Main IVR', handWritten.mainIvr.yaml]);
   });
 
   test('the controls show Architect flows too', () => {

@@ -5,13 +5,13 @@ import { GenesysCloud } from '../../simulator/genesys/cloud.ts';
 import type { CloudOptions } from '../../simulator/genesys/options.ts';
 import { basic, textIn } from '../../simulator/genesys/in-process.ts';
 import type { JsonObject } from '../../simulator/genesys/json.ts';
-import { architectMainIvr, sampleArchitectOrg } from '../../simulator/genesys/sample.ts';
+import { handWritten, kindArchitectOrg } from '../../simulator/genesys/sample.ts';
 import { listen, type ListenOptions } from '../../simulator/genesys/server.ts';
 
-const { id, yaml = '' } = architectMainIvr;
+const { id, yaml } = handWritten.mainIvr;
 
 async function start(options: CloudOptions = {}, how: ListenOptions = {}) {
-  const cloud = new GenesysCloud({ ...sampleArchitectOrg(), jobTiming: { startMs: 0, finishMs: 0 }, ...options });
+  const cloud = new GenesysCloud({ ...kindArchitectOrg(), jobTiming: { startMs: 0, finishMs: 0 }, ...options });
   const server = await listen(cloud, how);
   const login = await fetch(`${server.url}/oauth/token`, {
     method: 'POST',

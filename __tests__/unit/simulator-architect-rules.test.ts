@@ -4,14 +4,14 @@ import { describe, test } from 'node:test';
 import { flowErrors } from '../../simulator/genesys/architect/rules.ts';
 import { entitiesOf } from '../../simulator/genesys/architect/tree.ts';
 import { readFlow } from '../../simulator/genesys/architect/yaml.ts';
-import { architectMainIvr, sampleArchitectOrg } from '../../simulator/genesys/sample.ts';
+import { handWritten, kindArchitectOrg } from '../../simulator/genesys/sample.ts';
 
-const { yaml = '' } = architectMainIvr;
+const { yaml } = handWritten.mainIvr;
 const shared = process.env['SHARED_DIR'] ?? new URL('../../../shared', import.meta.url).pathname;
 
 /** What Archy would say of a text; queues are those of the sample, and `Q`. */
 function errorsOf(text: string, starAndPound = ['digit_star', 'digit_pound']): string[] {
-  const queues = new Set(['Q', ...sampleArchitectOrg().queues.map(({ name }) => name)]);
+  const queues = new Set(['Q', ...kindArchitectOrg().queues.map(({ name }) => name)]);
   const { kind, root } = readFlow(text);
   return flowErrors(entitiesOf(kind, root), { hasQueue: (name) => queues.has(name), starAndPound }).map((error) =>
     error.replace('Error details: ', ''),
@@ -34,7 +34,7 @@ ${more}        choices: ${choices}
 const at = '/inboundCall/menus/menu[M]';
 
 describe('what Archy lets through', () => {
-  for (const flow of sampleArchitectOrg().architectFlows) {
+  for (const flow of kindArchitectOrg().architectFlows) {
     test(`${flow.name} of the sample`, () => {
       assert.deepEqual(flow.yaml === undefined ? [] : errorsOf(flow.yaml), []);
     });

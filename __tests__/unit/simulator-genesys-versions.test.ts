@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { kindOrg } from '../../simulator/genesys/options.ts';
 import { test } from 'node:test';
 import { GenesysCloud } from '../../simulator/genesys/cloud.ts';
 import { call, connect, simRequest, type Caller } from '../../simulator/genesys/in-process.ts';
@@ -84,7 +85,7 @@ test('a deleted flow is gone from reads, writes and listings, and its history st
 test('a flow of Architect that keeps its makers to itself tells them when a version is asked for, if the org does', () => {
   const path = `/api/v2/flows/${architectMainIvr.id}`;
   for (const versionMakers of ['shown', 'hidden'] as const) {
-    const cloud = new GenesysCloud({ architectFlows: [architectMainIvr], headMakers: false, versionMakers });
+    const cloud = new GenesysCloud({ ...kindOrg, architectFlows: [architectMainIvr], headMakers: false, versionMakers });
     const api = connect(cloud);
     cloud.architect.publish(architectMainIvr.id, 'ann', architectMainIvr.yaml ?? '');
     const { publishedVersion, publishedBy } = api('GET', path).json as { publishedVersion: object; publishedBy?: object };
@@ -112,7 +113,7 @@ test('a read from a copy that lags behind shows an older version, and the next o
 });
 
 test("a copy of Architect's that lags behind shows no draft that is newer than its version", () => {
-  const cloud = new GenesysCloud({ architectFlows: [architectMainIvr] });
+  const cloud = new GenesysCloud({ ...kindOrg, architectFlows: [architectMainIvr] });
   const path = `/api/v2/flows/${architectMainIvr.id}`;
   cloud.architect.publish(architectMainIvr.id, 'ann', architectMainIvr.yaml ?? '');
   cloud.architect.saveDraft(architectMainIvr.id, 'ann', 'x');

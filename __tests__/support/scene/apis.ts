@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import type { FlowApi } from '../../../harness/stage.ts';
 import type { GenesysCloud } from '../../../simulator/genesys/cloud.ts';
 import type { FlowDefinition } from '../../../simulator/genesys/flow-records.ts';
+import { withRefIdsOf } from '../ref-ids.ts';
 
 /** What is live, as each API has it. */
 export interface Contents {
@@ -48,10 +49,11 @@ export const ORGS: { readonly [Api in FlowApi]: Org<Contents[Api], Changes[Api]>
   },
 };
 
+/** What is published, with the refIds of the flow's first version. */
 function liveYaml(cloud: GenesysCloud, flowId: string): string {
   const { published } = cloud.architect.flow(flowId);
   assert.ok(published, 'the flow has been published');
-  return published.yaml;
+  return withRefIdsOf(cloud.architect.history(flowId)[0]?.yaml ?? '', published.yaml);
 }
 
 /** The API of a flow. An org can have both. */

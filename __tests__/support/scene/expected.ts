@@ -1,6 +1,7 @@
 // How a run with one flow ends; no test of its own.
 import assert from 'node:assert/strict';
 import type { ArchitectVersion } from '../../../simulator/genesys/architect/model.ts';
+import { withRefIdsOf } from '../ref-ids.ts';
 import { WORDS } from '../words.ts';
 import { DESIRED } from './architect.ts';
 import { FLOWS, type FlowName } from './flows.ts';
@@ -74,5 +75,7 @@ function assertLeft({ org }: RunView, flow: FlowName, { calls, published, live }
 /** All that the action has published is as it was found, as it was asked for, or what is live. */
 function assertNothingElse([first, ...versions]: readonly ArchitectVersion[], live: string): void {
   const own = versions.filter(({ kind, by }) => kind === 'published' && typeof by !== 'string' && 'clientId' in by);
-  for (const { id, yaml } of own) assert.ok([first?.yaml, DESIRED, live].includes(yaml), `version ${id} is neither as found nor as asked`);
+  const start = first?.yaml ?? '';
+  for (const { id, yaml } of own)
+    assert.ok([start, DESIRED, live].includes(withRefIdsOf(start, yaml)), `version ${id} is neither as found nor as asked`);
 }

@@ -63,7 +63,7 @@ const AS_IT_IS = '{ unchanged: true }';
 export const ARCHITECT_MENUS = {
   main: {
     flow: `flow_id: ${architectMainIvr.id}`,
-    node: 'collect_ivr_main',
+    node: 'Main Menu_10',
     options: [
       { key: '1', prompt: 'For sales, press 1', target: queue(sampleQueues.sales) },
       { key: '2', prompt: 'For support, press 2', target: queue(sampleQueues.support) },
@@ -75,7 +75,7 @@ export const ARCHITECT_MENUS = {
   },
   hours: {
     flow: `flow_id: ${architectMainIvr.id}`,
-    node: 'menu_hours',
+    node: 'Opening Hours_18',
     options: [
       { key: '2', prompt: 'We are open', target: AS_IT_IS },
       { key: '#', prompt: 'on weekdays', target: '{ disconnect: true }' },
@@ -93,7 +93,7 @@ export const ARCHITECT_MENUS = {
   },
   closed: {
     flow: `flow_id: ${architectAfterHours.id}`,
-    node: 'menu_closed',
+    node: 'Closed_10',
     options: [
       { key: '1', prompt: 'To report a power cut, press 1', target: queue(sampleQueues.emergency) },
       { key: '2', prompt: 'To report a gas leak, press 2', target: queue(sampleQueues.emergency) },
