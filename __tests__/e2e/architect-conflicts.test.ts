@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Who } from '../../simulator/genesys/architect/model.ts';
+import { withRefIdsOf } from '../support/ref-ids.ts';
 import { CLIENT, FLOWS, Scene, WORDS, architect } from '../support/scene.ts';
 
 const {
@@ -28,7 +29,7 @@ const {
 
 /** Someone makes another menu of it. */
 const withoutTheMenu = (yaml: string): string =>
-  yaml.replaceAll('Main Menu_10', 'menu_new').replace('name: Main Menu', 'name: Another Menu');
+  yaml.replaceAll('Main Menu_10', 'Another Menu_90').replace('name: Main Menu', 'name: Another Menu');
 
 const VERSION_HEADS = ['echo', 'sparse'] as const;
 /** What a run leaves that found somebody in the way: no job, no version, nothing but the look that found them. */
@@ -177,7 +178,7 @@ describe('before the upload', { concurrency: 3 }, () => {
         assert.match(run.message, /on 2090-01-02 03:04 UTC/u);
         const { draft, checkedIn } = scene.desk.flow(FLOWS.main.id);
         const kept = kind === 'draft' ? draft : checkedIn;
-        assert.deepEqual([kept?.yaml, kept?.overwritten], [withOtherMenu(BEFORE), undefined]);
+        assert.deepEqual([withRefIdsOf(BEFORE, kept?.yaml ?? ''), kept?.overwritten], [withOtherMenu(BEFORE), undefined]);
       }
     });
 

@@ -89,7 +89,8 @@ test('a plan says what is lost with a task, what a key keeps, and which choices 
     '> - Key 1 of the menu Main Menu no longer runs its task. Gone with it: decision "Open?"; transfers to the queue "Sales" (says "One moment" before,',
     '> - The text of the menu Main Menu still asks callers to press 2, which no longer answers.',
     'Without a key, and kept as they are: "A person" (by the word "Operator"): the queue "Operator"',
-    '<sub>still says "To billing" before the transfer</sub><br><sub>still uses the in-queue flow "Music"</sub>',
+    '<sub>still says "To billing" before the transfer</sub>',
+    '<sub>still uses the in-queue flow "Music"</sub>',
     'Callers hear: For sales, press 1. For support, press 2. Fax, press 3. (callers can’t interrupt it)',
   ])
     assert.ok(comment.includes(line), `${line}\n\n${comment}`);

@@ -192,6 +192,6 @@ describe('a deploy', { concurrency: 3 }, () => {
     const { recovery, status } = run.flow();
     assert.deepEqual([status, recovery?.before, recovery?.desired], ['rollback-failed', BEFORE, DESIRED]);
     for (const text of [run.stdout, run.summary]) assert.ok(!text.includes('settingsErrorHandling'), 'the YAML is in the report alone');
-    assert.equal(scene.desk.flow(FLOWS.main.id).published?.yaml, DESIRED);
+    assert.equal(scene.live(), DESIRED);
   });
 });

@@ -74,7 +74,7 @@ test('every form of target is written as Architect spells it, and read as the sa
     ),
   );
   assert.deepEqual(
-    entry.changes.slice(1).map(({ op, key, field, before: old, after }) => [op, key, field, old, after]),
+    entry.changes.slice(1).map(({ op, key, field, before: old, after }) => [op, key, field, old, withoutNumber(after)]),
     [
       ['change', '1', 'routing_target', { queue: 'Sales' }, { queue: 'Billing' }],
       ['change', '2', 'routing_target', { queue: 'Support' }, { queue: 'Emergency Line' }],
@@ -82,9 +82,9 @@ test('every form of target is written as Architect spells it, and read as the sa
       ['change', '3', 'name', 'Billing', 'Hang up'],
       ['change', '0', 'routing_target', { queue: 'Operator' }, { queue: 'Support' }],
       ['change', '*', 'name', 'Again', 'Once more'],
-      ['add', '4', null, null, { name: 'Opening Hours 4', routing_target: { menu: 'Opening Hours_18' } }],
-      ['add', '5', null, null, { name: 'Hours by name', routing_target: { menu: 'Opening Hours_18' } }],
-      ['add', '6', null, null, { name: 'Callback', routing_target: { task: 'Callback_40' } }],
+      ['add', '4', null, null, { name: 'Opening Hours 4', routing_target: { menu: 'Opening Hours' } }],
+      ['add', '5', null, null, { name: 'Hours by name', routing_target: { menu: 'Opening Hours' } }],
+      ['add', '6', null, null, { name: 'Callback', routing_target: { task: 'Callback' } }],
       ['add', '7', null, null, { name: 'A person', routing_target: { queue: 'Operator' } }],
     ],
   );
@@ -100,6 +100,11 @@ test('every form of target is written as Architect spells it, and read as the sa
     calls: [TOKEN, ...reads(), QUEUES],
   });
 });
+
+/** What a change says, without the number that a publish gives anew. */
+function withoutNumber(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value).replaceAll(/_\d+"/gu, '"'));
+}
 
 /** Asserts that a flow is as in this text. What the text leaves out, Architect adds. */
 function assertMeans(live: string, text: string): void {
@@ -163,7 +168,7 @@ test('a recording or a mix is left as it is, and the run says so, until the file
   ] as const) {
     await using scene = await Scene.open({
       api: 'architect',
-      org: orgWith('closed', (yaml) => yaml.replace(/exp: Append.*(?=\r)/u, () => `exp: ${expression}`)),
+      org: orgWith('closed', (yaml) => yaml.replace(/exp: Append.*/u, () => `exp: ${expression}`)),
     });
     const before = scene.live('closed');
     const changes = { 1: { target: '{ queue: Operator }' } };

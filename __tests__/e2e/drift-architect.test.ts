@@ -9,7 +9,8 @@ const ANNAS = ['tts: For sales, press 1 For support', 'tts: Ann says press 1 For
 
 /** A repository whose menu is live as it was deployed. */
 async function deployed(): Promise<Scene<'architect'>> {
-  const scene = await Scene.open({ api: 'architect' });
+  // Who published is told if the flow shows it.
+  const scene = await Scene.open({ api: 'architect', org: { headMakers: true } });
   await scene.succeeded({ 'ivr/main.yml': menu('main') });
   return scene;
 }

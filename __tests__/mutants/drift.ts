@@ -27,7 +27,7 @@ export const DRIFT: readonly Mutant[] = [
       ['accuses someone although no one knows how the deploy ended', 'if (whyUnknown !== undefined) return whyUnknown;', ''],
       [
         'forgets the deploy beside the last one',
-        'return other !== undefined && this.#liveHash === other.desired ? other : record;',
+        'return other !== undefined && this.#isAsRecorded(other.desired) ? other : record;',
         'return record;',
       ],
       ['takes back a newer commit without a decision', 'const isDecision = isDesired &&', 'const isDecision = true || isDesired &&'],

@@ -7,7 +7,7 @@ import type { ArchitectContent } from '../../src/content/architect/content.ts';
 import type { FlowContent } from '../../src/model/content.ts';
 import type { Menu } from '../../src/model/menu.ts';
 import { present } from '../../src/model/json.ts';
-import { stateHash } from '../../src/model/state-hash.ts';
+import { isInState, stateHash } from '../../src/model/state-hash.ts';
 import { contentOf } from '../support/architect-content.ts';
 import { own, published } from '../support/architect-flows.ts';
 import { ANY_QUEUE, chanceOf, isMeant, pick, randomMenu } from '../support/random-menus.ts';
@@ -93,8 +93,9 @@ describe('a flow that is exported anew after each publish', () => {
     });
 
     test(`${name}: a menu keeps its state's hash`, () => {
-      for (const { menu, after } of deploys(text)) {
+      for (const { menu, desired, after } of deploys(text)) {
         assert.equal(stateHash(publishedAgain(after, 900), menu.nodeId), stateHash(after, menu.nodeId));
+        assert.ok(isInState(after, menu.nodeId, stateHash(desired, menu.nodeId) ?? ''), 'also before Architect has chosen its texts');
       }
     });
   }

@@ -78,7 +78,7 @@ export interface CloudOptions {
   versionMakers?: VersionMakers;
   /** The ids of that endpoint for the flow-definition API: `plain` (`15`, the default), or `dotted` (`15.0`) as Architect has them. */
   versionIds?: 'plain' | 'dotted';
-  /** Spellings of `*` and `#` that `dtmf` can have besides those that a flow has already; default none. The real ones are unproven. */
+  /** Spellings of `*` and `#` that `dtmf` can have besides those that some flow has already; default none. The real ones are unproven. */
   starAndPound?: readonly string[];
 }
 

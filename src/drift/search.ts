@@ -3,7 +3,7 @@ import { present } from '../model/json.ts';
 import { meaningOf, type Menu } from '../model/menu.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Queues } from '../model/queues.ts';
-import { stateHash } from '../model/state-hash.ts';
+import { isInState, stateHash } from '../model/state-hash.ts';
 import { shortCommit } from '../text/text.ts';
 import type { CommittedMenu, DeployHistory, LastCommitted, LastRecord, RecordedMenu, Subject } from './deploy-history.ts';
 import { isInVersionOf, subjectOf } from './last-deploy.ts';
@@ -84,11 +84,16 @@ class Search {
     return { ...found, compared: { menu, isRecorded: false, ...present({ commit }) } };
   }
 
+  #isAsRecorded(state: string): boolean {
+    const { plan, menu } = this.#question;
+    return isInState(plan.live.content, menu.nodeId, state);
+  }
+
   /** The record of the deploy that has left live as it is, if two were at work at once. */
   async #leftBy({ record, beside }: Extract<LastRecord, { readonly kind: 'found' }>): Promise<RecordedMenu> {
-    if (this.#liveHash === record.desired) return record;
+    if (this.#isAsRecorded(record.desired)) return record;
     const other = await beside();
-    return other !== undefined && this.#liveHash === other.desired ? other : record;
+    return other !== undefined && this.#isAsRecorded(other.desired) ? other : record;
   }
 
   /** Whether a later deploy is missing on record: a run has succeeded since, from a commit whose file asks for something else. */
@@ -105,7 +110,7 @@ class Search {
   /** The last deploy of this menu is on record. */
   async #byRecord(record: RecordedMenu): Promise<Finding> {
     const { menu, history } = this.#question;
-    const isDesired = this.#liveHash === record.desired || isInVersionOf(record, this.#question.plan.live);
+    const isDesired = this.#isAsRecorded(record.desired) || isInVersionOf(record, this.#question.plan.live);
     const mayBeFound = !isDesired && (record.before === undefined || record.before === this.#liveHash);
     const hasFailed = mayBeFound && (await this.#hasFailed(record));
     if (hasFailed === true && record.before !== undefined) return this.#asFound(record);

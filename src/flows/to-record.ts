@@ -4,7 +4,7 @@ import type { FlowContent } from '../model/content.ts';
 import type { LiveFlow } from '../model/flow.ts';
 import { present } from '../model/json.ts';
 import type { Menu } from '../model/menu.ts';
-import { stateHash } from '../model/state-hash.ts';
+import { isInState, stateHash } from '../model/state-hash.ts';
 import type { FlowRun } from './flow-run.ts';
 
 /** What a deploy notes of a flow that it is about to write. */
@@ -32,10 +32,10 @@ export async function inSyncFlow({ live, menus, outcome }: FlowRun, history: Dep
   return recorded(live, missing.flat());
 }
 
-async function isToBeRecorded({ id, desired }: MenuToRecord, live: LiveFlow, { records, order }: DeployHistory): Promise<boolean> {
+async function isToBeRecorded({ menu, id }: MenuToRecord, live: LiveFlow, { records, order }: DeployHistory): Promise<boolean> {
   const last = await records.last(live.id, id);
   if (last.kind !== 'found') return last.kind === 'none';
-  if (last.record.desired === desired && last.record.hasSucceeded) return false;
+  if (isInState(live.content, menu.nodeId, last.record.desired) && last.record.hasSucceeded) return false;
   // A run of an older commit must not make someone's step back look like a deploy.
   return (await order.isNewer(last.record.commit)) === false;
 }

@@ -64,8 +64,12 @@ export interface FlowContent {
   /**
    * What a menu means to callers: its keys, kinds, targets and texts, in a fixed form. Two exports of one version may differ, but not in
    * this. Undefined if `menuId` is.
+   *
+   * @param open keys whose text before a transfer doesn't count
    */
-  menuState(menu: string): Json | undefined;
+  menuState(menu: string, open?: readonly string[]): Json | undefined;
+  /** The keys of a menu that transfer without a text of their own: a publish gives them one. */
+  openTexts(menu: string): readonly string[];
   /** Whether everything of `expected` is here, and the menus are its menus. Genesys Cloud may have added properties of its own. */
   holds(expected: FlowContent, menus: readonly string[]): boolean;
   /** Whether the menus are those of `expected`. The rest of the flow doesn't count. */

@@ -16,7 +16,8 @@ import { IDENTIFIER } from '../model/ids.ts';
 /** The task of the deployments that are records. */
 export const TASK = 'genesys-ivr';
 
-const hash = z.string().regex(/^[0-9a-f]{64}$/u);
+/** A state's hash, with the keys whose texts were open (see `stateHash`). */
+const hash = z.string().regex(/^[0-9a-f]{64}(?:\+[0-9*#])*$/u);
 
 /** Git's id of a commit, or of a file's bytes: SHA-1 or SHA-256. */
 const OBJECT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;

@@ -80,8 +80,13 @@ export function publish(org: ArchyOrg, job: Publish): string {
 }
 
 /** @throws ArchyFailure if the text breaks a rule, its flow is not free, or the client may not publish it */
-function assertValid({ failedJobs, ...facts }: ArchyOrg, text: FlowText, found: ArchitectFlowState | undefined, client: OAuthClient): void {
-  const starAndPound = [...facts.starAndPound, ...spellingsIn(found?.published?.yaml ?? '')];
+function assertValid(
+  { failedJobs, records, ...facts }: ArchyOrg,
+  text: FlowText,
+  found: ArchitectFlowState | undefined,
+  client: OAuthClient,
+): void {
+  const starAndPound = [...facts.starAndPound, ...records.flows.flatMap(({ published }) => spellingsIn(published?.yaml ?? ''))];
   const errors = flowErrors(entitiesOf(text.kind, text.root), { ...facts, starAndPound });
   if (found) assertPublishable(found, client);
   else assertRights(client, ['architect:flow:add']);
@@ -106,7 +111,7 @@ function leaveSteps(records: ArchitectRecords, { id, by, client, yaml, at, lastS
   return true;
 }
 
-/** The spellings of keys in a flow's text: a flow that has one proves it. */
+/** The spellings of keys in a text: a flow that has one proves it. */
 function spellingsIn(yaml: string): string[] {
   return [...yaml.matchAll(/\bdtmf: ["']?([^\s"']+)/g)].flatMap(([, spelling]) => spelling ?? []);
 }

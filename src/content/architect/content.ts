@@ -90,9 +90,16 @@ export class ArchitectContent implements FlowContent {
     return this.raw === other.raw;
   }
 
-  menuState(menu: string): Json | undefined {
+  menuState(menu: string, open: readonly string[] = []): Json | undefined {
     const found = findMenuIn(this.flow, menu);
-    return found === undefined ? undefined : menuStateOf(found);
+    return found === undefined ? undefined : menuStateOf(found, open);
+  }
+
+  openTexts(menu: string): readonly string[] {
+    const choices = findMenuIn(this.flow, menu)?.menu.choices ?? [];
+    return choices.flatMap(({ key, tag, noticed }) =>
+      key !== undefined && tag === 'menuTransferToAcd' && noticed.transferSays === undefined ? [key] : [],
+    );
   }
 
   /** An export after a publish prints the flow again. So this compares what the menus mean, not the text. */

@@ -61,6 +61,11 @@ export class DefinitionContent implements FlowContent {
     return this.menuId(menu) === undefined ? undefined : menuStateOf(optionsOf(this.raw, menu));
   }
 
+  /** This API has no texts before a transfer. */
+  openTexts(): readonly string[] {
+    return [];
+  }
+
   holds(expected: FlowContent, menus: readonly string[]): boolean {
     return holds(this.raw, definitionOf(expected)) && this.hasMenusOf(expected, menus);
   }

@@ -73,7 +73,7 @@ async function ownership(publish: Publish, live: LiveFlow, head: FlowHead, reade
   if (namesFlow || live.content.holds(content, menus)) return byHead;
   if (head.name !== before.name) throw mayBeAnother(before, head);
   const isOwn = byHead ?? (await reader.isOwnByVersion(head, String(live.version)));
-  if (isOwn === undefined) throw ofUnknownMaker(before, live.version);
+  if (isOwn !== true) throw ofAnotherMaker(before, live.version);
   return isOwn;
 }
 
@@ -133,7 +133,7 @@ function mayBeAnother({ id, name }: FlowHead, now: FlowHead): StoreError {
   });
 }
 
-function ofUnknownMaker({ id }: FlowHead, version: Version): StoreError {
+function ofAnotherMaker({ id }: FlowHead, version: Version): StoreError {
   return new StoreError({
     fate: 'unknown',
     code: 'publish.not.seen',

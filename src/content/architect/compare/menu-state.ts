@@ -5,15 +5,18 @@ import { sorted, speechOf, type ChoiceInFlow, type MenuInFlow } from './compare.
 /**
  * What a menu means to callers: its audio, and each choice's key, kind, name, target and text before a transfer. Menus and tasks are called
  * by their names, because an export after a publish may give them new refIds (unproven).
+ *
+ * @param open keys whose text before a transfer doesn't count
  */
-export function menuStateOf(found: MenuInFlow): Json {
+export function menuStateOf(found: MenuInFlow, open: readonly string[] = []): Json {
   const { audio } = found.menu;
-  return { audio: [audio.kind, speechOf(audio)], choices: sorted(found).map(choiceState) };
+  return { audio: [audio.kind, speechOf(audio)], choices: sorted(found).map((choice) => choiceState(choice, open)) };
 }
 
-function choiceState({ flow, choice }: ChoiceInFlow): Json {
+function choiceState({ flow, choice }: ChoiceInFlow, open: readonly string[]): Json {
   const { key, dtmf, tag, name, noticed } = choice;
-  const says = noticed.transferSays === undefined ? [] : [[noticed.transferSays.kind, speechOf(noticed.transferSays)]];
+  const isOpen = key !== undefined && open.includes(key);
+  const says = noticed.transferSays === undefined || isOpen ? [] : [[noticed.transferSays.kind, speechOf(noticed.transferSays)]];
   return [key ?? dtmf ?? '', tag, name, targetState({ flow, choice }), ...says];
 }
 

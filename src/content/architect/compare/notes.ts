@@ -16,8 +16,13 @@ export function notesOfAdded({ noticed, target, settings }: ArchitectChoice): st
 
 /** What goes with a choice that is removed, in words. */
 export function notesOfRemoved(choice: ArchitectChoice): string[] {
-  const { words, isGlobalKey, areGlobalWords } = choice.noticed;
+  const { words, isGlobalKey, areGlobalWords, transferSays, failureSays, inQueueFlow } = choice.noticed;
+  // What its task says is told where the task is.
+  const texts = choice.task === undefined ? [transferSays, failureSays] : [];
   return [
+    ...textNotes(texts[0], undefined, 'before the transfer'),
+    ...textNotes(texts[1], undefined, 'if the transfer fails'),
+    ...(inQueueFlow === undefined ? [] : [`no longer uses the in-queue flow "${inQueueFlow}"`]),
     ...(words.length === 0 ? [] : [`${wordsInQuotes(words)} ${words.length === 1 ? 'goes' : 'go'} with it`]),
     ...(isGlobalKey ? ['worked in every menu'] : []),
     ...(areGlobalWords ? ['its words worked in every menu'] : []),
