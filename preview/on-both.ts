@@ -37,6 +37,6 @@ export function onBoth({ name, title, scene, arrange, ...sample }: SharedSample)
     ...sample,
     name: `${name}-${api}`,
     title: `${title} (${api} API)`,
-    scene: { committed: { [PATH]: mainMenu() }, ...scene, api, ...present({ arrange: arrange?.[api] }) },
+    scene: { committed: { [PATH]: sharedMainMenu() }, ...scene, api, ...present({ arrange: arrange?.[api] }) },
   }));
 }

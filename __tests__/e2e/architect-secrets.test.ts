@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { architect, CLIENT, NEW_PROMPT, FLOWS, Scene, type Run } from '../support/scene.ts';
+import { architect, CLIENT, NEW_PROMPT, Scene, type Run } from '../support/scene.ts';
 
 const { BEFORE, DESIRED, menu } = architect;
 

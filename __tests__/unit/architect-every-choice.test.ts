@@ -48,15 +48,16 @@ function leadsSomewhere(flow: ArchitectFlow, { target }: ArchitectChoice): boole
   return target.kind !== 'task' || 'task' in findTask(flow, target.ref);
 }
 
+/** All that callers hear in a menu and before its transfers. */
+function audiosOf({ audio, choices }: ArchitectMenu): (MenuAudio | undefined)[] {
+  return [audio, ...choices.flatMap(({ noticed: { transferSays, failureSays } }) => [transferSays, failureSays])];
+}
+
 /** What of a flow is neither expressible nor described in words. */
 function unsaid(content: ArchitectContent): string[] {
   const { flow } = content;
-  const audios = (menu: ArchitectMenu): (MenuAudio | undefined)[] => [
-    menu.audio,
-    ...menu.choices.flatMap(({ noticed: { transferSays, failureSays } }) => [transferSays, failureSays]),
-  ];
   return flow.menus.flatMap((menu) => [
-    ...audios(menu).flatMap((audio) =>
+    ...audiosOf(menu).flatMap((audio) =>
       audio !== undefined && audio.kind === 'other' && CODE.test(audioWords(audio)) ? [audioWords(audio)] : [],
     ),
     ...menu.choices.flatMap((choice) => {
@@ -84,7 +85,7 @@ test('real flows hold nothing that is neither expressible nor described in words
 });
 
 test('a kind of choice without words is found', () => {
-  const yaml = flowWith([choice(1, 'menuShowKnowledgeArticle')]);
+  const yaml = flowWith([choiceText(1, 'menuShowKnowledgeArticle')]);
   assert.deepEqual(unsaid(contentOf(yaml)), ['Main, Choice 1: menuShowKnowledgeArticle "Choice 1"']);
 });
 
@@ -92,13 +93,13 @@ test('a kind of choice without words is found', () => {
 
 const lines = (indent: number, ...texts: readonly string[]): string => texts.map((text) => `${' '.repeat(indent)}${text}\n`).join('');
 
-function choice(index: number, tag: string, ...more: readonly string[]): string {
+function choiceText(index: number, tag: string, ...more: readonly string[]): string {
   return lines(10, `- ${tag}:`) + lines(14, `name: Choice ${index}`, ...more);
 }
 
 function keyed(index: number, tag: string, ...more: readonly string[]): string {
   const dtmf = index < 10 ? String(index) : undefined;
-  return choice(index, tag, ...(dtmf === undefined ? [] : [`dtmf: digit_${dtmf}`]), ...more);
+  return choiceText(index, tag, ...(dtmf === undefined ? [] : [`dtmf: digit_${dtmf}`]), ...more);
 }
 
 function flowWith(choices: readonly string[]): string {

@@ -55,7 +55,7 @@ function heard(yaml: string): Map<string, Map<string, readonly string[]>> {
 /** A choice's key, and what is heard of it; not the menu that it opens, which is listed for itself. */
 function keyOf([tag, body]: [string, unknown]): readonly [string, readonly string[]] {
   const { dtmf, name: _, ...rest } = isTree(body) ? body : {};
-  return [String(dtmf ?? `by speech ${tag}`), tag === 'menuSubMenu' ? [] : audible(rest)];
+  return [typeof dtmf === 'string' ? dtmf : `by speech ${tag}`, tag === 'menuSubMenu' ? [] : audible(rest)];
 }
 
 /** What is heard in one flow and not in the other, with its key. */
