@@ -54,7 +54,7 @@ test('a target in another form than it has is suggested in the right one', async
     2: 'disconnect',
     3: 'unchanged',
     4: '{ menu: Callback }',
-    5: '{ task: menu_hours }',
+    5: '{ task: Opening Hours_18 }',
     6: '"task:Callback"',
     7: 'hangup',
   });
@@ -63,7 +63,7 @@ test('a target in another form than it has is suggested in the right one', async
     2: 'Did you mean `{ disconnect: true }`?',
     3: 'Did you mean `{ unchanged: true }`?',
     4: 'The flow has a task of that name: write `{ task: "Callback" }`.',
-    5: 'The flow has a menu of that name: write `{ menu: "menu_hours" }`.',
+    5: 'The flow has a menu of that name: write `{ menu: "Opening Hours_18" }`.',
     6: 'Did you mean `{ task: "Callback" }`?',
     7: 'Give the exact name of a queue of this org: upper and lower case count.',
   }))

@@ -1,4 +1,4 @@
-import { isNextVersion, nextVersion, type LiveFlow, type Version } from '../model/flow.ts';
+import { isNextVersion, newerVersion, nextVersion, type LiveFlow, type Version } from '../model/flow.ts';
 import type { Outcome, Undo } from '../model/outcome.ts';
 import { menusOf, type Plan } from '../model/plan.ts';
 import { asStoreError, type StoreError } from '../model/store.ts';
@@ -57,7 +57,7 @@ async function restoreOnce({ plan, version }: OwnWrite, context: RollbackContext
     failure = asStoreError(error);
   }
   try {
-    return { live: await refresh(plan.live.id, version, context), isShown, failure };
+    return { live: await refresh(plan.live.id, newerVersion(failure.seen, version), context), isShown, failure };
   } catch (error) {
     return { unread: asStoreError(error) };
   }

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { FlowContent } from './content.ts';
 
 /**
- * The hash of what a menu means to callers: 64 hexadecimal digits. The same state has the same hash, however an export writes it. Keys whose
- * text before a transfer is still open follow it, each after a `+`: Architect chooses that text when it publishes.
+ * The hash of what a menu means to callers: 64 hexadecimal digits. The same state has the same hash, however an export writes it. Keys
+ * whose text before a transfer is still open follow it, each after a `+`: Architect chooses that text when it publishes.
  *
  * @returns undefined if the flow has no such menu
  */

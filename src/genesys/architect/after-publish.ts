@@ -1,6 +1,6 @@
 import type { ArchitectContent } from '../../content/architect/content.ts';
 import type { Clock } from '../../model/clock.ts';
-import { isNextVersion, writesBetween, type LiveFlow, type Version } from '../../model/flow.ts';
+import { isNextVersion, nextVersion, writesBetween, type LiveFlow, type Version } from '../../model/flow.ts';
 import { present } from '../../model/json.ts';
 import { StoreError } from '../../model/store.ts';
 import type { ArchitectReader } from './reader.ts';
@@ -34,7 +34,7 @@ interface Publish {
  */
 export async function flowAfter(publish: Publish, reader: ArchitectReader, clock: Clock): Promise<LiveFlow> {
   const { before, content, menus } = publish;
-  const after = newerCheckIn(before) ?? before.published?.id ?? '';
+  const after = versionBefore(before);
   const watch = new HeadWatch(before, reader, clock);
   try {
     await watch.refresh();
@@ -73,8 +73,17 @@ async function ownership(publish: Publish, live: LiveFlow, head: FlowHead, reade
   if (namesFlow || live.content.holds(content, menus)) return byHead;
   if (head.name !== before.name) throw mayBeAnother(before, head);
   const isOwn = byHead ?? (await reader.isOwnByVersion(head, String(live.version)));
-  if (isOwn !== true) throw ofAnotherMaker(before, live.version);
+  if (isOwn === true) return true;
+  // Someone may have written on top of this run's version.
+  const own = nextVersion(versionBefore(before));
+  const isBelow = live.version !== own && (await reader.isOwnByVersion(head, String(own))) === true;
+  if (!isBelow) throw ofAnotherMaker(before, live.version);
   return isOwn;
+}
+
+/** The newest version before this run's publish: check-ins count, too. */
+function versionBefore(before: FlowHead): Version {
+  return newerCheckIn(before) ?? before.published?.id ?? '';
 }
 
 /** The head of a flow, read repeatedly. */
