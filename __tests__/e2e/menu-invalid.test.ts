@@ -53,7 +53,7 @@ const BROKEN: readonly (readonly [name: string, content: string | Buffer, ...pro
   ['36-surrogate', GOOD.replace('Hi', String.raw`"\ud83d"`), '5:13 broken-text'],
   ['37-deep', `${GOOD}x: ${'['.repeat(5000)}${']'.repeat(5000)}\n`],
   ['38-tab', GOOD.replace('    prompt', '    \tprompt'), '5:5 yaml-syntax'],
-  ['39-quote', GOOD.replace('Hi', '"Hi'), '7:1 yaml-syntax'],
+  ['39-quote', GOOD.replace('Hi', '"Hi'), '5:13 yaml-syntax'],
   [
     '40-several',
     `flow_ids: f\n${GOOD.replace('"1"', '"A"').replace('Hi', '""')}---\n${GOOD.replace(': f', ':')}`,

@@ -93,7 +93,7 @@ describe('the text of a problem', () => {
 
   test('is there for what cannot be parsed', () => {
     assert.deepEqual(textsOf('flow_id: "x'), ['flow_id: "x']);
-    assert.deepEqual(textsOf('flow_id: [x\nmenu_node_id: m\n').at(0), 'menu_node_id: m');
+    assert.deepEqual(textsOf('flow_id: [x\nmenu_node_id: m\n').at(0), 'flow_id: [x');
     const large = textsOf(`flow_id: f\n---\n# large\n${'x: 1\n'.repeat(220_000)}`);
     assert.deepEqual(large, ['---']);
   });

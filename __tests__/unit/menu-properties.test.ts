@@ -18,7 +18,8 @@ const OPTIONS = 'options:\n  - key: "1"\n    prompt: Hi\n    routing_target: q\n
 const FLOW = "The flow's id. Give either flow_id or flow_name.";
 const NAME = "The flow's exact name. Give either flow_id or flow_name.";
 const NODE = 'The menu: its refId or name in Architect, sub menus too; on the flow-definition API the id of its node.';
-const MENU = 'The whole menu: a key that is not listed stops answering.';
+const MENU =
+  '`options` must be a list: start each option with `- key: "1"`. It is the whole menu, so a key that is not listed stops answering.';
 const DIVISION = 'The division to look flow_name up in.';
 const IDENTIFIER = 'An identifier has 1 to 128 letters, digits, - and _.';
 const QUOTES = 'It must be text: put it in quotes.';
@@ -155,6 +156,20 @@ const BROKEN: Readonly<Record<string, readonly [text: string, ...problems: Row[]
     ['1:1', 'one-flow', 'Neither `flow_id` nor `flow_name` is given.', 'Say which flow this menu is of: give one of the two.'],
   ],
 
+  'a misspelled flow_name, which is not missing': [
+    ofFlow('flowname: n'),
+    ['1:1', 'unknown-property', '`flowname` is no property of a menu.', 'Did you mean `flow_name`?'],
+  ],
+  'curly quotes around a name': [
+    ofFlow('flow_name: “Main”'),
+    [
+      '1:12',
+      'curly-quotes',
+      'The quotes of "“Main”" are curly, so YAML takes them for a part of the text.',
+      'Use straight quotes: `"Main"`. If the text has curly ones, put straight ones around it.',
+    ],
+  ],
+
   'a blank flow_id': [ofFlow('flow_id: "  "'), ['1:10', 'blank', '`flow_id` is blank.', FLOW]],
   'an empty flow_id': [ofFlow('flow_id:'), ['1:1', 'wrong-type', '`flow_id` is empty.', FLOW]],
   'a number as flow_id': [ofFlow('flow_id: 1e3'), ['1:10', 'wrong-type', '`flow_id` is a number (1000).', `${QUOTES} ${FLOW}`]],
@@ -251,7 +266,7 @@ describe('a menu file is refused for', () => {
   test('everything at once, each at its own place', () => {
     assert.deepEqual(
       problemsOf('flow_ids: x\nmenu_node_id: 5\noptions:\n  - key: "A"\n    prompt: ""\n').map(([place, rule]) => `${place} ${rule}`),
-      ['1:1 unknown-property', '1:1 one-flow', '2:15 wrong-type', '4:5 missing-property', '4:10 bad-key', '5:5 blank'],
+      ['1:1 unknown-property', '2:15 wrong-type', '4:5 missing-property', '4:10 bad-key', '5:5 blank'],
     );
   });
 });

@@ -90,15 +90,14 @@ describe('a routing_target is refused that is', () => {
       ['task: "Call back" # later', '{ task: "Call back" }'],
       ['disconnect: yes', '{ disconnect: true }'],
     ].map(([written = '', form = '']) => {
-      const message = 'This is not valid YAML: Nested mappings are not allowed in compact mappings.';
-      return [written, '6:21', 'yaml-syntax', message, `Did you mean \`routing_target: ${form}\`?`] as const;
+      return [written, '6:21', 'yaml-syntax', 'This routing target needs braces.', `Did you mean \`routing_target: ${form}\`?`] as const;
     }),
     [
       'agent: Sales',
       '6:21',
       'yaml-syntax',
-      'This is not valid YAML: Nested mappings are not allowed in compact mappings.',
-      'Check the indentation, the quotes and the colons around this place.',
+      'This routing target has a colon.',
+      "Put a queue's name in quotes, or write a form such as `{ queue: Name }`.",
     ],
     ['{ queue: A, queue: A }', '6:33', 'duplicate-property', 'This property is given twice.', 'Keep one of the two.'],
     [String.raw`{ queue: "A\0" }`, '6:30', 'control-character', 'The text holds a control character.', 'Take it away.'],

@@ -9,8 +9,16 @@ const parse = (text: string | Uint8Array) => parseMenuFile('ivr/main.yml', typeo
 const problemsOf = (text: string | Uint8Array): string[] =>
   parse(text).problems.map(({ at: { line, column }, code, message, hint }) => `${line}:${column} ${code} | ${message} | ${hint}`);
 
-const syntax = (place: string, reason: string): string =>
-  `${place} yaml-syntax | This is not valid YAML: ${reason} | Check the indentation, the quotes and the colons around this place.`;
+const syntax = (place: string, message: string, hint: string): string => `${place} yaml-syntax | ${message} | ${hint}`;
+const TAB = ['This line is indented with a tab.', 'Use blanks: YAML allows no tab there. Your editor can replace all tabs.'] as const;
+const UNKNOWN = [
+  'This is not valid YAML.',
+  'Check the indentation, the quotes and the colons in this line and in the one before it.',
+] as const;
+const INDENTATION = [
+  "The indentation of this line doesn't fit the lines around it.",
+  'Start all properties of an option in the same column, and each `- key` in the same column.',
+] as const;
 const EMPTY_FILE = '1:1 empty-document | The file is empty. | Describe a menu, or delete the file.';
 const empty = (place: string): string => `${place} empty-document | The document is empty. | Describe a menu, or take the document away.`;
 const top = (kind: string): string =>
@@ -35,7 +43,7 @@ describe('a file with nothing in it', () => {
       'an empty map',
       '{}\n',
       '1:1 missing-property | `menu_node_id` is missing. | The menu: its refId or name in Architect, sub menus too; on the flow-definition API the id of its node.',
-      '1:1 missing-property | `options` is missing. | The whole menu: a key that is not listed stops answering.',
+      '1:1 missing-property | `options` is missing. | `options` must be a list: start each option with `- key: "1"`. It is the whole menu, so a key that is not listed stops answering.',
       '1:1 one-flow | Neither `flow_id` nor `flow_name` is given. | Say which flow this menu is of: give one of the two.',
     ],
   ] as const) {
@@ -51,25 +59,41 @@ describe('a file with nothing in it', () => {
 
 describe('YAML that is none', () => {
   for (const [what, text, first] of [
-    ['a tab as indentation', GOOD.replace('    prompt', '\tprompt'), syntax('5:1', 'Tabs are not allowed as indentation.')],
-    ['a tab after blanks', GOOD.replace('    prompt', '    \tprompt'), syntax('5:5', 'Tabs are not allowed as indentation.')],
-    ['an unclosed double quote', GOOD.replace('Hi', '"Hi'), syntax('7:1', 'Missing closing "quote.')],
-    ['an unclosed single quote', GOOD.replace('Hi', "'Hi"), syntax('7:1', "Missing closing 'quote.")],
+    ['a tab as indentation', GOOD.replace('    prompt', '\tprompt'), syntax('5:1', ...TAB)],
+    ['a tab after blanks', GOOD.replace('    prompt', '    \tprompt'), syntax('5:5', ...TAB)],
+    [
+      'an unclosed double quote',
+      GOOD.replace('Hi', '"Hi'),
+      syntax('5:13', 'The quote " that starts here is not closed in its line.', 'Add the " at the end of the text.'),
+    ],
+    [
+      'an unclosed single quote',
+      GOOD.replace('Hi', "'Hi"),
+      syntax('5:13', "The quote ' that starts here is not closed in its line.", "Add the ' at the end of the text."),
+    ],
     [
       'an unclosed brace',
       GOOD.replace('q\n', '{ queue: A\n'),
-      syntax('7:1', 'Flow map in block collection must be sufficiently indented and end with a }.'),
+      syntax('6:21', 'The { in this line is never closed.', 'Add the } at the end of the line.'),
     ],
     [
       'a colon in plain text',
       GOOD.replace('Hi', 'For sales: press 1'),
-      syntax('5:13', 'Nested mappings are not allowed in compact mappings.'),
+      syntax('5:13', 'This text has a colon.', 'Put it in quotes: `prompt: "For sales: press 1"`.'),
     ],
-    ['a property too far left', GOOD.replace('    prompt', '   prompt'), syntax('5:1', 'Sequence item without - indicator.')],
-    ['an unknown escape', GOOD.replace('Hi', String.raw`"\q"`), syntax('5:14', String.raw`Invalid escape sequence \q.`)],
-    ['a reserved character', GOOD.replace('Hi', '@home'), syntax('5:13', 'Plain value cannot start with reserved character @.')],
-    ['an unknown YAML version', `%YAML 2.0\n---\n${GOOD}`, syntax('1:7', 'Unsupported YAML version 2.0.')],
-    ['an unknown directive', `%FOO x\n---\n${GOOD}`, syntax('1:1', 'Unknown directive %FOO.')],
+    ['a property too far left', GOOD.replace('    prompt', '   prompt'), syntax('5:1', ...INDENTATION)],
+    [
+      'an unknown escape',
+      GOOD.replace('Hi', String.raw`"\q"`),
+      syntax('5:14', String.raw`A \ between double quotes starts an escape, and this one doesn't exist.`, String.raw`Write \\ for a \.`),
+    ],
+    [
+      'a reserved character',
+      GOOD.replace('Hi', '@home'),
+      syntax('5:13', "An unquoted text can't start with the sign @.", 'Put it in quotes: `prompt: "@home"`.'),
+    ],
+    ['an unknown YAML version', `%YAML 2.0\n---\n${GOOD}`, syntax('1:7', ...UNKNOWN)],
+    ['an unknown directive', `%FOO x\n---\n${GOOD}`, syntax('1:1', ...UNKNOWN)],
     ['a tag', GOOD.replace('Hi', '!secret Hi'), `5:13 ${TAG}`],
     ['a tag that runs code elsewhere', GOOD.replace('Hi', '!!js/function "x"'), `5:13 ${TAG}`],
     ['a tag that makes bytes', GOOD.replace('Hi', '!!binary aGk='), `5:22 ${TAG}`],
@@ -79,6 +103,74 @@ describe('YAML that is none', () => {
       assert.deepEqual(menus, []);
       assert.equal(problemsOf(text)[0], first);
       assert.ok(problems.length < 5);
+    });
+  }
+
+  for (const [what, lines, ...expected] of [
+    [
+      'a blank is missing after a colon',
+      '    prompt:For sales',
+      '5:5',
+      'A blank is missing after the colon.',
+      'Add it: `prompt: For sales`.',
+    ],
+    [
+      'a colon between braces',
+      '    routing_target: { queue: A: B }',
+      '5:30',
+      'A text between braces has a colon.',
+      'Put it in quotes: `{ queue: "A: B" }`.',
+    ],
+    [
+      'curly quotes with a colon',
+      '    prompt: “Sales: press 1”',
+      '5:13',
+      'This line has curly quotes: YAML knows straight ones only.',
+      'Use straight quotes: `prompt: "Sales: press 1"`.',
+    ],
+    [
+      'a curly quote that closes a straight one',
+      '    prompt: "Sales”',
+      '5:13',
+      'This line has curly quotes: YAML knows straight ones only.',
+      'Use straight quotes: `prompt: "Sales"`.',
+    ],
+    [
+      'an apostrophe in single quotes',
+      "    prompt: 'It's sales'",
+      '5:17',
+      'An apostrophe ends the text in single quotes.',
+      'Put the whole text in quotes: `prompt: "It\'s sales"`.',
+    ],
+    [
+      'text behind its quotes',
+      '    prompt: "Sales" press 1',
+      '5:21',
+      'The text goes on behind its closing quote.',
+      'Put the whole text in quotes: `prompt: \'"Sales" press 1\'`.',
+    ],
+    [
+      'a blank that is none',
+      '    prompt:\u00a0Hi',
+      '5:5',
+      'This line has a character that only looks like a blank (U+00A0).',
+      'Replace it by a normal blank.',
+    ],
+    ['six lines with tabs', '\tprompt: Hi\n\trouting_target: q\n\tname: A\n\ta: b\n\tc: d\n\te: f', '5:1', ...TAB],
+    [
+      'two colons in two texts',
+      '    prompt: A: B\n    name: C: D',
+      '5:13',
+      'This text has a colon.',
+      'Put it in quotes: `prompt: "A: B"`.',
+    ],
+  ] as const) {
+    test(`${what}: one error says it`, () => {
+      const text = `flow_id: f\nmenu_node_id: m\noptions:\n  - key: "1"\n${lines}\n`;
+      assert.deepEqual(
+        parse(text).problems.map(({ at, code, message, hint }) => [`${at.line}:${at.column}`, code, message, hint]),
+        [[expected[0], 'yaml-syntax', ...expected.slice(1)]],
+      );
     });
   }
 
@@ -135,7 +227,7 @@ describe('YAML that is none', () => {
     );
     assert.deepEqual(
       parse(text).problems.map(({ at: { line, column }, code }) => `${line}:${column} ${code}`),
-      ['1:1 wrong-type', '11:10 bad-key', '23:1 yaml-syntax'],
+      ['1:1 wrong-type', '11:10 bad-key', '22:1 yaml-syntax'],
     );
   });
 });

@@ -149,6 +149,7 @@ function didYouMeanCode(meant: string | undefined): string {
 const CREDENTIALS_MISSING = [
   '`client-id` and `client-secret` are missing: pass them from secrets,',
   'or set GENESYS_CLOUD_CLIENT_ID and GENESYS_CLOUD_CLIENT_SECRET in `env`.',
+  "If the workflow passes them, the secrets are empty: check their names, and whether the job's `environment` has them.",
   'Only `mode: validate` works without.',
 ].join(' ');
 

@@ -18,7 +18,7 @@ export function explain(issue: Issue, value: unknown): Explanation[] {
   if (issue.code === 'unrecognized_keys')
     return issue.keys.filter((keyName) => !isForbiddenName(keyName)).map((keyName) => unknownProperty(path, keyName, found));
   if (path.at(-1) === 'routing_target' || path.at(-2) === 'routing_target') return explainTarget(path, value);
-  if (found === undefined) return [{ code: 'missing-property', path, message: `${shownName(path)} is missing.`, hint: hintFor(path) }];
+  if (found === undefined) return [{ code: 'missing-property', path, message: `${shownName(path)} is missing.`, hint: missingHint(path) }];
   if (path.at(-1) === 'key') return isTooLongForNumber(found) ? [] : [{ path, ...badKey(found, value) }];
   return [{ path, ...badValue(issue, found, value) }];
 }
@@ -52,7 +52,7 @@ function notOneOf(path: readonly PropertyKey[], found: unknown, values: readonly
 
 function wrongType(path: readonly PropertyKey[], found: unknown, wantsText: boolean): Words {
   const canBeQuoted = wantsText && (typeof found === 'number' || typeof found === 'boolean');
-  const hint = hintFor(path);
+  const hint = missingHint(path);
   return {
     code: 'wrong-type',
     message: `${shownName(path)} is ${describeValue(found)}.`,
@@ -95,6 +95,14 @@ function keyQuestion(found: unknown, value: unknown): string {
   const isTaken = Array.isArray(options) && options.some((option) => String(valueAt(option, ['key'])) === meant);
   return meant === undefined || isTaken ? '' : `Did you mean "${meant}"? `;
 }
+
+/** How to write a value that is missing, or is something else altogether. */
+function missingHint(path: readonly PropertyKey[]): string {
+  return path.length === 1 && path[0] === 'options' ? LIST_OF_OPTIONS : hintFor(path);
+}
+
+const LIST_OF_OPTIONS =
+  '`options` must be a list: start each option with `- key: "1"`. It is the whole menu, so a key that is not listed stops answering.';
 
 function hintFor(path: readonly PropertyKey[]): string {
   return describeProperty(path) ?? 'Write it as the README shows.';

@@ -7,4 +7,6 @@ export interface Explanation extends Fault {
   readonly path: readonly PropertyKey[];
   /** The property of the map at `path` whose name is wrong. Absent if its value is wrong. */
   readonly keyName?: string;
+  /** The property of that map that was meant instead. It isn't missing: its name is wrong. */
+  readonly meant?: string;
 }

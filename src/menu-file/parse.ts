@@ -3,7 +3,6 @@ import { explainCut, isCut, type CutValue } from './cut-values.ts';
 import { decode } from './decode.ts';
 import { explain } from './explain.ts';
 import type { Explanation } from './explanation.ts';
-import { meantFormInLine } from './suggest.ts';
 import { present } from '../model/json.ts';
 import type { FlowReference, Menu, MenuOption, RoutingTarget } from '../model/menu.ts';
 import { Positions } from '../yaml/positions.ts';
@@ -13,7 +12,7 @@ import { menuSchema, type MenuDocument } from './schema.ts';
 import { Source } from './source.ts';
 import { BeyondLimit, documentsIn, type Limits } from '../yaml/stream.ts';
 import { checkSyntax, LOOSE_ALIAS, YAML_TAG } from './syntax.ts';
-import { cut } from '../text/text.ts';
+import { explainFault } from './yaml-fault.ts';
 
 /** What one menu file says: its valid menus, and everything that is wrong with it. */
 export interface MenuFile {
@@ -119,8 +118,15 @@ function readDocument(document: Document.Parsed, source: Source, report: ReportP
 
   const { data, error } = menuSchema.safeParse(value);
   const explanations = error?.issues.flatMap((issue) => explain(issue, value)) ?? [];
-  reportExplanations(explanations, cuts, source, fail);
-  checkRules(value, source, fail);
+  const isMisspelled = (path: readonly PropertyKey[], property: string): boolean =>
+    explanations.some((found) => found.meant === property && found.path.join('\n') === path.join('\n'));
+  reportExplanations(
+    explanations.filter(({ code, path }) => code !== 'missing-property' || !isMisspelled(path.slice(0, -1), String(path.at(-1)))),
+    cuts,
+    source,
+    fail,
+  );
+  checkRules(value, source, fail, isMisspelled);
   if (error !== undefined && isValid) fail(source.at([]), 'wrong-type', 'The document is not a menu.', 'Write it as the README shows.');
   return isValid ? data : undefined;
 }
@@ -148,13 +154,19 @@ function cutValues(source: Source, faults: readonly YAMLError[]): CutValue[] {
   return source.trailingComments().flatMap((comment) => (comment.offset < end && isCut(comment) ? [explainCut(comment)] : []));
 }
 
-/** Reports what the parser itself found. */
+/** Reports the first thing that is no valid YAML. If all of it is valid, it reports the aliases and tags that mean nothing. */
 function reportFaults(faults: readonly YAMLError[], source: Source, fail: ReportProblem): void {
-  for (const { code, pos, message } of faults) {
-    const at = source.position(pos[0]);
-    if (code === 'TAG_RESOLVE_FAILED') fail(at, ...YAML_TAG);
-    else if (code === 'BAD_ALIAS') fail(at, ...LOOSE_ALIAS);
-    else fail(at, 'yaml-syntax', `This is not valid YAML: ${firstSentence(message)}`, syntaxHint(code, at.text ?? ''));
+  const [first] = faults
+    .filter(({ code }) => code !== 'TAG_RESOLVE_FAILED' && code !== 'BAD_ALIAS')
+    .toSorted((a, b) => a.pos[0] - b.pos[0]);
+  if (first !== undefined) {
+    const { offset, code, message, hint } = explainFault(first, source);
+    fail(source.position(offset), code, message, hint);
+    return;
+  }
+  for (const { code, pos } of faults) {
+    const [rule, message, hint] = code === 'BAD_ALIAS' ? LOOSE_ALIAS : YAML_TAG;
+    fail(source.position(pos[0]), rule, message, hint);
   }
 }
 
@@ -169,13 +181,6 @@ function reportExplanations(all: readonly Explanation[], cuts: readonly CutValue
 
 function isEmpty({ contents }: Document.Parsed): boolean {
   return contents === null || (isScalar(contents) && contents.value === null);
-}
-
-function syntaxHint(code: string, line: string): string {
-  const target = code === 'BLOCK_AS_IMPLICIT_KEY' ? meantFormInLine(line) : undefined;
-  return target === undefined
-    ? 'Check the indentation, the quotes and the colons around this place.'
-    : `Did you mean \`routing_target: ${target}\`?`;
 }
 
 /** The document as plain values with its aliases expanded, within the parser's limit of 100 aliases per value. */
@@ -232,10 +237,4 @@ function toTarget(target: MenuDocument['options'][number]['routing_target']): Ro
   if ('task' in target) return { kind: 'task', ref: target.task };
   if ('number' in target) return { kind: 'number', number: target.number };
   return { kind: 'disconnect' in target ? 'disconnect' : 'unchanged' };
-}
-
-/** The first sentence of the parser's message. */
-function firstSentence(message: string): string {
-  const line = cut(message.split('\n', 1)[0] ?? '', 200);
-  return /[.!?]$/u.test(line) ? line : `${line}.`;
 }

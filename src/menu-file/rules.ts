@@ -13,22 +13,26 @@ export type ReportProblem = (at: Position, code: DiagnosticCode, message: string
 // oxlint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/u;
 
+/** Whether the map at `path` has `property` under a wrong name. Then its name is the problem, and it isn't missing. */
+type IsMisspelled = (path: readonly PropertyKey[], property: string) => boolean;
+
 /** Checks the rules that the schema can't express: between properties, and about the text of the values. */
-export function checkRules(value: unknown, source: Source, fail: ReportProblem): void {
-  checkFlow(value, source, fail);
+export function checkRules(value: unknown, source: Source, fail: ReportProblem, isMisspelled: IsMisspelled): void {
+  checkFlow(value, source, fail, isMisspelled);
   checkAudio(value, source, fail);
-  checkOptions(value, source, fail);
+  checkOptions(value, source, fail, isMisspelled);
   checkTexts(value, source, fail);
 }
 
 /** Exactly one of `flow_id` and `flow_name`, and no name with a meaning in JavaScript for the menu. */
-function checkFlow(value: unknown, source: Source, fail: ReportProblem): void {
+function checkFlow(value: unknown, source: Source, fail: ReportProblem, isMisspelled: IsMisspelled): void {
   if (!isRecord(value)) return;
   const byId = value['flow_id'] !== undefined;
   const byName = value['flow_name'] !== undefined;
   if (byId && byName)
     fail(source.atKey([], 'flow_name'), 'one-flow', 'Both `flow_id` and `flow_name` are given.', 'Keep exactly one of the two.');
-  if (!byId && !byName)
+  const isNamedWrong = isMisspelled([], 'flow_id') || isMisspelled([], 'flow_name');
+  if (!byId && !byName && !isNamedWrong)
     fail(source.at([]), 'one-flow', 'Neither `flow_id` nor `flow_name` is given.', 'Say which flow this menu is of: give one of the two.');
   const node = value['menu_node_id'];
   if (typeof node === 'string' && isForbiddenName(node)) {
@@ -44,31 +48,42 @@ function checkAudio(value: unknown, source: Source, fail: ReportProblem): void {
 }
 
 /** Each key occurs once, and its text is what YAML reads. Each option has a prompt, if the menu's text is made of prompts. */
-function checkOptions(value: unknown, source: Source, fail: ReportProblem): void {
+function checkOptions(value: unknown, source: Source, fail: ReportProblem, isMisspelled: IsMisspelled): void {
   const options = isRecord(value) && Array.isArray(value['options']) ? (value['options'] as unknown[]) : [];
-  const needsPrompts = isRecord(value) && value['says'] === undefined && value['audio'] !== 'keep';
+  const needsPrompts = isRecord(value) && isMadeOfPrompts(value) && !isMisspelled([], 'says') && !isMisspelled([], 'audio');
   const lineOfKey = new Map<string, number>();
   for (const [index, option] of options.entries()) {
     if (!isRecord(option)) continue;
     const path = ['options', index];
-    const key = option['key'];
-    if (typeof key === 'number' || typeof key === 'string') {
-      const keyPath = [...path, 'key'];
-      checkSpelling(key, keyPath, source, fail);
-      const at = source.at(keyPath);
-      const first = lineOfKey.get(String(key));
-      if (first === undefined) lineOfKey.set(String(key), at.line);
-      else
-        fail(
-          at,
-          'duplicate-key',
-          `The key ${show(String(key))} is given twice: line ${first} has it already.`,
-          'Give each option a key of its own.',
-        );
-    }
+    checkKey(option['key'], { path: [...path, 'key'], source, lineOfKey }, fail);
     checkTarget(option['routing_target'], path, source, fail);
-    if (needsPrompts) checkPrompt(option, path, source, fail);
+    if (needsPrompts && !isMisspelled(path, 'prompt')) checkPrompt(option, path, source, fail);
     checkTransfer(option, path, source, fail);
+  }
+}
+
+function isMadeOfPrompts(menu: Record<string, unknown>): boolean {
+  return menu['says'] === undefined && menu['audio'] !== 'keep';
+}
+
+interface KeyPlace {
+  readonly path: readonly PropertyKey[];
+  readonly source: Source;
+  /** The lines of the keys so far. */
+  readonly lineOfKey: Map<string, number>;
+}
+
+function checkKey(key: unknown, { path, source, lineOfKey }: KeyPlace, fail: ReportProblem): void {
+  if (typeof key !== 'number' && typeof key !== 'string') return;
+  checkSpelling(key, path, source, fail);
+  const at = source.at(path);
+  const name = String(key);
+  const first = lineOfKey.get(name);
+  if (first === undefined) {
+    lineOfKey.set(name, at.line);
+  } else {
+    const message = `The key ${show(name)} is given twice: line ${first} has it already.`;
+    fail(at, 'duplicate-key', message, 'Give each option a key of its own.');
   }
 }
 
@@ -123,10 +138,24 @@ function spellingHint(written: string, number: number): string {
   return KEY.test(meant) && Number.isSafeInteger(number) ? `Did you mean "${meant}"? Put the key in quotes.` : 'Put the key in quotes.';
 }
 
+/**
+ * Curly quotes around a whole value that YAML doesn't take for quotes: a word processor made them, and no queue has them in its name. The
+ * rule for keys has its own words for them.
+ */
+function checkQuotes(text: string, path: readonly PropertyKey[], source: Source, fail: ReportProblem): void {
+  const node = source.node(path);
+  if (!isScalar(node) || node.type !== 'PLAIN' || path.at(-1) === 'key' || !/^[“”„‘’‚].*[“”‘’]$/su.test(text)) return;
+  const inner = text.slice(1, -1);
+  const example = inner.length > 100 ? '' : `: \`${JSON.stringify(inner)}\``;
+  const message = `The quotes of ${show(text)} are curly, so YAML takes them for a part of the text.`;
+  fail(source.at(path), 'curly-quotes', message, `Use straight quotes${example}. If the text has curly ones, put straight ones around it.`);
+}
+
 /** Texts that no voice can speak, or that JSON can't hold. */
 function checkTexts(value: unknown, source: Source, fail: ReportProblem): void {
   const visit = (node: unknown, path: PropertyKey[]): void => {
     if (typeof node === 'string') {
+      checkQuotes(node, path, source, fail);
       if (CONTROL.test(node)) fail(source.at(path), 'control-character', 'The text holds a control character.', 'Take it away.');
       if (!node.isWellFormed())
         fail(source.at(path), 'broken-text', 'The text holds half of a character (a lone surrogate).', 'Write the character itself.');

@@ -6,11 +6,11 @@ import type { Position } from '../model/diagnostic.ts';
 
 /** A YAML document that finds the place of a property in its text. */
 export class Source {
-  readonly #document: Document.Parsed;
+  readonly document: Document.Parsed;
   readonly #places: Positions;
 
   constructor(document: Document.Parsed, places: Positions) {
-    this.#document = document;
+    this.document = document;
     this.#places = places;
   }
 
@@ -19,9 +19,14 @@ export class Source {
     return this.#places.at(offset);
   }
 
+  /** The line of an offset, as it is. */
+  line(offset: number): string {
+    return this.#places.lineOf(offset);
+  }
+
   /** The place of the value at `path`. If it is missing, the place of the nearest value around it. */
   at(path: readonly PropertyKey[]): Position {
-    let node: unknown = this.#document.contents;
+    let node: unknown = this.document.contents;
     let offset = this.#firstOffset();
     for (const step of path) {
       const next = this.#child(node, step);
@@ -40,18 +45,18 @@ export class Source {
 
   /** The node at `path`, with aliases followed. */
   node(path: readonly PropertyKey[]): Node | undefined {
-    let node: unknown = this.#document.contents;
+    let node: unknown = this.document.contents;
     for (const step of path) node = this.#child(node, step)?.node;
     return this.#resolve(node);
   }
 
   /** The comments behind unquoted values, in the order of the text. */
   trailingComments(): TrailingComment[] {
-    return trailingComments(this.#document, this.#places);
+    return trailingComments(this.document, this.#places);
   }
 
   #resolve(node: unknown): Node | undefined {
-    if (isAlias(node)) return aliasTarget(this.#document, node);
+    if (isAlias(node)) return aliasTarget(this.document, node);
     return isNode(node) ? node : undefined;
   }
 
@@ -74,8 +79,8 @@ export class Source {
   }
 
   #firstOffset(): number {
-    const { contents } = this.#document;
-    return contents?.range?.[0] ?? this.#document.range[0];
+    const { contents } = this.document;
+    return contents?.range?.[0] ?? this.document.range[0];
   }
 }
 

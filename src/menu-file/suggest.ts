@@ -15,7 +15,7 @@ const KEY_WORDS: ReadonlyMap<string, string> = new Map([
 export function meantKey(text: string): string | undefined {
   const plain = text
     .normalize('NFKC')
-    .replaceAll(/[\s\p{Cf}"']/gu, '')
+    .replaceAll(/[\s\p{Cf}"'“”„‘’‚]/gu, '')
     .toLowerCase()
     .replace(/^(?:digit|key)[_-]?(?=.)/u, '');
   const key = KEY_WORDS.get(plain) ?? plain;

@@ -1,5 +1,6 @@
 import type { Explanation } from './explanation.ts';
 import { meantForm } from './suggest.ts';
+import { present } from '../model/json.ts';
 import { near } from '../text/did-you-mean.ts';
 import { isTargetForm, knownProperties, TARGET_FORMS } from './schema.ts';
 import { show } from '../text/text.ts';
@@ -24,7 +25,14 @@ export function unknownProperty(path: readonly PropertyKey[], keyName: string, v
     keyName,
     message: `${shownName(keyName)} is no property of ${owner}.`,
     hint: isTarget ? targetHint(keyName, known, value) : propertyHint(path, keyName, known, value),
+    ...(isTarget ? {} : present({ meant: meantProperty(path, keyName, known) })),
   };
+}
+
+/** The property that was meant by its wrong name. A name that has a place elsewhere is right, and stands in the wrong map. */
+function meantProperty(path: readonly PropertyKey[], keyName: string, known: readonly string[]): string | undefined {
+  const others = path.length > 0 ? knownProperties([]) : knownProperties(['options', 0]);
+  return others.includes(keyName) ? undefined : near(keyName, known);
 }
 
 function targetHint(keyName: string, known: readonly string[], value: unknown): string {
@@ -33,7 +41,7 @@ function targetHint(keyName: string, known: readonly string[], value: unknown): 
   if (known.some((form) => has(value, form))) return list;
   const meant = near(keyName, known);
   if (meant !== undefined) return `Did you mean \`${meant}\`?`;
-  const form = /^(\w+)\s+(\S.*)$/su.exec(keyName);
+  const form = /^(\w+)(?:\s+|:)(\S.*)$/su.exec(keyName);
   const target = form === null ? undefined : meantForm(`${form[1]}: ${form[2]}`);
   return target === undefined ? list : `Did you mean \`${target}\`?`;
 }

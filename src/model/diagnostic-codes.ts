@@ -48,6 +48,7 @@ export const PROBLEM_ROWS = [
     'yaml-tag',
     'duplicate-property',
   ),
+  problems('use straight quotes (`"`), or put straight quotes around a text that has curly ones', 'curly-quotes'),
   problems('save the file as UTF-8; take invisible characters away', 'not-utf8', 'broken-text', 'control-character'),
   problems(
     'a document may have 1 MiB and 200,000 words and signs of YAML, a file 1,000 documents, and all menu files together 16 MiB',

@@ -32,6 +32,11 @@ export class Positions {
     };
   }
 
+  /** The whole line of an offset, without its end. */
+  lineOf(offset: number): string {
+    return this.#text.slice(...this.#lines.range(this.#lines.position(offset).line)).replace(/\r?\n$/u, '');
+  }
+
   /** The text from an offset to the end of its line. */
   restOfLine(offset: number): string {
     const [, end] = this.#lines.range(this.#lines.position(offset).line);
