@@ -2,6 +2,7 @@ import type { Section } from './budget.ts';
 import { code, prose } from '../wording/escape.ts';
 import { adoptionSections } from './drift-section.ts';
 import { flowsSections } from './flow-section.ts';
+import { inSyncSections } from './in-sync-section.ts';
 import { overviewSection } from './menu-overview.ts';
 import type { FileReport, RunReport } from '../model.ts';
 import { errorText, problemSections } from './problems.ts';
@@ -15,7 +16,7 @@ import { warningSections } from './warning-section.ts';
 
 /** The report as Markdown, in sections: the verdict first, then what can hurt callers, then menu by menu. */
 export function toSections(report: RunReport): Section[] {
-  if (hasNothingToSay(report)) return [{ kind: 'verdict', text: oneLineReport(report) }];
+  if (hasNothingToSay(report)) return [{ kind: 'verdict', text: oneLineReport(report) }, ...inSyncSections(report)];
   const failed = report.outcome === 'failure';
   return [
     { kind: 'verdict', text: `### ${failed ? '❌' : '☎️'} ${title(report, code)} — ${verdict(report)}` },

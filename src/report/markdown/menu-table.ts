@@ -18,7 +18,7 @@ type Column = (key: KeyView | undefined) => Cell;
  * @param intro Markdown before the heading
  */
 export function menuSections(view: MenuView, perspective: Perspective, report: RunReport, intro: string): Section[] {
-  const columns: readonly Column[] = view.audio === undefined ? [promptCell, targetCell] : [targetCell];
+  const columns = columnsOf(view);
   const words = changeWords(perspective);
   const rows = inMenuOrder(view.rows);
   const [changed, same] = [rows.filter(({ sign }) => sign !== 'same'), rows.filter(({ sign }) => sign === 'same')];
@@ -34,6 +34,16 @@ export function menuSections(view: MenuView, perspective: Perspective, report: R
   if (same.length === 0) return [menu];
   const unchanged = folded(count(same.length, 'unchanged key'), table(same, words, columns));
   return [menu, { kind: isFailed ? 'failedUnchangedKeys' : 'unchangedKeys', text: unchanged }];
+}
+
+/** All keys of a menu that is in sync, in a table, with what callers hear. */
+export function keysTable(view: MenuView): string {
+  return [...audio(view), table(inMenuOrder(view.rows), changeWords('change'), columnsOf(view)), ...withoutKey(view)].join('\n\n');
+}
+
+/** If a menu has one audio for all keys, its keys have no prompts of their own. */
+function columnsOf({ audio: menu }: MenuView): readonly Column[] {
+  return menu === undefined ? [promptCell, targetCell] : [targetCell];
 }
 
 /** A menu by its name, and by what the menu file calls it. */
