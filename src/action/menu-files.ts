@@ -7,6 +7,7 @@ import { parseMenuFile, type MenuFile } from '../menu-file/parse.ts';
 import { inReadingOrder, inShort, problemAt, type Fault, type Problem } from '../model/diagnostic.ts';
 import { present } from '../model/json.ts';
 import { withDivision, type Menu } from '../model/menu.ts';
+import { withOrgNames, type OrgNames } from '../model/org-names.ts';
 import { problemLine } from '../report/plain/log.ts';
 import type { FileReport } from '../report/model.ts';
 import { blobId } from '../repository/contents.ts';
@@ -16,6 +17,7 @@ import { readMenuFile } from '../repository/workspace.ts';
 import { count } from '../text/text.ts';
 import { quoted } from '../text/printable.ts';
 import type { Settings } from './inputs.ts';
+import { readNames } from './names-file.ts';
 
 /** A run, and whom it can ask. */
 export interface Run {
@@ -30,6 +32,10 @@ export interface MenuFiles extends Pick<LocatedFiles, 'listing' | 'checkout' | '
   readonly menus: readonly Menu[];
   readonly files: readonly FileReport[];
   readonly problems: readonly Problem[];
+  /** What the org calls the names in the files. */
+  readonly names: OrgNames;
+  /** Completes a menu of any commit with the inputs. */
+  readonly complete: (menu: Menu) => Menu;
   /** Git's id for the bytes of each file that was read, by path. */
   readonly blobs: ReadonlyMap<string, string>;
 }
@@ -43,17 +49,19 @@ export async function readMenuFiles(runner: Runner, { context, settings, octokit
   const { refusal, ...located } = await locateFiles({ context, env, octokit: isCheckOnly(settings) ? undefined : octokit }, settings.files);
   for (const path of located.listing.skipped) runner.info(`${quoted(path)} is skipped: links are not followed.`);
   const parsed = readAll(located.files, (file) => readOne(context, file));
-  const menus = parsed.flatMap((file) => file.menus).map((menu) => withDivision(menu, settings.divisionId));
-  const problems = inReadingOrder(inShort([...parsed.flatMap((file) => file.problems), ...duplicateMenus(menus)]));
+  const { names, ...namesFile } = readNames(context, settings.names);
+  const complete = (menu: Menu): Menu => withOrgNames(withDivision(menu, settings.divisionId), names);
+  const menus = parsed.flatMap((file) => file.menus).map(complete);
+  const problems = inReadingOrder(inShort([...namesFile.problems, ...parsed.flatMap((file) => file.problems), ...duplicateMenus(menus)]));
   runner.info(`${count(parsed.length, 'menu file')}, ${count(menus.length, 'valid menu')}, ${count(problems.length, 'problem')}.`);
   for (const problem of problems) runner.info(problemLine(problem));
   const byPath = Map.groupBy(problems, ({ at }) => at.path);
-  const reports = parsed.map(({ path }): FileReport => {
+  const reports = [...parsed, ...namesFile.files].map(({ path }): FileReport => {
     const own = byPath.get(path) ?? [];
     return { path, status: own.length > 0 ? 'invalid' : 'valid', problems: own };
   });
   const blobs = new Map(parsed.flatMap(({ path, blob }) => (blob === undefined ? [] : [[path, blob] as const])));
-  const read = { ...located, menus, files: reports, problems, blobs };
+  const read = { ...located, menus, files: reports, problems, blobs, names, complete };
   if (!isCheckOnly(settings)) return { ...read, ...present({ refusal }) };
   if (refusal !== undefined && refusal.code !== 'checkout.unknown')
     runner.notice(`${refusal.message} What is in the workspace is checked all the same, but a plan or a deploy would fail.`);

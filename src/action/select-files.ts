@@ -1,6 +1,5 @@
 import type { DeployHistory } from '../drift/deploy-history.ts';
 import type { FlowWork } from '../flows/work.ts';
-import { withDivision } from '../model/menu.ts';
 import { GithubRecords, NO_RECORDS } from '../record/records.ts';
 import { allMenuFiles, detectChangedFiles, type ChangedFiles } from '../repository/changed-files.ts';
 import { FileHistory } from '../repository/file-history.ts';
@@ -8,7 +7,7 @@ import { earlierRuns } from '../repository/earlier-runs.ts';
 import { canLeaveOut } from '../repository/limited-runs.ts';
 import { GitMenuHistory } from '../repository/menu-history.ts';
 import { originFrom, originOf } from '../repository/origin.ts';
-import { inWorkspace } from '../repository/placement.ts';
+import { inWorkspace, placeFiles } from '../repository/placement.ts';
 import type { Repository } from '../repository/repository.ts';
 import { GithubRunOrder } from '../repository/run-order.ts';
 import { refuseUnmatched } from '../repository/unmatched.ts';
@@ -44,7 +43,7 @@ const EVENTS_ABOUT_CHANGES = new Set(['push', 'pull_request', 'pull_request_targ
 /** @throws RunError `checkout.missing`, `files.unmatched` if there is no menu file, and none was deleted */
 export async function selectFiles(run: RunWithRecords, menuFiles: MenuFiles): Promise<Selection> {
   const { context, settings, octokit, records } = run;
-  const { select, divisionId } = settings;
+  const { select } = settings;
   const { checkout, listing } = menuFiles;
   const repository: Repository = { context, octokit, git: checkout.git };
   const files = new FileHistory(repository);
@@ -52,7 +51,7 @@ export async function selectFiles(run: RunWithRecords, menuFiles: MenuFiles): Pr
   const canLimit = limitsOf(context.workflowFile, files);
   const wantsChanged = select === 'changed' || (select === 'auto' && EVENTS_ABOUT_CHANGES.has(context.eventName));
   const changes = wantsChanged
-    ? await detectChangedFiles(repository, runs, () => canLimit(context.sha))
+    ? unlessNamesChanged(await detectChangedFiles(repository, runs, () => canLimit(context.sha)), settings, menuFiles)
     : allMenuFiles(select === 'all' ? 'select is all' : `a ${context.eventName} event is about all of them`);
   const matchesGlobs = matches(settings.files);
   const isMenuFile = (path: string): boolean => matchesGlobs(inWorkspace(checkout, path));
@@ -64,7 +63,7 @@ export async function selectFiles(run: RunWithRecords, menuFiles: MenuFiles): Pr
     canLeaveOut: canLimit,
     newerTip: () => order.newerTip(),
     isMenuFile,
-    complete: (menu) => withDivision(menu, divisionId),
+    complete: menuFiles.complete,
     menus: menuFiles.menus,
   });
   const present = new Set(menuFiles.files.map(({ path }) => path));
@@ -91,6 +90,13 @@ async function movedFiles(menus: GitMenuHistory, deleted: readonly string[]): Pr
   // One after the other: each may start git.
   for (const path of deleted) if (await menus.hasMoved(path)) moved.add(path);
   return moved;
+}
+
+/** If the file of names has changed, every menu may ask for something else. */
+function unlessNamesChanged(changes: ChangedFiles, { names }: Pick<Run['settings'], 'names'>, { checkout }: MenuFiles): ChangedFiles {
+  const [placed] = names === undefined ? [] : placeFiles([names], checkout);
+  if (placed === undefined || !(changes.changed.has(placed.path) || changes.removed.has(placed.path))) return changes;
+  return allMenuFiles(`the file of names has changed ${changes.reason}`, changes.advice);
 }
 
 function lazy<T>(make: () => Promise<T>): () => Promise<T> {

@@ -14,7 +14,10 @@ interface UnknownQueue extends UnresolvedName {
 }
 
 /** The problem of a queue's name that means no queue, or several. */
-export function queueProblem(menu: Menu, option: MenuOption, { name, matches, near, now, live }: UnknownQueue): Problem {
+export function queueProblem(menu: Menu, option: MenuOption, queue: UnknownQueue): Problem {
+  const { name, matches, near, now, live } = queue;
+  const written = 'written' in option.target ? option.target.written : undefined;
+  if (written !== undefined) return namedProblem(menu, option, { ...queue, written });
   if (matches > 1)
     return problemAt(menu, option.at.target, {
       code: 'queue-ambiguous',
@@ -28,4 +31,16 @@ export function queueProblem(menu: Menu, option: MenuOption, { name, matches, ne
     hint: near.length === 0 ? 'Give the exact name of a queue of this org: upper and lower case count.' : didYouMean(name, near),
   });
   return { ...problem, queue: { name, ...present({ live }) } };
+}
+
+/** The menu file is right then: the file of names isn't. */
+function namedProblem(menu: Menu, option: MenuOption, { name, matches, near, written }: UnknownQueue & { written: string }): Problem {
+  const question = near.length === 0 ? '' : ` ${didYouMean(name, near)}`;
+  return problemAt(menu, option.at.target, {
+    code: matches > 1 ? 'queue-ambiguous' : 'queue-not-found',
+    message: `The file of names calls the queue "${written}" "${name}" in this org, which has ${matches > 1 ? matches : 'no'} such ${
+      matches > 1 ? 'queues' : 'queue that this OAuth client may see'
+    }.`,
+    hint: `Fix its name in the file of the input \`names\`.${question}`,
+  });
 }

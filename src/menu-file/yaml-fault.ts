@@ -88,7 +88,7 @@ function openedAt({ code, pos: [at] }: YAMLError, source: Source): Opened | unde
   visit(source.document, (_, node) => {
     const [start, end] = (isScalar(node) || isCollection(node) ? node.range : undefined) ?? [];
     if (start === undefined || end === undefined || start > at) return;
-    found = opened({ start, end, at, isEnd }, source) ?? found;
+    found = openedBy({ start, end, at, isEnd }, source) ?? found;
   });
   return found;
 }
@@ -102,7 +102,7 @@ interface Span {
   readonly isEnd: boolean;
 }
 
-function opened({ start, end, at, isEnd }: Span, source: Source): Opened | undefined {
+function openedBy({ start, end, at, isEnd }: Span, source: Source): Opened | undefined {
   const { line, column } = source.position(start);
   const sign = source.line(start).charAt(column - 1);
   const goesOn = isEnd && end >= at;

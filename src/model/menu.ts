@@ -4,10 +4,10 @@ import type { Position } from './diagnostic.ts';
 export type FlowReference =
   { readonly kind: 'id'; readonly id: string } | { readonly kind: 'name'; readonly name: string; readonly divisionId?: string };
 
-/** Where an option leads, in the forms of a menu file. */
+/** Where an option leads, in the forms of a menu file. `written` is what the file says if the input `names` gives the org's name for it. */
 export type RoutingTarget =
-  | { readonly kind: 'id'; readonly id: string }
-  | { readonly kind: 'queue'; readonly name: string }
+  | { readonly kind: 'id'; readonly id: string; readonly written?: string }
+  | { readonly kind: 'queue'; readonly name: string; readonly written?: string }
   | { readonly kind: 'menu'; readonly ref: string }
   | { readonly kind: 'task'; readonly ref: string }
   | { readonly kind: 'number'; readonly number: string }

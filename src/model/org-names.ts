@@ -1,0 +1,49 @@
+import { present } from './json.ts';
+import type { FlowReference, Menu, RoutingTarget } from './menu.ts';
+
+/** What the names in menu files are called in one org. A name that isn't listed is the org's own. */
+export interface OrgNames {
+  readonly queues: ReadonlyMap<string, string>;
+  readonly flows: ReadonlyMap<string, string>;
+  readonly numbers: ReadonlyMap<string, string>;
+}
+
+/** An org that calls everything as the menu files do. */
+export const SAME_NAMES: OrgNames = { queues: new Map(), flows: new Map(), numbers: new Map() };
+
+/** The menu with the names of the org. */
+export function withOrgNames(menu: Menu, names: OrgNames): Menu {
+  if (names.queues.size + names.flows.size + names.numbers.size === 0) return menu;
+  const options = menu.options.map((option) => ({ ...option, target: targetIn(option.target, names) }));
+  return { ...menu, flow: flowIn(menu.flow, names), options };
+}
+
+/** A flow as the org calls it. */
+export function flowNameIn(name: string, { flows }: OrgNames): string {
+  return flows.get(name) ?? name;
+}
+
+function flowIn(flow: FlowReference, names: OrgNames): FlowReference {
+  return flow.kind === 'id' ? flow : { ...flow, name: flowNameIn(flow.name, names) };
+}
+
+function targetIn(target: RoutingTarget, { queues, numbers }: OrgNames): RoutingTarget {
+  switch (target.kind) {
+    case 'queue': {
+      const name = queues.get(target.name);
+      return name === undefined ? target : { ...target, name, ...present({ written: target.name }) };
+    }
+    // On Architect's API, a text that is no id is a queue's name.
+    case 'id': {
+      const id = queues.get(target.id);
+      return id === undefined ? target : { ...target, id, ...present({ written: target.id }) };
+    }
+    case 'number':
+      return { ...target, number: numbers.get(target.number) ?? target.number };
+    case 'menu':
+    case 'task':
+    case 'disconnect':
+    case 'unchanged':
+      return target;
+  }
+}
