@@ -54,8 +54,11 @@ describe('a full disk', { concurrency: 2 }, () => {
     const run = await stage.push(FILES, { env: { RUNNER_TEMP: FULL } });
     assert.equal(run.exitCode, 1);
     assert.equal(stage.cloudCalls.filter((call) => call.startsWith('PATCH')).length, 0);
-    assert.deepEqual(run.outputs, {
+    const { plan, ...outputs } = run.outputs;
+    assert.match(plan ?? '', /^[0-9a-f]{64}$/u);
+    assert.deepEqual(outputs, {
       outcome: 'failure',
+      'has-changes': 'false',
       flows: '[]',
       'changed-files': '["ivr/main.yml"]',
       report: '',

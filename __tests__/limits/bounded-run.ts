@@ -28,7 +28,11 @@ export function bounded(options: SceneOptions): SceneOptions {
 export function assertSound(run: RunResult, context: string): void {
   assert.deepEqual([run.timedOut, run.signal, run.stderr], [false, null, ''], `${context}\n${run.stdout.slice(-2000)}`);
   assert.ok(run.exitCode === 0 || run.exitCode === 1, context);
-  assert.deepEqual(Object.keys(run.outputs), ['outcome', 'flows', 'changed-files', 'report', 'report-markdown'], context);
+  assert.deepEqual(
+    Object.keys(run.outputs),
+    ['outcome', 'has-changes', 'plan', 'flows', 'changed-files', 'report', 'report-markdown'],
+    context,
+  );
   assert.ok(run.report !== undefined && run.reportMarkdown !== undefined, context);
   assert.equal(run.report.outcome, run.outputs['outcome'], context);
   assert.equal(run.exitCode, run.report.outcome === 'failure' ? 1 : 0, context);

@@ -142,13 +142,15 @@ describe('a command', () => {
 });
 
 describe('the outputs', () => {
-  test('are the five, each with its value, whatever stands in them', () => {
+  test('are all there, each with its value, whatever stands in them', () => {
     process.env['GITHUB_OUTPUT'] = outputs;
     for (let at = 0; at < TEXTS.length; at += 50) {
       const texts = TEXTS.slice(at, at + 50);
       const report = reportWith(drawing(texts));
       const value: Outputs = {
         outcome: 'failure',
+        'has-changes': 'true',
+        plan: texts.join(' '),
         flows: toFlowsOutput(report),
         'changed-files': JSON.stringify(texts),
         report: texts[0] ?? '',

@@ -240,6 +240,14 @@ describe('action.yml', () => {
   });
 
   test('has the outputs of the contract', () => {
-    assert.deepEqual(Object.keys(action.outputs), ['outcome', 'flows', 'changed-files', 'report', 'report-markdown']);
+    assert.deepEqual(Object.keys(action.outputs), [
+      'outcome',
+      'has-changes',
+      'plan',
+      'flows',
+      'changed-files',
+      'report',
+      'report-markdown',
+    ]);
   });
 });

@@ -74,6 +74,8 @@ describe('a new comment', () => {
       true,
     ],
   ] as const) {
-    test(`${expected ? 'is worth posting' : 'is not needed'} for ${name}`, () => assert.equal(isWorthPosting(report), expected));
+    test(`${expected ? 'is worth posting' : 'is not needed'} for ${name}`, () => {
+      assert.equal(isWorthPosting({ ...report, mode: 'deploy' }, 'auto'), expected);
+    });
   }
 });

@@ -10,6 +10,10 @@ import { MODES, resolveMode, type Mode, type Trigger } from '../model/mode.ts';
 
 type Select = 'changed' | 'all';
 
+/** When a run comments on its pull request. */
+export const COMMENT_WISHES = ['auto', 'changes', 'never'] as const;
+export type CommentWish = (typeof COMMENT_WISHES)[number];
+
 /** The OAuth client of the client-credentials grant. */
 export interface Credentials {
   readonly clientId: string;
@@ -24,6 +28,8 @@ export interface Settings {
   /** Which files are menu files. */
   readonly files: Globs;
   readonly mode: Mode;
+  /** The path of the file that says what this org calls the names in menu files. */
+  readonly names: string | undefined;
   /** Why `mode: auto` doesn't deploy here, if one would expect it to. */
   readonly modeNote: string | undefined;
   readonly select: Select | 'auto';
@@ -31,13 +37,15 @@ export interface Settings {
   readonly flows: readonly string[];
   readonly flowApi: FlowApi;
   readonly onDrift: 'fail' | 'overwrite';
+  /** The output `plan` of the run whose plan was approved. */
+  readonly expectedPlan: string | undefined;
   readonly onFailure: 'rollback-flow' | 'rollback-all';
   readonly maxRetries: number;
   readonly concurrency: number;
   readonly requestsPerMinute: number;
   readonly timeoutMs: number;
   readonly divisionId: string | undefined;
-  readonly comment: 'auto' | 'never';
+  readonly comment: CommentWish;
   readonly commentKey: string;
   readonly githubToken: string;
 }
@@ -69,6 +77,7 @@ export function parseInputs(getInput: (name: string) => string, env: NodeJS.Proc
   const resolved = resolveMode(inputs.choice('mode', ['auto', ...MODES], 'auto'), trigger);
   if ('refusal' in resolved) problems.push(resolved.refusal);
   const mode = 'mode' in resolved ? resolved.mode : 'validate';
+  const names = parseNamesPath(inputs.text('names'), problems);
   const settings: Settings = {
     mode,
     modeNote: 'why' in resolved ? resolved.why : undefined,
@@ -81,16 +90,18 @@ export function parseInputs(getInput: (name: string) => string, env: NodeJS.Proc
       problems,
     ),
     target: parseTarget(inputs.text('gateway-url'), inputs.textOrEnv('region', 'GENESYS_CLOUD_REGION'), problems),
-    files: parseFiles(inputs.text('files'), problems),
+    names,
+    files: parseFiles(inputs.text('files'), names, problems),
     flowApi: inputs.choice('flow-api', FLOW_APIS, 'auto'),
     onFailure: inputs.choice('on-failure', ['rollback-flow', 'rollback-all'], 'rollback-flow'),
     onDrift: inputs.choice('on-drift', ['fail', 'overwrite'], 'fail'),
+    expectedPlan: parseExpectedPlan(inputs.text('expected-plan'), mode, problems),
     maxRetries: inputs.wholeNumber('max-retries', 3, 1, 20),
     concurrency: inputs.wholeNumber('concurrency', 4, 1, 32),
     requestsPerMinute: inputs.wholeNumber('requests-per-minute', 300, 1, 10_000),
     timeoutMs: inputs.wholeNumber('timeout-seconds', 30, 1, 600) * 1000,
     divisionId: parseDivision(inputs.text('division-id'), problems),
-    comment: inputs.choice('comment', ['auto', 'never'], 'auto'),
+    comment: inputs.choice('comment', COMMENT_WISHES, 'auto'),
     commentKey: parseCommentKey(inputs.text('comment-key'), problems),
     githubToken: inputs.text('github-token'),
   };
@@ -196,7 +207,15 @@ function parseGateway(text: string, problems: string[]): URL {
 
 const DEFAULT_FILES = 'ivr/**/*.yml\nivr/**/*.yaml';
 
-function parseFiles(text: string, problems: string[]): Settings['files'] {
+function parseNamesPath(path: string, problems: string[]): string | undefined {
+  if (path === '') return undefined;
+  if (path.startsWith('/') || path.split('/').includes('..'))
+    problems.push(`\`names\` is ${JSON.stringify(cut(path, 100))}: it must be a path from the workspace's root that stays inside it.`);
+  return path.replace(/^\.\//u, '');
+}
+
+/** @param names a file that is no menu file, whatever its name */
+function parseFiles(text: string, names: string | undefined, problems: string[]): Settings['files'] {
   const lines = (text === '' ? DEFAULT_FILES : text)
     .split('\n')
     .map((line) => line.trim())
@@ -208,13 +227,22 @@ function parseFiles(text: string, problems: string[]): Settings['files'] {
   }
   const include = lines.filter((line) => !line.startsWith('!'));
   if (include.length === 0) problems.push('`files` only excludes: give at least one glob without `!`.');
-  return { include, exclude: lines.filter((line) => line.startsWith('!')).map((line) => line.slice(1)) };
+  const exclude = lines.filter((line) => line.startsWith('!')).map((line) => line.slice(1));
+  return { include, exclude: names === undefined ? exclude : [...exclude, names.replaceAll(/[\\*?[\]{}()!+@|]/gu, String.raw`\$&`)] };
 }
 
 function parseDivision(id: string, problems: string[]): string | undefined {
   if (id === '') return undefined;
   if (!IDENTIFIER.test(id)) problems.push(`\`division-id\` is ${JSON.stringify(id.slice(0, 100))}: it must be a division's id.`);
   return id;
+}
+
+function parseExpectedPlan(hash: string, mode: Mode, problems: string[]): string | undefined {
+  if (hash === '') return undefined;
+  if (!/^[0-9a-f]{64}$/u.test(hash))
+    problems.push(`\`expected-plan\` is ${JSON.stringify(cut(hash, 100))}: give it the output \`plan\` of the run that was approved.`);
+  else if (mode !== 'deploy') problems.push(`\`expected-plan\` is for deploys, and this run's mode is ${mode}.`);
+  return hash;
 }
 
 function parseCommentKey(key: string, problems: string[]): string {

@@ -3,7 +3,7 @@ import { FLOW_APIS } from '../genesys/http/flow-api.ts';
 import type { Runner } from '../github/runner.ts';
 import { MODES } from '../model/mode.ts';
 import { clientHash } from '../record/recorder.ts';
-import type { Credentials, Settings } from './inputs.ts';
+import { COMMENT_WISHES, type Credentials, type Settings } from './inputs.ts';
 import { SETTINGS } from './step-state.ts';
 
 /*
@@ -25,7 +25,7 @@ const kept = z.object({
   onDrift: z.enum(['fail', 'overwrite']),
   requestsPerMinute: z.number(),
   timeoutMs: z.number(),
-  comment: z.enum(['auto', 'never']),
+  comment: z.enum(COMMENT_WISHES),
   commentKey: z.string(),
   /** Which OAuth client the step used, as a hash together with its host. Absent if it used none. */
   client: z.string().optional(),

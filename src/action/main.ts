@@ -74,7 +74,8 @@ function mark(runner: Runner, name: string): boolean {
 
 /** The step has failed by now. Scripts that read the outputs must see that too, unless the runner accepts no outputs at all. */
 function setEmptyOutputs({ selected }: RunState, runner: Runner): void {
-  const outputs = { outcome: 'failure', flows: '[]', 'changed-files': JSON.stringify(selected), report: '', 'report-markdown': '' };
+  const files = { 'changed-files': JSON.stringify(selected), report: '', 'report-markdown': '' };
+  const outputs = { outcome: 'failure', 'has-changes': 'false', plan: '', flows: '[]', ...files };
   if (runner.setOutputs(outputs) !== undefined) runner.info('The outputs could not be set.');
 }
 

@@ -12,11 +12,12 @@ import type { RunState } from './run-state.ts';
 /** Publishes the report to the pull request. It comes last: if it fails, everything else is out already. */
 export async function publishComment(state: RunState, runner: Runner): Promise<void> {
   const { context, settings, octokit } = state;
-  if (context === undefined || octokit === undefined || settings?.comment !== 'auto') return;
+  if (context === undefined || octokit === undefined || settings === undefined || settings.comment === 'never') return;
   // Masking comes first, because a secret is hard to find in an escaped text.
   const report = runner.redactAll(state.report);
   if (!isCommentable(context, report)) return;
-  await runner.group('Comment', () => comment(octokit, context, runner, report));
+  const isNeeded = isWorthPosting(report, settings.comment);
+  await runner.group('Comment', () => comment({ octokit, context, runner, report, isWorthPosting: isNeeded }));
 }
 
 function commentText(report: RunReport, runner: Runner): string {
@@ -28,13 +29,21 @@ function isCommentable({ event }: GithubContext, { mode }: RunReport): boolean {
   return mode !== 'drift' && (event.kind === 'pull_request' || (event.kind === 'push' && !event.deleted));
 }
 
-/** Whether a report is worth a new comment: something changes or failed, a menu file was deleted, or there is a notice to read. */
-export function isWorthPosting({ outcome, files, flows }: Pick<RunReport, 'outcome' | 'files' | 'flows'>): boolean {
-  return outcome !== 'no-changes' || files.some(isDeleted) || flows.some(({ notices }) => notices.length > 0);
+/**
+ * Whether a report is worth a new comment. With `changes`, only if something changes or failed, or a menu file was deleted. Otherwise also
+ * if there is a notice to read, and if a plan of changed menu files finds them in sync: then a first adoption is seen.
+ */
+export function isWorthPosting(
+  { mode, outcome, files, flows }: Pick<RunReport, 'mode' | 'outcome' | 'files' | 'flows'>,
+  wish: 'auto' | 'changes',
+): boolean {
+  if (outcome !== 'no-changes' || files.some(isDeleted)) return true;
+  return wish === 'auto' && flows.some(({ notices }) => mode === 'plan' || notices.length > 0);
 }
 
 /** Creates or updates the comment of each pull request that this run is about. If that fails, the run's outcome stays the same. */
-async function comment(octokit: Octokit, context: GithubContext, runner: Runner, report: RunReport): Promise<void> {
+async function comment(commenting: Commenting): Promise<void> {
+  const { octokit, context, runner } = commenting;
   const { findPullRequests } = await import('../github/pull-request.ts');
   const pulls = await findPullRequests(octokit, context).catch((error: unknown) => {
     reportNoComment(context, runner, 'The pull request', toGithubFailure(error));
@@ -42,7 +51,7 @@ async function comment(octokit: Octokit, context: GithubContext, runner: Runner,
   if (pulls?.length === 0) runner.info('This commit came from no merged pull request: the job summary has the result.');
   for (const pull of pulls ?? []) {
     try {
-      await commentOn(pull, { octokit, context, runner, report });
+      await commentOn(pull, commenting);
     } catch (error) {
       reportNoComment(context, runner, `Pull request #${pull.number}`, toGithubFailure(error));
     }
@@ -54,16 +63,18 @@ interface Commenting {
   readonly context: GithubContext;
   readonly runner: Runner;
   readonly report: RunReport;
+  /** Whether the report is worth a new comment. One that is there is updated in any case. */
+  readonly isWorthPosting: boolean;
 }
 
-async function commentOn(pull: PullRequest, { octokit, context, runner, report }: Commenting): Promise<void> {
+async function commentOn(pull: PullRequest, { octokit, context, runner, report, isWorthPosting: isNeeded }: Commenting): Promise<void> {
   const { keepComment } = await import('../github/comment.ts');
   const { action, doubt } = await keepComment(octokit, context, {
     pull,
     report: commentText(report, runner),
     mode: report.mode,
     key: report.commentKey,
-    isWorthPosting: isWorthPosting(report),
+    isWorthPosting: isNeeded,
   });
   runner.info(`Comment on pull request #${pull.number}: ${action}.`);
   if (doubt !== undefined) runner.warning(`The comment ${doubt.url} named a newer run, ${DOUBTS[doubt.newerRun]}`);

@@ -9,7 +9,7 @@ import { fit, SUMMARY_LIMIT } from '../report/markdown/budget.ts';
 import { toFlowsOutput, toJson } from '../report/plain/json.ts';
 import { flowLine } from '../report/plain/log.ts';
 import { toSections } from '../report/markdown/markdown.ts';
-import type { RunReport } from '../report/model.ts';
+import { hasAnyChange, type RunReport } from '../report/model.ts';
 import { verdict } from '../report/markdown/verdict.ts';
 import { timingSections } from '../report/markdown/timing.ts';
 import type { RunState } from './run-state.ts';
@@ -24,6 +24,8 @@ export async function publishReport(state: RunState, runner: Runner, env: NodeJS
   const files = writeReports(state, env, { json: runner.redact(toJson(report)), markdown });
   const unset = runner.setOutputs({
     outcome: report.outcome,
+    'has-changes': String(hasAnyChange(report)),
+    plan: report.plan ?? '',
     flows: toFlowsOutput(report),
     'changed-files': JSON.stringify(state.selected),
     report: files.json,

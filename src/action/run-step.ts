@@ -1,3 +1,4 @@
+import { planHash } from '../flows/approved-plan.ts';
 import { byReference } from '../flows/flow-run.ts';
 import { RUN_CANCELLED } from '../flows/interrupted.ts';
 import { checkLimit } from '../flows/limit-flows.ts';
@@ -9,6 +10,7 @@ import type { Runner } from '../github/runner.ts';
 import { Journal, type Intent } from '../journal/journal.ts';
 import { architectUrl } from '../model/architect-url.ts';
 import { present } from '../model/json.ts';
+import { flowNameIn } from '../model/org-names.ts';
 import { isFailure, reachesCallers } from '../model/outcome.ts';
 import { toReportedError } from '../model/run-error.ts';
 import { toErrorReport } from '../report/error-report.ts';
@@ -93,7 +95,8 @@ async function* planAndDeploy(step: StepContext, before: RunState, assignment: A
   const { context, settings, menuFiles, selection } = assignment;
   const { menus } = menuFiles;
   const { mode, credentials } = settings;
-  checkLimit(byReference(menus), settings.flows);
+  const limit = settings.flows.map((flow) => flowNameIn(flow, menuFiles.names));
+  checkLimit(byReference(menus), limit);
   if (mode === 'validate') {
     yield before.with({ report: { outcome: 'success' } });
     return;
@@ -104,12 +107,12 @@ async function* planAndDeploy(step: StepContext, before: RunState, assignment: A
   }
   const chosen = menus.filter(({ path }) => selection.selected.includes(path));
   if (chosen.length === 0) {
-    yield before.with({ report: { outcome: 'no-changes' } });
+    yield before.with({ report: { outcome: 'no-changes', plan: planHash([]) } });
     return;
   }
   const journal = new Journal(runner, context.temp, clock);
   const org = await connectOrg(settings, credentials, runner, (flowId, job) => journal.job(flowId, job));
-  const state = before.with({ journal, org });
+  let state = before.with({ journal, org });
   yield state;
 
   const isAllOrNone = settings.onFailure === 'rollback-all';
@@ -118,7 +121,7 @@ async function* planAndDeploy(step: StepContext, before: RunState, assignment: A
     mode,
     menus: chosen,
     allMenus: menus,
-    limit: settings.flows,
+    limit,
     concurrency: settings.concurrency,
     maxTries: settings.maxRetries,
     isAllOrNone,
@@ -126,13 +129,16 @@ async function* planAndDeploy(step: StepContext, before: RunState, assignment: A
     recordOfOthers: selection.recordOfOthers,
     recorder: (await recorderFor(step, assignment)) ?? NO_RECORDER,
     onDrift: settings.onDrift,
-    ...present({ tag: context.isBranch ? undefined : context.refName }),
+    ...present({ expectedPlan: settings.expectedPlan, tag: context.isBranch ? undefined : context.refName }),
     clock,
     backoff,
     cancellation,
     journal: flowJournal(journal, runner, { report: state.report, isAllOrNone }),
     group: (name, work) => runner.group(name, work),
     log: (line) => runner.info(oneLine(line)),
+    onPlan: (plan) => {
+      state = state.with({ report: { plan } });
+    },
     onDone: (flow) => logFlow(flow, runner),
   });
   yield state.with({ report: resultOf(flows) });

@@ -6,7 +6,7 @@ import { asStoreError, type FlowStore, type StoreError } from '../model/store.ts
 import { carryOut, refreshAgain, type Step } from './carry-out.ts';
 import type { ApplyContext } from './context.ts';
 import { manual } from './manual.ts';
-import { blocked, deployed, failed, inSync, rejected, retriesExhausted, storedDifferently, type Attempt } from './outcomes.ts';
+import { blocked, deployed, failed, inSync, planChanged, rejected, retriesExhausted, storedDifferently, type Attempt } from './outcomes.ts';
 import { ownerOfVersion } from './ownership.ts';
 import { refresh } from './refresh.ts';
 import { rollBack } from './rollback.ts';
@@ -40,8 +40,8 @@ export async function applyPlan(planned: Plan, context: ApplyContext): Promise<O
   let plan = planned;
   let doubt: Doubt = { inDoubt: false, mayHaveTakenEffect: false };
   for (let tries = 1; ; tries += 1) {
-    if (plan.problems.length > 0) return rejected({ plan, tries: tries - 1 });
-    if (plan.changed.length === 0) return inSync({ plan, tries: tries - 1 }, plan.live);
+    const end = endBefore({ plan, tries: tries - 1 }, planned, context);
+    if (end !== undefined) return end;
     const attempt: Attempt = { plan, tries };
     const step = await tryOnce(attempt, doubt, context);
     if ('outcome' in step) return step.outcome;
@@ -57,6 +57,14 @@ export async function applyPlan(planned: Plan, context: ApplyContext): Promise<O
       return failed(attempt, asStoreError(error), step.live.version);
     }
   }
+}
+
+/** Why a plan is not written, if it is not the first or has nothing to write. */
+function endBefore(attempt: Attempt, first: Plan, { mayReplace }: ApplyContext): Outcome | undefined {
+  const { plan } = attempt;
+  if (plan.problems.length > 0) return rejected(attempt);
+  if (plan.changed.length === 0) return inSync(attempt, plan.live);
+  return plan !== first && mayReplace?.(first, plan) === false ? planChanged(attempt, plan.live) : undefined;
 }
 
 /** A write of unknown fate can take effect only while the version that it names is live. */

@@ -117,6 +117,17 @@ export function conflict(attempt: Attempt, live: LiveFlow): Outcome {
   });
 }
 
+export const PLAN_CHANGED: ReportedError = {
+  code: 'plan-changed',
+  message: 'What would be written now is not what was approved: the menu files or the live menus have changed since. Nothing was written.',
+  hint: 'Start the workflow again, look at its new plan, and approve that.',
+};
+
+/** The plan that was approved can't be carried out any more, because someone else has changed what it was made for. */
+export function planChanged(attempt: Attempt, live: LiveFlow): Outcome {
+  return outcome(attempt, 'conflict', { versionAfter: live.version, error: PLAN_CHANGED });
+}
+
 /** Something blocks the flow that only a person can remove, such as someone's lock. Nothing was written. */
 export function blocked(attempt: Attempt, error: StoreError, version: Version = attempt.plan.live.version): Outcome {
   return outcome(attempt, 'conflict', { versionAfter: version, error: reported(error) });

@@ -2,6 +2,7 @@ import type { ApplyContext } from '../apply/context.ts';
 import type { FlowStatus } from '../model/outcome.ts';
 import type { Queues } from '../model/queues.ts';
 import { becauseOf, isNotDeployed, notDeployed, rollBackAll, skipAll } from './all-or-none.ts';
+import { planGuard } from './approved-plan.ts';
 import { crashedOutcome, type FlowRun } from './flow-run.ts';
 import { inParallel, reported } from './in-parallel.ts';
 import { applyBesideOthers } from './overtaken.ts';
@@ -19,7 +20,7 @@ export async function deployFlows(work: FlowWork, runs: readonly FlowRun[], queu
   const { org, clock, backoff, maxTries, isAllOrNone, cancellation, journal, recorder } = work;
   const store = journal.wrap(org.store);
   const isCancelled = (): boolean => cancellation.isRequested;
-  const context: ApplyContext = { store, clock, backoff, maxTries, queues, isCancelled };
+  const context: ApplyContext = { store, clock, backoff, maxTries, queues, isCancelled, ...planGuard(work) };
   const ready = isAllOrNone ? skipAll(runs).map((run, index) => (run === runs[index] ? run : reported(work, run))) : runs;
   const planned = ready.filter(({ outcome }) => outcome?.status === 'planned');
   if (planned.length > 0) journal.begin(ready.map((run) => reportFlow(run)));

@@ -7,7 +7,7 @@ import { present } from '../model/json.ts';
 import type { Menu } from '../model/menu.ts';
 import { planFlow, type Plan } from '../model/plan.ts';
 import type { Queues } from '../model/queues.ts';
-import { stateHash } from '../model/state-hash.ts';
+import { isInState, stateHash } from '../model/state-hash.ts';
 import { unwritten, type FlowRun } from './flow-run.ts';
 import type { FlowWork } from './work.ts';
 
@@ -28,7 +28,8 @@ export async function applyBesideOthers(work: FlowWork, run: PlannedRun, context
     const ended = { ...current, outcome: { ...outcome, attempts } };
     if (outcome.status !== 'conflict' || tries >= work.maxTries || work.cancellation.isRequested) return ended;
     const { seen, next } = await lookAgain(work, current, context);
-    if (next === undefined) return { ...ended, outcome: { ...ended.outcome, versionAfter: newest(seen, outcome.versionAfter) } };
+    if (next === undefined || context.mayReplace?.(run.plan, next.plan) === false)
+      return { ...ended, outcome: { ...ended.outcome, versionAfter: newest(seen, outcome.versionAfter) } };
     if (next.plan.changed.length === 0) return leftAlone(next, attempts);
     current = next;
   }
@@ -98,7 +99,7 @@ async function otherDeploy(
   { history }: FlowWork,
   { live, menu, record }: { readonly live: LiveFlow; readonly menu: Menu; readonly record: OtherRecord },
 ): Promise<(OvertakenMenu & { readonly isNewer: boolean }) | undefined> {
-  if (record === undefined || record.desired !== stateHash(live.content, menu.nodeId)) return undefined;
+  if (record === undefined || !isInState(live.content, menu.nodeId, record.desired)) return undefined;
   const { commit } = record;
   const isNewer = await history.order.isNewer(commit);
   return isNewer === undefined ? undefined : { menu, commit, isNewer };

@@ -1,4 +1,5 @@
 import type { FlowReport } from '../report/model.ts';
+import { approved, planHash } from './approved-plan.ts';
 import { deployFlows } from './deploy-flows.ts';
 import { planFlows } from './plan-flows.ts';
 import { reportFlow } from './report-flow.ts';
@@ -10,6 +11,7 @@ import type { FlowWork } from './work.ts';
  */
 export async function runFlows(work: FlowWork): Promise<FlowReport[]> {
   const { runs, queues } = await work.group('Plan', () => planFlows(work));
-  const ended = work.mode === 'deploy' ? await work.group('Deploy', () => deployFlows(work, runs, queues)) : runs;
+  work.onPlan?.(planHash(runs));
+  const ended = work.mode === 'deploy' ? await work.group('Deploy', () => deployFlows(work, approved(work, runs), queues)) : runs;
   return ended.map((run) => reportFlow(run));
 }

@@ -57,11 +57,15 @@ export interface FlowWork {
   /** Notes what is deployed, for later runs. */
   readonly recorder: DeployRecorder;
   readonly onDrift: OnDrift;
+  /** The hash of the plan that was approved: exactly that is deployed, or nothing. */
+  readonly expectedPlan?: string;
   /** The tag that the run is for. Absent on a branch. */
   readonly tag?: string;
   readonly group: <T>(name: string, work: () => Promise<T>) => Promise<T>;
   /** Called with a sentence about each question that could not be asked. The report leaves its answer out. */
   readonly log: (line: string) => void;
+  /** Called with the hash of what would be written, once all flows are planned. */
+  readonly onPlan?: (hash: string) => void;
   /** Called with each flow as soon as it has an outcome. */
   readonly onDone: (flow: FlowReport) => void;
 }

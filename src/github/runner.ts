@@ -8,6 +8,8 @@ import { addNow, addTo } from './runner-file.ts';
 /** The outputs of action.yml. */
 export interface Outputs {
   readonly outcome: string;
+  readonly 'has-changes': string;
+  readonly plan: string;
   readonly flows: string;
   readonly 'changed-files': string;
   readonly report: string;
@@ -15,7 +17,15 @@ export interface Outputs {
 }
 
 /** The outputs of a run that could not set its own. */
-const NO_OUTPUTS: Outputs = { outcome: 'failure', flows: '[]', 'changed-files': '[]', report: '', 'report-markdown': '' };
+const NO_OUTPUTS: Outputs = {
+  outcome: 'failure',
+  'has-changes': 'false',
+  plan: '',
+  flows: '[]',
+  'changed-files': '[]',
+  report: '',
+  'report-markdown': '',
+};
 
 /** @returns why the runner doesn't take it */
 function setOutput(name: string, value: string): RunError | undefined {

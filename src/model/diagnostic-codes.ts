@@ -293,6 +293,11 @@ export const ERROR_ROWS = [
   errors('neither git nor GitHub says which of two commits is newer: run again, or check out the whole history (`fetch-depth: 0`)', {
     'order-unknown': 'it is not known which commit is newer',
   }),
+  errors(
+    'the plan is not the one that was approved (`expected-plan`), because the menu files or the live menus have changed since: start the ' +
+      'workflow again, and approve its new plan',
+    { 'plan-changed': 'the plan is not the one that was approved' },
+  ),
   errors('nothing to do: a newer commit is live. To bring an older menu back, revert the newer commit', {
     superseded: 'a newer commit is live',
   }),

@@ -4,6 +4,8 @@ import type { Change } from './change.ts';
 import type { FlowContent } from './content.ts';
 import type { LiveFlow } from './flow.ts';
 import type { Queues } from './queues.ts';
+import { normalizeId } from './ids.ts';
+import { stateHash } from './state-hash.ts';
 
 /** What would change in one flow. */
 export interface Plan {
@@ -38,6 +40,23 @@ export function planFlow(live: LiveFlow, menus: readonly Menu[], queues: Queues)
   const liveNotices = changed.length === 0 ? [] : (live.notices ?? []);
   const changes = live.content.diff(desired, menusOf({ menus }));
   return { live, menus, changed, desired, changes, problems, notices, liveNotices, decided: [] };
+}
+
+/** What a plan writes over what, in a text for each menu that changes: its flow, its name, the hashes of both states, and the changes. */
+export function stateOfPlan({ live, desired, changed, changes }: Plan): string[] {
+  return changed
+    .map((menu) => {
+      const own = changes
+        .filter((change) => change.menu === menu)
+        .map(({ op, key, field, before, after }) => [op, key, field, before, after]);
+      return JSON.stringify([normalizeId(live.id), menu, stateHash(live.content, menu), stateHash(desired, menu), own]);
+    })
+    .toSorted();
+}
+
+/** Whether two plans of a flow write the same over the same. */
+export function isSamePlan(one: Plan, other: Plan): boolean {
+  return stateOfPlan(one).join('\n') === stateOfPlan(other).join('\n');
 }
 
 /** The menus of a plan, as the files name them. */

@@ -103,6 +103,11 @@ export interface FlowReport {
 
 type RunOutcome = 'success' | 'failure' | 'no-changes';
 
+/** Whether live differs from what the menu files ask for, or did before the run. */
+export function hasAnyChange({ flows }: Pick<RunReport, 'flows'>): boolean {
+  return flows.some(({ changes }) => changes.length > 0);
+}
+
 /** Everything that a run reports. The JSON report and every text are made from it. */
 export interface RunReport {
   readonly mode: string;
@@ -117,6 +122,8 @@ export interface RunReport {
   readonly at: string;
   readonly files: readonly FileReport[];
   readonly flows: readonly FlowReport[];
+  /** What would be, or was to be, written: a hash. Absent if nothing was planned. */
+  readonly plan?: string;
   /** What ended the run as a whole. */
   readonly error: ErrorReport | null;
   /** What else a reader should know, such as that there is no plan for a pull request from a fork. */
