@@ -123,7 +123,7 @@ const outputs = new Map([
   page('README.md', [
     ['inputs', inputsTable()],
     ['outputs', outputsTable()],
-    ...['ivr-plan', 'ivr-deploy', 'ivr-redeploy'].map((name) => [name, example(name)] as const),
+    ['ivr', example('ivr')],
   ]),
   page('docs/errors.md', [
     ['problems', codesTable('rule', PROBLEM_ROWS)],

@@ -42,7 +42,7 @@ describe('one mistake is one error that says what to do', () => {
         assert.deepEqual([run.exitCode, others], [1, []], mode);
         assert.equal(`${problem?.line}:${problem?.column}`, place);
         assert.match(problem?.message ?? '', words);
-        const [annotation] = run.commands.filter(({ name }) => name === 'error');
+        const annotation = run.commands.find(({ name }) => name === 'error');
         assert.deepEqual([annotation?.properties['file'], annotation?.properties['line']], ['ivr/main.yml', place.split(':')[0]]);
         assert.match(annotation?.message ?? '', words);
         await scene.commit({ 'ivr/main.yml': null });
