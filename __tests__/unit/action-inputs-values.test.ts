@@ -65,8 +65,8 @@ describe('a choice', () => {
     ['mode', 'destroy everything', '`mode` is "destroy everything": it must be one of auto, validate, plan, deploy, drift.'],
     ['mode', 'constructor', '`mode` is "constructor": it must be one of auto, validate, plan, deploy, drift.'],
     ['select', 'change', '`select` is "change": it must be one of auto, changed, all. Did you mean `changed`?'],
-    ['comment', 'nevr', '`comment` is "nevr": it must be one of auto, never. Did you mean `never`?'],
-    ['comment', 'true', '`comment` is "true": it must be one of auto, never.'],
+    ['comment', 'nevr', '`comment` is "nevr": it must be one of auto, changes, never. Did you mean `never`?'],
+    ['comment', 'true', '`comment` is "true": it must be one of auto, changes, never.'],
   ] as const) {
     test(`\`${name}\` can't be ${value}`, () => {
       assert.deepEqual(errorOf({ [name]: value })?.problems, [problem]);

@@ -12,7 +12,8 @@ export function inSyncSections({ mode, flows }: RunReport): Section[] {
   if (mode !== 'plan') return [];
   return flows.flatMap((flow) =>
     flow.views.map((view): Section => {
-      const title = `In sync: ${menuName(view)}, ${count(view.rows.length, 'key')}, as live (${versions(flow)}, flow ${code(flowLabel(flow))})`;
+      const live = `as live (${versions(flow)}, flow ${code(flowLabel(flow))})`;
+      const title = `In sync: ${menuName(view)}, ${count(view.rows.length, 'key')}, ${live}`;
       return { kind: 'unchangedKeys', text: folded(title, keysTable(view)) };
     }),
   );
