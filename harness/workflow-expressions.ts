@@ -33,7 +33,7 @@ export function expand(text: unknown, contexts: Contexts): unknown {
 /** The text that GitHub makes of a value. */
 export function textOf(value: unknown): string {
   if (value === null || value === undefined) return '';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value as string | number | boolean);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 /** Whether an `if` holds. It needs no `${{ }}` around it. */

@@ -24,7 +24,7 @@ const documentOf = (text: string): TextDocument => TextDocument.create(`file:///
 /** What the editor underlines, such as `5: Property promt is not allowed.` */
 async function underlined(text: string): Promise<string[]> {
   const found = await server.doValidation(documentOf(text), false);
-  return found.map(({ message, range }) => `${range.start.line}: ${message}`);
+  return found.map(({ message, range }) => `${range.start.line}: ${typeof message === 'string' ? message : message.value}`);
 }
 
 /** What the editor offers at the `|`. */

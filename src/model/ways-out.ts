@@ -8,6 +8,11 @@ interface OutsideEdit {
   readonly flow: string;
 }
 
+/** The command that writes what is live into menu files. A name that a shell would read in another way is left to the reader. */
+export function pullCommand(flow: string): string {
+  return `genesys-ivr pull "${/^[\p{L}\p{N}][\p{L}\p{N} ()&+,._-]*$/u.test(flow) ? flow : 'name of the flow'}"`;
+}
+
 /**
  * The two ways out of an edit outside git, for one flow alone: keep it or replace it. Running the same deploy again is none: it ends as
  * drift.
@@ -15,8 +20,8 @@ interface OutsideEdit {
 export function waysOut({ what, paths, flow }: OutsideEdit): string {
   const files = [...new Set(paths)].map((path) => `\`${path}\``).join(', ');
   return [
-    `To keep ${what}, write it into ${files} and push that by itself:`,
-    'the run finds it in sync, and the next change goes on from there.',
+    `To keep ${what}, write it into ${files} and push that by itself: \`${pullCommand(flow)}\` writes it.`,
+    'The run then finds it in sync, and the next change goes on from there.',
     `To replace it by what the menu file asks for, deploy with \`on-drift: overwrite\` and \`flows: ${flow}\`.`,
   ].join(' ');
 }

@@ -1,3 +1,4 @@
+import { pullCommand } from '../../model/ways-out.ts';
 import type { Row, KeyView } from '../../model/menu-diff.ts';
 import { keyText, wordsBeforeAndAfter } from './before-after.ts';
 import type { Section } from './budget.ts';
@@ -31,7 +32,8 @@ export function driftSections(flow: FlowReport, report: RunReport): Section[] {
 /** On top of a plan: what a merge does not deploy, because the menu is new to git. */
 export function adoptionSections({ mode, flows }: RunReport): Section[] {
   if (mode !== 'plan') return [];
-  const menus = flows.flatMap(({ drift }) => (drift?.on_drift === 'fail' ? drift.menus : [])).filter(({ isNew }) => isNew);
+  const adopted = flows.filter(({ drift }) => drift?.on_drift === 'fail' && drift.menus.some(({ isNew }) => isNew));
+  const menus = adopted.flatMap(({ drift }) => drift?.menus ?? []).filter(({ isNew }) => isNew);
   if (menus.length === 0) return [];
   const [names, are] = [
     menus.map(({ menu }) => code(menu)).join(', '),
@@ -40,6 +42,7 @@ export function adoptionSections({ mode, flows }: RunReport): Section[] {
   const text = [
     `> [!WARNING]\n> **Merging won't deploy this:** ${names} ${are} from live.`,
     `Merge a file that equals live first, or set ${code('on-drift: overwrite')}.`,
+    `To write such a file: ${adopted.map((flow) => code(pullCommand(flowLabel(flow)))).join(', ')}.`,
   ].join(' ');
   return [{ kind: 'note', text }];
 }
