@@ -5,7 +5,7 @@ import { withoutTimes } from '../support/times.ts';
 import { Scene, WORDS, definition, github, type Ending } from '../support/scene.ts';
 
 const { CHANGE, PLAN_ENDING, menu } = definition;
-const { BOT, CREATE_COMMENT, FIRST, LIST_COMMENTS, LIST_FILES } = github;
+const { BOT, CREATE_COMMENT, FIRST, LIST_COMMENTS, LIST_FILES, QUIET } = github;
 
 const SYNC: Ending = {
   ...PLAN_ENDING,
@@ -56,9 +56,9 @@ describe('the comment of a pull request', () => {
     assert.equal(updated.replaceAll('/attempts/2', '').replace('"attempt":2', '"attempt":1'), created);
   });
 
-  test('is not created without news', async () => {
+  test('is not created without news with `comment: changes`', async () => {
     await using scene = await Scene.open();
-    (await scene.pullRequest({ 'ivr/main.yml': menu('main') })).expectEnding(SYNC);
+    (await scene.pullRequest({ 'ivr/main.yml': menu('main') }, { inputs: { comment: 'changes' } })).expectEnding(SYNC);
     assert.deepEqual(scene.takeCommentCalls(), [LIST_FILES, LIST_COMMENTS]);
   });
 
@@ -86,7 +86,7 @@ describe('the comment of a pull request', () => {
 
   test('is found on a later page among many others', async () => {
     await using scene = await Scene.open();
-    await scene.pullRequest({ 'ivr/main.yml': menu('main') });
+    await scene.pullRequest({ 'ivr/main.yml': menu('main') }, QUIET);
     for (let number = 0; number < 120; number += 1) scene.github.addComment({ issue: 7, body: `Comment ${number}` });
     const { id } = scene.github.addComment({ issue: 7, body: `${marker()}\nOld`, user: BOT });
     scene.takeCommentCalls();
@@ -122,7 +122,7 @@ describe('whose comment it is', () => {
   } as const)) {
     test(`a marker that ${who} has planted is ignored`, async () => {
       await using scene = await Scene.open();
-      await scene.pullRequest({ 'ivr/main.yml': menu('main') });
+      await scene.pullRequest({ 'ivr/main.yml': menu('main') }, QUIET);
       const planted = scene.github.addComment({ issue: 7, body: `${marker({ run: 99_000_000_000 })}\nAll is well, merge this`, user });
       const before = { ...planted };
       scene.takeCommentCalls();
@@ -139,7 +139,7 @@ describe('whose comment it is', () => {
 
   test('a comment of the same bot that only quotes a marker is ignored', async () => {
     await using scene = await Scene.open();
-    await scene.pullRequest({ 'ivr/main.yml': menu('main') });
+    await scene.pullRequest({ 'ivr/main.yml': menu('main') }, QUIET);
     for (const body of [
       `Quoted:\n${marker()}`,
       `> ${marker()}`,
