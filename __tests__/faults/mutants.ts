@@ -31,6 +31,7 @@ function withStore(breaks: StoreChanges): Mutant {
       return {
         store: broken,
         findFlow: (name, division) => org.findFlow(name, division),
+        listFlows: (division) => org.listFlows(division),
         queues: () => org.queues(),
         queuesById: (ids) => org.queuesById(ids),
         hasMembers: (queueId) => org.hasMembers(queueId),

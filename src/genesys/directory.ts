@@ -1,5 +1,6 @@
-import { GUID, sameId } from '../model/ids.ts';
+import { GUID, normalizeId, sameId } from '../model/ids.ts';
 import { present } from '../model/json.ts';
+import type { OrgFlow } from '../model/org.ts';
 import { StoreError } from '../model/store.ts';
 import { didYouMean, nearest } from '../text/did-you-mean.ts';
 import { isId, isRecord } from './http/answer.ts';
@@ -47,6 +48,16 @@ export class Directory {
     return flow.id;
   }
 
+  /**
+   * All flows that can have menus, each once.
+   *
+   * @throws StoreError
+   */
+  async list(divisionId: string | undefined): Promise<readonly OrgFlow[]> {
+    const listed = (await this.#search(undefined, divisionId)).flatMap(toListedFlow).filter((flow) => isIn(flow, divisionId));
+    return [...new Map(listed.map(({ id, name }) => [normalizeId(id), { id, name }])).values()];
+  }
+
   /** All flows, to suggest names: a filter by name would leave out the flow that was meant. Listed once, however many names are wrong. */
   #all(divisionId: string | undefined): Promise<ListedFlow[]> {
     const flows = this.#flows.get(divisionId) ?? this.#listAll(divisionId);
@@ -64,8 +75,8 @@ export class Directory {
     }
   }
 
-  /** The flows of either listing whose names roughly match. */
-  async #search(name: string, divisionId: string | undefined): Promise<unknown[]> {
+  /** The flows of either listing whose names roughly match; all flows without a name. */
+  async #search(name: string | undefined, divisionId: string | undefined): Promise<unknown[]> {
     if (this.#flowApi === 'definition') return this.#query(name, divisionId);
     if (this.#hasListing !== undefined && !(await this.#hasListing)) return this.#query(name, divisionId);
     const listing = this.#list(name, divisionId);
@@ -76,7 +87,7 @@ export class Directory {
     return (await listing) ?? this.#query(name, divisionId);
   }
 
-  async #query(name: string, divisionId: string | undefined): Promise<unknown[]> {
+  async #query(name: string | undefined, divisionId: string | undefined): Promise<unknown[]> {
     try {
       return await queryFlows(this.#session, name, divisionId);
     } catch (error) {
@@ -86,7 +97,7 @@ export class Directory {
   }
 
   /** @returns undefined if the org doesn't have this listing, and may have the other */
-  async #list(name: string, divisionId: string | undefined): Promise<unknown[] | undefined> {
+  async #list(name: string | undefined, divisionId: string | undefined): Promise<unknown[] | undefined> {
     try {
       return await listFlows(this.#session, name, divisionId);
     } catch (error) {
@@ -130,7 +141,7 @@ function isMissing(error: unknown): boolean {
 
 /** Architect's `GET /api/v2/flows`. Its filter `virtualAgentEnabled` is never given: it hides flows. */
 async function listFlows(session: Session, name: string | undefined, divisionId: string | undefined): Promise<unknown[]> {
-  const action = name === undefined ? 'list the flows' : `look for the flow "${name}"`;
+  const action = actionOf(name);
   return readListing(action, 1, async (pageNumber) => {
     const body = await session.call({
       method: 'GET',
@@ -144,8 +155,8 @@ async function listFlows(session: Session, name: string | undefined, divisionId:
 }
 
 /** The flow-definition API's `POST /api/v2/flows/query`. */
-async function queryFlows(session: Session, name: string, divisionId: string | undefined): Promise<unknown[]> {
-  const action = `look for the flow "${name}"`;
+async function queryFlows(session: Session, name: string | undefined, divisionId: string | undefined): Promise<unknown[]> {
+  const action = actionOf(name);
   return readListing(action, '', async (continuationToken) => {
     const body = await session.call({
       method: 'POST',
@@ -154,7 +165,7 @@ async function queryFlows(session: Session, name: string, divisionId: string | u
       permission: 'architect:flow:view',
       query: continuationToken === '' ? {} : { continuationToken },
       body: {
-        query: `name:${name}`,
+        query: `name:${name ?? ''}`,
         pageSize: PAGE_SIZE,
         ...present({ divisionIds: divisionId === undefined ? undefined : [divisionId] }),
       },
@@ -164,11 +175,17 @@ async function queryFlows(session: Session, name: string, divisionId: string | u
   });
 }
 
-function noListing(name: string, endpoints: string): StoreError {
+/** Completes "could not …". */
+function actionOf(name: string | undefined): string {
+  return name === undefined ? 'list the flows' : `look for the flow "${name}"`;
+}
+
+function noListing(name: string | undefined, endpoints: string): StoreError {
+  const what = name === undefined ? "The flows can't be listed" : `The flow "${name}" can't be looked up by its name`;
   return new StoreError({
     fate: 'refused',
     code: 'flow.listing.missing',
-    message: `The flow "${name}" can't be looked up by its name: this org has no ${endpoints}.`,
+    message: `${what}: this org has no ${endpoints}.`,
     hint: 'Give `flow_id` instead of `flow_name`, or check `region`, `gateway-url` and `flow-api` (see docs/apis.md).',
   });
 }

@@ -36,6 +36,7 @@ export function connect({ flowApi, overwriteDrafts, onJob, ...settings }: OrgSet
   return {
     store: new OrgFlowStore(session, { definition: new DefinitionStore(session), architect }, flowApi),
     findFlow: (name, divisionId) => directory.find(name, divisionId),
+    listFlows: (divisionId) => directory.list(divisionId),
     queues: () => (queues ??= listQueues(session)),
     queuesById: async (ids) => {
       if (queues === undefined) return listQueuesById(session, ids);

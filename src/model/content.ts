@@ -1,10 +1,11 @@
-import type { Menu } from './menu.ts';
+import type { Menu, RoutingTarget } from './menu.ts';
 import type { CallGraph } from './call-graph.ts';
 import type { Change } from './change.ts';
 import type { Finding, Problem } from './diagnostic.ts';
 import type { Json } from './json.ts';
 import type { MenuComparison } from './menu-diff.ts';
 import type { Queues } from './queues.ts';
+import type { NamedMenu, WrittenMenu } from './written-menu.ts';
 
 /** A content with the menus as the menu files ask. */
 export interface Edited {
@@ -48,6 +49,8 @@ export interface FlowContent {
   /** The whole content, to repair a flow by hand: the definition, or Architect's YAML as a text. */
   readonly raw: Json;
 
+  /** The menus in the order of the flow, sub menus included. */
+  menus(): readonly NamedMenu[];
   /** The menu's own id, however a file names it; undefined if there is no such menu, or more than one. */
   menuId(menu: string): string | undefined;
   /** Whether the org's queues must be known to plan these menus. */
@@ -99,6 +102,14 @@ export interface FlowContent {
   callGraph(names: ReadonlyMap<string, string>): CallGraph;
   /** The menu's node in the call graph; undefined if `menuId` is. */
   callNodeId(menu: string): string | undefined;
+  /**
+   * A menu as a menu file can say it; undefined if `menuId` is.
+   *
+   * @param queues the org's queues; undefined if they can't be listed
+   */
+  writtenMenu(menu: string, queues: Queues | undefined): WrittenMenu | undefined;
+  /** Whether two targets of menu files mean the same in this flow, such as a queue by its name and by its id. */
+  isSameTarget(one: RoutingTarget, other: RoutingTarget, queues: Queues | undefined): boolean;
   /** A finding about this content as a problem of a menu file, at the line of its option if that is known. */
   locate(finding: Finding, menus: readonly Menu[]): Problem;
 }

@@ -6,6 +6,12 @@ export interface Queue {
   readonly name: string;
 }
 
+/** A flow of the org that can have menus. */
+export interface OrgFlow {
+  readonly id: string;
+  readonly name: string;
+}
+
 /**
  * How a publish job that another process started ended:
  * - `idle`: the job never got its text, so it does nothing
@@ -26,6 +32,8 @@ export interface Org {
   readonly store: FlowStore;
   /** The id of the flow with exactly this name. */
   findFlow(name: string, divisionId: string | undefined): Promise<string>;
+  /** All flows that can have menus, of one division or of all, each once. */
+  listFlows(divisionId: string | undefined): Promise<readonly OrgFlow[]>;
   /** All queues. They are listed once, however often this is called. */
   queues(): Promise<readonly Queue[]>;
   /** The queues that exist among these ids, from the list of all queues if that is here already. Ids are GUIDs: case doesn't count. */

@@ -384,6 +384,7 @@ function boundOrg(org: Org): Org {
   return {
     store: org.store,
     findFlow: (name, division) => org.findFlow(name, division),
+    listFlows: (division) => org.listFlows(division),
     queues: () => org.queues(),
     queuesById: (ids) => org.queuesById(ids),
     hasMembers: (queueId) => org.hasMembers(queueId),

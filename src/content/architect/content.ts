@@ -4,7 +4,8 @@ import type { ContentTraits, Edited, FlowContent } from '../../model/content.ts'
 import type { Json } from '../../model/json.ts';
 import type { MenuComparison } from '../../model/menu-diff.ts';
 import type { Queues } from '../../model/queues.ts';
-import type { Menu } from '../../model/menu.ts';
+import type { Menu, RoutingTarget } from '../../model/menu.ts';
+import type { NamedMenu, WrittenMenu } from '../../model/written-menu.ts';
 import type { Finding, Problem } from '../../model/diagnostic.ts';
 import { callGraphOf, menuNodeIds } from './calls/call-graph.ts';
 import { desiredMenu, isQueueId, leadsToQueue } from './edit/desired.ts';
@@ -18,6 +19,7 @@ import { compareMenus } from './compare/menu-rows.ts';
 import { menuIdOf } from './compare/menu-id.ts';
 import { menuStateOf } from './compare/menu-state.ts';
 import { readArchitectFlow } from './read/read.ts';
+import { meaningOfTarget, namedMenu, writtenMenu } from './written-menu.ts';
 
 /** An org in which every queue name means one queue. With it, an edit shows whether there is anything to change. */
 const ANY_QUEUE: Queues = { byName: () => ({ id: '' }), nameOf: () => undefined };
@@ -47,6 +49,10 @@ export class ArchitectContent implements FlowContent {
 
   get raw(): string {
     return this.flow.text;
+  }
+
+  menus(): readonly NamedMenu[] {
+    return this.flow.menus.map((menu) => namedMenu(this.flow, menu));
   }
 
   menuId(menu: string): string | undefined {
@@ -146,6 +152,15 @@ export class ArchitectContent implements FlowContent {
   callNodeId(menu: string): string | undefined {
     const path = findMenuIn(this.flow, menu)?.menu.path;
     return path === undefined ? undefined : menuNodeIds(this.flow).get(path);
+  }
+
+  writtenMenu(menu: string, queues: Queues | undefined): WrittenMenu | undefined {
+    const found = findMenuIn(this.flow, menu);
+    return found && writtenMenu(found, queues);
+  }
+
+  isSameTarget(one: RoutingTarget, other: RoutingTarget, queues: Queues | undefined): boolean {
+    return meaningOfTarget(this.flow, one, queues) === meaningOfTarget(this.flow, other, queues);
   }
 
   locate(finding: Finding, menus: readonly Menu[]): Problem {

@@ -6,7 +6,8 @@ import { isSameJson } from '../../model/exact-json.ts';
 import type { Json, JsonObject } from '../../model/json.ts';
 import type { MenuComparison } from '../../model/menu-diff.ts';
 import type { Queues } from '../../model/queues.ts';
-import type { Menu } from '../../model/menu.ts';
+import type { Menu, RoutingTarget } from '../../model/menu.ts';
+import type { NamedMenu, WrittenMenu } from '../../model/written-menu.ts';
 import type { Problem } from '../../model/diagnostic.ts';
 import { callGraphOf, callNodeIdOf } from './call-graph.ts';
 import { haveSameMenus, holds } from './compare.ts';
@@ -18,6 +19,7 @@ import { menuStateOf } from './menu-state.ts';
 import { targetWords } from './target-words.ts';
 import { nodesOf, optionsOf } from './nodes.ts';
 import { isPartialWrite } from './part.ts';
+import { meaningOfTarget, namedMenus, writtenMenu } from './written-menu.ts';
 
 const TRAITS: ContentTraits = {
   writesNameTheirVersion: true,
@@ -37,6 +39,10 @@ export class DefinitionContent implements FlowContent {
 
   constructor(definition: JsonObject) {
     this.raw = definition;
+  }
+
+  menus(): readonly NamedMenu[] {
+    return namedMenus(this.raw);
   }
 
   menuId(menu: string): string | undefined {
@@ -101,6 +107,14 @@ export class DefinitionContent implements FlowContent {
   callNodeId(menu: string): string | undefined {
     const id = this.menuId(menu);
     return id === undefined ? undefined : callNodeIdOf(id);
+  }
+
+  writtenMenu(menu: string, queues: Queues | undefined): WrittenMenu | undefined {
+    return this.menuId(menu) === undefined ? undefined : writtenMenu(this.raw, menu, queues);
+  }
+
+  isSameTarget(one: RoutingTarget, other: RoutingTarget, queues: Queues | undefined): boolean {
+    return meaningOfTarget(one, queues) === meaningOfTarget(other, queues);
   }
 
   locate(finding: Finding, menus: readonly Menu[]): Problem {
