@@ -163,6 +163,16 @@ export const ERROR_ROWS = [
     'files.missing': 'menu files are missing in the checkout',
     'files.modified': 'a step has rewritten menu files',
   }),
+  errors("check the folder's permissions and the free space: no menu file was written", {
+    'files.unwritable': "menu files can't be written",
+  }),
+  errors('see [Conflicts](pull.md#conflicts)', {
+    'pull.conflict': 'changed live and in the file',
+    'pull.uncommitted': 'the menu file has uncommitted changes',
+  }),
+  errors('delete the file of a menu that was removed in Architect, or correct the name in it', {
+    'pull.menu.gone': 'the flow no longer has the menu',
+  }),
   errors('see [Without git](checkout.md#without-git)', { 'checkout.unknown': 'it is unknown which commit is checked out' }),
   errors("all wrong inputs are named at once: fix the step's `with:` and `env:`", { inputs: 'wrong inputs' }),
   errors('give the exact name or the id of a flow that a menu file describes, one a line', {

@@ -101,6 +101,35 @@ export interface FlowReport {
   readonly hazards?: readonly CallHazard[];
 }
 
+/**
+ * What a pull found of a menu:
+ * - `new`: it has a file now · `updated`: its file got what is live
+ * - `in-sync`: the file says what is live · `kept`: only the file was changed, and a deploy is due
+ * - `conflict`: both were changed, or nothing tells which · `uncommitted`: the file has changes that are not in git
+ * - `gone`: the flow doesn't have it any more · `left-out`: it gets no file
+ */
+export type PullStatus = 'new' | 'updated' | 'in-sync' | 'kept' | 'conflict' | 'uncommitted' | 'gone' | 'left-out';
+
+/** What a pull did with one menu. Its parts are `key 1`, `the text`, `the order of the keys`. */
+export interface PulledMenu {
+  readonly flow_id: string;
+  readonly flow_name: string;
+  readonly menu: string;
+  /** Null if it has no file, and gets none. */
+  readonly path: string | null;
+  readonly status: PullStatus;
+  /** Whether its file was written. */
+  readonly written: boolean;
+  /** Changed only live: the file gets it. */
+  readonly taken: readonly string[];
+  /** Changed only in the file. */
+  readonly kept: readonly string[];
+  /** Changed on both sides, or nothing tells which side was. */
+  readonly conflicts: readonly string[];
+  /** Why it has this status, in sentences. Null if the status says it. */
+  readonly why: string | null;
+}
+
 type RunOutcome = 'success' | 'failure' | 'no-changes';
 
 /** Whether live differs from what the menu files ask for, or did before the run. */
@@ -124,6 +153,8 @@ export interface RunReport {
   readonly flows: readonly FlowReport[];
   /** What would be, or was to be, written: a hash. Absent if nothing was planned. */
   readonly plan?: string;
+  /** What a pull did, menu by menu; absent in every other mode. */
+  readonly pulled?: readonly PulledMenu[];
   /** What ended the run as a whole. */
   readonly error: ErrorReport | null;
   /** What else a reader should know, such as that there is no plan for a pull request from a fork. */
