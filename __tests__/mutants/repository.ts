@@ -14,18 +14,18 @@ export const REPOSITORY: readonly Mutant[] = [
       ],
       [
         'forgets that a dispatch has succeeded',
-        'const deployed = succeededOf((event) => DEPLOYS.has(event));',
+        'const deployed = succeededOf((event) => deploys.has(event));',
         "const deployed = succeededOf((event) => event === 'push');",
       ],
       [
         'forgets that a look for drift has succeeded',
-        "deployed === undefined ? succeededOf((event) => event === 'schedule') : undefined",
-        'undefined',
+        "? succeededOf((event) => event === 'schedule') : undefined",
+        '? undefined : undefined',
       ],
       ['counts changes from a run that failed', "event === 'push' && conclusion === 'success');", "event === 'push');"],
       [
         'leaves out what a failed dispatch may have deployed',
-        '.filter(({ event }) => DEPLOYS.has(event))',
+        '.filter(({ event }) => deploys.has(event))',
         ".filter(({ event }) => event === 'push')",
       ],
       ['leaves out a run that was still working', ' || run.updated_at > startOf(base)', ''],

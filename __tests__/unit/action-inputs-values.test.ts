@@ -60,10 +60,10 @@ describe('a number', () => {
 
 describe('a choice', () => {
   for (const [name, value, problem] of [
-    ['mode', 'deplyo', '`mode` is "deplyo": it must be one of auto, validate, plan, deploy, drift. Did you mean `deploy`?'],
-    ['mode', 'Plan', '`mode` is "Plan": it must be one of auto, validate, plan, deploy, drift. Did you mean `plan`?'],
-    ['mode', 'destroy everything', '`mode` is "destroy everything": it must be one of auto, validate, plan, deploy, drift.'],
-    ['mode', 'constructor', '`mode` is "constructor": it must be one of auto, validate, plan, deploy, drift.'],
+    ['mode', 'deplyo', '`mode` is "deplyo": it must be one of auto, validate, plan, deploy, drift, pull. Did you mean `deploy`?'],
+    ['mode', 'Plan', '`mode` is "Plan": it must be one of auto, validate, plan, deploy, drift, pull. Did you mean `plan`?'],
+    ['mode', 'destroy everything', '`mode` is "destroy everything": it must be one of auto, validate, plan, deploy, drift, pull.'],
+    ['mode', 'constructor', '`mode` is "constructor": it must be one of auto, validate, plan, deploy, drift, pull.'],
     ['select', 'change', '`select` is "change": it must be one of auto, changed, all. Did you mean `changed`?'],
     ['comment', 'nevr', '`comment` is "nevr": it must be one of auto, changes, never. Did you mean `never`?'],
     ['comment', 'true', '`comment` is "true": it must be one of auto, changes, never.'],
@@ -124,8 +124,13 @@ describe('the mode', () => {
       assert.match(error.message, new RegExp(`^\`mode: deploy\` is refused on ${event}: .*\\. A deploy runs on push, `, 'u'));
     });
 
-    test(`any other mode goes on ${event}`, () => {
-      for (const mode of MODES.filter((candidate) => candidate !== 'deploy')) assert.equal(parse({ mode }, event).mode, mode);
+    test(`pull is refused on ${event}, and any other mode goes`, () => {
+      assert.match(
+        errorOf({ mode: 'pull' }, event)?.message ?? '',
+        new RegExp(`^\`mode: pull\` is refused on ${event}: .*\\. A pull runs on push, `, 'u'),
+      );
+      for (const mode of MODES.filter((candidate) => candidate !== 'deploy' && candidate !== 'pull'))
+        assert.equal(parse({ mode }, event).mode, mode);
     });
   }
 });

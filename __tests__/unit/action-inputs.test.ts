@@ -32,6 +32,7 @@ describe('inputs left out', () => {
       target: { regionHost: 'mypurecloud.com' },
       names: undefined,
       files: { include: ['ivr/**/*.yml', 'ivr/**/*.yaml'], exclude: [] },
+      force: false,
       flowApi: 'auto',
       onDrift: 'fail',
       expectedPlan: undefined,

@@ -35,6 +35,8 @@ export interface Settings {
   readonly select: Select | 'auto';
   /** The flows that the run is limited to, by name or id; empty for all. */
   readonly flows: readonly string[];
+  /** Whether a pull writes over files with uncommitted or conflicting changes. */
+  readonly force: boolean;
   readonly flowApi: FlowApi;
   readonly onDrift: 'fail' | 'overwrite';
   /** The output `plan` of the run whose plan was approved. */
@@ -83,6 +85,7 @@ export function parseInputs(getInput: (name: string) => string, env: NodeJS.Proc
     modeNote: 'why' in resolved ? resolved.why : undefined,
     select: inputs.choice('select', ['auto', 'changed', 'all'], 'auto'),
     flows: inputs.lines('flows'),
+    force: inputs.choice('force', ['true', 'false'], 'false') === 'true',
     credentials: parseCredentials(
       inputs.textOrEnv('client-id', 'GENESYS_CLOUD_CLIENT_ID'),
       inputs.textOrEnv('client-secret', 'GENESYS_CLOUD_CLIENT_SECRET'),

@@ -28,7 +28,7 @@ export interface Run {
 }
 
 /** All menu files of the workspace. Their paths are those in the repository. */
-export interface MenuFiles extends Pick<LocatedFiles, 'listing' | 'checkout' | 'refusal'> {
+export interface MenuFiles extends Pick<LocatedFiles, 'listing' | 'checkout' | 'strays' | 'refusal'> {
   readonly menus: readonly Menu[];
   readonly files: readonly FileReport[];
   readonly problems: readonly Problem[];

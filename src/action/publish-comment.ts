@@ -26,7 +26,7 @@ function commentText(report: RunReport, runner: Runner): string {
 
 /** Deleting a branch is a push whose commit is the default branch's. Its pull request has nothing to do with this run. */
 function isCommentable({ event }: GithubContext, { mode }: RunReport): boolean {
-  return mode !== 'drift' && (event.kind === 'pull_request' || (event.kind === 'push' && !event.deleted));
+  return mode !== 'drift' && mode !== 'pull' && (event.kind === 'pull_request' || (event.kind === 'push' && !event.deleted));
 }
 
 /**

@@ -19,21 +19,15 @@ import type { FileReport, FlowReport, RunReport } from '../report/model.ts';
 import { NO_RECORDER, Recorder } from '../record/recorder.ts';
 import { GithubRecords } from '../record/records.ts';
 import { oneLine } from '../text/printable.ts';
-import type { Cancellation } from './cancellation.ts';
 import { clientOf, clock, connectOrg, deploymentsFor } from './connect.ts';
 import type { Settings } from './inputs.ts';
 import { readMenuFiles, type MenuFiles } from './menu-files.ts';
+import { pullMenus } from './pull.ts';
 import type { RunState } from './run-state.ts';
 import { selectFiles, selectionLines, type Selection } from './select-files.ts';
 import { startRun } from './start-run.ts';
+import type { StepContext } from './step-context.ts';
 import { RECORDS } from './step-state.ts';
-
-/** What the step works with. */
-export interface StepContext {
-  readonly runner: Runner;
-  readonly env: NodeJS.ProcessEnv;
-  readonly cancellation: Cancellation;
-}
 
 /** The stages of the step. Each yields what is known of the run so far. */
 export async function* runStep(step: StepContext): AsyncGenerator<RunState, void> {
@@ -51,6 +45,10 @@ export async function* runStep(step: StepContext): AsyncGenerator<RunState, void
   const menuFiles = await runner.group('Menu files', () => readMenuFiles(runner, { context, settings, octokit, env }));
   state = state.with({ report: { files: menuFiles.files } });
   yield state;
+  if (settings.mode === 'pull') {
+    yield* pullMenus(step, state, { context, settings, octokit, menuFiles });
+    return;
+  }
   if (menuFiles.refusal !== undefined) throw menuFiles.refusal;
 
   const selection = await runner.group('Changes', async () => {
@@ -97,7 +95,7 @@ async function* planAndDeploy(step: StepContext, before: RunState, assignment: A
   const { mode, credentials } = settings;
   const limit = settings.flows.map((flow) => flowNameIn(flow, menuFiles.names));
   checkLimit(byReference(menus), limit);
-  if (mode === 'validate') {
+  if (mode === 'validate' || mode === 'pull') {
     yield before.with({ report: { outcome: 'success' } });
     return;
   }

@@ -1,19 +1,17 @@
 import type { DeployHistory } from '../drift/deploy-history.ts';
 import type { FlowWork } from '../flows/work.ts';
-import { GithubRecords, NO_RECORDS } from '../record/records.ts';
-import { allMenuFiles, detectChangedFiles, type ChangedFiles } from '../repository/changed-files.ts';
+import type { GithubRecords } from '../record/records.ts';
 import { FileHistory } from '../repository/file-history.ts';
+import { allMenuFiles, detectChangedFiles, type ChangedFiles } from '../repository/changed-files.ts';
 import { earlierRuns } from '../repository/earlier-runs.ts';
-import { canLeaveOut } from '../repository/limited-runs.ts';
-import { GitMenuHistory } from '../repository/menu-history.ts';
+import type { GitMenuHistory } from '../repository/menu-history.ts';
 import { originFrom, originOf } from '../repository/origin.ts';
-import { inWorkspace, placeFiles } from '../repository/placement.ts';
+import { placeFiles } from '../repository/placement.ts';
 import type { Repository } from '../repository/repository.ts';
-import { GithubRunOrder } from '../repository/run-order.ts';
 import { refuseUnmatched } from '../repository/unmatched.ts';
-import { matches } from '../repository/workspace.ts';
 import { count } from '../text/text.ts';
 import { quoted } from '../text/printable.ts';
+import { deployHistory, limitsOf } from './deploy-history.ts';
 import { deployedFiles } from './deployed-files.ts';
 import type { MenuFiles, Run } from './menu-files.ts';
 
@@ -53,19 +51,8 @@ export async function selectFiles(run: RunWithRecords, menuFiles: MenuFiles): Pr
   const changes = wantsChanged
     ? unlessNamesChanged(await detectChangedFiles(repository, runs, () => canLimit(context.sha)), settings, menuFiles)
     : allMenuFiles(select === 'all' ? 'select is all' : `a ${context.eventName} event is about all of them`);
-  const matchesGlobs = matches(settings.files);
-  const isMenuFile = (path: string): boolean => matchesGlobs(inWorkspace(checkout, path));
-  const order = new GithubRunOrder(repository);
-  const menus = new GitMenuHistory({
-    files,
-    origins: [() => originOf(repository), async () => originFrom(await runs())],
-    changes,
-    canLeaveOut: canLimit,
-    newerTip: () => order.newerTip(),
-    isMenuFile,
-    complete: menuFiles.complete,
-    menus: menuFiles.menus,
-  });
+  const origins = [() => originOf(repository), async () => originFrom(await runs())];
+  const { menus, isMenuFile, ...history } = deployHistory({ repository, settings, menuFiles, files, records, changes, origins });
   const present = new Set(menuFiles.files.map(({ path }) => path));
   const { selected, changes: told } = await selectedPaths(run, menuFiles, changes, files);
   const deleted = [...changes.removed].filter((path) => isMenuFile(path) && !present.has(path)).toSorted();
@@ -75,14 +62,9 @@ export async function selectFiles(run: RunWithRecords, menuFiles: MenuFiles): Pr
     deleted,
     moved: await movedFiles(menus, deleted),
     changes: told,
-    history: { records: records ?? NO_RECORDS, order, menus },
+    history: { ...history, menus },
     recordOfOthers: async (flowId, menuId) => records?.ofOthers(flowId, menuId, context.sha),
   };
-}
-
-/** Whether runs of the workflow can leave something out, as it was at a commit. Without its name, no earlier runs are known either. */
-function limitsOf(workflowFile: string | undefined, files: FileHistory): (commit: string) => Promise<boolean> {
-  return async (commit) => workflowFile !== undefined && canLeaveOut(workflowFile, (path) => files.at(commit, path));
 }
 
 async function movedFiles(menus: GitMenuHistory, deleted: readonly string[]): Promise<Set<string>> {

@@ -1,5 +1,5 @@
-/** What a run does: check the files, plan, deploy, or find menus that were edited outside git. */
-export const MODES = ['validate', 'plan', 'deploy', 'drift'] as const;
+/** What a run does: check the files, plan, deploy, find menus that were edited outside git, or write what is live into the files. */
+export const MODES = ['validate', 'plan', 'deploy', 'drift', 'pull'] as const;
 export type Mode = (typeof MODES)[number];
 
 /** What started the run, reduced to what the mode depends on. */
@@ -25,7 +25,7 @@ const AUTO: ReadonlyMap<string, Mode> = new Map([
 /** The events that can deploy: what they check out is on a branch or has a tag. */
 const CAN_DEPLOY = ['push', 'workflow_dispatch', 'schedule', 'repository_dispatch', 'release'] as const;
 
-/** Why some of the other events never deploy. */
+/** Why some of the other events never deploy and never pull. */
 const NEVER_DEPLOY: ReadonlyMap<string, string> = new Map([
   ['pull_request', 'its commit is not on the branch yet, and may never be'],
   ['pull_request_target', 'anyone can open a pull request, and this event gives it your secrets'],
@@ -36,6 +36,9 @@ const NEVER_DEPLOY: ReadonlyMap<string, string> = new Map([
   ['merge_group', 'its commit is not on the branch yet, and may never be'],
   ['issue_comment', 'anyone who can comment can start it'],
 ]);
+
+/** The events that can pull: what they check out is on a branch to which the pulled files can be added. */
+const CAN_PULL = ['push', 'workflow_dispatch', 'schedule', 'repository_dispatch'] as const;
 
 const OFF_BRANCH = [
   'Nothing is deployed from here: `mode: auto` deploys on the default branch, on protected branches and on tags.',
@@ -63,6 +66,10 @@ export function resolveMode(
     const mode = AUTO.get(eventName);
     if (mode === undefined) return { mode: 'plan', why: whyPlan(eventName) };
     return mode === 'deploy' && !isDeployRef ? { mode: 'plan', why: OFF_BRANCH } : { mode };
+  }
+  if (requested === 'pull' && !CAN_PULL.some((name) => name === eventName)) {
+    const why = NEVER_DEPLOY.get(eventName) ?? 'it does not say to which branch the files belong';
+    return { refusal: `\`mode: pull\` is refused on ${eventName}: ${why}. A pull runs on ${CAN_PULL.join(', ')}.` };
   }
   if (requested !== 'deploy' || CAN_DEPLOY.some((name) => name === eventName)) return { mode: requested };
   return { refusal: `\`mode: deploy\` is refused on ${eventName}: ${whyNever(eventName)}. A deploy runs on ${CAN_DEPLOY.join(', ')}.` };

@@ -26,7 +26,7 @@ export type EarlierRuns =
 const MAX_COMMITS = 10;
 
 /** Events whose runs deploy. */
-const DEPLOYS = new Set(['push', 'workflow_dispatch', 'repository_dispatch', 'release']);
+const DEPLOYS: ReadonlySet<string> = new Set(['push', 'workflow_dispatch', 'repository_dispatch', 'release']);
 
 /** A run whose success shows that the menus of its commit were live when it ended, or that none was edited. */
 export interface SucceededRun {
@@ -39,8 +39,13 @@ export interface SucceededRun {
  * Lists the runs of this workflow file before this one.
  *
  * A re-run counts from when it was started again, because it deployed its own commit, not the newest one.
+ *
+ * @param deploys the events whose runs of this file deploy
  */
-export async function earlierRuns({ context, octokit }: Pick<Repository, 'context' | 'octokit'>): Promise<EarlierRuns> {
+export async function earlierRuns(
+  { context, octokit }: Pick<Repository, 'context' | 'octokit'>,
+  deploys: ReadonlySet<string> = DEPLOYS,
+): Promise<EarlierRuns> {
   const { owner, repo, workflowFile, runId } = context;
   if (octokit === undefined) return { kind: 'forbidden' };
   if (workflowFile === undefined) return { kind: 'unknown', reason: 'this workflow lives in another repository' };
@@ -52,7 +57,10 @@ export async function earlierRuns({ context, octokit }: Pick<Repository, 'contex
       ...present({ branch: branchOf(context) }),
       per_page: 100,
     });
-    return readRuns(data.workflow_runs.filter(({ id }) => id !== runId));
+    return readRuns(
+      data.workflow_runs.filter(({ id }) => id !== runId),
+      deploys,
+    );
   } catch (error) {
     const { status, message, isForbidden } = toGithubFailure(error);
     return isForbidden || status === 404
@@ -67,12 +75,12 @@ function branchOf({ event, isBranch, refName }: GithubContext): string | undefin
   return isBranch ? refName : undefined;
 }
 
-function readRuns(runs: readonly Run[]): EarlierRuns {
+function readRuns(runs: readonly Run[], deploys: ReadonlySet<string>): EarlierRuns {
   const byStart = runs.toSorted((a, b) => startOf(b).localeCompare(startOf(a)));
   const succeededOf = (isMeant: (event: string) => boolean): Run | undefined =>
     byStart.find(({ event, conclusion }) => isMeant(event) && conclusion === 'success');
-  const deployed = succeededOf((event) => DEPLOYS.has(event));
-  const looked = deployed === undefined ? succeededOf((event) => event === 'schedule') : undefined;
+  const deployed = succeededOf((event) => deploys.has(event));
+  const looked = deployed === undefined && deploys.has('workflow_dispatch') ? succeededOf((event) => event === 'schedule') : undefined;
   const succeeded = deployed
     ? { commit: deployed.head_sha, endedAt: Date.parse(deployed.updated_at) }
     : looked && { commit: looked.head_sha };
@@ -81,7 +89,7 @@ function readRuns(runs: readonly Run[]): EarlierRuns {
   if (base === undefined) return { ...listed, since: [], reason: 'no earlier push run of this workflow on this branch has succeeded' };
   // A run that was still running after the base began may have written after it.
   const since = byStart
-    .filter(({ event }) => DEPLOYS.has(event))
+    .filter(({ event }) => deploys.has(event))
     .filter((run) => run === base || startOf(run) > startOf(base) || run.updated_at > startOf(base));
   const shas = [...new Set(since.map(({ head_sha: sha }) => sha))];
   if (shas.length > MAX_COMMITS)

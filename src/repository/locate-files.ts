@@ -3,7 +3,7 @@ import { RunError } from '../model/run-error.ts';
 import { findCheckout, type Asked, type Checkout } from './checkout.ts';
 import { Git } from './git.ts';
 import { findModified } from './modified.ts';
-import { findStrays, placeFiles, type PlacedFile } from './placement.ts';
+import { findStrays, placeFiles, type PlacedFile, type Strays } from './placement.ts';
 import { refuseStrays, refuseUnknownCommit } from './strays.ts';
 import { refuseUnmatched } from './unmatched.ts';
 import { listMenuFiles, matches, type Globs, type Listing } from './workspace.ts';
@@ -14,6 +14,8 @@ export interface LocatedFiles {
   readonly files: readonly PlacedFile[];
   /** If the repository's checkout is not found, this is the workspace itself. */
   readonly checkout: Pick<Checkout, 'folder' | 'git'>;
+  /** The files that are not committed here as they are. Absent if that is unknown, or there are none. */
+  readonly strays?: Strays;
   /** Why the files can't be planned or deployed: not all of them are committed here as they are, or not all that are committed are here. */
   readonly refusal?: RunError;
 }
@@ -41,8 +43,9 @@ export async function locateFiles(asked: Asked, globs: Globs): Promise<LocatedFi
     case 'here': {
       const { checkout } = found;
       const modified = await findModified(workspace, paths, checkout);
-      const refusal = refuseStrays({ ...findStrays(listing, checkout, matches(globs)), modified }, { ...home, commit: checkout.commit });
-      return { listing, files: placeFiles(paths, checkout), checkout, ...present({ refusal }) };
+      const strays = { ...findStrays(listing, checkout, matches(globs)), modified };
+      const refusal = refuseStrays(strays, { ...home, commit: checkout.commit });
+      return { listing, files: placeFiles(paths, checkout), checkout, strays, ...present({ refusal }) };
     }
   }
 }

@@ -111,7 +111,7 @@ function holdsRepository(workspace: string, folder: string): boolean {
 }
 
 /** The folder that a glob's files are in: the part before its first wildcard. */
-function startOf(glob: string): string {
+export function startOf(glob: string): string {
   const { base, isGlob } = picomatch.scan(glob);
   const folder = posix.normalize(isGlob ? base : dirname(base));
   return folder === '.' ? '' : folder;

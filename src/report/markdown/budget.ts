@@ -17,6 +17,7 @@ const KINDS = {
   overview: { priority: 12, noun: 'list of menus' },
   driftedFlow: { priority: 11, noun: 'drifted flow' },
   failedFlow: { priority: 10, noun: 'flow' },
+  pulledMenus: { priority: 9, noun: 'table of menus' },
   deletedFiles: { priority: 9, noun: 'list of deleted files' },
   flow: { priority: 8, noun: 'flow' },
   driftedMenu: { priority: 7, noun: 'drifted menu' },
@@ -27,6 +28,7 @@ const KINDS = {
   failedUnchangedKeys: { priority: 3, noun: 'list of unchanged keys' },
   picture: { priority: 3, noun: 'picture' },
   unchangedKeys: { priority: 2, noun: 'list of unchanged keys' },
+  quietMenus: { priority: 2, noun: 'table of other menus' },
   times: { priority: 1, noun: 'table of times' },
 } as const;
 

@@ -5,6 +5,7 @@ import { flowsSections } from './flow-section.ts';
 import { inSyncSections } from './in-sync-section.ts';
 import { overviewSection } from './menu-overview.ts';
 import type { FileReport, RunReport } from '../model.ts';
+import { pullSections } from './pull-section.ts';
 import { errorText, problemSections } from './problems.ts';
 import { unreachedSections } from './unreached-section.ts';
 import { unreachedWarnings } from '../wording/unreached.ts';
@@ -20,17 +21,31 @@ export function toSections(report: RunReport): Section[] {
   const failed = report.outcome === 'failure';
   return [
     { kind: 'verdict', text: `### ${failed ? '❌' : '☎️'} ${title(report, code)} — ${verdict(report)}` },
+    ...(report.pulled === undefined ? changeSections(report) : [...runSections(report), ...pullSections(report)]),
+    { kind: 'footer', text: `<sub>${origin(report)}</sub>` },
+  ];
+}
+
+/** What a run says of its menus. */
+function changeSections(report: RunReport): Section[] {
+  return [
     ...unreachedSections(report),
     ...adoptionSections(report),
     ...statusLineSections(report),
-    ...report.notes.map((note): Section => ({ kind: 'note', text: `> ${prose(note)}` })),
-    ...(report.error === null ? [] : [{ kind: 'error', text: errorText(report.error) } satisfies Section]),
-    ...problemSections(report),
+    ...runSections(report),
     ...warningSections(report),
     ...overviewSection(report),
     ...flowsSections(report),
     ...deletedSection(report.files),
-    { kind: 'footer', text: `<sub>${origin(report)}</sub>` },
+  ];
+}
+
+/** What is to be said of the run as a whole, and of its menu files. */
+function runSections(report: RunReport): Section[] {
+  return [
+    ...report.notes.map((note): Section => ({ kind: 'note', text: `> ${prose(note)}` })),
+    ...(report.error === null ? [] : [{ kind: 'error', text: errorText(report.error) } satisfies Section]),
+    ...problemSections(report),
   ];
 }
 

@@ -3,9 +3,16 @@ import { reachesCallers, type FlowStatus } from '../../model/outcome.ts';
 import { count } from '../../text/text.ts';
 import { hasChanges } from './menu-changes.ts';
 import type { FlowReport, RunReport } from '../model.ts';
+import { pullVerdict } from '../wording/pulled.ts';
 import { deadKeys, driftWords, statusWords } from '../wording/words.ts';
 
-const TITLE: Readonly<Record<string, string>> = { validate: 'IVR check', plan: 'IVR plan', deploy: 'IVR deploy', drift: 'IVR drift' };
+const TITLE: Readonly<Record<string, string>> = {
+  validate: 'IVR check',
+  plan: 'IVR plan',
+  deploy: 'IVR deploy',
+  drift: 'IVR drift',
+  pull: 'IVR pull',
+};
 
 /** What the run was: `IVR plan`, or `IVR plan · prod` if a comment key distinguishes several. */
 export function title({ mode, commentKey }: RunReport, show: (text: string) => string): string {
@@ -21,6 +28,7 @@ export function verdict(report: RunReport): string {
   if (invalid > 0) return `${count(invalid, 'menu file')} invalid, nothing was written`;
   if (UNKNOWN_STATE.has(report.error?.code ?? '')) return 'broke off, look at the flows';
   if (report.error !== null && report.flows.length === 0) return 'failed before any flow was touched';
+  if (report.pulled !== undefined) return pullVerdict(report.pulled, report.flows);
   const parts = [...menusWords(report), ...flowsWords(report.flows), ...riskWords(report.flows), ...driftVerdict(report)];
   if (report.error !== null) parts.unshift('broken off');
   if (parts.length > 0) return parts.join(', ');

@@ -5,7 +5,7 @@ import { present } from '../../model/json.ts';
 import type { Recovery } from '../../model/outcome.ts';
 import { textOf } from '../wording/sentence.ts';
 import { unreachedWarnings } from '../wording/unreached.ts';
-import type { DriftedMenuReport, DriftReport, ErrorReport, FileReport, FlowReport, RunReport } from '../model.ts';
+import type { DriftedMenuReport, DriftReport, ErrorReport, FileReport, FlowReport, PulledMenu, RunReport } from '../model.ts';
 
 /*
  * The JSON report and the `flows` output, as docs/reference.md describes them. Scripts rely on them, so each field is listed here: anything
@@ -21,6 +21,7 @@ export function toJson(report: RunReport): string {
     run_url: report.runUrl,
     files: report.files.map(toJsonFile),
     flows: report.flows.map(toJsonFlow),
+    ...present({ pulled: report.pulled?.map(toJsonPulled) }),
     error: toJsonError(report.error),
     notes: report.notes,
     api_calls: { total: report.apiCalls.total, retried: report.apiCalls.retried, throttled_ms: report.apiCalls.throttledMs },
@@ -59,6 +60,11 @@ function toJsonFlow(flow: FlowReport): object {
       warnings: toJsonWarnings(flow),
     }),
   };
+}
+
+function toJsonPulled(menu: PulledMenu): object {
+  const { flow_id, flow_name, menu: name, path, status, written, taken, kept, conflicts, why } = menu;
+  return { flow_id, flow_name, menu: name, path, status, written, taken, kept, conflicts, why };
 }
 
 /** The menus that no call reaches; undefined if there are none. */

@@ -1,8 +1,9 @@
 import type { Problem } from '../../model/diagnostic.ts';
 import { oneLine, quoted } from '../../text/printable.ts';
 import { changedPlaces } from '../../model/change.ts';
-import type { DriftReport, FlowReport } from '../model.ts';
+import type { DriftReport, FlowReport, PulledMenu } from '../model.ts';
 import { count } from '../../text/text.ts';
+import { partsInWords, pullStatusSign, pullStatusWords } from '../wording/pulled.ts';
 import { driftWords, flowLabel, statusSign, statusWords } from '../wording/words.ts';
 
 /** A flow on one line, for people who watch a long run. */
@@ -18,6 +19,14 @@ function versionWords({ version_before: before, version_after: after }: FlowRepo
   if (after === null) return '';
   const version = oneLine(String(after));
   return before === after ? `, version ${version}` : `, version ${oneLine(String(before ?? '?'))} -> ${version}`;
+}
+
+/** A pulled menu on one line. */
+export function pulledLine(menu: PulledMenu): string {
+  const { flow_name: flow, menu: name, path, why } = menu;
+  const parts = [pullStatusWords(menu), ...partsInWords(menu), ...(why === null ? [] : [why])];
+  const file = path === null ? '' : ` -> ${quoted(path)}`;
+  return `${pullStatusSign(menu)} ${quoted(flow)} ${quoted(name)}${file}: ${oneLine(parts.join('; '))}`;
 }
 
 /** What was edited outside git, on one line. */

@@ -1,0 +1,91 @@
+import { isFailure } from '../model/outcome.ts';
+import { RunError } from '../model/run-error.ts';
+import { pullFlows } from '../pull/pull-flows.ts';
+import { GithubRecords } from '../record/records.ts';
+import { flowLine, pulledLine } from '../report/plain/log.ts';
+import type { FileReport, RunReport } from '../report/model.ts';
+import { allMenuFiles } from '../repository/changed-files.ts';
+import { earlierRuns } from '../repository/earlier-runs.ts';
+import { FileHistory } from '../repository/file-history.ts';
+import { WorkspaceFolder } from '../repository/menu-folder.ts';
+import { originFrom } from '../repository/origin.ts';
+import { refuseStrays } from '../repository/strays.ts';
+import { oneLine } from '../text/printable.ts';
+import { clock, connectOrg, deploymentsFor } from './connect.ts';
+import { deployHistory } from './deploy-history.ts';
+import type { MenuFiles, Run } from './menu-files.ts';
+import type { RunState } from './run-state.ts';
+import type { StepContext } from './step-context.ts';
+
+/** Which runs of this workflow file prove that they deployed: a dispatch or a schedule may have been a pull. */
+const DEPLOYS: ReadonlySet<string> = new Set(['push']);
+
+/**
+ * `mode: pull`: writes what is live into the menu files of the workspace.
+ *
+ * @throws RunError `checkout.missing`, `files.elsewhere`, `files.missing` or `checkout.unknown`: nothing was written
+ */
+export async function* pullMenus(
+  { runner, cancellation }: StepContext,
+  before: RunState,
+  { context, settings, octokit, menuFiles }: Omit<Run, 'env'> & { readonly menuFiles: MenuFiles },
+): AsyncGenerator<RunState, void> {
+  refuseCheckout(menuFiles, `${context.owner}/${context.repo}`);
+  if (menuFiles.problems.length > 0 || settings.credentials === undefined) return;
+  const org = await connectOrg(settings, settings.credentials, runner);
+  const state = before.with({ org });
+  yield state;
+  const repository = { context, octokit, git: menuFiles.checkout.git };
+  const deployments = await deploymentsFor(settings, context);
+  const log = (line: string): void => runner.info(oneLine(line));
+  const result = await runner.group('Pull', () =>
+    pullFlows({
+      org,
+      flows: settings.flows,
+      requestedMenus: [],
+      divisionId: settings.divisionId,
+      menus: menuFiles.menus,
+      folder: new WorkspaceFolder(context.workspace, menuFiles, settings.files),
+      history: deployHistory({
+        repository,
+        settings,
+        menuFiles,
+        files: new FileHistory(repository),
+        records: deployments && new GithubRecords(deployments, log),
+        changes: allMenuFiles('a pull is about all of them'),
+        origins: [async () => originFrom(await earlierRuns(repository, DEPLOYS))],
+      }),
+      force: settings.force,
+      clock,
+      concurrency: settings.concurrency,
+      cancellation,
+    }),
+  );
+  for (const menu of result.menus) runner.info(pulledLine(menu));
+  for (const flow of result.flows) if (isFailure(flow.status)) runner.info(flowLine(flow));
+  for (const note of result.notes) runner.notice(note);
+  const known = new Set(state.report.files.map(({ path }) => path));
+  const added = result.written.filter((path) => !known.has(path)).map((path): FileReport => ({ path, status: 'valid', problems: [] }));
+  const isFailed = result.flows.some(({ status }) => isFailure(status));
+  const report: Partial<RunReport> = {
+    flows: result.flows,
+    pulled: result.menus,
+    files: [...state.report.files, ...added],
+    notes: [...state.report.notes, ...result.notes],
+    outcome: isFailed ? 'failure' : result.written.length > 0 ? 'success' : 'no-changes',
+  };
+  yield state.with({ selected: result.written, report });
+}
+
+/** Files with uncommitted changes are left alone one by one. Everything else that is not where it should be ends the pull. */
+function refuseCheckout({ strays, refusal, listing }: MenuFiles, repository: string): void {
+  if (listing.repositories.length === 0)
+    throw new RunError(
+      'checkout.missing',
+      'The workspace holds no git repository into which menu files could be written.',
+      'Check out the repository with `actions/checkout` before this step; with `path:`, let the globs of `files` start with it.',
+    );
+  if (strays === undefined && refusal !== undefined) throw refusal;
+  const misplaced = strays && refuseStrays({ ...strays, modified: [], untracked: [] }, { repository });
+  if (misplaced !== undefined) throw misplaced;
+}

@@ -1,0 +1,9 @@
+import type { Runner } from '../github/runner.ts';
+import type { Cancellation } from './cancellation.ts';
+
+/** What the step works with. */
+export interface StepContext {
+  readonly runner: Runner;
+  readonly env: NodeJS.ProcessEnv;
+  readonly cancellation: Cancellation;
+}
