@@ -1,8 +1,8 @@
 /*
  * src -> dist: Node.js strips the types, `@vercel/ncc` makes one bundle with its lazily loaded chunks.
  *
- * The step and the end of the job share that bundle (`dist/bundle`). Their entries (`dist/index.js`, `dist/post.js`) only choose what to
- * start: each is a line of src.
+ * The step, the end of the job and the command line share that bundle (`dist/bundle`). Their entries (`dist/index.js`, `dist/post.js`,
+ * `dist/cli.js`) only choose what to start: each is a line of src.
  *
  * Stripping types leaves spaces in their place (`stripTypeScriptTypes`), so every line of the bundle's source map is a line of src.
  * The maps are not in git (`*.map`): tests use them to measure the coverage of src through dist/index.js.
@@ -16,8 +16,8 @@ import { dirname, join, resolve } from 'node:path';
 const root = resolve(import.meta.dirname, '..');
 const out = resolve(root, process.argv[2] ?? 'dist');
 
-/** The entries of the action, and what each starts. */
-const ENTRIES = { index: 'main', post: 'post' } as const;
+/** The entries of the action and of the command line, and the module that each starts. */
+const ENTRIES = { index: 'action/main', post: 'action/post', cli: 'cli/cli' } as const;
 
 function toJavaScript(path: string): string {
   return stripTypeScriptTypes(readFileSync(join(root, path), 'utf8'), { mode: 'strip' });
@@ -31,8 +31,9 @@ for (const path of globSync('src/*/**/*.ts', { cwd: root, exclude: ['**/*.d.ts']
 }
 // Each entry loads only what it starts.
 const exported = Object.values(ENTRIES).map((name) => {
-  const start = `run${name.charAt(0).toUpperCase()}${name.slice(1)}`;
-  return `export const ${start} = async () => (await import('./action/${name}.js')).${start}();\n`;
+  const last = name.slice(name.indexOf('/') + 1);
+  const start = `run${last.charAt(0).toUpperCase()}${last.slice(1)}`;
+  return `export const ${start} = async () => (await import('./${name}.js')).${start}();\n`;
 });
 writeFileSync(join(root, 'build/index.js'), exported.join(''));
 
@@ -59,7 +60,7 @@ execFileSync(
 );
 
 for (const [entry, name] of Object.entries(ENTRIES))
-  writeFileSync(join(out, `${entry}.js`), toJavaScript(`src/${entry}.ts`).replace(`./action/${name}.ts`, './bundle/index.js'));
+  writeFileSync(join(out, `${entry}.js`), toJavaScript(`src/${entry}.ts`).replace(`./${name}.ts`, './bundle/index.js'));
 writeFileSync(join(out, 'package.json'), `${JSON.stringify({ type: 'module' }, undefined, 2)}\n`);
 
 const bundle = join(out, 'bundle');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { InputError, parseInputs, type Settings } from '../../src/action/inputs.ts';
+import { InputError, parseInputs, type Settings } from '../../src/run/inputs.ts';
 import { MODES, resolveMode } from '../../src/model/mode.ts';
 import { pullRequestTargetEvent, workflowRunEvent, mergeGroupEvent, type RunnerEvent } from '../../harness/events.ts';
 import { changedMainMenu } from '../../harness/menus.ts';

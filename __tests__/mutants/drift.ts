@@ -113,14 +113,18 @@ export const DRIFT: readonly Mutant[] = [
     'flows/overtaken',
     ['unit/flows-overtaken'],
     [
-      ['takes an edit for the deploy of another run', 'record.desired !== stateHash(live.content, menu.nodeId)', 'false'],
+      [
+        'takes an edit for the deploy of another run',
+        'record === undefined || !isInState(live.content, menu.nodeId, record.desired)',
+        'record === undefined',
+      ],
       ['takes an unknown order for older', 'return isNewer === undefined ? undefined : { menu', 'return { menu'],
       ['takes a newer deploy back', 'filter(({ isNewer }) => isNewer)', 'filter(() => false)'],
       ['shows a plan that was not carried out', 'picture: { views: [], drifted: [] }, ', ''],
     ],
   ),
   ...mutantsOf(
-    'action/deployed-files',
+    'run/deployed-files',
     ['unit/action-deployed-files'],
     [
       ['believes a record although the commits say that the file has changed', 'if (!hasChanged(path)) return true;', 'return true;'],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { beforeEach, mock, test } from 'node:test';
-import { Cancellation } from '../../src/action/cancellation.ts';
+import { Cancellation } from '../../src/run/cancellation.ts';
 
 beforeEach(() => {
   mock.timers.reset();

@@ -1,7 +1,7 @@
 // Which menu files the deploy records take out of a push, and when a record is not believed.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { deployedFiles } from '../../src/action/deployed-files.ts';
+import { deployedFiles } from '../../src/run/deployed-files.ts';
 import { blobId } from '../../src/repository/contents.ts';
 import { menuOf } from '../support/apply-scene.ts';
 

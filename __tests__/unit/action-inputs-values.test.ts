@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { parse as parseYaml } from 'yaml';
-import { InputError, parseInputs, type Settings } from '../../src/action/inputs.ts';
+import { InputError, parseInputs, type Settings } from '../../src/run/inputs.ts';
 import { MODES, resolveMode } from '../../src/model/mode.ts';
 
 type Texts = Readonly<Record<string, string>>;

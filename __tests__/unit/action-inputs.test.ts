@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { InputError, parseInputs, type Settings } from '../../src/action/inputs.ts';
+import { InputError, parseInputs, type Settings } from '../../src/run/inputs.ts';
 import type { Trigger } from '../../src/model/mode.ts';
 
 type Texts = Readonly<Record<string, string>>;

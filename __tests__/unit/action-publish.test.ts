@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempDisposableSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { publishReport } from '../../src/action/publish.ts';
-import { START } from '../../src/action/run-state.ts';
+import { START } from '../../src/run/run-state.ts';
 import type { Outputs, Runner } from '../../src/github/runner.ts';
 import type { Journal } from '../../src/journal/journal.ts';
 import { flowReport, runReport } from '../support/reports.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { START } from '../../src/action/run-state.ts';
-import { selectionLines, type Selection } from '../../src/action/select-files.ts';
+import { START } from '../../src/run/run-state.ts';
+import { selectionLines, type Selection } from '../../src/run/select-files.ts';
 import { allMenuFiles } from '../../src/repository/changed-files.ts';
 
 describe('the state of a run', () => {

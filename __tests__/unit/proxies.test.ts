@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { completeProxies } from '../../src/action/proxies.ts';
+import { completeProxies } from '../../src/run/proxies.ts';
 
 for (const [name, before, after] of [
   ['a proxy with a scheme stays', { HTTPS_PROXY: 'https://u:p@proxy:1' }, { HTTPS_PROXY: 'https://u:p@proxy:1' }],

@@ -3,7 +3,7 @@ import { FLOW_APIS } from '../genesys/http/flow-api.ts';
 import type { Runner } from '../github/runner.ts';
 import { MODES } from '../model/mode.ts';
 import { clientHash } from '../record/recorder.ts';
-import { COMMENT_WISHES, type Credentials, type Settings } from './inputs.ts';
+import { COMMENT_WISHES, hostOf, type Credentials, type Settings } from '../run/inputs.ts';
 import { SETTINGS } from './step-state.ts';
 
 /*
@@ -66,9 +66,4 @@ export function sameCredentials(
   const clientSecret = read('client-secret', 'GENESYS_CLOUD_CLIENT_SECRET');
   const isSame = clientId !== '' && clientSecret !== '' && clientHash(hostOf(to), clientId) === client;
   return isSame ? { clientId, clientSecret } : undefined;
-}
-
-/** The host that the client logs in to. */
-export function hostOf(to: Settings['target']): string {
-  return 'gateway' in to ? to.gateway.host : to.regionHost;
 }

@@ -3,13 +3,13 @@ import { Runner } from '../github/runner.ts';
 import { toReportedError } from '../model/run-error.ts';
 import { toErrorReport } from '../report/error-report.ts';
 import { Redactor } from '../secrets/redactor.ts';
-import { Signals } from './cancellation.ts';
-import { clock } from './connect.ts';
+import { Signals } from '../run/cancellation.ts';
+import { clock } from '../run/connect.ts';
 import { publishComment } from './publish-comment.ts';
 import { publishReport } from './publish.ts';
 import { runStep } from './run-step.ts';
 import type { StepContext } from './step-context.ts';
-import { atEnd, START, type RunState } from './run-state.ts';
+import { atEnd, START, type RunState } from '../run/run-state.ts';
 import { keepTimeSteady } from './steady-time.ts';
 import { BEGUN, REPORTED, STEP_DONE } from './step-state.ts';
 

@@ -12,16 +12,17 @@ import { toErrorReport } from '../report/error-report.ts';
 import { flowLine } from '../report/plain/log.ts';
 import type { ErrorReport, FlowReport, RunReport } from '../report/model.ts';
 import { Redactor } from '../secrets/redactor.ts';
-import { clock, connectOrg, deploymentsFor } from './connect.ts';
-import type { Credentials } from './inputs.ts';
+import { clock, connectOrg, deploymentsFor } from '../run/connect.ts';
+import type { Credentials } from '../run/inputs.ts';
 import { readKeptSettings, sameCredentials, type KeptSettings } from './kept-settings.ts';
-import { completeProxies } from './proxies.ts';
+import { completeProxies } from '../run/proxies.ts';
 import { publishComment } from './publish-comment.ts';
 import { publishReport } from './publish.ts';
-import { atEnd, START, type RunState } from './run-state.ts';
+import { atEnd, START, type RunState } from '../run/run-state.ts';
 import { addSecrets, octokitFor, reportOf, safeToken } from './start-run.ts';
 import { keepTimeSteady } from './steady-time.ts';
-import { BEGUN, RECORDS, REPORTED, STEP_DONE } from './step-state.ts';
+import { RECORDS } from '../run/plan-and-deploy.ts';
+import { BEGUN, REPORTED, STEP_DONE } from './step-state.ts';
 
 /**
  * The end of the job (`post` in action.yml). It recovers what the step left open because it was cancelled or killed, and completes the

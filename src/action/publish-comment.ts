@@ -7,7 +7,7 @@ import { fit, REPORT_LIMIT } from '../report/markdown/budget.ts';
 import { toSections } from '../report/markdown/markdown.ts';
 import type { RunReport } from '../report/model.ts';
 import { isDeleted } from '../report/wording/words.ts';
-import type { RunState } from './run-state.ts';
+import type { RunState } from '../run/run-state.ts';
 
 /** Publishes the report to the pull request. It comes last: if it fails, everything else is out already. */
 export async function publishComment(state: RunState, runner: Runner): Promise<void> {

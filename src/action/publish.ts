@@ -12,7 +12,7 @@ import { toSections } from '../report/markdown/markdown.ts';
 import { hasAnyChange, type RunReport } from '../report/model.ts';
 import { verdict } from '../report/markdown/verdict.ts';
 import { timingSections } from '../report/markdown/timing.ts';
-import type { RunState } from './run-state.ts';
+import type { RunState } from '../run/run-state.ts';
 
 /** Publishes the report to the run's page and to scripts: annotations, files, outputs and job summary. */
 export async function publishReport(state: RunState, runner: Runner, env: NodeJS.ProcessEnv): Promise<void> {

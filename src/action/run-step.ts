@@ -1,33 +1,21 @@
-import { planHash } from '../flows/approved-plan.ts';
 import { byReference } from '../flows/flow-run.ts';
-import { RUN_CANCELLED } from '../flows/interrupted.ts';
 import { checkLimit } from '../flows/limit-flows.ts';
-import { runFlows } from '../flows/run-flows.ts';
-import type { FlowJournal } from '../flows/work.ts';
-import { backoff } from '../genesys/http/backoff.ts';
-import type { GithubContext } from '../github/context.ts';
-import type { Runner } from '../github/runner.ts';
-import { Journal, type Intent } from '../journal/journal.ts';
-import { architectUrl } from '../model/architect-url.ts';
-import { present } from '../model/json.ts';
-import { flowNameIn } from '../model/org-names.ts';
-import { isFailure, reachesCallers } from '../model/outcome.ts';
-import { toReportedError } from '../model/run-error.ts';
-import { toErrorReport } from '../report/error-report.ts';
-import { driftLine, flowLine, noticeLine, problemLine } from '../report/plain/log.ts';
-import type { FileReport, FlowReport, RunReport } from '../report/model.ts';
-import { NO_RECORDER, Recorder } from '../record/recorder.ts';
 import { GithubRecords } from '../record/records.ts';
+import type { FileReport } from '../report/model.ts';
+import { earlierRuns } from '../repository/earlier-runs.ts';
+import { originFrom, type Origin } from '../repository/origin.ts';
+import { clientOf, deploymentsFor } from '../run/connect.ts';
+import { readMenuFiles } from '../run/menu-files.ts';
+import { limitOf, planAndDeploy, type Assignment } from '../run/plan-and-deploy.ts';
+import { pullMenus } from '../run/pull.ts';
+import type { RunState } from '../run/run-state.ts';
+import { selectFiles, selectionLines, type Selection } from '../run/select-files.ts';
 import { oneLine } from '../text/printable.ts';
-import { clientOf, clock, connectOrg, deploymentsFor } from './connect.ts';
-import type { Settings } from './inputs.ts';
-import { readMenuFiles, type MenuFiles } from './menu-files.ts';
-import { pullMenus } from './pull.ts';
-import type { RunState } from './run-state.ts';
-import { selectFiles, selectionLines, type Selection } from './select-files.ts';
 import { startRun } from './start-run.ts';
 import type { StepContext } from './step-context.ts';
-import { RECORDS } from './step-state.ts';
+
+/** Which runs of this workflow file prove to a pull that they deployed: a dispatch or a schedule may have been a pull. */
+const PULLED_FROM: ReadonlySet<string> = new Set(['push']);
 
 /** The stages of the step. Each yields what is known of the run so far. */
 export async function* runStep(step: StepContext): AsyncGenerator<RunState, void> {
@@ -46,7 +34,16 @@ export async function* runStep(step: StepContext): AsyncGenerator<RunState, void
   state = state.with({ report: { files: menuFiles.files } });
   yield state;
   if (settings.mode === 'pull') {
-    yield* pullMenus(step, state, { context, settings, octokit, menuFiles });
+    const repository = { context, octokit, git: menuFiles.checkout.git };
+    const origin = async (): Promise<Origin> => originFrom(await earlierRuns(repository, PULLED_FROM));
+    yield* pullMenus({ console: runner, cancellation: step.cancellation }, state, {
+      context,
+      settings,
+      octokit,
+      menuFiles,
+      requestedMenus: [],
+      origin,
+    });
     return;
   }
   if (menuFiles.refusal !== undefined) throw menuFiles.refusal;
@@ -64,7 +61,7 @@ export async function* runStep(step: StepContext): AsyncGenerator<RunState, void
 
   // A run that ends here has failed: if one file is invalid, nothing is written.
   if (menuFiles.problems.length > 0) return;
-  yield* planAndDeploy(step, state, { context, settings, menuFiles, selection });
+  yield* checkOrPlan(step, state, { context, settings, menuFiles, selection });
 }
 
 function withSelection(state: RunState, { selected, deleted, moved, changes }: Selection): RunState {
@@ -74,27 +71,17 @@ function withSelection(state: RunState, { selected, deleted, moved, changes }: S
   return state.with({ selected, report });
 }
 
-/** What a run is about, once its inputs and menu files are known. */
-interface Assignment {
-  readonly context: GithubContext;
-  readonly settings: Settings;
-  readonly menuFiles: MenuFiles;
-  readonly selection: Selection;
-}
-
 const PLAN_WITHOUT_SECRETS = [
   'The menu files are valid.',
   'What would change in the live flows is not shown:',
   'GitHub gives no secrets to a pull request from a fork or by Dependabot.',
 ].join(' ');
 
-async function* planAndDeploy(step: StepContext, before: RunState, assignment: Assignment): AsyncGenerator<RunState, void> {
+async function* checkOrPlan(step: StepContext, before: RunState, assignment: Assignment): AsyncGenerator<RunState, void> {
   const { runner, cancellation } = step;
-  const { context, settings, menuFiles, selection } = assignment;
-  const { menus } = menuFiles;
+  const { settings, menuFiles } = assignment;
   const { mode, credentials } = settings;
-  const limit = settings.flows.map((flow) => flowNameIn(flow, menuFiles.names));
-  checkLimit(byReference(menus), limit);
+  checkLimit(byReference(menuFiles.menus), limitOf(settings, menuFiles));
   if (mode === 'validate' || mode === 'pull') {
     yield before.with({ report: { outcome: 'success' } });
     return;
@@ -103,90 +90,5 @@ async function* planAndDeploy(step: StepContext, before: RunState, assignment: A
     yield before.with({ report: { mode: 'validate', outcome: 'success', notes: [...before.report.notes, PLAN_WITHOUT_SECRETS] } });
     return;
   }
-  const chosen = menus.filter(({ path }) => selection.selected.includes(path));
-  if (chosen.length === 0) {
-    yield before.with({ report: { outcome: 'no-changes', plan: planHash([]) } });
-    return;
-  }
-  const journal = new Journal(runner, context.temp, clock);
-  const org = await connectOrg(settings, credentials, runner, (flowId, job) => journal.job(flowId, job));
-  let state = before.with({ journal, org });
-  yield state;
-
-  const isAllOrNone = settings.onFailure === 'rollback-all';
-  const flows = await runFlows({
-    org,
-    mode,
-    menus: chosen,
-    allMenus: menus,
-    limit,
-    concurrency: settings.concurrency,
-    maxTries: settings.maxRetries,
-    isAllOrNone,
-    history: selection.history,
-    recordOfOthers: selection.recordOfOthers,
-    recorder: (await recorderFor(step, assignment)) ?? NO_RECORDER,
-    onDrift: settings.onDrift,
-    ...present({ expectedPlan: settings.expectedPlan, tag: context.isBranch ? undefined : context.refName }),
-    clock,
-    backoff,
-    cancellation,
-    journal: flowJournal(journal, runner, { report: state.report, isAllOrNone }),
-    group: (name, work) => runner.group(name, work),
-    log: (line) => runner.info(oneLine(line)),
-    onPlan: (plan) => {
-      state = state.with({ report: { plan } });
-    },
-    onDone: (flow) => logFlow(flow, runner),
-  });
-  yield state.with({ report: resultOf(flows) });
-}
-
-/** Notes in GitHub what is deployed; undefined without a token, and for runs that deploy nothing. */
-async function recorderFor({ runner }: StepContext, { context, settings, menuFiles }: Assignment): Promise<Recorder | undefined> {
-  const [deployments, client] = [await deploymentsFor(settings, context), clientOf(settings)];
-  if (settings.mode !== 'deploy' || deployments === undefined || client === undefined) return undefined;
-  return new Recorder({
-    deployments,
-    client,
-    ...present({ run: context.runId > 0 ? context.runId : undefined }),
-    blobOf: (path) => menuFiles.blobs.get(path),
-    urlOf: ({ type, id }) =>
-      type === undefined || !('regionHost' in settings.target) ? undefined : architectUrl(settings.target.regionHost, type, id),
-    saveIds: (ids) => saveRecordIds(runner, ids),
-    log: (line) => runner.info(oneLine(line)),
-  });
-}
-
-/** Keeps the records' ids for the end of the job. They only tidy up, so a deploy doesn't depend on them. */
-function saveRecordIds(runner: Runner, ids: readonly number[]): void {
-  try {
-    runner.saveState(RECORDS, JSON.stringify(ids));
-  } catch (error) {
-    runner.warning(`If this step is killed, its deploy records stay open. ${toReportedError(error).message}`);
-  }
-}
-
-/** The journal as the use cases see it. What it keeps is masked. */
-function flowJournal(journal: Journal, runner: Runner, { report, isAllOrNone }: Intent): FlowJournal {
-  return {
-    begin: (flows) => journal.begin({ report: runner.redactAll({ ...report, flows }), isAllOrNone }),
-    wrap: (store) => journal.wrap(store),
-    done: (flow, undo) => journal.done(runner.redactAll(flow), undo),
-  };
-}
-
-function logFlow(flow: FlowReport, runner: Runner): void {
-  runner.info(flowLine(flow));
-  if (flow.drift !== undefined && flow.error === null) runner.info(`  ${driftLine(flow.drift)}`);
-  for (const problem of flow.problems) runner.info(`  ${problemLine(problem)}`);
-  for (const notice of flow.notices) runner.info(`  ${noticeLine(notice)}`);
-}
-
-/** What the report says about a run once all its flows have an outcome. */
-function resultOf(flows: readonly FlowReport[]): Partial<RunReport> {
-  const isCancelled = flows.some(({ error }) => error?.code === RUN_CANCELLED.code);
-  if (isCancelled) return { flows, outcome: 'failure', error: toErrorReport(RUN_CANCELLED) };
-  if (flows.some(({ status }) => isFailure(status))) return { flows, outcome: 'failure' };
-  return { flows, outcome: flows.some(({ status }) => reachesCallers(status)) ? 'success' : 'no-changes' };
+  yield* planAndDeploy({ console: runner, cancellation }, before, { ...assignment, mode, credentials });
 }

@@ -4,10 +4,10 @@ import type { Runner } from '../github/runner.ts';
 import { present } from '../model/json.ts';
 import { resolveMode } from '../model/mode.ts';
 import type { RunReport } from '../report/model.ts';
-import { parseInputs, type Settings } from './inputs.ts';
+import { parseInputs, type Settings } from '../run/inputs.ts';
 import { keepSettings } from './kept-settings.ts';
-import { completeProxies } from './proxies.ts';
-import { START, type RunState } from './run-state.ts';
+import { completeProxies } from '../run/proxies.ts';
+import { START, type RunState } from '../run/run-state.ts';
 
 /** A run that knows its event and its inputs. */
 export interface StartedRun {

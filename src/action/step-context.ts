@@ -1,5 +1,5 @@
 import type { Runner } from '../github/runner.ts';
-import type { Cancellation } from './cancellation.ts';
+import type { Cancellation } from '../run/cancellation.ts';
 
 /** What the step works with. */
 export interface StepContext {

@@ -9,5 +9,3 @@ export const STEP_DONE = 'ended';
 
 /** The settings that the end of the job needs, as JSON. */
 export const SETTINGS = 'settings';
-/** The ids of the deploy records that the step has begun and not ended, as a JSON array. */
-export const RECORDS = 'records';

@@ -163,6 +163,7 @@ export const ERROR_ROWS = [
     'files.missing': 'menu files are missing in the checkout',
     'files.modified': 'a step has rewritten menu files',
   }),
+  errors('see [Deploy by hand](command-line.md#deploy)', { 'files.not.reviewed': 'menu files are not on the default branch' }),
   errors("check the folder's permissions and the free space: no menu file was written", {
     'files.unwritable': "menu files can't be written",
   }),

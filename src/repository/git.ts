@@ -127,6 +127,12 @@ export class Git {
     return this.#line('config', '--get', 'remote.origin.url');
   }
 
+  /** The head of the default branch where the checkout was fetched from, as it is there now. */
+  async defaultHead(): Promise<string | undefined> {
+    const list = await this.#run('ls-remote', 'origin', 'HEAD');
+    return /^([0-9a-f]{40,64})\tHEAD$/mu.exec(list ?? '')?.[1];
+  }
+
   /** Why git can't read this checkout, in its own words; undefined if it can. */
   async refusal(): Promise<string | undefined> {
     try {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { deployedFiles } from '../../../src/action/deployed-files.ts';
+import { deployedFiles } from '../../../src/run/deployed-files.ts';
 import { reportOpen } from '../../../src/flows/interrupted.ts';
 import { sameCredentials } from '../../../src/action/kept-settings.ts';
 import { leaveFlows, recoverFlows } from '../../../src/flows/recover-flows.ts';

@@ -1,13 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Runner } from '../github/runner.ts';
 import type { Clock } from '../model/clock.ts';
 import { present } from '../model/json.ts';
 import type { Org } from '../model/org.ts';
 import { Deployments } from '../record/deployments.ts';
 import { clientHash } from '../record/recorder.ts';
 import type { GithubContext } from '../github/context.ts';
-import type { Credentials, Settings } from './inputs.ts';
-import { hostOf, type KeptSettings } from './kept-settings.ts';
+import type { Console } from './console.ts';
+import { hostOf, type Credentials, type Settings } from './inputs.ts';
 
 /** The machine's time. All else gets its time from here. */
 export const clock: Clock = {
@@ -38,9 +37,9 @@ export function clientOf({ target, credentials }: Settings): string | undefined 
  * @param onJob called with each publish job right before it gets a flow's text
  */
 export async function connectOrg(
-  settings: KeptSettings,
+  settings: Pick<Settings, 'target' | 'requestsPerMinute' | 'timeoutMs' | 'flowApi' | 'onDrift'>,
   credentials: Credentials,
-  runner: Runner,
+  console: Pick<Console, 'addSecret' | 'redact'>,
   onJob?: (flowId: string, jobId: string) => void,
 ): Promise<Org> {
   const { connect } = await import('../genesys/org.ts');
@@ -52,7 +51,7 @@ export async function connectOrg(
     flowApi: settings.flowApi,
     overwriteDrafts: settings.onDrift === 'overwrite',
     clock,
-    secrets: { add: (secret) => runner.addSecret(secret), redact: (text) => runner.redact(text) },
+    secrets: { add: (secret) => console.addSecret(secret), redact: (text) => console.redact(text) },
     ...present({ onJob }),
   });
 }

@@ -1,6 +1,5 @@
 import type { GithubContext } from '../github/context.ts';
 import type { Octokit } from '../github/octokit.ts';
-import type { Runner } from '../github/runner.ts';
 import { MAX_FILE_BYTES } from '../menu-file/decode.ts';
 import { duplicateMenus } from '../menu-file/duplicates.ts';
 import { parseMenuFile, type MenuFile } from '../menu-file/parse.ts';
@@ -16,6 +15,7 @@ import type { PlacedFile } from '../repository/placement.ts';
 import { readMenuFile } from '../repository/workspace.ts';
 import { count } from '../text/text.ts';
 import { quoted } from '../text/printable.ts';
+import type { Console } from './console.ts';
 import type { Settings } from './inputs.ts';
 import { readNames } from './names-file.ts';
 
@@ -45,16 +45,19 @@ export interface MenuFiles extends Pick<LocatedFiles, 'listing' | 'checkout' | '
  *
  * @throws RunError `checkout.unreadable`
  */
-export async function readMenuFiles(runner: Runner, { context, settings, octokit, env }: Run): Promise<MenuFiles> {
+export async function readMenuFiles(
+  console: Pick<Console, 'info' | 'notice'>,
+  { context, settings, octokit, env }: Run,
+): Promise<MenuFiles> {
   const { refusal, ...located } = await locateFiles({ context, env, octokit: isCheckOnly(settings) ? undefined : octokit }, settings.files);
-  for (const path of located.listing.skipped) runner.info(`${quoted(path)} is skipped: links are not followed.`);
+  for (const path of located.listing.skipped) console.info(`${quoted(path)} is skipped: links are not followed.`);
   const parsed = readAll(located.files, (file) => readOne(context, file));
   const { names, ...namesFile } = readNames(context, settings.names);
   const complete = (menu: Menu): Menu => withOrgNames(withDivision(menu, settings.divisionId), names);
   const menus = parsed.flatMap((file) => file.menus).map(complete);
   const problems = inReadingOrder(inShort([...namesFile.problems, ...parsed.flatMap((file) => file.problems), ...duplicateMenus(menus)]));
-  runner.info(`${count(parsed.length, 'menu file')}, ${count(menus.length, 'valid menu')}, ${count(problems.length, 'problem')}.`);
-  for (const problem of problems) runner.info(problemLine(problem));
+  console.info(`${count(parsed.length, 'menu file')}, ${count(menus.length, 'valid menu')}, ${count(problems.length, 'problem')}.`);
+  for (const problem of problems) console.info(problemLine(problem));
   const byPath = Map.groupBy(problems, ({ at }) => at.path);
   const reports = [...parsed, ...namesFile.files].map(({ path }): FileReport => {
     const own = byPath.get(path) ?? [];
@@ -64,7 +67,7 @@ export async function readMenuFiles(runner: Runner, { context, settings, octokit
   const read = { ...located, menus, files: reports, problems, blobs, names, complete };
   if (!isCheckOnly(settings)) return { ...read, ...present({ refusal }) };
   if (refusal !== undefined && refusal.code !== 'checkout.unknown')
-    runner.notice(`${refusal.message} What is in the workspace is checked all the same, but a plan or a deploy would fail.`);
+    console.notice(`${refusal.message} What is in the workspace is checked all the same, but a plan or a deploy would fail.`);
   return read;
 }
 

@@ -8,6 +8,11 @@ import type { Globs } from '../repository/workspace.ts';
 import { RunError } from '../model/run-error.ts';
 import { MODES, resolveMode, type Mode, type Trigger } from '../model/mode.ts';
 
+/** The host that the client logs in to. */
+export function hostOf(target: Target): string {
+  return 'gateway' in target ? target.gateway.host : target.regionHost;
+}
+
 type Select = 'changed' | 'all';
 
 /** When a run comments on its pull request. */

@@ -5,20 +5,26 @@ import { GithubRecords } from '../record/records.ts';
 import { flowLine, pulledLine } from '../report/plain/log.ts';
 import type { FileReport, RunReport } from '../report/model.ts';
 import { allMenuFiles } from '../repository/changed-files.ts';
-import { earlierRuns } from '../repository/earlier-runs.ts';
 import { FileHistory } from '../repository/file-history.ts';
 import { WorkspaceFolder } from '../repository/menu-folder.ts';
-import { originFrom } from '../repository/origin.ts';
+import type { Origin } from '../repository/origin.ts';
 import { refuseStrays } from '../repository/strays.ts';
 import { oneLine } from '../text/printable.ts';
+import type { RunContext } from './console.ts';
 import { clock, connectOrg, deploymentsFor } from './connect.ts';
 import { deployHistory } from './deploy-history.ts';
+import { limitOf } from './plan-and-deploy.ts';
 import type { MenuFiles, Run } from './menu-files.ts';
 import type { RunState } from './run-state.ts';
-import type { StepContext } from './step-context.ts';
 
-/** Which runs of this workflow file prove that they deployed: a dispatch or a schedule may have been a pull. */
-const DEPLOYS: ReadonlySet<string> = new Set(['push']);
+/** What a pull is about. */
+interface PullRun extends Omit<Run, 'env'> {
+  readonly menuFiles: MenuFiles;
+  /** Menus to pull although no call reaches them, by refId or name. */
+  readonly requestedMenus: readonly string[];
+  /** What may have been deployed last, where no record says so. */
+  readonly origin: () => Promise<Origin>;
+}
 
 /**
  * `mode: pull`: writes what is live into the menu files of the workspace.
@@ -26,23 +32,23 @@ const DEPLOYS: ReadonlySet<string> = new Set(['push']);
  * @throws RunError `checkout.missing`, `files.elsewhere`, `files.missing` or `checkout.unknown`: nothing was written
  */
 export async function* pullMenus(
-  { runner, cancellation }: StepContext,
+  { console, cancellation }: RunContext,
   before: RunState,
-  { context, settings, octokit, menuFiles }: Omit<Run, 'env'> & { readonly menuFiles: MenuFiles },
+  { context, settings, octokit, menuFiles, requestedMenus, origin }: PullRun,
 ): AsyncGenerator<RunState, void> {
   refuseCheckout(menuFiles, `${context.owner}/${context.repo}`);
   if (menuFiles.problems.length > 0 || settings.credentials === undefined) return;
-  const org = await connectOrg(settings, settings.credentials, runner);
+  const org = await connectOrg(settings, settings.credentials, console);
   const state = before.with({ org });
   yield state;
   const repository = { context, octokit, git: menuFiles.checkout.git };
   const deployments = await deploymentsFor(settings, context);
-  const log = (line: string): void => runner.info(oneLine(line));
-  const result = await runner.group('Pull', () =>
+  const log = (line: string): void => console.info(oneLine(line));
+  const result = await console.group('Pull', () =>
     pullFlows({
       org,
-      flows: settings.flows,
-      requestedMenus: [],
+      flows: limitOf(settings, menuFiles),
+      requestedMenus,
       divisionId: settings.divisionId,
       menus: menuFiles.menus,
       folder: new WorkspaceFolder(context.workspace, menuFiles, settings.files),
@@ -53,7 +59,7 @@ export async function* pullMenus(
         files: new FileHistory(repository),
         records: deployments && new GithubRecords(deployments, log),
         changes: allMenuFiles('a pull is about all of them'),
-        origins: [async () => originFrom(await earlierRuns(repository, DEPLOYS))],
+        origins: [origin],
       }),
       force: settings.force,
       clock,
@@ -61,9 +67,9 @@ export async function* pullMenus(
       cancellation,
     }),
   );
-  for (const menu of result.menus) runner.info(pulledLine(menu));
-  for (const flow of result.flows) if (isFailure(flow.status)) runner.info(flowLine(flow));
-  for (const note of result.notes) runner.notice(note);
+  for (const menu of result.menus) console.info(pulledLine(menu));
+  for (const flow of result.flows) if (isFailure(flow.status)) console.info(flowLine(flow));
+  for (const note of result.notes) console.notice(note);
   const known = new Set(state.report.files.map(({ path }) => path));
   const added = result.written.filter((path) => !known.has(path)).map((path): FileReport => ({ path, status: 'valid', problems: [] }));
   const isFailed = result.flows.some(({ status }) => isFailure(status));

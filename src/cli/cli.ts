@@ -1,0 +1,14 @@
+/** The oldest Node.js that the command line runs on. */
+const OLDEST = 22;
+
+/** The command line `genesys-ivr`. An older Node.js can't read the rest, so that is loaded later. */
+export async function runCli(argv: readonly string[] = process.argv.slice(2)): Promise<void> {
+  const [major = '0'] = process.versions.node.split('.');
+  if (Number(major) < OLDEST) {
+    process.stderr.write(`genesys-ivr needs Node.js ${OLDEST} or newer: this is ${process.versions.node}.\n`);
+    process.exitCode = 2;
+    return;
+  }
+  const { runCommand } = await import('./run-command.ts');
+  process.exitCode = await runCommand(argv, process.env, process.cwd());
+}

@@ -1,0 +1,45 @@
+/** What `--help` prints. */
+export const HELP = `genesys-ivr: the menus of Genesys Cloud flows, kept in git.
+
+Usage: genesys-ivr <command> [flow…] [options]
+
+Commands
+  validate   check the menu files; needs no org
+  plan       show what a deploy of the files in this folder would change
+  drift      find menus that were edited outside git
+  pull       write the live menus into menu files
+  deploy     deploy committed menu files that equal the default branch of origin
+
+A flow is a name or an id. Without flows: all that the menu files describe; for pull, all of the org.
+
+Options (the same as the inputs of the action)
+  --region HOST             the org's region (default: $GENESYS_CLOUD_REGION, else mypurecloud.com)
+  --gateway-url URL         a gateway or the simulator instead of a region
+  --files GLOB              the menu files, from the root of the repository; can be repeated, ! excludes
+                            (default: ivr/**/*.yml and ivr/**/*.yaml)
+  --division-id ID          where flows are looked up by name
+  --flow-api API            auto, architect or definition
+  --on-drift fail|overwrite, --on-failure rollback-flow|rollback-all
+  --max-retries N, --concurrency N, --requests-per-minute N, --timeout-seconds N
+  --comment-key KEY         the environment of deploy records
+  --menu NAME               pull: this menu, too, although no call reaches it; can be repeated
+  --force                   pull: write over uncommitted and conflicting changes
+  --yes                     deploy: don't ask
+  --json                    print the JSON report, and nothing else, on standard output
+  --verbose                 say what is done, on standard error
+  -h, --help
+
+Environment
+  GENESYS_CLOUD_CLIENT_ID, GENESYS_CLOUD_CLIENT_SECRET   the OAuth client (never an option, and no .env is read)
+  GITHUB_TOKEN or GH_TOKEN   reads deploy records, and leaves one after a deploy
+  NO_COLOR                   no colours
+
+Exit codes
+  0  fine   1  the answer is no: invalid, drifted, in conflict, failed   2  wrong use
+
+Examples
+  genesys-ivr pull "Main IVR"
+  genesys-ivr validate
+  genesys-ivr plan --json | jq '.flows[].changes'
+  genesys-ivr deploy "Main IVR" --region mypurecloud.ie
+`;

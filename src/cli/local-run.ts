@@ -1,0 +1,69 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { GithubContext } from '../github/context.ts';
+import { Git } from '../repository/git.ts';
+import type { Origin } from '../repository/origin.ts';
+import { UsageError } from './options.ts';
+
+/** A repository on this machine, as a run of the command line sees it. */
+export interface LocalRepository {
+  readonly context: GithubContext;
+  readonly git: Git;
+  readonly env: NodeJS.ProcessEnv;
+  /** Without records, live may be as the files at HEAD or at the commit before it: what is in the folder need not be committed. */
+  readonly origin: () => Promise<Origin>;
+}
+
+/** What stands for the commit of a repository that has none. */
+const NO_COMMIT = '0'.repeat(40);
+
+/**
+ * The repository around a folder.
+ *
+ * @throws UsageError
+ */
+export async function openRepository(folder: string, env: NodeJS.ProcessEnv): Promise<LocalRepository> {
+  const root = rootOf(realpathSync(folder));
+  if (root === undefined)
+    throw new UsageError(`${folder} is in no git repository: run this where the menu files are, or \`git init\` first.`);
+  const git = new Git(root, env);
+  const [head, remote = ''] = [await git.head(), await git.remote()];
+  const { owner, repo, server } = nameIn(remote);
+  const sha = head ?? NO_COMMIT;
+  const repositoryUrl = server === '' ? '' : `https://${server}/${owner}/${repo}`;
+  const context: GithubContext = {
+    event: { kind: 'other', name: 'command_line' },
+    eventName: 'command_line',
+    owner,
+    repo,
+    sha,
+    repositoryUrl,
+    headSha: sha,
+    refName: '',
+    isBranch: true,
+    isDeployRef: true,
+    workflowFile: undefined,
+    runId: 0,
+    runAttempt: 1,
+    workspace: root,
+    temp: tmpdir(),
+    runUrl: '',
+    actor: '',
+  };
+  const before = head === undefined ? undefined : await git.parents(head);
+  const bases = head === undefined ? [] : [head, ...(before ?? []).slice(0, 1)];
+  return { context, git, env, origin: async () => ({ bases }) };
+}
+
+/** The nearest folder that holds a `.git`. */
+function rootOf(folder: string): string | undefined {
+  if (existsSync(join(folder, '.git'))) return folder;
+  return dirname(folder) === folder ? undefined : rootOf(dirname(folder));
+}
+
+/** The server, owner and name in a remote's address: `https://host/owner/name.git`, `git@host:owner/name`. */
+function nameIn(remote: string): { readonly server: string; readonly owner: string; readonly repo: string } {
+  const found = /^(?:\w+:\/\/)?(?:[^/@]*@)?([\w.-]+)(?::\d+)?[/:]([\w.-]+)\/([\w.-]+?)(?:\.git)?\/?$/u.exec(remote);
+  return { server: found?.[1] ?? '', owner: found?.[2] ?? 'local', repo: found?.[3] ?? 'repository' };
+}

@@ -1,0 +1,98 @@
+import { byReference } from '../flows/flow-run.ts';
+import { checkLimit } from '../flows/limit-flows.ts';
+import type { Octokit } from '../github/octokit.ts';
+import { GithubRecords } from '../record/records.ts';
+import { allMenuFiles } from '../repository/changed-files.ts';
+import { FileHistory } from '../repository/file-history.ts';
+import { refuseStrays } from '../repository/strays.ts';
+import { refuseUnmatched } from '../repository/unmatched.ts';
+import { clientOf, deploymentsFor } from '../run/connect.ts';
+import type { RunContext } from '../run/console.ts';
+import { deployHistory } from '../run/deploy-history.ts';
+import type { Settings } from '../run/inputs.ts';
+import { readMenuFiles, type MenuFiles } from '../run/menu-files.ts';
+import { limitOf, planAndDeploy } from '../run/plan-and-deploy.ts';
+import { pullMenus } from '../run/pull.ts';
+import { START, type RunState } from '../run/run-state.ts';
+import type { Selection } from '../run/select-files.ts';
+import { oneLine } from '../text/printable.ts';
+import { assertReviewed } from './deploy-guard.ts';
+import type { LocalRepository } from './local-run.ts';
+
+/**
+ * The stages of a command. Each yields what is known of the run so far.
+ *
+ * @param requestedMenus menus to pull although no call reaches them
+ * @throws RunError
+ */
+export async function* runLocally(
+  run: RunContext,
+  repository: LocalRepository,
+  given: Settings,
+  requestedMenus: readonly string[],
+): AsyncGenerator<RunState, void> {
+  const { context, origin } = repository;
+  const settings = { ...given, githubToken: context.repositoryUrl === '' ? '' : given.githubToken };
+  const { mode } = settings;
+  let state = START.with({ context, settings, report: { mode, commit: context.sha, repositoryUrl: context.repositoryUrl } });
+  yield state;
+  const octokit = await octokitFor(settings);
+  const menuFiles = await readMenuFiles(run.console, { context, settings, octokit, env: repository.env });
+  state = state.with({ report: { files: menuFiles.files } });
+  yield state;
+  if (mode === 'pull') {
+    yield* pullMenus(run, state, { context, settings, octokit, menuFiles, requestedMenus, origin });
+    return;
+  }
+  if (menuFiles.files.length === 0) throw refuseUnmatched(context.workspace, settings.files, menuFiles.listing);
+  if (menuFiles.problems.length > 0) return;
+  checkLimit(byReference(menuFiles.menus), limitOf(settings, menuFiles));
+  if (mode === 'validate' || settings.credentials === undefined) {
+    yield state.with({ report: { outcome: 'success' } });
+    return;
+  }
+  if (mode === 'deploy') await assertReviewed(menuFiles, settings);
+  else refuseMisplaced(menuFiles);
+  const selection = await selectAll(run, { repository, settings, octokit, menuFiles });
+  yield* planAndDeploy(run, state, { context, settings, menuFiles, selection, mode, credentials: settings.credentials });
+}
+
+async function octokitFor({ githubToken }: Settings): Promise<Octokit | undefined> {
+  return githubToken === '' ? undefined : (await import('../github/octokit.ts')).createOctokit(githubToken);
+}
+
+/** Files can be uncommitted. Everything else that is not where it should be ends the run. */
+function refuseMisplaced({ strays, refusal }: MenuFiles): void {
+  const misplaced =
+    strays === undefined ? refusal : refuseStrays({ ...strays, modified: [], untracked: [] }, { repository: 'this folder' });
+  if (misplaced !== undefined) throw misplaced;
+}
+
+/** All menu files, compared with what was deployed last: by the records, else the files at HEAD. */
+async function selectAll({ console }: RunContext, { repository, settings, octokit, menuFiles }: Parts): Promise<Selection> {
+  const { context, git, origin } = repository;
+  const deployments = clientOf(settings) === undefined ? undefined : await deploymentsFor(settings, context);
+  const records = deployments && new GithubRecords(deployments, (line) => console.info(oneLine(line)));
+  const changes = allMenuFiles('a command is about all of them');
+  const asked = { context, octokit, git };
+  // What is about to be deployed is committed, so HEAD says nothing about live: the file's previous version stands in.
+  const origins = settings.mode === 'deploy' ? [] : [origin];
+  const files = new FileHistory(asked);
+  const { records: known, order, menus } = deployHistory({ repository: asked, settings, menuFiles, files, records, changes, origins });
+  return {
+    selected: menuFiles.files.map(({ path }) => path),
+    deleted: [],
+    moved: new Set(),
+    changes,
+    history: { records: known, order, menus },
+    recordOfOthers: async (flowId, menuId) => records?.ofOthers(flowId, menuId, context.sha),
+  };
+}
+
+/** What a command has gathered before it asks the org. */
+interface Parts {
+  readonly repository: LocalRepository;
+  readonly settings: Settings;
+  readonly octokit: Octokit | undefined;
+  readonly menuFiles: MenuFiles;
+}

@@ -1,0 +1,112 @@
+import { parseArgs } from 'node:util';
+import { near } from '../text/did-you-mean.ts';
+import type { Mode } from '../model/mode.ts';
+
+/*
+ * The arguments of the command line. Node's own `parseArgs` reads them: it is strict, and a library would add nothing but its weight to a
+ * bundle that the action loads, too.
+ */
+
+export const COMMANDS = ['validate', 'plan', 'drift', 'pull', 'deploy'] as const satisfies readonly Mode[];
+export type Command = (typeof COMMANDS)[number];
+
+/** Options that are inputs of the action, by the same names. Each takes a value. */
+const INPUTS = [
+  'region',
+  'gateway-url',
+  'division-id',
+  'names',
+  'expected-plan',
+  'flow-api',
+  'on-drift',
+  'on-failure',
+  'max-retries',
+  'concurrency',
+  'requests-per-minute',
+  'timeout-seconds',
+  'comment-key',
+] as const;
+
+/** Options that can be given several times. */
+const LISTS = ['files', 'flows', 'menu'] as const;
+
+const FLAGS = ['force', 'yes', 'json', 'verbose', 'help'] as const;
+
+/** What a command line asks for. */
+export interface Arguments {
+  readonly command: Command;
+  /** The values of the action's inputs. */
+  readonly inputs: ReadonlyMap<string, string>;
+  /** Menus to pull although no call reaches them. */
+  readonly menus: readonly string[];
+  /** Deploys without asking. */
+  readonly yes: boolean;
+  readonly json: boolean;
+  readonly verbose: boolean;
+}
+
+/** A wrong use of the command line, in a sentence. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/**
+ * Reads the arguments.
+ *
+ * @returns 'help' if that is asked for
+ * @throws UsageError
+ */
+export function readArguments(argv: readonly string[]): Arguments | 'help' {
+  const { values, positionals } = parsed(argv);
+  const [name, ...flows] = positionals;
+  if (values['help'] === true || name === 'help' || (name === undefined && argv.length === 0)) return 'help';
+  const command = COMMANDS.find((one) => one === name);
+  if (command === undefined) throw new UsageError(unknownCommand(name));
+  const list = (option: string): readonly string[] => (Array.isArray(values[option]) ? values[option].map(String) : []);
+  const inputs = new Map(INPUTS.flatMap((option) => (typeof values[option] === 'string' ? [[option as string, values[option]]] : [])));
+  inputs.set('mode', command);
+  // Windows writes `\` in paths. No glob needs one.
+  inputs.set('files', list('files').join('\n').replaceAll('\\', '/'));
+  inputs.set('flows', [...flows, ...list('flows')].join('\n'));
+  if (values['force'] === true) inputs.set('force', 'true');
+  const is = (flag: (typeof FLAGS)[number]): boolean => values[flag] === true;
+  return { command, inputs, menus: list('menu'), yes: is('yes'), json: is('json'), verbose: is('verbose') };
+}
+
+type Values = Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;
+
+function parsed(argv: readonly string[]): { readonly values: Values; readonly positionals: readonly string[] } {
+  const secret = argv.find((argument) => /^--client-(?:id|secret)\b/u.test(argument));
+  if (secret !== undefined) throw new UsageError(SECRETS);
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        ...Object.fromEntries(INPUTS.map((name) => [name, { type: 'string' as const }])),
+        ...Object.fromEntries(LISTS.map((name) => [name, { type: 'string' as const, multiple: true }])),
+        ...Object.fromEntries(FLAGS.map((name) => [name, { type: 'boolean' as const, ...(name === 'help' ? { short: 'h' } : {}) }])),
+      },
+    });
+  } catch (error) {
+    throw new UsageError(unknownOption(error));
+  }
+}
+
+const SECRETS =
+  'Credentials come from the environment alone, because other users of a machine can see arguments: ' +
+  'set GENESYS_CLOUD_CLIENT_ID and GENESYS_CLOUD_CLIENT_SECRET.';
+
+function unknownOption(error: unknown): string {
+  const message = error instanceof Error ? (error.message.split(/\. |\n/u)[0] ?? '') : String(error);
+  const name = /Unknown option '--?([\w-]+)/u.exec(message)?.[1];
+  const meant = name === undefined ? undefined : near(name, [...INPUTS, ...LISTS, ...FLAGS]);
+  return `${message}.${meant === undefined ? '' : ` Did you mean --${meant}?`}`;
+}
+
+function unknownCommand(name: string | undefined): string {
+  const list = `The commands are: ${COMMANDS.join(', ')}.`;
+  if (name === undefined) return `Give a command. ${list}`;
+  const meant = near(name, COMMANDS);
+  return `There is no command ${JSON.stringify(name)}. ${meant === undefined ? list : `Did you mean ${meant}?`}`;
+}

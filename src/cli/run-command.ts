@@ -1,0 +1,125 @@
+import type { RunError } from '../model/run-error.ts';
+import { toReportedError } from '../model/run-error.ts';
+import { toErrorReport } from '../report/error-report.ts';
+import type { RunReport } from '../report/model.ts';
+import { toJson } from '../report/plain/json.ts';
+import { Signals } from '../run/cancellation.ts';
+import { clock } from '../run/connect.ts';
+import { InputError, parseInputs, type Settings } from '../run/inputs.ts';
+import { completeProxies } from '../run/proxies.ts';
+import { atEnd, START, type RunState } from '../run/run-state.ts';
+import { Redactor } from '../secrets/redactor.ts';
+import { oneLine } from '../text/printable.ts';
+import { confirm } from './deploy-guard.ts';
+import { HELP } from './help.ts';
+import { runLocally } from './local-stages.ts';
+import { openRepository } from './local-run.ts';
+import { readArguments, UsageError, type Arguments } from './options.ts';
+import { show } from './show.ts';
+import { Terminal } from './terminal.ts';
+
+/** Exit codes of the command line. */
+const FINE = 0;
+const NO = 1;
+const WRONG_USE = 2;
+
+/**
+ * Runs one command.
+ *
+ * @param argv the arguments, from the command on
+ * @param folder the working folder
+ * @returns the exit code
+ */
+export async function runCommand(argv: readonly string[], env: NodeJS.ProcessEnv, folder: string): Promise<number> {
+  const terminal = new Terminal(new Redactor(), argv.includes('--verbose'));
+  try {
+    const args = readArguments(argv);
+    if (args === 'help') terminal.print(HELP);
+    return args === 'help' ? FINE : await new LocalCommand(args, env, terminal).run(folder);
+  } catch (error) {
+    terminal.error(error instanceof InputError ? asOptions(error) : oneLine(messageOf(error)));
+    return error instanceof UsageError || error instanceof InputError ? WRONG_USE : NO;
+  }
+}
+
+function messageOf(error: unknown): string {
+  if (error instanceof UsageError) return `${error.message} See genesys-ivr --help.`;
+  const { message, hint } = toReportedError(error);
+  return `${message} ${hint}`;
+}
+
+/** The inputs of the action are options here. */
+function asOptions({ message }: RunError): string {
+  return message.replaceAll(/`(?!mode)([a-z]+(?:-[a-z]+)*)`(?= is | holds | may | only )/gu, '--$1');
+}
+
+/** One command in one repository. */
+class LocalCommand {
+  readonly #args: Arguments;
+  readonly #env: NodeJS.ProcessEnv;
+  readonly #terminal: Terminal;
+
+  constructor(args: Arguments, env: NodeJS.ProcessEnv, terminal: Terminal) {
+    this.#args = args;
+    this.#env = env;
+    this.#terminal = terminal;
+  }
+
+  async run(folder: string): Promise<number> {
+    completeProxies(this.#env);
+    const settings = this.#settings();
+    const repository = await openRepository(folder, this.#env);
+    const run = async (mode: Settings['mode']): Promise<RunReport> => {
+      const signals = mode === 'deploy' || mode === 'pull' ? new Signals(process, () => this.#terminal.warning(ENDING)) : undefined;
+      const cancellation = signals?.cancellation ?? { isRequested: false };
+      try {
+        const { menus } = this.#args;
+        return await this.#finish(runLocally({ console: this.#terminal, cancellation }, repository, { ...settings, mode }, menus));
+      } finally {
+        signals?.[Symbol.dispose]();
+      }
+    };
+    return settings.mode === 'deploy' ? this.#deploy(run) : this.#answer(await run(settings.mode));
+  }
+
+  /** Shows the plan and asks, unless that was answered beforehand. */
+  async #deploy(run: (mode: Settings['mode']) => Promise<RunReport>): Promise<number> {
+    if (this.#args.yes) return this.#answer(await run('deploy'));
+    if (this.#args.json) throw new UsageError('--json prints nothing but the report: give --yes, too.');
+    const plan = await run('plan');
+    if (plan.outcome !== 'success') return this.#answer(plan);
+    show(plan, this.#terminal);
+    if (!(await confirm())) return NO;
+    return this.#answer(await run('deploy'));
+  }
+
+  #settings(): Settings {
+    const env = this.#env;
+    for (const name of ['GENESYS_CLOUD_CLIENT_SECRET', 'GITHUB_TOKEN', 'GH_TOKEN'])
+      if ((env[name] ?? '').trim() !== '') this.#terminal.addSecret((env[name] ?? '').trim());
+    const inputs = new Map([...this.#args.inputs, ['github-token', env['GITHUB_TOKEN'] ?? env['GH_TOKEN'] ?? '']]);
+    // A person at the keyboard decides as someone does who presses the button.
+    const trigger = { eventName: 'workflow_dispatch', isDeployRef: true, hasSecrets: true };
+    return parseInputs((name) => inputs.get(name) ?? '', env, trigger);
+  }
+
+  async #finish(stages: AsyncGenerator<RunState, void>): Promise<RunReport> {
+    let state = START;
+    try {
+      for await (const next of stages) state = next;
+    } catch (error) {
+      if (error instanceof UsageError) throw error;
+      state = state.with({ report: { outcome: 'failure', error: toErrorReport(toReportedError(error)) } });
+    }
+    if (state.journal?.isOpen === false) state.journal.end();
+    return this.#terminal.redactAll(atEnd(state, clock.now()).report);
+  }
+
+  #answer(report: RunReport): number {
+    if (this.#args.json) this.#terminal.print(toJson(report));
+    else show(report, this.#terminal);
+    return report.outcome === 'failure' ? NO : FINE;
+  }
+}
+
+const ENDING = 'Nothing new is begun, what is in flight is brought to its end.';

@@ -1,0 +1,138 @@
+import { planHash } from '../flows/approved-plan.ts';
+import { runFlows } from '../flows/run-flows.ts';
+import { RUN_CANCELLED } from '../flows/interrupted.ts';
+import type { FlowJournal, FlowWork } from '../flows/work.ts';
+import { backoff } from '../genesys/http/backoff.ts';
+import type { GithubContext } from '../github/context.ts';
+import { Journal, type Intent } from '../journal/journal.ts';
+import { architectUrl } from '../model/architect-url.ts';
+import { present } from '../model/json.ts';
+import { flowNameIn } from '../model/org-names.ts';
+import { isFailure, reachesCallers } from '../model/outcome.ts';
+import { toReportedError } from '../model/run-error.ts';
+import { toErrorReport } from '../report/error-report.ts';
+import { driftLine, flowLine, noticeLine, problemLine } from '../report/plain/log.ts';
+import type { FlowReport, RunReport } from '../report/model.ts';
+import { NO_RECORDER, Recorder } from '../record/recorder.ts';
+import { oneLine } from '../text/printable.ts';
+import { clientOf, clock, connectOrg, deploymentsFor } from './connect.ts';
+import type { Console, RunContext } from './console.ts';
+import type { Credentials, Settings } from './inputs.ts';
+import type { MenuFiles } from './menu-files.ts';
+import type { RunState } from './run-state.ts';
+import type { Selection } from './select-files.ts';
+
+/** The name under which the ids of open deploy records are kept for the end of the job, as a JSON array. */
+export const RECORDS = 'records';
+
+/** What a run is about, once its inputs and menu files are known. */
+export interface Assignment {
+  readonly context: GithubContext;
+  readonly settings: Settings;
+  readonly menuFiles: MenuFiles;
+  readonly selection: Selection;
+}
+
+/** The same of a run that plans, deploys or looks for drift. */
+interface FlowAssignment extends Assignment {
+  readonly mode: FlowWork['mode'];
+  readonly credentials: Credentials;
+}
+
+/** The flows that a run is limited to, by the names that they have in the org. */
+export function limitOf({ flows }: Pick<Settings, 'flows'>, { names }: Pick<MenuFiles, 'names'>): readonly string[] {
+  return flows.map((flow) => flowNameIn(flow, names));
+}
+
+/** Plans the flows of the selected menu files, and deploys them if that is the mode. */
+export async function* planAndDeploy(run: RunContext, before: RunState, assignment: FlowAssignment): AsyncGenerator<RunState, void> {
+  const { console, cancellation } = run;
+  const { context, settings, menuFiles, selection, mode, credentials } = assignment;
+  const { menus } = menuFiles;
+  const chosen = menus.filter(({ path }) => selection.selected.includes(path));
+  if (chosen.length === 0) {
+    yield before.with({ report: { outcome: 'no-changes', plan: planHash([]) } });
+    return;
+  }
+  const journal = new Journal(console, context.temp, clock);
+  const org = await connectOrg(settings, credentials, console, (flowId, job) => journal.job(flowId, job));
+  let state = before.with({ journal, org });
+  yield state;
+
+  const isAllOrNone = settings.onFailure === 'rollback-all';
+  const flows = await runFlows({
+    org,
+    mode,
+    menus: chosen,
+    allMenus: menus,
+    limit: limitOf(settings, menuFiles),
+    concurrency: settings.concurrency,
+    maxTries: settings.maxRetries,
+    isAllOrNone,
+    history: selection.history,
+    recordOfOthers: selection.recordOfOthers,
+    recorder: (await recorderFor(run, assignment)) ?? NO_RECORDER,
+    onDrift: settings.onDrift,
+    ...present({ expectedPlan: settings.expectedPlan, tag: context.isBranch ? undefined : context.refName }),
+    clock,
+    backoff,
+    cancellation,
+    journal: flowJournal(journal, console, { report: state.report, isAllOrNone }),
+    group: (name, work) => console.group(name, work),
+    log: (line) => console.info(oneLine(line)),
+    onPlan: (plan) => {
+      state = state.with({ report: { plan } });
+    },
+    onDone: (flow) => logFlow(flow, console),
+  });
+  yield state.with({ report: resultOf(flows) });
+}
+
+/** Notes in GitHub what is deployed; undefined without a token, and for runs that deploy nothing. */
+async function recorderFor({ console }: RunContext, { context, settings, menuFiles, mode }: FlowAssignment): Promise<Recorder | undefined> {
+  const [deployments, client] = [await deploymentsFor(settings, context), clientOf(settings)];
+  if (mode !== 'deploy' || deployments === undefined || client === undefined) return undefined;
+  return new Recorder({
+    deployments,
+    client,
+    ...present({ run: context.runId > 0 ? context.runId : undefined }),
+    blobOf: (path) => menuFiles.blobs.get(path),
+    urlOf: ({ type, id }) =>
+      type === undefined || !('regionHost' in settings.target) ? undefined : architectUrl(settings.target.regionHost, type, id),
+    saveIds: (ids) => saveRecordIds(console, ids),
+    log: (line) => console.info(oneLine(line)),
+  });
+}
+
+/** Keeps the records' ids for the end of the job. They only tidy up, so a deploy doesn't depend on them. */
+function saveRecordIds(console: Console, ids: readonly number[]): void {
+  try {
+    console.saveState(RECORDS, JSON.stringify(ids));
+  } catch (error) {
+    console.warning(`If this step is killed, its deploy records stay open. ${toReportedError(error).message}`);
+  }
+}
+
+/** The journal as the use cases see it. What it keeps is masked. */
+function flowJournal(journal: Journal, console: Console, { report, isAllOrNone }: Intent): FlowJournal {
+  return {
+    begin: (flows) => journal.begin({ report: console.redactAll({ ...report, flows }), isAllOrNone }),
+    wrap: (store) => journal.wrap(store),
+    done: (flow, undo) => journal.done(console.redactAll(flow), undo),
+  };
+}
+
+function logFlow(flow: FlowReport, console: Console): void {
+  console.info(flowLine(flow));
+  if (flow.drift !== undefined && flow.error === null) console.info(`  ${driftLine(flow.drift)}`);
+  for (const problem of flow.problems) console.info(`  ${problemLine(problem)}`);
+  for (const notice of flow.notices) console.info(`  ${noticeLine(notice)}`);
+}
+
+/** What the report says about a run once all its flows have an outcome. */
+function resultOf(flows: readonly FlowReport[]): Partial<RunReport> {
+  const isCancelled = flows.some(({ error }) => error?.code === RUN_CANCELLED.code);
+  if (isCancelled) return { flows, outcome: 'failure', error: toErrorReport(RUN_CANCELLED) };
+  if (flows.some(({ status }) => isFailure(status))) return { flows, outcome: 'failure' };
+  return { flows, outcome: flows.some(({ status }) => reachesCallers(status)) ? 'success' : 'no-changes' };
+}
