@@ -91,7 +91,9 @@ test('all problems of all flows are told at once, each at its place, and nothing
       ['rejected', []],
     ],
   );
-  assert.deepEqual(scene.callsAtOnce, [TOKEN, ...reads(), ...reads('eu'), ...reads('closed'), QUEUES].toSorted());
+  // Two menus leave a key as it is that they don't have: earlier versions might.
+  const versions = ['main', 'eu'].map((flow) => `GET /api/v2/flows/{${flow}}/versions 200`);
+  assert.deepEqual(scene.callsAtOnce, [TOKEN, ...reads(), ...reads('eu'), ...reads('closed'), QUEUES, ...versions].toSorted());
   for (const flow of ['main', 'eu', 'closed'] as const) assert.deepEqual(scene.published(flow), []);
 });
 

@@ -107,6 +107,7 @@ const REFUSALS: readonly Refusal[] = [
     rule: 'nothing-to-keep',
     at: '{ unchanged: true }',
     says: /no key "7"/u,
+    calls: [TOKEN, READ, definition.MAKER(13, 404)],
   },
   {
     name: "a menu target, which is Architect's",

@@ -16,6 +16,7 @@ function bound(store: FlowStore): FlowStore {
   return {
     read: (id) => store.read(id),
     readCurrent: (id) => store.readCurrent(id),
+    earlier: (live) => store.earlier(live),
     isOwn: (id, version) => store.isOwn(id, version),
     validate: (content) => store.validate(content),
     write: (plan) => store.write(plan),

@@ -51,8 +51,8 @@ export const APPLY: readonly Mutant[] = [
       ['writes again although the run is cancelled', ' || context.isCancelled?.() === true', ''],
       [
         'writes again without the org’s validation',
-        '(await validatePlan(planFlow(step.live, plan.menus, context.queues), context.store))',
-        'planFlow(step.live, plan.menus, context.queues)',
+        '(await validatePlan(planFlow(step.live, plan.menus, context.queues, plan.earlier), context.store))',
+        'planFlow(step.live, plan.menus, context.queues, plan.earlier)',
         ['unit/apply-races'],
       ],
       ['forgets which menus were left alone', 'context.store)), decided };', 'context.store)) };', ['unit/apply-races']],

@@ -101,6 +101,8 @@ class PlayedStore implements FlowStore {
     return this.read();
   }
 
+  async *earlier(): AsyncGenerator<never, void> {}
+
   async isOwn(_: string, version: Version): Promise<boolean | undefined> {
     this.calls.push(`maker of ${version}`);
     return this.#isOwn;

@@ -137,6 +137,8 @@ export class MemoryStore implements FlowStore {
     return this.read();
   }
 
+  async *earlier(): AsyncGenerator<never, void> {}
+
   async isOwn(_: string, version: Version): Promise<boolean | undefined> {
     this.calls.push(`maker of ${version}`);
     const made = this.writes.find((write) => write.startsWith(`${version} `));

@@ -9,7 +9,9 @@ import { contentOf, fileOf, menusIn, QUEUES, replaced, unchanged } from '../supp
 import { published } from '../support/architect-flows.ts';
 import { REAL_MENU } from '../support/architect-real-menu.ts';
 
-const GIT_ALONE = 'reverting the commit in git may not bring this key back';
+const GIT_ALONE = 'git alone may not bring this key back: a revert looks for it in the last 10 published versions';
+const TASK_ALONE =
+  'reverting the commit brings back the queue without the task; `{ unchanged: true }` looks for both in the last 10 published versions';
 const ALL = ['1', '2', '3', '4', '5', '9'];
 const MENU = 'collect_ivr_main';
 
@@ -129,7 +131,7 @@ describe('a key that runs a task with one transfer', () => {
     assert.deepEqual(plan(asIs(['key: "1", routing_target: { disconnect: true }'])).compared.warnings, lost);
     const { compared } = plan(asIs([], ['audio: keep'], ['1']));
     assert.deepEqual(compared.warnings, [...lost, { kind: 'named-dead-key', key: '1' }]);
-    assert.deepEqual(rowOf(compared, '1').before?.notes, ['the words "Sales", "Buy" go with it', 'worked in every menu', GIT_ALONE]);
+    assert.deepEqual(rowOf(compared, '1').before?.notes, ['the words "Sales", "Buy" go with it', 'worked in every menu', TASK_ALONE]);
   });
 
   test('a transfer that is written once and used twice is not taken for one', () => {
@@ -207,7 +209,7 @@ describe('a choice', () => {
     assert.deepEqual(rowOf(compared, '6').after?.notes, ['Architect’s default text before the transfer']);
     assert.deepEqual(rowOf(compared, '7').after?.notes, ['says "Hello" before the transfer']);
     const { compared: bye } = plan(asIs(['key: "8", routing_target: { disconnect: true }']));
-    assert.deepEqual(rowOf(bye, '8').after?.notes, ['off or empty, as its neighbours have it: globalDtmf, globalSpeechRecTerms']);
+    assert.deepEqual(rowOf(bye, '8').after?.notes, ['off or empty: globalDtmf, globalSpeechRecTerms']);
   });
 
   test('without a key stays, and is told in words', () => {

@@ -46,6 +46,7 @@ function work(files: readonly string[], more: Partial<FlowWork> = {}): FlowWork 
   const store: FlowStore = {
     read: async (id) => takes(READ, live(id)),
     readCurrent: async (id) => live(id),
+    earlier: async function* () {},
     isOwn: async () => true,
     validate: async () => takes(CHECK, []),
     write: async ({ live: { id }, desired }) => {

@@ -33,6 +33,7 @@ function work(mode: FlowWork['mode'], told: string[]): { readonly work: FlowWork
       return flow(id);
     },
     readCurrent: async (id) => flow(id),
+    earlier: async function* () {},
     isOwn: async () => undefined,
     validate: async () => [],
     write: async ({ live: { id } }) => flow(id, 'New', 2),

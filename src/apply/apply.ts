@@ -52,7 +52,7 @@ export async function applyPlan(planned: Plan, context: ApplyContext): Promise<O
     if (step.live === undefined) continue;
     try {
       const { decided } = plan;
-      plan = { ...(await validatePlan(planFlow(step.live, plan.menus, context.queues), context.store)), decided };
+      plan = { ...(await validatePlan(planFlow(step.live, plan.menus, context.queues, plan.earlier), context.store)), decided };
     } catch (error) {
       return failed(attempt, asStoreError(error), step.live.version);
     }

@@ -243,7 +243,7 @@ class Search {
     const { plan, queuesFor } = this.#question;
     const menu = this.#withPresentName(committed);
     const { queues, error } = await queuesFor(plan.live, menu);
-    const { content, problems } = plan.live.content.edit([menu], queues, plan.live.name);
+    const { content, problems } = plan.live.content.edit([menu], queues, plan.live.name, plan.earlier);
     if (error === undefined && problems.length === 0) return { menu, content };
     const lost = problems.find(({ code }) => code.startsWith('queue-'));
     if (lost !== undefined) this.#whyUnknown ??= `What was deployed last can't be compared any more: ${lost.message}`;

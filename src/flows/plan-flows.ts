@@ -10,6 +10,7 @@ import type { Menu } from '../model/menu.ts';
 import { planFlow, type Plan } from '../model/plan.ts';
 import type { Queues } from '../model/queues.ts';
 import { byReference, duplicateOutcome, failedOutcome, planOutcome, unwritten, type FlowRun } from './flow-run.ts';
+import { earlierVersions } from './earlier-versions.ts';
 import { inParallel, reported } from './in-parallel.ts';
 import { checkLeftOut } from './left-out-flows.ts';
 import { checkLimit, withinLimit, withinLimitAtLast } from './limit-flows.ts';
@@ -94,7 +95,8 @@ async function plan(work: FlowWork, run: FlowRun, index: QueueIndex): Promise<Fl
   const { org, mode, onDrift } = work;
   if (run.live === undefined) return run;
   if (index.error !== undefined && needsQueues(run)) return { ...run, outcome: failedOutcome(run, index.error) };
-  const made = await validatePlan(planFlow(run.live, run.menus, index.queues), org.store);
+  const earlier = await earlierVersions(run.live, run.menus, org.store);
+  const made = await validatePlan(planFlow(run.live, run.menus, index.queues, earlier), org.store);
   const driftStatus = await driftStatusOf(made, work, index);
   const planned = { ...run, plan: await planOf(made, driftStatus, work, index), onDrift, ...present({ driftStatus }) };
   // A queue that was renamed is told once for all flows, so this flow's outcome has to wait for the others' plans.
@@ -113,7 +115,7 @@ async function planOf(made: Plan, driftStatus: DriftStatus | undefined, { org, m
   const { behind, overtaken, compared } = driftStatus;
   const left = new Set(overtaken.map(({ menu }) => menu));
   const remaining = made.menus.filter((menu) => !left.has(menu));
-  const rest = left.size === 0 ? made : await validatePlan(planFlow(made.live, remaining, index.queues), org.store);
+  const rest = left.size === 0 ? made : await validatePlan(planFlow(made.live, remaining, index.queues, made.earlier), org.store);
   const decided = [
     ...behindNotices(behind, mode === 'drift', made.live),
     ...overtaken.map((menu) => overtakenNotice(menu)),

@@ -1,4 +1,4 @@
-import type { FlowContent } from '../model/content.ts';
+import type { EarlierVersion, FlowContent } from '../model/content.ts';
 import type { Finding } from '../model/diagnostic.ts';
 import type { LiveFlow, Version } from '../model/flow.ts';
 import type { Plan } from '../model/plan.ts';
@@ -29,6 +29,10 @@ export class OrgFlowStore implements FlowStore {
   async readCurrent(flowId: string): Promise<LiveFlow> {
     const { store, body } = await this.#get(flowId);
     return store.readCurrent(body, flowId);
+  }
+
+  earlier(live: LiveFlow): AsyncIterable<EarlierVersion> {
+    return this.#stores[live.content.api].earlier(live);
   }
 
   isOwn(flowId: string, version: Version): Promise<boolean | undefined> {

@@ -68,6 +68,7 @@ export class Journal {
     return {
       read: (flowId) => store.read(flowId),
       readCurrent: (flowId) => store.readCurrent(flowId),
+      earlier: (live) => store.earlier(live),
       isOwn: (flowId, version) => store.isOwn(flowId, version),
       validate: (content) => store.validate(content),
       write: async (plan) => {

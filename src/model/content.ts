@@ -20,6 +20,20 @@ export interface Edited {
   readonly notices: readonly string[];
 }
 
+/** A flow as an earlier published version has it. */
+export interface EarlierVersion {
+  /** As people read it, such as `13.0`. */
+  readonly version: string;
+  readonly content: FlowContent;
+}
+
+/** The published versions before the live one, as far as an edit needs them: the newest first. */
+export interface EarlierVersions {
+  readonly versions: readonly EarlierVersion[];
+  /** Why no older ones were read, as a sentence. Absent: none were needed, or there are no more. */
+  readonly end?: string;
+}
+
 /** What an API can and cannot do with its flows. The rooms above ask for these traits, never for the API's name. */
 export interface ContentTraits {
   /** Whether a write names the version it is based on, so that it cannot replace a newer version. */
@@ -55,12 +69,15 @@ export interface FlowContent {
   menuId(menu: string): string | undefined;
   /** Whether the org's queues must be known to plan these menus. */
   needsQueues(menus: readonly Menu[]): boolean;
+  /** Whether the menus ask for a key as it was before it was removed, and none of these versions has it. */
+  needsOlder(menus: readonly Menu[], earlier: readonly EarlierVersion[]): boolean;
   /**
    * This content with the menus as the files ask.
    *
    * @param flowName the flow's name, for the problems
+   * @param earlier where keys are looked for that the file leaves as they are, and that the menu doesn't have
    */
-  edit(menus: readonly Menu[], queues: Queues, flowName: string): Edited;
+  edit(menus: readonly Menu[], queues: Queues, flowName: string, earlier?: EarlierVersions): Edited;
 
   /** Whether the other is the same in everything. */
   equals(other: FlowContent): boolean;

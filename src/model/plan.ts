@@ -1,8 +1,9 @@
 import type { Menu } from './menu.ts';
 import type { Problem } from './diagnostic.ts';
 import type { Change } from './change.ts';
-import type { FlowContent } from './content.ts';
+import type { EarlierVersions, FlowContent } from './content.ts';
 import type { LiveFlow } from './flow.ts';
+import { present } from './json.ts';
 import type { Queues } from './queues.ts';
 import { normalizeId } from './ids.ts';
 import { stateHash } from './state-hash.ts';
@@ -12,6 +13,8 @@ export interface Plan {
   readonly live: LiveFlow;
   /** The menus that the files describe. */
   readonly menus: readonly Menu[];
+  /** The earlier versions that a removed key can come back from, if the files ask for one. */
+  readonly earlier?: EarlierVersions;
   /** The menus that differ, as the files name them. If empty, there is nothing to write. */
   readonly changed: readonly string[];
   /** The whole content after the change. */
@@ -33,13 +36,14 @@ export interface Plan {
  * @param live the flow as it is now
  * @param menus all menus of the files for this flow, each once
  * @param queues the names of the menus' queues
+ * @param earlier the versions that a removed key can come back from
  */
-export function planFlow(live: LiveFlow, menus: readonly Menu[], queues: Queues): Plan {
-  const { content: desired, changed, problems, notices } = live.content.edit(menus, queues, live.name);
+export function planFlow(live: LiveFlow, menus: readonly Menu[], queues: Queues, earlier?: EarlierVersions): Plan {
+  const { content: desired, changed, problems, notices } = live.content.edit(menus, queues, live.name, earlier);
   // These notices matter only to a write.
   const liveNotices = changed.length === 0 ? [] : (live.notices ?? []);
   const changes = live.content.diff(desired, menusOf({ menus }));
-  return { live, menus, changed, desired, changes, problems, notices, liveNotices, decided: [] };
+  return { live, menus, changed, desired, changes, problems, notices, liveNotices, decided: [], ...present({ earlier }) };
 }
 
 /** What a plan writes over what, in a text for each menu that changes: its flow, its name, the hashes of both states, and the changes. */

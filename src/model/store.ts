@@ -1,4 +1,4 @@
-import type { FlowContent } from './content.ts';
+import type { EarlierVersion, FlowContent } from './content.ts';
 import type { Fault, Finding } from './diagnostic.ts';
 import type { LiveFlow, Version } from './flow.ts';
 import { present } from './json.ts';
@@ -10,6 +10,12 @@ export interface FlowStore {
   read(flowId: string): Promise<LiveFlow>;
   /** What is live now, whether or not a change can be planned on it. */
   readCurrent(flowId: string): Promise<LiveFlow>;
+  /**
+   * The published versions before the live one, the newest first. Each is read when it is asked for.
+   *
+   * @throws StoreError when the next one is asked for, if it cannot be read
+   */
+  earlier(live: LiveFlow): AsyncIterable<EarlierVersion>;
   /**
    * Whether this run's own OAuth client made the version; undefined if the org doesn't say, or can't be asked. It never throws a
    * {@link StoreError}.

@@ -342,6 +342,7 @@ class StoryRun {
     return {
       read: (id) => store.read(id),
       readCurrent: (id) => store.readCurrent(id),
+      earlier: (live) => store.earlier(live),
       isOwn: (id, version) => store.isOwn(id, version),
       validate: (content) => store.validate(content),
       write: (plan) => {

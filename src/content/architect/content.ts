@@ -1,7 +1,7 @@
 import type { CallGraph } from '../../model/call-graph.ts';
 import type { Change } from '../../model/change.ts';
-import type { ContentTraits, Edited, FlowContent } from '../../model/content.ts';
-import type { Json } from '../../model/json.ts';
+import type { ContentTraits, EarlierVersion, EarlierVersions, Edited, FlowContent } from '../../model/content.ts';
+import { present, type Json } from '../../model/json.ts';
 import type { MenuComparison } from '../../model/menu-diff.ts';
 import type { Queues } from '../../model/queues.ts';
 import type { Menu, RoutingTarget } from '../../model/menu.ts';
@@ -10,6 +10,7 @@ import type { Finding, Problem } from '../../model/diagnostic.ts';
 import { callGraphOf, menuNodeIds } from './calls/call-graph.ts';
 import { desiredMenu, isQueueId, leadsToQueue } from './edit/desired.ts';
 import { diffFlows } from './compare/diff.ts';
+import { comesBack, findLostChoice, type EarlierTexts } from './edit/lost-choice.ts';
 import { editMenus } from './edit/menus.ts';
 import { counterpart, findMenuIn, isSameChoice, isSameMenu, isWantedChoice } from './compare/compare.ts';
 import { findMenu } from './read/find.ts';
@@ -18,7 +19,7 @@ import { locate, toProblem } from './compare/locate.ts';
 import { compareMenus } from './compare/menu-rows.ts';
 import { menuIdOf } from './compare/menu-id.ts';
 import { menuStateOf } from './compare/menu-state.ts';
-import { readArchitectFlow } from './read/read.ts';
+import { readArchitectFlow, readFlowNode } from './read/read.ts';
 import { meaningOfTarget, namedMenu, writtenMenu } from './written-menu.ts';
 
 /** An org in which every queue name means one queue. With it, an edit shows whether there is anything to change. */
@@ -69,11 +70,23 @@ export class ArchitectContent implements FlowContent {
     return changed.length + problems.length > 0;
   }
 
-  edit(menus: readonly Menu[], queues: Queues): Edited {
+  needsOlder(menus: readonly Menu[], earlier: readonly EarlierVersion[]): boolean {
+    const read = readFlowNode(this.flow.text);
+    if ('error' in read) return false;
+    const { texts } = textsOf({ versions: earlier });
+    return menus.some(({ nodeId, options }) => {
+      const menu = findMenuIn(this.flow, nodeId)?.menu;
+      const lost = menu === undefined ? [] : options.filter(({ key }) => !menu.choices.some((choice) => choice.key === key));
+      return lost.some((option) => comesBack(read.node, option) && menu && findLostChoice(menu, option.key, texts) === undefined);
+    });
+  }
+
+  edit(menus: readonly Menu[], queues: Queues, _flowName = this.flow.name, earlier: EarlierVersions = { versions: [] }): Edited {
     const wishes = menus.map((menu) => ({ menu, ...desiredMenu(this.flow, menu, queues) }));
     const { text, menus: edited } = editMenus(
       this.flow.text,
       wishes.map(({ menu, desired }) => ({ ref: menu.nodeId, desired })),
+      textsOf(earlier),
     );
     const results = wishes.map(({ menu }, index) => ({ menu, result: edited[index] }));
     const changed = results.flatMap(({ menu, result }) =>
@@ -166,6 +179,11 @@ export class ArchitectContent implements FlowContent {
   locate(finding: Finding, menus: readonly Menu[]): Problem {
     return locate(this.flow, finding, menus);
   }
+}
+
+/** The texts of earlier versions, which are flows of the same API. */
+function textsOf({ versions, end }: EarlierVersions): EarlierTexts {
+  return { texts: versions.map(({ version, content }) => ({ version, text: flowOf(content).text })), ...present({ end }) };
 }
 
 /** Problems of menus that one menu file asks for and another one removes or renames, in whatever order they were edited. */

@@ -1,6 +1,6 @@
 import type { CallGraph } from '../../model/call-graph.ts';
 import type { Change } from '../../model/change.ts';
-import type { ContentTraits, Edited, FlowContent } from '../../model/content.ts';
+import type { ContentTraits, EarlierVersion, EarlierVersions, Edited, FlowContent } from '../../model/content.ts';
 import type { Finding } from '../../model/diagnostic.ts';
 import { isSameJson } from '../../model/exact-json.ts';
 import type { Json, JsonObject } from '../../model/json.ts';
@@ -14,6 +14,7 @@ import { haveSameMenus, holds } from './compare.ts';
 import { diffDefinitions } from './diff.ts';
 import { editDefinition } from './edit.ts';
 import { locate } from './locate.ts';
+import { findLostOption, isLost } from './lost-option.ts';
 import { compareOptions } from './menu-rows.ts';
 import { menuStateOf } from './menu-state.ts';
 import { targetWords } from './target-words.ts';
@@ -54,9 +55,19 @@ export class DefinitionContent implements FlowContent {
     return menus.some(({ options }) => options.some(({ target }) => target.kind === 'queue'));
   }
 
-  edit(menus: readonly Menu[], queues: Queues, flowName: string): Edited {
-    const { definition, ...edited } = editDefinition(this.raw, menus, queues, flowName);
-    return { ...edited, content: definition === this.raw ? this : new DefinitionContent(definition), notices: [] };
+  needsOlder(menus: readonly Menu[], earlier: readonly EarlierVersion[]): boolean {
+    return menus.some(
+      (menu) =>
+        this.menuId(menu.nodeId) !== undefined &&
+        menu.options.some(
+          (option) => isLost(this.raw, menu, option) && findLostOption(this.raw, menu.nodeId, option.key, earlier) === undefined,
+        ),
+    );
+  }
+
+  edit(menus: readonly Menu[], queues: Queues, flowName: string, earlier: EarlierVersions = { versions: [] }): Edited {
+    const { definition, ...edited } = editDefinition(this.raw, menus, { queues, flowName, earlier });
+    return { ...edited, content: definition === this.raw ? this : new DefinitionContent(definition) };
   }
 
   equals(other: FlowContent): boolean {

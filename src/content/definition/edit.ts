@@ -1,5 +1,6 @@
 import { isSameJson } from '../../model/exact-json.ts';
-import { getOwn, type Json, type JsonObject } from '../../model/json.ts';
+import type { EarlierVersions } from '../../model/content.ts';
+import { getOwn, present, type Json, type JsonObject } from '../../model/json.ts';
 import type { Queues } from '../../model/queues.ts';
 import { queueProblem } from '../../menu-file/queue-problem.ts';
 import type { Menu, MenuOption } from '../../model/menu.ts';
@@ -7,6 +8,7 @@ import { didYouMean, nearest } from '../../text/did-you-mean.ts';
 import { problemAt, type Position, type Problem } from '../../model/diagnostic.ts';
 import { checkDefinition } from './check.ts';
 import { locate } from './locate.ts';
+import { findLostOption, isLost, lostProblem } from './lost-option.ts';
 import { MENU_KINDS, nodesOf, optionsOf, optionWithKey, typeOf, withOptions } from './nodes.ts';
 
 /** A definition with the menus that the files ask for, and its problems. */
@@ -15,12 +17,23 @@ interface EditedDefinition {
   /** The ids of the nodes whose menus differ. */
   readonly changed: readonly string[];
   readonly problems: readonly Problem[];
+  /** What else a reader of the plan should know. */
+  readonly notices: readonly string[];
+}
+
+/** What the edits of a definition depend on besides the menus. */
+interface EditContext {
+  readonly queues: Queues;
+  readonly flowName: string;
+  /** Where keys are looked for that a file leaves as they are, and that the menu doesn't have. */
+  readonly earlier: EarlierVersions;
 }
 
 /** The definition with the menus that the files ask for. It is complete, and checked as far as that needs no org. */
-export function editDefinition(before: JsonObject, menus: readonly Menu[], queues: Queues, flowName: string): EditedDefinition {
+export function editDefinition(before: JsonObject, menus: readonly Menu[], { queues, flowName, earlier }: EditContext): EditedDefinition {
   const problems: Problem[] = [];
   const changed: string[] = [];
+  const notices: string[] = [];
   let definition = before;
   for (const menu of menus) {
     for (const problem of architectOnly(menu)) problems.push(problem);
@@ -30,7 +43,12 @@ export function editDefinition(before: JsonObject, menus: readonly Menu[], queue
       continue;
     }
     const current = optionsOf(before, menu.nodeId);
-    const desired = menu.options.map((option) => desiredOption(menu, option, optionWithKey(current ?? [], option.key), queues));
+    const desired = menu.options.map((option) => {
+      if (!isLost(before, menu, option)) return desiredOption(menu, option, optionWithKey(current ?? [], option.key), queues);
+      const lost = findLostOption(before, menu.nodeId, option.key, earlier.versions);
+      if (lost !== undefined) notices.push(`Key ${option.key} comes back as it was in version ${lost.version}.`);
+      return { option: lost?.option ?? {}, ...present({ problem: lostProblem(menu, option, lost, earlier) }) };
+    });
     for (const { problem } of desired) if (problem !== undefined) problems.push(problem);
     const options = desired.map(({ option }) => option);
     if (isSameJson(options, current)) continue;
@@ -38,9 +56,9 @@ export function editDefinition(before: JsonObject, menus: readonly Menu[], queue
     changed.push(menu.nodeId);
   }
   // The desired content is unknown, so there is no change to show or send.
-  if (problems.length > 0) return { definition: before, changed: [], problems };
+  if (problems.length > 0) return { definition: before, changed: [], problems, notices: [] };
   const findings = changed.length === 0 ? [] : checkDefinition(definition);
-  return { definition, changed, problems: findings.map((finding) => locate(finding, menus, definition)) };
+  return { definition, changed, problems: findings.map((finding) => locate(finding, menus, definition)), notices };
 }
 
 /** Texts that this API can't hold, and prompts that it needs. */
@@ -119,12 +137,8 @@ function desiredOption(
       const name = typeof id === 'string' ? queues.nameOf(id) : undefined;
       return { option: desired(''), problem: queueProblem(menu, option, { name: target.name, ...found, live: name }) };
     }
-    case 'unchanged': {
-      if (live !== undefined) return { option: live };
-      const message = `The live menu has no key "${option.key}", so nothing can stay unchanged there.`;
-      const hint = 'Say where the key leads, or take the option away.';
-      return { option: {}, problem: problemAt(menu, option.at.target, { code: 'nothing-to-keep', message, hint }) };
-    }
+    case 'unchanged':
+      return { option: live ?? {} };
     case 'menu':
     case 'task':
     case 'number':

@@ -47,25 +47,31 @@ export class ArchitectReader {
   /** The flow with its published content, even if that has another name or division. */
   async live(head: FlowHead): Promise<LiveFlow> {
     const published = publishedOf(head);
-    const text = await exportYaml({ flowId: head.id, version: published.id }, this.#api);
-    const read = readArchitectFlow(text);
-    if ('error' in read) {
-      const { message, hint, at } = read.error;
-      throw refused(
-        'flow.unreadable',
-        `The exported YAML of the flow "${head.name}" can't be read: ${message} (line ${at.line}, column ${at.column})`,
-        hint,
-      );
-    }
     return {
       id: head.id,
       name: head.name,
       version: published.id,
-      content: new ArchitectContent(read.flow),
+      content: await this.content(head, published.id),
       notices: noticesOf(head, this.#overrides),
       made: madeOf(published),
       ...present({ divisionId: head.divisionId, isOwn: this.isOwn(published), newest: newerCheckIn(head) }),
     };
+  }
+
+  /**
+   * The content of one version.
+   *
+   * @throws StoreError `flow.unreadable`, or why it could not be exported
+   */
+  async content({ id, name }: Pick<LiveFlow, 'id' | 'name'>, version: string): Promise<ArchitectContent> {
+    const read = readArchitectFlow(await exportYaml({ flowId: id, version }, this.#api));
+    if (!('error' in read)) return new ArchitectContent(read.flow);
+    const { message, hint, at } = read.error;
+    throw refused(
+      'flow.unreadable',
+      `The exported YAML of the flow "${name}" can't be read: ${message} (line ${at.line}, column ${at.column})`,
+      hint,
+    );
   }
 }
 

@@ -1,5 +1,5 @@
 import { ArchitectContent } from '../../content/architect/content.ts';
-import type { FlowContent } from '../../model/content.ts';
+import type { EarlierVersion, FlowContent } from '../../model/content.ts';
 import type { Finding } from '../../model/diagnostic.ts';
 import type { LiveFlow, Version } from '../../model/flow.ts';
 import { menusOf, type Plan } from '../../model/plan.ts';
@@ -11,6 +11,7 @@ import type { FlowHead } from './flow-head.ts';
 import type { ArchitectApi } from './api.ts';
 import { assertPublishable, type PublishOverrides } from './blockers.ts';
 import { registerJob, runPublishJob } from './publish-job.ts';
+import { publishedBefore } from './versions.ts';
 
 /** The highest age of the flow's head when the text is sent, in milliseconds. */
 const MAX_HEAD_AGE_MS = 1000;
@@ -44,6 +45,11 @@ export class ArchitectStore implements FlowApiStore {
   /** Doesn't check the flow's name: if someone renames it after a publish, that must not hide the result. */
   async readCurrent(body: Record<string, unknown>, flowId: string): Promise<LiveFlow> {
     return this.#reader.live(await this.#reader.headIn(body, flowId));
+  }
+
+  async *earlier(live: LiveFlow): AsyncGenerator<EarlierVersion, void> {
+    for (const version of await publishedBefore(live, this.#api.session))
+      yield { version, content: await this.#reader.content(live, version) };
   }
 
   /** Architect has no public validation of a text that isn't stored yet. The plan has checked what can be checked without an org. */

@@ -1,6 +1,6 @@
 import { DefinitionContent } from '../../content/definition/content.ts';
 import { mergePatch } from '../../content/definition/merge-patch.ts';
-import type { FlowContent } from '../../model/content.ts';
+import type { EarlierVersion, FlowContent } from '../../model/content.ts';
 import type { Finding } from '../../model/diagnostic.ts';
 import { nextVersion, type LiveFlow, type Version } from '../../model/flow.ts';
 import { isObject, present, type Json } from '../../model/json.ts';
@@ -37,6 +37,22 @@ export class DefinitionStore implements FlowApiStore {
 
   async readCurrent(body: Record<string, unknown>, flowId: string): Promise<LiveFlow> {
     return this.read(body, flowId);
+  }
+
+  /** The API counts its versions. It is not documented whether the answer to a version holds its definition. */
+  async *earlier({ id: flowId, version: live }: LiveFlow): AsyncGenerator<EarlierVersion, void> {
+    for (let number = Number(live) - 1; number > 0; number -= 1) {
+      const version = String(number);
+      const { definition } = await this.#session.call({
+        method: 'GET',
+        path: '/api/v2/flows/{flowId}/versions/{versionId}',
+        pathParams: { flowId, versionId: version },
+        action: `read version ${version} of the flow ${flowId}`,
+        permission: VIEW,
+      });
+      if (!isObject(definition)) throw withoutDefinition(flowId, version);
+      yield { version, content: new DefinitionContent(definition) };
+    }
   }
 
   async validate({ raw: definition }: FlowContent): Promise<readonly Finding[]> {
@@ -111,6 +127,15 @@ function findingsIn(result: Record<string, unknown>, redact: (text: string) => s
   const findings = findingsOf(result, redact);
   if (findings.length > 0 || valid !== false) return findings;
   return [{ code: UNNAMED, message: 'The org finds the definition invalid and does not say why' }];
+}
+
+function withoutDefinition(flowId: string, version: string): StoreError {
+  return new StoreError({
+    fate: 'refused',
+    code: 'answer.not.understood',
+    message: `Could not read version ${version} of the flow ${flowId}: the answer holds no definition.`,
+    hint: 'Look at the earlier version in Architect.',
+  });
 }
 
 function toFlow(body: Record<string, unknown>): LiveFlow | undefined {

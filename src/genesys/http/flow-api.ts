@@ -9,7 +9,7 @@ export const FLOW_APIS = ['auto', 'definition', 'architect'] as const;
 export type FlowApi = (typeof FLOW_APIS)[number];
 
 /** The flows of one API. */
-export interface FlowApiStore extends Pick<FlowStore, 'validate' | 'write' | 'restore'> {
+export interface FlowApiStore extends Pick<FlowStore, 'earlier' | 'validate' | 'write' | 'restore'> {
   /**
    * The whole flow. A change can be planned on it.
    *

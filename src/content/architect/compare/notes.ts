@@ -2,17 +2,37 @@ import { audioInQuotes } from '../read/task-words.ts';
 import type { ArchitectChoice, MenuAudio } from '../read/flow.ts';
 import { isSameAudio } from './compare.ts';
 
-/** What callers notice of a new choice besides its target, in words. */
-export function notesOfAdded({ noticed, target, settings }: ArchitectChoice): string[] {
-  const { transferSays } = noticed;
+/** What callers notice of a new choice besides its target, in words. A choice that comes back can have all that a live one has. */
+export function notesOfAdded({ noticed, target, settings, task }: ArchitectChoice): string[] {
+  const { transferSays, failureSays, inQueueFlow, words, isGlobalKey, areGlobalWords } = noticed;
   const isTransfer = target.kind === 'queue' || target.kind === 'number';
   const says =
     transferSays === undefined ? 'Architect’s default text before the transfer' : `says ${audioInQuotes(transferSays)} before the transfer`;
   return [
     ...(isTransfer ? [says] : []),
-    ...(settings.length === 0 ? [] : [`off or empty, as its neighbours have it: ${settings.join(', ')}`]),
+    ...textNotes(undefined, failureSays, 'if the transfer fails'),
+    ...(inQueueFlow === undefined ? [] : [`uses the in-queue flow "${inQueueFlow}"`]),
+    ...(words.length === 0 ? [] : [`answers to ${wordsInQuotes(words)}`]),
+    ...globalNotes(isGlobalKey, areGlobalWords),
+    ...(task === undefined ? [] : [`its task: ${task.does.join('; ')}`]),
+    ...settingNotes(settings),
   ];
 }
+
+function globalNotes(isGlobalKey: boolean, areGlobalWords: boolean): string[] {
+  return [...(isGlobalKey ? ['works in every menu'] : []), ...(areGlobalWords ? ['its words work in every menu'] : [])];
+}
+
+function settingNotes({ empty, filled }: ArchitectChoice['settings']): string[] {
+  const own = filled.filter((field) => !TOLD_FIELDS.has(field));
+  return [
+    ...(empty.length === 0 ? [] : [`off or empty: ${empty.join(', ')}`]),
+    ...(own.length === 0 ? [] : [`with its own ${own.join(', ')}`]),
+  ];
+}
+
+/** Fields that hold something which the notes say in words. */
+const TOLD_FIELDS = new Set(['failureTransferAudio', 'overrideInQueueFlow', 'globalDtmf', 'globalSpeechRecTerms', 'task', 'actions']);
 
 /** What goes with a choice that is removed, in words. */
 export function notesOfRemoved(choice: ArchitectChoice): string[] {
@@ -26,14 +46,18 @@ export function notesOfRemoved(choice: ArchitectChoice): string[] {
     ...(words.length === 0 ? [] : [`${wordsInQuotes(words)} ${words.length === 1 ? 'goes' : 'go'} with it`]),
     ...(isGlobalKey ? ['worked in every menu'] : []),
     ...(areGlobalWords ? ['its words worked in every menu'] : []),
-    ...(canBeWrittenAnew(choice) ? [] : ['reverting the commit in git may not bring this key back']),
+    ...wayBack(choice),
   ];
 }
 
-/** Whether a menu file can describe a choice so that it could be written anew. How Architect writes `*` and `#` is unproven. */
-function canBeWrittenAnew({ tag, key = '', target }: ArchitectChoice): boolean {
-  const isPlain = target.kind === 'queue' ? tag === 'menuTransferToAcd' : target.kind !== 'number' && target.kind !== 'other';
-  return isPlain && tag !== 'menuSubMenu' && /^\d$/u.test(key);
+const WHERE = 'in the last 10 published versions';
+
+/** What a revert of the commit can't do, in words. How Architect writes `*` and `#` is unproven. */
+function wayBack({ tag, key = '', target, task }: ArchitectChoice): string[] {
+  if (task !== undefined && target.kind === 'queue')
+    return [`reverting the commit brings back the queue without the task; \`{ unchanged: true }\` looks for both ${WHERE}`];
+  const isPlain = target.kind !== 'number' && target.kind !== 'other' && tag !== 'menuSubMenu';
+  return isPlain && /^\d$/u.test(key) ? [] : [`git alone may not bring this key back: a revert looks for it ${WHERE}`];
 }
 
 /** What stays with a choice that changes, and what it says no longer, in words. */
@@ -46,8 +70,7 @@ export function notesOfChanged(was: ArchitectChoice, now: ArchitectChoice): stri
     ...(is.inQueueFlow === undefined ? [] : [`still uses the in-queue flow "${is.inQueueFlow}"`]),
     ...(old.inQueueFlow === undefined || is.inQueueFlow !== undefined ? [] : [`no longer uses the in-queue flow "${old.inQueueFlow}"`]),
     ...(is.words.length === 0 ? [] : [`still answers to ${wordsInQuotes(is.words)}`]),
-    ...(is.isGlobalKey ? ['works in every menu'] : []),
-    ...(is.areGlobalWords ? ['its words work in every menu'] : []),
+    ...globalNotes(is.isGlobalKey, is.areGlobalWords),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { isMap, isNode, isScalar, type Node, type Pair } from 'yaml';
+import { isMap, isNode, isScalar, type Node, type Pair, type Scalar } from 'yaml';
 import { eachPair } from '../../../yaml/pairs.ts';
 import type { Diagnostic, Position } from '../../../model/diagnostic.ts';
 import { present } from '../../../model/json.ts';
@@ -60,7 +60,7 @@ function checkReferences({ parsed, elements, flow }: FlowNode): FlowFinding[] {
 }
 
 /** A field's reference within the flow. A `{{…}}` substitution may become anything. */
-function referenceIn(pair: Pair): { readonly field: string; readonly reference: string; readonly at: Node } | undefined {
+export function referenceIn(pair: Pair): { readonly field: string; readonly reference: string; readonly at: Scalar } | undefined {
   const { value } = pair;
   const field = keyOf(pair);
   if (field === undefined || !isScalar(value) || typeof value.value !== 'string') return undefined;

@@ -3,7 +3,7 @@ import { insertLines, linesOf, removeLines } from '../yaml/block-list.ts';
 import { editBracketList } from '../yaml/bracket-list.ts';
 import { editMap } from '../yaml/map-edit.ts';
 import { choiceInBraces, choiceLines, layoutFor, layoutOf, type NewChoice } from './new-choice.ts';
-import { endOf, startOf } from '../yaml/nodes.ts';
+import { dashesOf, endOf, startOf } from '../yaml/nodes.ts';
 import { notEditable, sharedProblem, type EditResult } from './problem.ts';
 import type { FlowNode, MenuNode } from '../read/read.ts';
 import { columnOf } from '../yaml/scalar.ts';
@@ -68,13 +68,6 @@ function editBlockItems(change: ChoiceListChange, list: YAMLSeq, { items, remove
   if (removed.size < items.length || added.length > 0) return edits;
   const valueStart = offsetAfterKey(menu);
   return valueStart === undefined ? undefined : [...edits, { from: valueStart, to: valueStart, text: ' []' }];
-}
-
-/** Where each item of a block list begins: its dash. */
-function dashesOf(list: YAMLSeq): number[] {
-  const token = list.srcToken;
-  if (token?.type !== 'block-seq') return [];
-  return token.items.flatMap(({ start }) => start.filter(({ type }) => type === 'seq-item-ind').map(({ offset }) => offset));
 }
 
 /** The offset after `choices:` and an anchor or tag that follows it. */

@@ -5,12 +5,14 @@ import { changeChoice } from './choice.ts';
 import { isDefaultChoice } from './default-choice.ts';
 import { editChoiceList } from './choice-list.ts';
 import { findMenu } from '../read/find.ts';
-import type { DesiredMenu, EditProblem } from '../read/flow.ts';
+import type { DesiredChoice, DesiredMenu, EditProblem } from '../read/flow.ts';
 import { describeChoice } from '../read/describe.ts';
-import { choiceNames, newChoice, type NewChoice } from './new-choice.ts';
+import { comesBack, findLostChoice, ledTo, notFoundIn, nothingToKeep, type EarlierTexts } from './lost-choice.ts';
+import { choiceNames, isWritten, newChoice, type NewChoice } from './new-choice.ts';
 import type { EditResult } from './problem.ts';
 import { menuNodeOf, type FlowNode, type MenuNode } from '../read/read.ts';
 import type { Edit } from '../yaml/text-edit.ts';
+import { restoreChoice, type RestoredChoice } from './restore.ts';
 import { refuseSubstitutions } from './substitution.ts';
 import type { Intent } from './verify.ts';
 
@@ -24,14 +26,15 @@ export type MenuDraft =
  * menu already is as desired, there are no edits.
  *
  * @param menuRef the menu's refId, or else its name
+ * @param earlier where removed keys come back from
  */
-export function draftMenu(node: FlowNode, menuRef: string, desired: DesiredMenu): MenuDraft {
+export function draftMenu(node: FlowNode, menuRef: string, desired: DesiredMenu, earlier: EarlierTexts): MenuDraft {
   const found = findMenu(node.flow, menuRef);
   if ('problem' in found) return { problems: [found.problem] };
   const menu = menuNodeOf(node, found.menu);
   if (menu === undefined) return { problems: [] };
   const duplicates = duplicateKeys(menu, desired);
-  return duplicates.length > 0 ? { problems: duplicates } : new MenuEdit(node, menu, desired).result();
+  return duplicates.length > 0 ? { problems: duplicates } : new MenuEdit(node, menu, desired, earlier).result();
 }
 
 /** One edit in progress. It collects the edits, notices and problems of all parts, so that all problems are reported at once. */
@@ -39,14 +42,16 @@ class MenuEdit {
   readonly #node: FlowNode;
   readonly #menu: MenuNode;
   readonly #desired: DesiredMenu;
+  readonly #earlier: EarlierTexts;
   readonly #edits: Edit[] = [];
   readonly #notices: string[] = [];
   readonly #problems: EditProblem[] = [];
 
-  constructor(node: FlowNode, menu: MenuNode, desired: DesiredMenu) {
+  constructor(node: FlowNode, menu: MenuNode, desired: DesiredMenu, earlier: EarlierTexts) {
     this.#node = node;
     this.#menu = menu;
     this.#desired = desired;
+    this.#earlier = earlier;
   }
 
   result(): MenuDraft {
@@ -59,7 +64,8 @@ class MenuEdit {
     this.#note({ problems: refuseSubstitutions(this.#menu, this.#desired, audio.text !== undefined) });
     if (audio.text !== undefined) this.#collect(writeAudio(this.#node, this.#menu, audio.text));
     if (this.#problems.length > 0) return { problems: this.#problems };
-    const intent = { menu: this.#menu, desired: this.#desired, untouched, removed, ...present({ audio: audio.text }) };
+    const restored = added.flatMap((choice) => ('lost' in choice ? [choice.lost] : []));
+    const intent = { menu: this.#menu, desired: this.#desired, untouched, removed, restored, ...present({ audio: audio.text }) };
     return { edits: this.#edits, notices: this.#notices, intent };
   }
 
@@ -99,12 +105,12 @@ class MenuEdit {
     return removed;
   }
 
-  #newChoices(removed: ReadonlySet<string>): NewChoice[] {
+  #newChoices(removed: ReadonlySet<string>): (NewChoice | RestoredChoice)[] {
     const taken = choiceNames(this.#menu, removed);
-    const added: NewChoice[] = [];
+    const added: (NewChoice | RestoredChoice)[] = [];
     for (const desired of this.#desired.choices) {
       if (this.#menu.choices.some(({ choice }) => choice.key === desired.key)) continue;
-      const choice = newChoice(this.#node, this.#menu, desired, taken);
+      const choice = this.#newChoice(desired, taken);
       if ('problems' in choice) {
         this.#note(choice);
         continue;
@@ -113,6 +119,20 @@ class MenuEdit {
       added.push(choice);
     }
     return added;
+  }
+
+  /** A choice for a key that the menu doesn't have: as it was if it comes back, else written from the menu file. */
+  #newChoice(desired: DesiredChoice, names: ReadonlySet<string>): ReturnType<typeof restoreChoice | typeof newChoice> {
+    const [node, menu, { texts, end }] = [this.#node, this.#menu, this.#earlier];
+    const lost = comesBack(node, desired) ? findLostChoice(menu.menu, desired.key, texts) : undefined;
+    if (lost !== undefined && ledTo(lost, node.flow, desired.target)) {
+      const restored = restoreChoice({ node, menu, taken: names }, lost, desired);
+      if ('lost' in restored) this.#notices.push(`Key ${desired.key} comes back as it was in version ${lost.version}.`);
+      return restored;
+    }
+    const noOlder = notFoundIn(texts, end);
+    if (!isWritten(desired)) return { problems: [nothingToKeep(menu, desired.key, noOlder)] };
+    return newChoice(node, menu, desired, { names, spelling: lost?.choice.choice.dtmf, noOlder });
   }
 
   /** Keeps edits and notices, or the problem, and returns the number of edits. */

@@ -1,6 +1,7 @@
 import type { DesiredMenu, EditProblem } from '../read/flow.ts';
 import { readFlowNode, type FlowNode } from '../read/read.ts';
 import { applyEdits, eolAt, type Edit } from '../yaml/text-edit.ts';
+import type { EarlierTexts } from './lost-choice.ts';
 import { draftMenu } from './menu.ts';
 import { overlapProblem } from './problem.ts';
 import { verifyEdits, type Intent } from './verify.ts';
@@ -27,20 +28,22 @@ interface EditedMenus {
  *
  * All menus are edited at once, so that the text is read and checked once. Only if that doesn't work, it is edited half by half, down to
  * the menu that is the reason.
+ *
+ * @param earlier where removed keys come back from
  */
-export function editMenus(text: string, wishes: readonly MenuWish[]): EditedMenus {
+export function editMenus(text: string, wishes: readonly MenuWish[], earlier: EarlierTexts = { texts: [] }): EditedMenus {
   const read = readFlowNode(text);
   if ('error' in read) {
     const { code, message, hint, at } = read.error;
     const problems = [{ code, message: `${message} (line ${at.line}, column ${at.column} of the flow’s YAML)`, hint }];
     return { text, menus: wishes.map(() => ({ problems })) };
   }
-  return editAtOnce(read.node, wishes) ?? editByHalves(text, wishes);
+  return editAtOnce(read.node, wishes, earlier) ?? editByHalves(text, wishes, earlier);
 }
 
-function editAtOnce(node: FlowNode, wishes: readonly MenuWish[]): EditedMenus | undefined {
+function editAtOnce(node: FlowNode, wishes: readonly MenuWish[], earlier: EarlierTexts): EditedMenus | undefined {
   const { text } = node.flow;
-  const drafts = wishes.map(({ ref, desired }) => draftMenu(node, ref, desired));
+  const drafts = wishes.map(({ ref, desired }) => draftMenu(node, ref, desired, earlier));
   const written = drafts.flatMap((draft) => ('problems' in draft || draft.edits.length === 0 ? [] : [draft]));
   const menus = drafts.map((draft): EditedMenu =>
     'problems' in draft ? draft : { isChanged: changesText(text, draft.edits), notices: draft.notices },
@@ -67,10 +70,10 @@ function editProblem(node: FlowNode, edited: string | undefined, intents: readon
 }
 
 /** A later menu sees what an earlier one has changed. */
-function editByHalves(text: string, wishes: readonly MenuWish[]): EditedMenus {
+function editByHalves(text: string, wishes: readonly MenuWish[], earlier: EarlierTexts): EditedMenus {
   const half = Math.ceil(wishes.length / 2);
-  const first = editMenus(text, wishes.slice(0, half));
-  const second = editMenus(first.text, wishes.slice(half));
+  const first = editMenus(text, wishes.slice(0, half), earlier);
+  const second = editMenus(first.text, wishes.slice(half), earlier);
   return { text: second.text, menus: [...first.menus, ...second.menus] };
 }
 

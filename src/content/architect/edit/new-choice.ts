@@ -1,12 +1,12 @@
 import { isMap, isNode } from 'yaml';
-import type { DesiredChoice, EditProblem } from '../read/flow.ts';
+import type { DesiredChoice, DesiredTarget, EditProblem } from '../read/flow.ts';
 import { missingRefId, stepOf, unprovenNumber } from './choice.ts';
 import { dtmfOfKey } from '../read/keys.ts';
 import { keyOf, startOf } from '../yaml/nodes.ts';
-import { printBlock, printInline, type YamlField } from '../yaml/print.ts';
+import { printBlock, printInline, type YamlField, type YamlTree } from '../yaml/print.ts';
 import { stepOfText, type FlowNode, type MenuNode } from '../read/read.ts';
 import { lineStart } from '../yaml/text-edit.ts';
-import { COMMON_FIELDS, neighbours, resolveTarget, settingsFor, styleOfField, targetField } from './target.ts';
+import { COMMON_FIELDS, neighbours, resolveTarget, settingsFor, styleOfField, targetField, type ResolvedTarget } from './target.ts';
 import { writeScalar } from '../yaml/scalar.ts';
 import { BEFORE_TRANSFER } from '../read/noticed.ts';
 import { speechField } from './speech.ts';
@@ -16,7 +16,26 @@ import { noTransfer } from './transfer-audio.ts';
 export interface NewChoice {
   readonly tag: string;
   readonly name: string;
-  readonly fields: readonly YamlField[];
+  readonly fields: YamlTree;
+  /** Its lines as an earlier version has them, to be written in place of the fields. Columns count from 0. */
+  readonly lines?: { readonly text: readonly string[]; readonly dash: number };
+}
+
+/** A choice that the menu file describes in full. */
+export type WrittenChoice = DesiredChoice & { readonly target: Exclude<DesiredTarget, { readonly kind: 'unchanged' }> };
+
+export function isWritten(choice: DesiredChoice): choice is WrittenChoice {
+  return choice.target.kind !== 'unchanged';
+}
+
+/** What a new choice depends on besides its menu. */
+interface Surroundings {
+  /** The names of the menu's other choices: two choices of the same name can't be told apart by name. */
+  readonly names: ReadonlySet<string>;
+  /** How an earlier version spells the key. */
+  readonly spelling?: string | undefined;
+  /** Where the key was looked for, as a sentence after a blank. */
+  readonly noOlder: string;
 }
 
 /** How a list's choices are indented. Columns count from 0. */
@@ -33,30 +52,22 @@ interface ChoiceLayout {
  * A new choice in the style of its neighbours and with their settings. Neighbours of its own kind come first. If there are none, any
  * choice of the menu will do.
  *
- * @param taken the names of the menu's other choices: two choices of the same name can't be told apart by name
  */
 export function newChoice(
   node: FlowNode,
   menu: MenuNode,
-  desired: DesiredChoice,
-  taken: ReadonlySet<string>,
+  desired: WrittenChoice,
+  { names, spelling, noOlder }: Surroundings,
 ): NewChoice | { readonly problems: readonly EditProblem[] } {
-  const { key, target, transferSays } = desired;
-  const dtmf = dtmfOfKey(node.parsed.document, key);
-  const keyProblems = dtmf === undefined ? [unwritableKey(key)] : [];
-  if (target.kind === 'unchanged') {
-    return { problems: [nothingToKeep(menu, key)] };
-  }
-  if (target.kind === 'number') return { problems: [...keyProblems, unprovenNumber(key)] };
-  if (transferSays !== undefined && target.kind !== 'queue') return { problems: [...keyProblems, noTransfer(key)] };
-  const resolved = resolveTarget(node, target);
-  if ('problem' in resolved) return { problems: [...keyProblems, { ...resolved.problem, key }] };
-  const withoutRefId = missingRefId(resolved, key);
-  if (withoutRefId !== undefined) return { problems: [...keyProblems, withoutRefId.problem] };
+  const { key, transferSays } = desired;
+  const dtmf = dtmfOfKey(node.parsed.document, key) ?? spelling;
+  const keyProblems = dtmf === undefined ? [unwritableKey(key, noOlder)] : [];
+  const resolved = writableTarget(node, desired);
+  if ('problem' in resolved) return { problems: [...keyProblems, resolved.problem] };
   if (dtmf === undefined) return { problems: keyProblems };
   const { choices } = menu;
   const inBrackets = isInBraces(node, menu, resolved.tag);
-  const name = desired.name ?? (taken.has(resolved.name) ? `${resolved.name} ${key}` : resolved.name);
+  const name = desired.name ?? (names.has(resolved.name) ? `${resolved.name} ${key}` : resolved.name);
   const identity: YamlField[] = [
     { key: 'name', value: writeScalar(name, styleOfField(choices, 'name'), inBrackets) },
     { key: 'dtmf', value: writeScalar(dtmf, styleOfField(choices, 'dtmf'), inBrackets) },
@@ -67,20 +78,16 @@ export function newChoice(
   return { tag: resolved.tag, name, fields: inOrderOf(menu, resolved.tag, all) };
 }
 
-/** Nothing can stay unchanged at a key that the menu doesn't have. */
-function nothingToKeep({ menu, choices }: MenuNode, key: string): EditProblem {
-  const keys = choices.flatMap(({ choice }) => choice.key ?? []);
-  const spokenOnly = 'All its choices are by speech alone. A menu file names choices by their keys, so it can’t manage this menu.';
-  const live = keys.length > 0 ? `Its keys are: ${keys.join(', ')}.` : choices.length > 0 ? spokenOnly : 'It has no choices.';
-  return {
-    code: 'nothing-to-keep',
-    key,
-    message: `The menu "${menu.name}" has no key ${key}, so nothing can stay unchanged there. ${live}`,
-    hint: 'Say where the key leads, or remove the option.',
-  };
+/** Where a new choice leads, if a choice that leads there can be written. */
+function writableTarget(node: FlowNode, { key, target, transferSays }: WrittenChoice): ResolvedTarget | { readonly problem: EditProblem } {
+  if (target.kind === 'number') return { problem: unprovenNumber(key) };
+  if (transferSays !== undefined && target.kind !== 'queue') return { problem: noTransfer(key) };
+  const resolved = resolveTarget(node, target);
+  if ('problem' in resolved) return { problem: { ...resolved.problem, key } };
+  return missingRefId(resolved, key) ?? resolved;
 }
 
-function unwritableKey(key: string): EditProblem {
+function unwritableKey(key: string, noOlder: string): EditProblem {
   if (key.length > 1) {
     return {
       code: 'key-too-long',
@@ -92,7 +99,8 @@ function unwritableKey(key: string): EditProblem {
   return {
     code: 'key-spelling',
     key,
-    message: `How Architect’s YAML spells the key ${key} is not published, and this flow uses it nowhere, so it can’t be written.`,
+    message:
+      `How Architect’s YAML spells the key ${key} is not published, and this flow uses it nowhere, ` + `so it can’t be written.${noOlder}`,
     hint:
       `Add a choice for ${key} to any menu of the flow in Architect and publish it once; ` +
       'from then on its spelling is taken from there.',
@@ -131,10 +139,17 @@ export function choiceInBraces({ tag, fields }: NewChoice): string {
 
 /** The lines of a choice in a block list. */
 export function choiceLines(choice: NewChoice, { dash, tag, body, step, braces }: ChoiceLayout): string[] {
+  if (choice.lines !== undefined) return choice.lines.text.map((line) => shifted(line, dash - (choice.lines?.dash ?? 0)));
   const head = `${' '.repeat(dash)}-${' '.repeat(tag - dash - 1)}`;
   if (braces === 'item') return [`${head}${choiceInBraces(choice)}`];
-  if (braces === 'body') return [`${head}${choice.tag}: ${printInline(choice.fields)}`];
+  if (braces === 'body' || typeof choice.fields === 'string') return [`${head}${choice.tag}: ${printInline(choice.fields)}`];
   return [`${head}${choice.tag}:`, ...printBlock(choice.fields, body, step)];
+}
+
+/** A line that is indented by more columns, or by fewer if it has them. */
+function shifted(line: string, by: number): string {
+  if (line.trim() === '') return line;
+  return by >= 0 ? ' '.repeat(by) + line : line.slice(Math.min(-by, line.search(/[^ ]/u)));
 }
 
 /**

@@ -1,7 +1,7 @@
 import { isCollection, isMap, isNode, isScalar, type YAMLMap } from 'yaml';
 import { present } from '../../../model/json.ts';
 import type { Fault } from '../../../model/diagnostic.ts';
-import { INDIVIDUAL_FIELDS, TARGET_FIELDS, type ChoiceNode } from '../read/choices.ts';
+import { INDIVIDUAL_FIELDS, isEmptySetting, TARGET_FIELDS, type ChoiceNode } from '../read/choices.ts';
 import type { DesiredTarget } from '../read/flow.ts';
 import { findMenu, findTask } from '../read/find.ts';
 import { descend, keyOf, pairOf } from '../yaml/nodes.ts';
@@ -130,16 +130,6 @@ export function settingsFor({ parsed }: FlowNode, { tag, choices, inBrackets, ex
     const isAgreed = models.every(({ map }) => sameYaml(pairOf(map, key)?.value, value, documents));
     return isAgreed ? [{ key, value: copyOf(parsed, value, inBrackets) }] : [];
   });
-}
-
-/** Whether a setting is off, has no value, or holds nothing but such settings. */
-function isEmptySetting(value: unknown): boolean {
-  if (isScalar(value)) return value.value === false;
-  if (!isMap(value) || value.items.length === 0) return false;
-  const [only, second] = value.items;
-  const hasNoValue =
-    second === undefined && only !== undefined && keyOf(only) === 'noValue' && isScalar(only.value) && only.value.value === true;
-  return hasNoValue || value.items.every((pair) => isMap(pair.value) && isEmptySetting(pair.value));
 }
 
 /** How the neighbours quote a field's text. */

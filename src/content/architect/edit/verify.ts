@@ -4,6 +4,7 @@ import { checkFlow, findingId } from './check.ts';
 import type { ChoiceNode } from '../read/choices.ts';
 import { alreadyLeadsTo } from './choice.ts';
 import { DEFAULT_CHOICE, defaultChoiceOf } from './default-choice.ts';
+import type { LostChoice } from './lost-choice.ts';
 import { saysBeforeTransfer } from './transfer-audio.ts';
 import type { DesiredChoice, DesiredMenu, EditProblem } from '../read/flow.ts';
 import { notEditable, sharedProblem } from './problem.ts';
@@ -19,6 +20,8 @@ export interface Intent {
   readonly untouched: readonly ChoiceNode[];
   /** Choices that the edit removes. */
   readonly removed: readonly ChoiceNode[];
+  /** Choices that come back as they were in an earlier version. */
+  readonly restored: readonly LostChoice[];
   /** The audio's new text; without one, the edit must not change the audio. */
   readonly audio?: string;
 }
@@ -59,13 +62,16 @@ export function verifyEdits(before: FlowNode, text: string, intents: readonly In
   const result = { before, after: read.node, changeable };
   return (
     changedElsewhere(result, menu) ??
-    firstOf(edited, (one) => changedChoice(result, one) ?? wrongAudio(one)) ??
+    firstOf(edited, (one) => changedChoice(result, one) ?? wrongReturn(result, one) ?? wrongAudio(one)) ??
     newFinding(result) ??
     firstOf(edited, (one) => wrongDefault(result, one) ?? wrongChoices(result, one))
   );
 }
 
-/** Each edited menu in the new text. The menus keep their order, but a removed choice can take sub menus with it. */
+/**
+ * Each edited menu in the new text. The menus keep their order, but a removed choice can take sub menus with it, and a choice that comes
+ * back can bring some.
+ */
 function editedMenus(before: FlowNode, after: FlowNode, intents: readonly Intent[]): EditedMenu[] {
   const gone = menusWithin(
     before,
@@ -73,10 +79,17 @@ function editedMenus(before: FlowNode, after: FlowNode, intents: readonly Intent
   );
   const kept = before.menus.filter((menu) => !gone.has(menu));
   const places = new Map(kept.map((menu, index) => [menu, index]));
+  const back = intents.flatMap(({ menu, restored }) => restored.map((lost) => pathOf(menu, lost)));
+  const old = after.menus.filter(({ element: { path } }) => !back.some((one) => path === one || path.startsWith(`${one}/`)));
   return intents.flatMap((intent) => {
-    const now = after.menus[places.get(intent.menu) ?? -1];
+    const now = old[places.get(intent.menu) ?? -1];
     return now === undefined ? [] : [{ ...intent, now }];
   });
+}
+
+/** The path that a lost choice has once it is back in its menu. */
+function pathOf({ element }: MenuNode, { choice: { choice } }: LostChoice): string {
+  return `${element.path}/choices/${choice.tag}[${choice.refId ?? choice.name}]`;
 }
 
 /** The sub menus that these choices are, and those inside of them. */
@@ -112,6 +125,15 @@ function changedChoice({ before, after, changeable }: Result, { untouched, now }
   const documents = { a: before.parsed.document, b: after.parsed.document, except: changeable };
   const changed = untouched.find((choice) => !now.choices.some(({ item }) => sameYaml(choice.item, item, documents)));
   return changed && sharedProblem(`The choice "${changed.choice.name}"`, changed.choice.at.line, changed.choice.key).problem;
+}
+
+/** A choice that came back, and not as it was. */
+function wrongReturn({ after }: Result, { restored, now }: EditedMenu): EditProblem | undefined {
+  const wrong = restored.find(({ node, choice: { item } }) => {
+    const documents = { a: node.parsed.document, b: after.parsed.document };
+    return !now.choices.some((choice) => sameYaml(item, choice.item, documents));
+  });
+  return wrong && notEditable(`The choice "${wrong.choice.choice.name}"`, wrong.choice.choice.at.line, wrong.choice.choice.key).problem;
 }
 
 function wrongAudio({ menu, now, audio }: EditedMenu): EditProblem | undefined {

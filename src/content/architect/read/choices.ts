@@ -91,9 +91,24 @@ export const INDIVIDUAL_FIELDS: ReadonlySet<string | undefined> = new Set([
   ...Object.values(TARGET_FIELDS),
 ]);
 
-function settingsOf({ node }: Place): string[] {
-  const fields = isMap(node) ? node.items.map((pair) => keyOf(pair) ?? '') : [];
-  return fields.filter((field) => !INDIVIDUAL_FIELDS.has(field));
+function settingsOf({ node }: Place): ArchitectChoice['settings'] {
+  const pairs = isMap(node) ? node.items.filter((pair) => !INDIVIDUAL_FIELDS.has(keyOf(pair))) : [];
+  const { empty = [], filled = [] } = Object.groupBy(pairs, ({ value }) => (isEmptySetting(value) ? 'empty' : 'filled'));
+  return { empty: keysOf(empty), filled: keysOf(filled) };
+}
+
+function keysOf(pairs: readonly Pair[]): string[] {
+  return pairs.map((pair) => keyOf(pair) ?? '');
+}
+
+/** Whether a setting is off, has no value, or holds nothing but such settings. */
+export function isEmptySetting(value: unknown): boolean {
+  if (isScalar(value)) return value.value === false;
+  if (!isMap(value) || value.items.length === 0) return false;
+  const [only, second] = value.items;
+  const hasNoValue =
+    second === undefined && only !== undefined && keyOf(only) === 'noValue' && isScalar(only.value) && only.value.value === true;
+  return hasNoValue || value.items.every((pair) => isMap(pair.value) && isEmptySetting(pair.value));
 }
 
 /** Where a choice leads, and the nodes that give it. */

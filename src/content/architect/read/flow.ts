@@ -112,8 +112,8 @@ export interface ArchitectChoice {
   readonly target: ChoiceTarget;
   readonly task?: ChoiceTask;
   readonly noticed: Noticed;
-  /** The names of its other fields. */
-  readonly settings: readonly string[];
+  /** The names of its other fields: those that are off or have no value, and those that hold something. */
+  readonly settings: { readonly empty: readonly string[]; readonly filled: readonly string[] };
   readonly at: Position;
 }
 

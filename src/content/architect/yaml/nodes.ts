@@ -10,6 +10,7 @@ import {
   type Pair,
   type Scalar,
   type YAMLMap,
+  type YAMLSeq,
 } from 'yaml';
 import { aliasTarget } from '../../../yaml/aliases.ts';
 import type { Parsed } from './parse.ts';
@@ -106,4 +107,11 @@ export function endOf(node: Node): number {
 export function endOfPair(pair: Pair): number {
   const key = isNode(pair.key) ? endOf(pair.key) : 0;
   return isNode(pair.value) ? Math.max(key, endOf(pair.value)) : key;
+}
+
+/** The offsets at which the items of a block list start: their dashes. */
+export function dashesOf(list: YAMLSeq): number[] {
+  const token = list.srcToken;
+  if (token?.type !== 'block-seq') return [];
+  return token.items.flatMap(({ start }) => start.filter(({ type }) => type === 'seq-item-ind').map(({ offset }) => offset));
 }
