@@ -98,13 +98,22 @@ export const STORES: readonly Mutant[] = [
     'genesys/architect/blockers',
     ['unit/genesys-blockers'],
     [
-      ['publishes over a lock', 'if (lock !== undefined && !isOwn(lock)) {', "if (lock !== undefined && head.id === '') {"],
-      ['publishes over a draft', 'draft === undefined || overwriteDrafts || isOwn(draft.by)', 'true'],
-      ['publishes under an operation', 'if (operation !== undefined) {', 'if (operation !== undefined && isOwn(operation.by)) {'],
+      ['publishes over a lock', 'if (lock !== undefined && !isOwn(lock, ownClient)) {', "if (lock !== undefined && head.id === '') {"],
+      ['publishes over a draft', 'draft === undefined || overwriteDrafts', 'true'],
+      [
+        'publishes under an operation',
+        'if (operation !== undefined) {',
+        'if (operation !== undefined && isOwn(operation.by, ownClient)) {',
+      ],
       [
         'takes a missing maker for itself',
         'actor !== undefined && ownClient !== undefined &&',
         'actor === undefined || ownClient !== undefined &&',
+      ],
+      [
+        'takes someone else’s draft for its own',
+        'draftsOf(head).find(({ by }) => !isOwn(by, ownClient))',
+        'draftsOf(head).find(() => false)',
       ],
       ['does not see that the version has moved', 'if (head.published?.id !== expected) {', 'if (head.published === undefined) {'],
       ['forgets the version that it has seen', '...present({ seen: head.published?.id }),', ''],

@@ -22,6 +22,12 @@ function errorOf(inputs: Texts, eventName = 'push'): InputError | undefined {
   }
 }
 
+test('`wait-for-lock-minutes` goes from 0, its default, to 60', () => {
+  assert.equal(parse({}).waitForLockMs, 0);
+  for (const minutes of [0, 1, 60]) assert.equal(parse({ 'wait-for-lock-minutes': String(minutes) }).waitForLockMs, minutes * 60_000);
+  assert.match(errorOf({ 'wait-for-lock-minutes': '61' })?.message ?? '', /whole number from 0 to 60/u);
+});
+
 describe('a number', () => {
   for (const [name, field, min, max, factor] of [
     ['max-retries', 'maxRetries', 1, 20, 1],

@@ -41,6 +41,7 @@ describe('inputs left out', () => {
       concurrency: 4,
       requestsPerMinute: 300,
       timeoutMs: 30_000,
+      waitForLockMs: 0,
       divisionId: undefined,
       comment: 'auto',
       commentKey: '',

@@ -35,6 +35,7 @@ function storeOf(versions: Map<string, LiveFlow>): FlowStore {
   return {
     read,
     readCurrent: read,
+    earlier: async function* () {},
     isOwn: async () => undefined,
     validate: async () => [],
     write: async ({ live, desired }) => {

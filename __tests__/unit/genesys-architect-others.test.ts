@@ -7,12 +7,11 @@ import { assertPeace, beforeLook, beforeUpload, desired, elsewhere, MENU } from 
 
 const LOOK = 'GET /api/v2/flows/{flowId} 200';
 
-test("a lock is a conflict that names its owner, and neither broken nor waited for; the client's own is no exception", async () => {
+test('a lock is a conflict that names its owner, and neither broken nor waited for', async () => {
   for (const [who, words] of [
     ['ann', /is locked by the user "ann" \([\da-f-]{36}\)\./u],
     [{ userId: 'u-17' }, /is locked by the user u-17\./u],
     [{ clientId: 'terraform' }, /is locked by the OAuth client terraform\./u],
-    [{ clientId: CLIENT }, /is locked by the OAuth client simulator-client\./u],
   ] as const) {
     await using scene = await OrgScene.open({ settings: { overwriteDrafts: true } });
     scene.cloud.architect.lock(FLOW, who);
@@ -25,6 +24,30 @@ test("a lock is a conflict that names its owner, and neither broken nor waited f
     assert.deepEqual([scene.waits, scene.published.yaml], [[], YAML]);
     assertPeace(scene, 0);
   }
+});
+
+test('what a failed job of this client has left is named, and the next deploy goes on over it', async () => {
+  await using scene = await OrgScene.open();
+  const own = { clientId: CLIENT };
+  scene.cloud.faults.add({
+    method: 'POST',
+    path: '/api/v2/flows/jobs',
+    before: () => {
+      scene.cloud.architect.lock(FLOW, own);
+      scene.cloud.architect.saveDraft(FLOW, own, elsewhere());
+    },
+  });
+  scene.cloud.architect.planDeploy({ fails: ['It broke.'] });
+  const failed = await scene.deploy(MENU);
+  const left =
+    /^A job of this OAuth client \(simulator-client\) has left the flow "Main IVR" locked, and with a saved draft .* To clear it by hand/u;
+  assert.deepEqual([failed.status, failed.notices?.filter((notice) => left.test(notice)).length], ['rejected', 1]);
+  const plan = await scene.plan(MENU);
+  assert.match(plan.liveNotices.join(), left);
+  const { status, notices } = await scene.deployPlan(plan);
+  assert.equal(status, 'deployed');
+  assert.ok(!notices?.some((notice) => left.test(notice) || notice.includes('published over')), 'it is gone');
+  assert.equal(scene.published.yaml, desired());
 });
 
 test('a draft or a check-in that is newer is a conflict that says whose and when; over a draft may be published, where asked for', async () => {

@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { StoreError } from '../../src/model/store.ts';
 import type { FlowHead } from '../../src/genesys/architect/flow-head.ts';
-import { assertPublishable, noticesOf, blockerOf, type PublishOverrides } from '../../src/genesys/architect/blockers.ts';
+import {
+  assertPublishable,
+  noticesOf,
+  blockerOf,
+  leftoversOf,
+  standstillOf,
+  type PublishOverrides,
+} from '../../src/genesys/architect/blockers.ts';
 
 const AT = Date.UTC(2026, 10, 22, 10, 14);
 const STRICT: PublishOverrides = { overwriteDrafts: false };
@@ -118,4 +125,42 @@ test('an obstacle is a conflict, and final where only a person can remove it', (
     assert.deepEqual([error.code, error.fate, error.isFinal], [code, 'conflict', isFinal]);
     assert.notEqual(error.hint, '');
   }
+});
+
+test("a client's own draft hides no one else's, in whichever order they came", () => {
+  const own: PublishOverrides = { overwriteDrafts: false, ownClient: 'c1' };
+  const [mine, hers] = [
+    { id: 'saved_version_x', at: AT, by: SELF },
+    { id: '14.0', at: AT, by: ANN },
+  ];
+  assert.equal(blockerOf(head({ saved: mine }), own), undefined);
+  assert.match(blockerOf(head({ saved: mine, checkedIn: hers }), own)?.message ?? '', /saved by the user "Ann"/u);
+  const [saved, checkedIn] = [
+    { ...hers, id: 'saved_version_y' },
+    { ...mine, id: '14.0' },
+  ];
+  assert.equal(blockerOf(head({ saved, checkedIn }), own)?.code, 'draft.in.the.way');
+  assert.equal(blockerOf(head({ saved: { id: 'saved_version_x', at: AT } }), own)?.code, 'draft.in.the.way');
+});
+
+test('what a failed job has left is named with how to clear it, and nothing of anyone else', () => {
+  const draft = { id: 'saved_version_x', at: AT, by: SELF };
+  assert.deepEqual(leftoversOf(head({ lock: SELF, saved: draft, checkedIn: { ...draft, id: '14.0' } }), 'c1'), [
+    'A job of this OAuth client (c1) has left the flow "Main IVR" locked, and with a saved draft that is not published, ' +
+      'and with a checked-in version (14.0) that is not published. Callers hear none of it. The next deploy goes on from there, ' +
+      'so run it again. To clear it by hand, unlock the flow in Architect and revert to its published version.',
+  ]);
+  for (const none of [head(), head({ lock: ANN, saved: DRAFT }), head({ lock: SELF, saved: draft, published: { id: '13.0', at: AT + 1 } })])
+    assert.equal(leftoversOf(none, 'c1').length, none.lock === SELF ? 1 : 0);
+});
+
+test('what a flow waits for is said in a few words', () => {
+  const later = AT + 12.5 * 86_400_000;
+  const words = (more: Partial<FlowHead>, overrides = STRICT): string | undefined => standstillOf(head(more), overrides, later);
+  assert.equal(words({ saved: DRAFT }), 'draft by the user "Ann" (u1), 12 days');
+  assert.equal(words({ lock: ANN }), 'locked by the user "Ann" (u1)');
+  assert.equal(words({ lock: ANN, saved: DRAFT }), 'locked by the user "Ann" (u1), with a draft, 12 days');
+  assert.equal(words({ operation: { name: 'PUBLISH', by: ANN } }), 'operation PUBLISH by the user "Ann" (u1)');
+  assert.equal(words({ saved: DRAFT }, OVER), undefined);
+  assert.equal(words({}), undefined);
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { draftOf, describeActor, readHead, type FlowHead } from '../../src/genesys/architect/flow-head.ts';
+import { draftsOf, describeActor, readHead, type FlowHead } from '../../src/genesys/architect/flow-head.ts';
 import { utcMinute } from '../../src/text/text.ts';
 
 const FLOW = { id: 'f1', name: 'Main IVR', type: 'INBOUNDCALL' };
@@ -154,7 +154,7 @@ test('only what says so is deleted', () => {
 
 /** Whether there is a draft, in a flow whose version 13.0 was published at `AT`. */
 function hasDraft(more: Record<string, unknown>, published: object = { id: '13.0', datePublished: AT }): boolean {
-  return draftOf(headOf({ publishedVersion: published, ...more })) !== undefined;
+  return draftsOf(headOf({ publishedVersion: published, ...more })).length > 0;
 }
 
 test('a flow without drafts has none, whether it shows its published version once more or nothing', () => {
@@ -187,7 +187,7 @@ test('the newer one of two drafts counts, wherever it stands', () => {
     [fresh, old],
   ]) {
     const head = headOf({ publishedVersion: { id: '13.0', datePublished: AT }, savedVersion, checkedInVersion });
-    assert.equal(draftOf(head)?.id, 'saved_version_x');
+    assert.equal(draftsOf(head)[0]?.id, 'saved_version_x');
   }
 });
 
@@ -199,7 +199,7 @@ test('where it can not be told which is newer, it is a draft', () => {
 });
 
 test('a flow that was never published has no draft that could be buried', () => {
-  assert.equal(draftOf(headOf({ savedVersion: { id: 's', dateSaved: AT } })), undefined);
+  assert.deepEqual(draftsOf(headOf({ savedVersion: { id: 's', dateSaved: AT } })), []);
 });
 
 test('a person is told by name and id, by id alone where that is all, and a client as a client', () => {

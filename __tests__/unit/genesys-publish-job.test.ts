@@ -207,6 +207,21 @@ test('a job that names the flow in other letters, or not at all, has published i
   }
 });
 
+test('a job’s state can lack its id, its flow, its messages and, for a while, its status', async () => {
+  await using scene = await OrgScene.open();
+  scene.cloud.faults.add({ method: 'GET', path: JOB, times: 2, amend: { id: undefined, status: undefined } });
+  scene.cloud.faults.add({ method: 'GET', path: JOB, times: Infinity, amend: { id: undefined, flow: undefined, messages: undefined } });
+  const { status } = await scene.deploy(MENU);
+  assert.deepEqual([status, scene.publishes, sent(scene)], ['deployed', [`14.0 ${CLIENT}`], { jobs: 1, texts: 1 }]);
+
+  await using failing = await OrgScene.open();
+  failing.cloud.architect.planDeploy({ fails: ['It broke.'] });
+  failing.cloud.faults.add({ method: 'GET', path: JOB, times: Infinity, amend: { id: undefined, messages: [{ type: 'Error' }] } });
+  const failed = await failing.deploy(MENU);
+  assert.deepEqual([failed.status, failed.error?.code], ['failed', 'publish.failed']);
+  assert.match(failed.error?.message ?? '', /gives no reason/u);
+});
+
 test('an answer about another job says nothing of this one', async () => {
   for (const id of ['0b8f1c3e-0000-4000-8000-000000000000', 7]) {
     await using scene = await OrgScene.open();

@@ -6,7 +6,18 @@ import { asStoreError, type FlowStore, type StoreError } from '../model/store.ts
 import { carryOut, refreshAgain, type Step } from './carry-out.ts';
 import type { ApplyContext } from './context.ts';
 import { manual } from './manual.ts';
-import { blocked, deployed, failed, inSync, planChanged, rejected, retriesExhausted, storedDifferently, type Attempt } from './outcomes.ts';
+import {
+  blocked,
+  deployed,
+  failed,
+  inSync,
+  planChanged,
+  rejected,
+  retriesExhausted,
+  storedDifferently,
+  withLeftovers,
+  type Attempt,
+} from './outcomes.ts';
 import { ownerOfVersion } from './ownership.ts';
 import { refresh } from './refresh.ts';
 import { rollBack } from './rollback.ts';
@@ -47,7 +58,7 @@ export async function applyPlan(planned: Plan, context: ApplyContext): Promise<O
     if ('outcome' in step) return step.outcome;
     doubt = doubtAfter(step, doubt);
     if (tries >= context.maxTries || context.isCancelled?.() === true)
-      return doubt.inDoubt ? refreshAgain(attempt, step.error, context) : retriesExhausted(attempt, step.error, step.live);
+      return doubt.inDoubt ? refreshAgain(attempt, step.error, context) : exhausted(attempt, step);
     await context.clock.sleep(waits.next().value);
     if (step.live === undefined) continue;
     try {
@@ -65,6 +76,11 @@ function endBefore(attempt: Attempt, first: Plan, { mayReplace }: ApplyContext):
   if (plan.problems.length > 0) return rejected(attempt);
   if (plan.changed.length === 0) return inSync(attempt, plan.live);
   return plan !== first && mayReplace?.(first, plan) === false ? planChanged(attempt, plan.live) : undefined;
+}
+
+/** All tries failed, and no write is in doubt. */
+function exhausted(attempt: Attempt, { error, live, left }: Exclude<Step, { readonly outcome: Outcome }>): Outcome {
+  return withLeftovers(retriesExhausted(attempt, error, live), attempt, live ?? left);
 }
 
 /** A write of unknown fate can take effect only while the version that it names is live. */

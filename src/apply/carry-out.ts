@@ -5,7 +5,17 @@ import type { ApplyContext } from './context.ts';
 import { decide, decideAfterLastRefresh, type Decision, type EndVerdict, type Facts, type Verdict } from './decide.ts';
 import { manual } from './manual.ts';
 import { answerIn, mayHaveOverwritten, observe } from './observe.ts';
-import { blocked, conflict, deployed, deployedInDoubt, inSync, refused, storedDifferently, type Attempt } from './outcomes.ts';
+import {
+  blocked,
+  conflict,
+  deployed,
+  deployedInDoubt,
+  inSync,
+  refused,
+  storedDifferently,
+  withLeftovers,
+  type Attempt,
+} from './outcomes.ts';
 import { ownerOf, ownerOfVersion, withKnownOwner, withOwner } from './ownership.ts';
 import { refresh } from './refresh.ts';
 import { rollBack } from './rollback.ts';
@@ -21,6 +31,8 @@ interface Retry {
   /** Whether it may have taken effect already, without being seen: a read may lag behind. */
   readonly mayHaveTakenEffect: boolean;
   readonly error: StoreError;
+  /** The flow as it was last read. */
+  readonly left?: LiveFlow;
 }
 
 /** A write whose answer did not show its effect, and what was read since. */
@@ -44,11 +56,11 @@ export async function carryOut(observation: Observation, context: ApplyContext):
   const { attempt, live, failure } = seen;
   const error = failure ?? storedDifferently(attempt.plan);
   if (verdict === 'retry')
-    return { inDoubt: failure === undefined || mayBeOnItsWay(failure), mayHaveTakenEffect: error.fate === 'unknown', error };
+    return { inDoubt: failure === undefined || mayBeOnItsWay(failure), mayHaveTakenEffect: error.fate === 'unknown', error, left: live };
   if (verdict === 'retry-on-live') return { live, inDoubt: false, mayHaveTakenEffect: false, error };
   if (verdict === 'refresh-again') return { outcome: await refreshAgain(attempt, error, context) };
   if (verdict === 'roll-back') return { outcome: await rollBack({ ...attempt, version: live.version }, error, context) };
-  return { outcome: outcomeOf(verdict, attempt, live, failure) };
+  return { outcome: withLeftovers(outcomeOf(verdict, attempt, live, failure), attempt, live) };
 }
 
 /** @param failure absent if the org accepted the write */

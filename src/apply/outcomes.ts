@@ -166,3 +166,10 @@ export function storedDifferently(plan: Plan): StoreError {
     hint: 'Look at the flow in Architect, and report the correlation id to Genesys.',
   });
 }
+
+/** The outcome with what a failed job has left in the flow, as far as the last read shows it. */
+export function withLeftovers(made: Outcome, { plan }: Attempt, { leftovers = [] }: Pick<LiveFlow, 'leftovers'> = {}): Outcome {
+  const known = made.notices ?? [...plan.decided, ...plan.notices];
+  const news = leftovers.filter((sentence) => !known.includes(sentence));
+  return news.length === 0 ? made : { ...made, notices: [...known, ...news] };
+}

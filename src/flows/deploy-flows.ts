@@ -1,4 +1,5 @@
 import type { ApplyContext } from '../apply/context.ts';
+import { patient } from '../apply/patient-store.ts';
 import type { FlowStatus } from '../model/outcome.ts';
 import type { Queues } from '../model/queues.ts';
 import { becauseOf, isNotDeployed, notDeployed, rollBackAll, skipAll } from './all-or-none.ts';
@@ -17,9 +18,9 @@ import type { FlowWork } from './work.ts';
  * @throws StoreError `journal.failed`: nothing was written
  */
 export async function deployFlows(work: FlowWork, runs: readonly FlowRun[], queues: Queues): Promise<readonly FlowRun[]> {
-  const { org, clock, backoff, maxTries, isAllOrNone, cancellation, journal, recorder } = work;
-  const store = journal.wrap(org.store);
+  const { org, clock, backoff, maxTries, isAllOrNone, cancellation, journal, recorder, log } = work;
   const isCancelled = (): boolean => cancellation.isRequested;
+  const store = journal.wrap(patient(org.store, { waitMs: work.waitForLockMs ?? 0, clock, isCancelled, log }));
   const context: ApplyContext = { store, clock, backoff, maxTries, queues, isCancelled, ...planGuard(work) };
   const ready = isAllOrNone ? skipAll(runs).map((run, index) => (run === runs[index] ? run : reported(work, run))) : runs;
   const planned = ready.filter(({ outcome }) => outcome?.status === 'planned');

@@ -38,6 +38,8 @@ export interface FlowWork {
   readonly concurrency: number;
   /** How many times a write may be sent for one flow. */
   readonly maxTries: number;
+  /** How long a write waits for a flow that someone has open or is publishing, in milliseconds. Absent: it doesn't wait. */
+  readonly waitForLockMs?: number;
   readonly clock: Clock;
   readonly backoff: Backoff;
   /** Whether one flow's failure rolls back the others of this run, too. */

@@ -18,6 +18,10 @@ export interface LiveFlow {
   readonly made?: { readonly by?: string; readonly at?: number };
   /** What a write runs into or has replaced, such as a lock or a draft. */
   readonly notices?: readonly string[];
+  /** What a failed job of this run's OAuth client has left in the flow, with how to clear it, in sentences. */
+  readonly leftovers?: readonly string[];
+  /** Why a deploy would stop at the flow now, in a few words. Absent if it wouldn't. */
+  readonly standstill?: string;
   /** After a write: the newest version right before it, if that was read. */
   readonly after?: Version;
 }

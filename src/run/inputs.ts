@@ -51,6 +51,8 @@ export interface Settings {
   readonly concurrency: number;
   readonly requestsPerMinute: number;
   readonly timeoutMs: number;
+  /** How long a deploy waits for a flow that someone has open or is publishing, in milliseconds. */
+  readonly waitForLockMs: number;
   readonly divisionId: string | undefined;
   readonly comment: CommentWish;
   readonly commentKey: string;
@@ -108,6 +110,7 @@ export function parseInputs(getInput: (name: string) => string, env: NodeJS.Proc
     concurrency: inputs.wholeNumber('concurrency', 4, 1, 32),
     requestsPerMinute: inputs.wholeNumber('requests-per-minute', 300, 1, 10_000),
     timeoutMs: inputs.wholeNumber('timeout-seconds', 30, 1, 600) * 1000,
+    waitForLockMs: inputs.wholeNumber('wait-for-lock-minutes', 0, 0, 60) * 60_000,
     divisionId: parseDivision(inputs.text('division-id'), problems),
     comment: inputs.choice('comment', COMMENT_WISHES, 'auto'),
     commentKey: parseCommentKey(inputs.text('comment-key'), problems),

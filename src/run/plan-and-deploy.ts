@@ -68,6 +68,7 @@ export async function* planAndDeploy(run: RunContext, before: RunState, assignme
     limit: limitOf(settings, menuFiles),
     concurrency: settings.concurrency,
     maxTries: settings.maxRetries,
+    waitForLockMs: settings.waitForLockMs,
     isAllOrNone,
     history: selection.history,
     recordOfOthers: selection.recordOfOthers,

@@ -40,11 +40,16 @@ export async function flowAfter(publish: Publish, reader: ArchitectReader, clock
     await watch.refresh();
     const isOwnerCertain = await watch.waitWhile((head) => isStale(head, before) || isOthers(head, after, reader), SCHEDULE);
     if (isStale(watch.head, before)) throw notSeen(before);
-    const { notices: _, isOwn: __, ...live } = await readPublished(publish, after, watch, reader);
+    const { notices: _, leftovers: __, standstill: ___, isOwn: ____, ...live } = await readPublished(publish, after, watch, reader);
     const isOwn = await ownership(publish, live, watch.head, reader);
     // If the content is what was sent, the maker may be wrong. If it is anything else, the maker is right.
     const showsOwner = isOwnerCertain || !live.content.holds(content, menus);
-    return { ...live, after, notices: overwriteNotices(before), ...present({ isOwn: showsOwner ? isOwn : undefined }) };
+    return {
+      ...live,
+      after,
+      notices: overwriteNotices(before, (draft) => reader.isOwn(draft) === true),
+      ...present({ isOwn: showsOwner ? isOwn : undefined }),
+    };
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
     throw error.with({ fate: 'unknown', isRejection: false, isFinal: true, ...present({ seen: watch.head.published?.id }) });

@@ -2,14 +2,14 @@ import type { Fault } from '../../model/diagnostic.ts';
 import type { Version } from '../../model/flow.ts';
 import { present } from '../../model/json.ts';
 import { StoreError } from '../../model/store.ts';
-import { utcMinute } from '../../text/text.ts';
-import { describeActor, draftOf, isClient, type Actor, type FlowHead } from './flow-head.ts';
+import { count, utcMinute } from '../../text/text.ts';
+import { describeActor, draftsOf, isClient, type Actor, type FlowHead, type VersionHead } from './flow-head.ts';
 
 /** What a publish may ignore. */
 export interface PublishOverrides {
   /** `on-drift: overwrite`: overwrites a draft, but never a locked flow. */
   readonly overwriteDrafts: boolean;
-  /** The OAuth client whose own lock and draft don't count: a job of this run may have left them. */
+  /** The OAuth client whose own lock and drafts don't count: a job that failed halfway has left them. */
   readonly ownClient?: string;
 }
 
@@ -25,10 +25,9 @@ interface Blocker extends Fault {
  */
 export function blockerOf(head: FlowHead, { overwriteDrafts, ownClient }: PublishOverrides): Blocker | undefined {
   const { lock, operation, name } = head;
-  const draft = draftOf(head);
-  const isOwn = (actor: Actor | undefined): boolean => actor !== undefined && ownClient !== undefined && isClient(actor, ownClient);
-  if (lock !== undefined && !isOwn(lock)) {
-    const unpublished = draft === undefined ? '' : ` ${describeDraft(head)}`;
+  const draft = draftsOf(head).find(({ by }) => !isOwn(by, ownClient));
+  if (lock !== undefined && !isOwn(lock, ownClient)) {
+    const unpublished = draft === undefined ? '' : ` ${describeDraft(draft)}`;
     return {
       code: 'flow.locked',
       message: `The flow "${name}" is locked by ${describeActor(lock)}.${unpublished}`,
@@ -46,12 +45,12 @@ export function blockerOf(head: FlowHead, { overwriteDrafts, ownClient }: Publis
       isFinal: false,
     };
   }
-  if (draft === undefined || overwriteDrafts || isOwn(draft.by)) return undefined;
+  if (draft === undefined || overwriteDrafts) return undefined;
   return {
     code: 'draft.in.the.way',
     message: [
       `The flow "${name}" has a draft that is newer than its published version ${head.published?.id ?? ''}.`,
-      describeDraft(head),
+      describeDraft(draft),
       'Publishing would bury it.',
     ].join(' '),
     hint: 'Have it published or reverted in Architect, then run again; or set `on-drift: overwrite` to publish over it.',
@@ -63,16 +62,55 @@ export function blockerOf(head: FlowHead, { overwriteDrafts, ownClient }: Publis
 export function noticesOf(head: FlowHead, overrides: PublishOverrides): string[] {
   const blocker = blockerOf(head, overrides);
   if (blocker !== undefined) return [`${blocker.message} A deploy would stop there.`];
-  if (draftOf(head) === undefined) return [];
-  const draft = `The flow "${head.name}" has a draft that is newer than its published version.`;
-  return [`${draft} ${describeDraft(head)} \`on-drift: overwrite\` publishes over it.`];
+  const draft = draftsOf(head).find(({ by }) => !isOwn(by, overrides.ownClient));
+  if (draft === undefined) return [];
+  const what = `The flow "${head.name}" has a draft that is newer than its published version.`;
+  return [`${what} ${describeDraft(draft)} \`on-drift: overwrite\` publishes over it.`];
 }
 
-/** The notices of a deploy about a draft that its publish has overwritten. */
-export function overwriteNotices(before: FlowHead): string[] {
-  return draftOf(before) === undefined
+/**
+ * What a job of this OAuth client has left in the flow, with how to clear it: jobs validate, save, check in and publish, and can fail in
+ * between. The next deploy goes on over it.
+ */
+export function leftoversOf(head: FlowHead, ownClient: string): string[] {
+  const isLocked = isOwn(head.lock, ownClient);
+  const drafts = draftsOf(head).filter(({ by }) => isOwn(by, ownClient));
+  if (!isLocked && drafts.length === 0) return [];
+  const left = [...(isLocked ? ['locked'] : []), ...drafts.map((draft) => `with ${kindOf(head, draft)} that is not published`)];
+  return [
+    `A job of this OAuth client (${ownClient}) has left the flow "${head.name}" ${left.join(', and ')}. Callers hear none of it. ` +
+      'The next deploy goes on from there, so run it again. To clear it by hand, unlock the flow in Architect and revert to its published version.',
+  ];
+}
+
+function kindOf({ checkedIn }: FlowHead, { id }: VersionHead): string {
+  return id === checkedIn?.id ? `a checked-in version (${id})` : 'a saved draft';
+}
+
+function isOwn(actor: Actor | undefined, ownClient: string | undefined): boolean {
+  return actor !== undefined && ownClient !== undefined && isClient(actor, ownClient);
+}
+
+/** Why a deploy would stop at this flow now, in a few words: `draft by the user "Ann", 12 days`. Undefined if it wouldn't. */
+export function standstillOf(head: FlowHead, overrides: PublishOverrides, now: number): string | undefined {
+  const blocker = blockerOf(head, overrides);
+  if (blocker === undefined) return undefined;
+  const { lock, operation } = head;
+  const draft = draftsOf(head).find(({ by }) => !isOwn(by, overrides.ownClient));
+  const age = draft?.at === undefined ? '' : `, ${count(Math.max(0, Math.floor((now - draft.at) / DAY_MS)), 'day')}`;
+  if (blocker.code === 'flow.locked') return `locked by ${describeActor(lock)}${draft === undefined ? '' : `, with a draft${age}`}`;
+  if (blocker.code === 'draft.in.the.way') return `draft by ${describeActor(draft?.by)}${age}`;
+  return `operation ${operation?.name ?? ''} by ${describeActor(operation?.by)}`;
+}
+
+const DAY_MS = 86_400_000;
+
+/** The notices of a deploy about a draft of someone else that its publish has overwritten. */
+export function overwriteNotices(before: FlowHead, isOwnDraft: (draft: VersionHead) => boolean): string[] {
+  const draft = draftsOf(before).find((one) => !isOwnDraft(one));
+  return draft === undefined
     ? []
-    : [`A draft of the flow "${before.name}" was published over, as \`on-drift: overwrite\` asks. ${describeDraft(before)}`];
+    : [`A draft of the flow "${before.name}" was published over, as \`on-drift: overwrite\` asks. ${describeDraft(draft)}`];
 }
 
 /**
@@ -95,8 +133,7 @@ export function assertPublishable(head: FlowHead, expected: Version, overrides: 
   if (blocker !== undefined) throw new StoreError({ fate: 'conflict', isUnsent: true, ...blocker });
 }
 
-function describeDraft(head: FlowHead): string {
-  const draft = draftOf(head);
-  const time = draft?.at === undefined ? '' : ` on ${utcMinute(draft.at)}`;
-  return `It was saved by ${describeActor(draft?.by)}${time} and not published.`;
+function describeDraft({ at, by }: VersionHead): string {
+  const time = at === undefined ? '' : ` on ${utcMinute(at)}`;
+  return `It was saved by ${describeActor(by)}${time} and not published.`;
 }

@@ -1,17 +1,20 @@
 import { present } from '../../model/json.ts';
 import { StoreError } from '../../model/store.ts';
 import type { Session } from '../http/session.ts';
-import { draftOf, readVersion, type Actor, type FlowHead } from './flow-head.ts';
+import { draftsOf, readVersion, type Actor, type FlowHead } from './flow-head.ts';
 
 /**
- * The head with the maker of its draft. A head may not name it, but whose draft it is decides whether a publish may replace it, and whom
- * people have to ask. Costs a request if there is a draft of an unknown maker.
+ * The head with the makers of its drafts. A head may not name them, but whose draft it is decides whether a publish may replace it, and
+ * whom people have to ask. Costs a request for each draft of an unknown maker.
  */
 export async function withDraftMaker(head: FlowHead, session: Session): Promise<FlowHead> {
-  const draft = draftOf(head);
-  if (draft === undefined || draft.by !== undefined) return head;
-  const made = { ...draft, ...(await makerOf(head.id, draft.id, session)) };
-  return { ...head, ...(draft === head.saved ? { saved: made } : { checkedIn: made }) };
+  let known = head;
+  for (const draft of draftsOf(head)) {
+    if (draft.by !== undefined) continue;
+    const made = { ...draft, ...(await makerOf(head.id, draft.id, session)) };
+    known = { ...known, ...(draft === head.saved ? { saved: made } : { checkedIn: made }) };
+  }
+  return known;
 }
 
 /** Who made a version, and when; nothing if the org doesn't say. */

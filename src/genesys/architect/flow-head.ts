@@ -72,8 +72,10 @@ export function readVersion(body: Record<string, unknown>): VersionHead | undefi
  * What was saved or checked in after the published version: publishing would overwrite it. It is unproven whether a flow without
  * drafts shows none, or its published version again. Both count as none. If it is unknown which is newer, it counts as a draft.
  */
-export function draftOf({ published, saved, checkedIn }: FlowHead): VersionHead | undefined {
-  return [saved, checkedIn].find((version) => version !== undefined && published !== undefined && isNewer(version, published));
+export function draftsOf({ published, saved, checkedIn }: FlowHead): VersionHead[] {
+  const all = [saved, checkedIn].filter((version) => version !== undefined);
+  const newer = all.filter((version) => published !== undefined && isNewer(version, published));
+  return newer.filter(({ id }, index) => newer.findIndex((version) => version.id === id) === index);
 }
 
 /** The version number of a check-in after the published version, such as `14.0`: the next publish comes after it. */

@@ -8,7 +8,7 @@ import { StoreError } from '../../model/store.ts';
 import { exportYaml } from './export-job.ts';
 import { isClient, newerCheckIn, readHead, describeActor, type FlowHead, type VersionHead } from './flow-head.ts';
 import type { ArchitectApi } from './api.ts';
-import { noticesOf, type PublishOverrides } from './blockers.ts';
+import { leftoversOf, noticesOf, standstillOf, type PublishOverrides } from './blockers.ts';
 import { makerOf, withDraftMaker } from './draft-maker.ts';
 import { readFlow } from '../http/flow-api.ts';
 
@@ -47,14 +47,20 @@ export class ArchitectReader {
   /** The flow with its published content, even if that has another name or division. */
   async live(head: FlowHead): Promise<LiveFlow> {
     const published = publishedOf(head);
+    const { session, clock } = this.#api;
+    const leftovers = leftoversOf(head, session.clientId);
     return {
       id: head.id,
       name: head.name,
       version: published.id,
       content: await this.content(head, published.id),
-      notices: noticesOf(head, this.#overrides),
+      notices: [...noticesOf(head, this.#overrides), ...leftovers],
       made: madeOf(published),
       ...present({ divisionId: head.divisionId, isOwn: this.isOwn(published), newest: newerCheckIn(head) }),
+      ...present({
+        standstill: standstillOf(head, this.#overrides, clock.now()),
+        leftovers: leftovers.length === 0 ? undefined : leftovers,
+      }),
     };
   }
 

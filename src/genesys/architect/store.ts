@@ -31,7 +31,7 @@ export class ArchitectStore implements FlowApiStore {
   /** @param overwriteDrafts `on-drift: overwrite` */
   constructor(api: ArchitectApi, overwriteDrafts: boolean) {
     this.#api = api;
-    this.#overrides = { overwriteDrafts };
+    this.#overrides = { overwriteDrafts, ownClient: api.session.clientId };
     this.#reader = new ArchitectReader(api, this.#overrides);
   }
 

@@ -99,8 +99,7 @@ function unwritableKey(key: string, noOlder: string): EditProblem {
   return {
     code: 'key-spelling',
     key,
-    message:
-      `How Architect’s YAML spells the key ${key} is not published, and this flow uses it nowhere, ` + `so it can’t be written.${noOlder}`,
+    message: `The key ${key} can’t be written: its spelling in Architect’s YAML is not published, and this flow doesn’t show it.${noOlder}`,
     hint:
       `Add a choice for ${key} to any menu of the flow in Architect and publish it once; ` +
       'from then on its spelling is taken from there.',
