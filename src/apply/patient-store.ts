@@ -21,8 +21,8 @@ const LONGEST_MS = 5000;
 const PASSING: ReadonlySet<string> = new Set(['flow.locked', 'operation.in.progress']);
 
 /**
- * The same store, whose writes wait for a flow that someone has open or is publishing. A write that is refused for that has sent nothing, so
- * it can be tried again. If someone publishes in the meantime, the write is refused as based on an older version, and is planned again.
+ * The same store, whose writes wait for a flow that someone has open or is publishing. A write that is refused for that has sent nothing,
+ * so it can be tried again. If someone publishes in the meantime, the write is refused as based on an older version, and is planned again.
  */
 export function patient(store: FlowStore, patience: LockPatience): FlowStore {
   if (patience.waitMs === 0) return store;

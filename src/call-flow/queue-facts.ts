@@ -1,6 +1,6 @@
 import { queueReference } from './builder.ts';
 import type { CallPaths } from './paths.ts';
-import type { CallGraph, CallNode } from '../model/call-graph.ts';
+import type { CallEdge, CallGraph, CallNode } from '../model/call-graph.ts';
 
 /** What the org says about a queue: it has members, it has none, or it does not exist. */
 export type QueueFact = 'staffed' | 'empty' | 'missing';
@@ -24,5 +24,10 @@ function withFact(node: CallNode, factOf: (reference: string) => QueueFact | und
 /** The queues that a menu's keys lead to, by the names or ids that the flow uses. Each one occurs once, in the order of the keys. */
 export function queuesOfKeys(paths: CallPaths, menu: string): string[] {
   const keys = paths.from(menu).filter(({ way }) => way.how === 'key');
-  return [...new Set(keys.flatMap((edge) => paths.arrivals(edge).flatMap((node) => queueReference(node) ?? [])))];
+  return [...new Set(keys.flatMap((edge) => queuesOfKey(paths, edge)))];
+}
+
+/** The queues that one way leads to. */
+export function queuesOfKey(paths: CallPaths, edge: CallEdge): string[] {
+  return paths.arrivals(edge).flatMap((node) => queueReference(node) ?? []);
 }

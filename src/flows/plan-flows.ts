@@ -13,6 +13,7 @@ import { byReference, duplicateOutcome, failedOutcome, planOutcome, unwritten, t
 import { earlierVersions } from './earlier-versions.ts';
 import { inParallel, reported } from './in-parallel.ts';
 import { checkLeftOut } from './left-out-flows.ts';
+import { LiveQueues } from './live-queues.ts';
 import { checkLimit, withinLimit, withinLimitAtLast } from './limit-flows.ts';
 import { askQueueDetails } from './queue-details.ts';
 import { needsQueues, queueIndexFor, wholeQueueIndex, type QueueIndex } from './queue-index.ts';
@@ -37,7 +38,8 @@ export async function planFlows(work: FlowWork): Promise<PlannedFlows> {
   await checkLeftOut(work, all, others);
   const read = refuseDuplicates(work, withinLimitAtLast(all, limit));
   const index = await queueIndexFor(work.org, read);
-  const planned = await inParallel(work, read, (run) => plan(work, run, index));
+  const liveQueues = new LiveQueues(work);
+  const planned = await inParallel(work, read, async (run) => checkLive(work, await plan(work, run, index), liveQueues));
   const told = (await tellRenamedQueues(work, planned, index.queues)).map((run, at) => withOutcome(work, run, planned[at]));
   const details = await askQueueDetails(work, told, index);
   return { runs: told.map((run) => withPicture(run, details)), queues: index.queues };
@@ -101,6 +103,21 @@ async function plan(work: FlowWork, run: FlowRun, index: QueueIndex): Promise<Fl
   const planned = { ...run, plan: await planOf(made, driftStatus, work, index), onDrift, ...present({ driftStatus }) };
   // A queue that was renamed is told once for all flows, so this flow's outcome has to wait for the others' plans.
   return made.problems.some(({ queue }) => queue !== undefined) ? planned : { ...planned, outcome: planOutcome(planned, mode) };
+}
+
+/**
+ * In drift mode: a flow that is in sync still fails if a queue behind its keys takes no calls, and says so if it can't be deployed now.
+ *
+ * @param liveQueues the questions of this run
+ */
+async function checkLive({ mode }: FlowWork, run: FlowRun, liveQueues: LiveQueues): Promise<FlowRun> {
+  const { plan: made, outcome } = run;
+  if (mode !== 'drift' || made === undefined || outcome === undefined) return run;
+  const { live, decided } = made;
+  const standstill = live.standstill === undefined ? [] : [`${live.name} can’t be deployed now: ${live.standstill}.`];
+  const checked = { ...run, plan: { ...made, decided: [...standstill, ...decided] } };
+  const error = outcome.status === 'in-sync' || outcome.status === 'planned' ? await liveQueues.errorOf(made) : undefined;
+  return error === undefined ? checked : { ...checked, outcome: failedOutcome(checked, error) };
 }
 
 /** A planned flow with its outcome, which is reported unless it was before. */

@@ -175,7 +175,7 @@ async function askMembers(
 }
 
 /** @returns undefined if the org doesn't say. A 404 alone may also mean that the API has no such endpoint. */
-async function askFact(org: QueueQuery['org'], id: string, absent: ReadonlySet<string>): Promise<QueueFact | undefined> {
+export async function askFact(org: QueueQuery['org'], id: string, absent: ReadonlySet<string>): Promise<QueueFact | undefined> {
   try {
     const hasMembers = await org.hasMembers(id);
     if (hasMembers === undefined) return undefined;

@@ -302,6 +302,9 @@ export const ERROR_ROWS = [
       '`flows: <name>`, see [Drift](drift.md)',
     { 'first-adoption': 'the menu is new to git and differs from live' },
   ),
+  errors('a key of a managed menu leads to a queue that takes no calls: add members to the queue, or lead the key elsewhere', {
+    'queue.unattended': 'a queue takes no calls',
+  }),
   errors('neither git nor GitHub says which of two commits is newer: run again, or check out the whole history (`fetch-depth: 0`)', {
     'order-unknown': 'it is not known which commit is newer',
   }),

@@ -79,7 +79,8 @@ export function leftoversOf(head: FlowHead, ownClient: string): string[] {
   const left = [...(isLocked ? ['locked'] : []), ...drafts.map((draft) => `with ${kindOf(head, draft)} that is not published`)];
   return [
     `A job of this OAuth client (${ownClient}) has left the flow "${head.name}" ${left.join(', and ')}. Callers hear none of it. ` +
-      'The next deploy goes on from there, so run it again. To clear it by hand, unlock the flow in Architect and revert to its published version.',
+      'The next deploy goes on from there, so run it again. ' +
+      'To clear it by hand, unlock the flow in Architect and revert to its published version.',
   ];
 }
 
@@ -97,13 +98,18 @@ export function standstillOf(head: FlowHead, overrides: PublishOverrides, now: n
   if (blocker === undefined) return undefined;
   const { lock, operation } = head;
   const draft = draftsOf(head).find(({ by }) => !isOwn(by, overrides.ownClient));
-  const age = draft?.at === undefined ? '' : `, ${count(Math.max(0, Math.floor((now - draft.at) / DAY_MS)), 'day')}`;
+  const age = draft?.at === undefined ? '' : `, ${ageInWords(now - draft.at)}`;
   if (blocker.code === 'flow.locked') return `locked by ${describeActor(lock)}${draft === undefined ? '' : `, with a draft${age}`}`;
   if (blocker.code === 'draft.in.the.way') return `draft by ${describeActor(draft?.by)}${age}`;
   return `operation ${operation?.name ?? ''} by ${describeActor(operation?.by)}`;
 }
 
 const DAY_MS = 86_400_000;
+
+function ageInWords(milliseconds: number): string {
+  const days = Math.floor(milliseconds / DAY_MS);
+  return days < 1 ? 'less than a day' : count(days, 'day');
+}
 
 /** The notices of a deploy about a draft of someone else that its publish has overwritten. */
 export function overwriteNotices(before: FlowHead, isOwnDraft: (draft: VersionHead) => boolean): string[] {
