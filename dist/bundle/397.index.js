@@ -1,5 +1,5 @@
 export const id = 397;
-export const ids = [397];
+export const ids = [397,778];
 export const modules = {
 
 /***/ 7397:

@@ -241,12 +241,12 @@ var backoff = __webpack_require__(9766);
 var github_context = __webpack_require__(9009);
 // EXTERNAL MODULE: ./build/github/runner.js + 1 modules
 var github_runner = __webpack_require__(4477);
-// EXTERNAL MODULE: ./build/content/architect/content.js + 39 modules
-var content = __webpack_require__(1333);
+// EXTERNAL MODULE: ./build/content/architect/content.js + 43 modules
+var content = __webpack_require__(2877);
 // EXTERNAL MODULE: ./build/content/architect/read/read.js + 3 modules
 var read_read = __webpack_require__(4069);
-// EXTERNAL MODULE: ./build/content/definition/content.js + 10 modules
-var definition_content = __webpack_require__(8530);
+// EXTERNAL MODULE: ./build/content/definition/content.js + 12 modules
+var definition_content = __webpack_require__(3749);
 ;// CONCATENATED MODULE: ./build/content/parse.js
                                                        
 
@@ -407,7 +407,7 @@ function planOf(stored         )                   {
   const { raw, ...rest } = live;
   const [content, desired] = [contentOf(api, raw), contentOf(api, rawDesired)];
   if (content === undefined || desired === undefined) throw new TypeError('The journal holds no flow.');
-  const changes = content.diff(desired, (0,plan/* menusOf */.M)({ menus }));
+  const changes = content.diff(desired, (0,plan/* menusOf */.Mw)({ menus }));
   return { live: { ...rest, content }, menus, changed, desired, changes, problems: [], notices: [], liveNotices: [], decided: [] };
 }
 
@@ -421,20 +421,24 @@ var error_report = __webpack_require__(8744);
 var log = __webpack_require__(9597);
 // EXTERNAL MODULE: ./build/secrets/redactor.js + 10 modules
 var redactor = __webpack_require__(128);
-// EXTERNAL MODULE: ./build/action/connect.js + 1 modules
-var connect = __webpack_require__(6020);
+// EXTERNAL MODULE: ./build/run/connect.js + 1 modules
+var connect = __webpack_require__(1939);
 // EXTERNAL MODULE: ./build/action/kept-settings.js
 var kept_settings = __webpack_require__(8813);
-// EXTERNAL MODULE: ./build/action/proxies.js
-var proxies = __webpack_require__(3275);
+// EXTERNAL MODULE: ./build/run/proxies.js
+var proxies = __webpack_require__(3030);
 // EXTERNAL MODULE: ./build/action/publish-comment.js
 var publish_comment = __webpack_require__(5908);
 // EXTERNAL MODULE: ./build/action/publish.js + 4 modules
-var publish = __webpack_require__(8915);
-// EXTERNAL MODULE: ./build/action/run-state.js
-var run_state = __webpack_require__(7742);
-// EXTERNAL MODULE: ./build/action/start-run.js + 2 modules
-var start_run = __webpack_require__(5878);
+var publish = __webpack_require__(887);
+// EXTERNAL MODULE: ./build/run/run-state.js
+var run_state = __webpack_require__(1759);
+// EXTERNAL MODULE: ./build/action/start-run.js
+var start_run = __webpack_require__(6851);
+// EXTERNAL MODULE: ./build/action/steady-time.js
+var steady_time = __webpack_require__(1303);
+// EXTERNAL MODULE: ./build/run/plan-and-deploy.js + 19 modules
+var plan_and_deploy = __webpack_require__(9859);
 // EXTERNAL MODULE: ./build/action/step-state.js
 var step_state = __webpack_require__(225);
 ;// CONCATENATED MODULE: ./build/action/post.js
@@ -453,7 +457,9 @@ var step_state = __webpack_require__(225);
                                                                              
 
 
-                                               
+                                                    
+
+
 
 
 
@@ -469,6 +475,7 @@ var step_state = __webpack_require__(225);
  * It has an entry of its own (`dist/post.js`) and never begins anything, whatever the step has saved of its state.
  */
 async function runPost(env                    = process.env)                {
+  (0,steady_time/* keepTimeSteady */.j)();
   const runner = new github_runner/* Runner */.b(new redactor/* Redactor */.p());
   if (runner.getState(step_state/* STEP_DONE */.sD) !== '') return;
   if (runner.getState(step_state/* BEGUN */.AM) === '') {
@@ -559,7 +566,7 @@ async function* recoverKept(
 /** The records that the step has begun and not ended. */
 function openRecords(runner        )                    {
   try {
-    return schemas/* array */.YOg(schemas/* int */.Whr().positive()).parse(JSON.parse(runner.getState(step_state/* RECORDS */.ft)));
+    return schemas/* array */.YOg(schemas/* int */.Whr().positive()).parse(JSON.parse(runner.getState(plan_and_deploy/* RECORDS */.ft)));
   } catch {
     return [];
   }

@@ -197,6 +197,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:queryst
 
 /***/ }),
 
+/***/ 6848:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline/promises");
+
+/***/ }),
+
 /***/ 7075:
 /***/ ((module) => {
 
@@ -492,14 +499,17 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /************************************************************************/
 var __webpack_exports__ = {};
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ runMain),
-/* harmony export */   a: () => (/* binding */ runPost)
+/* harmony export */   VN: () => (/* binding */ runMain),
+/* harmony export */   a2: () => (/* binding */ runPost),
+/* harmony export */   ak: () => (/* binding */ runCli)
 /* harmony export */ });
-const runMain = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(590), __nccwpck_require__.e(6), __nccwpck_require__.e(843), __nccwpck_require__.e(718)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8718))).runMain();
-const runPost = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(590), __nccwpck_require__.e(843), __nccwpck_require__.e(630), __nccwpck_require__.e(816)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3528))).runPost();
+const runMain = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(150), __nccwpck_require__.e(889), __nccwpck_require__.e(6), __nccwpck_require__.e(123), __nccwpck_require__.e(638), __nccwpck_require__.e(323), __nccwpck_require__.e(509)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8509))).runMain();
+const runPost = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(150), __nccwpck_require__.e(889), __nccwpck_require__.e(123), __nccwpck_require__.e(505), __nccwpck_require__.e(323), __nccwpck_require__.e(816)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3528))).runPost();
+const runCli = async () => (await __nccwpck_require__.e(/* import() */ 699).then(__nccwpck_require__.bind(__nccwpck_require__, 5699))).runCli();
 
-var __webpack_exports__runMain = __webpack_exports__.V;
-var __webpack_exports__runPost = __webpack_exports__.a;
-export { __webpack_exports__runMain as runMain, __webpack_exports__runPost as runPost };
+var __webpack_exports__runCli = __webpack_exports__.ak;
+var __webpack_exports__runMain = __webpack_exports__.VN;
+var __webpack_exports__runPost = __webpack_exports__.a2;
+export { __webpack_exports__runCli as runCli, __webpack_exports__runMain as runMain, __webpack_exports__runPost as runPost };
 
 //# sourceMappingURL=index.js.map

@@ -18,9 +18,12 @@ Options (the same as the inputs of the action)
   --files GLOB              the menu files, from the root of the repository; can be repeated, ! excludes
                             (default: ivr/**/*.yml and ivr/**/*.yaml)
   --division-id ID          where flows are looked up by name
+  --names FILE              what this org calls the names in menu files
   --flow-api API            auto, architect or definition
   --on-drift fail|overwrite, --on-failure rollback-flow|rollback-all
   --max-retries N, --concurrency N, --requests-per-minute N, --timeout-seconds N
+  --wait-for-lock-minutes N deploy: how long to wait for a flow that someone has open
+  --expected-plan HASH      deploy: exactly this plan, or nothing
   --comment-key KEY         the environment of deploy records
   --menu NAME               pull: this menu, too, although no call reaches it; can be repeated
   --force                   pull: write over uncommitted and conflicting changes

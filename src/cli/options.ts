@@ -17,6 +17,7 @@ const INPUTS = [
   'division-id',
   'names',
   'expected-plan',
+  'wait-for-lock-minutes',
   'flow-api',
   'on-drift',
   'on-failure',

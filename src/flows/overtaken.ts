@@ -79,7 +79,7 @@ function replanned({ isAllOrNone }: FlowWork, run: PlannedRun, { live, queues, o
   const left = new Set(overtaken.map(({ menu }) => menu));
   // All flows are deployed, or none: what is left of this one would be rolled back.
   const menus = isAllOrNone && left.size > 0 ? [] : plan.menus.filter((menu) => !left.has(menu));
-  const next = planFlow(live, menus, queues);
+  const next = planFlow(live, menus, queues, plan.earlier);
   return {
     ...run,
     live,

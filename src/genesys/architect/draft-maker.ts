@@ -1,20 +1,17 @@
 import { present } from '../../model/json.ts';
 import { StoreError } from '../../model/store.ts';
 import type { Session } from '../http/session.ts';
-import { draftsOf, readVersion, type Actor, type FlowHead } from './flow-head.ts';
+import { draftsOf, readVersion, type Actor, type FlowHead, type VersionHead } from './flow-head.ts';
 
 /**
  * The head with the makers of its drafts. A head may not name them, but whose draft it is decides whether a publish may replace it, and
  * whom people have to ask. Costs a request for each draft of an unknown maker.
  */
 export async function withDraftMaker(head: FlowHead, session: Session): Promise<FlowHead> {
-  let known = head;
-  for (const draft of draftsOf(head)) {
-    if (draft.by !== undefined) continue;
-    const made = { ...draft, ...(await makerOf(head.id, draft.id, session)) };
-    known = { ...known, ...(draft === head.saved ? { saved: made } : { checkedIn: made }) };
-  }
-  return known;
+  const drafts = draftsOf(head).filter(({ by }) => by === undefined);
+  const made = await Promise.all(drafts.map(async (draft) => ({ ...draft, ...(await makerOf(head.id, draft.id, session)) })));
+  const known = (version: VersionHead | undefined): VersionHead | undefined => made.find(({ id }) => id === version?.id) ?? version;
+  return { ...head, ...present({ saved: known(head.saved), checkedIn: known(head.checkedIn) }) };
 }
 
 /** Who made a version, and when; nothing if the org doesn't say. */

@@ -1,0 +1,2968 @@
+export const id = 323;
+export const ids = [323];
+export const modules = {
+
+/***/ 8813:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ZI: () => (/* binding */ keepSettings),
+/* harmony export */   gH: () => (/* binding */ readKeptSettings),
+/* harmony export */   hZ: () => (/* binding */ sameCredentials)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3603);
+/* harmony import */ var _genesys_http_flow_api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2881);
+/* harmony import */ var _model_mode_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9463);
+/* harmony import */ var _record_recorder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4388);
+/* harmony import */ var _run_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(348);
+/* harmony import */ var _step_state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(225);
+
+
+                                                  
+
+
+
+
+
+/*
+ * What the end of the job must know of the step's settings. It can't read them from its inputs: in nested composite actions, the runner may
+ * give it another step's (actions/runner#3514).
+ */
+
+/** The settings that the step keeps for the end of its job. None of them is a secret. */
+                                
+           
+                                                                                                          
+  
+
+const target = zod__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ regionHost: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }), zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ gateway: zod__WEBPACK_IMPORTED_MODULE_4__/* .url */ .OZ5().transform((url) => new URL(url)) })]);
+const kept = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+  mode: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_model_mode_js__WEBPACK_IMPORTED_MODULE_1__/* .MODES */ .F),
+  target,
+  flowApi: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_genesys_http_flow_api_js__WEBPACK_IMPORTED_MODULE_0__/* .FLOW_APIS */ .xx),
+  onDrift: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['fail', 'overwrite']),
+  requestsPerMinute: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(),
+  timeoutMs: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(),
+  comment: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_run_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .COMMENT_WISHES */ .Qz),
+  commentKey: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+  /** Which OAuth client the step used, as a hash together with its host. Absent if it used none. */
+  client: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional(),
+});
+
+/** Saves the settings for the end of the job, before anything is begun. */
+function keepSettings(runner        , settings          )       {
+  const { mode, target: to, flowApi, onDrift, requestsPerMinute, timeoutMs, comment, commentKey, credentials } = settings;
+  const client = credentials === undefined ? undefined : (0,_record_recorder_js__WEBPACK_IMPORTED_MODULE_2__/* .clientHash */ .KB)((0,_run_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .hostOf */ .w4)(to), credentials.clientId);
+  runner.saveState(
+    _step_state_js__WEBPACK_IMPORTED_MODULE_5__/* .SETTINGS */ .yy,
+    JSON.stringify({ mode, target: to, flowApi, onDrift, requestsPerMinute, timeoutMs, comment, commentKey, client }),
+  );
+}
+
+/** The settings that the step kept; undefined if it was ended before it knew them. */
+function readKeptSettings(runner        )                                                                       {
+  try {
+    const { client, ...settings } = kept.parse(JSON.parse(runner.getState(_step_state_js__WEBPACK_IMPORTED_MODULE_5__/* .SETTINGS */ .yy)));
+    return { ...settings, client };
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The credentials of the step, from this process's inputs or environment.
+ *
+ * @returns undefined if there are none, or they are not those that the step used: they must not be sent to its host
+ */
+function sameCredentials(
+  { target: to, client }                                                                              ,
+  runner        ,
+  env                   ,
+)                          {
+  const read = (input        , variable        )         => runner.getInput(input).trim() || (env[variable] ?? '').trim();
+  const clientId = read('client-id', 'GENESYS_CLOUD_CLIENT_ID');
+  const clientSecret = read('client-secret', 'GENESYS_CLOUD_CLIENT_SECRET');
+  const isSame = clientId !== '' && clientSecret !== '' && (0,_record_recorder_js__WEBPACK_IMPORTED_MODULE_2__/* .clientHash */ .KB)((0,_run_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .hostOf */ .w4)(to), clientId) === client;
+  return isSame ? { clientId, clientSecret } : undefined;
+}
+
+
+/***/ }),
+
+/***/ 5908:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ publishComment)
+/* harmony export */ });
+/* unused harmony export isWorthPosting */
+/* harmony import */ var _github_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(220);
+/* harmony import */ var _report_markdown_budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4028);
+/* harmony import */ var _report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6620);
+/* harmony import */ var _report_wording_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9817);
+                                                          
+
+                                                    
+                                                             
+                                                  
+
+
+                                                    
+
+                                                    
+
+/** Publishes the report to the pull request. It comes last: if it fails, everything else is out already. */
+async function publishComment(state          , runner        )                {
+  const { context, settings, octokit } = state;
+  if (context === undefined || octokit === undefined || settings === undefined || settings.comment === 'never') return;
+  // Masking comes first, because a secret is hard to find in an escaped text.
+  const report = runner.redactAll(state.report);
+  if (!isCommentable(context, report)) return;
+  const isNeeded = isWorthPosting(report, settings.comment);
+  await runner.group('Comment', () => comment({ octokit, context, runner, report, isWorthPosting: isNeeded }));
+}
+
+function commentText(report           , runner        )         {
+  return runner.redact((0,_report_markdown_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .fit */ .Uj)((0,_report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .toSections */ .S)(report), _report_markdown_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .REPORT_LIMIT */ .dh, `The [job summary](${report.runUrl}) has everything`));
+}
+
+/** Deleting a branch is a push whose commit is the default branch's. Its pull request has nothing to do with this run. */
+function isCommentable({ event }               , { mode }           )          {
+  return mode !== 'drift' && mode !== 'pull' && (event.kind === 'pull_request' || (event.kind === 'push' && !event.deleted));
+}
+
+/**
+ * Whether a report is worth a new comment. With `changes`, only if something changes or failed, or a menu file was deleted. Otherwise also
+ * if there is a notice to read, and if a plan of changed menu files finds them in sync: then a first adoption is seen.
+ */
+function isWorthPosting(
+  { mode, outcome, files, flows }                                                         ,
+  wish                    ,
+)          {
+  if (outcome !== 'no-changes' || files.some(_report_wording_words_js__WEBPACK_IMPORTED_MODULE_2__/* .isDeleted */ .oy)) return true;
+  return wish === 'auto' && flows.some(({ notices }) => mode === 'plan' || notices.length > 0);
+}
+
+/** Creates or updates the comment of each pull request that this run is about. If that fails, the run's outcome stays the same. */
+async function comment(commenting            )                {
+  const { octokit, context, runner } = commenting;
+  const { findPullRequests } = await __webpack_require__.e(/* import() */ 351).then(__webpack_require__.bind(__webpack_require__, 1351));
+  const pulls = await findPullRequests(octokit, context).catch((error         ) => {
+    reportNoComment(context, runner, 'The pull request', (0,_github_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .toGithubFailure */ .x)(error));
+  });
+  if (pulls?.length === 0) runner.info('This commit came from no merged pull request: the job summary has the result.');
+  for (const pull of pulls ?? []) {
+    try {
+      await commentOn(pull, commenting);
+    } catch (error) {
+      reportNoComment(context, runner, `Pull request #${pull.number}`, (0,_github_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .toGithubFailure */ .x)(error));
+    }
+  }
+}
+
+                      
+                            
+                                  
+                          
+                             
+                                                                                             
+                                   
+ 
+
+async function commentOn(pull             , { octokit, context, runner, report, isWorthPosting: isNeeded }            )                {
+  const { keepComment } = await __webpack_require__.e(/* import() */ 979).then(__webpack_require__.bind(__webpack_require__, 6979));
+  const { action, doubt } = await keepComment(octokit, context, {
+    pull,
+    report: commentText(report, runner),
+    mode: report.mode,
+    key: report.commentKey,
+    isWorthPosting: isNeeded,
+  });
+  runner.info(`Comment on pull request #${pull.number}: ${action}.`);
+  if (doubt !== undefined) runner.warning(`The comment ${doubt.url} named a newer run, ${DOUBTS[doubt.newerRun]}`);
+}
+
+/** Why a comment was replaced that claims to be of a newer run, and what to do about it. */
+const DOUBTS = {
+  unconfirmed: [
+    "but GitHub doesn't confirm that there is one. It was replaced by this run's report.",
+    'Every workflow of this repository can write comments under that name: check which one did.',
+  ].join(' '),
+  forbidden: [
+    "but this job's token can't ask GitHub whether there is one. It was replaced by this run's report.",
+    'Grant the job `actions: read` under `permissions:`.',
+  ].join(' '),
+}         ;
+
+const SUMMARY = 'The job summary has the result.';
+
+function reportNoComment({ event }               , runner        , what        , failure               )       {
+  const { message, acceptedPermissions, isForbidden, barrier } = failure;
+  const accepted = acceptedPermissions === undefined ? '' : ` (GitHub accepts: ${acceptedPermissions})`;
+  if (barrier !== undefined) {
+    runner.warning(`${what} could not be commented: ${BARRIERS[barrier]} ${SUMMARY} GitHub says: ${message}`);
+  } else if (!isForbidden) {
+    runner.warning(`${what} could not be commented: ${message}. ${SUMMARY}`);
+  } else if (event.kind === 'pull_request' && !event.hasSecrets) {
+    const reason = 'its token is read-only, as for every fork and Dependabot';
+    runner.notice(`${what} could not be commented: ${reason}. ${SUMMARY} ${message}${accepted}`);
+  } else {
+    const grant = 'Grant the job `permissions: { contents: read, pull-requests: write }`.';
+    runner.warning(`${what} could not be commented: ${message}${accepted}. ${grant} ${SUMMARY}`);
+  }
+}
+
+/** What stands in the way of a comment although the token has its permissions, and what to do about it. */
+const BARRIERS                                    = {
+  locked: [
+    "its conversation is locked, and a workflow's token can't add comments to a locked conversation.",
+    'Unlock the conversation, or set `github-token` to the token of someone with write access.',
+  ].join(' '),
+  'ip-allow-list': [
+    "the organization's IP allow list doesn't include this runner's address.",
+    'Add the address to that list, or run the job on a runner whose address is on it.',
+  ].join(' '),
+};
+
+
+/***/ }),
+
+/***/ 887:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ publishReport)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/model/outcome.js
+var outcome = __webpack_require__(8158);
+// EXTERNAL MODULE: ./build/model/run-error.js
+var run_error = __webpack_require__(4924);
+// EXTERNAL MODULE: ./build/text/text.js
+var text_text = __webpack_require__(4043);
+;// CONCATENATED MODULE: ./build/report/plain/menu-places.js
+                                                          
+                                                      
+                                                        
+
+/** A place in a menu file. */
+                                                         
+
+/** Finds the line of a menu file that a warning is about. */
+class MenuPlaces {
+           #flow                   ;
+           #views = new Map                  ();
+           #lines = new Map                                       ();
+
+  constructor({ views, place }            ) {
+    this.#flow = place;
+    for (const view of views) {
+      this.#views.set(`file ${view.nodeId}`, view);
+      if (view.callNode !== undefined) this.#views.set(`call ${view.callNode}`, view);
+      this.#lines.set(view, linesOf(view));
+    }
+  }
+
+  /** The line of the key, else of its menu, else the place where a menu file names the flow; undefined if no file does. */
+  of({ menu, key }         )                    {
+    if (menu === undefined) return this.#flow;
+    const view = this.#views.get('nodeId' in menu ? `file ${menu.nodeId}` : `call ${menu.callNode}`);
+    if (view === undefined) return this.#flow;
+    const line = key === undefined ? undefined : this.#lines.get(view)?.get(key);
+    return { path: view.path, line: line ?? view.line, column: 1 };
+  }
+}
+
+/** The lines of a menu's keys. A removed key has the line of the key before it, because the diff shows the removal there. */
+function linesOf({ rows, keyLines = [] }          )                              {
+  const lines = new Map(keyLines.map(({ key, line }) => [key, line]));
+  for (const { key, precedingKey } of rows) {
+    const line = precedingKey === undefined ? undefined : lines.get(precedingKey);
+    if (line !== undefined && !lines.has(key)) lines.set(key, line);
+  }
+  return lines;
+}
+
+// EXTERNAL MODULE: ./build/report/wording/warnings.js + 1 modules
+var warnings = __webpack_require__(1147);
+// EXTERNAL MODULE: ./build/report/wording/unreached.js
+var unreached = __webpack_require__(4563);
+// EXTERNAL MODULE: ./build/report/wording/sentence.js
+var wording_sentence = __webpack_require__(2967);
+// EXTERNAL MODULE: ./build/report/wording/words.js
+var words = __webpack_require__(9817);
+;// CONCATENATED MODULE: ./build/report/plain/annotations.js
+
+                                                         
+
+                                                         
+
+
+
+
+
+
+/** The most annotations per level. The runner shows 10 for a step, and the step itself needs one, such as for its failure. */
+const MAX_ANNOTATIONS = 9;
+/** In UTF-16 units. The runner cuts a longer message. */
+const MAX_LENGTH = 4000;
+
+/** The levels, each with the noun for several of its annotations. */
+const LEVELS = { error: 'problem', warning: 'warning', notice: 'note' }         ;
+
+/** A message at a place in a file, as the run's page and the pull request's diff show it. */
+                             
+                                      
+                         
+                           
+                        
+                             
+                               
+ 
+
+/** An annotation, made only when it is shown: an answer may name a hundred thousand places. */
+                              
+
+/**
+ * The annotations of a run at places in the menu files, the gravest first. They are limited to what the runner shows for a step, and
+ * nothing is repeated.
+ */
+function toAnnotations({ mode, files, flows }           )               {
+  const seen = new Set        ();
+  const newProblems = (all                                                      )          =>
+    all.flatMap(({ problems }) => problems.filter((problem) => isNew(problem, seen)).map((problem) => () => ofProblem(problem)));
+  const [ofFiles, ofPlans] = [newProblems(files), newProblems(flows)];
+  const ofFlows = flows.flatMap((flow) => failureAnnotations(flow).map((made) => () => made));
+  // Reviewers of a plan decide by its warnings. A deploy comes after that decision.
+  const hazards = mode === 'plan' ? flows.flatMap((flow) => warningDrafts(flow)) : [];
+  const warnings = [...flows.flatMap((flow) => supersededDrafts(flow)), ...flows.flatMap(unreachedDrafts), ...hazards];
+  return [...limited('error', [...ofFiles, ...ofFlows, ...ofPlans]), ...limited('warning', warnings)];
+}
+
+/** A flow that is left alone, because a newer commit is live. */
+function supersededDrafts({ place, error, status }            )          {
+  if (place === undefined || status !== 'skipped' || error?.code !== 'superseded') return [];
+  return [() => annotation(place, 'IVR flow: superseded', (0,text_text/* cut */.Jj)(`${error.message} ${error.hint}`, MAX_LENGTH), 'warning')];
+}
+
+/** Menus that no call reaches. */
+function unreachedDrafts(flow            )          {
+  return (0,unreached/* unreachedWarnings */.T)(flow).map(({ view: { path, line }, sentence }) => {
+    const place = { path, line, column: 1 };
+    return () => annotation(place, 'IVR callers', (0,text_text/* cut */.Jj)((0,wording_sentence/* textOf */.b6)(sentence()), MAX_LENGTH), 'warning');
+  });
+}
+
+/** Hazards for callers that the change causes. */
+function warningDrafts(flow            )          {
+  const places = new MenuPlaces(flow);
+  return (0,warnings/* warningsOf */.n)(flow).flatMap((warning) => {
+    const place = warning.isNew ? places.of(warning) : undefined;
+    return place === undefined ? [] : [() => annotation(place, 'IVR callers', (0,text_text/* cut */.Jj)((0,wording_sentence/* textOf */.b6)(warning.sentence()), MAX_LENGTH), 'warning')];
+  });
+}
+
+/** In UTF-16 units. The start of a message distinguishes it from others. */
+const DISTINCTIVE_LENGTH = 200;
+
+/** Whether a problem is new among those seen. It is added to them. */
+function isNew({ at: { path, line, column }, code, message }         , seen             )          {
+  const key = `${path}:${line}:${column}:${code}:${message.slice(0, DISTINCTIVE_LENGTH)}`;
+  return seen.size < seen.add(key).size;
+}
+
+/** Whether an annotation shows why a flow failed: one of its own, or those of its problems. */
+function isAnnotated(flow            )          {
+  return flow.problems.length > 0 || failureAnnotations(flow).length > 0;
+}
+
+/** The first annotations of one level, and one with the number of the others. */
+function limited(level                     , drafts                  )               {
+  const shown = drafts.slice(0, drafts.length > MAX_ANNOTATIONS ? MAX_ANNOTATIONS - 1 : MAX_ANNOTATIONS).map((make) => make());
+  const more = drafts.length - shown.length;
+  const [first] = shown;
+  if (more === 0 || first === undefined) return shown;
+  const message = `${(0,text_text/* count */.U9)(more, `more ${LEVELS[level]}`)}: see the job summary.`;
+  return [...shown, { level, title: 'IVR menu', message, file: first.file, startLine: 1, startColumn: 1 }];
+}
+
+function ofProblem({ at, code, message, hint }         )             {
+  const found = at.text === undefined ? '' : `\nFound: ${at.text.trim()}`;
+  return annotation(at, `IVR menu: ${code}`, `${(0,text_text/* cut */.Jj)(`${message} ${hint}`, MAX_LENGTH - found.length)}${found}`);
+}
+
+/** Why a flow failed, unless annotations of its problems show that. */
+function failureAnnotations(flow            )               {
+  const { status, error, problems, recovery } = flow;
+  const place = placeOf(flow);
+  if (place === undefined || !(0,outcome/* isFailure */.N6)(status) || (status === 'rejected' && problems.length > 0)) return [];
+  const sentences = [
+    `"${(0,words/* flowLabel */.b5)(flow)}" ${(0,words/* statusWords */.o7)(status)}.`,
+    error?.message,
+    (0,words/* statusMeaning */.uj)(flow),
+    error?.hint,
+    recovery === null ? undefined : `By hand: ${recovery.step}`,
+  ];
+  const message = sentences.filter((sentence) => sentence !== undefined && sentence !== '').join(' ');
+  return [annotation(place, `IVR flow: ${(0,words/* statusWords */.o7)(status)}`, (0,text_text/* cut */.Jj)(message, MAX_LENGTH))];
+}
+
+/** Where a menu file names the flow; for drift, where it names the menu that was edited. */
+function placeOf({ place, drift, status }            )                    {
+  const [edited] = status === 'drifted' ? (drift?.menus ?? []) : [];
+  return edited === undefined ? place : { path: edited.path, line: edited.view.line, column: 1 };
+}
+
+function annotation({ path, line, column }       , title        , message        , level                      = 'error')             {
+  return { level, title, message, file: path, startLine: line, startColumn: column };
+}
+
+// EXTERNAL MODULE: ./build/report/markdown/budget.js
+var budget = __webpack_require__(4028);
+// EXTERNAL MODULE: ./build/report/plain/json.js
+var json = __webpack_require__(5368);
+// EXTERNAL MODULE: ./build/report/plain/log.js
+var log = __webpack_require__(9597);
+// EXTERNAL MODULE: ./build/report/markdown/markdown.js + 20 modules
+var markdown_markdown = __webpack_require__(6620);
+;// CONCATENATED MODULE: ./build/report/model.js
+                                                              
+                                                          
+                                                 
+                                                
+                                                            
+                                                                
+                                                                       
+
+/** An error as the report shows it. */
+                                            
+                                 
+                                         
+ 
+
+/** One menu file of the run. */
+                             
+                        
+                                                   
+                                                                
+                             
+                                        
+ 
+
+/** A menu as people read it. */
+                                                  
+                          
+                                                                                             
+                         
+                        
+                        
+                                               
+                                                                                 
+                                                               
+                             
+                                                                                                         
+                              
+ 
+
+/** A menu that must not be deployed over. The changes are those from the last version that git knew to what was live. */
+                                    
+                        
+                        
+                                                                                                            
+                                 
+                                                               
+                                  
+                                                                                
+                          
+                                                       
+                               
+                                      
+                          
+ 
+
+/** What was live in a flow and matches nothing in git. */
+                              
+                            
+                                                                           
+                             
+                                            
+                             
+                              
+                                          
+                                             
+                                
+                                               
+ 
+
+/** What happened to one flow. */
+                             
+                                  
+                                    
+                                                  
+                                    
+                                    
+                                                          
+                            
+                              
+                                          
+                                         
+                            
+     
+                                                                                                                                         
+                                                                                      
+     
+                                      
+                                      
+                                        
+                                                                                                        
+                                      
+                                                                                                         
+                                      
+                                     
+                                     
+                                      
+                                                                      
+                               
+                                                                                 
+                                  
+                               
+                                           
+ 
+
+/**
+ * What a pull found of a menu:
+ * - `new`: it has a file now · `updated`: its file got what is live
+ * - `in-sync`: the file says what is live · `kept`: only the file was changed, and a deploy is due
+ * - `conflict`: both were changed, or nothing tells which · `uncommitted`: the file has changes that are not in git
+ * - `gone`: the flow doesn't have it any more · `left-out`: it gets no file
+ */
+                                                                                                                   
+
+/** What a pull did with one menu. Its parts are `key 1`, `the text`, `the order of the keys`. */
+                             
+                           
+                             
+                        
+                                               
+                               
+                              
+                                      
+                            
+                                             
+                                    
+                                  
+                                   
+                                                                
+                                        
+                                                                          
+                              
+ 
+
+                                                       
+
+/** Whether live differs from what the menu files ask for, or did before the run. */
+function hasAnyChange({ flows }                          )          {
+  return flows.some(({ changes }) => changes.length > 0);
+}
+
+/** Everything that a run reports. The JSON report and every text are made from it. */
+                            
+                        
+                               
+                          
+                          
+                                 
+                              
+                                                                                     
+                         
+                                                                     
+                      
+                                        
+                                        
+                                                                                     
+                         
+                                                                   
+                                          
+                                       
+                                     
+                                                                                                      
+                                    
+                                                                                                        
+ 
+
+// EXTERNAL MODULE: ./build/report/markdown/verdict.js
+var verdict = __webpack_require__(3476);
+// EXTERNAL MODULE: ./build/report/wording/escape.js
+var wording_escape = __webpack_require__(3517);
+// EXTERNAL MODULE: ./build/report/markdown/elements.js
+var markdown_elements = __webpack_require__(2052);
+;// CONCATENATED MODULE: ./build/report/markdown/timing.js
+                                           
+
+
+                                                         
+
+
+
+/** In milliseconds. A shorter wait would show as 0.0 seconds. */
+const MIN_SHOWN_MS = 50;
+
+/** How long each flow took, folded, for the job summary only; empty if no flow was measured. */
+function timingSections({ flows, apiCalls }           )            {
+  if (flows.every(({ duration_ms: duration }) => duration === null)) return [];
+  const table = `| Flow | Status | Seconds | Tries |\n|---|---|--:|--:|\n${flows.map(row).join('\n')}`;
+  const repeated = apiCalls.retried === 0 ? '' : `, ${apiCalls.retried} of them repeated`;
+  const waited = apiCalls.throttledMs < MIN_SHOWN_MS ? '' : `; together they waited ${seconds(apiCalls.throttledMs)} s for the rate limit`;
+  const requests = `${(0,text_text/* count */.U9)(apiCalls.total, 'request')} to Genesys Cloud in all${repeated}${waited}.`;
+  return [{ kind: 'times', text: (0,markdown_elements/* folded */.TM)('How long it took', `${table}\n\n${requests}`) }];
+}
+
+function row(flow            )         {
+  const { status, duration_ms: duration, attempts } = flow;
+  const time = duration === null ? '–' : seconds(duration);
+  return `| ${(0,wording_escape/* code */.aY)((0,words/* flowLabel */.b5)(flow))} | ${(0,words/* statusSign */.qD)(status)} ${(0,words/* statusWords */.o7)(status)} | ${time} | ${attempts} |`;
+}
+
+function seconds(milliseconds        )         {
+  return (milliseconds / 1000).toFixed(1);
+}
+
+;// CONCATENATED MODULE: ./build/action/publish.js
+
+
+
+
+
+                                                  
+
+
+
+
+
+
+
+
+                                                    
+
+/** Publishes the report to the run's page and to scripts: annotations, files, outputs and job summary. */
+async function publishReport(state          , runner        , env                   )                {
+  // Masking comes first, because a secret is hard to find in an escaped text.
+  const report = runner.redactAll(state.report);
+  for (const annotation of toAnnotations(report)) runner.annotate(annotation);
+
+  const markdown = runner.redact((0,budget/* fit */.Uj)([...(0,markdown_markdown/* toSections */.S)(report), ...timingSections(report)], budget/* SUMMARY_LIMIT */.Jt, 'The JSON report has everything'));
+  const files = writeReports(state, env, { json: runner.redact((0,json/* toJson */.a)(report)), markdown });
+  const unset = runner.setOutputs({
+    outcome: report.outcome,
+    'has-changes': String(hasAnyChange(report)),
+    plan: report.plan ?? '',
+    flows: (0,json/* toFlowsOutput */.g)(report),
+    'changed-files': JSON.stringify(state.selected),
+    report: files.json,
+    'report-markdown': files.markdown,
+  });
+  if (report.outcome === 'failure') runner.fail(failureLine(report));
+  if (files.error !== undefined) runner.fail(`The report files could not be written: ${files.error}`);
+  if (unset !== undefined) runner.fail(`Not all outputs could be set. ${unset.message} ${unset.hint}`);
+  await runner.writeSummary(markdown, env).catch((error         ) => {
+    const { message, hint } = (0,run_error/* toReportedError */.z)(error);
+    runner.fail(`The job summary could not be written. ${message} ${hint}`);
+  });
+}
+
+/** The texts of the report, or the paths of its files. */
+                       
+                        
+                            
+ 
+
+/** Writes the report files. If there is no room for them, the journal makes room. If that fails, the outputs are set, but empty. */
+function writeReports(
+  { context, journal }          ,
+  env                   ,
+  texts             ,
+)                                            {
+  const temp = context?.temp ?? env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)();
+  try {
+    return writeInFolder(temp, texts);
+  } catch {
+    // The end of the job needs the journal of a flow that is open, and no other.
+    if (journal?.isOpen === false) journal.end();
+  }
+  try {
+    return writeInFolder(temp, texts);
+  } catch (error) {
+    return { json: '', markdown: '', error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Writes both files or none. */
+function writeInFolder(temp        , { json, markdown }             )              {
+  const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(temp, 'genesys-ivr-'));
+  const paths = { json: (0,external_node_path_.join)(folder, 'report.json'), markdown: (0,external_node_path_.join)(folder, 'report.md') };
+  try {
+    (0,external_node_fs_.writeFileSync)(paths.json, json);
+    (0,external_node_fs_.writeFileSync)(paths.markdown, markdown);
+    return paths;
+  } catch (error) {
+    (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/** Why the step failed, in one line that is understood without context. An annotation at a place of a file is not repeated. */
+function failureLine(report           )         {
+  if (report.error !== null) return `${report.error.message}${report.error.message.includes('\n') ? '\n' : ' '}${report.error.hint}`.trim();
+  const first = report.flows.find((flow) => (0,outcome/* isFailure */.N6)(flow.status));
+  return first === undefined || isAnnotated(first) ? (0,verdict/* verdict */.W)(report) : `${(0,verdict/* verdict */.W)(report)}. ${(0,log/* flowLine */.PA)(first)}`;
+}
+
+
+/***/ }),
+
+/***/ 6851:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AD: () => (/* binding */ startRun),
+/* harmony export */   EI: () => (/* binding */ reportOf),
+/* harmony export */   Nc: () => (/* binding */ addSecrets),
+/* harmony export */   d_: () => (/* binding */ octokitFor),
+/* harmony export */   zv: () => (/* binding */ safeToken)
+/* harmony export */ });
+/* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9009);
+/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9598);
+/* harmony import */ var _model_mode_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9463);
+/* harmony import */ var _run_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(348);
+/* harmony import */ var _kept_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8813);
+/* harmony import */ var _run_proxies_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3030);
+/* harmony import */ var _run_run_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1759);
+
+                                                    
+                                                  
+
+
+                                                    
+
+
+
+
+
+/** A run that knows its event and its inputs. */
+                             
+                           
+                                  
+                              
+                                                 
+                                        
+ 
+
+/**
+ * The first stages of the step. Each yields what is known of the run so far.
+ *
+ * @throws InputError
+ */
+async function* startRun(runner        , env                   )                                       {
+  (0,_run_proxies_js__WEBPACK_IMPORTED_MODULE_5__/* .completeProxies */ .k)(env);
+  const context = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_0__/* .readContext */ .y)(env);
+  let state = _run_run_state_js__WEBPACK_IMPORTED_MODULE_4__/* .START */ .d.with({ context, report: reportOf(context) });
+  yield state;
+
+  addSecrets(runner, env);
+  const given = readSettings(runner, env, context);
+  const settings = { ...given, githubToken: safeToken(given.githubToken, context) };
+  (0,_kept_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .keepSettings */ .ZI)(runner, settings);
+  const { mode, modeNote, commentKey } = settings;
+  const tokenNote = settings.githubToken === given.githubToken ? undefined : tokenNotSent(context);
+  state = state.with({ settings, report: { mode, commentKey, notes: [modeNote, tokenNote].filter((note) => note !== undefined) } });
+  yield state;
+
+  const octokit = await octokitFor(settings.githubToken);
+  state = state.with((0,_model_json_js__WEBPACK_IMPORTED_MODULE_6__/* .present */ .Eb)({ octokit }));
+  yield state;
+  return { state, context, settings, octokit };
+}
+
+/** What the report says about the run before its inputs are read. */
+function reportOf(context               )                     {
+  const auto = (0,_model_mode_js__WEBPACK_IMPORTED_MODULE_1__/* .resolveMode */ .U)('auto', { ...context, hasSecrets: true });
+  const { headSha: commit, runUrl, repositoryUrl, actor } = context;
+  return { mode: 'mode' in auto ? auto.mode : 'validate', commit, runUrl, repositoryUrl, actor };
+}
+
+/** Masks all secrets, before they are used for anything. */
+function addSecrets(runner        , env                   )       {
+  for (const secret of [runner.getInput('client-secret'), env['GENESYS_CLOUD_CLIENT_SECRET'] ?? '', runner.getInput('github-token')]) {
+    if (secret.trim() !== '') runner.addSecret(secret.trim());
+  }
+}
+
+function readSettings(runner        , env                   , { event, eventName, isDeployRef }               )           {
+  return (0,_run_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .parseInputs */ .TL)((name) => runner.getInput(name), env, {
+    eventName,
+    isDeployRef,
+    hasSecrets: event.kind === 'pull_request' ? event.hasSecrets : true,
+  });
+}
+
+/** The token if it can be sent to GitHub's API; '' if it would travel in the clear. */
+function safeToken(githubToken        , { unsafeApi }               )         {
+  return unsafeApi === undefined ? githubToken : '';
+}
+
+function tokenNotSent({ unsafeApi = '' }               )         {
+  return [
+    `GITHUB_API_URL is ${unsafeApi}: the token would travel in the clear, so it is not sent.`,
+    'This run writes no comment and no deploy record, and git alone says what changed.',
+    'To have both, give the server an https address, or set `github-token` to an empty text to do without.',
+  ].join(' ');
+}
+
+async function octokitFor(githubToken        )                               {
+  return githubToken === '' ? undefined : (await Promise.all(/* import() */[__webpack_require__.e(239), __webpack_require__.e(778)]).then(__webpack_require__.bind(__webpack_require__, 7397))).createOctokit(githubToken);
+}
+
+
+/***/ }),
+
+/***/ 1303:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ keepTimeSteady)
+/* harmony export */ });
+/**
+ * Lets the time of day go on evenly in this process, from now on.
+ *
+ * Libraries measure their waits by the time of day: Bottleneck does, which paces Octokit. If someone puts the clock back an hour, each of
+ * these waits takes an hour. The gate for Genesys Cloud measures elapsed time instead, but no option gives the libraries another clock.
+ */
+function keepTimeSteady()       {
+  const [timeOfDay, begun] = [Date.now(), performance.now()];
+  Date.now = () => Math.round(timeOfDay + elapsedSince(begun));
+}
+
+/** In milliseconds, whatever happens to the time of day. */
+function elapsedSince(begun        )         {
+  return performance.now() - begun;
+}
+
+
+/***/ }),
+
+/***/ 225:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AM: () => (/* binding */ BEGUN),
+/* harmony export */   sD: () => (/* binding */ STEP_DONE),
+/* harmony export */   u3: () => (/* binding */ REPORTED),
+/* harmony export */   yy: () => (/* binding */ SETTINGS)
+/* harmony export */ });
+/* How far the step has got. This is kept in the step's state, because the end of the job is another process. */
+
+/** The step has started. Without this, the end of the job has nothing to look at. */
+const BEGUN = 'begun';
+/** The report, the outputs and the job summary were published. */
+const REPORTED = 'reported';
+/** The step has ended, and left nothing open. */
+const STEP_DONE = 'ended';
+
+/** The settings that the end of the job needs, as JSON. */
+const SETTINGS = 'settings';
+
+
+/***/ }),
+
+/***/ 9009:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ readContext)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3603);
+/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9598);
+/* harmony import */ var _model_run_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4924);
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4043);
+
+
+
+
+
+
+/** The event that started the run, reduced to what decisions depend on. */
+                         
+     
+                                                            
+                              
+                               
+                                                                                                                         
+                               
+                               
+                                   
+     
+     
+                            
+                                                                                             
+                               
+                                
+                                                       
+                               
+                                       
+                               
+                                                                           
+                                                                                     
+                                      
+     
+                                                              
+                                                      
+
+/** What this run is for, and where it runs. */
+                                
+                              
+                             
+                         
+                        
+                                                       
+                       
+                                                                                  
+                           
+                                          
+                           
+                                                      
+                             
+                                                                       
+                                
+                                                                                                         
+                                            
+                         
+                              
+                             
+                        
+                          
+                                                                                    
+                         
+                                 
+                                                                                                                                  
+                              
+ 
+
+const SHA = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
+/** `owner/name`. A name of only dots would lead elsewhere in a URL. */
+const REPOSITORY = /^(?!\.+\/)[\w.-]+\/(?!\.+$)[\w.-]+$/u;
+const EVENT_NAME = /^\w{1,100}$/u;
+const NUMBER = /^\d{1,15}$/u;
+/** The address of a server or its API. Servers such as Gitea can have a path. */
+const SERVICE_URL = /^https?:\/\/(?:[\w.-]+|\[[\da-f:]+\])(?::\d+)?(?:\/[\w./-]*)?$/iu;
+/** An address to which the token can be sent: over https, or to this machine itself. */
+const SAFE_API = /^(?:https:\/\/|http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/]|$))/iu;
+/** A workflow's file name, as GitHub accepts it. */
+const WORKFLOW_FILE = /^[^/]+\.ya?ml$/u;
+
+const sha = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(SHA);
+const pullRequestPayload = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+  number: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int().positive(),
+  pull_request: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    head: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ sha, repo: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ full_name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }).nullish() }),
+    base: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ sha, ref: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }),
+  }),
+});
+const pushPayload = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+  before: sha.optional(),
+  deleted: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().default(false),
+  forced: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().default(true),
+  head_commit: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ message: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }).nullish(),
+  commits: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ id: sha, message: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })).catch([]),
+  repository: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ default_branch: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }).optional().catch(undefined),
+});
+const repositoryPayload = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ repository: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ default_branch: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }) });
+const mergeGroupPayload = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ merge_group: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ base_sha: sha }) });
+
+/** The variables that the runner sets. */
+class RunnerVariables {
+           #env                   ;
+
+  constructor(env                   ) {
+    this.#env = env;
+  }
+
+  /** @returns '' if it is not set */
+  optional(name        )         {
+    return this.#env[name] ?? '';
+  }
+
+  required(name        )         {
+    const value = this.optional(name);
+    if (value !== '') return value;
+    throw new _model_run_error_js__WEBPACK_IMPORTED_MODULE_1__/* .RunError */ .e('context.missing', `${name} is not set.`, 'This action runs on a GitHub Actions runner only.');
+  }
+
+  /**
+   * A variable that goes into URLs, git's arguments and texts, so it must look like what a runner sets.
+   *
+   * @param byDefault its value if it is not set; without one, it must be set
+   */
+  matching(name        , pattern        , byDefault         )         {
+    const value = byDefault === undefined ? this.required(name) : (this.#env[name] ?? byDefault);
+    if (pattern.test(value)) return value;
+    throw malformed(
+      `${name} is ${JSON.stringify((0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cut */ .Jj)(value, 100))}, which is not what a runner sets.`,
+      `Does a step or \`env:\` set ${name}?`,
+    );
+  }
+}
+
+/**
+ * The run's context, from the environment that the runner sets. The event's payload is foreign: only the properties named here are
+ * read, and only if they have the right type.
+ *
+ * @throws RunError `context.missing`, `context.malformed` if the environment is not a GitHub runner's
+ */
+function readContext(env                   )                {
+  const variables = new RunnerVariables(env);
+  const repository = variables.matching('GITHUB_REPOSITORY', REPOSITORY);
+  const [owner = '', repo = ''] = repository.split('/');
+  const eventName = variables.matching('GITHUB_EVENT_NAME', EVENT_NAME);
+  const commit = variables.matching('GITHUB_SHA', SHA);
+  const api = variables.optional('GITHUB_API_URL') === '' ? '' : variables.matching('GITHUB_API_URL', SERVICE_URL);
+  // This is read for every event, because GitHub's own library reads it, too.
+  const payload = readPayload(variables.required('GITHUB_EVENT_PATH'));
+  const event = readEvent(eventName, payload, repository, variables.optional('GITHUB_ACTOR'));
+  const serverUrl = variables.matching('GITHUB_SERVER_URL', SERVICE_URL, 'https://github.com').replace(/\/+$/u, '');
+  const repositoryUrl = `${serverUrl}/${repository}`;
+  const runId = Number(variables.matching('GITHUB_RUN_ID', NUMBER, '0'));
+  const runAttempt = Number(variables.matching('GITHUB_RUN_ATTEMPT', NUMBER, '1'));
+  return {
+    event,
+    eventName,
+    owner,
+    repo,
+    sha: commit,
+    headSha: 'headSha' in event ? event.headSha : commit,
+    refName: variables.optional('GITHUB_REF_NAME'),
+    ...refOf(variables, payload),
+    workflowFile: workflowFile(variables.optional('GITHUB_WORKFLOW_REF'), repository),
+    runId,
+    runAttempt,
+    workspace: variables.required('GITHUB_WORKSPACE'),
+    temp: variables.required('RUNNER_TEMP'),
+    repositoryUrl,
+    ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_4__/* .present */ .Eb)({ unsafeApi: api === '' || SAFE_API.test(api) ? undefined : api }),
+    actor: (0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cut */ .Jj)(variables.optional('GITHUB_TRIGGERING_ACTOR') || variables.optional('GITHUB_ACTOR'), 100),
+    runUrl: `${repositoryUrl}/actions/runs/${runId}${runAttempt > 1 ? `/attempts/${runAttempt}` : ''}`,
+  };
+}
+
+/** What the ref of this run is. The default branch is known from the payload alone; a payload without one names none. */
+function refOf(variables                 , payload         )                                                  {
+  const isBranch = variables.optional('GITHUB_REF_TYPE') !== 'tag';
+  const defaultBranch = repositoryPayload.safeParse(payload).data?.repository.default_branch;
+  const isProtected = variables.optional('GITHUB_REF_PROTECTED') === 'true';
+  return { isBranch, isDeployRef: !isBranch || isProtected || defaultBranch === variables.optional('GITHUB_REF_NAME') };
+}
+
+function readEvent(name        , payload         , repository        , actor        )              {
+  if (!['pull_request', 'pull_request_target', 'push', 'merge_group'].includes(name)) return { kind: 'other', name };
+  const parse =    (schema              )    => {
+    const parsed = schema.safeParse(payload);
+    if (parsed.success) return parsed.data;
+    const places = parsed.error.issues.map((issue) => issue.path.join('.') || 'it').join(', ');
+    throw malformed(`The payload of the ${name} event is not GitHub's: ${places} is missing or malformed.`, PAYLOAD_HINT);
+  };
+  if (name === 'push') {
+    const { before, head_commit: head, repository: details, ...push } = parse(pushPayload);
+    const optional = (0,_model_json_js__WEBPACK_IMPORTED_MODULE_4__/* .present */ .Eb)({ before, defaultBranch: details?.default_branch });
+    return { kind: 'push', ...push, message: head?.message ?? '', ...optional };
+  }
+  if (name === 'merge_group') return { kind: 'merge_group', baseSha: parse(mergeGroupPayload).merge_group.base_sha };
+  const {
+    number,
+    pull_request: { head, base },
+  } = parse(pullRequestPayload);
+  // GitHub gives no secrets to a pull request from a fork or by Dependabot. The fork's repository is null if it was deleted.
+  const isFromFork = head.repo?.full_name !== repository;
+  const isTarget = name === 'pull_request_target';
+  return {
+    kind: isTarget ? 'pull_request_target' : 'pull_request',
+    number,
+    headSha: head.sha,
+    baseSha: base.sha,
+    baseRef: base.ref,
+    hasSecrets: isTarget || !(isFromFork || actor === 'dependabot[bot]'),
+  };
+}
+
+const PAYLOAD_HINT = 'Is GITHUB_EVENT_PATH what the runner has written?';
+
+function readPayload(path        )          {
+  try {
+    return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'));
+  } catch (error) {
+    // The parser's message would quote the payload.
+    const why = error instanceof SyntaxError ? 'it is no JSON' : 'the file is missing, or too large';
+    throw malformed(`The event's payload can't be read: ${why}.`, PAYLOAD_HINT);
+  }
+}
+
+function malformed(message        , hint        )           {
+  return new _model_run_error_js__WEBPACK_IMPORTED_MODULE_1__/* .RunError */ .e('context.malformed', message, hint);
+}
+
+/** `owner/repo/.github/workflows/ivr.yml@refs/heads/main` -> `ivr.yml`. */
+function workflowFile(workflowRef        , repository        )                     {
+  const path = workflowRef.split('@', 1)[0] ?? '';
+  const file = path.startsWith(`${repository}/`) ? path.split('/').at(-1) : undefined;
+  return file !== undefined && WORKFLOW_FILE.test(file) ? file : undefined;
+}
+
+
+/***/ }),
+
+/***/ 4477:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  b: () => (/* binding */ Runner)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 13 modules
+var core = __webpack_require__(1889);
+// EXTERNAL MODULE: ./build/model/run-error.js
+var run_error = __webpack_require__(4924);
+// EXTERNAL MODULE: ./build/text/printable.js
+var printable = __webpack_require__(4865);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+;// CONCATENATED MODULE: ./build/github/runner-file.js
+
+
+
+/** The variables with the paths of the runner's files. */
+                                                                           
+
+/**
+ * Adds to one of the runner's files, as a whole or not at all: from a file with half of a command, the runner takes nothing.
+ *
+ * @throws RunError `runner.unwritable`, for example because the disk is full
+ */
+async function addTo(file            , add                        )                {
+  const undo = rememberEnd(file);
+  try {
+    await add();
+  } catch (error) {
+    undo();
+    throw unwritable(file, error);
+  }
+}
+
+/** The same at once. The step's state is noted right before a write, and nothing may come in between. */
+function addNow(file            , add            )       {
+  const undo = rememberEnd(file);
+  try {
+    add();
+  } catch (error) {
+    undo();
+    throw unwritable(file, error);
+  }
+}
+
+/** @returns cuts the file back to its present size */
+function rememberEnd(file            )             {
+  const path = process.env[file] ?? '';
+  const size = path === '' ? undefined : (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.size;
+  return () => {
+    try {
+      if (size !== undefined) (0,external_node_fs_.truncateSync)(path, size);
+    } catch {
+      // It is no file that could be cut, so nothing was added to it.
+    }
+  };
+}
+
+function unwritable(file            , error         )           {
+  const why = error instanceof Error ? error.message : String(error);
+  return new run_error/* RunError */.e(
+    'runner.unwritable',
+    `${file} can't be written: ${why}.`,
+    "Free space on the runner's disk, and check that this step can write to the folder of RUNNER_TEMP.",
+  );
+}
+
+;// CONCATENATED MODULE: ./build/github/runner.js
+
+                                                                 
+
+                                                       
+
+
+
+/** The outputs of action.yml. */
+                          
+                           
+                                 
+                        
+                         
+                                   
+                          
+                                     
+ 
+
+/** The outputs of a run that could not set its own. */
+const NO_OUTPUTS          = {
+  outcome: 'failure',
+  'has-changes': 'false',
+  plan: '',
+  flows: '[]',
+  'changed-files': '[]',
+  report: '',
+  'report-markdown': '',
+};
+
+/** @returns why the runner doesn't take it */
+function setOutput(name        , value        )                       {
+  try {
+    addNow('GITHUB_OUTPUT', () => core/* setOutput */.uH(name, value));
+    return undefined;
+  } catch (error) {
+    if (error instanceof run_error/* RunError */.e) return error;
+    throw error;
+  }
+}
+
+/** The runner that this action runs on. All text sent to it is masked, and can't be mistaken for a workflow command. */
+class Runner {
+           #redactor          ;
+
+  constructor(redactor          ) {
+    this.#redactor = redactor;
+  }
+
+  getInput(name        )         {
+    return core/* getInput */.V4(name);
+  }
+
+  /** Masks a secret here and in the runner, before anything else sees it. */
+  addSecret(secret        )       {
+    for (const form of this.#redactor.add(secret)) core/* setSecret */.Pq(form);
+  }
+
+  /** The text with every known secret masked. */
+  redact(text        )         {
+    return this.#redactor.redact(text);
+  }
+
+  /** A value with every known secret masked in all its strings. */
+  redactAll   (value   )    {
+    return this.#redactor.redactAll(value);
+  }
+
+  info(message        )       {
+    core/* info */.pq(this.#safe(message));
+  }
+
+  notice(message        )       {
+    core/* notice */.lm(this.#safe(message));
+  }
+
+  warning(message        )       {
+    core/* warning */.$e(this.#safe(message));
+  }
+
+  /** A message at a place in a file: in the log, on the run's page, and in the pull request's diff. */
+  annotate({ level, message, title, file, ...place }            )       {
+    const annotate = { error: core/* error */.z3, warning: core/* warning */.$e, notice: core/* notice */.lm }[level];
+    annotate(this.#safe(message), { ...place, file: this.#redactor.redact(file), title: this.#safe(title) });
+  }
+
+  /** Fails the step. No other method does. */
+  fail(message        )       {
+    core/* setFailed */.C1(this.#safe(message));
+  }
+
+  /** A collapsible group of the log. It ends even if the work fails. */
+  async group   (name        , work                  )             {
+    core/* startGroup */.Oh(this.#safe(name));
+    try {
+      return await work();
+    } finally {
+      core/* endGroup */.N4();
+    }
+  }
+
+  /**
+   * Sets all outputs. One that can't be set, for example because the disk is full, gets its empty value if there is room for that, and
+   * `outcome` becomes `failure`: scripts that read the outputs must see it, too.
+   *
+   * @returns why some could not be set
+   */
+  setOutputs(outputs         )                       {
+    const failed = Object.entries(outputs).flatMap(([name, value]) => {
+      const problem = setOutput(name, this.#redactor.redact(String(value)));
+      return problem === undefined ? [] : [{ name, problem }];
+    });
+    if (failed.length === 0) return undefined;
+    for (const [name, value] of Object.entries(NO_OUTPUTS))
+      if (name === 'outcome' || failed.some((one) => one.name === name)) setOutput(name, value);
+    return failed[0]?.problem;
+  }
+
+  /** Saves text for the post step, in case this step doesn't finish. It must hold no secret. */
+  saveState(name        , value        )       {
+    addNow('GITHUB_STATE', () => core/* saveState */.LZ(name, value));
+  }
+
+  /** What was saved under this name; '' if nothing was. */
+  getState(name        )         {
+    return core/* getState */.Gu(name);
+  }
+
+  /**
+   * Adds to the job summary. If the runner has none, nothing happens.
+   *
+   * @throws RunError `runner.unwritable`
+   */
+  async writeSummary(markdown        , env                   )                {
+    if ((env['GITHUB_STEP_SUMMARY'] ?? '') === '') return;
+    await addTo('GITHUB_STEP_SUMMARY', async () => core/* summary */.z.addRaw(this.#redactor.redact(markdown)).write());
+  }
+
+  #safe(text        )         {
+    return (0,printable/* logText */.kc)(this.#redactor.redact(text));
+  }
+}
+
+
+/***/ }),
+
+/***/ 4028:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jt: () => (/* binding */ SUMMARY_LIMIT),
+/* harmony export */   Uj: () => (/* binding */ fit),
+/* harmony export */   dh: () => (/* binding */ REPORT_LIMIT)
+/* harmony export */ });
+/* unused harmony exports COMMENT_LIMIT, isWithin */
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4043);
+
+
+/**
+ * Every kind of section, the most important first. If there is no room for all, the lowest priority is left out first; of equal
+ * priorities, the last section of the text. `noun` is what the note calls a section that is left out.
+ *
+ * `failed…` belongs to a flow whose change doesn't reach callers, so that someone may have to act.
+ */
+const KINDS = {
+  verdict: { priority: 19, noun: 'verdict' },
+  footer: { priority: 18, noun: 'footer' },
+  statusLine: { priority: 17, noun: 'life line' },
+  error: { priority: 16, noun: 'error' },
+  problems: { priority: 15, noun: 'table of problems' },
+  newWarnings: { priority: 14, noun: 'list of warnings' },
+  note: { priority: 13, noun: 'note' },
+  overview: { priority: 12, noun: 'list of menus' },
+  driftedFlow: { priority: 11, noun: 'drifted flow' },
+  failedFlow: { priority: 10, noun: 'flow' },
+  pulledMenus: { priority: 9, noun: 'table of menus' },
+  deletedFiles: { priority: 9, noun: 'list of deleted files' },
+  flow: { priority: 8, noun: 'flow' },
+  driftedMenu: { priority: 7, noun: 'drifted menu' },
+  failedMenu: { priority: 6, noun: 'menu' },
+  olderWarnings: { priority: 5, noun: 'list of older warnings' },
+  failedPicture: { priority: 5, noun: 'picture' },
+  menu: { priority: 4, noun: 'menu' },
+  failedUnchangedKeys: { priority: 3, noun: 'list of unchanged keys' },
+  picture: { priority: 3, noun: 'picture' },
+  unchangedKeys: { priority: 2, noun: 'list of unchanged keys' },
+  quietMenus: { priority: 2, noun: 'table of other menus' },
+  times: { priority: 1, noun: 'table of times' },
+}         ;
+
+                                             
+
+/** A part of a report that is shown whole or not at all: half a table or half a `<details>` would break what follows. */
+                          
+                             
+                        
+ 
+
+/** The size of a text, in UTF-16 units and in bytes. */
+                       
+                              
+                         
+ 
+
+/** GitHub rejects a comment over 65,536 characters; some proxies count bytes. */
+const COMMENT_LIMIT       = { characters: 65_000, bytes: 200_000 };
+/** The limit of the report in a comment. It leaves room for the marker, and for links to what came before. */
+const REPORT_LIMIT       = { characters: COMMENT_LIMIT.characters - 2000, bytes: COMMENT_LIMIT.bytes - 3000 };
+/** The runner drops a whole summary over 1 MiB. */
+const SUMMARY_LIMIT       = { characters: 900 * 1024, bytes: 900 * 1024 };
+
+/** Room for the note that lists what is left out. */
+const NOTE       = { characters: 400, bytes: 800 };
+/** The text between two sections. */
+const GAP = '\n\n';
+
+/** Whether a whole text is within a limit. */
+function isWithin(text        , limit      )          {
+  return fits(sizeOf(text), limit);
+}
+
+/**
+ * Joins the sections into one text within the limit. Sections without room are left out whole, and a note lists them.
+ *
+ * @param elsewhere where the reader finds what is left out
+ */
+function fit(sections                    , limit      , elsewhere        )         {
+  const omitted = omittedOf(sections, limit);
+  const texts = sections.filter((section) => !omitted.has(section)).map(({ text }) => text);
+  if (omitted.size > 0) {
+    const names = namesOf(sections.filter((section) => omitted.has(section)));
+    texts.push(`_Left out for want of room: ${names}. ${elsewhere}._`);
+  }
+  return `${texts.join(GAP)}\n`;
+}
+
+/** The sections without room. */
+function omittedOf(sections                    , limit      )                       {
+  const withNote = minus(limit, NOTE);
+  const omitted = new Set         ();
+  let size = sections.reduce((sum, { text }) => plus(sum, sizeOf(text + GAP)), { characters: 0, bytes: 0 });
+  for (const section of inOrderOfOmission(sections)) {
+    if (fits(size, omitted.size === 0 ? limit : withNote)) break;
+    omitted.add(section);
+    size = minus(size, sizeOf(section.text + GAP));
+  }
+  return omitted;
+}
+
+/** The order in which sections are left out. Sorting is stable: of equal priorities, the last section comes first. */
+function inOrderOfOmission(sections                    )            {
+  return sections.toReversed().toSorted((a, b) => KINDS[a.kind].priority - KINDS[b.kind].priority);
+}
+
+/** The names of what is left out, each once: `3 menus, 2 lists of unchanged keys`. */
+function namesOf(sections                    )         {
+  const nouns = Map.groupBy(sections, ({ kind }) => KINDS[kind].noun);
+  return [...nouns].map(([noun, { length }]) => (0,_text_text_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(length, noun)).join(', ');
+}
+
+function sizeOf(text        )       {
+  return { characters: text.length, bytes: Buffer.byteLength(text) };
+}
+
+function fits({ characters, bytes }      , limit      )          {
+  return characters <= limit.characters && bytes <= limit.bytes;
+}
+
+function plus(a      , b      )       {
+  return { characters: a.characters + b.characters, bytes: a.bytes + b.bytes };
+}
+
+function minus(a      , b      )       {
+  return { characters: a.characters - b.characters, bytes: a.bytes - b.bytes };
+}
+
+
+/***/ }),
+
+/***/ 2052:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TG: () => (/* binding */ withEarlier),
+/* harmony export */   TM: () => (/* binding */ folded),
+/* harmony export */   ci: () => (/* binding */ addressOf),
+/* harmony export */   nf: () => (/* binding */ link)
+/* harmony export */ });
+/* harmony import */ var _wording_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3517);
+
+                                             
+
+/**
+ * A link to a line of a file at the commit. The path is foreign: it is encoded in the address and escaped in the text.
+ *
+ * The text is not a code span: in every second row of a table, GitHub's blue on the grey of code is hard to read.
+ */
+function link(report           , path        , line        )         {
+  return `[${(0,_wording_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .isolatedPlain */ .SP)(path)}](${addressOf(report, path, line)})`;
+}
+
+/** The address of a line of a file at the commit. It cannot end a Markdown link. */
+function addressOf({ repositoryUrl, commit }           , path        , line        )         {
+  const address = path
+    .split('/')
+    .map((part) =>
+      encodeURIComponent(part.toWellFormed()).replaceAll(/[!'()*]/gu, (character) => `%${character.charCodeAt(0).toString(16)}`),
+    )
+    .join('/');
+  return `${repositoryUrl}/blob/${commit}/${address}#L${line}`;
+}
+
+/** A part of the report that readers can open. `isOpen`: it is open at first. */
+function folded(title        , text        , isOpen = false)         {
+  return `<details${isOpen ? ' open' : ''}><summary>${title}</summary>\n\n${text}\n\n</details>`;
+}
+
+/** What came before a deploy: the plan, the checks among which the plan is, or an attempt of the same run. */
+                              
+                                                                             
+                                                 
+                       
+ 
+
+/** A report with links to what came before it. */
+function withEarlier(report        , links                        )         {
+  if (links.length === 0) return report;
+  const list = links.map(({ text, url }) => `[${text}](${url})`).join(' · ');
+  return `${report.trimEnd()}\n\n<sub>Before this: ${list}</sub>\n`;
+}
+
+
+/***/ }),
+
+/***/ 6620:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ toSections)
+});
+
+// EXTERNAL MODULE: ./build/report/wording/escape.js
+var wording_escape = __webpack_require__(3517);
+// EXTERNAL MODULE: ./build/model/ways-out.js
+var ways_out = __webpack_require__(6085);
+// EXTERNAL MODULE: ./node_modules/diff/libesm/diff/array.js + 1 modules
+var array = __webpack_require__(8965);
+// EXTERNAL MODULE: ./build/report/wording/direction.js
+var direction = __webpack_require__(8073);
+;// CONCATENATED MODULE: ./build/report/markdown/before-after.js
+
+                                                        
+
+
+
+/** With more edits than this, the change is not small, and both texts are shown whole. */
+const MAX_EDITS = 60;
+
+/** Escaped Markdown for a table cell; both are empty if there is nothing to show. */
+                       
+                        
+                                                                                                      
+                         
+                                                                
+                                     
+ 
+
+/** The old text struck out, with the new one below it; one text if nothing changes. A sign and a style show the change, never colour. */
+function beforeAndAfter(before      , after      )         {
+  return [changedText(before, after), ...(before.notes ?? []), ...(after.notes ?? [])].join('<br>');
+}
+
+function changedText(before      , after      )         {
+  if (before.text === after.text && before.small === after.small) return withSmall(before.text, before.small);
+  const removed = before.text === '' ? '' : withSmall(`<del>${before.text}</del>`, before.small);
+  const added = after.text === '' ? '' : withSmall(`<ins>${after.text}</ins>`, after.small);
+  return removed === '' || added === '' ? `${removed}${added}` : `${removed}<br>→ ${added}`;
+}
+
+function withSmall(text        , small        )         {
+  return small === '' ? text : `${text} <sub>${small}</sub>`;
+}
+
+const words = new Intl.Segmenter('en', { granularity: 'word' });
+
+/** The most UTF-16 units between two changes that are merged into one: a few unchanged words in between are hard to read. */
+const MAX_MERGED_GAP = 16;
+
+/** Two long foreign texts as one. If few words change, only those are struck out and inserted. */
+function wordsBeforeAndAfter(before        , after        )         {
+  const parts = before === '' || after === '' ? undefined : (0,array/* diffArrays */.E)(wordsOf(before), wordsOf(after), { maxEditLength: MAX_EDITS });
+  if (parts === undefined) return beforeAndAfter({ text: (0,wording_escape/* isolatedPlain */.SP)(before), small: '' }, { text: (0,wording_escape/* isolatedPlain */.SP)(after), small: '' });
+  const hunks = hunksOf(parts).map((hunk) => (isUnchanged(hunk) ? (0,wording_escape/* plain */.pj)(hunk.before) : hunkText(hunk)));
+  return (0,direction/* isolated */.My)(hunks.join(''), `${before}${after}`);
+}
+
+/** Splits a text into words of any script, never inside a grapheme. The words of `diff` itself are Latin only. */
+function wordsOf(text        )           {
+  return Array.from(words.segment(text), ({ segment }) => segment);
+}
+
+/** A piece of both texts; the same in both if nothing changes. */
+                
+                          
+                         
+ 
+
+/** Changes that follow each other are one hunk, with a short unchanged gap between them included. */
+function hunksOf(parts                                                                                                      )         {
+  const hunks         = [];
+  for (const { value, added, removed } of parts) {
+    const text = value.join('');
+    const hunk = { before: added ? '' : text, after: removed ? '' : text };
+    const [change, gap] = hunks.slice(-2);
+    const last = hunks.at(-1);
+    if (isUnchanged(hunk) || last === undefined) hunks.push(hunk);
+    else if (!isUnchanged(last)) hunks.splice(-1, 1, merged(last, hunk));
+    else if (change !== undefined && gap !== undefined && !isUnchanged(change) && gap.before.length <= MAX_MERGED_GAP)
+      hunks.splice(-2, 2, merged(merged(change, gap), hunk));
+    else hunks.push(hunk);
+  }
+  return hunks;
+}
+
+function isUnchanged({ before, after }      )          {
+  return before === after;
+}
+
+function merged(one      , other      )       {
+  return { before: one.before + other.before, after: one.after + other.after };
+}
+
+function hunkText({ before, after }      )         {
+  // The blank helps readers who listen to the page or see no style.
+  return [before === '' ? '' : `<del>${(0,wording_escape/* plain */.pj)(before)}</del>`, after === '' ? '' : `<ins>${(0,wording_escape/* plain */.pj)(after)}</ins>`]
+    .filter((text) => text !== '')
+    .join(' ');
+}
+
+/** Where a key leads. The id of the target is in small print. */
+function targetCell(key                     )       {
+  if (key === undefined) return { text: '', small: '' };
+  const { target, id, name, notes = [] } = key;
+  const text = [(0,wording_escape/* phrase */.MZ)(target), ...(name === undefined ? [] : [`named &#34;${(0,wording_escape/* isolatedPlain */.SP)(name)}&#34;`])].join(' ');
+  return { text, small: id === undefined ? '' : (0,wording_escape/* plain */.pj)(id), notes: notes.map((note) => `<sub>${(0,wording_escape/* phrase */.MZ)(note)}</sub>`) };
+}
+
+/** What callers hear for a key. */
+function promptCell(key                     )       {
+  return { text: (0,wording_escape/* isolatedPlain */.SP)(key?.prompt ?? ''), small: '' };
+}
+
+/** What callers hear for a key, and where it leads. */
+function keyText(key         )         {
+  const [prompt, target] = [promptCell(key).text, targetCell(key)];
+  const leads = withSmall(target.text, target.small);
+  return prompt === '' ? leads : `${prompt}<br>→ ${leads}`;
+}
+
+// EXTERNAL MODULE: ./build/text/text.js
+var text_text = __webpack_require__(4043);
+// EXTERNAL MODULE: ./build/report/markdown/elements.js
+var markdown_elements = __webpack_require__(2052);
+;// CONCATENATED MODULE: ./build/report/markdown/row-order.js
+                                                    
+
+/** Rows in the order of the menu. A removed key stays in its place. If no key before it is kept, it comes first. */
+function inMenuOrder(rows                )        {
+  const removed = Map.groupBy(
+    rows.filter(({ sign }) => sign === 'removed'),
+    ({ precedingKey }) => precedingKey,
+  );
+  // A broken flow may have a key twice. Removed keys after it are shown once.
+  const take = (key                    )                 => {
+    const found = removed.get(key) ?? [];
+    removed.delete(key);
+    return found;
+  };
+  const first = take(undefined);
+  const others = rows.filter(({ sign }) => sign !== 'removed').flatMap((row) => [row, ...take(row.key)]);
+  return [...first, ...others, ...[...removed.values()].flat()];
+}
+
+;// CONCATENATED MODULE: ./build/report/markdown/versions.js
+                                                   
+
+                                              
+
+/** The version before and after: `v14 → v15`. */
+function versions({ version_before: before, version_after: after, status }            )         {
+  if (before === null && after === null) return 'version unknown';
+  const [old, now] = [before, after].map((version) => (version === null ? '?' : versionText(version)));
+  if (status === 'rollback-failed' && after === null) return `${old} → ?`;
+  return after === null || before === after ? String(before === null ? now : old) : `${old} → ${now}`;
+}
+
+/** `v15`, `v13.0`. Architect may return any text as a version. */
+function versionText(version         )         {
+  return /^\d{1,9}(?:\.\d{1,9})?$/u.test(String(version)) ? `v${version}` : (0,wording_escape/* code */.aY)(String(version));
+}
+
+// EXTERNAL MODULE: ./build/report/wording/unreached.js
+var unreached = __webpack_require__(4563);
+// EXTERNAL MODULE: ./build/report/wording/words.js
+var wording_words = __webpack_require__(9817);
+;// CONCATENATED MODULE: ./build/report/markdown/drift-section.js
+
+                                                             
+
+                                           
+
+
+
+                                                                                                   
+
+
+
+
+
+/** What must not be deployed over in a flow: what git knew, what is live, who published it and when, and what the run does. */
+function driftSections(flow            , report           )            {
+  const { drift } = flow;
+  if (drift === undefined) return [];
+  const isStopped = isStoppedByDrift(flow, report);
+  const version = isStopped ? ` · ${versions(flow)}` : '';
+  const head = [
+    `#### 🔀 Flow ${(0,wording_escape/* code */.aY)((0,wording_words/* flowLabel */.b5)(flow))}${version} — ${(0,wording_words/* driftWords */.tE)(drift.menus)}`,
+    `> [!WARNING]\n> ${report.mode === 'drift' ? (0,wording_words/* statusMeaning */.uj)(flow) : consequence(flow, drift, report)}`,
+    // If the flow has an error, that already says who published it.
+    ...(isStopped && flow.error !== null ? [] : [published(drift)]),
+  ];
+  return [
+    { kind: 'driftedFlow', text: head.filter((part) => part !== '').join('\n\n') },
+    ...drift.menus.map((menu)          => ({ kind: 'driftedMenu', text: menuText(menu, drift, report) })),
+  ];
+}
+
+/** On top of a plan: what a merge does not deploy, because the menu is new to git. */
+function adoptionSections({ mode, flows }           )            {
+  if (mode !== 'plan') return [];
+  const adopted = flows.filter(({ drift }) => drift?.on_drift === 'fail' && drift.menus.some(({ isNew }) => isNew));
+  const menus = adopted.flatMap(({ drift }) => drift?.menus ?? []).filter(({ isNew }) => isNew);
+  if (menus.length === 0) return [];
+  const [names, are] = [
+    menus.map(({ menu }) => (0,wording_escape/* code */.aY)(menu)).join(', '),
+    menus.length === 1 ? 'is new to git and differs' : 'are new to git and differ',
+  ];
+  const text = [
+    `> [!WARNING]\n> **Merging won't deploy this:** ${names} ${are} from live.`,
+    `Merge a file that equals live first, or set ${(0,wording_escape/* code */.aY)('on-drift: overwrite')}.`,
+    `To write such a file: ${adopted.map((flow) => (0,wording_escape/* code */.aY)((0,ways_out/* pullCommand */.T)((0,wording_words/* flowLabel */.b5)(flow)))).join(', ')}.`,
+  ].join(' ');
+  return [{ kind: 'note', text }];
+}
+
+/** Whether drift made the run leave a flow as it is. Then the heading of the drift is the flow's only one. */
+function isStoppedByDrift({ drift, status }            , { mode }           )          {
+  return mode !== 'plan' && status === 'drifted' && drift !== undefined;
+}
+
+/** Whether nothing was edited as far as git knows: all menus are new to it. */
+function isAdoption({ menus }                            )          {
+  return menus.every(({ isNew }) => isNew);
+}
+
+/** What the run does with the edit, because readers want to know this first. */
+function consequence({ status }            , { overwritten, on_drift: onDrift, menus }             , { mode }           )         {
+  if (overwritten) return `This was live before, and this run has deployed over it, as ${(0,wording_escape/* code */.aY)('on-drift: overwrite')} asks.`;
+  if (mode === 'plan' && onDrift === 'fail' && isAdoption({ menus })) return 'This is live. The menu file asks for something else.';
+  if (mode === 'plan')
+    return onDrift === 'fail'
+      ? [
+          `As long as this is live, a deploy of this flow is refused (${(0,wording_escape/* code */.aY)('on-drift: fail')}): `,
+          `bring it into the menu file, or replace it by what the menu file asks for (${(0,wording_escape/* code */.aY)('on-drift: overwrite')}).`,
+        ].join('')
+      : `On merge, the deploy replaces this (${(0,wording_escape/* code */.aY)('on-drift: overwrite')}).`;
+  return status === 'drifted' ? 'This is live, and was left as it is: nothing was written.' : 'This was live when the run began.';
+}
+
+function published({ version, by, at }             )         {
+  if (by === null && at === null) return '';
+  return (0,wording_escape/* prose */.CS)(`The flow was last published${by === null ? '' : ` by ${by}`}${at === null ? '' : ` on ${(0,text_text/* utcMinute */.vD)(at)}`} (${version}).`);
+}
+
+/** What the two sides of a drifted menu are called. */
+                 
+                         
+                        
+ 
+
+function menuText({ menu, path, commit, unknown, view }                   , { overwritten }             , report           )         {
+  const sides = {
+    known: commit === null ? 'In the menu file' : `Committed (${(0,wording_escape/* code */.aY)((0,text_text/* shortCommit */.Ax)(commit))})`,
+    live: overwritten ? 'Was live' : 'Live',
+  };
+  return [
+    `##### Menu ${(0,wording_escape/* code */.aY)(menu)} · ${(0,markdown_elements/* link */.nf)(report, path, view.line)}`,
+    ...(unknown === null ? [] : [`Whether it was edited outside git can't be told: ${(0,wording_escape/* prose */.CS)(unknown)}`]),
+    ...audio(view, sides),
+    ...editedKeys(view, sides),
+    ...order(view),
+    ...otherKeys(view),
+  ].join('\n\n');
+}
+
+function audio(view          , { known, live }       )           {
+  const { audio: menu } = view;
+  if (menu === undefined || menu.before === menu.after) return [];
+  const words = wordsBeforeAndAfter(menu.before, menu.after);
+  return [`${(0,unreached/* textLabel */.S)(view)} ✏️ (struck out: ${lower(known)}, underlined: ${lower(live)}): ${words}`];
+}
+
+function lower(text        )         {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+function editedKeys({ rows }          , { known, live }       )           {
+  const lines = inMenuOrder(rows)
+    .filter(({ sign }) => sign !== 'same')
+    .map((row) => `| ${(0,wording_escape/* phoneKey */.Wd)(row.key)}<br>${signWords(row)} | ${cell(row.before)} | ${cell(row.after)} |`);
+  return lines.length === 0 ? [] : [`| Key | ${known} | ${live} |\n|:-:|---|---|\n${lines.join('\n')}`];
+}
+
+function signWords({ sign }     )         {
+  return { added: `${wording_words/* PLUS */.b9} live only`, removed: `${wording_words/* MINUS */.N5} in git only`, changed: '✏️ edited', same: '' }[sign];
+}
+
+function cell(key                     )         {
+  return key === undefined ? '–' : keyText(key);
+}
+
+function order({ reordered, rows }          )           {
+  if (!reordered) return [];
+  const keys = rows.filter(({ after }) => after !== undefined).map(({ key }) => (0,wording_escape/* phoneKey */.Wd)(key));
+  return [`Live, the keys are read out in this order: ${keys.join(' ')}`];
+}
+
+function otherKeys({ rows }          )           {
+  const others = rows.filter(({ sign }) => sign === 'same').length;
+  if (others === 0) return [];
+  const [are, them] = others === 1 ? ['is', 'it'] : ['are', 'them'];
+  return [`${(0,text_text/* count */.U9)(others, 'key')} ${are} live as git has ${them}.`];
+}
+
+// EXTERNAL MODULE: ./build/call-flow/compare.js
+var compare = __webpack_require__(7519);
+// EXTERNAL MODULE: ./build/text/printable.js
+var printable = __webpack_require__(4865);
+;// CONCATENATED MODULE: ./build/report/diagram/label.js
+
+
+
+/** Letters, marks, digits and blanks have no meaning for Mermaid. */
+const HARMLESS = /[\p{L}\p{M}\p{N} ]/u;
+/** The letter (a ligature) that starts the mark that Mermaid inserts for an entity. */
+const MARK = '\uFB02';
+/** Mermaid searches whole lines for this word, including their labels. Followed by `TB`, it would make the line set the direction. */
+const DIRECTION = /direction/giu;
+const [ISOLATE, END_OF_ISOLATE] = ['\u2068', '\u2069'];
+const segments = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** The text of a label, and its source in Mermaid. */
+                 
+                          
+                        
+                          
+ 
+
+/**
+ * A text as a label of a Mermaid diagram, on one line. Everything except letters, digits and blanks becomes an entity. So no text can form
+ * Mermaid's structure or directives, Markdown, HTML or links.
+ */
+function label(text        )        {
+  const source = Array.from(text, encoded).join('');
+  return { text, source: source.replaceAll(DIRECTION, (word) => `#${word.codePointAt(0)};${word.slice(1)}`) };
+}
+
+function encoded(character        )         {
+  return HARMLESS.test(character) && character !== MARK ? character : `#${character.codePointAt(0)};`;
+}
+
+/**
+ * Foreign text for a label: without line ends and invisible characters, and isolated if it is read from right to left.
+ *
+ * @param most the most graphemes
+ */
+function foreign(text        , most        )         {
+  const clean = (0,printable/* oneLine */.TN)(text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim());
+  const short = cutGraphemes(clean, most);
+  return (0,direction/* isRightToLeft */.jr)(short) ? `${ISOLATE}${short}${END_OF_ISOLATE}` : short;
+}
+
+/** The most UTF-16 units that are searched for one grapheme: a text can be a megabyte long. */
+const MAX_UNITS = 40;
+/** The most characters of one grapheme: any number of marks can be combined. */
+const MAX_CHARACTERS = 12;
+
+/** The first graphemes of a text. */
+function cutGraphemes(text        , most        )         {
+  if (text.length <= most) return text;
+  let short = '';
+  let graphemes = 0;
+  for (const { segment } of segments.segment(text.slice(0, most * MAX_UNITS))) {
+    if (graphemes === most - 1) break;
+    short += Array.from(segment).slice(0, MAX_CHARACTERS).join('');
+    graphemes += 1;
+  }
+  return short.length >= text.length ? text : `${short.toWellFormed()}…`;
+}
+
+;// CONCATENATED MODULE: ./build/report/diagram/words.js
+                                                                                           
+
+
+
+/** A sign and a word for each kind of change: the style of a line is never the only sign of it. */
+                            
+                         
+                           
+                           
+                                                                     
+                             
+                                              
+                          
+                         
+ 
+
+const CHANGES            = {
+  added: `${wording_words/* PLUS */.b9} new`,
+  removed: `${wording_words/* MINUS */.N5} removed`,
+  changed: '✏️ changed',
+  unreached: `${wording_words/* MINUS */.N5} no longer reached`,
+  before: `${wording_words/* MINUS */.N5} before`,
+  after: '✏️ after',
+};
+const DIFFERS            = {
+  added: `${wording_words/* MINUS */.N5} in the file only`,
+  removed: `${wording_words/* PLUS */.b9} live only`,
+  changed: '✏️ differs',
+  unreached: `${wording_words/* PLUS */.b9} reached live only`,
+  before: `${wording_words/* PLUS */.b9} live`,
+  after: `${wording_words/* MINUS */.N5} in the file`,
+};
+
+/** The words for a flow's picture. */
+function callWords(perspective             )            {
+  return perspective === 'difference' ? DIFFERS : CHANGES;
+}
+
+/** A sign and a word for each kind of node, because the shape alone doesn't show it. */
+const KINDS                                         = {
+  entry: '☎️',
+  menu: '🔢 Menu:',
+  input: '⌨️ Input:',
+  decision: '❓ Decision:',
+  loop: '🔁 Loop:',
+  announcement: '🔊 Callers hear',
+  task: '⚙️ Task:',
+  step: '⚙️ Step:',
+  action: '⚙️ Action:',
+  call: '⚙️ Runs:',
+  'task-end': '❔ After the task',
+  transfer: '⚙️ Transfer:',
+  queue: '👥 Queue:',
+  number: '📞 Number:',
+  user: '👤 User:',
+  group: '👥 Group:',
+  voicemail: '📼 Voicemail:',
+  flow: '↗️ Flow:',
+  end: '⏹️',
+  other: '↗️ Leaves this flow:',
+  unknown: '❔ Not known:',
+  missing: '❌ Not found:',
+};
+
+/** Added to a queue that no one can answer now. */
+const NO_MEMBERS = ' ⚠️ no members';
+
+/** The longest name and the longest part of a spoken text, in graphemes. */
+const MAX_NAME = 48;
+const MAX_SPOKEN = 72;
+
+/** A node in words. What a menu says is only in the tables: it is long, and repeats what its keys do. */
+function nodeWords({ kind, name, says, staffed }          )         {
+  const shown = foreign(name, MAX_NAME);
+  const spoken = says === undefined || kind === 'menu' ? '' : inQuotes(says);
+  const words = kind === 'announcement' && spoken !== '' ? spoken : [shown || 'without a name', spoken].join(' ').trim();
+  return `${KINDS[kind]} ${words}${staffed === false ? NO_MEMBERS : ''}`;
+}
+
+function inQuotes(says        )         {
+  const text = foreign(says, MAX_SPOKEN);
+  return text === '' ? '' : `“${text}”`;
+}
+
+/** The edges of one line in words. Keys are listed together. */
+function edgesWords(edges                     )         {
+  const keys = edges.flatMap(({ way }) => (way.how === 'key' ? [foreign(way.key, MAX_NAME)] : []));
+  const others = edges.flatMap(({ way }) => wayWords(way));
+  return [...(keys.length === 0 ? [] : [`press ${listed(keys)}`]), ...others].join(', ');
+}
+
+function wayWords(way         )           {
+  switch (way.how) {
+    case 'key':
+      return [];
+    case 'speech':
+      return [`say ${inQuotes(way.choice) || 'it'}`];
+    case 'otherwise':
+      return ['no choice'];
+    case 'outcome':
+      return [foreign(way.outcome, MAX_NAME)];
+    case 'failure':
+      return ['if the transfer fails'];
+    case 'callback':
+      return ['callback'];
+    case 'then':
+      return way.label === undefined ? [] : [foreign(way.label, MAX_NAME)];
+  }
+}
+
+function listed(words                   )         {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}
+
+// EXTERNAL MODULE: ./build/call-flow/hazards.js + 1 modules
+var hazards = __webpack_require__(5481);
+;// CONCATENATED MODULE: ./build/report/diagram/lines.js
+                                                                             
+                                                          
+
+/**
+ * What a line of the picture shows. `before` and `after` are the two lines of an edge that leads elsewhere. A `changed` line leads to the
+ * same node with another text.
+ */
+                                                                                     
+
+/** One line of the picture: all edges of one kind from one node to another. */
+                       
+                          
+                        
+                      
+                                      
+ 
+
+/** The edges of a comparison as lines, in its order. */
+function linesOf({ edges }                )         {
+  const single = edges.flatMap(linesOfEdge);
+  const groups = Map.groupBy(single, ({ kind, from, to }) => JSON.stringify([kind, from, to]));
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    return first === undefined ? [] : [{ ...first, edges: group.flatMap((line) => line.edges) }];
+  });
+}
+
+function linesOfEdge({ sign, before, after }            )         {
+  if (sign !== 'changed') return lineOf(sign, after ?? before);
+  return before?.to === after?.to ? lineOf('changed', after) : [...lineOf('before', before), ...lineOf('after', after)];
+}
+
+function lineOf(kind          , edge                      )         {
+  return edge === undefined ? [] : [{ kind, from: edge.from, to: edge.to, edges: [edge] }];
+}
+
+;// CONCATENATED MODULE: ./build/report/diagram/picture.js
+                                                                             
+
+                                                              
+
+
+/** A node of the picture. `unreached` is a menu that is still there, but no call reaches it any more. */
+                                                                                  
+                                                  
+ 
+
+/** What is drawn of a flow. */
+                   
+                                         
+                                  
+                                                  
+                           
+ 
+
+/** A bigger flow can't be read at a glance, so only the surroundings of the changes are drawn. */
+const MAX_WHOLE = { nodes: 30, lines: 45 };
+
+/**
+ * What to draw of a flow: all of it, or, for a big flow, the changes and everything one step away. Nodes without a line are left out,
+ * unless they change or are menus.
+ */
+function pictureOf(comparison                )          {
+  const lines = linesOf(comparison);
+  const connected = new Set(lines.flatMap(({ from, to }) => [from, to]));
+  const nodes = nodesOf(comparison).filter(({ id, sign, after }) => connected.has(id) || sign !== 'same' || after?.kind === 'menu');
+  if (nodes.length <= MAX_WHOLE.nodes && lines.length <= MAX_WHOLE.lines) return { nodes, lines, omitted: 0 };
+  const near = linesNearChanges(nodes, lines);
+  const drawn = new Set(near.flatMap(({ from, to }) => [from, to]));
+  const shown = nodes.filter(({ id, sign }) => drawn.has(id) || sign !== 'same');
+  return { nodes: shown, lines: near, omitted: nodes.length - shown.length };
+}
+
+/**
+ * The kinds of node that belong to the flow. All others belong to the org: whether or not this flow leads there, they are neither new nor
+ * gone.
+ */
+const OF_THE_FLOW                            = new Set(['entry', 'menu', 'announcement', 'task', 'step']);
+
+function nodesOf(comparison                )                {
+  const unreached = new Set(
+    (0,hazards/* callHazards */.S)(comparison).flatMap((hazard) => (hazard.kind === 'unreached-menu' && !hazard.isGone ? [hazard.menu.id] : [])),
+  );
+  return comparison.nodes.map((node) => {
+    const { kind } = node.after ?? node.before ?? { kind: 'missing' };
+    return { ...node, sign: !OF_THE_FLOW.has(kind) ? 'same' : unreached.has(node.id) ? 'unreached' : node.sign };
+  });
+}
+
+/** The lines that change, all others that start from the same nodes, and all lines of nodes that change themselves. */
+function linesNearChanges(nodes                        , lines                 )         {
+  const changed = new Set([
+    ...lines.filter(({ kind }) => kind !== 'same').map(({ from }) => from),
+    ...nodes.filter(({ sign }) => sign !== 'same').map(({ id }) => id),
+  ]);
+  return lines.filter(({ kind, from, to }) => kind !== 'same' || changed.has(from) || changed.has(to));
+}
+
+;// CONCATENATED MODULE: ./build/report/diagram/mermaid.js
+                                                                 
+                                                                        
+                                                 
+
+
+
+
+/** The most that GitHub's Mermaid draws: the defaults of its `maxEdges` and `maxTextSize`. */
+const MERMAID_LIMIT = { lines: 500, characters: 50_000 };
+
+/** A flow's picture as Mermaid's source. */
+                   
+                          
+                                                  
+                           
+ 
+
+/** The brackets around a label, by kind of node. The label says in words what the shape shows. */
+const SHAPES                                                            = {
+  entry: ['([', '])'],
+  menu: ['[', ']'],
+  input: ['[', ']'],
+  decision: ['{', '}'],
+  loop: ['[[', ']]'],
+  announcement: ['>', ']'],
+  task: ['[[', ']]'],
+  step: ['[[', ']]'],
+  action: ['[[', ']]'],
+  call: ['[[', ']]'],
+  'task-end': ['[\\', '\\]'],
+  transfer: ['[[', ']]'],
+  queue: ['(', ')'],
+  number: ['(', ')'],
+  user: ['(', ')'],
+  group: ['(', ')'],
+  voicemail: ['[/', '/]'],
+  flow: ['[\\', '\\]'],
+  end: ['([', '])'],
+  other: ['[\\', '\\]'],
+  unknown: ['[\\', '\\]'],
+  missing: ['{{', '}}'],
+};
+
+const ARROWS                                     = {
+  same: '-->',
+  added: '==>',
+  removed: '-.->',
+  changed: '==>',
+  before: '-.->',
+  after: '==>',
+};
+
+/** Labels of lines have their own colours in both themes: Mermaid's dark theme has a contrast of 4.43:1, and WCAG 1.4.3 requires 4.5:1. */
+const LABEL = { text: '#1f2328', background: '#d8dee4' }         ;
+
+/** Each has a contrast of at least 3:1 on the pages and the nodes of GitHub's light and dark themes. Text keeps the theme's colour. */
+const COLOURS = { added: '#2f8f46', removed: '#da3633', changed: '#9a6700' }         ;
+                                  
+const STYLES                                  = {
+  added: `stroke:${COLOURS.added},stroke-width:3px`,
+  removed: `stroke:${COLOURS.removed},stroke-width:2px,stroke-dasharray:6 4`,
+  changed: `stroke:${COLOURS.changed},stroke-width:3px`,
+};
+const CLASS_OF                                                = {
+  same: undefined,
+  added: 'added',
+  removed: 'removed',
+  changed: 'changed',
+  before: 'removed',
+  after: 'changed',
+};
+
+/**
+ * A flow's call paths before and after, as a Mermaid flowchart. It uses simple syntax that every version knows, ids of its own, and labels
+ * without Mermaid syntax. Changes differ by style, sign and word.
+ *
+ * @returns undefined above Mermaid's limits
+ */
+function mermaid(comparison                , words           )                      {
+  const { nodes, lines, omitted } = pictureOf(comparison);
+  if (lines.length > MERMAID_LIMIT.lines) return undefined;
+  const ids = new Map(nodes.map(({ id }, index) => [id, `n${index + 1}`]));
+  const source = [
+    `%%{init: {"themeVariables": {"edgeLabelBackground": "${LABEL.background}"}}}%%`,
+    'flowchart LR',
+    '  accTitle: Call flow',
+    `  accDescr: ${nodes.length} places and ${lines.length} ways of a call. The tables of this report say what changes.`,
+    ...nodes.map((node) => `  ${ids.get(node.id)}${shape(node, words)}`),
+    ...lines.map((line) => `  ${ids.get(line.from)} ${ARROWS[line.kind]}${lineLabel(line, words)} ${ids.get(line.to)}`),
+    ...(lines.length === 0 ? [] : [`  linkStyle default color:${LABEL.text}`]),
+    ...styles(nodes, lines, ids),
+  ].join('\n');
+  return source.length > MERMAID_LIMIT.characters ? undefined : { source, omitted };
+}
+
+function shape({ sign, before, after }             , words           )         {
+  const node = after ?? before;
+  const [open, close] = SHAPES[node?.kind ?? 'missing'];
+  return `${open}"${label(nodeText(node, sign === 'same' ? '' : words[sign])).source}"${close}`;
+}
+
+function nodeText(node                      , sign        )         {
+  const text = node === undefined ? '' : nodeWords(node);
+  return sign === '' ? text : `${sign}: ${text}`;
+}
+
+function lineLabel({ kind, edges }      , words           )         {
+  const choices = edgesWords(edges);
+  const sign = kind === 'same' ? '' : words[kind];
+  const text = sign === '' || choices === '' ? `${sign}${choices}` : `${sign}: ${choices}`;
+  return text === '' ? '' : `|"${label(text).source}"|`;
+}
+
+function styles(nodes                        , lines                 , ids                             )           {
+  return (Object.keys(STYLES)           ).flatMap((name) => {
+    const ofNodes = nodes.filter(({ sign }) => (sign === 'unreached' ? 'removed' : sign) === name).map(({ id }) => ids.get(id));
+    const ofLines = lines.flatMap(({ kind }, index) => (CLASS_OF[kind] === name ? [index] : []));
+    const { [name]: colour } = COLOURS;
+    return [
+      ...(ofNodes.length === 0 ? [] : [`  classDef ${name} ${STYLES[name]}`, `  class ${ofNodes.join(',')} ${name}`]),
+      ...(ofLines.length === 0 ? [] : [`  linkStyle ${ofLines.join(',')} stroke:${colour},stroke-width:${name === 'removed' ? 2 : 3}px`]),
+    ];
+  });
+}
+
+;// CONCATENATED MODULE: ./build/report/markdown/call-flow-section.js
+
+                                           
+
+
+
+
+                                              
+
+
+
+/** What the two sides of the picture are. */
+const SUBJECT                                        = {
+  change: 'before and after',
+  difference: 'live and in the file',
+  intention: 'as it was to become',
+};
+
+/** What the styles of lines mean. */
+const LEGEND                                        = {
+  change: 'Dotted lines are gone after the change, thick ones are new or differ.',
+  difference: 'Dotted lines are live and not in the file, thick ones are in the file and not live, or differ.',
+  intention: 'Dotted lines were to go, thick ones were to be new or to differ.',
+};
+
+/**
+ * The call flow before and after, as a picture; empty if nothing changes for calls. The tables have all of it, too: e-mails and GitHub's
+ * app show only the source of a picture.
+ *
+ * @param isOpen whether readers see it without a click
+ */
+function callFlowSections(flow            , perspective             , isOpen         )            {
+  const { calls } = flow;
+  if (calls === undefined || !(0,compare/* changesCalls */.L)(calls)) return [];
+  return [{ kind: perspective === 'change' ? 'picture' : 'failedPicture', text: pictureText(flow, calls, perspective, isOpen) }];
+}
+
+function pictureText(flow            , calls                , perspective             , isOpen         )         {
+  const name = (0,wording_escape/* code */.aY)((0,wording_words/* flowLabel */.b5)(flow));
+  const drawing = mermaid(calls, callWords(perspective));
+  if (drawing === undefined) return `The call flow of ${name} is too big to be drawn: the tables have all that changes.`;
+  const { source, omitted } = drawing;
+  const leftOut =
+    omitted === 0 ? '' : ` Left out: ${(0,text_text/* count */.U9)(omitted, 'place')} of the flow that ${omitted === 1 ? 'is' : 'are'} not near to a change.`;
+  return (0,markdown_elements/* folded */.TM)(
+    `Call flow of ${name}, ${SUBJECT[perspective]}`,
+    `\`\`\`mermaid\n${source}\n\`\`\`\n\n<sub>${LEGEND[perspective]}${leftOut}</sub>`,
+    isOpen,
+  );
+}
+
+// EXTERNAL MODULE: ./build/report/markdown/menu-changes.js
+var menu_changes = __webpack_require__(8182);
+;// CONCATENATED MODULE: ./build/report/markdown/menu-table.js
+                                                             
+
+                                           
+
+
+                                                       
+
+
+
+
+
+/** A column that shows a part of a key. */
+                                                 
+
+/**
+ * A menu: what callers hear for its keys and where these lead, before and after. Unchanged keys follow, folded.
+ *
+ * @param intro Markdown before the heading
+ */
+function menuSections(view          , perspective             , report           , intro        )            {
+  const columns = columnsOf(view);
+  const words = (0,wording_words/* changeWords */.mF)(perspective);
+  const rows = inMenuOrder(view.rows);
+  const [changed, same] = [rows.filter(({ sign }) => sign !== 'same'), rows.filter(({ sign }) => sign === 'same')];
+  const isFailed = perspective !== 'change';
+  const parts = [
+    `${intro}##### Menu ${menuName(view)} · ${(0,markdown_elements/* link */.nf)(report, view.path, view.line)}`,
+    ...menu_table_audio(view),
+    ...(changed.length === 0 ? [] : [table(changed, words, columns)]),
+    ...menu_table_order(view),
+    ...withoutKey(view),
+  ];
+  const menu          = { kind: isFailed ? 'failedMenu' : 'menu', text: parts.join('\n\n') };
+  if (same.length === 0) return [menu];
+  const unchanged = (0,markdown_elements/* folded */.TM)((0,text_text/* count */.U9)(same.length, 'unchanged key'), table(same, words, columns));
+  return [menu, { kind: isFailed ? 'failedUnchangedKeys' : 'unchangedKeys', text: unchanged }];
+}
+
+/** All keys of a menu that is in sync, in a table, with what callers hear. */
+function keysTable(view          )         {
+  return [...menu_table_audio(view), table(inMenuOrder(view.rows), (0,wording_words/* changeWords */.mF)('change'), columnsOf(view)), ...withoutKey(view)].join('\n\n');
+}
+
+/** If a menu has one audio for all keys, its keys have no prompts of their own. */
+function columnsOf({ audio: menu }          )                    {
+  return menu === undefined ? [promptCell, targetCell] : [targetCell];
+}
+
+/** A menu by its name, and by what the menu file calls it. */
+function menuName({ name, nodeId }          )         {
+  return name === undefined ? (0,wording_escape/* code */.aY)(nodeId) : `${(0,wording_escape/* code */.aY)(name)} (${(0,wording_escape/* code */.aY)(nodeId)})`;
+}
+
+/** What callers hear in the menu, if no part of its audio belongs to a key. */
+function menu_table_audio(view          )           {
+  const { audio: menu } = view;
+  if (menu === undefined) return [];
+  const isSame = menu.before === menu.after;
+  return [`${(0,unreached/* textLabel */.S)(view)}${isSame ? '' : ' ✏️'}: ${wordsBeforeAndAfter(menu.before, menu.after) || '–'}`];
+}
+
+/** Choices that stay as they are, because a menu file names choices by their keys. */
+function withoutKey({ withoutKey: choices = [] }          )           {
+  return choices.length === 0 ? [] : [`Without a key, and kept as they are: ${choices.map((choice) => (0,wording_escape/* phrase */.MZ)(choice)).join('; ')}`];
+}
+
+function menu_table_order({ reordered, rows }          )           {
+  if (!reordered) return [];
+  const keys = rows.filter(({ after }) => after !== undefined).map(({ key }) => (0,wording_escape/* phoneKey */.Wd)(key));
+  return [`The keys are now read out in this order: ${keys.join(' ')}`];
+}
+
+function table(rows                , words             , columns                   )         {
+  const head = columns.length === 1 ? '| Key | Goes to |\n|:-:|---|' : '| Key | Prompt | Goes to |\n|:-:|---|---|';
+  return `${head}\n${rows.map((row) => tableRow(row, words, columns)).join('\n')}`;
+}
+
+function tableRow({ key, sign, before, after }     , words             , columns                   )         {
+  const { [sign]: word } = words;
+  const cells = columns.map((column) => beforeAndAfter(column(before), column(after)));
+  return `| ${[word === '' ? (0,wording_escape/* phoneKey */.Wd)(key) : `${(0,wording_escape/* phoneKey */.Wd)(key)}<br>${word}`, ...cells].join(' | ')} |`;
+}
+
+;// CONCATENATED MODULE: ./build/report/markdown/problems.js
+                                                         
+                                           
+
+
+                                                          
+
+/** The most problems in tables. The JSON report has all of them. */
+const MAX_PROBLEMS = 200;
+/** The most rows of one table. */
+const MAX_ROWS = 20;
+
+/**
+ * All problems of a run, of menu files and of plans, in tables that are narrow enough for a phone. Each file has its own. A file with many
+ * problems has several tables: if there is no room for all, the first ones stay.
+ */
+function problemSections(report           )            {
+  const problems = [...report.files.flatMap((file) => file.problems), ...report.flows.flatMap((flow) => flow.problems)];
+  const tables = [...Map.groupBy(problems.slice(0, MAX_PROBLEMS), ({ at }) => at.path).values()].flatMap((ofFile) =>
+    Array.from({ length: Math.ceil(ofFile.length / MAX_ROWS) }, (_, index) =>
+      problems_table(report, ofFile.slice(index * MAX_ROWS, (index + 1) * MAX_ROWS)),
+    ),
+  );
+  if (problems.length > MAX_PROBLEMS) tables.push(`${problems.length - MAX_PROBLEMS} more are in the JSON report.`);
+  return tables.map((text) => ({ kind: 'problems', text }));
+}
+
+/** Problems of one file. */
+function problems_table(report           , problems                    )         {
+  const [first] = problems;
+  const heading = first === undefined ? '' : `**${(0,markdown_elements/* link */.nf)(report, first.at.path, first.at.line)}**`;
+  return [
+    heading,
+    '',
+    '| Line | Found | What is wrong, and how to fix it |',
+    '|---|---|---|',
+    ...problems.map((problem) => row(report, problem)),
+  ].join('\n');
+}
+
+function row(report           , { at: { path, line, column, text }, code, message, hint }         )         {
+  const place = `[${line}:${column}](${(0,markdown_elements/* addressOf */.ci)(report, path, line)})`;
+  const found = text === undefined ? '–' : (0,wording_escape/* code */.aY)(text.trim());
+  return `| ${place} | ${found} | ${(0,wording_escape/* prose */.CS)(message)}<br>${(0,wording_escape/* prose */.CS)(hint)}<br><sub>${(0,wording_escape/* code */.aY)(code)}</sub> |`;
+}
+
+/** What went wrong, and how to fix it. */
+function errorText({ message, hint, status, correlation_id: correlation, code }             )         {
+  const facts = [
+    (0,wording_escape/* code */.aY)(code),
+    ...(status === null ? [] : [`HTTP ${status}`]),
+    ...(correlation === null ? [] : [`correlation id ${(0,wording_escape/* code */.aY)(correlation)}`]),
+  ];
+  // Only the list of wrong inputs has line ends of its own. In any other message, a line end is foreign and must have no effect.
+  const lines = (code === 'inputs' ? message.split('\n') : [message]).map((line) => (0,wording_escape/* prose */.CS)(line)).join('<br>');
+  const advice = hint === '' ? '' : `**What to do:** ${(0,wording_escape/* prose */.CS)(hint)}\n\n`;
+  return `**What happened:** ${lines}\n\n${advice}<sub>${facts.join(' · ')}</sub>`;
+}
+
+;// CONCATENATED MODULE: ./build/report/markdown/flow-section.js
+                                           
+
+
+
+
+
+                                                                                
+
+
+
+
+/** What the report says about each flow: its drift, its status, its menus, and its calls as a picture. */
+function flowsSections(report           )            {
+  // Reviewers look at a single picture, but open only some of many. What is deployed has already been reviewed.
+  const isOpen = report.flows.filter(needsSection).length === 1 && report.mode === 'plan';
+  return report.flows.flatMap((flow) => [
+    ...driftSections(flow, report),
+    ...(needsSection(flow) ? flowSections(flow, report, isOpen) : []),
+  ]);
+}
+
+function needsSection({ status, error, notices }            )          {
+  return status !== 'in-sync' || error !== null || notices.length > 0;
+}
+
+function flowSections(flow            , report           , isOpen         )            {
+  const head = headOf(flow, report);
+  const views = flow.views.filter((view) => (0,menu_changes/* hasChanges */.i)(view) && !isShownAsDrift(view, flow, report));
+  const perspective = (0,wording_words/* perspectiveOf */.mI)(flow, report);
+  const intro = isStoppedByDrift(flow, report) && perspective === 'intention' ? 'What was to be deployed, against what is live:\n\n' : '';
+  return [
+    ...(head.length === 0 ? [] : [{ kind: perspective === 'change' ? 'flow' : 'failedFlow', text: head.join('\n\n') }                  ]),
+    ...views.flatMap((view, index) => menuSections(view, perspective, report, index === 0 ? intro : '')),
+    ...callFlowSections(flow, perspective, isOpen),
+  ];
+}
+
+/** What happened to the flow as a whole. The heading of its drift may be the only one. */
+function headOf(flow            , report           )           {
+  const { changes, notices, error, recovery } = flow;
+  const outside = changes.filter(({ menu }) => menu === null).length;
+  return [
+    ...(isStoppedByDrift(flow, report) ? [] : headingOf(flow)),
+    ...(outside === 0
+      ? []
+      : [`${outside} ${outside === 1 ? 'difference lies' : 'differences lie'} outside of the menus: see the JSON report.`]),
+    ...notices.map((notice) => `> ${(0,wording_escape/* prose */.CS)(notice)}`),
+    ...(error === null ? [] : [isShownAsProblem(flow, error) ? SHOWN_ABOVE : errorText(error)]),
+    ...(recovery === null ? [] : [`**By hand:** ${(0,wording_escape/* prose */.CS)(recovery.step)}`]),
+  ];
+}
+
+const SHOWN_ABOVE = 'What is wrong stands above, in the table of problems.';
+
+/** Whether the error adds nothing to the first problem in the table above. */
+function isShownAsProblem({ status, problems: [first] }            , error             )          {
+  return status === 'rejected' && error.status === null && first?.code === error.code && error.message.startsWith(first.message);
+}
+
+function headingOf(flow            )           {
+  const heading = `#### ${(0,wording_words/* statusSign */.qD)(flow.status)} Flow ${(0,wording_escape/* code */.aY)((0,wording_words/* flowLabel */.b5)(flow))} · ${versions(flow)} — ${(0,wording_words/* statusWords */.o7)(flow.status)}`;
+  // The status line says for all flows at once that a plan writes nothing.
+  return flow.status === 'planned' ? [heading] : [heading, (0,wording_words/* statusMeaning */.uj)(flow)];
+}
+
+/** A search for drift deploys nothing, so a drifted menu has no table other than that of its drift. */
+function isShownAsDrift({ nodeId }          , { drift }            , { mode }           )          {
+  return mode === 'drift' && drift?.menus.some(({ menu }) => menu === nodeId) === true;
+}
+
+;// CONCATENATED MODULE: ./build/report/markdown/in-sync-section.js
+                                             
+
+
+
+                                           
+
+
+
+
+/** Menus that a plan finds in sync, each with its keys, folded. So the pull request that brings a menu into git shows that it is live. */
+function inSyncSections({ mode, flows }           )            {
+  if (mode !== 'plan') return [];
+  return flows.flatMap((flow) =>
+    flow.views.map((view)          => {
+      const live = `as live (${versions(flow)}, flow ${(0,wording_escape/* code */.aY)((0,wording_words/* flowLabel */.b5)(flow))})`;
+      const title = `In sync: ${menuName(view)}, ${(0,text_text/* count */.U9)(view.rows.length, 'key')}, ${live}`;
+      return { kind: 'unchangedKeys', text: (0,markdown_elements/* folded */.TM)(title, keysTable(view)) };
+    }),
+  );
+}
+
+// EXTERNAL MODULE: ./build/model/outcome.js
+var outcome = __webpack_require__(8158);
+;// CONCATENATED MODULE: ./build/report/markdown/menu-overview.js
+
+                                           
+
+
+
+
+                                                                   
+
+
+
+
+/** The most unchanged menus with a row each. More are counted in one row. */
+const MAX_UNCHANGED_ROWS = 3;
+
+                   
+                        
+                          
+                                
+ 
+
+/** A row for each menu, with its menu file and what happens to it. There are only two columns, because a phone has no room for more. */
+function overviewSection(report           )            {
+  if (report.flows.length === 0) return [];
+  const rows = report.flows.flatMap((flow) => rowsOf(flow, report));
+  const changed = rows.filter(({ isUnchanged }) => !isUnchanged);
+  const unchanged = rows.length - changed.length;
+  const isCounted = unchanged > MAX_UNCHANGED_ROWS;
+  const lines = [
+    ...(isCounted ? changed : rows).map(({ menu, change }) => `| ${menu} | ${change} |`),
+    ...(isCounted ? [`| ${(0,text_text/* count */.U9)(unchanged, 'menu')} | ⚪ in sync |`] : []),
+  ];
+  return [{ kind: 'overview', text: `| Menu | What changes |\n|---|---|\n${lines.join('\n')}` }];
+}
+
+function rowsOf(flow            , report           )            {
+  const origin = (files        )         => `<br><sub>flow ${(0,wording_escape/* code */.aY)((0,wording_words/* flowLabel */.b5)(flow))} · ${versions(flow)} · ${files}</sub>`;
+  if (flow.views.length === 0) {
+    const files = flow.files.map((path) => (0,markdown_elements/* link */.nf)(report, path, 1)).join(', ');
+    return [{ menu: `${flow.menus.map(wording_escape/* code */.aY).join(', ')}${origin(files)}`, change: statusOf(flow), isUnchanged: isInSync(flow) }];
+  }
+  return flow.views.map((view) => ({
+    menu: `${menuName(view)}${origin((0,markdown_elements/* link */.nf)(report, view.path, view.line))}`,
+    change: changeOf(flow, view),
+    isUnchanged: isInSync(flow) || ((0,outcome/* reachesCallers */.iW)(flow.status) && !(0,menu_changes/* hasChanges */.i)(view)),
+  }));
+}
+
+function changeOf(flow            , view          )         {
+  if (!(0,outcome/* reachesCallers */.iW)(flow.status)) return statusOf(flow);
+  if (!(0,menu_changes/* hasChanges */.i)(view)) return `${(0,wording_words/* statusSign */.qD)('in-sync')} ${(0,wording_words/* statusWords */.o7)('in-sync')}`;
+  const changes = (0,menu_changes/* menuChanges */.P)(view).join(', ');
+  return flow.status === 'planned' ? `${(0,wording_words/* statusSign */.qD)('planned')} ${changes}` : `${statusOf(flow)}: ${changes}`;
+}
+
+function isInSync({ status, error, notices }            )          {
+  return status === 'in-sync' && error === null && notices.length === 0;
+}
+
+function statusOf({ status }            )         {
+  return `${(0,wording_words/* statusSign */.qD)(status)} ${(0,wording_words/* statusWords */.o7)(status)}`;
+}
+
+// EXTERNAL MODULE: ./build/report/wording/pulled.js
+var pulled = __webpack_require__(6776);
+;// CONCATENATED MODULE: ./build/report/markdown/pull-section.js
+
+
+                                                                     
+
+                                           
+
+
+
+
+/** The most menus of one table. If there is no room for all tables, the first ones stay. */
+const pull_section_MAX_ROWS = 50;
+
+/** What a pull did, menu by menu. What needs no one is folded. */
+function pullSections({ pulled = [], flows }           )            {
+  const [loud, quiet] = [pulled.filter((menu) => !isQuiet(menu)), pulled.filter((menu) => isQuiet(menu))];
+  const tables = tablesOf(loud).map((text)          => ({ kind: 'pulledMenus', text }));
+  const rest = tablesOf(quiet).map((text)          => ({ kind: 'quietMenus', text: (0,markdown_elements/* folded */.TM)((0,text_text/* count */.U9)(quiet.length, 'other menu'), text) }));
+  return [...tables, ...flows.flatMap((flow) => errorSection(flow)), ...rest];
+}
+
+/** Why a flow was not pulled, and what to do. The table has the reasons for its menus. */
+function errorSection({ error, status, flow_name: name, flow_id: id }            )            {
+  if (error === null) return [];
+  const text = `#### ${(0,wording_words/* statusSign */.qD)(status)} Flow ${(0,wording_escape/* code */.aY)(name ?? id ?? 'unknown flow')} — ${(0,wording_words/* statusWords */.o7)(status)}\n\n${errorText(error)}`;
+  return [{ kind: 'failedFlow', text }];
+}
+
+function isQuiet({ status }            )          {
+  return status === 'in-sync' || status === 'left-out';
+}
+
+function tablesOf(menus                       )           {
+  return Array.from({ length: Math.ceil(menus.length / pull_section_MAX_ROWS) }, (_, index) =>
+    ['| Menu | File | |', '|---|---|---|', ...menus.slice(index * pull_section_MAX_ROWS, (index + 1) * pull_section_MAX_ROWS).map((menu) => pull_section_row(menu))].join('\n'),
+  );
+}
+
+function pull_section_row(menu            )         {
+  const { flow_name: flow, menu: name, path, why } = menu;
+  const words = `${(0,pulled/* pullStatusSign */.XZ)(menu)} ${(0,pulled/* pullStatusWords */.J8)(menu)}`;
+  const details = [...(0,pulled/* partsInWords */.lr)(menu).map((part) => (0,wording_escape/* plain */.pj)(part)), ...(why === null ? [] : [(0,wording_escape/* prose */.CS)(why)])];
+  return `| ${(0,wording_escape/* plain */.pj)(flow)}<br>${(0,wording_escape/* code */.aY)(name)} | ${path === null ? '–' : (0,wording_escape/* code */.aY)(path)} | ${[words, ...details].join('<br>')} |`;
+}
+
+// EXTERNAL MODULE: ./build/report/wording/sentence.js
+var wording_sentence = __webpack_require__(2967);
+;// CONCATENATED MODULE: ./build/report/markdown/unreached-section.js
+                                             
+
+
+
+
+                                           
+
+/** The most menus in the list. */
+const MAX_LINES = 30;
+
+/** On top of everything: the menus that no call reaches. Whatever the rest of the report says of them, no caller notices it. */
+function unreachedSections({ flows }           )            {
+  const warnings = flows.flatMap((flow) => (0,unreached/* unreachedWarnings */.T)(flow).map((warning) => ({ flow, warning })));
+  if (warnings.length === 0) return [];
+  const lines = warnings.slice(0, MAX_LINES).map(({ flow, warning }) => {
+    const where = flows.length > 1 ? ` <sub>${(0,wording_escape/* plain */.pj)((0,wording_words/* flowLabel */.b5)(flow))}</sub>` : '';
+    return `> ${(0,wording_sentence/* markdownOf */.RQ)(warning.sentence())}${where}`;
+  });
+  const more = warnings.length - lines.length;
+  const text = ['> [!WARNING]', ...lines, ...(more === 0 ? [] : [`> and ${more} more`])].join('\n');
+  return [{ kind: 'newWarnings', text }];
+}
+
+// EXTERNAL MODULE: ./build/model/diagnostic-codes.js
+var diagnostic_codes = __webpack_require__(4480);
+;// CONCATENATED MODULE: ./build/report/markdown/reason.js
+
+                                                         
+                                               
+
+/** A rule for flows. The org's own validation names its rules in the same way as the action. */
+const FLOW_RULE = /^(?:node|menu|option|definition)\./u;
+/** A rule for menu files. */
+const FILE_RULE = /^[a-z]+(?:-[a-z]+)+$/u;
+
+/** Codes that explain why a change is still live. Any other code explains why it had to be rolled back. */
+const STILL_LIVE                      = new Set                ([
+  'another.flow.published',
+  'internal',
+  'job.unfinished',
+  'journal.lost',
+  'publish.not.seen',
+  'rollback.stood.back',
+  'run.cancelled',
+  'run.ended',
+  'stale.read',
+  'timeout',
+  'unreachable',
+  'version.in.between',
+]);
+
+/**
+ * Why a change did not go live, in a few words for a heading. The error below has all the details.
+ *
+ * @returns undefined if there is no short reason
+ */
+function reasonOf({ code, status }             , of             )                     {
+  if (of === 'rollback-failed' && !STILL_LIVE.has(code)) return undefined;
+  const reason = diagnostic_codes/* ERROR_REASONS */.b2.get(code);
+  if (reason !== undefined) return reason;
+  if (status !== null) return ofStatus(status);
+  if (FLOW_RULE.test(code)) return 'the flow is not valid';
+  return (0,diagnostic_codes/* isDiagnosticCode */.nY)(code) || FILE_RULE.test(code) ? 'see the problems below' : undefined;
+}
+
+/** What an HTTP status means if its code has no reason. */
+function ofStatus(status        )                     {
+  if (status === 401) return 'the login is no longer valid';
+  if (status === 403) return 'not permitted';
+  if (status === 404 || status === 410) return 'not found';
+  if (status === 408) return 'Genesys Cloud did not answer in time';
+  if (status === 409) return 'locked, or changed by someone else';
+  if (status === 429) return 'the rate limit';
+  if (status >= 500) return 'Genesys Cloud is in trouble';
+  return status >= 400 ? 'Genesys Cloud refused it' : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/report/markdown/status-line.js
+                                                         
+                                           
+
+                                                                      
+
+
+
+
+
+/** Whether the change is live, in a line directly below the heading. */
+function statusLineSections(report           )            {
+  const text = report.mode === 'deploy' ? deployLine(report) : planLine(report);
+  return text === '' ? [] : [{ kind: 'statusLine', text }];
+}
+
+/** What happened, who started the run, when, and a link to the run. */
+function deployLine(report           )         {
+  const { actor, at, runUrl } = report;
+  const who = actor === '' ? '' : ` by ${(0,wording_escape/* code */.aY)(actor)}`;
+  const when = at === '' ? '' : ` on ${(0,text_text/* utcMinute */.vD)(at)}`;
+  const run = runUrl === '' ? '' : ` · [run](${runUrl})`;
+  // A successful deploy names who started it first. After a failure, the name and the time only describe the run.
+  return isDeployed(report) ? `${resultOf(report)}${who}${when}${run}` : `${resultOf(report)}${run}${when}${who}`;
+}
+
+/** What a merge does, because reviewers want to know this first. */
+function planLine({ mode, outcome, flows }           )         {
+  if (mode !== 'plan' || flows.length === 0) return '';
+  if (outcome === 'failure') return 'Callers hear nothing of this: nothing was written.';
+  const stopped = flows.filter(({ drift }) => drift?.on_drift === 'fail').length;
+  return `Callers hear nothing of this yet. ${onMerge(stopped, flows.length)}`;
+}
+
+/**
+ * @param stopped how many flows drift keeps from being deployed
+ * @param all how many flows there are
+ */
+function onMerge(stopped        , all        )         {
+  if (stopped === 0) return 'On merge, this is planned again on what is live then, and deployed.';
+  if (stopped === all) return 'As things are, this is **not** deployed on merge: what is live is not what git knows, see below.';
+  // The input `on-failure` decides whether the other flows are deployed.
+  return [
+    'On merge, this is planned again on what is live then.',
+    'As things are, no flow is deployed of which git does not know what is live, see below; with `on-failure: rollback-all`, none at all.',
+  ].join(' ');
+}
+
+function isDeployed({ error, flows }           )          {
+  return (
+    error === null &&
+    flows.some(({ status }) => status === 'deployed') &&
+    flows.every(({ status }) => status === 'deployed' || status === 'in-sync')
+  );
+}
+
+function resultOf({ outcome, error, flows }           )         {
+  if (flows.length === 0) return outcome === 'failure' ? `❌ Failed${because(error)}` : '⚪ Nothing deployed';
+  // A deploy that ends normally leaves no flow planned. It is unknown how far this one got.
+  if (flows.some(({ status }) => status === 'planned')) return `❌ Broken off${because(error)}`;
+  const changed = flows.filter(({ status }) => status !== 'in-sync');
+  const [first, ...more] = changed;
+  if (first === undefined) return `${(0,wording_words/* statusSign */.qD)('in-sync')} ${capital((0,wording_words/* statusWords */.o7)('in-sync'))}`;
+  return more.length === 0 ? resultOfOne(first) : resultOfSeveral(changed);
+}
+
+function resultOfOne({ status, version_before: before, version_after: after, error }            )         {
+  const words = `${(0,wording_words/* statusSign */.qD)(status)} ${capital((0,wording_words/* statusWords */.o7)(status))}`;
+  if (status === 'deployed') return after === null ? words : `${words} ${versionText(after)}`;
+  if (status !== 'rolled-back' || before === null) return `${words}${because(error, status)}`;
+  // A rollback publishes a version of its own.
+  const made = after === null || after === before ? '' : ` as ${versionText(after)}`;
+  return `${words} to ${versionText(before)}${made}${because(error, status)}`;
+}
+
+/** The number of flows with each status, in the order of the report. */
+function resultOfSeveral(flows                       )         {
+  return [...Map.groupBy(flows, ({ status }) => status)]
+    .map(([status, those]) => {
+      // A reason is shown only if all flows have the same one.
+      const [why = '', ...others] = status === 'deployed' ? [] : new Set(those.map(({ error }) => because(error, status)));
+      return `${(0,wording_words/* statusSign */.qD)(status)} ${(0,text_text/* count */.U9)(those.length, 'flow')} ${(0,wording_words/* statusWords */.o7)(status)}${others.length === 0 ? why : ''}`;
+    })
+    .join(', ');
+}
+
+function because(error                    , status             )         {
+  const reason = error === null ? undefined : reasonOf(error, status);
+  return reason === undefined ? '' : ` (${reason})`;
+}
+
+function capital(words        )         {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+// EXTERNAL MODULE: ./build/report/markdown/verdict.js
+var verdict = __webpack_require__(3476);
+// EXTERNAL MODULE: ./build/report/wording/warnings.js + 1 modules
+var warnings = __webpack_require__(1147);
+;// CONCATENATED MODULE: ./build/report/markdown/warning-section.js
+                                           
+
+
+                                             
+
+
+
+
+
+/** The most warnings in a list. */
+const warning_section_MAX_LINES = 30;
+
+/** A warning as a line, made only when it is shown. */
+                         
+
+/** What can hurt callers. Warnings that the change causes come first; older ones are folded. */
+function warningSections(report           )            {
+  const hasSeveralFlows = report.flows.length > 1;
+  const all = report.flows.flatMap((flow) => {
+    const where = hasSeveralFlows ? ` <sub>${(0,wording_escape/* plain */.pj)((0,wording_words/* flowLabel */.b5)(flow))}</sub>` : '';
+    return (0,warnings/* warningsOf */.n)(flow).map(({ sentence, isNew }) => ({ line: ()         => `- ${(0,wording_sentence/* markdownOf */.RQ)(sentence())}${where}`, isNew }));
+  });
+  const linesOf = (isNew         )         => all.filter((warning) => warning.isNew === isNew).map(({ line }) => line);
+  return [...newWarnings(linesOf(true), report), ...olderWarnings(linesOf(false))];
+}
+
+function newWarnings(lines                 , { mode }           )            {
+  if (lines.length === 0) return [];
+  const title = mode === 'deploy' ? 'Warnings: since this change' : 'Warnings: after this change';
+  const quote = ['[!CAUTION]', `**${title}**`, ...warning_section_listed(lines)];
+  return [{ kind: 'newWarnings', text: quote.map((line) => `> ${line}`).join('\n') }];
+}
+
+function olderWarnings(lines                 )            {
+  if (lines.length === 0) return [];
+  const title = `ℹ️ ${(0,text_text/* count */.U9)(lines.length, 'warning')} that this change has nothing to do with`;
+  return [{ kind: 'olderWarnings', text: (0,markdown_elements/* folded */.TM)(title, warning_section_listed(lines).join('\n')) }];
+}
+
+function warning_section_listed(lines                 )           {
+  const shown = lines.slice(0, warning_section_MAX_LINES).map((line) => line());
+  return lines.length > warning_section_MAX_LINES ? [...shown, `- and ${lines.length - warning_section_MAX_LINES} more`] : shown;
+}
+
+;// CONCATENATED MODULE: ./build/report/markdown/markdown.js
+                                           
+
+
+
+
+
+                                                         
+
+
+
+
+
+
+
+
+
+
+/** The report as Markdown, in sections: the verdict first, then what can hurt callers, then menu by menu. */
+function toSections(report           )            {
+  if (hasNothingToSay(report)) return [{ kind: 'verdict', text: oneLineReport(report) }, ...inSyncSections(report)];
+  const failed = report.outcome === 'failure';
+  return [
+    { kind: 'verdict', text: `### ${failed ? '❌' : '☎️'} ${(0,verdict/* title */.D)(report, wording_escape/* code */.aY)} — ${(0,verdict/* verdict */.W)(report)}` },
+    ...(report.pulled === undefined ? changeSections(report) : [...runSections(report), ...pullSections(report)]),
+    { kind: 'footer', text: `<sub>${origin(report)}</sub>` },
+  ];
+}
+
+/** What a run says of its menus. */
+function changeSections(report           )            {
+  return [
+    ...unreachedSections(report),
+    ...adoptionSections(report),
+    ...statusLineSections(report),
+    ...runSections(report),
+    ...warningSections(report),
+    ...overviewSection(report),
+    ...flowsSections(report),
+    ...deletedSection(report.files),
+  ];
+}
+
+/** What is to be said of the run as a whole, and of its menu files. */
+function runSections(report           )            {
+  return [
+    ...report.notes.map((note)          => ({ kind: 'note', text: `> ${(0,wording_escape/* prose */.CS)(note)}` })),
+    ...(report.error === null ? [] : [{ kind: 'error', text: errorText(report.error) }                  ]),
+    ...problemSections(report),
+  ];
+}
+
+/** Whether nothing changes, and there is neither an error nor a notice. */
+function hasNothingToSay({ outcome, error, notes, files, flows }           )          {
+  return (
+    outcome === 'no-changes' &&
+    error === null &&
+    notes.length === 0 &&
+    files.every((file) => file.status !== 'invalid' && !(0,wording_words/* isDeleted */.oy)(file)) &&
+    flows.every((flow) => flow.status === 'in-sync' && flow.error === null && flow.notices.length === 0) &&
+    flows.every((flow) => (0,unreached/* unreachedWarnings */.T)(flow).length === 0)
+  );
+}
+
+function oneLineReport(report           )         {
+  const menus = report.flows.reduce((sum, flow) => sum + flow.menus.length, 0);
+  const inSync = menus === 0 ? '' : `${(0,text_text/* count */.U9)(menus, 'menu')} in sync · `;
+  return `### ☎️ ${(0,verdict/* title */.D)(report, wording_escape/* code */.aY)} — ${(0,verdict/* verdict */.W)(report)} <sub>${inSync}${origin(report)}</sub>`;
+}
+
+function deletedSection(files                       )            {
+  const deleted = files.filter(wording_words/* isDeleted */.oy);
+  if (deleted.length === 0) return [];
+  const paths = deleted.map(({ path }) => (0,wording_escape/* code */.aY)(path)).join(', ');
+  const text = `**Deleted menu files:** ${paths}. A menu that no other file describes stays live as it is, and git no longer keeps it.`;
+  return [{ kind: 'deletedFiles', text }];
+}
+
+function origin({ commit, runUrl, apiCalls }           )         {
+  return `Commit ${(0,wording_escape/* code */.aY)((0,text_text/* shortCommit */.Ax)(commit))} · [run](${runUrl}) · ${(0,text_text/* count */.U9)(apiCalls.total, 'request')} to Genesys Cloud`;
+}
+
+
+/***/ })
+
+};
+
+//# sourceMappingURL=323.index.js.map

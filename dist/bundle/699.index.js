@@ -1,0 +1,32 @@
+export const id = 699;
+export const ids = [699];
+export const modules = {
+
+/***/ 5699:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   runCli: () => (/* binding */ runCli)
+/* harmony export */ });
+/** The oldest Node.js that the command line runs on. */
+const OLDEST = 22;
+
+/** The command line `genesys-ivr`. An older Node.js can't read the rest, so that is loaded later. */
+async function runCli(argv                    = process.argv.slice(2))                {
+  const [major = '0'] = process.versions.node.split('.');
+  if (Number(major) < OLDEST) {
+    process.stderr.write(`genesys-ivr needs Node.js ${OLDEST} or newer: this is ${process.versions.node}.\n`);
+    process.exitCode = 2;
+    return;
+  }
+  const { runCommand } = await Promise.all(/* import() */[__webpack_require__.e(150), __webpack_require__.e(6), __webpack_require__.e(123), __webpack_require__.e(638), __webpack_require__.e(506)]).then(__webpack_require__.bind(__webpack_require__, 2506));
+  process.exitCode = await runCommand(argv, process.env, process.cwd());
+}
+
+
+/***/ })
+
+};
+
+//# sourceMappingURL=699.index.js.map
