@@ -79,8 +79,8 @@ Callers hear ✏️: For <del>sales</del> <ins>new orders</ins>, press 1 For sup
 | Key | Goes to |
 |:-:|---|
 | 2<br>✏️ changed | <del>the queue "Support" named "Support"</del><br>→ <ins>the queue "Billing" named "Payments"</ins><br><sub>still says "One moment, please." before the transfer</sub><br><sub>still says "We could not connect you. Please call again later." if the transfer fails</sub> |
-| 3<br>− stops answering | <del>the queue "Billing"</del> |
-| 4<br>+ new | <ins>the task "Callback", 3 actions</ins><br><sub>off or empty, as its neighbours have it: globalDtmf, globalSpeechRecTerms</sub> |
+| 3<br>− stops answering | <del>the queue "Billing"</del><br><sub>no longer says "One moment, please." before the transfer</sub><br><sub>no longer says "We could not connect you. Please call again later." if the transfer fails</sub> |
+| 4<br>+ new | <ins>the task "Callback", 3 actions</ins><br><sub>off or empty: globalDtmf, globalSpeechRecTerms</sub> |
 
 <details><summary>4 unchanged keys</summary>
 
@@ -276,12 +276,13 @@ test('where drafts may be overwritten the plan says whose work that is', async (
   assert.ok(sectionOf(comment, 'Main IVR').includes(`\n> ${note.replaceAll('`', '')}\n`), comment);
 });
 
-test('a flow in sync needs no comment, and nobody stands in the way of doing nothing', async () => {
+test('a flow in sync is told with its keys, and no lock stands in the way of doing nothing', async () => {
   await using scene = await Scene.open({ api: 'architect' });
   scene.desk.lock(FLOWS.main.id, 'Ann');
   const { run, comment } = await plan(scene, { 'ivr/main.yml': menu('main') });
   const entry = run.expect({ ...PLANNED, status: 'in-sync', calls: [TOKEN, ...reads()] });
-  assert.deepEqual([entry.notes, comment], [[], '']);
+  assert.deepEqual(entry.notes, []);
+  assert.match(comment, /In sync: Main Menu \(Main Menu_10\), 6 keys, as live \(v13\.0, flow Main IVR\)/u);
 });
 
 test('a prompt that callers will not hear is told of, though nothing else changes', async () => {

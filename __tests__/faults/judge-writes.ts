@@ -23,14 +23,21 @@ function firstSeen({ exchanges, history }: Case): number | undefined {
 
 function judgeWrite({ history, desiredMenus, menus, olderRuns }: Case, index: number, seen: number): string[] {
   const state = history[index];
-  const base = history[baseOf(history, index)];
+  const baseIndex = baseOf(history, index);
+  const base = history[baseIndex];
   const planned = history[seen];
   if (state === undefined || base === undefined || planned === undefined) return [`version ${state?.version} has no base`];
   const violations: string[] = [];
   const { snapshot } = state;
   if (!sameElsewhere(base.snapshot, snapshot, menus))
     violations.push(`version ${state.version} changes what no file speaks of, or takes it from version ${base.version}`);
-  const isChange = isDesired(base.snapshot, snapshot, desiredMenus);
+  const earlier = history.slice(0, Math.max(0, baseIndex)).toReversed();
+  const isChange = isDesired(
+    base.snapshot,
+    snapshot,
+    desiredMenus,
+    earlier.map((one) => one.snapshot),
+  );
   if (!isChange && !sameMenus(base.snapshot, snapshot, menus))
     violations.push(`version ${state.version} is neither what the files ask of version ${base.version}, nor that`);
   const hasTheirs = history.slice(seen + 1, index).some((other, place) => {

@@ -35,17 +35,26 @@ export function sameElsewhere(one: Snapshot, other: Snapshot, menus: readonly Me
   return one.rest === other.rest && sameMenus(one, other, others);
 }
 
-/** Whether `now` is the result of applying the menu files to `base`. */
-export function isDesired(base: Snapshot, now: Snapshot, desiredMenus: readonly DesiredMenu[]): boolean {
-  return desiredMenus.every((desired) => isDesiredMenu(base.menus[desired.menu], now.menus[desired.menu], desired));
+/**
+ * Whether `now` is the result of applying the menu files to `base`.
+ *
+ * @param earlier the versions before `base`, the newest first: a key that its file keeps comes back from there if `base` doesn't have it
+ */
+export function isDesired(base: Snapshot, now: Snapshot, desiredMenus: readonly DesiredMenu[], earlier: readonly Snapshot[] = []): boolean {
+  return desiredMenus.every((desired) => {
+    const { menu } = desired;
+    const older = earlier.map(({ menus }) => menus[menu]);
+    return isDesiredMenu(base.menus[menu], now.menus[menu], desired, older);
+  });
 }
 
 /** Whether a menu is the result of applying its file to `base`. */
-export function isDesiredMenu(base: MenuState, now: MenuState, { lines }: DesiredMenu): boolean {
+export function isDesiredMenu(base: MenuState, now: MenuState, { lines }: DesiredMenu, earlier: readonly MenuState[] = []): boolean {
   if (now.keys.length !== lines.length) return false;
   if (now.audio !== undefined && now.audio !== lines.map(({ prompt }) => prompt).join(' ')) return false;
   return lines.every((line, index) => {
-    const before = base.keys.find(({ key }) => key === line.key);
+    const older = line.keeps === true ? earlier : [];
+    const before = [base, ...older].flatMap(({ keys }) => keys.find(({ key }) => key === line.key) ?? [])[0];
     // If a menu has one audio for all keys, the audio shows the order.
     const after = now.audio === undefined ? now.keys[index] : now.keys.find(({ key }) => key === line.key);
     if (after?.key !== line.key || (before !== undefined && before.more !== after.more)) return false;

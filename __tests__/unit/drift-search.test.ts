@@ -29,6 +29,8 @@ const hashOf = (prompts: Prompts): string => stateHash(contentOf(prompts).conten
 interface Known {
   readonly record?: Partial<RecordedMenu> | 'none' | 'unknown';
   readonly beside?: Partial<RecordedMenu>;
+  /** Whether that deploy was at work at the same time for certain: if left out, it was. */
+  readonly isBeside?: boolean;
   /** Menu files by commit. */
   readonly commits?: Readonly<Record<string, Prompts>>;
   readonly bases?: readonly string[];
@@ -64,7 +66,11 @@ function historyOf(known: Known): DeployHistory {
   const last: LastRecord =
     typeof record === 'string'
       ? { kind: record }
-      : { kind: 'found', record: recorded(record), beside: async () => known.beside && recorded(known.beside) };
+      : {
+          kind: 'found',
+          record: recorded(record),
+          beside: async () => known.beside && { record: recorded(known.beside), isCertain: known.isBeside ?? true },
+        };
   return {
     records: {
       last: async (flowId, menuId) => {
@@ -283,6 +289,30 @@ const RULES: Readonly<Record<string, readonly (readonly [name: string, row: Row,
       `an older deploy that ${hasSucceeded ? 'succeeded' : 'failed'} was at work beside the newer one, and live is what the newer one left`,
       { live: A, file: B, known: { record: { hasSucceeded }, beside: { ...deployedA, commit: 'newer' }, newer: ['newer'] } },
       'overtaken newer',
+    ]),
+    [
+      'a newer and an older commit asked for the same at once, and both deploys failed',
+      {
+        live: A,
+        file: B,
+        known: {
+          record: { ...deployedA, before: '-', hasSucceeded: false },
+          beside: { ...deployedA, commit: 'newer', hasSucceeded: false },
+          isBeside: false,
+          newer: ['newer'],
+        },
+      },
+      'overtaken newer',
+    ],
+    ...[true, false].map((isDeploy): readonly [name: string, row: Row, expected: string] => [
+      `${isDeploy ? 'a deploy' : 'a check'} finds what a deploy left that may have been at work beside the last one, which failed`,
+      {
+        live: A,
+        file: B,
+        isDeploy,
+        known: { record: { hasSucceeded: false }, beside: { ...deployedA, commit: 'newer' }, isBeside: false, commits: { deployed: B } },
+      },
+      'drifted deployed unknown: Live is what the deploy of commit `newer` left.',
     ]),
     [
       'no one can tell which commit is newer',

@@ -25,7 +25,7 @@ function flow(id: string, prompt: string, version: number): LiveFlow {
 }
 
 /** A store of flows in which, right before the first write of flow B, someone else writes. */
-function storeOf(versions: Map<string, LiveFlow>): FlowStore {
+function storeOf(versions: Map<string, LiveFlow>, isOwn?: boolean): FlowStore {
   let isQuiet = true;
   const read = async (id: string): Promise<LiveFlow> => versions.get(id) ?? assert.fail();
   const put = (live: LiveFlow): LiveFlow => {
@@ -36,7 +36,7 @@ function storeOf(versions: Map<string, LiveFlow>): FlowStore {
     read,
     readCurrent: read,
     earlier: async function* () {},
-    isOwn: async () => undefined,
+    isOwn: async () => isOwn,
     validate: async () => [],
     write: async ({ live, desired }) => {
       if (live.id === 'b' && isQuiet) {
@@ -57,11 +57,18 @@ interface Case {
   readonly recorded?: string;
   readonly isNewer?: boolean;
   readonly isAllOrNone?: boolean;
+  /** Whether the org says that this run's client has published it. */
+  readonly isOwn?: boolean;
 }
 
-async function play({ recorded, isNewer, isAllOrNone = false }: Case): Promise<{ reports: FlowReport[]; live: (id: string) => LiveFlow }> {
+async function play({
+  recorded,
+  isNewer,
+  isAllOrNone = false,
+  isOwn,
+}: Case): Promise<{ reports: FlowReport[]; live: (id: string) => LiveFlow }> {
   const versions = new Map(['a', 'b'].map((id) => [id, flow(id, 'Old', 1)]));
-  const store = storeOf(versions);
+  const store = storeOf(versions, isOwn);
   const menus = ['a', 'b'].flatMap((id) => parseMenuFile(`${id}.yml`, Buffer.from(fileOf(id))).menus);
   const desired = recorded === undefined ? undefined : stateHash(flow('b', recorded, 2).content, 'main');
   const work: FlowWork = {
@@ -84,6 +91,14 @@ async function play({ recorded, isNewer, isAllOrNone = false }: Case): Promise<{
 for (const [what, given, status, code, live] of [
   ['a newer commit has left is left alone', { recorded: 'Other', isNewer: true }, 'skipped', 'superseded', 2],
   ['an older commit has left is deployed', { recorded: 'Other', isNewer: false }, 'deployed', undefined, 3],
+  ['an older commit has left, by its client, is deployed', { recorded: 'Other', isNewer: false, isOwn: true }, 'deployed', undefined, 3],
+  [
+    'someone has published, be it what an older commit asks for, is a conflict',
+    { recorded: 'Other', isNewer: false, isOwn: false },
+    'conflict',
+    'menu.changed.by.somebody.else',
+    2,
+  ],
   ['a commit of unknown age has left is a conflict', { recorded: 'Other' }, 'conflict', 'menu.changed.by.somebody.else', 2],
   ['the last record does not ask for is a conflict', { recorded: 'More', isNewer: true }, 'conflict', 'menu.changed.by.somebody.else', 2],
   ['no record tells of is a conflict', { isNewer: true }, 'conflict', 'menu.changed.by.somebody.else', 2],

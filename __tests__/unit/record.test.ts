@@ -19,6 +19,11 @@ function payloadOf(more: Partial<Payload['flows'][number]['menus'][number]> = {}
 
 type PayloadFlow = Payload['flows'][number];
 
+/** The same, planned on another version of the flow. */
+function onVersion(version: number, { flows, ...payload }: Payload): Payload {
+  return { ...payload, flows: flows.map((flow) => ({ ...flow, version })) };
+}
+
 function manyMenus(flow: string, count: number): PayloadFlow['menus'] {
   const [menu] = payloadOf().flows[0]?.menus ?? [];
   assert.ok(menu !== undefined);
@@ -111,37 +116,44 @@ describe('the last record of a menu', () => {
     assert.deepEqual(asked, ['page 1', 'page 2', 'outcome 2']);
   });
 
-  for (const [what, outcome, isBeside] of [
-    ['that had succeeded while it was at work', { hasSucceeded: true, endedAt: 200 }, true],
-    ['that had succeeded before it began', { hasSucceeded: true, endedAt: 199 }, false],
-    ['that failed', { hasSucceeded: false, endedAt: 300 }, false],
-    ['that is at work still', { hasSucceeded: false }, false],
+  for (const [what, outcome, expected] of [
+    ['that had succeeded while it was at work', { hasSucceeded: true, endedAt: 200 }, 'certain'],
+    ['that had succeeded before it began', { hasSucceeded: true, endedAt: 199 }, 'no'],
+    ['that failed', { hasSucceeded: false, endedAt: 300 }, 'uncertain'],
+    ['that is at work still', { hasSucceeded: false }, 'uncertain'],
   ] as const)
-    test(`${isBeside ? 'has' : 'has not'} one beside it ${what}`, async () => {
+    test(`has one beside it (${expected}) ${what}`, async () => {
       const before = DEPLOYMENT(1, payloadOf({ desired: HASH('4') }), 'd'.repeat(40));
       const { records } = recordsOf([[DEPLOYMENT(2), before]], { 1: outcome });
       const last = await records.last('f1', 'main');
       const beside = last.kind === 'found' ? await last.beside() : undefined;
-      assert.deepEqual([beside?.commit, beside?.desired], isBeside ? ['d'.repeat(40), HASH('4')] : [undefined, undefined]);
+      assert.deepEqual(
+        [beside?.record.commit, beside?.record.desired, beside?.isCertain],
+        expected === 'no' ? [undefined, undefined, undefined] : ['d'.repeat(40), HASH('4'), expected === 'certain'],
+      );
     });
 
-  for (const [what, newest, outcome, isBeside] of [
-    ['a deploy that failed had not found what it left', { from: 'e'.repeat(40) }, { hasSucceeded: false, endedAt: 250 }, true],
-    [
-      'a deploy that failed had found what it left',
-      { from: 'e'.repeat(40), before: HASH('4') },
-      { hasSucceeded: false, endedAt: 250 },
-      false,
-    ],
-    ['a deploy that failed had found what no commit says', {}, { hasSucceeded: false, endedAt: 250 }, false],
-    ['a deploy that succeeded had not found what it left', { from: 'e'.repeat(40) }, { hasSucceeded: true, endedAt: 250 }, false],
+  const FAILED = { hasSucceeded: false, endedAt: 250 };
+  for (const [what, newest, outcome, beside] of [
+    ['a deploy that failed had not found what it left', payloadOf({ from: 'e'.repeat(40) }), FAILED, 'certain'],
+    ['a deploy that failed had found what it left', payloadOf({ from: 'e'.repeat(40), before: HASH('4') }), FAILED, 'no'],
+    ['a deploy that failed had found what no commit says', payloadOf(), FAILED, 'uncertain'],
+    ['that deploy had read the version that it wrote over', onVersion(13, payloadOf()), FAILED, 'certain'],
+    ['a check had read the version that it wrote over', onVersion(13, payloadOf({ desired: HASH('1') })), undefined, 'certain'],
+    ['a check had read what it left', payloadOf({ desired: HASH('1') }), undefined, 'no'],
+    ['a deploy that succeeded had not found what it left', payloadOf({ from: 'e'.repeat(40) }), undefined, 'no'],
+    ['a deploy that succeeded had read the version that it wrote over', onVersion(13, payloadOf()), undefined, 'no'],
   ] as const)
-    test(`that ended before is ${isBeside ? '' : 'not '}beside the last one if ${what}`, async () => {
-      const before = DEPLOYMENT(1, payloadOf({ desired: HASH('4') }), 'd'.repeat(40));
-      const { records } = recordsOf([[DEPLOYMENT(2, payloadOf(newest)), before]], { 1: { hasSucceeded: true, endedAt: 150 }, 2: outcome });
+    test(`that ended before is beside the last one (${beside}) if ${what}`, async () => {
+      const before = DEPLOYMENT(1, onVersion(13, payloadOf({ desired: HASH('4') })), 'd'.repeat(40));
+      const { records } = recordsOf([[DEPLOYMENT(2, newest), before]], {
+        1: { hasSucceeded: true, endedAt: 150 },
+        2: outcome ?? { hasSucceeded: true, endedAt: 250 },
+      });
       const last = await records.last('f1', 'main');
-      const beside = last.kind === 'found' ? await last.beside() : undefined;
-      assert.equal(beside?.commit, isBeside ? 'd'.repeat(40) : undefined);
+      const found = last.kind === 'found' ? await last.beside() : undefined;
+      assert.equal(found?.record.commit, beside === 'no' ? undefined : 'd'.repeat(40));
+      assert.equal(found?.isCertain ?? false, beside === 'certain');
     });
 
   test('of another commit is read again each time, and without its end', async () => {

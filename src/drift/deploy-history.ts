@@ -35,10 +35,17 @@ export type LastRecord =
       readonly kind: 'found';
       readonly record: RecordedMenu;
       /** The record before it, if that deploy ended with success while the last one was at work: live may be as either has left it. */
-      readonly beside: () => Promise<RecordedMenu | undefined>;
+      readonly beside: () => Promise<RecordBeside | undefined>;
     }
   | { readonly kind: 'none' }
   | { readonly kind: 'unknown' };
+
+/** The record of a deploy that another one was at work beside. */
+export interface RecordBeside {
+  readonly record: RecordedMenu;
+  /** Whether the other was at work then. Otherwise someone may have put back in between what this one has left. */
+  readonly isCertain: boolean;
+}
 
 /** The deploy records. Reading them never throws. */
 export interface DeployRecords {

@@ -64,6 +64,8 @@ class Search {
   readonly #liveHash: string | undefined;
   /** Why a version could not be compared. */
   #whyUnknown: string | undefined;
+  /** A sentence if live may be what a deploy left that was at work beside the last one, and may have been put back by someone as well. */
+  #mayBeBeside: string | undefined;
 
   constructor(question: Question) {
     const { live } = question.plan;
@@ -91,9 +93,19 @@ class Search {
 
   /** The record of the deploy that has left live as it is, if two were at work at once. */
   async #leftBy({ record, beside }: Extract<LastRecord, { readonly kind: 'found' }>): Promise<RecordedMenu> {
-    if (this.#isAsRecorded(record.desired)) return record;
+    const isAsLast = this.#isAsRecorded(record.desired);
+    if (isAsLast && record.hasSucceeded) return record;
     const other = await beside();
-    return other !== undefined && this.#isAsRecorded(other.desired) ? other : record;
+    if (isAsLast) return other !== undefined && (await this.#hasLeftToo(other.record)) ? other.record : record;
+    if (other === undefined || !this.#isAsRecorded(other.record.desired)) return record;
+    if (other.isCertain) return other.record;
+    this.#mayBeBeside = `Live is what the deploy of commit \`${shortCommit(other.record.commit)}\` left.`;
+    return record;
+  }
+
+  /** Whether a deploy that was at work beside the last one asked for what is live, too, from a commit that may be newer than this run's. */
+  async #hasLeftToo({ commit, desired }: RecordedMenu): Promise<boolean> {
+    return this.#isAsRecorded(desired) && (await this.#question.history.order.isNewer(commit)) !== false;
   }
 
   /** Whether a later deploy is missing on record: a run has succeeded since, from a commit whose file asks for something else. */
@@ -109,21 +121,24 @@ class Search {
 
   /** The last deploy of this menu is on record. */
   async #byRecord(record: RecordedMenu): Promise<Finding> {
-    const { menu, history } = this.#question;
-    const isDesired = this.#isAsRecorded(record.desired) || isInVersionOf(record, this.#question.plan.live);
+    const { menu, plan } = this.#question;
+    const isDesired = this.#isAsRecorded(record.desired) || isInVersionOf(record, plan.live);
     const mayBeFound = !isDesired && (record.before === undefined || record.before === this.#liveHash);
-    const hasFailed = mayBeFound && (await this.#hasFailed(record));
+    const hasFailed = mayBeFound ? await this.#hasFailed(record) : (this.#mayBeBeside ?? false);
     if (hasFailed === true && record.before !== undefined) return this.#asFound(record);
     const newer = await this.#newerThanRun(record, isDesired);
     if (newer !== undefined) return newer;
     if (isDesired) return { behind: { menu, commit: record.commit } };
-    const committed = await history.menus.at(record.commit, record.path, this.#subject);
-    if (hasFailed !== false) {
-      this.#whyUnknown = whatItFound(record, hasFailed);
-      return committed === undefined ? this.#unknown() : this.#sinceDeployed(committed);
-    }
-    if (committed !== undefined) return this.#sinceDeployed({ ...committed, provenAt: record.createdAt });
-    this.#whyUnknown = `${record.path} at ${shortCommit(record.commit)}, which was deployed last, can't be read.`;
+    if (hasFailed !== false) this.#whyUnknown = this.#mayBeBeside ?? whatItFound(record, hasFailed);
+    return this.#sinceRecord(record, hasFailed === false);
+  }
+
+  /** Live is not what the record asked for. */
+  async #sinceRecord(record: RecordedMenu, isProven: boolean): Promise<Finding> {
+    const committed = await this.#question.history.menus.at(record.commit, record.path, this.#subject);
+    if (committed !== undefined)
+      return this.#sinceDeployed({ ...committed, ...present({ provenAt: isProven ? record.createdAt : undefined }) });
+    this.#whyUnknown ??= `${record.path} at ${shortCommit(record.commit)}, which was deployed last, can't be read.`;
     return this.#unknown();
   }
 

@@ -1,5 +1,6 @@
 import { applyPlan, validatePlan } from '../apply/apply.ts';
 import type { ApplyContext } from '../apply/context.ts';
+import { withKnownOwner } from '../apply/ownership.ts';
 import type { OvertakenMenu } from '../drift/drift.ts';
 import { overtakenError, overtakenNotice } from '../drift/message.ts';
 import { newerVersion, type LiveFlow, type Version } from '../model/flow.ts';
@@ -56,6 +57,8 @@ async function lookAgain(work: FlowWork, run: PlannedRun, { store, queues }: App
     const live = await store.read(plan.live.id);
     seen = live.version;
     const changed = plan.menus.filter(({ nodeId }) => stateHash(plan.live.content, nodeId) !== stateHash(live.content, nodeId));
+    // Another run works with the same client. What someone else has published is their change, be it what the record asks for.
+    if (changed.length > 0 && (await withKnownOwner(live, store)).isOwn === false) return { seen };
     const deploys = await Promise.all(changed.map((menu) => otherDeploy(work, { live, menu, record: records.get(menu) })));
     const known = deploys.flatMap((deploy) => deploy ?? []);
     if (known.length === 0 || known.length < changed.length) return { seen };

@@ -1,5 +1,6 @@
-import type { DeployRecords, LastRecord, RecordedMenu } from '../drift/deploy-history.ts';
+import type { DeployRecords, LastRecord, RecordBeside, RecordedMenu } from '../drift/deploy-history.ts';
 import { toGithubFailure } from '../github/failure.ts';
+import { writesBetween } from '../model/flow.ts';
 import { sameId } from '../model/ids.ts';
 import { present } from '../model/json.ts';
 import { shortCommit } from '../text/text.ts';
@@ -66,16 +67,21 @@ export class GithubRecords implements DeployRecords {
   }
 
   /**
-   * The record before the newest one, if both deploys were at work at once: it ended after the newest had begun; or the newest failed, and
-   * had found an older commit's state than this one left, so this one came between its plan and its record.
+   * The record before the newest one, if both deploys were at work at once: it ended after the newest had begun, or it came between the
+   * newest's plan and its record. That is certain if the newest had read the version that the other one wrote over. If a newest that
+   * failed has found what no commit says, an edit may have come in between instead. It is not certain either if the other one failed.
    */
-  async #beside({ deployment, menu }: Found, older: AsyncGenerator<Found, undefined>): Promise<RecordedMenu | undefined> {
+  async #beside(newest: Found, older: AsyncGenerator<Found, undefined>): Promise<RecordBeside | undefined> {
     const { value } = await older.next();
-    const record = value === undefined ? undefined : await this.#recordedMenu(value);
-    if (record?.hasSucceeded !== true) return undefined;
-    if ((record.endedAt ?? 0) >= deployment.createdAt) return record;
-    const hasFailed = (await this.#outcomeOf(deployment.id))?.hasSucceeded === false;
-    return hasFailed && menu.from !== undefined && menu.before !== record.desired ? record : undefined;
+    if (value === undefined) return undefined;
+    const record = await this.#recordedMenu(value);
+    // It can have landed all the same.
+    if (!record.hasSucceeded) return { record, isCertain: false };
+    if ((record.endedAt ?? 0) >= newest.deployment.createdAt) return { record, isCertain: true };
+    const hasFailed = (await this.#outcomeOf(newest.deployment.id))?.hasSucceeded === false;
+    if (!hasFailed && isWritten(newest.flow)) return undefined;
+    if (hadReadBefore(newest, value)) return { record, isCertain: true };
+    return hasFailed && newest.menu.before !== record.desired ? { record, isCertain: newest.menu.from !== undefined } : undefined;
   }
 
   async #recordedMenu({ deployment, flow, menu }: Found): Promise<RecordedMenu> {
@@ -90,7 +96,7 @@ export class GithubRecords implements DeployRecords {
       desired: menu.desired,
       hasSucceeded,
       createdAt: deployment.createdAt,
-      flow: { version: flow.version, wasWritten: flow.menus.some(({ before, desired }) => before !== desired) },
+      flow: { version: flow.version, wasWritten: isWritten(flow) },
       ...present({ run: deployment.payload.run, before: menu.before, from: menu.from, endedAt, whyUnknown }),
     };
   }
@@ -173,3 +179,13 @@ export function whyNot(error: unknown, level: 'read' | 'write'): string {
 
 /** Where there is no token, or no server that keeps records. */
 export const NO_RECORDS: DeployRecords = { last: async () => ({ kind: 'unknown' }) };
+
+/** Whether a deploy was to write a flow, or only noted what is in sync. */
+function isWritten({ menus }: PayloadFlow): boolean {
+  return menus.some(({ before, desired }) => before !== desired);
+}
+
+/** Whether the one had read the version, or an older one, that the other wrote over. */
+function hadReadBefore(one: Found, other: Found): boolean {
+  return isWritten(other.flow) && (writesBetween(one.flow.version, other.flow.version) ?? 1) <= 0;
+}
