@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Who } from '../../simulator/genesys/architect/model.ts';
 import { withRefIdsOf } from '../support/ref-ids.ts';
-import { CLIENT, FLOWS, Scene, WORDS, architect } from '../support/scene.ts';
+import { FLOWS, Scene, WORDS, architect } from '../support/scene.ts';
 
 const {
   BEFORE,
@@ -133,7 +133,6 @@ describe('before the upload', { concurrency: 3 }, () => {
     { name: 'a user', who: 'Ann Archer', words: /is locked by the user "Ann Archer" \([\da-f-]{36}\)/u },
     { name: 'a user of whom only the id is shown', who: { userId: 'user-1' }, words: /is locked by the user user-1\b/u },
     { name: 'another OAuth client', who: { clientId: 'terraform' }, words: /is locked by the OAuth client terraform\b/u },
-    { name: 'this very client', who: { clientId: CLIENT.id }, words: new RegExp('is locked by the OAuth client ivr-client', 'u') },
   ];
 
   for (const { name, who, words } of LOCKS) {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sampleArchitectOrg } from '../../simulator/genesys/sample.ts';
 import { REAL_MENU } from '../support/architect-real-menu.ts';
+import { asExported } from '../support/ref-ids.ts';
 import { architect, FLOWS, lineOf, plain, Scene } from '../support/scene.ts';
 
 const { answered, choiceAt, publishes, reads, replaced, TOKEN } = architect;
@@ -19,10 +20,15 @@ async function realScene(yaml = REAL_MENU, older: readonly string[] = []): Promi
   return Scene.open({ api: 'architect', org });
 }
 
+/** A text without the numbers in refIds: Architect gives new ones with every publish. */
+function unnumbered(yaml: string): string {
+  return yaml.replaceAll(/(?<=refId: \S.*)_\d+(?=\n)/gu, '');
+}
+
 /** A menu file that leaves these keys as they are. */
 function file(...keys: readonly string[]): string {
   const options = keys.map((key) => `  - key: "${key}"\n    routing_target: { unchanged: true }\n`).join('');
-  return `flow_id: ${FLOWS.main.id}\nmenu_node_id: collect_ivr_main\naudio: keep\noptions:\n${options}`;
+  return `flow_id: ${FLOWS.main.id}\nmenu_node_id: Main Menu\naudio: keep\noptions:\n${options}`;
 }
 
 /** The flow with a key 8 that jumps to a menu. */
@@ -56,8 +62,9 @@ test('a revert of a removal brings keys back byte for byte, and a second run fin
     published: ['14.0 ivr-client', '15.0 ivr-client'],
   });
   assert.deepEqual(scene.takeCalls(), [TOKEN, ...reads(), LIST_VERSIONS, ...EXPORT, ...publishes()]);
-  for (const name of ['Sales', 'Support']) assert.ok(scene.live().includes(choiceAt(REAL_MENU, name)), scene.live());
-  assert.equal(scene.live().length, REAL_MENU.length);
+  const before = asExported(REAL_MENU);
+  for (const name of ['Sales', 'Support']) assert.equal(unnumbered(choiceAt(scene.live(), name)), unnumbered(choiceAt(before, name)));
+  assert.equal(unnumbered(scene.live()).length, unnumbered(before).length);
   scene.github.addRun({ head_sha: await scene.repository.head() });
 
   const again = await scene.push({ 'ivr/main.yml': `# the same\n${file(...ALL)}` });
@@ -82,7 +89,7 @@ test('a key that no version has is an error, with what was looked at and the liv
       ],
     ],
   );
-  assert.equal(scene.live(), REAL_MENU);
+  assert.deepEqual(scene.published(), []);
 });
 
 test('what a removed key led to must be there still', async () => {
