@@ -5310,10 +5310,12 @@ function clientHash(host        , clientId        )         {
 /* harmony export */   q2: () => (/* binding */ GithubRecords)
 /* harmony export */ });
 /* harmony import */ var _github_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(220);
+/* harmony import */ var _model_flow_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5552);
 /* harmony import */ var _model_ids_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5928);
 /* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9598);
 /* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4043);
-                                                                                          
+                                                                                                        
+
 
 
 
@@ -5381,16 +5383,21 @@ class GithubRecords                          {
   }
 
   /**
-   * The record before the newest one, if both deploys were at work at once: it ended after the newest had begun; or the newest failed, and
-   * had found an older commit's state than this one left, so this one came between its plan and its record.
+   * The record before the newest one, if both deploys were at work at once: it ended after the newest had begun, or it came between the
+   * newest's plan and its record. That is certain if the newest had read the version that the other one wrote over. If a newest that
+   * failed has found what no commit says, an edit may have come in between instead. It is not certain either if the other one failed.
    */
-  async #beside({ deployment, menu }       , older                                  )                                    {
+  async #beside(newest       , older                                  )                                    {
     const { value } = await older.next();
-    const record = value === undefined ? undefined : await this.#recordedMenu(value);
-    if (record?.hasSucceeded !== true) return undefined;
-    if ((record.endedAt ?? 0) >= deployment.createdAt) return record;
-    const hasFailed = (await this.#outcomeOf(deployment.id))?.hasSucceeded === false;
-    return hasFailed && menu.from !== undefined && menu.before !== record.desired ? record : undefined;
+    if (value === undefined) return undefined;
+    const record = await this.#recordedMenu(value);
+    // It can have landed all the same.
+    if (!record.hasSucceeded) return { record, isCertain: false };
+    if ((record.endedAt ?? 0) >= newest.deployment.createdAt) return { record, isCertain: true };
+    const hasFailed = (await this.#outcomeOf(newest.deployment.id))?.hasSucceeded === false;
+    if (!hasFailed && isWritten(newest.flow)) return undefined;
+    if (hadReadBefore(newest, value)) return { record, isCertain: true };
+    return hasFailed && newest.menu.before !== record.desired ? { record, isCertain: newest.menu.from !== undefined } : undefined;
   }
 
   async #recordedMenu({ deployment, flow, menu }       )                        {
@@ -5405,7 +5412,7 @@ class GithubRecords                          {
       desired: menu.desired,
       hasSucceeded,
       createdAt: deployment.createdAt,
-      flow: { version: flow.version, wasWritten: flow.menus.some(({ before, desired }) => before !== desired) },
+      flow: { version: flow.version, wasWritten: isWritten(flow) },
       ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_2__/* .present */ .Eb)({ run: deployment.payload.run, before: menu.before, from: menu.from, endedAt, whyUnknown }),
     };
   }
@@ -5488,6 +5495,16 @@ function whyNot(error         , level                  )         {
 
 /** Where there is no token, or no server that keeps records. */
 const NO_RECORDS                = { last: async () => ({ kind: 'unknown' }) };
+
+/** Whether a deploy was to write a flow, or only noted what is in sync. */
+function isWritten({ menus }             )          {
+  return menus.some(({ before, desired }) => before !== desired);
+}
+
+/** Whether the one had read the version, or an older one, that the other wrote over. */
+function hadReadBefore(one       , other       )          {
+  return isWritten(other.flow) && ((0,_model_flow_js__WEBPACK_IMPORTED_MODULE_4__/* .writesBetween */ .h1)(one.flow.version, other.flow.version) ?? 1) <= 0;
+}
 
 
 /***/ }),
@@ -7322,6 +7339,7 @@ var state_hash = __webpack_require__(4436);
 ;// CONCATENATED MODULE: ./build/flows/overtaken.js
 
                                                         
+
                                                        
 
 
@@ -7378,6 +7396,8 @@ async function lookAgain(work          , run            , { store, queues }     
     const live = await store.read(plan.live.id);
     seen = live.version;
     const changed = plan.menus.filter(({ nodeId }) => (0,state_hash/* stateHash */.m)(plan.live.content, nodeId) !== (0,state_hash/* stateHash */.m)(live.content, nodeId));
+    // Another run works with the same client. What someone else has published is their change, be it what the record asks for.
+    if (changed.length > 0 && (await (0,ownership/* withKnownOwner */.V9)(live, store)).isOwn === false) return { seen };
     const deploys = await Promise.all(changed.map((menu) => otherDeploy(work, { live, menu, record: records.get(menu) })));
     const known = deploys.flatMap((deploy) => deploy ?? []);
     if (known.length === 0 || known.length < changed.length) return { seen };
@@ -7763,6 +7783,8 @@ class Search {
            #liveHash                    ;
   /** Why a version could not be compared. */
   #whyUnknown                    ;
+  /** A sentence if live may be what a deploy left that was at work beside the last one, and may have been put back by someone as well. */
+  #mayBeBeside                    ;
 
   constructor(question          ) {
     const { live } = question.plan;
@@ -7790,9 +7812,19 @@ class Search {
 
   /** The record of the deploy that has left live as it is, if two were at work at once. */
   async #leftBy({ record, beside }                                                 )                        {
-    if (this.#isAsRecorded(record.desired)) return record;
+    const isAsLast = this.#isAsRecorded(record.desired);
+    if (isAsLast && record.hasSucceeded) return record;
     const other = await beside();
-    return other !== undefined && this.#isAsRecorded(other.desired) ? other : record;
+    if (isAsLast) return other !== undefined && (await this.#hasLeftToo(other.record)) ? other.record : record;
+    if (other === undefined || !this.#isAsRecorded(other.record.desired)) return record;
+    if (other.isCertain) return other.record;
+    this.#mayBeBeside = `Live is what the deploy of commit \`${(0,text_text/* shortCommit */.Ax)(other.record.commit)}\` left.`;
+    return record;
+  }
+
+  /** Whether a deploy that was at work beside the last one asked for what is live, too, from a commit that may be newer than this run's. */
+  async #hasLeftToo({ commit, desired }              )                   {
+    return this.#isAsRecorded(desired) && (await this.#question.history.order.isNewer(commit)) !== false;
   }
 
   /** Whether a later deploy is missing on record: a run has succeeded since, from a commit whose file asks for something else. */
@@ -7808,21 +7840,24 @@ class Search {
 
   /** The last deploy of this menu is on record. */
   async #byRecord(record              )                   {
-    const { menu, history } = this.#question;
-    const isDesired = this.#isAsRecorded(record.desired) || (0,last_deploy/* isInVersionOf */.Lo)(record, this.#question.plan.live);
+    const { menu, plan } = this.#question;
+    const isDesired = this.#isAsRecorded(record.desired) || (0,last_deploy/* isInVersionOf */.Lo)(record, plan.live);
     const mayBeFound = !isDesired && (record.before === undefined || record.before === this.#liveHash);
-    const hasFailed = mayBeFound && (await this.#hasFailed(record));
+    const hasFailed = mayBeFound ? await this.#hasFailed(record) : (this.#mayBeBeside ?? false);
     if (hasFailed === true && record.before !== undefined) return this.#asFound(record);
     const newer = await this.#newerThanRun(record, isDesired);
     if (newer !== undefined) return newer;
     if (isDesired) return { behind: { menu, commit: record.commit } };
-    const committed = await history.menus.at(record.commit, record.path, this.#subject);
-    if (hasFailed !== false) {
-      this.#whyUnknown = whatItFound(record, hasFailed);
-      return committed === undefined ? this.#unknown() : this.#sinceDeployed(committed);
-    }
-    if (committed !== undefined) return this.#sinceDeployed({ ...committed, provenAt: record.createdAt });
-    this.#whyUnknown = `${record.path} at ${(0,text_text/* shortCommit */.Ax)(record.commit)}, which was deployed last, can't be read.`;
+    if (hasFailed !== false) this.#whyUnknown = this.#mayBeBeside ?? whatItFound(record, hasFailed);
+    return this.#sinceRecord(record, hasFailed === false);
+  }
+
+  /** Live is not what the record asked for. */
+  async #sinceRecord(record              , isProven         )                   {
+    const committed = await this.#question.history.menus.at(record.commit, record.path, this.#subject);
+    if (committed !== undefined)
+      return this.#sinceDeployed({ ...committed, ...(0,json/* present */.Eb)({ provenAt: isProven ? record.createdAt : undefined }) });
+    this.#whyUnknown ??= `${record.path} at ${(0,text_text/* shortCommit */.Ax)(record.commit)}, which was deployed last, can't be read.`;
     return this.#unknown();
   }
 
