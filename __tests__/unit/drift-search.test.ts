@@ -29,6 +29,8 @@ const hashOf = (prompts: Prompts): string => stateHash(contentOf(prompts).conten
 interface Known {
   readonly record?: Partial<RecordedMenu> | 'none' | 'unknown';
   readonly beside?: Partial<RecordedMenu>;
+  /** The commit of the record before, which asked for the same. */
+  readonly sameBefore?: string;
   /** Whether that deploy was at work at the same time for certain: if left out, it was. */
   readonly isBeside?: boolean;
   /** Menu files by commit. */
@@ -69,6 +71,7 @@ function historyOf(known: Known): DeployHistory {
       : {
           kind: 'found',
           record: recorded(record),
+          sameBefore: async () => known.sameBefore,
           beside: async () => known.beside && { record: recorded(known.beside), isCertain: known.isBeside ?? true },
         };
   return {
@@ -291,18 +294,14 @@ const RULES: Readonly<Record<string, readonly (readonly [name: string, row: Row,
       'overtaken newer',
     ]),
     [
-      'a newer and an older commit asked for the same at once, and both deploys failed',
-      {
-        live: A,
-        file: B,
-        known: {
-          record: { ...deployedA, before: '-', hasSucceeded: false },
-          beside: { ...deployedA, commit: 'newer', hasSucceeded: false },
-          isBeside: false,
-          newer: ['newer'],
-        },
-      },
+      'a newer and an older commit asked for the same at once',
+      { live: A, file: B, known: { record: deployedA, sameBefore: 'newer', newer: ['newer'] } },
       'overtaken newer',
+    ],
+    [
+      'two older commits asked for the same at once',
+      { live: A, file: B, known: { record: deployedA, sameBefore: 'older' } },
+      'behind deployed',
     ],
     ...[true, false].map((isDeploy): readonly [name: string, row: Row, expected: string] => [
       `${isDeploy ? 'a deploy' : 'a check'} finds what a deploy left that may have been at work beside the last one, which failed`,

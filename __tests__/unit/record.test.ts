@@ -156,6 +156,23 @@ describe('the last record of a menu', () => {
       assert.equal(found?.isCertain ?? false, beside === 'certain');
     });
 
+  for (const [what, older, expected] of [
+    ['asked for the same, from another commit', [DEPLOYMENT(1, payloadOf(), 'd'.repeat(40))], 'd'.repeat(40)],
+    ['asked for the same, from the same commit', [DEPLOYMENT(1)], undefined],
+    [
+      'asked for something else',
+      [DEPLOYMENT(1, payloadOf({ desired: HASH('4') }), 'd'.repeat(40)), DEPLOYMENT(0, payloadOf(), 'e'.repeat(40))],
+      undefined,
+    ],
+    ['is of another menu', [DEPLOYMENT(1, payloadOf({ id: 'other' }), 'd'.repeat(40))], undefined],
+  ] as const)
+    test(`before the last one that ${what}: ${expected === undefined ? 'does not count' : 'counts, too'}`, async () => {
+      const { records, asked } = recordsOf([[DEPLOYMENT(2), ...older]]);
+      const last = await records.last('f1', 'main');
+      assert.equal(last.kind === 'found' ? await last.sameBefore() : 'none', expected);
+      assert.deepEqual(asked, ['page 1', 'outcome 2']);
+    });
+
   test('of another commit is read again each time, and without its end', async () => {
     const own = DEPLOYMENT(2, payloadOf({ desired: HASH('3') }));
     const others = DEPLOYMENT(1, payloadOf({ desired: HASH('4') }), 'd'.repeat(40));

@@ -36,6 +36,8 @@ export type LastRecord =
       readonly record: RecordedMenu;
       /** The record before it, if that deploy ended with success while the last one was at work: live may be as either has left it. */
       readonly beside: () => Promise<RecordBeside | undefined>;
+      /** The commit of the record before it, if that one asked for the same. */
+      readonly sameBefore: () => Promise<string | undefined>;
     }
   | { readonly kind: 'none' }
   | { readonly kind: 'unknown' };

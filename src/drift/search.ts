@@ -92,20 +92,17 @@ class Search {
   }
 
   /** The record of the deploy that has left live as it is, if two were at work at once. */
-  async #leftBy({ record, beside }: Extract<LastRecord, { readonly kind: 'found' }>): Promise<RecordedMenu> {
-    const isAsLast = this.#isAsRecorded(record.desired);
-    if (isAsLast && record.hasSucceeded) return record;
+  async #leftBy({ record, beside, sameBefore }: Extract<LastRecord, { readonly kind: 'found' }>): Promise<RecordedMenu> {
+    if (this.#isAsRecorded(record.desired)) {
+      // Both have left it, so the newer commit counts.
+      const same = await sameBefore();
+      return same !== undefined && (await this.#question.history.order.isNewer(same)) !== false ? { ...record, commit: same } : record;
+    }
     const other = await beside();
-    if (isAsLast) return other !== undefined && (await this.#hasLeftToo(other.record)) ? other.record : record;
     if (other === undefined || !this.#isAsRecorded(other.record.desired)) return record;
     if (other.isCertain) return other.record;
     this.#mayBeBeside = `Live is what the deploy of commit \`${shortCommit(other.record.commit)}\` left.`;
     return record;
-  }
-
-  /** Whether a deploy that was at work beside the last one asked for what is live, too, from a commit that may be newer than this run's. */
-  async #hasLeftToo({ commit, desired }: RecordedMenu): Promise<boolean> {
-    return this.#isAsRecorded(desired) && (await this.#question.history.order.isNewer(commit)) !== false;
   }
 
   /** Whether a later deploy is missing on record: a run has succeeded since, from a commit whose file asks for something else. */

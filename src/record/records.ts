@@ -50,7 +50,12 @@ export class GithubRecords implements DeployRecords {
     const records = this.#all(isMenu(flowId, menuId));
     const { value: newest } = await records.next();
     if (newest === undefined) return { kind: this.#hasFailed ? 'unknown' : 'none' };
-    return { kind: 'found', record: await this.#recordedMenu(newest), beside: () => this.#beside(newest, records) };
+    return {
+      kind: 'found',
+      record: await this.#recordedMenu(newest),
+      beside: () => this.#beside(newest, records),
+      sameBefore: () => this.#sameBefore(newest),
+    };
   }
 
   /**
@@ -82,6 +87,18 @@ export class GithubRecords implements DeployRecords {
     if (!hasFailed && isWritten(newest.flow)) return undefined;
     if (hadReadBefore(newest, value)) return { record, isCertain: true };
     return hasFailed && newest.menu.before !== record.desired ? { record, isCertain: newest.menu.from !== undefined } : undefined;
+  }
+
+  /** Looks at the pages that were read only: two deploys at once have their records next to each other. */
+  async #sameBefore({ deployment: { id, commit }, flow, menu }: Found): Promise<string | undefined> {
+    const read = (await Promise.all(this.#pages)).flatMap((page) => page ?? []);
+    const older = read.slice(read.findIndex((one) => one.id === id) + 1);
+    const isSameMenu = isMenu(flow.id, menu.id);
+    for (const { commit: other, payload } of older) {
+      const before = payload.flows.flatMap((one) => one.menus.filter((candidate) => isSameMenu(one, candidate)))[0];
+      if (before !== undefined) return before.desired === menu.desired && other !== commit ? other : undefined;
+    }
+    return undefined;
   }
 
   async #recordedMenu({ deployment, flow, menu }: Found): Promise<RecordedMenu> {
