@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { scheduleEvent, workflowDispatchEvent } from '../../harness/events.ts';
 import { architect, FLOWS, Scene, type Run } from '../support/scene.ts';
 
-const { DEPLOYED, DRIFTED, LAST_LOOK, LOOK, ON_TOP, QUEUES, TOKEN, menu, publishes, reads, replaced } = architect;
+const { DEPLOYED, DRIFTED, LAST_LOOK, LOOK, ON_TOP, QUEUES, TOKEN, membersOf, menu, publishes, reads, replaced } = architect;
 
 const AUDIO =
   'tts: For sales, press 1 For support, press 2 For bills and payments, press 3 For our opening hours, press 9 To speak to an operator, press 0 To hear this again, press star';
@@ -161,7 +161,7 @@ test('a change made in Architect is drift on the schedule and to a redeploy by h
   const drift = async (): Promise<Run> => scene.run(scheduleEvent({ sha }), workspace, options);
 
   const calm = await drift();
-  calm.expect(IN_SYNC);
+  calm.expect({ ...IN_SYNC, calls: [TOKEN, ...reads(), QUEUES, ...membersOf('billing', 'operator', 'sales', 'support')] });
   assert.equal(calm.report.mode, 'drift');
 
   scene.cloud.clearRequests();

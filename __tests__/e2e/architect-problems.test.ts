@@ -76,8 +76,12 @@ test('all problems of all flows are told at once, each at its place, and nothing
       /no queue with the id 1b0a8f0e.*key 2 transfers to the queue "Support EU"/u,
     ],
     [`ivr/eu.yml:${placeOf(eu, '4', 'routing_target')}`, 'queue-not-found', /no queue "Suport EU".* Did you mean "Support EU"\?/u],
-    [`ivr/eu.yml:${placeOf(eu, '#', 'key')}`, 'key-spelling', /spells the key # is not published.*Add a choice for # /u],
-    [`ivr/eu.yml:${placeOf(eu, '*', 'key')}`, 'key-spelling', /spells the key \* is not published/u],
+    [
+      `ivr/eu.yml:${placeOf(eu, '#', 'key')}`,
+      'key-spelling',
+      /The key # can’t be written: its spelling .* is not published.*Add a choice for # /u,
+    ],
+    [`ivr/eu.yml:${placeOf(eu, '*', 'key')}`, 'key-spelling', /The key \* can’t be written: its spelling .* is not published/u],
     [`ivr/closed.yml:${at(closed, '"Close_10"')}`, 'menu-not-found', /"After Hours" has no menu "Close_10"\. Did you mean "Closed_10"\?/u],
   ];
   assert.deepEqual(run.problems.toSorted(), wanted.map(([place, rule]) => `${place} ${rule}`).toSorted());

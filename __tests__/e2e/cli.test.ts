@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
 import { makeGit } from '../../harness/git.ts';
 import { cli, cliIn } from '../support/cli.ts';
@@ -134,7 +134,8 @@ test('wrong use is 2, and says what is right', async () => {
       [['validate'], /is in no git repository/u],
     ];
     for (const [args, said] of cases) {
-      const { exitCode, stdout, stderr } = await cliIn(outside, args);
+      // The folder for tests can be in a repository.
+      const { exitCode, stdout, stderr } = await cliIn(outside, args, { GIT_CEILING_DIRECTORIES: dirname(outside) });
       assert.deepEqual([exitCode, stdout], [2, ''], args.join(' '));
       assert.match(stderr, said);
     }

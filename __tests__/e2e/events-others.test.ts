@@ -12,7 +12,7 @@ import {
 } from '../../harness/events.ts';
 import { Scene, WORDS, definition, github, type Ending, type Run, type SceneOptions } from '../support/scene.ts';
 
-const { CHANGE, PLAN_ENDING, QUEUES, VALIDATE, deployCalls, menu, planCalls, read, readCalls } = definition;
+const { CHANGE, PLAN_ENDING, QUEUES, VALIDATE, deployCalls, membersOf, menu, planCalls, read, readCalls } = definition;
 const { LIST_FILES, LIST_RUNS } = github;
 
 const BOTH = ['ivr/closed.yml', 'ivr/main.yml'];
@@ -123,7 +123,9 @@ test('a schedule is green while live is what the menu files say', async () => {
     flows: ['After Hours in-sync 3', 'Main IVR in-sync 14'],
     verdict: WORDS.verdict('drift', WORDS.nothing),
   });
-  assert.deepEqual(scene.takeCalls().toSorted(), readCalls('main', 'closed'));
+  // For each flow, its queues are listed once.
+  const members = [...membersOf('billing', 'emergency', 'operator', 'sales', 'support'), QUEUES, QUEUES];
+  assert.deepEqual(scene.takeCalls().toSorted(), [...members, ...readCalls('main', 'closed')].toSorted());
   assert.deepEqual(scene.takeGithubCalls(), []);
 });
 
@@ -148,7 +150,9 @@ test('a schedule is red when someone has edited a menu, and writes nothing', asy
     ],
     verdict: WORDS.badVerdict('drift', WORDS.flows('drifted')),
   });
-  assert.deepEqual(scene.takeCalls().toSorted(), [QUEUES, VALIDATE, ...readCalls('main', 'closed')].toSorted());
+  // A flow that has drifted is not asked about its queues.
+  const members = [...membersOf('billing', 'operator', 'sales', 'support'), QUEUES];
+  assert.deepEqual(scene.takeCalls().toSorted(), [QUEUES, VALIDATE, ...members, ...readCalls('main', 'closed')].toSorted());
   assert.equal(scene.prompt('1', 'closed', 'menu_closed'), 'Edited by hand');
   assert.deepEqual(scene.takeGithubCalls(), [LIST_RUNS, `GET commits?sha=${sha}&path=ivr%2Fclosed.yml&per_page=100 200`]);
 });

@@ -55,10 +55,10 @@ describe('one mistake is one error that says what to do', () => {
 describe('a plan says', () => {
   test('which menus the flow has, if the file names another', async () => {
     await using scene = await Scene.open({ api: 'architect' });
-    const run = await scene.pullRequest({ 'ivr/main.yml': changed('collect_ivr_main', 'anything') }, { ...QUIET, isNew: true });
+    const run = await scene.pullRequest({ 'ivr/main.yml': changed('Main Menu_10', 'anything') }, { ...QUIET, isNew: true });
     const [problem, ...others] = run.flow().problems ?? [];
     assert.deepEqual([run.exitCode, others], [1, []]);
-    assert.match(problem?.message ?? '', /has no menu "anything"\. Its menus are: .*"collect_ivr_main" \(Main Menu\)/u);
+    assert.match(problem?.message ?? '', /has no menu "anything"\. Its menus are: .*"Main Menu_10" \(Main Menu\)/u);
   });
 
   test('which keys are live, if the file keeps one that is not', async () => {
@@ -88,7 +88,7 @@ describe('the first menu in git', () => {
     const [comment] = scene.github.commentsOn(7);
     assert.match(
       comment?.body ?? '',
-      /<summary>In sync: <code>Main Menu<\/code> \(<code>collect&#95;ivr&#95;main<\/code>\), 6 keys, as live \(v13\.0/u,
+      /<summary>In sync: <code>Main Menu<\/code> \(<code>Main Menu&#95;10<\/code>\), 6 keys, as live \(v13\.0/u,
     );
     assert.match(comment?.body ?? '', /<kbd>2<\/kbd> \| the queue &#34;Support&#34;/u);
   });

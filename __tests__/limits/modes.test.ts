@@ -49,6 +49,7 @@ const EVENTS: Readonly<Record<string, string>> = {
 };
 
 const CAN_DEPLOY = new Set(['push', 'workflow_dispatch', 'schedule', 'repository_dispatch', 'release']);
+const CAN_PULL = new Set(['push', 'workflow_dispatch', 'schedule', 'repository_dispatch']);
 const NEVER = ['pull_request_target', 'workflow_run', 'merge_group'];
 
 describe('a mode', () => {
@@ -58,7 +59,8 @@ describe('a mode', () => {
       assert.equal('mode' in byItself && byItself.mode, auto);
       for (const mode of MODES) {
         const resolved = resolveMode(mode, { eventName, isDeployRef: true, hasSecrets: true });
-        if (mode === 'deploy' && !CAN_DEPLOY.has(eventName)) assert.match('refusal' in resolved ? resolved.refusal : '', /refused/u);
+        const isRefused = (mode === 'deploy' && !CAN_DEPLOY.has(eventName)) || (mode === 'pull' && !CAN_PULL.has(eventName));
+        if (isRefused) assert.match('refusal' in resolved ? resolved.refusal : '', /refused/u);
         else assert.deepEqual(resolved, { mode });
       }
     });

@@ -5366,7 +5366,12 @@ class GithubRecords                          {
     const records = this.#all(isMenu(flowId, menuId));
     const { value: newest } = await records.next();
     if (newest === undefined) return { kind: this.#hasFailed ? 'unknown' : 'none' };
-    return { kind: 'found', record: await this.#recordedMenu(newest), beside: () => this.#beside(newest, records) };
+    return {
+      kind: 'found',
+      record: await this.#recordedMenu(newest),
+      beside: () => this.#beside(newest, records),
+      sameBefore: () => this.#sameBefore(newest),
+    };
   }
 
   /**
@@ -5398,6 +5403,18 @@ class GithubRecords                          {
     if (!hasFailed && isWritten(newest.flow)) return undefined;
     if (hadReadBefore(newest, value)) return { record, isCertain: true };
     return hasFailed && newest.menu.before !== record.desired ? { record, isCertain: newest.menu.from !== undefined } : undefined;
+  }
+
+  /** Looks at the pages that were read only: two deploys at once have their records next to each other. */
+  async #sameBefore({ deployment: { id, commit }, flow, menu }       )                              {
+    const read = (await Promise.all(this.#pages)).flatMap((page) => page ?? []);
+    const older = read.slice(read.findIndex((one) => one.id === id) + 1);
+    const isSameMenu = isMenu(flow.id, menu.id);
+    for (const { commit: other, payload } of older) {
+      const before = payload.flows.flatMap((one) => one.menus.filter((candidate) => isSameMenu(one, candidate)))[0];
+      if (before !== undefined) return before.desired === menu.desired && other !== commit ? other : undefined;
+    }
+    return undefined;
   }
 
   async #recordedMenu({ deployment, flow, menu }       )                        {
@@ -7811,20 +7828,17 @@ class Search {
   }
 
   /** The record of the deploy that has left live as it is, if two were at work at once. */
-  async #leftBy({ record, beside }                                                 )                        {
-    const isAsLast = this.#isAsRecorded(record.desired);
-    if (isAsLast && record.hasSucceeded) return record;
+  async #leftBy({ record, beside, sameBefore }                                                 )                        {
+    if (this.#isAsRecorded(record.desired)) {
+      // Both have left it, so the newer commit counts.
+      const same = await sameBefore();
+      return same !== undefined && (await this.#question.history.order.isNewer(same)) !== false ? { ...record, commit: same } : record;
+    }
     const other = await beside();
-    if (isAsLast) return other !== undefined && (await this.#hasLeftToo(other.record)) ? other.record : record;
     if (other === undefined || !this.#isAsRecorded(other.record.desired)) return record;
     if (other.isCertain) return other.record;
     this.#mayBeBeside = `Live is what the deploy of commit \`${(0,text_text/* shortCommit */.Ax)(other.record.commit)}\` left.`;
     return record;
-  }
-
-  /** Whether a deploy that was at work beside the last one asked for what is live, too, from a commit that may be newer than this run's. */
-  async #hasLeftToo({ commit, desired }              )                   {
-    return this.#isAsRecorded(desired) && (await this.#question.history.order.isNewer(commit)) !== false;
   }
 
   /** Whether a later deploy is missing on record: a run has succeeded since, from a commit whose file asks for something else. */
@@ -8350,6 +8364,8 @@ var queue_index = __webpack_require__(5868);
 class LiveQueues {
            #work           ;
            #facts = new Map                                        ();
+  /** Queues by their ids, and whether the org lists them. */
+           #listed = new Map                 ();
   #isOver = false;
 
   constructor(work           ) {
@@ -8359,8 +8375,10 @@ class LiveQueues {
   /** The error of a flow whose keys lead to queues that take no calls. Never throws: without an answer, the question is left out. */
   async errorOf({ live, menus }      )                                     {
     const lost           = [];
-    for (const { menu, key, queue } of keyQueues(live.content, (0,model_plan/* menusOf */.Mw)({ menus }))) {
-      const fact = await this.#factOf(live.content, queue);
+    const all = keyQueues(live.content, (0,model_plan/* menusOf */.Mw)({ menus }));
+    if (live.content.traits.namesQueuesById) await this.#ask(() => this.#list(all.map(({ queue }) => queue)));
+    for (const { menu, key, queue } of all) {
+      const fact = await this.#ask(() => this.#factOf(live.content, queue));
       if (fact === 'empty') lost.push(`Key ${key} of the menu "${menu}" leads to the queue "${queue}", which has no members.`);
       if (fact === 'missing')
         lost.push(
@@ -8371,26 +8389,39 @@ class LiveQueues {
     return { code: 'queue.unattended', message: lost.join(' '), hint: 'Add members to the queue, or lead the key elsewhere.' };
   }
 
-  async #factOf({ traits }             , queue        )                                 {
-    const { org, cancellation, log } = this.#work;
+  /** The answer to a question. After the first one without an answer, none is asked any more. */
+  async #ask   (question                  )                         {
+    const { cancellation, log } = this.#work;
     if (this.#isOver || cancellation.isRequested) return undefined;
-    const fact = this.#facts.get(queue) ?? (traits.namesQueuesById ? factById(org, queue) : factByName(org, queue));
-    this.#facts.set(queue, fact);
     try {
-      return await fact;
+      return await question();
     } catch (error) {
       if (!this.#isOver) log(`Whether the queues behind the keys take calls is left out: ${(0,run_error/* toReportedError */.z)(error).message}`);
       this.#isOver = true;
       return undefined;
     }
   }
-}
 
-async function factById(org                   , reference        )                                 {
-  if (!model_ids/* GUID */.Sm.test(reference)) return undefined;
-  const id = (0,model_ids/* normalizeId */.XB)(reference);
-  const listed = await org.queuesById([id]);
-  return askFact(org, id, new Set(listed.length === 0 ? [id] : []));
+  /** Asks once for all queues of a flow that are not known yet. */
+  async #list(queues                   )                {
+    const ids = new Set(queues.filter((queue) => model_ids/* GUID */.Sm.test(queue)).map((queue) => (0,model_ids/* normalizeId */.XB)(queue)));
+    const asked = [...ids].filter((id) => !this.#listed.has(id));
+    if (asked.length === 0) return;
+    const found = new Set((await this.#work.org.queuesById(asked)).map(({ id }) => (0,model_ids/* normalizeId */.XB)(id)));
+    for (const id of asked) this.#listed.set(id, found.has(id));
+  }
+
+  async #factOf({ traits }             , queue        )                                 {
+    const fact = this.#facts.get(queue) ?? (traits.namesQueuesById ? this.#factById(queue) : factByName(this.#work.org, queue));
+    this.#facts.set(queue, fact);
+    return fact;
+  }
+
+  async #factById(reference        )                                 {
+    const id = (0,model_ids/* normalizeId */.XB)(reference);
+    const isListed = this.#listed.get(id);
+    return isListed === undefined ? undefined : askFact(this.#work.org, id, new Set(isListed ? [] : [id]));
+  }
 }
 
 async function factByName(org                  , name        )                                 {
@@ -9042,7 +9073,7 @@ async function* planAndDeploy(run            , before          , assignment     
   yield state;
 
   const isAllOrNone = settings.onFailure === 'rollback-all';
-  const flows = await runFlows({
+  const work           = {
     org,
     mode,
     menus: chosen,
@@ -9061,13 +9092,21 @@ async function* planAndDeploy(run            , before          , assignment     
     backoff: backoff/* backoff */.J,
     cancellation,
     journal: flowJournal(journal, console, { report: state.report, isAllOrNone }),
-    group: (name, work) => console.group(name, work),
+    group: (name, part) => console.group(name, part),
     log: (line) => console.info((0,printable/* oneLine */.TN)(line)),
     onPlan: (plan) => {
       state = state.with({ report: { plan } });
     },
     onDone: (flow) => logFlow(flow, console),
-  });
+  };
+  let flows                        = [];
+  try {
+    flows = await runFlows(work);
+  } catch (error) {
+    // What was planned is known even if the run then fails.
+    yield state;
+    throw error;
+  }
   yield state.with({ report: resultOf(flows) });
 }
 

@@ -6,7 +6,7 @@ import { GUID, normalizeId } from '../model/ids.ts';
 import { menusOf, type Plan } from '../model/plan.ts';
 import { toReportedError } from '../model/run-error.ts';
 import { StoreError, type ReportedError } from '../model/store.ts';
-import { askFact, type QueueQuery } from './queue-details.ts';
+import { askFact } from './queue-details.ts';
 import { wholeQueueIndex } from './queue-index.ts';
 import type { FlowWork } from './work.ts';
 
@@ -25,6 +25,8 @@ type QueueWork = Pick<FlowWork, 'org' | 'cancellation' | 'log'>;
 export class LiveQueues {
   readonly #work: QueueWork;
   readonly #facts = new Map<string, Promise<QueueFact | undefined>>();
+  /** Queues by their ids, and whether the org lists them. */
+  readonly #listed = new Map<string, boolean>();
   #isOver = false;
 
   constructor(work: QueueWork) {
@@ -34,8 +36,10 @@ export class LiveQueues {
   /** The error of a flow whose keys lead to queues that take no calls. Never throws: without an answer, the question is left out. */
   async errorOf({ live, menus }: Plan): Promise<ReportedError | undefined> {
     const lost: string[] = [];
-    for (const { menu, key, queue } of keyQueues(live.content, menusOf({ menus }))) {
-      const fact = await this.#factOf(live.content, queue);
+    const all = keyQueues(live.content, menusOf({ menus }));
+    if (live.content.traits.namesQueuesById) await this.#ask(() => this.#list(all.map(({ queue }) => queue)));
+    for (const { menu, key, queue } of all) {
+      const fact = await this.#ask(() => this.#factOf(live.content, queue));
       if (fact === 'empty') lost.push(`Key ${key} of the menu "${menu}" leads to the queue "${queue}", which has no members.`);
       if (fact === 'missing')
         lost.push(
@@ -46,26 +50,39 @@ export class LiveQueues {
     return { code: 'queue.unattended', message: lost.join(' '), hint: 'Add members to the queue, or lead the key elsewhere.' };
   }
 
-  async #factOf({ traits }: FlowContent, queue: string): Promise<QueueFact | undefined> {
-    const { org, cancellation, log } = this.#work;
+  /** The answer to a question. After the first one without an answer, none is asked any more. */
+  async #ask<T>(question: () => Promise<T>): Promise<T | undefined> {
+    const { cancellation, log } = this.#work;
     if (this.#isOver || cancellation.isRequested) return undefined;
-    const fact = this.#facts.get(queue) ?? (traits.namesQueuesById ? factById(org, queue) : factByName(org, queue));
-    this.#facts.set(queue, fact);
     try {
-      return await fact;
+      return await question();
     } catch (error) {
       if (!this.#isOver) log(`Whether the queues behind the keys take calls is left out: ${toReportedError(error).message}`);
       this.#isOver = true;
       return undefined;
     }
   }
-}
 
-async function factById(org: QueueQuery['org'], reference: string): Promise<QueueFact | undefined> {
-  if (!GUID.test(reference)) return undefined;
-  const id = normalizeId(reference);
-  const listed = await org.queuesById([id]);
-  return askFact(org, id, new Set(listed.length === 0 ? [id] : []));
+  /** Asks once for all queues of a flow that are not known yet. */
+  async #list(queues: readonly string[]): Promise<void> {
+    const ids = new Set(queues.filter((queue) => GUID.test(queue)).map((queue) => normalizeId(queue)));
+    const asked = [...ids].filter((id) => !this.#listed.has(id));
+    if (asked.length === 0) return;
+    const found = new Set((await this.#work.org.queuesById(asked)).map(({ id }) => normalizeId(id)));
+    for (const id of asked) this.#listed.set(id, found.has(id));
+  }
+
+  async #factOf({ traits }: FlowContent, queue: string): Promise<QueueFact | undefined> {
+    const fact = this.#facts.get(queue) ?? (traits.namesQueuesById ? this.#factById(queue) : factByName(this.#work.org, queue));
+    this.#facts.set(queue, fact);
+    return fact;
+  }
+
+  async #factById(reference: string): Promise<QueueFact | undefined> {
+    const id = normalizeId(reference);
+    const isListed = this.#listed.get(id);
+    return isListed === undefined ? undefined : askFact(this.#work.org, id, new Set(isListed ? [] : [id]));
+  }
 }
 
 async function factByName(org: QueueWork['org'], name: string): Promise<QueueFact | undefined> {

@@ -60,7 +60,7 @@ export async function* planAndDeploy(run: RunContext, before: RunState, assignme
   yield state;
 
   const isAllOrNone = settings.onFailure === 'rollback-all';
-  const flows = await runFlows({
+  const work: FlowWork = {
     org,
     mode,
     menus: chosen,
@@ -79,13 +79,21 @@ export async function* planAndDeploy(run: RunContext, before: RunState, assignme
     backoff,
     cancellation,
     journal: flowJournal(journal, console, { report: state.report, isAllOrNone }),
-    group: (name, work) => console.group(name, work),
+    group: (name, part) => console.group(name, part),
     log: (line) => console.info(oneLine(line)),
     onPlan: (plan) => {
       state = state.with({ report: { plan } });
     },
     onDone: (flow) => logFlow(flow, console),
-  });
+  };
+  let flows: readonly FlowReport[] = [];
+  try {
+    flows = await runFlows(work);
+  } catch (error) {
+    // What was planned is known even if the run then fails.
+    yield state;
+    throw error;
+  }
   yield state.with({ report: resultOf(flows) });
 }
 

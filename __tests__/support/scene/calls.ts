@@ -7,6 +7,7 @@ import { shortId } from './flows.ts';
 export type Status = number | null;
 
 const POLL = /^GET \/api\/v2\/flows\/(?:export\/)?jobs\//u;
+const EXPORT = /^POST \/api\/v2\/flows\/export\/jobs /u;
 const ID = /[\da-f]{8}-[\da-f-]{27}/gu;
 
 /** Who made a version of one of Architect's flows: asked if the flow doesn't say and something depends on it. It has tests of its own. */
@@ -17,7 +18,7 @@ const MAKER = /^GET \/api\/v2\/flows\/[^/]+\/versions\/(?:\d+\.\d+|saved_version
  * told once.
  */
 export function callsIn(requests: readonly ReceivedRequest[]): string[] {
-  const calls = told(requests).filter((call) => !MAKER.test(call));
+  const calls = withoutMakers(told(requests));
   return named(calls.filter((call, index, all) => call !== all[index - 1] || !POLL.test(call)));
 }
 
@@ -28,8 +29,13 @@ export function everyCallIn(requests: readonly ReceivedRequest[]): string[] {
 
 /** The same of flows that are worked on at once: sorted, and each question about a job told once. */
 export function callsAtOnceIn(requests: readonly ReceivedRequest[]): string[] {
-  const calls = told(requests).filter((call) => !MAKER.test(call));
+  const calls = withoutMakers(told(requests));
   return named(calls.filter((call, index, all) => all.indexOf(call) === index || !POLL.test(call))).toSorted();
+}
+
+/** Only Architect's API exports flows. On the other one, each question stays. */
+function withoutMakers(calls: readonly string[]): readonly string[] {
+  return calls.some((call) => EXPORT.test(call)) ? calls.filter((call) => !MAKER.test(call)) : calls;
 }
 
 function told(requests: readonly ReceivedRequest[]): string[] {
