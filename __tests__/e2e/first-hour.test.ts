@@ -55,7 +55,7 @@ describe('one mistake is one error that says what to do', () => {
 describe('a plan says', () => {
   test('which menus the flow has, if the file names another', async () => {
     await using scene = await Scene.open({ api: 'architect' });
-    const run = await scene.pullRequest({ 'ivr/main.yml': changed('Main Menu_10', 'anything') }, { ...QUIET, isNew: true });
+    const run = await scene.pullRequest({ 'ivr/main.yml': changed('collect_ivr_main', 'anything') }, { ...QUIET, isNew: true });
     const [problem, ...others] = run.flow().problems ?? [];
     assert.deepEqual([run.exitCode, others], [1, []]);
     assert.match(problem?.message ?? '', /has no menu "anything"\. Its menus are: .*"Main Menu_10" \(Main Menu\)/u);
