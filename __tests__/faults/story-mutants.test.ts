@@ -28,7 +28,8 @@ const MUTANTS: readonly (readonly [what: string, mutant: Mutant, wrong: RegExp])
   ['whose end of the job writes once more', rewritingPost, /the end of the job begins a write|in-sync, and the run has written/u],
   ["whose end of the job uses another step's credentials", trustingPost, /without its step's credentials/u],
   ['that deploys over every edit', overwrittenEdits, /overwrites an edit|new to git/u],
-  ['that takes any old version for the last', anyCommitExcuses, /overwrites an edit/u],
+  // Without its records, such a run accuses people, too.
+  ['that takes any old version for the last', anyCommitExcuses, /overwrites an edit|called edited outside git/u],
   ["that takes a person's step back for its own", stepBackExcused, /overwrites (?:an edit|someone's change)/u],
   ['that never asks for newer commits', blindToNewerCommits, /from a newer commit/u],
   ['that takes each run for a decision', everyRunDecides, /from a newer commit/u],
