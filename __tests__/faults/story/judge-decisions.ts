@@ -2,7 +2,7 @@ import type { FlowReport } from '../../../src/report/model.ts';
 import { isEdited } from '../../../src/report/wording/words.ts';
 import type { Played, PlayedRun } from '../played.ts';
 import { isDesiredMenu } from '../snapshot.ts';
-import { isLeftAlone, knownBefore, reportOf, stateAt, type Knowledge, type MenuTruth } from './ledger.ts';
+import { isLeftAlone, knownBefore, reportOf, stateAt, type Deploy, type Knowledge, type MenuTruth } from './ledger.ts';
 import { isSame } from './places.ts';
 import { PERSON } from '../world.ts';
 import { hasCompany, isOrderly } from './trust.ts';
@@ -25,13 +25,16 @@ function judgeLeftOut(run: PlayedRun, { flow, menu, commits, deploys }: MenuTrut
   const asked = JSON.stringify(commits[run.plan.commit]);
   // A file can name another flow by now: one that a job has made after the first was renamed.
   const isFile = (path: string): boolean => path.endsWith(`/${flow}-${menu}.yml`);
+  // A run that is killed reports nothing of a menu that it has noted as in sync.
+  const wasNoted = ({ run: { plan }, found, desired }: Deploy): boolean =>
+    plan.end?.kind === 'kill' && found !== undefined && isDesiredMenu(found, found, desired);
   const wasDeployed = deploys.some(
     (deploy) =>
       deploy.run !== run &&
       deploy.run.startedAt < run.endedAt &&
       deploy.run.plan.client === run.plan.client &&
       JSON.stringify(deploy.desired) === asked &&
-      deploy.run.reports.some(({ files, status }) => files.some(isFile) && ['deployed', 'in-sync'].includes(status)),
+      (wasNoted(deploy) || deploy.run.reports.some(({ files, status }) => files.some(isFile) && ['deployed', 'in-sync'].includes(status))),
   );
   return wasDeployed ? [] : [`the menu ${menu} is left out, and was never deployed as its file asks`];
 }
