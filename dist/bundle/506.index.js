@@ -422,7 +422,7 @@ const NO_COMMIT = '0'.repeat(40);
  * @throws UsageError
  */
 async function openRepository(folder        , env                   )                           {
-  const root = rootOf((0,external_node_fs_.realpathSync)(folder));
+  const root = rootOf((0,external_node_fs_.realpathSync)(folder), (env['GIT_CEILING_DIRECTORIES'] ?? '').split(external_node_path_.delimiter));
   if (root === undefined)
     throw new UsageError(`${folder} is in no git repository: run this where the menu files are, or \`git init\` first.`);
   const git = new repository_git/* Git */.TU(root, env);
@@ -454,10 +454,11 @@ async function openRepository(folder        , env                   )           
   return { context, git, env, origin: async () => ({ bases }) };
 }
 
-/** The nearest folder that holds a `.git`. */
-function rootOf(folder        )                     {
+/** The nearest folder that holds a `.git`. As git does, it goes up no further than below one of these folders. */
+function rootOf(folder        , ceilings                   )                     {
   if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, '.git'))) return folder;
-  return (0,external_node_path_.dirname)(folder) === folder ? undefined : rootOf((0,external_node_path_.dirname)(folder));
+  const parent = (0,external_node_path_.dirname)(folder);
+  return parent === folder || ceilings.includes(parent) ? undefined : rootOf(parent, ceilings);
 }
 
 /** The server, owner and name in a remote's address: `https://host/owner/name.git`, `git@host:owner/name`. */

@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import type { GithubContext } from '../github/context.ts';
 import { Git } from '../repository/git.ts';
 import type { Origin } from '../repository/origin.ts';
@@ -24,7 +24,7 @@ const NO_COMMIT = '0'.repeat(40);
  * @throws UsageError
  */
 export async function openRepository(folder: string, env: NodeJS.ProcessEnv): Promise<LocalRepository> {
-  const root = rootOf(realpathSync(folder));
+  const root = rootOf(realpathSync(folder), (env['GIT_CEILING_DIRECTORIES'] ?? '').split(delimiter));
   if (root === undefined)
     throw new UsageError(`${folder} is in no git repository: run this where the menu files are, or \`git init\` first.`);
   const git = new Git(root, env);
@@ -56,10 +56,11 @@ export async function openRepository(folder: string, env: NodeJS.ProcessEnv): Pr
   return { context, git, env, origin: async () => ({ bases }) };
 }
 
-/** The nearest folder that holds a `.git`. */
-function rootOf(folder: string): string | undefined {
+/** The nearest folder that holds a `.git`. As git does, it goes up no further than below one of these folders. */
+function rootOf(folder: string, ceilings: readonly string[]): string | undefined {
   if (existsSync(join(folder, '.git'))) return folder;
-  return dirname(folder) === folder ? undefined : rootOf(dirname(folder));
+  const parent = dirname(folder);
+  return parent === folder || ceilings.includes(parent) ? undefined : rootOf(parent, ceilings);
 }
 
 /** The server, owner and name in a remote's address: `https://host/owner/name.git`, `git@host:owner/name`. */
