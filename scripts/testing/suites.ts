@@ -12,8 +12,12 @@ import type { Group } from './pool.ts';
  */
 export type Suite = 'short' | 'rest' | 'ci' | 'all';
 
-/** Cancellation at every request, several processes at once, hundreds of hostile texts through whole runs, and the gallery in a browser. */
-const LONG = /\/(?:browser\/gallery|e2e\/(?:cancelled|race)|limits\/(?:answers|hosts|leaks|menu-runs))\.test\.ts$/u;
+/**
+ * Cancellation at every request, several processes at once, every encoding of a secret, every example, hostile texts through whole runs,
+ * and the gallery in a browser.
+ */
+const LONG =
+  /\/(?:browser\/gallery|e2e\/(?:cancelled|examples|org-secrets-encoded|race)|limits\/(?:answers|hosts|leaks|menu-files|menu-runs))\.test\.ts$/u;
 
 /** Whether a file uses a fuzzer that draws fewer cases in `short`, or proves with many draws that a fuzzer finds faults. */
 const DRAWS = /\/draws\.ts'/u;
