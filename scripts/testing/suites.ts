@@ -16,8 +16,13 @@ export type Suite = 'short' | 'rest' | 'ci' | 'all';
  * Cancellation at every request, several processes at once, every encoding of a secret, every example, hostile texts through whole runs,
  * and the gallery in a browser.
  */
-const LONG =
-  /\/(?:browser\/gallery|e2e\/(?:cancelled|examples|org-secrets-encoded|race)|limits\/(?:answers|hosts|leaks|menu-files|menu-runs))\.test\.ts$/u;
+const LONG = new Set(
+  [
+    'browser/gallery',
+    ...['cancelled', 'examples', 'org-secrets-encoded', 'race'].map((name) => `e2e/${name}`),
+    ...['answers', 'hosts', 'leaks', 'menu-files', 'menu-runs'].map((name) => `limits/${name}`),
+  ].map((name) => `__tests__/${name}.test.ts`),
+);
 
 /** Whether a file uses a fuzzer that draws fewer cases in `short`, or proves with many draws that a fuzzer finds faults. */
 const DRAWS = /\/draws\.ts'/u;
@@ -28,7 +33,7 @@ const FEW_DRAWS = { TEST_DRAWS: 'few' };
 export function groupsOf(suite: Suite, root: string): readonly Group[] {
   const inProcess = filesOf(root, '__tests__/{faults,unit}/*.test.ts');
   const endToEnd = filesOf(root, '__tests__/{browser,e2e,limits}/*.test.ts');
-  const quick = endToEnd.filter((path) => !LONG.test(path));
+  const quick = endToEnd.filter((path) => !LONG.has(path));
   const drawing = inProcess.filter((path) => path === MUTANTS || DRAWS.test(readFileSync(join(root, path), 'utf8')));
   switch (suite) {
     case 'short':
