@@ -20,14 +20,16 @@ export function judgeDecisions(played: Played, run: PlayedRun, truth: MenuTruth)
   ];
 }
 
+/** Whether a run may have noted a menu as in sync and was killed: then it reports nothing of it. */
+function wasNoted({ run: { plan }, found, desired }: Deploy): boolean {
+  return plan.end?.kind === 'kill' && found !== undefined && isDesiredMenu(found, found, desired);
+}
+
 /** A push leaves out a file only if it was deployed as it is, by its own client. */
 function judgeLeftOut(run: PlayedRun, { flow, menu, commits, deploys }: MenuTruth): string[] {
   const asked = JSON.stringify(commits[run.plan.commit]);
   // A file can name another flow by now: one that a job has made after the first was renamed.
   const isFile = (path: string): boolean => path.endsWith(`/${flow}-${menu}.yml`);
-  // A run that is killed reports nothing of a menu that it has noted as in sync.
-  const wasNoted = ({ run: { plan }, found, desired }: Deploy): boolean =>
-    plan.end?.kind === 'kill' && found !== undefined && isDesiredMenu(found, found, desired);
   const wasDeployed = deploys.some(
     (deploy) =>
       deploy.run !== run &&
