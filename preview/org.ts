@@ -10,6 +10,7 @@ import type { DeployHistory } from '../src/drift/deploy-history.ts';
 import { NO_RECORDER } from '../src/record/recorder.ts';
 import { NO_RECORDS } from '../src/record/records.ts';
 import { connect } from '../src/genesys/org.ts';
+import { liveFile } from '../src/pull/live-file.ts';
 import { GitMenuHistory } from '../src/repository/menu-history.ts';
 import type { Menu } from '../src/model/menu.ts';
 import { duplicateMenus } from '../src/menu-file/duplicates.ts';
@@ -136,6 +137,7 @@ async function runOnGateway(scene: Scene, gateway: string, clock: Clock): Promis
       recordOfOthers: async () => undefined,
       clock,
       backoff,
+      liveFile,
       cancellation: { isRequested: false },
       journal: { begin: () => undefined, wrap: (store) => store, done: () => undefined },
       group: (_name, work) => work(),

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
+import { fromMarkdown } from 'mdast-util-from-markdown';
 import { wordsBeforeAndAfter } from '../../src/report/markdown/before-after.ts';
-import { code, phoneKey, plain, prose } from '../../src/report/wording/escape.ts';
+import { code, codeBlock, phoneKey, plain, prose } from '../../src/report/wording/escape.ts';
 import { toSections } from '../../src/report/markdown/markdown.ts';
 import { timingSections } from '../../src/report/markdown/timing.ts';
 import { reportWith } from './foreign-report.ts';
@@ -48,6 +49,17 @@ function shapeOf(markdown: string): Shape {
 }
 
 describe('foreign text', () => {
+  test('can not end the block of code that it is in', () => {
+    for (const text of [...PIECES, ...hostileTexts(Math.ceil(RUNS / 40))]) {
+      const { children } = fromMarkdown(`<details><summary>A</summary>\n\n${codeBlock(`a${text}\n${text}b`, 'yaml')}\n\n</details>`);
+      assert.deepEqual(
+        children.map(({ type }) => type),
+        ['html', 'code', 'html'],
+        JSON.stringify(text),
+      );
+    }
+  });
+
   for (const { name, show, frame } of CONTEXTS) {
     test(`forms nothing as ${name}: the tree is that of harmless text`, () => {
       for (const text of [...PIECES, ...hostileTexts(Math.ceil(RUNS / 40))]) {

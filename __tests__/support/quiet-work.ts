@@ -41,6 +41,7 @@ export const QUIET = {
   recordOfOthers: async () => undefined,
   recorder: NO_RECORDER,
   onDrift: 'overwrite',
+  liveFile: () => undefined,
   group: (_name, work) => work(),
   log: () => undefined,
   onDone: () => undefined,

@@ -52,7 +52,7 @@ export const WORDS = {
   /** The same after `on-drift: overwrite`. */
   overwritten: /this run has deployed over it/u,
   /** How to keep what is live. */
-  keepLive: /^To keep what is live, write it into `ivr\/main\.yml` and push that by itself/u,
+  keepLive: /^To keep what is live, pull it into `ivr\/main\.yml` and push that by itself/u,
   /** Who holds the lock that is in the way. */
   lockedByAnn: /locked by the user "Ann Archer"/u,
   savedByAnn: /saved by the user "Ann Archer"/u,

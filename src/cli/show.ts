@@ -1,6 +1,6 @@
 import { isFailure } from '../model/outcome.ts';
 import type { KeyView, Row } from '../model/menu-diff.ts';
-import { flowLine, noticeLine, problemLine, pulledLine } from '../report/plain/log.ts';
+import { flowLine, liveFileLines, noticeLine, problemLine, pulledLine } from '../report/plain/log.ts';
 import { verdict } from '../report/markdown/verdict.ts';
 import type { FlowReport, MenuView, RunReport } from '../report/model.ts';
 import { warningsOf } from '../report/wording/warnings.ts';
@@ -28,6 +28,7 @@ function flowLines(flow: FlowReport, terminal: Terminal): string[] {
     terminal.colour('bold', flowLine(flow)),
     ...flow.problems.map((problem) => terminal.colour('red', `  ${problemLine(problem)}`)),
     ...flow.notices.map((notice) => `  ${noticeLine(notice)}`),
+    ...liveFileLines(flow).map((line) => `  ${line}`),
     ...warningsOf(flow).map((warning) => terminal.colour('yellow', `  warning: ${textOf(warning.sentence())}`)),
     ...flow.views.flatMap((view) => menuTable(view, terminal)),
     '',

@@ -23,6 +23,8 @@ export interface DriftedMenu {
   readonly liveCommit?: string;
   /** Whether that commit is certainly older than the one that was deployed last. */
   readonly isStepBack?: boolean;
+  /** What is live, as a menu file to paste. Absent if the run deploys over it, or if no menu file can say it. */
+  readonly liveFile?: string;
 }
 
 /** A menu that can be deployed, although live is not what the files ask for. */

@@ -12,7 +12,7 @@ export function driftError(drifted: readonly DriftedMenu[], live: LiveFlow): Rep
   return {
     code: isAdoption ? 'first-adoption' : 'drift',
     message: `${drifted.map((menu) => inWords(menu, live)).join(' ')} ${made}`.trim(),
-    hint: waysOut({ what: 'what is live', paths: drifted.map(({ menu }) => menu.path), flow: live.name }),
+    hint: waysOut({ what: 'what is live', paths: drifted.map(({ menu }) => menu.path), flow: live.name, isNew: isAdoption }),
   };
 }
 

@@ -98,7 +98,7 @@ export function driftedMenus({ plan, driftStatus }: FlowRun, names: ReadonlyMap<
 }
 
 function driftedMenu(
-  { menu: { nodeId, path, at }, known, commit, unknown, isNew = false, liveCommit }: DriftedMenu,
+  { menu: { nodeId, path, at }, known, commit, unknown, isNew = false, liveCommit, liveFile }: DriftedMenu,
   live: FlowContent,
   names: ReadonlyMap<string, string>,
 ): DriftedMenuReport {
@@ -110,6 +110,6 @@ function driftedMenu(
     isNew,
     changes: known.diff(live, [nodeId]).filter(({ menu }) => menu === nodeId),
     view: { nodeId, path, line: at.nodeId.line, ...known.compareMenu(live, nodeId, names) },
-    ...present({ liveCommit }),
+    ...present({ liveCommit, liveFile }),
   };
 }

@@ -13,6 +13,7 @@ import { byReference, duplicateOutcome, failedOutcome, planOutcome, unwritten, t
 import { earlierVersions } from './earlier-versions.ts';
 import { inParallel, reported } from './in-parallel.ts';
 import { checkLeftOut } from './left-out-flows.ts';
+import { withLiveFiles } from './live-files.ts';
 import { LiveQueues } from './live-queues.ts';
 import { checkLimit, withinLimit, withinLimitAtLast } from './limit-flows.ts';
 import { askQueueDetails } from './queue-details.ts';
@@ -142,13 +143,15 @@ async function planOf(made: Plan, driftStatus: DriftStatus | undefined, { org, m
 }
 
 /** What is known of the live menus that a plan would change. Skipped if the flow is in sync or cannot be changed anyway. */
-async function driftStatusOf(made: Plan, { org, mode, history }: FlowWork, index: QueueIndex): Promise<DriftStatus | undefined> {
+async function driftStatusOf(made: Plan, work: FlowWork, index: QueueIndex): Promise<DriftStatus | undefined> {
+  const { org, mode, history } = work;
   if (made.changed.length === 0 || made.problems.length > 0) return undefined;
-  return findDriftStatus(
+  const status = await findDriftStatus(
     made,
     history,
     // Earlier versions may name queues even if the present one doesn't. Those that name none are compared without the org's queues.
     async (live, menu) => (live.content.needsQueues([menu]) ? wholeQueueIndex(org) : { queues: index.queues }),
     mode === 'deploy',
   );
+  return withLiveFiles(status, made.live, work, index);
 }

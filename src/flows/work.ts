@@ -1,10 +1,12 @@
 import type { DeployHistory, RecordedMenu } from '../drift/deploy-history.ts';
 import type { Backoff, Clock } from '../model/clock.ts';
 import type { DeployRecorder } from '../model/deploy-record.ts';
+import type { LiveFlow } from '../model/flow.ts';
 import type { Menu } from '../model/menu.ts';
 import type { Mode } from '../model/mode.ts';
 import type { Org } from '../model/org.ts';
 import type { Undo } from '../model/outcome.ts';
+import type { Queues } from '../model/queues.ts';
 import type { FlowStore } from '../model/store.ts';
 import type { FlowReport } from '../report/model.ts';
 import type { OnDrift } from './flow-run.ts';
@@ -59,6 +61,12 @@ export interface FlowWork {
   /** Notes what is deployed, for later runs. */
   readonly recorder: DeployRecorder;
   readonly onDrift: OnDrift;
+  /**
+   * What is live of a menu, as a menu file to paste; undefined if no menu file can say it. It never throws.
+   *
+   * @param source the flow, and the org's queues if they are known
+   */
+  readonly liveFile: (source: { readonly live: LiveFlow; readonly queues: Queues | undefined }, menu: Menu) => string | undefined;
   /** The hash of the plan that was approved: exactly that is deployed, or nothing. */
   readonly expectedPlan?: string;
   /** The tag that the run is for. Absent on a branch. */

@@ -267,7 +267,7 @@ export const ERROR_ROWS = [
     'version.in.between': 'someone else published in between',
   }),
   errors(
-    'bring their change into the menu file in a push of its own, or deploy with `on-drift: overwrite` and `flows: <name>`; ' +
+    'pull their change into the menu file in a push of its own, or deploy with `on-drift: overwrite` and `flows: <name>`; ' +
       'running the same deploy again finds [drift](drift.md)',
     { 'menu.changed.by.somebody.else': 'someone else changed the menu' },
     '`menu.changed.by.somebody.else`, other 409',
@@ -293,12 +293,12 @@ export const ERROR_ROWS = [
   errors('`RUNNER_TEMP` has no room, or may not be written: nothing was begun', { 'journal.failed': 'nothing could be noted down' }),
   errors('the run was killed, and what it had noted down is gone: look at the flows named', { 'journal.lost': 'the run was ended early' }),
   errors(
-    "the menu was edited outside git, or it can't be told that it wasn't: bring the edit into the menu file in a push " +
+    "the menu was edited outside git, or it can't be told that it wasn't: pull the edit into the menu file in a push " +
       'of its own, or deploy with `on-drift: overwrite` and `flows: <name>`, see [Drift](drift.md)',
     { drift: 'git does not know what is live' },
   ),
   errors(
-    'the menu is new to git and differs from live: merge a file that equals live first, or deploy with `on-drift: overwrite` and ' +
+    'the menu is new to git and differs from live: [pull it](pull.md) and merge that first, or deploy with `on-drift: overwrite` and ' +
       '`flows: <name>`, see [Drift](drift.md)',
     { 'first-adoption': 'the menu is new to git and differs from live' },
   ),

@@ -11,9 +11,14 @@ export interface OrgNames {
 /** An org that calls everything as the menu files do. */
 export const SAME_NAMES: OrgNames = { queues: new Map(), flows: new Map(), numbers: new Map() };
 
+/** Whether the org calls anything otherwise than the menu files. */
+export function hasOwnNames({ queues, flows, numbers }: OrgNames): boolean {
+  return queues.size + flows.size + numbers.size > 0;
+}
+
 /** The menu with the names of the org. */
 export function withOrgNames(menu: Menu, names: OrgNames): Menu {
-  if (names.queues.size + names.flows.size + names.numbers.size === 0) return menu;
+  if (!hasOwnNames(names)) return menu;
   const options = menu.options.map((option) => ({ ...option, target: targetIn(option.target, names) }));
   return { ...menu, flow: flowIn(menu.flow, names), options };
 }

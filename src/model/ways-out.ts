@@ -6,6 +6,8 @@ interface OutsideEdit {
   readonly paths: readonly string[];
   /** The flow's name or id. */
   readonly flow: string;
+  /** Whether the menus are new to git. Then nothing tells which side has changed, and a pull in a workflow takes live only by force. */
+  readonly isNew?: boolean;
 }
 
 /** The command that writes what is live into menu files. A name that a shell would read in another way is left to the reader. */
@@ -17,10 +19,11 @@ export function pullCommand(flow: string): string {
  * The two ways out of an edit outside git, for one flow alone: keep it or replace it. Running the same deploy again is none: it ends as
  * drift.
  */
-export function waysOut({ what, paths, flow }: OutsideEdit): string {
+export function waysOut({ what, paths, flow, isNew = false }: OutsideEdit): string {
   const files = [...new Set(paths)].map((path) => `\`${path}\``).join(', ');
   return [
-    `To keep ${what}, write it into ${files} and push that by itself: \`${pullCommand(flow)}\` writes it.`,
+    `To keep ${what}, pull it into ${files} and push that by itself: \`${pullCommand(flow)}\`,`,
+    `or in a workflow \`mode: pull\` with \`flows: ${flow}\`${isNew ? ' and `force: true`' : ''}.`,
     'The run then finds it in sync, and the next change goes on from there.',
     `To replace it by what the menu file asks for, deploy with \`on-drift: overwrite\` and \`flows: ${flow}\`.`,
   ].join(' ');

@@ -48,6 +48,8 @@ export interface DriftedMenuReport {
   readonly isNew: boolean;
   /** The commit whose menu file is live, if one is. */
   readonly liveCommit?: string;
+  /** What is live, as a menu file to paste. It is foreign text. Absent if the run deploys over it, or if no menu file can say it. */
+  readonly liveFile?: string;
   readonly changes: readonly Change[];
   readonly view: MenuView;
 }

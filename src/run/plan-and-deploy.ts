@@ -7,11 +7,12 @@ import type { GithubContext } from '../github/context.ts';
 import { Journal, type Intent } from '../journal/journal.ts';
 import { architectUrl } from '../model/architect-url.ts';
 import { present } from '../model/json.ts';
-import { flowNameIn } from '../model/org-names.ts';
+import { flowNameIn, hasOwnNames } from '../model/org-names.ts';
 import { isFailure, reachesCallers } from '../model/outcome.ts';
 import { toReportedError } from '../model/run-error.ts';
+import { liveFile } from '../pull/live-file.ts';
 import { toErrorReport } from '../report/error-report.ts';
-import { driftLine, flowLine, noticeLine, problemLine } from '../report/plain/log.ts';
+import { driftLine, flowLine, liveFileLines, noticeLine, problemLine } from '../report/plain/log.ts';
 import type { FlowReport, RunReport } from '../report/model.ts';
 import { NO_RECORDER, Recorder } from '../record/recorder.ts';
 import { oneLine } from '../text/printable.ts';
@@ -74,6 +75,8 @@ export async function* planAndDeploy(run: RunContext, before: RunState, assignme
     recordOfOthers: selection.recordOfOthers,
     recorder: (await recorderFor(run, assignment)) ?? NO_RECORDER,
     onDrift: settings.onDrift,
+    // A file with the org's own names would be wrong for every other org.
+    liveFile: hasOwnNames(menuFiles.names) ? () => undefined : liveFile,
     ...present({ expectedPlan: settings.expectedPlan, tag: context.isBranch ? undefined : context.refName }),
     clock,
     backoff,
@@ -136,6 +139,8 @@ function logFlow(flow: FlowReport, console: Console): void {
   if (flow.drift !== undefined && flow.error === null) console.info(`  ${driftLine(flow.drift)}`);
   for (const problem of flow.problems) console.info(`  ${problemLine(problem)}`);
   for (const notice of flow.notices) console.info(`  ${noticeLine(notice)}`);
+  const lines = liveFileLines(flow);
+  if (lines.length > 0) console.info(lines.join('\n'));
 }
 
 /** What the report says about a run once all its flows have an outcome. */

@@ -25,6 +25,7 @@ const KINDS = {
   olderWarnings: { priority: 5, noun: 'list of older warnings' },
   failedPicture: { priority: 5, noun: 'picture' },
   menu: { priority: 4, noun: 'menu' },
+  liveFile: { priority: 3, noun: 'menu file of what is live' },
   failedUnchangedKeys: { priority: 3, noun: 'list of unchanged keys' },
   picture: { priority: 3, noun: 'picture' },
   unchangedKeys: { priority: 2, noun: 'list of unchanged keys' },

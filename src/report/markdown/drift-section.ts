@@ -3,8 +3,8 @@ import type { Row, KeyView } from '../../model/menu-diff.ts';
 import { keyText, wordsBeforeAndAfter } from './before-after.ts';
 import type { Section } from './budget.ts';
 import { count, shortCommit, utcMinute } from '../../text/text.ts';
-import { code, phoneKey, prose } from '../wording/escape.ts';
-import { link } from './elements.ts';
+import { code, codeBlock, phoneKey, prose } from '../wording/escape.ts';
+import { folded, link } from './elements.ts';
 import type { DriftedMenuReport, DriftReport, FlowReport, MenuView, RunReport } from '../model.ts';
 import { inMenuOrder } from './row-order.ts';
 import { versions } from './versions.ts';
@@ -25,8 +25,19 @@ export function driftSections(flow: FlowReport, report: RunReport): Section[] {
   ];
   return [
     { kind: 'driftedFlow', text: head.filter((part) => part !== '').join('\n\n') },
-    ...drift.menus.map((menu): Section => ({ kind: 'driftedMenu', text: menuText(menu, drift, report) })),
+    ...drift.menus.flatMap((menu): Section[] => [
+      { kind: 'driftedMenu', text: menuText(menu, drift, report) },
+      ...liveFileSections(menu, flow, report),
+    ]),
   ];
+}
+
+/** What is live as a menu file, folded: whoever keeps it can paste it. */
+function liveFileSections({ menu, path, view, isNew, liveFile }: DriftedMenuReport, flow: FlowReport, report: RunReport): Section[] {
+  if (liveFile === undefined) return [];
+  const inWorkflow = `${code('mode: pull')}${isNew ? ` with ${code('force: true')}` : ''}`;
+  const ways = `To keep it, paste it into ${link(report, path, view.line)}. Or pull it: ${code(pullCommand(flowLabel(flow)))}, ${inWorkflow}.`;
+  return [{ kind: 'liveFile', text: folded(`What is live, as a menu file: ${code(menu)}`, `${ways}\n\n${codeBlock(liveFile, 'yaml')}`) }];
 }
 
 /** On top of a plan: what a merge does not deploy, because the menu is new to git. */
@@ -42,7 +53,7 @@ export function adoptionSections({ mode, flows }: RunReport): Section[] {
   const text = [
     `> [!WARNING]\n> **Merging won't deploy this:** ${names} ${are} from live.`,
     `Merge a file that equals live first, or set ${code('on-drift: overwrite')}.`,
-    `To write such a file: ${adopted.map((flow) => code(pullCommand(flowLabel(flow)))).join(', ')}.`,
+    `To write such a file: ${adopted.map((flow) => code(pullCommand(flowLabel(flow)))).join(', ')}, or ${code('mode: pull')}.`,
   ].join(' ');
   return [{ kind: 'note', text }];
 }
@@ -65,7 +76,7 @@ function consequence({ status }: FlowReport, { overwritten, on_drift: onDrift, m
     return onDrift === 'fail'
       ? [
           `As long as this is live, a deploy of this flow is refused (${code('on-drift: fail')}): `,
-          `bring it into the menu file, or replace it by what the menu file asks for (${code('on-drift: overwrite')}).`,
+          `pull it into the menu file, or replace it by what the menu file asks for (${code('on-drift: overwrite')}).`,
         ].join('')
       : `On merge, the deploy replaces this (${code('on-drift: overwrite')}).`;
   return status === 'drifted' ? 'This is live, and was left as it is: nothing was written.' : 'This was live when the run began.';

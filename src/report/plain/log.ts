@@ -1,7 +1,8 @@
 import type { Problem } from '../../model/diagnostic.ts';
 import { oneLine, quoted } from '../../text/printable.ts';
 import { changedPlaces } from '../../model/change.ts';
-import type { DriftReport, FlowReport, PulledMenu } from '../model.ts';
+import { pullCommand } from '../../model/ways-out.ts';
+import type { DriftedMenuReport, DriftReport, FlowReport, PulledMenu } from '../model.ts';
 import { count } from '../../text/text.ts';
 import { partsInWords, pullStatusSign, pullStatusWords } from '../wording/pulled.ts';
 import { driftWords, flowLabel, statusSign, statusWords } from '../wording/words.ts';
@@ -35,6 +36,23 @@ export function driftLine({ menus, on_drift: onDrift }: DriftReport): string {
     ({ menu, changes, unknown }) => `${quoted(menu)} (${changedPlaces(changes, menu)}${unknown === null ? '' : `; ${oneLine(unknown)}`})`,
   );
   return `${driftWords(menus)}: ${edits.join(', ')}; on-drift is ${onDrift}`;
+}
+
+/** The most lines of menu files that the log shows of one flow. */
+const MOST_LINES = 100;
+
+/** What is live as menu files to paste, for a flow with drift: as many as the log has room for. */
+export function liveFileLines(flow: FlowReport): string[] {
+  const lines = (flow.drift?.menus ?? []).flatMap((menu) => linesOfFile(menu));
+  if (lines.length <= MOST_LINES) return lines;
+  const rest = `${count(lines.length - MOST_LINES, 'more line')}: ${oneLine(pullCommand(flowLabel(flow)))} writes all of them.`;
+  return [...lines.slice(0, MOST_LINES), rest];
+}
+
+function linesOfFile({ menu, path, liveFile }: DriftedMenuReport): string[] {
+  if (liveFile === undefined) return [];
+  const lines = liveFile.trimEnd().split('\n');
+  return [`What is live in ${quoted(menu)}, as a menu file to paste into ${quoted(path)}:`, ...lines.map((line) => `  ${oneLine(line)}`)];
 }
 
 /** A notice on one line. */

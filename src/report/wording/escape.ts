@@ -21,6 +21,20 @@ export function code(text: string): string {
     .join('<wbr>')}</code>`;
 }
 
+/**
+ * Foreign text in lines of its own, for Markdown, that can be copied as it is. Nothing has a meaning inside of a fence (CommonMark §4.5),
+ * and this one is longer than any in the text, so that no line can close it.
+ *
+ * @param language of the text, for its colours
+ */
+export function codeBlock(text: string, language: string): string {
+  const lines = text.toWellFormed().trimEnd().split('\n');
+  const shown = lines.map((line) => oneLine(line)).join('\n');
+  const inside = shown.match(/`{3,}/gu) ?? [];
+  const fence = inside.reduce((longest, run) => (run.length < longest.length ? longest : `${run}\``), '```');
+  return `${fence}${language}\n${shown}\n${fence}`;
+}
+
 /** The place before the character that makes a text an e-mail or web address. */
 const ADDRESS = /(?<=[\w.+-])(?=@)|(?<=www)(?=\.)|(?<=https?)(?=:\/\/)/giu;
 

@@ -1,0 +1,119 @@
+// A menu that was taken into git as it is not: the report has what is live as a menu file, and names the command that writes it.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { cli } from '../support/cli.ts';
+import { filesOf, pull, type AnyScene } from '../support/pull-scene.ts';
+import { architect, definition, Scene } from '../support/scene.ts';
+
+const MAIN = 'ivr/main.yml';
+
+const PLACES = {
+  architect: {
+    open: (): Promise<AnyScene> => Scene.open({ api: 'architect' }),
+    wish: architect.menu('main', { 2: { target: '{ queue: Emergency Line }' } }),
+    key: /- key: "2"\n +routing_target: \{ queue: Support \}/u,
+  },
+  definition: {
+    open: (): Promise<AnyScene> => Scene.open(),
+    wish: definition.menu('main', { 2: { prompt: 'For help, press 2' } }),
+    key: /- key: "2"\n +prompt: For support, press 2\n/u,
+  },
+} as const;
+
+/** The only menu file in a text of the report: folded, and between fences. */
+function pasted(markdown: string): string {
+  const blocks = [
+    ...markdown.matchAll(/<details><summary>What is live, as a menu file: [^\n]*<\/summary>\n\n.*\n\n```yaml\n([^]*?)\n```/gu),
+  ];
+  assert.equal(blocks.length, 1, markdown);
+  return `${blocks[0]?.[1]}\n`;
+}
+
+/** The same in the log, which indents it. */
+function logged(stdout: string): string {
+  const [, text = assert.fail(stdout)] = /, as a menu file to paste into "ivr\/main\.yml":\n((?: {2}.*\n)+)/u.exec(stdout) ?? [];
+  return text.replaceAll(/^ {2}/gmu, '');
+}
+
+for (const api of ['architect', 'definition'] as const) {
+  const { open, wish, key } = PLACES[api];
+
+  describe(`a menu that is new to git and differs from live, on the ${api} API`, () => {
+    test('is planned with the live menu as a file to paste, in the comment and in the log', async () => {
+      await using scene = await open();
+      const plan = await scene.pullRequest({ [MAIN]: wish }, { isNew: true });
+      assert.equal(plan.exitCode, 0, plan.stdout);
+      const file = pasted(scene.github.commentsOn(7)[0]?.body ?? '');
+      assert.match(file, key);
+      assert.equal(pasted(plan.summary), file);
+      assert.equal(logged(plan.stdout), file);
+      assert.match(plan.text, /genesys-ivr pull "Main IVR", or mode: pull/u);
+    });
+
+    test('is refused by a deploy with the same file, and what was pasted is in sync', async () => {
+      await using scene = await open();
+      const refused = await scene.push({ [MAIN]: wish }, { isNew: true });
+      assert.deepEqual(refused.ends, [['drifted', 'first-adoption']]);
+      const file = pasted(refused.summary);
+      assert.match(file, key);
+      assert.equal(logged(refused.stdout), file);
+      const adopted = await scene.push({ [MAIN]: file });
+      assert.deepEqual([adopted.exitCode, adopted.ends, scene.published()], [0, [['in-sync']], []], adopted.stdout);
+    });
+
+    test('becomes what is live by the command that the message names, and by the workflow with force', async () => {
+      await using scene = await open();
+      const { error } = (await scene.push({ [MAIN]: wish }, { isNew: true })).flow('main');
+      const hint = error?.hint ?? '';
+      const [, name = assert.fail(hint)] = /`genesys-ivr pull "(.*?)"`/u.exec(hint) ?? [];
+      assert.match(hint, /`mode: pull` with `flows: Main IVR` and `force: true`/u);
+      const folder = await scene.repository.checkout({ ref: 'refs/heads/main', depth: 'full' });
+      const command = await cli(scene, folder, ['pull', name]);
+      assert.equal(command.exitCode, 0, command.stdout);
+      const workflow = await filesOf(await pull(scene, { inputs: { flows: name, force: 'true' } }));
+      assert.equal(workflow[MAIN], await readFile(join(folder, MAIN), 'utf8'));
+      const adopted = await scene.push({ [MAIN]: workflow[MAIN] ?? '' });
+      assert.deepEqual([adopted.exitCode, adopted.ends], [0, [['in-sync']]], adopted.stdout);
+    });
+
+    test('needs no file where the deploy goes over it', async () => {
+      await using scene = await open();
+      const run = await scene.push({ [MAIN]: wish }, { isNew: true, inputs: { 'on-drift': 'overwrite' } });
+      assert.equal(run.flow('main').status, 'deployed');
+      assert.doesNotMatch(run.summary + run.stdout, /as a menu file/u);
+    });
+  });
+}
+
+test('a deploy that finds an edit in Architect shows it as a menu file, and so does a check for drift', async () => {
+  await using scene = await Scene.open({ api: 'architect' });
+  await scene.succeeded({ [MAIN]: architect.menu('main') });
+  scene.edit('ann', (yaml) => architect.replaced(yaml, ['For support, press 2', 'For help: ```press 2']));
+  const refused = await scene.push(architect.CHANGE);
+  assert.deepEqual(refused.ends, [['drifted', 'drift']]);
+  assert.match(refused.flow('main').error?.hint ?? '', /`mode: pull` with `flows: Main IVR`\. The run/u);
+  // A fence that is longer than what the flow says.
+  assert.match(refused.summary, /\n````yaml\n[^]*For help: ```press 2[^]*?\n````\n/u);
+  const adopted = await scene.push({ [MAIN]: logged(refused.stdout) });
+  assert.deepEqual([adopted.exitCode, adopted.ends], [0, [['in-sync']]], adopted.stdout);
+});
+
+test('the command line prints the same file', async () => {
+  await using scene = await Scene.open({ api: 'architect' });
+  const run = await scene.push({ [MAIN]: PLACES.architect.wish }, { isNew: true });
+  const folder = await scene.repository.checkout({ ref: 'refs/heads/main', depth: 'full' });
+  const drift = await cli(scene, folder, ['plan']);
+  assert.equal(drift.exitCode, 0, drift.stdout);
+  assert.equal(logged(drift.stdout.replaceAll(/^ {2}/gmu, '')), logged(run.stdout));
+});
+
+test('a file with names of the org’s own would be wrong in other orgs: there is none with `names`', async () => {
+  await using scene = await Scene.open({ api: 'architect' });
+  const wish = architect.menu('main', { 2: { target: '{ queue: Help }' } });
+  const files = { [MAIN]: wish, 'names.yml': 'queues: { Help: Support EU }\n' };
+  const run = await scene.push(files, { isNew: true, inputs: { names: 'names.yml' } });
+  assert.deepEqual(run.ends, [['drifted', 'first-adoption']]);
+  assert.doesNotMatch(run.summary + run.stdout, /as a menu file/u);
+});
