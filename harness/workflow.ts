@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import picomatch from 'picomatch';
 import { parse } from 'yaml';
@@ -57,6 +57,10 @@ export interface Surroundings {
   readonly secrets: Readonly<Record<string, string>>;
   /** The text of a workflow that this one calls. */
   readonly called?: string;
+  /** The folder in which a job's scripts run. Absent: an empty one. */
+  readonly folder?: () => string;
+  /** The folder with programs that stand in for those of a runner, such as `gh`. */
+  readonly programs?: string;
   /** Runs the action, and gives its outputs. */
   readonly play: (step: ActionStep) => Promise<Readonly<Record<string, string>>>;
 }
@@ -84,7 +88,7 @@ async function playJobs(text: string, around: Surroundings, given: Readonly<Reco
   const defaults = Object.fromEntries(Object.entries(declared).map(([name, input]) => [name, input.default ?? '']));
   const { event, secrets } = around;
   const pressed = (event.payload['inputs'] ?? {}) as Readonly<Record<string, unknown>>;
-  const github = { event_name: event.name, ref: event.ref, event: event.payload };
+  const github = { event_name: event.name, ref: event.ref, event: event.payload, token: 'ghs_played', run_id: 1 };
   const base = { github, secrets, inputs: { ...defaults, ...pressed, ...given } };
   const steps: ActionStep[] = [];
   const needs: Record<string, { readonly outputs: Readonly<Record<string, string>> }> = {};
@@ -135,7 +139,7 @@ async function playSteps(name: string, job: Job, { around, contexts }: Playing):
     if (!holds(step.if, { ...contexts, steps })) continue;
     let outputs: Readonly<Record<string, string>> = {};
     if (step.run !== undefined) {
-      outputs = await runScript(step.run, texts(step.env));
+      outputs = await runScript(step.run, texts(step.env), around);
     } else if (step.uses?.includes('genesys-ivr-action') === true) {
       const action = { job: name, environment: texts({ environment: job.environment })['environment'] ?? '', inputs: texts(step.with) };
       done.push(action);
@@ -148,15 +152,20 @@ async function playSteps(name: string, job: Job, { around, contexts }: Playing):
 }
 
 /** Runs a script as GitHub does, and gives its outputs. */
-async function runScript(script: string, env: Readonly<Record<string, string>>): Promise<Record<string, string>> {
-  const folder = await mkdtemp(join(tmpdir(), 'ivr-script-'));
+async function runScript(
+  script: string,
+  env: Readonly<Record<string, string>>,
+  { folder, programs }: Surroundings,
+): Promise<Record<string, string>> {
+  const own = await mkdtemp(join(tmpdir(), 'ivr-script-'));
   try {
-    const file = join(folder, 'output');
+    const file = join(own, 'output');
     await writeFile(file, '');
-    const path = process.env['PATH'] ?? '';
-    await promisify(execFile)('bash', ['-e', '-o', 'pipefail', '-c', script], { env: { ...env, PATH: path, GITHUB_OUTPUT: file } });
+    const path = [programs, process.env['PATH']].filter((part) => part !== undefined).join(delimiter);
+    const options = { cwd: folder?.() ?? own, env: { ...env, PATH: path, HOME: own, GITHUB_OUTPUT: file } };
+    await promisify(execFile)('bash', ['-e', '-o', 'pipefail', '-c', script], options);
     return parseFileCommands(await readFile(file, 'utf8'));
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await rm(own, { recursive: true, force: true });
   }
 }

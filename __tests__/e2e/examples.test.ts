@@ -1,6 +1,8 @@
 // The example workflows, played event by event: GitHub's own expressions decide what runs, and the action does it.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { pullRequestEvent, pushEvent, scheduleEvent, workflowDispatchEvent, type RunnerEvent } from '../../harness/events.ts';
@@ -28,25 +30,33 @@ interface Playing {
   readonly called?: string;
   /** What happens before a job. */
   readonly before?: (job: string) => void;
+  /** The folder with a program `gh`. */
+  readonly programs?: string;
 }
 
 async function play(
   scene: Scene,
   text: string,
   event: RunnerEvent,
-  { ref = 'refs/heads/main', called, before }: Playing = {},
+  { ref = 'refs/heads/main', called, before, programs }: Playing = {},
 ): Promise<Played[]> {
   const played: Played[] = [];
+  let workspace = '';
   await playWorkflow(text, {
     event,
     secrets: SECRETS,
     ...(called === undefined ? {} : { called }),
+    ...(programs === undefined ? {} : { programs, folder: () => workspace }),
     play: async (step) => {
       before?.(step.job);
-      const workspace = await scene.repository.checkout({ ref, depth: 'full' });
+      workspace = await scene.repository.checkout({ ref, depth: 'full' });
       const run = await scene.run(event, workspace, { inputs: step.inputs, run: { job: step.job } });
       played.push({ step, run });
-      return run.outputs;
+      if (programs === undefined) return run.outputs;
+      // The harness has removed the report with the runner's temporary folder. The summary has the same text.
+      const report = join(programs, 'report.md');
+      await writeFile(report, run.summary);
+      return { ...run.outputs, 'report-markdown': report };
     },
   });
   return played;
@@ -168,6 +178,68 @@ describe('ivr-release.yml', () => {
     assert.deepEqual(said(await play(scene, text, branch, { ref: 'refs/heads/release/2026-12' })), ['deploy: deploy no-changes']);
     assert.equal(isStartedBy(text, pushEvent({ before: null, after: sha })), false);
     assert.equal(isStartedBy(text, pushEvent({ before: null, after: sha, ref: 'refs/tags/v1' })), false);
+  });
+});
+
+const toOperator = (yaml: string): string =>
+  architect.replaced(yaml, ['lit:\n                  name: Billing\n', 'lit:\n                  name: Operator\n']);
+
+/** A `gh` that notes how it was called, beside itself, with the text of the pull request. */
+async function fakeGh(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'ivr-gh-'));
+  const note = ['#!/bin/sh', 'cd "$(dirname "$0")"', String.raw`printf '%s\n' "$GH_TOKEN" "$@" > calls`, 'cat "$8" > body', ''].join('\n');
+  await writeFile(join(folder, 'gh'), note, { mode: 0o755 });
+  return folder;
+}
+
+describe('ivr-pull.yml', () => {
+  const text = example('ivr-pull');
+  test('opens a pull request with every live menu by the button, and its plan is in sync', async () => {
+    await using scene = await Scene.open({ api: 'architect', keepsRuns: true });
+    const programs = await fakeGh();
+    try {
+      const sha = await scene.repository.head();
+      assert.deepEqual(said(await play(scene, text, workflowDispatchEvent({ sha }), { programs })), ['pull: pull success']);
+      const calls = readFileSync(join(programs, 'calls'), 'utf8').split('\n').slice(0, 7);
+      assert.deepEqual(calls, ['ghs_played', 'pr', 'create', '--base', 'main', '--title', 'Pull the live menus']);
+      assert.match(readFileSync(join(programs, 'body'), 'utf8'), /IVR pull — .*menus new file/u);
+      const pull = await scene.repository.pullRequest({ number: 7, base: 'main', head: 'ivr-pull-1' });
+      scene.github.addPull({ number: 7, head: pull.head, base: pull.base });
+      const event = pullRequestEvent({ number: 7, head: pull.head, base: pull.base, merge: pull.merge });
+      const plan = await play(scene, example('ivr'), event, MERGE);
+      assert.deepEqual([...said(plan), ...new Set(plan[0]?.run.statuses)], ['plan: plan no-changes', 'in-sync']);
+      assert.deepEqual(scene.published(), []);
+    } finally {
+      await rm(programs, { recursive: true });
+    }
+  });
+
+  test('opens one at night only if live and git differ', async () => {
+    await using scene = await Scene.open({ api: 'architect', keepsRuns: true });
+    const programs = await fakeGh();
+    try {
+      const sha = await scene.commit(KEPT);
+      const flows = { inputs: { flows: 'Main IVR' } };
+      await play(scene, text, workflowDispatchEvent({ sha, ...flows }), { programs });
+      await scene.repository.git('merge', '--quiet', '--ff-only', 'ivr-pull-1');
+      await scene.repository.git('branch', '--quiet', '-D', 'ivr-pull-1');
+      await rm(join(programs, 'calls'));
+      const merged = await scene.repository.head();
+      const quiet = await play(scene, text, workflowDispatchEvent({ sha: merged, ...flows }), { programs });
+      assert.deepEqual([...said(quiet), existsSync(join(programs, 'calls'))], ['pull: pull no-changes', false]);
+      await play(scene, example('ivr'), workflowDispatchEvent({ sha: merged }));
+      scene.edit('ann', toOperator);
+      const night = await play(scene, text, scheduleEvent({ sha: merged }), { programs });
+      assert.deepEqual([...said(night), existsSync(join(programs, 'calls'))], ['pull: pull success', true]);
+      assert.match(await scene.repository.git('show', 'ivr-pull-1:ivr/main.yml'), /queue: Operator/u);
+    } finally {
+      await rm(programs, { recursive: true });
+    }
+  });
+
+  test('does nothing on another branch', async () => {
+    await using scene = await Scene.open();
+    assert.deepEqual(await play(scene, text, workflowDispatchEvent({ sha: 'a'.repeat(40), ref: 'refs/heads/topic' })), []);
   });
 });
 
