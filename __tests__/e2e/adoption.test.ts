@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { scheduleEvent } from '../../harness/events.ts';
 import { cli } from '../support/cli.ts';
 import { filesOf, pull, type AnyScene } from '../support/pull-scene.ts';
 import { architect, definition, Scene } from '../support/scene.ts';
@@ -90,12 +91,15 @@ for (const api of ['architect', 'definition'] as const) {
 test('a deploy that finds an edit in Architect shows it as a menu file, and so does a check for drift', async () => {
   await using scene = await Scene.open({ api: 'architect' });
   await scene.succeeded({ [MAIN]: architect.menu('main') });
-  scene.edit('ann', (yaml) => architect.replaced(yaml, ['For support, press 2', 'For help: ```press 2']));
+  scene.edit('ann', (yaml) => architect.replaced(yaml, ['For support, press 2', 'For help ```press 2']));
   const refused = await scene.push(architect.CHANGE);
   assert.deepEqual(refused.ends, [['drifted', 'drift']]);
   assert.match(refused.flow('main').error?.hint ?? '', /`mode: pull` with `flows: Main IVR`\. The run/u);
+  const sha = await scene.repository.head();
+  const drift = await scene.run(scheduleEvent({ sha }), await scene.repository.checkout({ ref: 'refs/heads/main', depth: 'full' }));
+  assert.deepEqual([drift.report.mode, logged(drift.stdout)], ['drift', logged(refused.stdout)]);
   // A fence that is longer than what the flow says.
-  assert.match(refused.summary, /\n````yaml\n[^]*For help: ```press 2[^]*?\n````\n/u);
+  assert.match(refused.summary, /\n````yaml\n[^]*For help ```press 2[^]*?\n````\n/u);
   const adopted = await scene.push({ [MAIN]: logged(refused.stdout) });
   assert.deepEqual([adopted.exitCode, adopted.ends], [0, [['in-sync']]], adopted.stdout);
 });

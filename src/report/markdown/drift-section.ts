@@ -36,7 +36,8 @@ export function driftSections(flow: FlowReport, report: RunReport): Section[] {
 function liveFileSections({ menu, path, view, isNew, liveFile }: DriftedMenuReport, flow: FlowReport, report: RunReport): Section[] {
   if (liveFile === undefined) return [];
   const inWorkflow = `${code('mode: pull')}${isNew ? ` with ${code('force: true')}` : ''}`;
-  const ways = `To keep it, paste it into ${link(report, path, view.line)}. Or pull it: ${code(pullCommand(flowLabel(flow)))}, ${inWorkflow}.`;
+  const [file, command] = [link(report, path, view.line), code(pullCommand(flowLabel(flow)))];
+  const ways = `To keep it, paste it into ${file}. Or pull it: ${command}, ${inWorkflow}.`;
   return [{ kind: 'liveFile', text: folded(`What is live, as a menu file: ${code(menu)}`, `${ways}\n\n${codeBlock(liveFile, 'yaml')}`) }];
 }
 
