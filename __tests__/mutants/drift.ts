@@ -89,6 +89,7 @@ export const DRIFT: readonly Mutant[] = [
       ['looks at the records of the plan', 'const records = afresh.#all', 'const records = this.#all'],
       ['takes a deploy from before for one at the same time', 'if (!hasFailed && isWritten(newest.flow)) return undefined;', ''],
       ['accuses an editor of what another run did', 'if (hadReadBefore(newest, value))', 'if (false)'],
+      ['takes what an open text has become for the state of another commit', 'from !== commit && ', ''],
       ['takes what may be an edit for another run', 'isCertain: newest.menu.from !== undefined', 'isCertain: true'],
       ['takes records that cannot be read for none', "kind: this.#hasFailed ? 'unknown' : 'none'", "kind: 'none'"],
       ['believes a record of another org', 'owner === client && ', ''],

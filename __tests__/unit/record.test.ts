@@ -137,6 +137,12 @@ describe('the last record of a menu', () => {
   for (const [what, newest, outcome, beside] of [
     ['a deploy that failed had not found what it left', payloadOf({ from: 'e'.repeat(40) }), FAILED, 'certain'],
     ['a deploy that failed had found what it left', payloadOf({ from: 'e'.repeat(40), before: HASH('4') }), FAILED, 'no'],
+    [
+      'a deploy that failed had found it with a text that was open when it was deployed',
+      payloadOf({ from: 'd'.repeat(40), before: `${HASH('5')}+2` }),
+      FAILED,
+      'no',
+    ],
     ['a deploy that failed had found what no commit says', payloadOf(), FAILED, 'uncertain'],
     ['that deploy had read the version that it wrote over', onVersion(13, payloadOf()), FAILED, 'certain'],
     ['a check had read the version that it wrote over', onVersion(13, payloadOf({ desired: HASH('1') })), undefined, 'certain'],

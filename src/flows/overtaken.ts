@@ -8,7 +8,7 @@ import { present } from '../model/json.ts';
 import type { Menu } from '../model/menu.ts';
 import { planFlow, type Plan } from '../model/plan.ts';
 import type { Queues } from '../model/queues.ts';
-import { isInState, stateHash } from '../model/state-hash.ts';
+import { hasSameState, isInState } from '../model/state-hash.ts';
 import { unwritten, type FlowRun } from './flow-run.ts';
 import type { FlowWork } from './work.ts';
 
@@ -56,7 +56,7 @@ async function lookAgain(work: FlowWork, run: PlannedRun, { store, queues }: App
   try {
     const live = await store.read(plan.live.id);
     seen = live.version;
-    const changed = plan.menus.filter(({ nodeId }) => stateHash(plan.live.content, nodeId) !== stateHash(live.content, nodeId));
+    const changed = plan.menus.filter(({ nodeId }) => !hasSameState(plan.live.content, live.content, nodeId));
     // Another run works with the same client. What someone else has published is their change, be it what the record asks for.
     if (changed.length > 0 && (await withKnownOwner(live, store)).isOwn === false) return { seen };
     const deploys = await Promise.all(changed.map((menu) => otherDeploy(work, { live, menu, record: records.get(menu) })));

@@ -19,6 +19,12 @@ export function isInState(content: FlowContent, menu: string, stored: string): b
   return hash === hashOf(content, menu, open);
 }
 
+/** Whether a menu means the same in a later content of its flow. Texts that were open before can be any now. */
+export function hasSameState(before: FlowContent, after: FlowContent, menu: string): boolean {
+  const stored = stateHash(before, menu);
+  return stored === undefined ? stateHash(after, menu) === undefined : isInState(after, menu, stored);
+}
+
 function hashOf(content: FlowContent, menu: string, open: readonly string[]): string | undefined {
   const state = content.menuState(menu, open);
   return state === undefined ? undefined : createHash('sha256').update(JSON.stringify(state)).digest('hex');

@@ -86,7 +86,7 @@ export class GithubRecords implements DeployRecords {
     const hasFailed = (await this.#outcomeOf(newest.deployment.id))?.hasSucceeded === false;
     if (!hasFailed && isWritten(newest.flow)) return undefined;
     if (hadReadBefore(newest, value)) return { record, isCertain: true };
-    return hasFailed && newest.menu.before !== record.desired ? { record, isCertain: newest.menu.from !== undefined } : undefined;
+    return hasFailed && isOfOther(newest.menu, record) ? { record, isCertain: newest.menu.from !== undefined } : undefined;
   }
 
   /** Looks at the pages that were read only: two deploys at once have their records next to each other. */
@@ -180,6 +180,14 @@ export class GithubRecords implements DeployRecords {
     this.#outcomes.set(id, asked);
     return asked;
   }
+}
+
+/**
+ * Whether a deploy had found something else than what a record's commit had left. The commits tell, because the hashes of one state differ
+ * if a text before a transfer was still open in one of them.
+ */
+function isOfOther({ from, before }: PayloadMenu, { commit, desired }: RecordedMenu): boolean {
+  return from !== commit && before !== desired;
 }
 
 function isMenu(flowId: string, menuId: string): (flow: PayloadFlow, menu: PayloadMenu) => boolean {
