@@ -91,6 +91,17 @@ test('an older version counts only if it leaves open nothing that a later one ha
   assert.equal(coversLaterVersions(menu([SALES, HELP], 'keep'), [full], DEFINITION), true, 'this API has no audio to keep');
 });
 
+test('an older version that leaves the text before a transfer open does not count if a later one has it', () => {
+  const [open, said] = ['', ', transfer_says: Wait'].map((text) =>
+    menu([`{ key: "1", prompt: Sales, routing_target: { queue: Sales }${text} }`, HELP]),
+  );
+  assert.ok(open !== undefined && said !== undefined);
+  assert.equal(coversLaterVersions(open, [said], ARCHITECT), false);
+  assert.equal(coversLaterVersions(open, [open, said], ARCHITECT), false, 'whichever of them may be deployed');
+  for (const later of [open, menu([HELP])]) assert.equal(coversLaterVersions(open, [later], ARCHITECT), true);
+  for (const later of [open, said]) assert.equal(coversLaterVersions(said, [later], ARCHITECT), true);
+});
+
 test('changes are told by their places, each once, and only those of the menu', () => {
   const change = { op: 'change', menu: 'main', key: '1', field: 'prompt', path: '$', before: null, after: null } as const;
   const places = changedPlaces(

@@ -76,15 +76,19 @@ export function isLive({ content, name }: LiveFlow, menu: Menu, queues: Queues):
 interface LeftOpen {
   readonly keys: ReadonlySet<string>;
   readonly audio: boolean;
+  /** The keys whose text before a transfer stays as it is. */
+  readonly transferTexts: ReadonlySet<string>;
 }
 
 /**
- * The keys that stay unchanged (`{ unchanged: true }`), and whether the menu's audio does. It does with `audio: keep`, or if an option has
- * no prompt, unless `says` or `audio: replace` is set. A choice's name doesn't count: most files leave it out, and callers don't notice it.
+ * The keys that stay unchanged (`{ unchanged: true }`) or keep their text before a transfer, and whether the menu's audio stays. It does
+ * with `audio: keep`, or if an option has no prompt, unless `says` or `audio: replace` is set. A choice's name doesn't count: most files
+ * leave it out, and callers don't notice it.
  */
 export function leftOpen({ options, audio, says }: Menu, { managesAudio }: Pick<ContentTraits, 'managesAudio'>): LeftOpen {
   return {
     keys: new Set(options.filter(({ target }) => target.kind === 'unchanged').map(({ key }) => key)),
+    transferTexts: new Set(options.filter(({ transferSays }) => transferSays === undefined).map(({ key }) => key)),
     audio:
       managesAudio &&
       says === undefined &&
@@ -101,5 +105,9 @@ export function leftOpen({ options, audio, says }: Menu, { managesAudio }: Pick<
 export function coversLaterVersions(older: Menu, later: readonly Menu[], traits: Pick<ContentTraits, 'managesAudio'>): boolean {
   const open = leftOpen(older, traits);
   const allowed = later.map((menu) => leftOpen(menu, traits));
-  return allowed.every(({ keys, audio }) => [...open.keys].every((key) => keys.has(key)) && (audio || !open.audio));
+  const saysBefore = later.flatMap(({ options }) => options.flatMap(({ key, transferSays }) => (transferSays === undefined ? [] : [key])));
+  return (
+    !saysBefore.some((key) => open.transferTexts.has(key)) &&
+    allowed.every(({ keys, audio }) => [...open.keys].every((key) => keys.has(key)) && (audio || !open.audio))
+  );
 }

@@ -1,9 +1,9 @@
 import type { LiveFlow } from '../model/flow.ts';
 import { present } from '../model/json.ts';
-import { meaningOf, type Menu } from '../model/menu.ts';
+import { asksForTheSame, type Menu } from '../model/menu.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Queues } from '../model/queues.ts';
-import { isInState, stateHash } from '../model/state-hash.ts';
+import { isInState } from '../model/state-hash.ts';
 import { shortCommit } from '../text/text.ts';
 import type { CommittedMenu, DeployHistory, LastCommitted, LastRecord, RecordedMenu, Subject } from './deploy-history.ts';
 import { isInVersionOf, subjectOf } from './last-deploy.ts';
@@ -61,7 +61,6 @@ interface Question {
 class Search {
   readonly #question: Question;
   readonly #subject: Subject;
-  readonly #liveHash: string | undefined;
   /** Why a version could not be compared. */
   #whyUnknown: string | undefined;
   /** A sentence if live may be what a deploy left that was at work beside the last one, and may have been put back by someone as well. */
@@ -71,7 +70,6 @@ class Search {
     const { live } = question.plan;
     this.#question = question;
     this.#subject = subjectOf(live, question.menu);
-    this.#liveHash = stateHash(live.content, question.menu.nodeId);
   }
 
   async result(): Promise<Finding & { readonly compared: ComparedMenu }> {
@@ -113,14 +111,14 @@ class Search {
     if (last?.provenAt === undefined || last.provenAt <= record.createdAt || last.commit === record.commit) return false;
     if ((await history.order.isAncestor(record.commit, last.commit)) !== true) return false;
     const recorded = await history.menus.at(record.commit, record.path, this.#subject);
-    return recorded !== undefined && meaningOf(recorded.menu) !== meaningOf(last.menu);
+    return recorded !== undefined && !asksForTheSame(recorded.menu, last.menu);
   }
 
   /** The last deploy of this menu is on record. */
   async #byRecord(record: RecordedMenu): Promise<Finding> {
     const { menu, plan } = this.#question;
     const isDesired = this.#isAsRecorded(record.desired) || isInVersionOf(record, plan.live);
-    const mayBeFound = !isDesired && (record.before === undefined || record.before === this.#liveHash);
+    const mayBeFound = !isDesired && (record.before === undefined || this.#isAsRecorded(record.before));
     const hasFailed = mayBeFound ? await this.#hasFailed(record) : (this.#mayBeBeside ?? false);
     if (hasFailed === true && record.before !== undefined) return this.#asFound(record);
     const newer = await this.#newerThanRun(record, isDesired);

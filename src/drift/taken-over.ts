@@ -21,14 +21,13 @@ export function isTakenOver({ menu: deployed, content }: DeployedMenu, { live, d
   const edited = placesIn(content.diff(live.content, [menu]), menu);
   const changes = live.content.diff(desired, [menu]);
   const changed = placesIn(changes, menu);
-  const { keys, audio } = leftOpen(deployed, live.content.traits);
+  const { keys, audio, transferTexts } = leftOpen(deployed, live.content.traits);
   const open = new Set([...[...keys].map((key) => `key ${key}`), ...(audio ? ['audio'] : [])]);
-  return !changesOpenText(deployed, changes, menu) && [...changed].every((place) => !edited.has(place) && !open.has(place));
+  return !changesOpenText(transferTexts, changes, menu) && [...changed].every((place) => !edited.has(place) && !open.has(place));
 }
 
 /** Whether the text before a transfer changes that the deployed file left open. */
-function changesOpenText({ options }: Menu, changes: readonly Change[], menu: string): boolean {
-  const open = new Set<string | null>(options.filter(({ transferSays }) => transferSays === undefined).map(({ key }) => key));
+function changesOpenText(open: ReadonlySet<string | null>, changes: readonly Change[], menu: string): boolean {
   return changes.some((change) => change.menu === menu && change.field === 'transfer_says' && open.has(change.key));
 }
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Position } from './diagnostic.ts';
 
 /** The flow that a menu file means: by id, or by exact name within an optional division. */
@@ -66,7 +67,20 @@ export function withDivision(menu: Menu, divisionId: string | undefined): Menu {
   return { ...menu, flow: { ...menu.flow, divisionId } };
 }
 
-/** What a document asks for, whatever its place and style: equal texts for documents that ask for the same. */
-export function meaningOf({ audio, options }: Menu): string {
-  return JSON.stringify([audio, options.map(({ key, prompt, name, target }) => [key, prompt, name, target])]);
+/**
+ * Whether two documents about the same menu ask for the same. Each property counts, but for places, how the flow and the menu are named,
+ * and how the file calls what the org calls otherwise.
+ */
+export function asksForTheSame(one: Menu, other: Menu): boolean {
+  return isDeepStrictEqual(wishOf(one), wishOf(other));
+}
+
+function wishOf({ path: _path, flow: _flow, nodeId: _nodeId, at: _at, options, audio = 'auto', ...others }: Menu): object {
+  return { ...others, audio, options: options.map((option) => ({ ...option, at: null, target: targetOf(option.target) })) };
+}
+
+function targetOf(target: RoutingTarget): object {
+  if (target.kind !== 'id' && target.kind !== 'queue') return target;
+  const { written: _, ...own } = target;
+  return own;
 }

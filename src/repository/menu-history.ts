@@ -4,7 +4,7 @@ import type { Origin } from './origin.ts';
 import type { CommittedMenu, HistoryEnd, LastCommitted, MenuHistory, Subject } from '../drift/deploy-history.ts';
 import { sameReference } from '../model/ids.ts';
 import { present } from '../model/json.ts';
-import { meaningOf, type Menu } from '../model/menu.ts';
+import { asksForTheSame, type Menu } from '../model/menu.ts';
 import { parseMenuFile } from '../menu-file/parse.ts';
 import { shortCommit } from '../text/text.ts';
 
@@ -182,19 +182,17 @@ export class GitMenuHistory implements MenuHistory {
 
   /** The version before the present one, where nothing is known of earlier runs. */
   async #previous(subject: Subject): Promise<CommittedMenu | undefined> {
-    const now = meaningOf(subject.menu);
-    for await (const committed of this.older(subject)) if (meaningOf(committed.menu) !== now) return committed;
+    for await (const committed of this.older(subject)) if (!asksForTheSame(committed.menu, subject.menu)) return committed;
     return undefined;
   }
 
   /** Whether git has had the menu in its present version only, and the history shows that. */
   async #hasNoOther(subject: Subject): Promise<boolean> {
-    const now = meaningOf(subject.menu);
     const versions = this.older(subject);
     for (;;) {
       const { done, value } = await versions.next();
       if (done === true) return value.kind === 'whole';
-      if (meaningOf(value.menu) !== now) return false;
+      if (!asksForTheSame(value.menu, subject.menu)) return false;
     }
   }
 
