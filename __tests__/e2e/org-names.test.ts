@@ -1,6 +1,8 @@
 // Menu files that serve several orgs: `names` says what an org calls the names in them.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { workflowDispatchEvent } from '../../harness/events.ts';
+import { filesOf, pull } from '../support/pull-scene.ts';
 import { architect, github, Scene } from '../support/scene.ts';
 
 const { QUIET } = github;
@@ -85,4 +87,32 @@ test('a file of names that is broken, missing or below the menu files writes not
   const files = { 'ivr/main.yml': FILE, 'ivr/names.yml': NAMES, 'names/prod.yml': null };
   const run = await scene.push(files, { inputs: { ...QUIET.inputs, names: 'ivr/names.yml', mode: 'plan' }, isNew: true });
   assert.deepEqual([run.exitCode, run.flow().status], [0, 'planned'], run.stdout);
+});
+
+test('a pull says the names of the menu files, and planning what it wrote changes nothing', async () => {
+  await using scene = await Scene.open({ api: 'architect' });
+  const names = 'flows:\n  The main flow: Main IVR\nqueues:\n  Vendors: Sales\n  Help: Support\n  Bills: Billing\n  Accounts: Billing\n';
+  await scene.commit({ 'names/prod.yml': names });
+  const pulled = await pull(scene, { inputs: { ...inputs, flows: 'The main flow' } });
+  const files = await filesOf(pulled);
+  const main = files['ivr/the-main-flow/main-menu.yml'] ?? assert.fail(pulled.run.stdout);
+  assert.match(main, /^flow_name: The main flow$/mu);
+  assert.match(
+    main,
+    /\{ queue: Vendors \}[^]*\{ queue: Help \}[^]*# live: .*"Bills", "Accounts"\n {4}routing_target: \{ queue: Billing \}/u,
+  );
+  const sha = await scene.commit(files);
+  const checkout = await scene.repository.checkout({ ref: 'refs/heads/main' });
+  const plan = await scene.run(workflowDispatchEvent({ sha }), checkout, { inputs: { ...inputs, mode: 'plan' } });
+  assert.deepEqual([...new Set(plan.statuses)], ['in-sync'], plan.stdout);
+});
+
+test('a key that was rerouted in Architect is merged in the names of the menu files', async () => {
+  await using scene = await Scene.open({ api: 'architect' });
+  const file = architect.menu('main', { 2: { target: '{ queue: Help }' } });
+  const [billing, operator] = ['lit:\n                  name: Billing\n', 'lit:\n                  name: Operator\n'] as const;
+  await scene.succeeded({ 'ivr/main.yml': file, 'names/prod.yml': 'queues:\n  Help: Support\n  Bills: Operator\n' });
+  scene.edit('ann', (yaml) => architect.replaced(yaml, [billing, operator]));
+  const pulled = await pull(scene, { inputs: { ...inputs, flows: 'Main IVR' } });
+  assert.equal((await filesOf(pulled))['ivr/main.yml'], file.replace('{ queue: Billing }', '{ queue: Bills }'), pulled.run.stdout);
 });

@@ -10,6 +10,7 @@ import { editFile } from '../../src/pull/edit-file.ts';
 import { arrange } from '../../src/pull/order.ts';
 import { splitText } from '../../src/pull/split-text.ts';
 import { contentOf, MAIN, menusIn, QUEUES, replaced } from '../support/architect-content.ts';
+import { SAME_NAMES } from '../../src/model/org-names.ts';
 import { draws } from '../support/draws.ts';
 
 interface Case {
@@ -23,7 +24,7 @@ function merge({ live: content, base, file, force = false }: Case): MergedFile {
   const [menu] = menusIn(file);
   const written = menu && content.writtenMenu(menu.nodeId, QUEUES);
   assert.ok(menu !== undefined && written !== undefined);
-  const source = { live: { id: 'f', name: 'Main IVR', version: 1, content }, queues: QUEUES };
+  const source = { live: { id: 'f', name: 'Main IVR', version: 1, content }, queues: QUEUES, names: SAME_NAMES };
   const [before] = base === undefined ? [] : menusIn(base);
   return mergeFile(source, { text: file, file: menu, document: 0, base: before, live: written }, force);
 }

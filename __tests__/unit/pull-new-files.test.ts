@@ -5,8 +5,10 @@ import * as fc from 'fast-check';
 import { DefinitionContent } from '../../src/content/definition/content.ts';
 import { parseMenuFile } from '../../src/menu-file/parse.ts';
 import type { FlowContent } from '../../src/model/content.ts';
-import type { JsonObject } from '../../src/model/json.ts';
+import { SAME_NAMES, withOrgNames, type OrgNames } from '../../src/model/org-names.ts';
+import { present, type JsonObject } from '../../src/model/json.ts';
 import type { Queues } from '../../src/model/queues.ts';
+import { inFileWords, nameInFiles } from '../../src/pull/file-words.ts';
 import { draftFile } from '../../src/pull/draft.ts';
 import { sampleOrg, sampleQueues } from '../../simulator/genesys/sample.ts';
 import { contentOf, MAIN, QUEUES, queuesOf, replaced } from '../support/architect-content.ts';
@@ -17,15 +19,18 @@ import { draws } from '../support/draws.ts';
 const ID = '00000000-0000-4000-8000-000000000001';
 
 /** The new files of a flow's menus, by the menus' names. Each is checked: it is valid, and in sync. */
-function pulled(content: FlowContent, queues: Queues | undefined = QUEUES, name = 'Main IVR'): Map<string, string> {
+function pulled(content: FlowContent, queues: Queues | undefined = QUEUES, names = SAME_NAMES, name = 'Main IVR'): Map<string, string> {
   const live = { id: ID, name, version: 1, content };
   const files = new Map<string, string>();
   for (const { nodeId } of content.menus()) {
     const menu = content.writtenMenu(nodeId, queues);
     if (menu === undefined || menu.obstacle !== undefined) continue;
-    const text = draftFile({ live, queues }, { id: ID, name, isUnique: true }, menu);
+    const { name: written, remark } = nameInFiles(name, names.flows);
+    const flow = { id: ID, name, isUnique: written !== undefined, ...present({ written, remark }) };
+    const text = draftFile({ live, queues, names }, flow, inFileWords(menu, names));
     assert.ok(text !== undefined, `${nodeId} has no file`);
-    const { menus, problems } = parseMenuFile('ivr/a.yml', Buffer.from(text));
+    const { menus: inFile, problems } = parseMenuFile('ivr/a.yml', Buffer.from(text));
+    const menus = inFile.map((one) => withOrgNames(one, names));
     assert.deepEqual(problems, [], text);
     const edited = content.edit(menus, queues ?? queuesOf([]), name);
     assert.deepEqual([edited.changed, edited.problems, edited.notices.filter((notice) => notice.includes('audio'))], [[], [], []], text);
@@ -37,6 +42,15 @@ function pulled(content: FlowContent, queues: Queues | undefined = QUEUES, name 
   }
   return files;
 }
+
+/** Names of menu files for names of the org, and names that mean something else there. */
+function drawnNames(word: fc.Arbitrary<string>): fc.Arbitrary<OrgNames> {
+  const name = fc.oneof(word, fc.constantFrom('Main IVR', 'Support', 'Sales', 'Help', '+49301234')).filter((text) => text.trim() !== '');
+  const map = fc.array(fc.tuple(name, name), { maxLength: 4 }).map((entries) => new Map(entries));
+  return fc.record({ queues: map, flows: map, numbers: map });
+}
+
+const why = (name: string): string => `# live: the file of names has no name for "${name}", and calls something else so\n`;
 
 const json = (value: string): string => JSON.stringify(value);
 
@@ -79,6 +93,47 @@ options:
     );
   });
 
+  test('what the org calls otherwise has its name in the menu files, in quotes if it is doubtful without', () => {
+    const names = {
+      queues: new Map([
+        ['Vendors: all', 'Sales'],
+        ['Bills', 'Billing'],
+        ['Accounts', 'Billing'],
+      ]),
+      flows: new Map([['The “main” flow', 'Main IVR']]),
+      numbers: new Map([['+49900', '+49301234']]),
+    };
+    const file = bodyOf(pulled(contentOf(REAL_MENU), QUEUES, names), 'Main Menu');
+    for (const lines of [
+      'flow_name: "The “main” flow"\n',
+      'routing_target: { queue: "Vendors: all" }\n',
+      'routing_target: { number: "+49900" }\n',
+      '    # live: menu files have several names for it: "Bills", "Accounts"\n    routing_target: { queue: Billing }\n',
+    ])
+      assert.ok(file.includes(lines), `${lines}\n${file}`);
+  });
+
+  test('what has no name in the menu files stays unchanged, and the flow is called by its id', () => {
+    const names = {
+      queues: new Map([['Sales', 'Support']]),
+      flows: new Map([['Main IVR', 'Old IVR']]),
+      numbers: new Map<string, string>(),
+    };
+    const file = bodyOf(pulled(contentOf(REAL_MENU), QUEUES, names), 'Main Menu');
+    assert.ok(file.startsWith(`# "Main IVR"\n${why('Main IVR')}flow_id: ${ID}\n`), file);
+    assert.ok(file.includes(`in a task of 5 actions\n    ${why('Sales')}    routing_target: { unchanged: true }\n`), file);
+  });
+
+  test('a flow whose name no menu file can have is called by its id', () => {
+    const names = { ...SAME_NAMES, flows: new Map([['\u0007', 'Main IVR']]) };
+    for (const file of pulled(contentOf(MAIN), QUEUES, names).values()) assert.match(file, new RegExp(`^flow_id: ${ID}$`, 'mu'));
+  });
+
+  test('texts in curly quotes stand in straight ones', () => {
+    const curly = replaced(MAIN, /tts: We are open[^\n]*/u, 'tts: “We are open”');
+    assert.match(bodyOf(pulled(contentOf(curly)), 'Opening Hours'), /^says: "“We are open”"$/mu);
+  });
+
   test('a queue whose name several have stays unchanged, and the comment has the name', () => {
     const twice = queuesOf([...Object.values(sampleQueues), { id: ID, name: sampleQueues.sales.name }]);
     assert.match(
@@ -111,7 +166,24 @@ options:
 
   test('drawn flows', () => {
     const word = fc.oneof(
-      fc.constantFrom('Sales', 'Support', '# 2', '{{x}}', 'a: b', "it's", '"q"', '*', '- x', 'null', 'ünï', '  '),
+      fc.constantFrom(
+        'Sales',
+        'Support',
+        '“Sales”',
+        '‘a’: b',
+        'Hours:',
+        'Press #',
+        '# 2',
+        '{{x}}',
+        'a: b',
+        "it's",
+        '"q"',
+        '*',
+        '- x',
+        'null',
+        'ünï',
+        '  ',
+      ),
       fc.string({ unit: 'grapheme' }),
     );
     const choice = fc.record({
@@ -122,7 +194,7 @@ options:
       key: fc.nat(9),
     });
     fc.assert(
-      fc.property(fc.array(choice, { maxLength: 6 }), word, fc.boolean(), (choices, text, isPlain) => {
+      fc.property(fc.array(choice, { maxLength: 6 }), word, fc.boolean(), drawnNames(word), (choices, text, isPlain, names) => {
         const lines = choices.map(({ kind, name, queue, says, key }, index) => {
           const head = `name: ${json(name)}, refId: ${json(`c_${index}`)}, dtmf: digit_${key}`;
           const acd = `targetQueue: { lit: { name: ${json(queue)} } }, preTransferAudio: { tts: ${json(says)} }`;
@@ -158,7 +230,7 @@ options:
           ...list,
           '',
         ].join('\n');
-        pulled(contentOf(yaml));
+        pulled(contentOf(yaml), QUEUES, names);
       }),
       { numRuns: draws(1000) },
     );
@@ -202,7 +274,19 @@ options:
 
   test('drawn flows', () => {
     const text = fc.oneof(
-      fc.constantFrom('', ' ', 'a # b', 'x: y', '\u0007', 'm', sampleQueues.sales.id, sampleQueues.sales.id.toUpperCase()),
+      fc.constantFrom(
+        '',
+        ' ',
+        'a # b',
+        'x: y',
+        '“x”',
+        'a:b',
+        'a#',
+        '\u0007',
+        'm',
+        sampleQueues.sales.id,
+        sampleQueues.sales.id.toUpperCase(),
+      ),
       fc.string({ unit: 'grapheme' }),
     );
     const value = fc.oneof(text, fc.constantFrom(null, 1, true));
@@ -211,8 +295,9 @@ options:
       { requiredKeys: ['key'] },
     );
     fc.assert(
-      fc.property(fc.uniqueArray(option, { maxLength: 5, selector: ({ key }) => key }), (options) => {
-        pulled(new DefinitionContent({ nodes: { m: { type: 'menu', menu: { options: options as unknown as JsonObject[] } } } }));
+      fc.property(fc.uniqueArray(option, { maxLength: 5, selector: ({ key }) => key }), drawnNames(text), (options, names) => {
+        const menu = { options: options as unknown as JsonObject[] };
+        pulled(new DefinitionContent({ nodes: { m: { type: 'menu', menu } } }), QUEUES, names);
       }),
       { numRuns: draws(2000) },
     );

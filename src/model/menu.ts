@@ -11,7 +11,7 @@ export type RoutingTarget =
   | { readonly kind: 'queue'; readonly name: string; readonly written?: string }
   | { readonly kind: 'menu'; readonly ref: string }
   | { readonly kind: 'task'; readonly ref: string }
-  | { readonly kind: 'number'; readonly number: string }
+  | { readonly kind: 'number'; readonly number: string; readonly written?: string }
   | { readonly kind: 'disconnect' }
   | { readonly kind: 'unchanged' };
 
@@ -80,7 +80,7 @@ function wishOf({ path: _path, flow: _flow, nodeId: _nodeId, at: _at, options, a
 }
 
 function targetOf(target: RoutingTarget): object {
-  if (target.kind !== 'id' && target.kind !== 'queue') return target;
+  if (!('written' in target)) return target;
   const { written: _, ...own } = target;
   return own;
 }

@@ -44,7 +44,7 @@ function targetIn(target: RoutingTarget, { queues, numbers }: OrgNames): Routing
       return id === undefined ? target : { ...target, id, ...present({ written: target.id }) };
     }
     case 'number':
-      return { ...target, number: numbers.get(target.number) ?? target.number };
+      return numbers.has(target.number) ? { ...target, number: numbers.get(target.number) ?? '', written: target.number } : target;
     case 'menu':
     case 'task':
     case 'disconnect':

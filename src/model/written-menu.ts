@@ -18,6 +18,8 @@ export interface WrittenOption {
   readonly transferSays?: string;
   /** The choice's name, on the API that has one. */
   readonly name?: string;
+  /** Why the target is called as it is, in words, if the menu files' names leave a doubt. */
+  readonly remark?: string;
   /** What the key does, in words; undefined if there are no other words for it than the target itself. */
   readonly does?: string;
 }

@@ -1,6 +1,8 @@
 import { parseMenuFile } from '../menu-file/parse.ts';
 import type { LiveFlow } from '../model/flow.ts';
+import { isOfFlow } from '../model/ids.ts';
 import { withDivision, type Menu, type RoutingTarget } from '../model/menu.ts';
+import { withOrgNames, type OrgNames } from '../model/org-names.ts';
 import type { Queues } from '../model/queues.ts';
 import type { WrittenMenu } from '../model/written-menu.ts';
 import { editFile, type FileEdit } from './edit-file.ts';
@@ -13,6 +15,8 @@ export interface Source {
   readonly live: LiveFlow;
   /** Undefined if they can't be listed. */
   readonly queues: Queues | undefined;
+  /** What the org calls the names in menu files. */
+  readonly names: OrgNames;
 }
 
 const NO_QUEUES: Queues = { byName: () => ({ matches: 0, near: [] }), nameOf: () => undefined };
@@ -22,14 +26,20 @@ const NO_QUEUES: Queues = { byName: () => ({ matches: 0, near: [] }), nameOf: ()
  *
  * @returns undefined if no menu file can describe the menu
  */
-export function draftFile({ live, queues }: Source, flow: FlowName, menu: WrittenMenu): string | undefined {
+export function draftFile({ live, queues, names }: Source, flow: FlowName, menu: WrittenMenu): string | undefined {
   const isInSync = (text: string): boolean => {
-    const { menus, problems } = parseMenuFile('', Buffer.from(text));
+    const { menus: written, problems } = parseMenuFile('', Buffer.from(text));
+    const menus = written.map((one) => withOrgNames(one, names));
+    if (!menus.every((one) => isOfFlow(one.flow, live))) return false;
     const { changed, problems: refused } = live.content.edit(menus, queues ?? NO_QUEUES, live.name);
     return problems.length + refused.length + changed.length === 0;
   };
-  const fitting = fitMenu(menu, (one) => isInSync(printMenu(flow, one)));
-  return fitting && printMenu(flow, fitting);
+  // A flow can have a name that menu files refuse, such as one with a control character: its id is fine.
+  for (const named of [flow, { ...flow, isUnique: false }]) {
+    const fitting = fitMenu(menu, (one) => isInSync(printMenu(named, one)));
+    if (fitting !== undefined) return printMenu(named, fitting);
+  }
+  return undefined;
 }
 
 /** A menu file with what was taken from live. */
@@ -57,7 +67,7 @@ export interface FileToMerge {
  * @param force whether parts in conflict become what is live
  */
 export function mergeFile(
-  { live: { content }, queues }: Source,
+  { live: { content }, queues, names }: Source,
   { text, document, file, base, live }: FileToMerge,
   force: boolean,
 ): MergedFile {
@@ -71,7 +81,7 @@ export function mergeFile(
   };
   const next = edited(text, { ...merged.edit, document, hasTarget });
   const open = force ? { ...merged, conflicts: [] } : merged;
-  return next !== undefined && isMerged(next, { ...sides, document }, open)
+  return next !== undefined && isMerged(next, { ...sides, document, names }, open)
     ? { ...merged, text: next, isStuck: false }
     : { ...merged, text, isStuck: true };
 }
@@ -86,11 +96,15 @@ function edited(text: string, edit: FileEdit): string | undefined {
 }
 
 /** Whether the new text is a valid file of which a second merge would change nothing that was decided. */
-function isMerged(text: string, { document, ...sides }: Sides & { readonly document: number }, { kept, conflicts }: MergedMenu): boolean {
+function isMerged(
+  text: string,
+  { document, names, ...sides }: Sides & { readonly document: number; readonly names: OrgNames },
+  { kept, conflicts }: MergedMenu,
+): boolean {
   const { menus, problems } = parseMenuFile(sides.file.path, Buffer.from(text));
   const menu = menus[document];
   if (menu === undefined || problems.length > 0) return false;
-  const again = mergeMenu({ ...sides, file: withDivision(menu, divisionOf(sides.file)) }, false);
+  const again = mergeMenu({ ...sides, file: withOrgNames(withDivision(menu, divisionOf(sides.file)), names) }, false);
   const isKnown = (part: string): boolean => kept.includes(part) || conflicts.includes(part);
   return [...again.taken, ...again.kept, ...again.conflicts].every((part) => isKnown(part));
 }

@@ -32,6 +32,6 @@ function formsOf(option: WrittenOption): readonly WrittenOption[] {
   return [option, silent];
 }
 
-function unchanged({ key, name, does }: WrittenOption): WrittenOption {
-  return { key, target: { kind: 'unchanged' }, ...present({ name, does }) };
+function unchanged({ key, name, does, remark }: WrittenOption): WrittenOption {
+  return { key, target: { kind: 'unchanged' }, ...present({ name, does, remark }) };
 }

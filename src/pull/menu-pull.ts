@@ -8,6 +8,7 @@ import type { Queues } from '../model/queues.ts';
 import { StoreError } from '../model/store.ts';
 import type { NamedMenu } from '../model/written-menu.ts';
 import type { PulledMenu } from '../report/model.ts';
+import { inFileWords, nameInFiles } from './file-words.ts';
 import { draftFile, mergeFile, type Source } from './draft.ts';
 import { newPath } from './file-names.ts';
 import type { FlowName } from './print.ts';
@@ -70,31 +71,34 @@ export class MenuPull {
   }
 
   #source(live: LiveFlow): Source {
-    return { live, queues: this.#queues };
+    return { live, queues: this.#queues, names: this.#work.names };
   }
 
   #create(flow: FlowName, menu: NamedMenu, live: LiveFlow): void {
     const written = live.content.writtenMenu(menu.nodeId, this.#queues);
     if (written === undefined) return this.#leaveOut(menu, live, 'Another menu has the same name, and neither has a refId of its own.');
     if (written.obstacle !== undefined) return this.#leaveOut(menu, live, written.obstacle);
-    const text = draftFile(this.#source(live), flow, written);
+    const text = draftFile(this.#source(live), flow, inFileWords(written, this.#work.names));
     if (text === undefined) return this.#leaveOut(menu, live, 'No menu file can describe it.');
     const taken = new Set([...this.#files.keys()].map((path) => path.toLowerCase()));
-    const path = newPath(live.name, menu.name, this.#work.folder, taken);
+    const path = newPath(flow.written ?? live.name, menu.name, this.#work.folder, taken);
     if (path === undefined) return this.#leaveOut(menu, live, 'The globs of `files` leave no room for a file of this flow and menu.');
     this.#add({ live, menu: menu.nodeId, path, status: 'new', text });
   }
 
   /** By its name if that alone means the flow, else by its id. A file of the same flow shows how the flow is named here. */
   async #nameOf({ id, name }: LiveFlow): Promise<FlowName> {
-    const { org, divisionId, menus } = this.#work;
-    if (menus.some(({ flow }) => flow.kind === 'id' && isOfFlow(flow, { id, name }))) return { id, name, isUnique: false };
+    const { org, divisionId, menus, names } = this.#work;
+    const { name: written, remark } = nameInFiles(name, names.flows);
+    const own = { id, name, ...present({ written, remark }) };
+    if (menus.some(({ flow }) => flow.kind === 'id' && isOfFlow(flow, { id, name }))) return { ...own, isUnique: false };
+    if (written === undefined) return { ...own, isUnique: false };
     try {
       const found = await org.findFlow(name, divisionId);
-      return { id, name, isUnique: found.toLowerCase() === id.toLowerCase(), ...present({ divisionId }) };
+      return { ...own, isUnique: found.toLowerCase() === id.toLowerCase(), ...present({ divisionId }) };
     } catch (error) {
       if (!(error instanceof StoreError)) throw error;
-      return { id, name, isUnique: false };
+      return { ...own, isUnique: false };
     }
   }
 
@@ -114,7 +118,7 @@ export class MenuPull {
       conflicts,
       text: next,
       isStuck,
-    } = mergeFile(this.#source(live), { text, document, file, base, live: written }, force);
+    } = mergeFile(this.#source(live), { text, document, file, base, live: inFileWords(written, this.#work.names) }, force);
     const merged = { ...place, taken, kept, conflicts };
     if (isStuck) return this.#add({ ...merged, status: 'conflict', why: aboutMenu(file, STUCK) });
     if (conflicts.length > 0 && !force) return this.#add({ ...merged, status: 'conflict', why: conflictWords(file, conflicts, base) });

@@ -18,9 +18,9 @@ export function optionNode(document: Document, option: WrittenOption, { isCommen
   const { key, prompt, transferSays } = option;
   const node = document.createNode({
     key: quoted(key),
-    ...(prompt === undefined ? {} : { prompt }),
+    ...(prompt === undefined ? {} : { prompt: textNode(prompt) }),
     routing_target: targetNode(document, option.target),
-    ...(transferSays === undefined ? {} : { transfer_says: transferSays }),
+    ...(transferSays === undefined ? {} : { transfer_says: textNode(transferSays) }),
   });
   if (!isMap(node)) throw new TypeError('An option is a map.');
   if (isCommented) commentOnTarget(node, option);
@@ -30,20 +30,20 @@ export function optionNode(document: Document, option: WrittenOption, { isCommen
 /** A target between braces, or an identifier. */
 function targetNode(document: Document, target: RoutingTarget): unknown {
   const node = document.createNode(formOf(target), { flow: true });
-  if (isMap(node) && target.kind === 'number') node.set('number', quoted(target.number));
+  if (isMap(node) && target.kind === 'number') node.set('number', quoted(target.written ?? target.number));
   return node;
 }
 
 function formOf(target: RoutingTarget): unknown {
   switch (target.kind) {
     case 'id':
-      return target.id;
+      return textNode(target.written ?? target.id);
     case 'queue':
-      return { queue: target.name };
+      return { queue: textNode(target.written ?? target.name) };
     case 'menu':
-      return { menu: target.ref };
+      return { menu: textNode(target.ref) };
     case 'task':
-      return { task: target.ref };
+      return { task: textNode(target.ref) };
     case 'number':
       return { number: target.number };
     case 'disconnect':
@@ -53,6 +53,14 @@ function formOf(target: RoutingTarget): unknown {
   }
 }
 
+/** Texts that are valid YAML without quotes, but that a person takes for something else, and the rules of menu files for a mistake. */
+const DOUBTFUL = /[“”„‘’‚:#]/u;
+
+/** A text, in quotes if it is doubtful without them. */
+export function textNode(text: string): Scalar<string> {
+  return DOUBTFUL.test(text) ? quoted(text) : new Scalar(text);
+}
+
 function quoted(text: string): Scalar<string> {
   const scalar = new Scalar(text);
   scalar.type = Scalar.QUOTE_DOUBLE;
@@ -60,12 +68,13 @@ function quoted(text: string): Scalar<string> {
 }
 
 /** Tells in words, on the line above, what a target does that doesn't say so itself. */
-function commentOnTarget(option: YAMLMap, { target, does }: WrittenOption): void {
+function commentOnTarget(option: YAMLMap, { target, does, remark }: WrittenOption): void {
   const key = pairOf(option, 'routing_target')?.key;
   if (!(key instanceof Scalar) || option.flow === true) return;
   const others = (key.commentBefore ?? '').split('\n').filter((line) => line !== '' && !line.startsWith(LIVE));
   const isOpaque = target.kind === 'unchanged' || target.kind === 'id';
-  const lines = [...others, ...(isOpaque && does !== undefined ? [liveComment(does)] : [])];
+  const words = [isOpaque ? does : undefined, remark].flatMap((one) => (one === undefined ? [] : [liveComment(one)]));
+  const lines = [...others, ...words];
   // The library takes null, and not an empty text, for no comment.
   key.commentBefore = lines.length === 0 ? null : lines.join('\n');
 }
@@ -94,8 +103,10 @@ export function changeOption(document: Document, option: YAMLMap, { live, hasLiv
 export function setText(map: YAMLMap, name: string, text: string | undefined): void {
   const present = pairOf(map, name)?.value;
   if (text === undefined) map.delete(name);
-  else if (present instanceof Scalar && present.anchor === undefined) present.value = text;
-  else setValue(map, name, new Scalar(text));
+  else if (present instanceof Scalar && present.anchor === undefined) {
+    present.value = text;
+    if (present.type === Scalar.PLAIN && DOUBTFUL.test(text)) present.type = Scalar.QUOTE_DOUBLE;
+  } else setValue(map, name, textNode(text));
 }
 
 /** Sets the value of a property; a new one stands behind all others. */

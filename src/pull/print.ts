@@ -2,12 +2,16 @@ import { Document, isMap, Scalar, type Pair, type YAMLMap } from 'yaml';
 import { SCHEMA_LINE } from '../menu-file/schema-url.ts';
 import { present } from '../model/json.ts';
 import type { WrittenMenu } from '../model/written-menu.ts';
-import { liveComment, optionNode, pairOf, setValue } from './options.ts';
+import { liveComment, optionNode, pairOf, setValue, textNode } from './options.ts';
 
 /** How a new menu file names its flow. */
 export interface FlowName {
   readonly id: string;
   readonly name: string;
+  /** Its name in menu files, if that is another one. */
+  readonly written?: string;
+  /** Why it is called so, in words, if the file of names leaves a doubt. */
+  readonly remark?: string;
   /** Whether the name alone means this flow. */
   readonly isUnique: boolean;
   /** The division that narrows the name, if the file is to have it. */
@@ -19,23 +23,27 @@ const WIDTH = 100;
 
 /** A new menu file. */
 export function printMenu(flow: FlowName, menu: WrittenMenu): string {
-  const document = new Document({ ...nameOf(flow), menu_node_id: menu.nodeId, ...speechOf(menu) });
+  const document = new Document({ ...nameOf(flow), menu_node_id: textNode(menu.nodeId), ...speechOf(menu) });
   const { contents } = document;
   if (!isMap(contents)) throw new TypeError('A menu is a map.');
-  if (!flow.isUnique) comment(pairOf(contents, 'flow_id'), ` ${JSON.stringify(flow.name)}`);
+  const about = [
+    ...(flow.isUnique ? [] : [` ${JSON.stringify(flow.name)}`]),
+    ...(flow.remark === undefined ? [] : [liveComment(flow.remark)]),
+  ];
+  if (about.length > 0) comment(contents.items[0], about.join('\n'));
   if (menu.name !== menu.nodeId) comment(pairOf(contents, 'menu_node_id'), ` ${JSON.stringify(menu.name)}`);
   explainSpeech(contents, menu);
   setValue(contents, 'options', document.createNode(menu.options.map((option) => optionNode(document, option))));
   return `${SCHEMA_LINE}${document.toString({ lineWidth: WIDTH })}`;
 }
 
-function nameOf({ id, name, isUnique, divisionId }: FlowName): object {
-  return isUnique ? { flow_name: name, ...present({ division_id: divisionId }) } : { flow_id: id };
+function nameOf({ id, name, written = name, isUnique, divisionId }: FlowName): object {
+  return isUnique ? { flow_name: textNode(written), ...present({ division_id: divisionId }) } : { flow_id: id };
 }
 
 function speechOf({ speech }: WrittenMenu): object {
   if (speech === undefined) return {};
-  return 'says' in speech ? { says: speech.says } : { audio: 'keep' };
+  return 'says' in speech ? { says: textNode(speech.says) } : { audio: 'keep' };
 }
 
 /** A long text stands in lines that read as one. Audio that a file can't hold is told in words. */

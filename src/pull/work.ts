@@ -1,6 +1,7 @@
 import type { DeployHistory } from '../drift/deploy-history.ts';
 import type { Menu } from '../model/menu.ts';
 import type { Clock } from '../model/clock.ts';
+import type { OrgNames } from '../model/org-names.ts';
 import type { Org } from '../model/org.ts';
 
 /** The folder with the menu files, as a pull sees it. All paths start at the repository, with `/`. */
@@ -29,6 +30,8 @@ export interface PullWork {
   /** Menus to pull although no call reaches them, by refId or name. */
   readonly requestedMenus: readonly string[];
   readonly divisionId: string | undefined;
+  /** What the org calls the names in menu files. */
+  readonly names: OrgNames;
   /** The menus of the present menu files. */
   readonly menus: readonly Menu[];
   readonly folder: MenuFolder;

@@ -50,6 +50,7 @@ export async function* pullMenus(
       flows: limitOf(settings, menuFiles),
       requestedMenus,
       divisionId: settings.divisionId,
+      names: menuFiles.names,
       menus: menuFiles.menus,
       folder: new WorkspaceFolder(context.workspace, menuFiles, settings.files),
       history: deployHistory({
