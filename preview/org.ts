@@ -13,6 +13,7 @@ import { connect } from '../src/genesys/org.ts';
 import { liveFile } from '../src/pull/live-file.ts';
 import { GitMenuHistory } from '../src/repository/menu-history.ts';
 import type { Menu } from '../src/model/menu.ts';
+import { SAME_NAMES } from '../src/model/org-names.ts';
 import { duplicateMenus } from '../src/menu-file/duplicates.ts';
 import { parseMenuFile } from '../src/menu-file/parse.ts';
 import { inReadingOrder } from '../src/model/diagnostic.ts';
@@ -137,7 +138,7 @@ async function runOnGateway(scene: Scene, gateway: string, clock: Clock): Promis
       recordOfOthers: async () => undefined,
       clock,
       backoff,
-      liveFile,
+      liveFile: (source, menu) => liveFile({ ...source, names: SAME_NAMES }, menu),
       cancellation: { isRequested: false },
       journal: { begin: () => undefined, wrap: (store) => store, done: () => undefined },
       group: (_name, work) => work(),

@@ -484,6 +484,8 @@ var markdown_markdown = __webpack_require__(6620);
                           
                                                        
                                
+                                                                                                                                     
+                             
                                       
                           
  
@@ -1382,6 +1384,7 @@ const KINDS = {
   olderWarnings: { priority: 5, noun: 'list of older warnings' },
   failedPicture: { priority: 5, noun: 'picture' },
   menu: { priority: 4, noun: 'menu' },
+  liveFile: { priority: 3, noun: 'menu file of what is live' },
   failedUnchangedKeys: { priority: 3, noun: 'list of unchanged keys' },
   picture: { priority: 3, noun: 'picture' },
   unchangedKeys: { priority: 2, noun: 'list of unchanged keys' },
@@ -1734,8 +1737,20 @@ function driftSections(flow            , report           )            {
   ];
   return [
     { kind: 'driftedFlow', text: head.filter((part) => part !== '').join('\n\n') },
-    ...drift.menus.map((menu)          => ({ kind: 'driftedMenu', text: menuText(menu, drift, report) })),
+    ...drift.menus.flatMap((menu)            => [
+      { kind: 'driftedMenu', text: menuText(menu, drift, report) },
+      ...liveFileSections(menu, flow, report),
+    ]),
   ];
+}
+
+/** What is live as a menu file, folded: whoever keeps it can paste it. */
+function liveFileSections({ menu, path, view, isNew, liveFile }                   , flow            , report           )            {
+  if (liveFile === undefined) return [];
+  const inWorkflow = `${(0,wording_escape/* code */.aY)('mode: pull')}${isNew ? ` with ${(0,wording_escape/* code */.aY)('force: true')}` : ''}`;
+  const [file, command] = [(0,markdown_elements/* link */.nf)(report, path, view.line), (0,wording_escape/* code */.aY)((0,ways_out/* pullCommand */.T)((0,wording_words/* flowLabel */.b5)(flow)))];
+  const ways = `To keep it, paste it into ${file}. Or pull it: ${command}, ${inWorkflow}.`;
+  return [{ kind: 'liveFile', text: (0,markdown_elements/* folded */.TM)(`What is live, as a menu file: ${(0,wording_escape/* code */.aY)(menu)}`, `${ways}\n\n${(0,wording_escape/* codeBlock */.DV)(liveFile, 'yaml')}`) }];
 }
 
 /** On top of a plan: what a merge does not deploy, because the menu is new to git. */
@@ -1751,7 +1766,7 @@ function adoptionSections({ mode, flows }           )            {
   const text = [
     `> [!WARNING]\n> **Merging won't deploy this:** ${names} ${are} from live.`,
     `Merge a file that equals live first, or set ${(0,wording_escape/* code */.aY)('on-drift: overwrite')}.`,
-    `To write such a file: ${adopted.map((flow) => (0,wording_escape/* code */.aY)((0,ways_out/* pullCommand */.T)((0,wording_words/* flowLabel */.b5)(flow)))).join(', ')}.`,
+    `To write such a file: ${adopted.map((flow) => (0,wording_escape/* code */.aY)((0,ways_out/* pullCommand */.T)((0,wording_words/* flowLabel */.b5)(flow)))).join(', ')}, or ${(0,wording_escape/* code */.aY)('mode: pull')}.`,
   ].join(' ');
   return [{ kind: 'note', text }];
 }
@@ -1774,7 +1789,7 @@ function consequence({ status }            , { overwritten, on_drift: onDrift, m
     return onDrift === 'fail'
       ? [
           `As long as this is live, a deploy of this flow is refused (${(0,wording_escape/* code */.aY)('on-drift: fail')}): `,
-          `bring it into the menu file, or replace it by what the menu file asks for (${(0,wording_escape/* code */.aY)('on-drift: overwrite')}).`,
+          `pull it into the menu file, or replace it by what the menu file asks for (${(0,wording_escape/* code */.aY)('on-drift: overwrite')}).`,
         ].join('')
       : `On merge, the deploy replaces this (${(0,wording_escape/* code */.aY)('on-drift: overwrite')}).`;
   return status === 'drifted' ? 'This is live, and was left as it is: nothing was written.' : 'This was live when the run began.';

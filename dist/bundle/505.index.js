@@ -1506,7 +1506,7 @@ function nothingToKeep({ menu, choices }          , key        , noOlder        
 }
 
 // EXTERNAL MODULE: ./build/content/architect/yaml/text-edit.js
-var text_edit = __webpack_require__(7554);
+var text_edit = __webpack_require__(5173);
 ;// CONCATENATED MODULE: ./build/content/architect/edit/problem.js
 
                                                                   
@@ -5223,7 +5223,7 @@ var references = __webpack_require__(6645);
 // EXTERNAL MODULE: ./build/content/architect/read/task.js
 var task = __webpack_require__(502);
 // EXTERNAL MODULE: ./build/content/architect/yaml/text-edit.js
-var text_edit = __webpack_require__(7554);
+var text_edit = __webpack_require__(5173);
 ;// CONCATENATED MODULE: ./build/content/architect/read/read.js
 
 
@@ -5875,7 +5875,7 @@ function dashesOf(list         )           {
 
 /***/ }),
 
-/***/ 7554:
+/***/ 5173:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -283,10 +283,10 @@ var unmatched = __webpack_require__(4276);
 var deploy_history = __webpack_require__(7589);
 // EXTERNAL MODULE: ./build/run/menu-files.js + 7 modules
 var menu_files = __webpack_require__(4534);
-// EXTERNAL MODULE: ./build/run/plan-and-deploy.js + 19 modules
-var plan_and_deploy = __webpack_require__(9859);
-// EXTERNAL MODULE: ./build/run/pull.js + 15 modules
-var pull = __webpack_require__(4125);
+// EXTERNAL MODULE: ./build/run/plan-and-deploy.js + 21 modules
+var plan_and_deploy = __webpack_require__(1180);
+// EXTERNAL MODULE: ./build/run/pull.js + 4 modules
+var pull = __webpack_require__(1534);
 ;// CONCATENATED MODULE: ./build/cli/local-stages.js
 
 
@@ -508,6 +508,7 @@ function flowLines(flow            , terminal          )           {
     terminal.colour('bold', (0,log/* flowLine */.PA)(flow)),
     ...flow.problems.map((problem) => terminal.colour('red', `  ${(0,log/* problemLine */.YK)(problem)}`)),
     ...flow.notices.map((notice) => `  ${(0,log/* noticeLine */.Jn)(notice)}`),
+    ...(0,log/* liveFileLines */.a0)(flow).map((line) => `  ${line}`),
     ...(0,warnings/* warningsOf */.n)(flow).map((warning) => terminal.colour('yellow', `  warning: ${(0,sentence/* textOf */.b6)(warning.sentence())}`)),
     ...flow.views.flatMap((view) => menuTable(view, terminal)),
     '',

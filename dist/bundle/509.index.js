@@ -218,10 +218,10 @@ async function mergedOnto(sha        , git     )                              {
 
 // EXTERNAL MODULE: ./build/run/menu-files.js + 7 modules
 var menu_files = __webpack_require__(4534);
-// EXTERNAL MODULE: ./build/run/plan-and-deploy.js + 19 modules
-var plan_and_deploy = __webpack_require__(9859);
-// EXTERNAL MODULE: ./build/run/pull.js + 15 modules
-var pull = __webpack_require__(4125);
+// EXTERNAL MODULE: ./build/run/plan-and-deploy.js + 21 modules
+var plan_and_deploy = __webpack_require__(1180);
+// EXTERNAL MODULE: ./build/run/pull.js + 4 modules
+var pull = __webpack_require__(1534);
 // EXTERNAL MODULE: ./build/repository/file-history.js
 var file_history = __webpack_require__(6938);
 // EXTERNAL MODULE: ./build/repository/changed-files.js

@@ -20,7 +20,7 @@ async function runCli(argv                    = process.argv.slice(2))          
     process.exitCode = 2;
     return;
   }
-  const { runCommand } = await Promise.all(/* import() */[__webpack_require__.e(150), __webpack_require__.e(6), __webpack_require__.e(123), __webpack_require__.e(638), __webpack_require__.e(506)]).then(__webpack_require__.bind(__webpack_require__, 2506));
+  const { runCommand } = await Promise.all(/* import() */[__webpack_require__.e(150), __webpack_require__.e(6), __webpack_require__.e(962), __webpack_require__.e(385), __webpack_require__.e(506)]).then(__webpack_require__.bind(__webpack_require__, 2506));
   process.exitCode = await runCommand(argv, process.env, process.cwd());
 }
 

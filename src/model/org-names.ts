@@ -12,7 +12,7 @@ export interface OrgNames {
 export const SAME_NAMES: OrgNames = { queues: new Map(), flows: new Map(), numbers: new Map() };
 
 /** Whether the org calls anything otherwise than the menu files. */
-export function hasOwnNames({ queues, flows, numbers }: OrgNames): boolean {
+function hasOwnNames({ queues, flows, numbers }: OrgNames): boolean {
   return queues.size + flows.size + numbers.size > 0;
 }
 

@@ -1,8 +1,8 @@
-import type { LiveFlow } from '../model/flow.ts';
 import { present } from '../model/json.ts';
 import type { FlowReference, Menu } from '../model/menu.ts';
 import { oneLine } from '../text/printable.ts';
 import { draftFile, type Source } from './draft.ts';
+import { inFileWords, nameInFiles } from './file-words.ts';
 import type { FlowName } from './print.ts';
 
 /**
@@ -18,19 +18,20 @@ export function liveFile(source: Source, { flow, nodeId }: Pick<Menu, 'flow' | '
 }
 
 function draftOf(source: Source, { flow, nodeId }: Pick<Menu, 'flow' | 'nodeId'>): string | undefined {
-  const { live, queues } = source;
+  const { live, queues, names } = source;
   try {
     const written = live.content.writtenMenu(nodeId, queues);
     if (written === undefined || written.obstacle !== undefined) return undefined;
-    return draftFile(source, nameIn(flow, live), { ...written, nodeId });
+    return draftFile(source, nameIn(flow, source), inFileWords({ ...written, nodeId }, names));
   } catch {
     return undefined;
   }
 }
 
-function nameIn(flow: FlowReference, { id, name }: LiveFlow): FlowName {
+function nameIn(flow: FlowReference, { live: { id, name }, names }: Source): FlowName {
   if (flow.kind === 'id') return { id, name, isUnique: false };
-  return { id, name: flow.name, isUnique: true, ...present({ divisionId: flow.divisionId }) };
+  const { name: written, remark } = nameInFiles(flow.name, names.flows);
+  return { id, name: flow.name, isUnique: written !== undefined, ...present({ written, remark, divisionId: flow.divisionId }) };
 }
 
 /** Whether a report shows every character. One that is invisible is shown as another, and callers would hear that if it was pasted. */

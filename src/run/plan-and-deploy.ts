@@ -7,7 +7,7 @@ import type { GithubContext } from '../github/context.ts';
 import { Journal, type Intent } from '../journal/journal.ts';
 import { architectUrl } from '../model/architect-url.ts';
 import { present } from '../model/json.ts';
-import { flowNameIn, hasOwnNames } from '../model/org-names.ts';
+import { flowNameIn } from '../model/org-names.ts';
 import { isFailure, reachesCallers } from '../model/outcome.ts';
 import { toReportedError } from '../model/run-error.ts';
 import { liveFile } from '../pull/live-file.ts';
@@ -75,8 +75,7 @@ export async function* planAndDeploy(run: RunContext, before: RunState, assignme
     recordOfOthers: selection.recordOfOthers,
     recorder: (await recorderFor(run, assignment)) ?? NO_RECORDER,
     onDrift: settings.onDrift,
-    // A file with the org's own names would be wrong for every other org.
-    liveFile: hasOwnNames(menuFiles.names) ? () => undefined : liveFile,
+    liveFile: (source, menu) => liveFile({ ...source, names: menuFiles.names }, menu),
     ...present({ expectedPlan: settings.expectedPlan, tag: context.isBranch ? undefined : context.refName }),
     clock,
     backoff,
