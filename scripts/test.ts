@@ -40,8 +40,8 @@ await runGroups(groups, root, {
     progress.take(message);
     promiseCheck.take(message, file);
   },
-  ended: () => {
-    progress.fileEnded();
+  ended: (file, ms) => {
+    progress.fileEnded(file, ms);
   },
   broken: (why, file) => {
     progress.fail(file ?? 'scripts/testing/worker.ts', why);
@@ -57,7 +57,7 @@ function summarise(): void {
   const lines = [
     ...(progress.failures.length > 0 ? ['Failed:', ...progress.failures.map((failure) => `  ✖ ${failure}`), ''] : []),
     `${progress.files} in ${progress.time}: ${passed} tests passed, ${failed} failed, ${skipped} skipped.`,
-    ...(positionals.length === 0 ? leftOut() : []),
+    ...(positionals.length === 0 ? [`Slowest: ${progress.slowest}.`, ...leftOut()] : []),
     '',
     `${passed} passed, ${failed} failed, ${skipped} skipped`,
   ];

@@ -17,7 +17,7 @@ export interface Group {
 interface Listener {
   /** @param file the file that the process is working on */
   message(message: Message, file: string): void;
-  ended(file: string): void;
+  ended(file: string, ms: number): void;
   /** A process failed, with the file that it was working on, if any. */
   broken(why: string, file?: string): void;
 }
@@ -45,9 +45,11 @@ async function runWorker(group: Group, files: string[], root: string, listener: 
   let file: string | undefined;
   let hasFailed = false;
   let leftOpen: NodeJS.Timeout | undefined;
+  let began = 0;
   const next = (): void => {
-    if (file !== undefined) listener.ended(file);
+    if (file !== undefined) listener.ended(file, performance.now() - began);
     file = files.shift();
+    began = performance.now();
     if (file !== undefined) return void worker.send({ path: file });
     worker.disconnect();
     leftOpen = setTimeout(() => worker.kill('SIGKILL'), EXIT_MS);

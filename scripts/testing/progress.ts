@@ -2,6 +2,8 @@
 
 import type { Message, TestEnded } from './messages.ts';
 
+/** How many of the slowest files a summary names. */
+const SLOWEST = 10;
 /** The interval between lines of progress, so that a run is never silent. */
 const EVERY_MS = 5000;
 
@@ -12,6 +14,7 @@ export class Progress implements Disposable {
   readonly #files: number;
   readonly #began = performance.now();
   readonly #timer: NodeJS.Timeout;
+  readonly #times = new Map<string, number>();
   #filesDone = 0;
 
   constructor(files: number) {
@@ -30,8 +33,13 @@ export class Progress implements Disposable {
   }
 
   get time(): string {
-    const seconds = Math.round((performance.now() - this.#began) / 1000);
-    return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+    return inWords(performance.now() - this.#began);
+  }
+
+  /** The files that took longest, so that whoever wants shorter runs knows where to begin. */
+  get slowest(): string {
+    const slowest = [...this.#times].toSorted(([, one], [, other]) => other - one).slice(0, SLOWEST);
+    return slowest.map(([file, ms]) => `${file} ${inWords(ms)}`).join(', ');
   }
 
   take(message: Message): void {
@@ -39,8 +47,9 @@ export class Progress implements Disposable {
     if (message.type === 'not-loaded') this.fail(`${message.path} could not be loaded`, message.failure);
   }
 
-  fileEnded(): void {
+  fileEnded(file: string, ms: number): void {
     this.#filesDone += 1;
+    this.#times.set(file, (this.#times.get(file) ?? 0) + ms);
   }
 
   /** Prints a failure immediately, and keeps it for the summary. */
@@ -64,4 +73,9 @@ export class Progress implements Disposable {
   #print(text: string): void {
     process.stdout.write(`${text}\n`);
   }
+}
+
+function inWords(ms: number): string {
+  const seconds = Math.round(ms / 1000);
+  return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 }
