@@ -9,6 +9,7 @@ export const TEXTS: readonly Mutant[] = [
     [
       ['leaves names of properties as they are', '[this.redact(name), this.redactAll', '[name, this.redactAll'],
       ['finds no secret in base64', 'if (depth === MAX_DEPTH) return;', 'return;'],
+      ['shows a late secret in a text that it has seen before', '    this.#forget();\n    return', '    return'],
       ['gives the runner a secret twice', 'if (this.#secrets.has(secret)) return [];', ''],
     ],
   ),

@@ -27,6 +27,20 @@ describe('the redactor', () => {
     });
   }
 
+  test('masks a secret that is learned late, also in texts that it has seen before', () => {
+    const made = redactor('abcdefgh');
+    assert.equal(made.redact(`abcdefgh ${SECRET}`), `*** ${SECRET}`);
+    made.add(SECRET);
+    assert.equal(made.redact(`abcdefgh ${SECRET}`), '*** ***');
+  });
+
+  test('masks as many texts as there are, whatever it remembers of them', () => {
+    const made = redactor('abcdefgh');
+    const text = `abcdefgh ${'x'.repeat(100_000)}`;
+    for (let index = 0; index < 30; index += 1)
+      assert.equal(made.redact(`${index} ${text}`), `${index} ${text}`.replace('abcdefgh', '***'));
+  });
+
   test('masks the longest first, so that a part betrays nothing of the whole', () => {
     assert.equal(redactor('abcd', 'abcdefgh').redact('abcdefgh abcd'), '*** ***');
     assert.equal(redactor('abcdefgh', 'abcd').redact('abcdefgh abcd'), '*** ***');

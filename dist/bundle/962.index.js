@@ -12731,6 +12731,9 @@ class Spans {
 /** How often base64, base32 or hexadecimal is looked for in what came out of another. */
 const MAX_DEPTH = 2;
 
+/** How many characters of texts are remembered with what was masked in them. */
+const MAX_REMEMBERED = 1_000_000;
+
 /**
  * Masks secrets in everything that leaves the run. GitHub's runner masks only its own log and summary. Comments, outputs and files
  * are masked here.
@@ -12742,6 +12745,9 @@ const MAX_DEPTH = 2;
 class Redactor {
            #finder = new Finder();
            #secrets = new Set        ();
+  /** What was masked. A report is masked after each flow, and most of its texts are the same each time. */
+           #masked = new Map                ();
+  #remembered = 0;
   #bytes = UTF_8;
 
   /**
@@ -12754,15 +12760,20 @@ class Redactor {
     this.#secrets.add(secret);
     if (!/^\p{ASCII}*$/u.test(secret)) this.#bytes = ANY_BYTES;
     for (const pattern of patternsOf(secret)) this.#finder.add(pattern);
+    this.#forget();
     return runnerMasks(secret);
   }
 
   /** The text with every known secret masked, and overlapping secrets as one. The beginning of a cut-off secret is masked, too. */
   redact(text        )         {
     if (this.#secrets.size === 0) return text;
+    const known = this.#masked.get(text);
+    if (known !== undefined) return known;
     const spans = new Spans(text);
     this.#search(streamOf(text), spans, 0);
-    return spans.masked();
+    const masked = spans.masked();
+    this.#remember(text, masked);
+    return masked;
   }
 
   /** A value with all its strings masked, names of properties included. Call it before the strings are escaped. */
@@ -12771,6 +12782,17 @@ class Redactor {
     if (Array.isArray(value)) return value.map((item         ) => this.redactAll(item))     ;
     if (typeof value !== 'object' || value === null || JSON.isRawJSON(value)) return value;
     return Object.fromEntries(Object.entries(value).map(([name, item]) => [this.redact(name), this.redactAll(item           )]))     ;
+  }
+
+  #remember(text        , masked        )       {
+    this.#remembered += text.length + masked.length;
+    if (this.#remembered > MAX_REMEMBERED) this.#forget();
+    else this.#masked.set(text, masked);
+  }
+
+  #forget()       {
+    this.#masked.clear();
+    this.#remembered = 0;
   }
 
   #search(stream        , spans       , depth        )       {

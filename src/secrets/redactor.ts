@@ -9,6 +9,9 @@ import { streamOf, type Stream } from './stream.ts';
 /** How often base64, base32 or hexadecimal is looked for in what came out of another. */
 const MAX_DEPTH = 2;
 
+/** How many characters of texts are remembered with what was masked in them. */
+const MAX_REMEMBERED = 1_000_000;
+
 /**
  * Masks secrets in everything that leaves the run. GitHub's runner masks only its own log and summary. Comments, outputs and files
  * are masked here.
@@ -20,6 +23,9 @@ const MAX_DEPTH = 2;
 export class Redactor {
   readonly #finder = new Finder();
   readonly #secrets = new Set<string>();
+  /** What was masked. A report is masked after each flow, and most of its texts are the same each time. */
+  readonly #masked = new Map<string, string>();
+  #remembered = 0;
   #bytes = UTF_8;
 
   /**
@@ -32,15 +38,20 @@ export class Redactor {
     this.#secrets.add(secret);
     if (!/^\p{ASCII}*$/u.test(secret)) this.#bytes = ANY_BYTES;
     for (const pattern of patternsOf(secret)) this.#finder.add(pattern);
+    this.#forget();
     return runnerMasks(secret);
   }
 
   /** The text with every known secret masked, and overlapping secrets as one. The beginning of a cut-off secret is masked, too. */
   redact(text: string): string {
     if (this.#secrets.size === 0) return text;
+    const known = this.#masked.get(text);
+    if (known !== undefined) return known;
     const spans = new Spans(text);
     this.#search(streamOf(text), spans, 0);
-    return spans.masked();
+    const masked = spans.masked();
+    this.#remember(text, masked);
+    return masked;
   }
 
   /** A value with all its strings masked, names of properties included. Call it before the strings are escaped. */
@@ -49,6 +60,17 @@ export class Redactor {
     if (Array.isArray(value)) return value.map((item: unknown) => this.redactAll(item)) as T;
     if (typeof value !== 'object' || value === null || JSON.isRawJSON(value)) return value;
     return Object.fromEntries(Object.entries(value).map(([name, item]) => [this.redact(name), this.redactAll(item as unknown)])) as T;
+  }
+
+  #remember(text: string, masked: string): void {
+    this.#remembered += text.length + masked.length;
+    if (this.#remembered > MAX_REMEMBERED) this.#forget();
+    else this.#masked.set(text, masked);
+  }
+
+  #forget(): void {
+    this.#masked.clear();
+    this.#remembered = 0;
   }
 
   #search(stream: Stream, spans: Spans, depth: number): void {
