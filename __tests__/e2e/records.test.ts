@@ -182,7 +182,10 @@ describe('with a record', () => {
     edit(stage, '2', 'Edited by hand');
     const run = await stage.push({ [PATH]: fileOf({ 1: 'Two', 2: 'Edited by hand' }) }, QUIET);
     assert.deepEqual([run.exitCode, ended(run), promptOf(stage, '1'), promptOf(stage, '2')], [0, 'deployed 17', 'Two', 'Edited by hand']);
-    assert.match(flowOf(run).notes.join(), /edited outside git since commit `[\da-f]{7}`: key 2\. The menu file has the same now/u);
+    assert.match(
+      flowOf(run).notes.join(),
+      /is no longer live as commit `[\da-f]{7}` has it: key 2\. The menu file asks for the same change/u,
+    );
   });
 
   test('an older state that someone put back is their change: the nightly check and the redeploy refuse it, and say which commit it is', async () => {

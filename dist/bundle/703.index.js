@@ -1649,8 +1649,8 @@ function asUnsent(error         )          {
   return error.with({ fate: 'refused', isRejection: false, isFinal: true, isUnsent: true });
 }
 
-// EXTERNAL MODULE: ./build/content/definition/content.js + 12 modules
-var content = __webpack_require__(3749);
+// EXTERNAL MODULE: ./build/content/definition/content.js + 11 modules
+var content = __webpack_require__(8134);
 // EXTERNAL MODULE: ./build/content/definition/nodes.js
 var definition_nodes = __webpack_require__(1859);
 ;// CONCATENATED MODULE: ./build/content/definition/merge-patch.js

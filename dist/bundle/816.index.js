@@ -245,8 +245,8 @@ var github_runner = __webpack_require__(4477);
 var content = __webpack_require__(2877);
 // EXTERNAL MODULE: ./build/content/architect/read/read.js + 3 modules
 var read_read = __webpack_require__(4069);
-// EXTERNAL MODULE: ./build/content/definition/content.js + 12 modules
-var definition_content = __webpack_require__(3749);
+// EXTERNAL MODULE: ./build/content/definition/content.js + 11 modules
+var definition_content = __webpack_require__(8134);
 ;// CONCATENATED MODULE: ./build/content/parse.js
                                                        
 

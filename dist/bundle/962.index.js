@@ -1999,8 +1999,9 @@ function takenOverNotice(
 )           {
   const changes = takenOver.diff(live.content, [nodeId]).filter(({ menu }) => menu === nodeId);
   if (changes.length === 0) return [];
-  const edit = `The menu "${nodeId}" was edited outside git since commit \`${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortCommit */ .Ax)(commit)}\`: ${(0,_model_change_js__WEBPACK_IMPORTED_MODULE_2__/* .changedPlaces */ .f)(changes, nodeId)}.`;
-  return [`${edit} The menu file has the same now, so nothing of that edit is lost. ${madeInWords(live)}`.trim()];
+  // A run that left no record may have made the change: who has, only the org can say.
+  const change = `The menu "${nodeId}" is no longer live as commit \`${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortCommit */ .Ax)(commit)}\` has it: ${(0,_model_change_js__WEBPACK_IMPORTED_MODULE_2__/* .changedPlaces */ .f)(changes, nodeId)}.`;
+  return [`${change} The menu file asks for the same change, so none of it is lost. ${madeInWords(live)}`.trim()];
 }
 
 /** What the menus of a deploy from a tag were compared with: a tag has no branch whose last deploy would be meant. */
@@ -9136,7 +9137,7 @@ async function connectOrg(
   console                                       ,
   onJob                                          ,
 )               {
-  const { connect } = await Promise.all(/* import() */[__webpack_require__.e(333), __webpack_require__.e(505), __webpack_require__.e(703)]).then(__webpack_require__.bind(__webpack_require__, 2703));
+  const { connect } = await Promise.all(/* import() */[__webpack_require__.e(333), __webpack_require__.e(714), __webpack_require__.e(703)]).then(__webpack_require__.bind(__webpack_require__, 2703));
   return connect({
     ...credentials,
     target: settings.target,

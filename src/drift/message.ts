@@ -38,8 +38,9 @@ function takenOverNotice(
 ): string[] {
   const changes = takenOver.diff(live.content, [nodeId]).filter(({ menu }) => menu === nodeId);
   if (changes.length === 0) return [];
-  const edit = `The menu "${nodeId}" was edited outside git since commit \`${shortCommit(commit)}\`: ${changedPlaces(changes, nodeId)}.`;
-  return [`${edit} The menu file has the same now, so nothing of that edit is lost. ${madeInWords(live)}`.trim()];
+  // A run that left no record may have made the change: who has, only the org can say.
+  const change = `The menu "${nodeId}" is no longer live as commit \`${shortCommit(commit)}\` has it: ${changedPlaces(changes, nodeId)}.`;
+  return [`${change} The menu file asks for the same change, so none of it is lost. ${madeInWords(live)}`.trim()];
 }
 
 /** What the menus of a deploy from a tag were compared with: a tag has no branch whose last deploy would be meant. */

@@ -8,7 +8,7 @@ type Decision = (typeof DECISIONS)[number];
 /** What the report's sentences say of decisions. */
 const SENTENCES: readonly (readonly [words: string, decision: Decision])[] = [
   ['is left alone: it was deployed from the newer commit', 'overtaken'],
-  ['so nothing of that edit is lost', 'taken over'],
+  ['so none of it is lost', 'taken over'],
   ['This run takes back commit', 'takes back'],
 ];
 
