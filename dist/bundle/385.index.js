@@ -482,6 +482,9 @@ function bare(message        )         {
 /* harmony export */   i6: () => (/* binding */ parseHistory),
 /* harmony export */   pS: () => (/* binding */ parseChanges)
 /* harmony export */ });
+/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9598);
+
+
 /** A file that differs between two commits. A rename is a removal and an addition. */
                             
                         
@@ -519,17 +522,19 @@ function parseHistory(commits        , raw        , path        )               
                         
                                                                    
                       
+                                                                         
+                         
  
 
-/** The entries in `git ls-tree -z`: `mode type id TAB path NUL`. */
+/** The entries in `git ls-tree -z`: `mode type id TAB path NUL`. With `--long`, the size stands behind the id, padded with blanks. */
 function parseTree(list        )              {
   return list
     .split('\0')
     .filter((record) => record !== '')
     .map((record) => {
       const tab = record.indexOf('\t');
-      const [mode = '', , id = ''] = record.slice(0, tab).split(' ');
-      return { path: record.slice(tab + 1), mode, id };
+      const [mode = '', , id = '', size = '-'] = record.slice(0, tab).split(/ +/u);
+      return { path: record.slice(tab + 1), mode, id, ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .present */ .Eb)({ size: size === '-' ? undefined : Number(size) }) };
     });
 }
 
@@ -619,6 +624,11 @@ const COMMIT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
 class Git {
            #folder        ;
            #env                   ;
+  // A run neither moves the checkout on nor removes anything from it. Each of these questions would start a program.
+  #head                                         ;
+  #isShallow                                          ;
+  /** Commits that are here. */
+           #here = new Set        ();
 
   /** @param folder the checkout's own folder */
   constructor(folder        , env                   ) {
@@ -630,7 +640,8 @@ class Git {
 
   /** The checked-out commit. */
   head()                              {
-    return this.#line('rev-parse', '--verify', '--end-of-options', 'HEAD^{commit}');
+    this.#head ??= this.#line('rev-parse', '--verify', '--end-of-options', 'HEAD^{commit}');
+    return this.#head;
   }
 
   /** The parents of a commit, even if they themselves are missing (in a shallow checkout). */
@@ -667,9 +678,11 @@ class Git {
   }
 
   /** Whether the history ends early, as it does after actions/checkout without `fetch-depth: 0`. */
-  async isShallow()                               {
-    const answer = await this.#line('rev-parse', '--is-shallow-repository');
-    return answer === undefined ? undefined : answer === 'true';
+  isShallow()                               {
+    this.#isShallow ??= this.#line('rev-parse', '--is-shallow-repository').then((answer) =>
+      answer === undefined ? undefined : answer === 'true',
+    );
+    return this.#isShallow;
   }
 
   /**
@@ -691,10 +704,10 @@ class Git {
 
   /** The bytes of a file at a commit that is here; `absent` if the commit has no regular file with that name. */
   async file(commit        , path        )                                         {
-    const list = await this.#run('--literal-pathspecs', 'ls-tree', '-z', '--end-of-options', `${commit}^{tree}`, path);
+    const list = await this.#run('--literal-pathspecs', 'ls-tree', '--long', '-z', '--end-of-options', `${commit}^{tree}`, path);
     if (list === undefined) return undefined;
     const entry = (0,_git_output_js__WEBPACK_IMPORTED_MODULE_5__/* .parseTree */ .cZ)(list).find((one) => one.path === path);
-    return entry === undefined || !(0,_git_output_js__WEBPACK_IMPORTED_MODULE_5__/* .isRegular */ .$W)(entry.mode) ? 'absent' : this.blob(entry.id);
+    return entry === undefined || !(0,_git_output_js__WEBPACK_IMPORTED_MODULE_5__/* .isRegular */ .$W)(entry.mode) ? 'absent' : this.#blobOf(entry.id, entry.size);
   }
 
   /** Everything that the checked-out commit holds, whether or not the checkout left it out. */
@@ -732,12 +745,17 @@ class Git {
 
   /** The bytes of a file by git's id for them. A file larger than a menu file can be is not read. */
   async blob(id        )                              {
-    const size = Number(await this.#line('cat-file', '-s', id));
-    return size <= _menu_file_decode_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_FILE_BYTES */ .g ? this.#bytes(['cat-file', 'blob', id]) : undefined;
+    return this.#blobOf(id, Number(await this.#line('cat-file', '-s', id)));
+  }
+
+  async #blobOf(id        , size                    )                              {
+    return size !== undefined && size <= _menu_file_decode_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_FILE_BYTES */ .g ? this.#bytes(['cat-file', 'blob', id]) : undefined;
   }
 
   async #has(commit        )                   {
-    return (await this.#run('cat-file', '-e', `${commit}^{tree}`)) !== undefined;
+    const isHere = this.#here.has(commit) || (await this.#run('cat-file', '-e', `${commit}^{tree}`)) !== undefined;
+    if (isHere) this.#here.add(commit);
+    return isHere;
   }
 
   async #fetch(commit        )                   {

@@ -32,6 +32,11 @@ export const COMMIT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
 export class Git {
   readonly #folder: string;
   readonly #env: NodeJS.ProcessEnv;
+  // A run neither moves the checkout on nor removes anything from it. Each of these questions would start a program.
+  #head: Promise<string | undefined> | undefined;
+  #isShallow: Promise<boolean | undefined> | undefined;
+  /** Commits that are here. */
+  readonly #here = new Set<string>();
 
   /** @param folder the checkout's own folder */
   constructor(folder: string, env: NodeJS.ProcessEnv) {
@@ -43,7 +48,8 @@ export class Git {
 
   /** The checked-out commit. */
   head(): Promise<string | undefined> {
-    return this.#line('rev-parse', '--verify', '--end-of-options', 'HEAD^{commit}');
+    this.#head ??= this.#line('rev-parse', '--verify', '--end-of-options', 'HEAD^{commit}');
+    return this.#head;
   }
 
   /** The parents of a commit, even if they themselves are missing (in a shallow checkout). */
@@ -80,9 +86,11 @@ export class Git {
   }
 
   /** Whether the history ends early, as it does after actions/checkout without `fetch-depth: 0`. */
-  async isShallow(): Promise<boolean | undefined> {
-    const answer = await this.#line('rev-parse', '--is-shallow-repository');
-    return answer === undefined ? undefined : answer === 'true';
+  isShallow(): Promise<boolean | undefined> {
+    this.#isShallow ??= this.#line('rev-parse', '--is-shallow-repository').then((answer) =>
+      answer === undefined ? undefined : answer === 'true',
+    );
+    return this.#isShallow;
   }
 
   /**
@@ -104,10 +112,10 @@ export class Git {
 
   /** The bytes of a file at a commit that is here; `absent` if the commit has no regular file with that name. */
   async file(commit: string, path: string): Promise<Buffer | 'absent' | undefined> {
-    const list = await this.#run('--literal-pathspecs', 'ls-tree', '-z', '--end-of-options', `${commit}^{tree}`, path);
+    const list = await this.#run('--literal-pathspecs', 'ls-tree', '--long', '-z', '--end-of-options', `${commit}^{tree}`, path);
     if (list === undefined) return undefined;
     const entry = parseTree(list).find((one) => one.path === path);
-    return entry === undefined || !isRegular(entry.mode) ? 'absent' : this.blob(entry.id);
+    return entry === undefined || !isRegular(entry.mode) ? 'absent' : this.#blobOf(entry.id, entry.size);
   }
 
   /** Everything that the checked-out commit holds, whether or not the checkout left it out. */
@@ -145,12 +153,17 @@ export class Git {
 
   /** The bytes of a file by git's id for them. A file larger than a menu file can be is not read. */
   async blob(id: string): Promise<Buffer | undefined> {
-    const size = Number(await this.#line('cat-file', '-s', id));
-    return size <= MAX_FILE_BYTES ? this.#bytes(['cat-file', 'blob', id]) : undefined;
+    return this.#blobOf(id, Number(await this.#line('cat-file', '-s', id)));
+  }
+
+  async #blobOf(id: string, size: number | undefined): Promise<Buffer | undefined> {
+    return size !== undefined && size <= MAX_FILE_BYTES ? this.#bytes(['cat-file', 'blob', id]) : undefined;
   }
 
   async #has(commit: string): Promise<boolean> {
-    return (await this.#run('cat-file', '-e', `${commit}^{tree}`)) !== undefined;
+    const isHere = this.#here.has(commit) || (await this.#run('cat-file', '-e', `${commit}^{tree}`)) !== undefined;
+    if (isHere) this.#here.add(commit);
+    return isHere;
   }
 
   async #fetch(commit: string): Promise<boolean> {
