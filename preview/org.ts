@@ -79,7 +79,11 @@ function historyOf(committed: Readonly<Record<string, string>> | undefined, menu
     complete: (menu) => menu,
     menus,
   });
-  return { records: NO_RECORDS, order: { isNewer: no, isAncestor: no, hasSucceeded: no, wasRequestedAfter: no }, menus: history };
+  return {
+    records: NO_RECORDS,
+    order: { isNewer: no, isNewest: async () => true, isAncestor: no, hasSucceeded: no, wasRequestedAfter: no },
+    menus: history,
+  };
 }
 
 async function no(): Promise<boolean> {

@@ -127,3 +127,34 @@ test('an edit that a failed deploy would have taken over came from no commit: a 
     ['planned', 'rejected, unprocessable.entity', 'deployed'],
   );
 });
+
+test('a run that left its menu alone for a newer commit has succeeded, too: what it left is no edit', async () => {
+  assert.deepEqual(
+    await assertRight(
+      simpleStory(
+        'definition',
+        ['leads key 2 elsewhere', 'is in sync', 'is in sync'],
+        [
+          { run: { commit: 0, requestedIn: 0 } },
+          { run: { commit: 2, event: 'schedule', requestedIn: 0 } },
+          { run: { commit: 0, event: 'dispatch', requestedIn: 0 } },
+        ],
+      ),
+    ),
+    ['skipped, superseded', 'in-sync', 'drifted, drift'],
+  );
+});
+
+test('a run that chose its files before a newer commit was deployed, and reads the flow after that, leaves it alone', async () => {
+  const told = simpleStory(
+    'definition',
+    ['is in sync', 'adds a key'],
+    [{ run: { commit: 0 } }, { run: { commit: 1, end: { kind: 'kill', at: 10 } } }],
+  );
+  const slow = simpleStory('definition', ['is in sync'], [{ run: { commit: 0, requestedIn: 1, onDrift: 'overwrite', pace: [900] } }]);
+  const [first, second] = told.story.moments;
+  const runs = [...(second?.runs ?? []), ...(slow.story.moments[0]?.runs ?? [])];
+  const story: StorySchedule = { ...told, story: { ...told.story, moments: [...(first ? [first] : []), { acts: [], runs }] } };
+  const ends = await assertRight(story);
+  assert.deepEqual([ends.length, ends.at(-1)], [3, 'skipped, superseded']);
+});

@@ -148,6 +148,16 @@ test('a success without a flow proves little: the job may publish yet', async ()
   );
 });
 
+test('a success without a flow proves little: what another run of the same client has published is not rolled back', async () => {
+  const success = { ...at('job-state', { kind: 'json', body: '{"status":"Success"}', applied: false }), nth: 4, times: 2 };
+  await assertRight(
+    simpleSchedule('architect', [success, twin('upload'), at('upload', { kind: 'status', status: 503, applied: false })], {
+      isKind: true,
+      jobs: [{ fails: [], lastStep: 'validate', finishMs: 5000 }],
+    }),
+  );
+});
+
 test('a success without a flow proves little: a version of an unknown maker is not rolled back', async () => {
   const success = { ...at('job-state', { kind: 'json', body: '{"status":"Success"}', applied: false }), nth: 4, times: 2 };
   for (const versionMakers of ['shown', 'hidden'] as const)

@@ -40,11 +40,13 @@ function judgeWrite({ history, desiredMenus, menus, olderRuns }: Case, index: nu
   );
   if (!isChange && !sameMenus(base.snapshot, snapshot, menus))
     violations.push(`version ${state.version} is neither what the files ask of version ${base.version}, nor that`);
-  const hasTheirs = history.slice(seen + 1, index).some((other, place) => {
+  const changes = history.slice(seen + 1, index).filter((other, place) => {
     const before = history[seen + place];
-    const isTheirs = other.by === 'others' && olderRuns?.has(other.maker) !== true;
-    return isTheirs && before !== undefined && !sameMenus(before.snapshot, other.snapshot, menus);
+    return before !== undefined && !sameMenus(before.snapshot, other.snapshot, menus);
   });
+  // What a run of an older commit has overwritten is lost already, by that run's doing.
+  const isOlderRun = ({ maker }: State): boolean => olderRuns?.has(maker) === true;
+  const hasTheirs = changes.slice(changes.findLastIndex((one) => isOlderRun(one)) + 1).some(({ by }) => by === 'others');
   if (
     hasTheirs &&
     !sameMenus(base.snapshot, snapshot, menus) &&

@@ -55,6 +55,7 @@ export const DRIFT: readonly Mutant[] = [
       ['calls an unknown commit newer', 'return (await history.order.isNewer(commit)) === true ?', 'return true ?'],
       ['calls every unknown menu new', '(await history.menus.isNew(this.#subject)) ?', 'true ?'],
       ['deploys over every edit', 'if (takenOver) return {', 'if (true) return {'],
+      ['accuses someone although a newer commit may be live', '(await history.order.isNewest()) === true', 'true'],
       ['hides that a history is cut off', "reason: value.kind === 'cut' ? value.reason : undefined", 'reason: undefined'],
       ['looks up a menu in sync', 'plan.changed.includes(nodeId)', "nodeId !== ''"],
     ],
@@ -86,7 +87,7 @@ export const DRIFT: readonly Mutant[] = [
     [
       ['finds a menu of another flow', 'sameId(flow.id, flowId) && menu.id', 'menu.id'],
       ['takes the run’s own record for another run’s', 'if (deployment.commit !== commit) return', 'return'],
-      ['looks at the records of the plan', 'const records = afresh.#all', 'const records = this.#all'],
+      ['looks at the records of the plan', 'const records = this.afresh().#all', 'const records = this.#all'],
       ['takes a deploy from before for one at the same time', 'if (!hasFailed && isWritten(newest.flow)) return undefined;', ''],
       ['accuses an editor of what another run did', 'if (hadReadBefore(newest, value))', 'if (false)'],
       ['takes what an open text has become for the state of another commit', 'from !== commit && ', ''],

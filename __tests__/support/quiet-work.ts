@@ -7,6 +7,7 @@ import { NO_RECORDS } from '../../src/record/records.ts';
 /** This run's commit is the newest, and no one asked for it later. */
 export const NOTHING_NEWER: RunOrder = {
   isNewer: async () => false,
+  isNewest: async () => true,
   isAncestor: async () => false,
   hasSucceeded: async () => undefined,
   wasRequestedAfter: async () => false,

@@ -23,7 +23,7 @@ describe('the state of a run', () => {
 const fail = (): never => assert.fail();
 const NO_HISTORY: Selection['history'] = {
   records: { last: fail },
-  order: { isNewer: fail, isAncestor: fail, hasSucceeded: fail, wasRequestedAfter: fail },
+  order: { isNewer: fail, isNewest: fail, isAncestor: fail, hasSucceeded: fail, wasRequestedAfter: fail },
   menus: { at: fail, atBases: fail, lastDeployed: fail, isNew: fail, atNewerTip: fail, older: fail },
 };
 

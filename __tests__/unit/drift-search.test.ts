@@ -43,6 +43,8 @@ interface Known {
   readonly tip?: string;
   /** Commits that descend from this run's; null: no one can tell of any. */
   readonly newer?: readonly string[] | null;
+  /** If left out, the run's commit is the branch's newest. */
+  readonly isNewest?: boolean;
   readonly wasRequestedAfter?: boolean;
   /** Pairs of commits of which the second descends from the first. */
   readonly order?: readonly string[];
@@ -83,6 +85,7 @@ function historyOf(known: Known): DeployHistory {
     },
     order: {
       isNewer: async (commit) => (newer === null ? undefined : newer.includes(commit)),
+      isNewest: async () => known.isNewest ?? true,
       isAncestor: async (old, commit) => known.order?.includes(`${old} ${commit}`),
       hasSucceeded: async () => known.hasSucceeded,
       wasRequestedAfter: async () => known.wasRequestedAfter,
@@ -457,6 +460,11 @@ const RULES: Readonly<Record<string, readonly (readonly [name: string, row: Row,
       'the same, and the history is cut off',
       { live: EDITED, file: B, known: { bases: ['c'], isProven: false, isCut: true, commits: { c: A } } },
       'drifted c unknown: The clone is shallow.',
+    ],
+    [
+      'live is no commit of which this run knows, and newer ones may have been deployed',
+      { live: EDITED, file: B, known: { bases: ['c'], isNewest: false, older: ['c', 'a'], commits: { c: ['One', 'Drei'], a: A } } },
+      "drifted c unknown: Neither a deploy record nor a run that succeeded shows whether a newer commit than this run's was deployed.",
     ],
     ['the menu is new to git', { live: A, file: B, known: { isNew: true } }, 'drifted ? new'],
     [

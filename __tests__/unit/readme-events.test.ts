@@ -17,12 +17,15 @@ function modeOn(eventName: string, requested: Mode | 'auto', isDeployRef: boolea
   return 'mode' in resolved ? resolved.mode : 'refused';
 }
 
+function permission(eventName: string, mode: Mode): string {
+  return modeOn(eventName, mode, true) === 'refused' ? 'refused' : 'allowed';
+}
+
 for (const [, events = '', auto = '', deploy, pull] of rows) {
   const names = events === 'any other' ? ['workflow_run', 'issue_comment', 'whatever'] : events.replaceAll('`', '').split(', ');
   for (const name of names) {
     test(`docs/inputs.md says what the action does on ${name}`, () => {
-      const inWords = (mode: Mode): string => (modeOn(name, mode, true) === 'refused' ? 'refused' : 'allowed');
-      assert.deepEqual([deploy, pull], [inWords('deploy'), inWords('pull')]);
+      assert.deepEqual([deploy, pull], [permission(name, 'deploy'), permission(name, 'pull')]);
       const modes = [...new Set([true, false].map((isDeployRef) => modeOn(name, 'auto', isDeployRef)))];
       assert.deepEqual(
         [...auto.matchAll(/`(\w+)`/gu)].map(([, mode]) => mode),

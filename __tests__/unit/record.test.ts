@@ -95,6 +95,13 @@ function recordsOf(
   return { records: new GithubRecords(deployments, (line) => logged.push(line)), asked, logged };
 }
 
+test('records are read again afresh, and what the log says already is not said twice', async () => {
+  const { records, asked, logged } = recordsOf([null]);
+  assert.equal((await records.last('f1', 'main')).kind, 'unknown');
+  assert.equal((await records.afresh().last('f1', 'main')).kind, 'unknown');
+  assert.deepEqual([asked, logged.length], [['page 1', 'page 1'], 1]);
+});
+
 describe('the last record of a menu', () => {
   const other = payloadOf({ id: 'other' });
 

@@ -106,6 +106,21 @@ describe('a run was requested after a deploy', () => {
     });
 });
 
+describe('a commit is the newest of its branch', () => {
+  const PULL_REQUEST = { kind: 'pull_request', baseRef: 'main' } as GithubContext['event'];
+  for (const [what, known, expected] of [
+    ['if the branch has not moved', {}, true],
+    ['if the branch was rewritten', { tip: OTHER, byGit: false }, true],
+    ['unless the head is newer', { tip: OTHER, byGit: true }, false],
+    ['unless no one knows', { tip: OTHER }, undefined],
+    ['or a tag has it: then no one knows', { tip: OTHER, byGit: true, context: { isBranch: false } }, undefined],
+    ['if it is the merge of a pull request', { context: { isBranch: false, event: PULL_REQUEST } }, true],
+  ] as const)
+    test(what, async () => {
+      assert.equal(await orderOf(known).order.isNewest(), expected);
+    });
+});
+
 describe('the head of the branch', () => {
   for (const [what, known, expected] of [
     ['counts if it is newer', { tip: OTHER, byGit: true }, OTHER],

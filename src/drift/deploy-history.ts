@@ -63,6 +63,8 @@ export interface DeployRecords {
 export interface RunOrder {
   /** Whether a commit descends from this run's commit; undefined if that can't be determined. */
   isNewer(commit: string): Promise<boolean | undefined>;
+  /** Whether the branch that is deployed has no commit newer than this run's; undefined if that can't be determined. */
+  isNewest(): Promise<boolean | undefined>;
   /** Whether a commit descends from an older one; undefined if that can't be determined. */
   isAncestor(old: string, commit: string): Promise<boolean | undefined>;
   /** Whether a run of this repository has ended with success; undefined if that can't be determined. */

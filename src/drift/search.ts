@@ -165,7 +165,7 @@ class Search {
 
   /** No deploy of this menu is on record: the commits that may have been deployed last stand in. */
   async #byCommits(): Promise<Finding> {
-    const { menu, history, isDeploy, plan } = this.#question;
+    const { menu, history, isDeploy } = this.#question;
     const tip = isDeploy ? await history.menus.atNewerTip(this.#subject) : undefined;
     if (tip !== undefined && (await this.#isLive(tip.menu))) return this.#overtakenBy(tip.commit);
     for await (const committed of history.menus.atBases(this.#subject)) {
@@ -173,10 +173,19 @@ class Search {
       const isOlder = !isDeploy || (await history.order.isNewer(committed.commit)) === false;
       return isOlder ? { behind: { menu, commit: committed.commit } } : this.#overtakenBy(committed.commit);
     }
+    return this.#sinceLastCommit();
+  }
+
+  /** No commit that may have been deployed last is live. */
+  async #sinceLastCommit(): Promise<Finding> {
+    const { menu, history, plan } = this.#question;
     const base = await history.menus.lastDeployed(this.#subject);
     if (base === undefined)
       return (await history.menus.isNew(this.#subject)) ? { drifted: { menu, known: plan.desired, isNew: true } } : this.#unknown();
-    return this.#sinceDeployed(base);
+    if (base.provenAt === undefined || (await history.order.isNewest()) === true) return this.#sinceDeployed(base);
+    // A run succeeds, too, if it leaves a menu alone for a newer commit.
+    this.#whyUnknown ??= `${NOTHING_SHOWS} whether a newer commit than this run's was deployed.`;
+    return this.#sinceDeployed({ menu: base.menu, commit: base.commit });
   }
 
   /** The menu is live as a commit has it that is not older than this run's, as far as git and GitHub tell. */

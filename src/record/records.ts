@@ -36,14 +36,25 @@ export class GithubRecords implements DeployRecords {
   readonly #pages: Promise<readonly RecordDeployment[] | undefined>[] = [];
   /** How deployments ended; undefined where that can't be read. */
   readonly #outcomes = new Map<number, Promise<DeploymentOutcome | undefined>>();
+  /** What the log says already. */
+  readonly #logged: Set<string>;
   #hasFailed = false;
   #isWhole = false;
   /** Whether the log says that older records are not looked at. */
   #isCut = false;
 
-  constructor(deployments: Pick<Deployments, 'page' | 'outcome'>, log: (line: string) => void) {
+  constructor(deployments: Pick<Deployments, 'page' | 'outcome'>, log: (line: string) => void, logged = new Set<string>()) {
     this.#deployments = deployments;
-    this.#log = log;
+    this.#logged = logged;
+    this.#log = (line) => {
+      if (!logged.has(line)) log(line);
+      logged.add(line);
+    };
+  }
+
+  /** The same records, to be read again: another run may have written one since. */
+  afresh(): GithubRecords {
+    return new GithubRecords(this.#deployments, this.#log, this.#logged);
   }
 
   async last(flowId: string, menuId: string): Promise<LastRecord> {
@@ -64,8 +75,7 @@ export class GithubRecords implements DeployRecords {
    * @param commit the run's own
    */
   async ofOthers(flowId: string, menuId: string, commit: string): Promise<Pick<RecordedMenu, 'commit' | 'desired'> | undefined> {
-    const afresh = new GithubRecords(this.#deployments, this.#log);
-    const records = afresh.#all(isMenu(flowId, menuId));
+    const records = this.afresh().#all(isMenu(flowId, menuId));
     for await (const { deployment, menu } of records)
       if (deployment.commit !== commit) return { commit: deployment.commit, desired: menu.desired };
     return undefined;

@@ -30,6 +30,14 @@ export class GithubRunOrder implements RunOrder {
     return asked;
   }
 
+  async isNewest(): Promise<boolean | undefined> {
+    // What a pull request or a merge queue checks out is not on the branch yet.
+    if (['pull_request', 'pull_request_target', 'merge_group'].includes(this.#context.event.kind)) return true;
+    const tip = await this.#readTipOnce();
+    const isNewer = tip === undefined ? undefined : await this.isNewer(tip);
+    return isNewer === undefined ? undefined : !isNewer;
+  }
+
   async wasRequestedAfter(time: number): Promise<boolean | undefined> {
     if (this.#context.eventName !== 'workflow_dispatch') return false;
     const start = await (this.#start ??= this.#firstStart());
@@ -52,7 +60,7 @@ export class GithubRunOrder implements RunOrder {
 
   /** The head of this run's branch. Undefined if this run's commit is as new, or the head is unknown. */
   async newerTip(): Promise<string | undefined> {
-    const tip = await (this.#tip ??= this.#readTip());
+    const tip = await this.#readTipOnce();
     return tip !== undefined && (await this.isNewer(tip)) !== false ? tip : undefined;
   }
 
@@ -79,6 +87,10 @@ export class GithubRunOrder implements RunOrder {
     } catch {
       return undefined;
     }
+  }
+
+  #readTipOnce(): Promise<string | undefined> {
+    return (this.#tip ??= this.#readTip());
   }
 
   async #readTip(): Promise<string | undefined> {

@@ -52,7 +52,9 @@ export async function selectFiles(run: RunWithRecords, menuFiles: MenuFiles): Pr
     ? unlessNamesChanged(await detectChangedFiles(repository, runs, () => canLimit(context.sha)), settings, menuFiles)
     : allMenuFiles(select === 'all' ? 'select is all' : `a ${context.eventName} event is about all of them`);
   const origins = [() => originOf(repository), async () => originFrom(await runs())];
-  const { menus, isMenuFile, ...history } = deployHistory({ repository, settings, menuFiles, files, records, changes, origins });
+  // The search for drift reads the flows after the files are selected. It must know of each deploy that they show.
+  const atSearch = records?.afresh();
+  const { menus, isMenuFile, ...history } = deployHistory({ repository, settings, menuFiles, files, records: atSearch, changes, origins });
   const present = new Set(menuFiles.files.map(({ path }) => path));
   const { selected, changes: told } = await selectedPaths(run, menuFiles, changes, files);
   const deleted = [...changes.removed].filter((path) => isMenuFile(path) && !present.has(path)).toSorted();

@@ -20,13 +20,18 @@ export function judgeDecisions(played: Played, run: PlayedRun, truth: MenuTruth)
   ];
 }
 
-/** Whether a run may have noted a menu as in sync and was killed: then it reports nothing of it. */
-function wasNoted({ run: { plan }, found, desired }: Deploy): boolean {
-  return plan.end?.kind === 'kill' && found !== undefined && isDesiredMenu(found, found, desired);
+/** Whether a run may have noted a menu as in sync and was killed: then it reports nothing of it, and not even what it has found. */
+function wasNoted({ run: { plan, startedAt, endedAt }, desired }: Deploy, { history, menu }: MenuTruth): boolean {
+  if (plan.end?.kind !== 'kill') return false;
+  return history.some((state, index) => {
+    const found = state.snapshot.menus[menu];
+    return state.at <= endedAt && (history[index + 1]?.at ?? endedAt) >= startedAt && isDesiredMenu(found, found, desired);
+  });
 }
 
 /** A push leaves out a file only if it was deployed as it is, by its own client. */
-function judgeLeftOut(run: PlayedRun, { flow, menu, commits, deploys }: MenuTruth): string[] {
+function judgeLeftOut(run: PlayedRun, truth: MenuTruth): string[] {
+  const { flow, menu, commits, deploys } = truth;
   const asked = JSON.stringify(commits[run.plan.commit]);
   // A file can name another flow by now: one that a job has made after the first was renamed.
   const isFile = (path: string): boolean => path.endsWith(`/${flow}-${menu}.yml`);
@@ -36,7 +41,8 @@ function judgeLeftOut(run: PlayedRun, { flow, menu, commits, deploys }: MenuTrut
       deploy.run.startedAt < run.endedAt &&
       deploy.run.plan.client === run.plan.client &&
       JSON.stringify(deploy.desired) === asked &&
-      (wasNoted(deploy) || deploy.run.reports.some(({ files, status }) => files.some(isFile) && ['deployed', 'in-sync'].includes(status))),
+      (wasNoted(deploy, truth) ||
+        deploy.run.reports.some(({ files, status }) => files.some(isFile) && ['deployed', 'in-sync'].includes(status))),
   );
   return wasDeployed ? [] : [`the menu ${menu} is left out, and was never deployed as its file asks`];
 }

@@ -86,6 +86,7 @@ export const stepBackExcused = withHistory(({ records }) => ({
 function orderWith(order: RunOrder, other: Partial<RunOrder>): RunOrder {
   return {
     isNewer: (commit) => order.isNewer(commit),
+    isNewest: () => order.isNewest(),
     isAncestor: (old, commit) => order.isAncestor(old, commit),
     hasSucceeded: (run) => order.hasSucceeded(run),
     wasRequestedAfter: (time) => order.wasRequestedAfter(time),

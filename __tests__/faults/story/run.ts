@@ -163,7 +163,13 @@ class StoryRun {
     const sha = branch.sha(plan.commit);
     const found = await deployedFiles(
       // Here, the commits say of every file that it may have changed.
-      { records, client: clientHash(HOST, engine.id), history: branch.historyFrom(plan.commit), sha, hasChanged: () => true },
+      {
+        records: records.afresh(),
+        client: clientHash(HOST, engine.id),
+        history: branch.historyFrom(plan.commit),
+        sha,
+        hasChanged: () => true,
+      },
       {
         menus: work.menus,
         files: [...branch.filesAt(plan.commit).keys()].map((path) => ({ path, status: 'valid', problems: [] })),

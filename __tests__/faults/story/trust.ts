@@ -4,9 +4,13 @@ import type { Deploy, Knowledge } from './ledger.ts';
 /** Calls by which a run leaves its record. By all others it reads what it is told of earlier deploys. */
 const WRITES = new Set(['create', 'status']);
 
-/** Whether a run could leave a record of what it deploys, and of how that ended. */
-function isRecorded({ plan }: PlayedRun): boolean {
-  return plan.github.every(({ call }) => !WRITES.has(call));
+/**
+ * Whether a run could leave a record of what it deploys, and of how that ended. What is in sync is recorded only by a run that could read
+ * that it isn't on record yet.
+ */
+function isRecorded({ plan, reports }: PlayedRun): boolean {
+  const hasUnread = plan.github.some(({ call }) => call === 'page') && reports.some(({ status }) => status === 'in-sync');
+  return !hasUnread && plan.github.every(({ call }) => !WRITES.has(call));
 }
 
 /** Whether GitHub has told a run everything that it asked. */
