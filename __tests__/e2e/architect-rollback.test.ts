@@ -81,12 +81,13 @@ describe('a rollback', { concurrency: 3 }, () => {
   });
 
   test('what was stored is not what was sent: rolled back, and told', async () => {
-    await using scene = await Scene.open({ api: 'architect' });
+    // The job must name its flow: otherwise the version may be that of another run of the same client.
+    await using scene = await Scene.open({ api: 'architect', org: { jobStates: 'full' } });
     scene.strike('download', 2, { status: 200, body: mangled(DESIRED) });
     const run = await scene.deploy();
     // Another run of the same client might have published right before: for a few seconds it is looked whether that is so.
     const looks = scene.calls.slice(DEPLOY.length, -BACK.length);
-    assert.deepEqual([...new Set(looks)], [LOOK]);
+    assert.ok(looks.every((look) => look === LOOK));
     run.expect({ ...ROLLED_BACK, code: 'write.not.as.sent', calls: [...DEPLOY, ...looks, ...BACK] });
     assert.match(run.message, /not what was sent.*Version 14\.0 was rolled back/u);
   });
@@ -225,7 +226,7 @@ describe('a rollback', { concurrency: 3 }, () => {
   }
 
   test("a rollback that is not stored as it was sent is not called somebody else's change", async () => {
-    await using scene = await openDeceived();
+    await using scene = await openDeceived({ jobStates: 'full' });
     scene.strike('download', 3, { status: 200, body: mangled(BEFORE) });
     const run = await scene.deploy();
     const { status, version_after: version } = run.flow();

@@ -1801,6 +1801,14 @@ class GithubRunOrder                     {
     return asked;
   }
 
+  async isNewest()                               {
+    // What a pull request or a merge queue checks out is not on the branch yet.
+    if (['pull_request', 'pull_request_target', 'merge_group'].includes(this.#context.event.kind)) return true;
+    const tip = await this.#readTipOnce();
+    const isNewer = tip === undefined ? undefined : await this.isNewer(tip);
+    return isNewer === undefined ? undefined : !isNewer;
+  }
+
   async wasRequestedAfter(time        )                               {
     if (this.#context.eventName !== 'workflow_dispatch') return false;
     const start = await (this.#start ??= this.#firstStart());
@@ -1823,7 +1831,7 @@ class GithubRunOrder                     {
 
   /** The head of this run's branch. Undefined if this run's commit is as new, or the head is unknown. */
   async newerTip()                              {
-    const tip = await (this.#tip ??= this.#readTip());
+    const tip = await this.#readTipOnce();
     return tip !== undefined && (await this.isNewer(tip)) !== false ? tip : undefined;
   }
 
@@ -1850,6 +1858,10 @@ class GithubRunOrder                     {
     } catch {
       return undefined;
     }
+  }
+
+  #readTipOnce()                              {
+    return (this.#tip ??= this.#readTip());
   }
 
   async #readTip()                              {

@@ -365,7 +365,9 @@ async function selectFiles(run                , menuFiles           )           
     ? unlessNamesChanged(await (0,changed_files/* detectChangedFiles */.n)(repository, runs, () => canLimit(context.sha)), settings, menuFiles)
     : (0,changed_files/* allMenuFiles */.u)(select === 'all' ? 'select is all' : `a ${context.eventName} event is about all of them`);
   const origins = [() => originOf(repository), async () => originFrom(await runs())];
-  const { menus, isMenuFile, ...history } = (0,deploy_history/* deployHistory */.w)({ repository, settings, menuFiles, files, records, changes, origins });
+  // The search for drift reads the flows after the files are selected. It must know of each deploy that they show.
+  const atSearch = records?.afresh();
+  const { menus, isMenuFile, ...history } = (0,deploy_history/* deployHistory */.w)({ repository, settings, menuFiles, files, records: atSearch, changes, origins });
   const present = new Set(menuFiles.files.map(({ path }) => path));
   const { selected, changes: told } = await selectedPaths(run, menuFiles, changes, files);
   const deleted = [...changes.removed].filter((path) => isMenuFile(path) && !present.has(path)).toSorted();

@@ -434,7 +434,8 @@ async function ownership(publish         , live          , head          , reade
   if (namesFlow || live.content.holds(content, menus)) return byHead;
   if (head.name !== before.name) throw mayBeAnother(before, head);
   const isOwn = byHead ?? (await reader.isOwnByVersion(head, String(live.version)));
-  if (isOwn === true) return true;
+  // To the org, another run of the same client is this one, and the job may be at work still.
+  if (isOwn === true) throw ofAnotherMaker(before, live.version);
   // Someone may have written on top of this run's version.
   const own = (0,model_flow/* nextVersion */.yU)(versionBefore(before));
   const isBelow = live.version !== own && (await reader.isOwnByVersion(head, String(own))) === true;

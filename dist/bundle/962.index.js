@@ -7727,14 +7727,25 @@ class GithubRecords                          {
            #pages                                                     = [];
   /** How deployments ended; undefined where that can't be read. */
            #outcomes = new Map                                                ();
+  /** What the log says already. */
+           #logged             ;
   #hasFailed = false;
   #isWhole = false;
   /** Whether the log says that older records are not looked at. */
   #isCut = false;
 
-  constructor(deployments                                       , log                        ) {
+  constructor(deployments                                       , log                        , logged = new Set        ()) {
     this.#deployments = deployments;
-    this.#log = log;
+    this.#logged = logged;
+    this.#log = (line) => {
+      if (!logged.has(line)) log(line);
+      logged.add(line);
+    };
+  }
+
+  /** The same records, to be read again: another run may have written one since. */
+  afresh()                {
+    return new GithubRecords(this.#deployments, this.#log, this.#logged);
   }
 
   async last(flowId        , menuId        )                      {
@@ -7755,8 +7766,7 @@ class GithubRecords                          {
    * @param commit the run's own
    */
   async ofOthers(flowId        , menuId        , commit        )                                                                {
-    const afresh = new GithubRecords(this.#deployments, this.#log);
-    const records = afresh.#all(isMenu(flowId, menuId));
+    const records = this.afresh().#all(isMenu(flowId, menuId));
     for await (const { deployment, menu } of records)
       if (deployment.commit !== commit) return { commit: deployment.commit, desired: menu.desired };
     return undefined;
@@ -10328,7 +10338,7 @@ class Search {
 
   /** No deploy of this menu is on record: the commits that may have been deployed last stand in. */
   async #byCommits()                   {
-    const { menu, history, isDeploy, plan } = this.#question;
+    const { menu, history, isDeploy } = this.#question;
     const tip = isDeploy ? await history.menus.atNewerTip(this.#subject) : undefined;
     if (tip !== undefined && (await this.#isLive(tip.menu))) return this.#overtakenBy(tip.commit);
     for await (const committed of history.menus.atBases(this.#subject)) {
@@ -10336,10 +10346,19 @@ class Search {
       const isOlder = !isDeploy || (await history.order.isNewer(committed.commit)) === false;
       return isOlder ? { behind: { menu, commit: committed.commit } } : this.#overtakenBy(committed.commit);
     }
+    return this.#sinceLastCommit();
+  }
+
+  /** No commit that may have been deployed last is live. */
+  async #sinceLastCommit()                   {
+    const { menu, history, plan } = this.#question;
     const base = await history.menus.lastDeployed(this.#subject);
     if (base === undefined)
       return (await history.menus.isNew(this.#subject)) ? { drifted: { menu, known: plan.desired, isNew: true } } : this.#unknown();
-    return this.#sinceDeployed(base);
+    if (base.provenAt === undefined || (await history.order.isNewest()) === true) return this.#sinceDeployed(base);
+    // A run succeeds, too, if it leaves a menu alone for a newer commit.
+    this.#whyUnknown ??= `${NOTHING_SHOWS} whether a newer commit than this run's was deployed.`;
+    return this.#sinceDeployed({ menu: base.menu, commit: base.commit });
   }
 
   /** The menu is live as a commit has it that is not older than this run's, as far as git and GitHub tell. */
