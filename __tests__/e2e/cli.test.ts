@@ -1,16 +1,22 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
 import { makeGit } from '../../harness/git.ts';
-import { cli, cliIn } from '../support/cli.ts';
+import { cli, cliIn, ENTRY } from '../support/cli.ts';
 import { CLIENT, Scene, architect } from '../support/scene.ts';
 import type { AnyScene } from '../support/pull-scene.ts';
 
 const MAIN = 'ivr/main.yml';
 const toOperator = (yaml: string): string =>
   architect.replaced(yaml, ['lit:\n                  name: Billing\n', 'lit:\n                  name: Operator\n']);
+
+function versionOf(program: string): string {
+  return spawnSync(program, ['--version'], { encoding: 'utf8' }).stdout;
+}
 
 function clone(scene: AnyScene): Promise<string> {
   return scene.repository.checkout({ ref: 'refs/heads/main', depth: 'full' });
@@ -82,7 +88,10 @@ describe('deploy', () => {
     await writeFile(join(folder, MAIN), architect.CHANGE[MAIN]);
     const uncommitted = await cli(scene, folder, ['deploy', '--yes']);
     assert.equal(uncommitted.exitCode, 1);
-    assert.match(uncommitted.stdout, /1 menu file is different from what commit/u);
+    assert.match(
+      uncommitted.stdout,
+      /1 menu file is different from what commit \w+ has: "ivr\/main\.yml"\. Commit and merge them first\./u,
+    );
     assert.deepEqual(scene.published(), []);
     await commitAll(folder);
     const unasked = await cli(scene, folder, ['deploy']);
@@ -129,13 +138,17 @@ test('wrong use is 2, and says what is right', async () => {
       [['plna'], /There is no command "plna"\. Did you mean plan\?/u],
       [['plan', '--fore'], /Unknown option '--fore'\. Did you mean --force\?/u],
       [['plan', '--client-secret', 'x'], /Credentials come from the environment alone/u],
-      [['plan'], /`client-id` and `client-secret` are missing/u],
+      [['plan'], /Set GENESYS_CLOUD_CLIENT_ID and GENESYS_CLOUD_CLIENT_SECRET in the environment: only `genesys-ivr validate` works/u],
+      [['drift', '--max-retries', '99', '--flow-api', 'x'], /2 inputs are wrong:\n- --flow-api is "x": .*\n- --max-retries is "99": /u],
       [['validate', '--region', 'mars'], /--region is "mars"/u],
       [['validate'], /is in no git repository/u],
     ];
     for (const [args, said] of cases) {
       // The folder for tests can be in a repository.
-      const { exitCode, stdout, stderr } = await cliIn(outside, args, { GIT_CEILING_DIRECTORIES: dirname(outside) });
+      const { exitCode, stdout, stderr } = await cliIn(outside, args, {
+        GIT_CEILING_DIRECTORIES: dirname(outside),
+        ...(args[0] === 'drift' ? { GENESYS_CLOUD_CLIENT_ID: 'x', GENESYS_CLOUD_CLIENT_SECRET: 'y' } : {}),
+      });
       assert.deepEqual([exitCode, stdout], [2, ''], args.join(' '));
       assert.match(stderr, said);
     }
@@ -144,5 +157,45 @@ test('wrong use is 2, and says what is right', async () => {
     assert.match(help.stdout, /Examples\n {2}genesys-ivr pull "Main IVR"\n/u);
   } finally {
     await rm(outside, { recursive: true });
+  }
+});
+
+test('a repository without a commit is one: its menus are pulled, and planned', async () => {
+  await using scene = await Scene.open({ api: 'architect' });
+  const folder = await mkdtemp(join(tmpdir(), 'ivr-cli-'));
+  try {
+    await makeGit(folder, 1)('init', '--quiet');
+    const pulled = await cli(scene, folder, ['pull', 'Main IVR']);
+    assert.deepEqual([pulled.exitCode, pulled.stderr], [0, ''], pulled.stdout);
+    const plan = await cli(scene, folder, ['plan']);
+    assert.deepEqual([plan.exitCode, plan.stderr], [0, ''], plan.stdout);
+    assert.match(plan.stdout, /Nothing changes\.\n$/u);
+    const deploy = await cli(scene, folder, ['deploy', '--yes']);
+    assert.deepEqual([deploy.exitCode, scene.published()], [1, []]);
+    assert.match(deploy.stdout, /menu files are not in commit 0000000/u);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+test('an older Node.js is refused, before it reads what it can’t', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'ivr-cli-'));
+  try {
+    // The oldest Node.js that this machine has; and one that only says so.
+    const old = ['/usr/bin/node', '/usr/local/bin/node'].find(
+      (path) => existsSync(path) && Number(/v(\d+)/u.exec(versionOf(path))?.[1]) < 22,
+    );
+    const says = "Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '20.1.0' } })";
+    const started = [
+      [process.execPath, '--import', `data:text/javascript,${encodeURIComponent(says)}`] as const,
+      ...(old === undefined ? [] : [[old] as const]),
+    ];
+    for (const [program, ...options] of started) {
+      const { status, stdout, stderr } = spawnSync(program, [...options, ENTRY, 'validate'], { cwd: folder, encoding: 'utf8' });
+      assert.deepEqual([status, stdout], [2, ''], stderr);
+      assert.match(stderr, /^genesys-ivr needs Node\.js 22 or newer: this is \d+\.\d+\.\d+\.\n$/u);
+    }
+  } finally {
+    await rm(folder, { recursive: true });
   }
 });

@@ -5,7 +5,7 @@ import { plainEnvironment } from '../../harness/git.ts';
 import { CLIENT } from './scene/constants.ts';
 import type { AnyScene } from './pull-scene.ts';
 
-const ENTRY = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+export const ENTRY = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 
 /** Runs `genesys-ivr` in a folder, against the scene's org. */
 export function cli(scene: AnyScene, folder: string, args: readonly string[], env: Record<string, string> = {}): Promise<ChildResult> {

@@ -1,11 +1,12 @@
 import { byReference } from '../flows/flow-run.ts';
 import { checkLimit } from '../flows/limit-flows.ts';
 import { GithubRecords } from '../record/records.ts';
+import type { Runner } from '../github/runner.ts';
 import type { FileReport } from '../report/model.ts';
 import { earlierRuns } from '../repository/earlier-runs.ts';
 import { originFrom, type Origin } from '../repository/origin.ts';
 import { clientOf, deploymentsFor } from '../run/connect.ts';
-import { readMenuFiles } from '../run/menu-files.ts';
+import { readMenuFiles, type MenuFiles } from '../run/menu-files.ts';
 import { limitOf, planAndDeploy, type Assignment } from '../run/plan-and-deploy.ts';
 import { pullMenus } from '../run/pull.ts';
 import type { RunState } from '../run/run-state.ts';
@@ -31,6 +32,7 @@ export async function* runStep(step: StepContext): AsyncGenerator<RunState, void
   }
 
   const menuFiles = await runner.group('Menu files', () => readMenuFiles(runner, { context, settings, octokit, env }));
+  sayDoubt(runner, menuFiles);
   state = state.with({ report: { files: menuFiles.files } });
   yield state;
   if (settings.mode === 'pull') {
@@ -91,4 +93,10 @@ async function* checkOrPlan(step: StepContext, before: RunState, assignment: Ass
     return;
   }
   yield* planAndDeploy({ console: runner, cancellation }, before, { ...assignment, mode, credentials });
+}
+
+/** Tells what a run that only checks menu files does not mind. */
+function sayDoubt(runner: Pick<Runner, 'notice'>, { doubt }: MenuFiles): void {
+  if (doubt !== undefined && doubt.code !== 'checkout.unknown')
+    runner.notice(`${doubt.message} What is in the workspace is checked all the same, but a plan or a deploy would fail.`);
 }

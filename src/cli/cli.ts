@@ -10,5 +10,6 @@ export async function runCli(argv: readonly string[] = process.argv.slice(2)): P
     return;
   }
   const { runCommand } = await import('./run-command.ts');
-  process.exitCode = await runCommand(argv, process.env, process.cwd());
+  const { env, stdin: input, stdout: output, stderr: errors } = process;
+  process.exitCode = await runCommand(argv, { env, folder: process.cwd(), input, output, errors });
 }

@@ -1,12 +1,11 @@
-import { createInterface } from 'node:readline/promises';
 import { RunError } from '../model/run-error.ts';
 import type { Settings } from '../run/inputs.ts';
 import type { MenuFiles } from '../run/menu-files.ts';
 import { inWorkspace } from '../repository/placement.ts';
+import { refuseStrays } from '../repository/strays.ts';
 import { matches } from '../repository/workspace.ts';
 import { quoted } from '../text/printable.ts';
 import { shortCommit } from '../text/text.ts';
-import { UsageError } from './options.ts';
 
 /**
  * Refuses to deploy menu files that are not what the default branch of `origin` has: a deploy by hand brings live what was reviewed, or
@@ -14,8 +13,11 @@ import { UsageError } from './options.ts';
  *
  * @throws RunError
  */
-export async function assertReviewed({ checkout, refusal }: MenuFiles, settings: Settings): Promise<void> {
-  if (refusal !== undefined) throw refusal;
+export async function assertReviewed(menuFiles: MenuFiles, settings: Settings): Promise<void> {
+  const { checkout, refusal } = menuFiles;
+  refuseMisplaced(menuFiles);
+  if (refusal !== undefined)
+    throw new RunError(refusal.code, refusal.message, 'Commit and merge them first. The command line deploys only what everyone can see.');
   if (isLoopback(settings)) return;
   const upstream = await checkout.git.defaultHead();
   if (upstream === undefined)
@@ -31,25 +33,21 @@ export async function assertReviewed({ checkout, refusal }: MenuFiles, settings:
   );
 }
 
+/**
+ * Files can be uncommitted. Everything else that is not where it should be ends the run.
+ *
+ * @throws RunError
+ */
+export function refuseMisplaced({ strays, refusal }: Pick<MenuFiles, 'strays' | 'refusal'>): void {
+  const misplaced =
+    strays === undefined ? refusal : refuseStrays({ ...strays, modified: [], untracked: [] }, { repository: 'this folder' });
+  if (misplaced !== undefined) throw misplaced;
+}
+
 function notReviewed(message: string, hint: string): RunError {
   return new RunError('files.not.reviewed', message, hint);
 }
 
 function isLoopback({ target }: Settings): boolean {
   return 'gateway' in target && ['localhost', '127.0.0.1', '[::1]'].includes(target.gateway.hostname);
-}
-
-/**
- * Asks a person whether to deploy.
- *
- * @throws UsageError if no one can answer
- */
-export async function confirm(): Promise<boolean> {
-  if (!process.stdin.isTTY) throw new UsageError('No one can answer here: give --yes to deploy without a question.');
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  try {
-    return /^y(?:es)?$/iu.test((await terminal.question('Deploy this? [y/N] ')).trim());
-  } finally {
-    terminal.close();
-  }
 }

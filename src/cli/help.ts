@@ -1,3 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What `--version` prints. Source and bundle lie equally deep in the package, so one path leads to its package.json. */
+export function versionLine(): string {
+  const manifest = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as { readonly version: string };
+  return `${manifest.version}\n`;
+}
+
 /** What `--help` prints. */
 export const HELP = `genesys-ivr: the menus of Genesys Cloud flows, kept in git.
 
@@ -30,7 +39,8 @@ Options (the same as the inputs of the action)
   --yes                     deploy: don't ask
   --json                    print the JSON report, and nothing else, on standard output
   --verbose                 say what is done, on standard error
-  -h, --help
+  -h, --help                print this
+  -v, --version             print the version
 
 Environment
   GENESYS_CLOUD_CLIENT_ID, GENESYS_CLOUD_CLIENT_SECRET   the OAuth client (never an option, and no .env is read)

@@ -1,8 +1,8 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
-import type { GithubContext } from '../github/context.ts';
-import { Git } from '../repository/git.ts';
+import { isSafeApi, type GithubContext } from '../github/context.ts';
+import { Git, NO_COMMIT } from '../repository/git.ts';
 import type { Origin } from '../repository/origin.ts';
 import { UsageError } from './options.ts';
 
@@ -11,12 +11,11 @@ export interface LocalRepository {
   readonly context: GithubContext;
   readonly git: Git;
   readonly env: NodeJS.ProcessEnv;
+  /** Whether a token for GitHub can be sent to where the repository came from. */
+  readonly isOnGithub: boolean;
   /** Without records, live may be as the files at HEAD or at the commit before it: what is in the folder need not be committed. */
   readonly origin: () => Promise<Origin>;
 }
-
-/** What stands for the commit of a repository that has none. */
-const NO_COMMIT = '0'.repeat(40);
 
 /**
  * The repository around a folder.
@@ -53,7 +52,12 @@ export async function openRepository(folder: string, env: NodeJS.ProcessEnv): Pr
   };
   const before = head === undefined ? undefined : await git.parents(head);
   const bases = head === undefined ? [] : [head, ...(before ?? []).slice(0, 1)];
-  return { context, git, env, origin: async () => ({ bases }) };
+  return { context, git, env, isOnGithub: canAsk(server, env), origin: async () => ({ bases }) };
+}
+
+/** GitHub's token is for GitHub alone. Another server says itself where its API is, as it does on a runner. */
+function canAsk(server: string, { GITHUB_API_URL: api = '' }: NodeJS.ProcessEnv): boolean {
+  return server !== '' && (api === '' ? server === 'github.com' : isSafeApi(api));
 }
 
 /** The nearest folder that holds a `.git`. As git does, it goes up no further than below one of these folders. */

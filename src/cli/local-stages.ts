@@ -4,7 +4,6 @@ import type { Octokit } from '../github/octokit.ts';
 import { GithubRecords } from '../record/records.ts';
 import { allMenuFiles } from '../repository/changed-files.ts';
 import { FileHistory } from '../repository/file-history.ts';
-import { refuseStrays } from '../repository/strays.ts';
 import { refuseUnmatched } from '../repository/unmatched.ts';
 import { clientOf, deploymentsFor } from '../run/connect.ts';
 import type { RunContext } from '../run/console.ts';
@@ -16,7 +15,7 @@ import { pullMenus } from '../run/pull.ts';
 import { START, type RunState } from '../run/run-state.ts';
 import type { Selection } from '../run/select-files.ts';
 import { oneLine } from '../text/printable.ts';
-import { assertReviewed } from './deploy-guard.ts';
+import { assertReviewed, refuseMisplaced } from './deploy-guard.ts';
 import type { LocalRepository } from './local-run.ts';
 
 /**
@@ -32,7 +31,7 @@ export async function* runLocally(
   requestedMenus: readonly string[],
 ): AsyncGenerator<RunState, void> {
   const { context, origin } = repository;
-  const settings = { ...given, githubToken: context.repositoryUrl === '' ? '' : given.githubToken };
+  const settings = { ...given, githubToken: repository.isOnGithub ? given.githubToken : '' };
   const { mode } = settings;
   let state = START.with({ context, settings, report: { mode, commit: context.sha, repositoryUrl: context.repositoryUrl } });
   yield state;
@@ -59,13 +58,6 @@ export async function* runLocally(
 
 async function octokitFor({ githubToken }: Settings): Promise<Octokit | undefined> {
   return githubToken === '' ? undefined : (await import('../github/octokit.ts')).createOctokit(githubToken);
-}
-
-/** Files can be uncommitted. Everything else that is not where it should be ends the run. */
-function refuseMisplaced({ strays, refusal }: MenuFiles): void {
-  const misplaced =
-    strays === undefined ? refusal : refuseStrays({ ...strays, modified: [], untracked: [] }, { repository: 'this folder' });
-  if (misplaced !== undefined) throw misplaced;
 }
 
 /** All menu files, compared with what was deployed last: by the records, else the files at HEAD. */

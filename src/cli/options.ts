@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { near } from '../text/did-you-mean.ts';
+import { present } from '../model/json.ts';
 import type { Mode } from '../model/mode.ts';
 
 /*
@@ -11,7 +12,7 @@ export const COMMANDS = ['validate', 'plan', 'drift', 'pull', 'deploy'] as const
 export type Command = (typeof COMMANDS)[number];
 
 /** Options that are inputs of the action, by the same names. Each takes a value. */
-const INPUTS = [
+export const INPUTS = [
   'region',
   'gateway-url',
   'division-id',
@@ -29,9 +30,12 @@ const INPUTS = [
 ] as const;
 
 /** Options that can be given several times. */
-const LISTS = ['files', 'flows', 'menu'] as const;
+export const LISTS = ['files', 'flows', 'menu'] as const;
 
-const FLAGS = ['force', 'yes', 'json', 'verbose', 'help'] as const;
+const FLAGS = ['force', 'yes', 'json', 'verbose', 'help', 'version'] as const;
+
+/** What can be written with one letter. */
+const SHORT: Partial<Record<(typeof FLAGS)[number], string>> = { help: 'h', version: 'v' };
 
 /** What a command line asks for. */
 export interface Arguments {
@@ -54,24 +58,30 @@ export class UsageError extends Error {
 /**
  * Reads the arguments.
  *
- * @returns 'help' if that is asked for
+ * @returns 'help' or 'version' if that is asked for
  * @throws UsageError
  */
-export function readArguments(argv: readonly string[]): Arguments | 'help' {
+export function readArguments(argv: readonly string[]): Arguments | 'help' | 'version' {
   const { values, positionals } = parsed(argv);
   const [name, ...flows] = positionals;
   if (values['help'] === true || name === 'help' || (name === undefined && argv.length === 0)) return 'help';
+  if (values['version'] === true) return 'version';
   const command = COMMANDS.find((one) => one === name);
   if (command === undefined) throw new UsageError(unknownCommand(name));
   const list = (option: string): readonly string[] => (Array.isArray(values[option]) ? values[option].map(String) : []);
   const inputs = new Map(INPUTS.flatMap((option) => (typeof values[option] === 'string' ? [[option as string, values[option]]] : [])));
   inputs.set('mode', command);
-  // Windows writes `\` in paths. No glob needs one.
-  inputs.set('files', list('files').join('\n').replaceAll('\\', '/'));
+  inputs.set('files', list('files').map(asPath).join('\n'));
+  if (inputs.has('names')) inputs.set('names', asPath(inputs.get('names') ?? ''));
   inputs.set('flows', [...flows, ...list('flows')].join('\n'));
   if (values['force'] === true) inputs.set('force', 'true');
   const is = (flag: (typeof FLAGS)[number]): boolean => values[flag] === true;
   return { command, inputs, menus: list('menu'), yes: is('yes'), json: is('json'), verbose: is('verbose') };
+}
+
+/** A path or glob as the action has it. Windows writes `\` and shells complete `./`; no glob needs either. */
+function asPath(text: string): string {
+  return text.replaceAll('\\', '/').replace(/^(!?)(?:\.\/)+/u, '$1');
 }
 
 type Values = Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;
@@ -86,7 +96,7 @@ function parsed(argv: readonly string[]): { readonly values: Values; readonly po
       options: {
         ...Object.fromEntries(INPUTS.map((name) => [name, { type: 'string' as const }])),
         ...Object.fromEntries(LISTS.map((name) => [name, { type: 'string' as const, multiple: true }])),
-        ...Object.fromEntries(FLAGS.map((name) => [name, { type: 'boolean' as const, ...(name === 'help' ? { short: 'h' } : {}) }])),
+        ...Object.fromEntries(FLAGS.map((name) => [name, { type: 'boolean' as const, ...present({ short: SHORT[name] }) }])),
       },
     });
   } catch (error) {

@@ -1,4 +1,3 @@
-import type { RunError } from '../model/run-error.ts';
 import { toReportedError } from '../model/run-error.ts';
 import { toErrorReport } from '../report/error-report.ts';
 import type { RunReport } from '../report/model.ts';
@@ -10,47 +9,51 @@ import { completeProxies } from '../run/proxies.ts';
 import { atEnd, START, type RunState } from '../run/run-state.ts';
 import { Redactor } from '../secrets/redactor.ts';
 import { oneLine } from '../text/printable.ts';
-import { confirm } from './deploy-guard.ts';
-import { HELP } from './help.ts';
+import { HELP, versionLine } from './help.ts';
 import { runLocally } from './local-stages.ts';
 import { openRepository } from './local-run.ts';
 import { readArguments, UsageError, type Arguments } from './options.ts';
 import { show } from './show.ts';
-import { Terminal } from './terminal.ts';
+import { Terminal, type Streams } from './terminal.ts';
+import { atTerminal } from './words.ts';
 
 /** Exit codes of the command line. */
 const FINE = 0;
 const NO = 1;
 const WRONG_USE = 2;
 
+/** Where a command runs. */
+export interface Place extends Streams {
+  readonly env: NodeJS.ProcessEnv;
+  /** The working folder. */
+  readonly folder: string;
+}
+
 /**
  * Runs one command.
  *
  * @param argv the arguments, from the command on
- * @param folder the working folder
  * @returns the exit code
  */
-export async function runCommand(argv: readonly string[], env: NodeJS.ProcessEnv, folder: string): Promise<number> {
-  const terminal = new Terminal(new Redactor(), argv.includes('--verbose'));
+export async function runCommand(argv: readonly string[], place: Place): Promise<number> {
+  const terminal = new Terminal(new Redactor(), argv.includes('--verbose'), place);
   try {
     const args = readArguments(argv);
-    if (args === 'help') terminal.print(HELP);
-    return args === 'help' ? FINE : await new LocalCommand(args, env, terminal).run(folder);
+    if (args === 'help' || args === 'version') terminal.print(args === 'help' ? HELP : versionLine());
+    else return await new LocalCommand(args, place.env, terminal).run(place.folder);
+    return FINE;
   } catch (error) {
-    terminal.error(error instanceof InputError ? asOptions(error) : oneLine(messageOf(error)));
+    terminal.error(messageOf(error));
     return error instanceof UsageError || error instanceof InputError ? WRONG_USE : NO;
   }
 }
 
 function messageOf(error: unknown): string {
-  if (error instanceof UsageError) return `${error.message} See genesys-ivr --help.`;
+  if (error instanceof UsageError) return oneLine(`${error.message} See genesys-ivr --help.`);
+  // Several wrong options stand in lines of their own.
+  if (error instanceof InputError) return atTerminal(error.message);
   const { message, hint } = toReportedError(error);
-  return `${message} ${hint}`;
-}
-
-/** The inputs of the action are options here. */
-function asOptions({ message }: RunError): string {
-  return message.replaceAll(/`(?!mode)([a-z]+(?:-[a-z]+)*)`(?= is | holds | may | only )/gu, '--$1');
+  return oneLine(atTerminal(`${message} ${hint}`));
 }
 
 /** One command in one repository. */
@@ -89,7 +92,9 @@ class LocalCommand {
     const plan = await run('plan');
     if (plan.outcome !== 'success') return this.#answer(plan);
     show(plan, this.#terminal);
-    if (!(await confirm())) return NO;
+    const answer = await this.#terminal.ask('Deploy this? [y/N] ');
+    if (answer === undefined) throw new UsageError('No one can answer here: give --yes to deploy without a question.');
+    if (!/^y(?:es)?$/iu.test(answer.trim())) return NO;
     return this.#answer(await run('deploy'));
   }
 
@@ -97,6 +102,7 @@ class LocalCommand {
     const env = this.#env;
     for (const name of ['GENESYS_CLOUD_CLIENT_SECRET', 'GITHUB_TOKEN', 'GH_TOKEN'])
       if ((env[name] ?? '').trim() !== '') this.#terminal.addSecret((env[name] ?? '').trim());
+    if (this.#args.command !== 'validate') refuseMissing(env);
     const inputs = new Map([...this.#args.inputs, ['github-token', env['GITHUB_TOKEN'] ?? env['GH_TOKEN'] ?? '']]);
     // A person at the keyboard decides as someone does who presses the button.
     const trigger = { eventName: 'workflow_dispatch', isDeployRef: true, hasSecrets: true };
@@ -123,3 +129,10 @@ class LocalCommand {
 }
 
 const ENDING = 'Nothing new is begun, what is in flight is brought to its end.';
+
+/** @throws UsageError if the environment doesn't name the OAuth client */
+function refuseMissing(env: NodeJS.ProcessEnv): void {
+  const missing = ['GENESYS_CLOUD_CLIENT_ID', 'GENESYS_CLOUD_CLIENT_SECRET'].filter((name) => (env[name] ?? '').trim() === '');
+  if (missing.length > 0)
+    throw new UsageError(`Set ${missing.join(' and ')} in the environment: only \`genesys-ivr validate\` works without an OAuth client.`);
+}

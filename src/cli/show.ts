@@ -7,16 +7,17 @@ import { warningsOf } from '../report/wording/warnings.ts';
 import { textOf } from '../report/wording/sentence.ts';
 import { oneLine } from '../text/printable.ts';
 import type { Terminal } from './terminal.ts';
+import { atTerminal } from './words.ts';
 
 /** A report for people: what is wrong, what becomes of each flow, its menus as tables, and the verdict last. */
 export function show(report: RunReport, terminal: Terminal): void {
   const { files, flows, notes, error, pulled = [], outcome } = report;
   const lines = [
-    ...files.flatMap(({ problems }) => problems.map((problem) => terminal.colour('red', problemLine(problem)))),
-    ...notes.map((note) => noticeLine(note)),
-    ...pulled.map((menu) => pulledLine(menu)),
+    ...files.flatMap(({ problems }) => problems.map((problem) => terminal.colour('red', atTerminal(problemLine(problem))))),
+    ...notes.map((note) => atTerminal(noticeLine(note))),
+    ...pulled.map((menu) => atTerminal(pulledLine(menu))),
     ...flows.filter(({ status }) => report.pulled === undefined || isFailure(status)).flatMap((flow) => flowLines(flow, terminal)),
-    ...(error === null ? [] : [terminal.colour('red', `${oneLine(error.message)} ${oneLine(error.hint)}`)]),
+    ...(error === null ? [] : [terminal.colour('red', atTerminal(`${oneLine(error.message)} ${oneLine(error.hint)}`))]),
   ];
   const words = verdict(report);
   const end = terminal.colour(outcome === 'failure' ? 'red' : 'green', `${words.charAt(0).toUpperCase()}${words.slice(1)}.`);
@@ -25,9 +26,9 @@ export function show(report: RunReport, terminal: Terminal): void {
 
 function flowLines(flow: FlowReport, terminal: Terminal): string[] {
   return [
-    terminal.colour('bold', flowLine(flow)),
-    ...flow.problems.map((problem) => terminal.colour('red', `  ${problemLine(problem)}`)),
-    ...flow.notices.map((notice) => `  ${noticeLine(notice)}`),
+    terminal.colour('bold', atTerminal(flowLine(flow))),
+    ...flow.problems.map((problem) => terminal.colour('red', `  ${atTerminal(problemLine(problem))}`)),
+    ...flow.notices.map((notice) => `  ${atTerminal(noticeLine(notice))}`),
     ...liveFileLines(flow).map((line) => `  ${line}`),
     ...warningsOf(flow).map((warning) => terminal.colour('yellow', `  warning: ${textOf(warning.sentence())}`)),
     ...flow.views.flatMap((view) => menuTable(view, terminal)),

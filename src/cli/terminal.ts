@@ -1,20 +1,32 @@
+import { createInterface } from 'node:readline/promises';
+import type { Readable, Writable } from 'node:stream';
 import { styleText } from 'node:util';
 import type { Console } from '../run/console.ts';
 import type { Redactor } from '../secrets/redactor.ts';
 import { oneLine } from '../text/printable.ts';
+import { atTerminal } from './words.ts';
 
 type Colour = 'green' | 'red' | 'yellow' | 'dim' | 'bold';
+
+/** What a person sees and writes. Each of them can be a terminal, a pipe or a file. */
+export interface Streams {
+  readonly input: Readable & { readonly isTTY?: boolean };
+  readonly output: Writable;
+  readonly errors: Writable & { readonly isTTY?: boolean; readonly columns?: number };
+}
 
 /** The terminal as a run sees it: answers go to standard output, and everything else to standard error. */
 export class Terminal implements Console {
   readonly #redactor: Redactor;
   readonly #isVerbose: boolean;
+  readonly #streams: Streams;
   /** Whether a progress line stands on the terminal. */
   #hasProgress = false;
 
-  constructor(redactor: Redactor, isVerbose: boolean) {
+  constructor(redactor: Redactor, isVerbose: boolean, streams: Streams) {
     this.#redactor = redactor;
     this.#isVerbose = isVerbose;
+    this.#streams = streams;
   }
 
   addSecret(secret: string): void {
@@ -32,16 +44,17 @@ export class Terminal implements Console {
   /** What is done right now: a line that the next one replaces, if anyone watches. */
   info(message: string): void {
     const line = this.redact(message);
-    if (this.#isVerbose) process.stderr.write(`${line}\n`);
-    else if (process.stderr.isTTY) this.#progress(line);
+    const { errors } = this.#streams;
+    if (this.#isVerbose) errors.write(`${line}\n`);
+    else if (errors.isTTY === true) this.#progress(line);
   }
 
   notice(message: string): void {
-    this.#say(`Note: ${message}`);
+    this.#say(`Note: ${atTerminal(message)}`);
   }
 
   warning(message: string): void {
-    this.#say(`Warning: ${message}`);
+    this.#say(`Warning: ${atTerminal(message)}`);
   }
 
   error(message: string): void {
@@ -60,27 +73,44 @@ export class Terminal implements Console {
   /** Prints a part of the answer. */
   print(text: string): void {
     this.#clear();
-    process.stdout.write(this.redact(text));
+    this.#streams.output.write(this.redact(text));
   }
 
   /** A text in colour, if standard output shows colours: a terminal, without NO_COLOR. */
   colour(colour: Colour, text: string): string {
-    return styleText(colour, text, { stream: process.stdout });
+    return styleText(colour, text, { stream: this.#streams.output });
+  }
+
+  /** Asks a person. @returns undefined if no one can answer */
+  async ask(question: string): Promise<string | undefined> {
+    const { input, errors } = this.#streams;
+    if (input.isTTY !== true) return undefined;
+    this.#clear();
+    const terminal = createInterface({ input, output: errors });
+    // Ctrl+D and Ctrl+C end the input without an answer.
+    const closed = Promise.withResolvers<string>();
+    terminal.once('close', () => closed.resolve(''));
+    try {
+      return await Promise.race([terminal.question(question).catch(() => ''), closed.promise]);
+    } finally {
+      terminal.close();
+    }
   }
 
   #say(message: string): void {
     this.#clear();
-    process.stderr.write(`${this.redact(message)}\n`);
+    this.#streams.errors.write(`${this.redact(message)}\n`);
   }
 
   #progress(line: string): void {
     this.#clear();
-    process.stderr.write(oneLine(line).slice(0, (process.stderr.columns ?? 80) - 1));
+    const { errors } = this.#streams;
+    errors.write(oneLine(line).slice(0, (errors.columns ?? 80) - 1));
     this.#hasProgress = true;
   }
 
   #clear(): void {
-    if (this.#hasProgress) process.stderr.write('\r\u001b[2K');
+    if (this.#hasProgress) this.#streams.errors.write('\r\u001b[2K');
     this.#hasProgress = false;
   }
 }

@@ -70,6 +70,11 @@ const NUMBER = /^\d{1,15}$/u;
 const SERVICE_URL = /^https?:\/\/(?:[\w.-]+|\[[\da-f:]+\])(?::\d+)?(?:\/[\w./-]*)?$/iu;
 /** An address to which the token can be sent: over https, or to this machine itself. */
 const SAFE_API = /^(?:https:\/\/|http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/]|$))/iu;
+/** Whether the token can be sent to an API of this address. */
+export function isSafeApi(url: string): boolean {
+  return SAFE_API.test(url);
+}
+
 /** A workflow's file name, as GitHub accepts it. */
 const WORKFLOW_FILE = /^[^/]+\.ya?ml$/u;
 
@@ -161,7 +166,7 @@ export function readContext(env: NodeJS.ProcessEnv): GithubContext {
     workspace: variables.required('GITHUB_WORKSPACE'),
     temp: variables.required('RUNNER_TEMP'),
     repositoryUrl,
-    ...present({ unsafeApi: api === '' || SAFE_API.test(api) ? undefined : api }),
+    ...present({ unsafeApi: api === '' || isSafeApi(api) ? undefined : api }),
     actor: cut(variables.optional('GITHUB_TRIGGERING_ACTOR') || variables.optional('GITHUB_ACTOR'), 100),
     runUrl: `${repositoryUrl}/actions/runs/${runId}${runAttempt > 1 ? `/attempts/${runAttempt}` : ''}`,
   };

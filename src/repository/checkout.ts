@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { GithubContext } from '../github/context.ts';
 import { treeByApi } from './api-tree.ts';
 import { archivedIn, type FileBytes } from './archive.ts';
-import { Archive, Git, type TreeEntry } from './git.ts';
+import { Archive, Git, NO_COMMIT, type TreeEntry } from './git.ts';
 import type { Repository } from './repository.ts';
 import { readMenuFile, type Listing } from './workspace.ts';
 
@@ -34,7 +34,7 @@ export type Asked = Pick<Repository, 'context' | 'octokit'> & { readonly env: No
  */
 export async function findCheckout(asked: Asked, { paths, repositories }: Listing): Promise<Found> {
   const { context, env } = asked;
-  const candidates = await Promise.all(repositories.map((folder) => look(folder, new Git(join(context.workspace, folder), env))));
+  const candidates = await Promise.all(repositories.map((folder) => look(folder, new Git(join(context.workspace, folder), env), context)));
   const own = ownAmong(candidates, context);
   if (own !== undefined) return withTree(own);
   const unread = candidates.filter(({ commit }) => commit === undefined);
@@ -57,8 +57,10 @@ interface Candidate {
   readonly remote: string | undefined;
 }
 
-async function look(folder: string, git: Git): Promise<Candidate> {
-  const [commit, remote] = await Promise.all([git.head(), git.remote()]);
+async function look(folder: string, git: Git, { sha }: GithubContext): Promise<Candidate> {
+  const [head, remote] = await Promise.all([git.head(), git.remote()]);
+  // A run of GitHub is always about a commit.
+  const commit = head === undefined && sha === NO_COMMIT && (await git.isEmpty()) ? NO_COMMIT : head;
   return { folder, git, commit, remote };
 }
 
@@ -82,7 +84,7 @@ export function namesRepository(url: string, repository: string): boolean {
 }
 
 async function withTree({ folder, git, commit }: OwnCandidate): Promise<Found> {
-  const tree = await git.tree();
+  const tree = commit === NO_COMMIT ? [] : await git.tree();
   if (tree === undefined) return { kind: 'unknown', reason: `git can't list what commit ${commit} holds` };
   return { kind: 'here', checkout: { folder, git, commit, tree } };
 }

@@ -21,6 +21,9 @@ const execute = promisify(execFile);
 /** A commit's whole id, by SHA-1 or SHA-256. */
 export const COMMIT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
 
+/** Stands for the commit of a repository that has none yet. */
+export const NO_COMMIT = '0'.repeat(40);
+
 /**
  * The checked-out repository, read with plumbing commands: arguments as a list, NUL-terminated names, no user configuration, no
  * password prompt. Each method returns undefined if this checkout doesn't have the answer.
@@ -50,6 +53,11 @@ export class Git {
   head(): Promise<string | undefined> {
     this.#head ??= this.#line('rev-parse', '--verify', '--end-of-options', 'HEAD^{commit}');
     return this.#head;
+  }
+
+  /** Whether the repository has no commit yet. */
+  async isEmpty(): Promise<boolean> {
+    return (await this.#line('rev-list', '--max-count=1', '--all')) === '' && (await this.head()) === undefined;
   }
 
   /** The parents of a commit, even if they themselves are missing (in a shallow checkout). */

@@ -7,6 +7,7 @@ import { inReadingOrder, inShort, problemAt, type Fault, type Problem } from '..
 import { present } from '../model/json.ts';
 import { withDivision, type Menu } from '../model/menu.ts';
 import { withOrgNames, type OrgNames } from '../model/org-names.ts';
+import type { RunError } from '../model/run-error.ts';
 import { problemLine } from '../report/plain/log.ts';
 import type { FileReport } from '../report/model.ts';
 import { blobId } from '../repository/contents.ts';
@@ -38,6 +39,8 @@ export interface MenuFiles extends Pick<LocatedFiles, 'listing' | 'checkout' | '
   readonly complete: (menu: Menu) => Menu;
   /** Git's id for the bytes of each file that was read, by path. */
   readonly blobs: ReadonlyMap<string, string>;
+  /** What keeps the files from being deployed, if the run only checks them. */
+  readonly doubt?: RunError;
 }
 
 /**
@@ -45,10 +48,7 @@ export interface MenuFiles extends Pick<LocatedFiles, 'listing' | 'checkout' | '
  *
  * @throws RunError `checkout.unreadable`
  */
-export async function readMenuFiles(
-  console: Pick<Console, 'info' | 'notice'>,
-  { context, settings, octokit, env }: Run,
-): Promise<MenuFiles> {
+export async function readMenuFiles(console: Pick<Console, 'info'>, { context, settings, octokit, env }: Run): Promise<MenuFiles> {
   const { refusal, ...located } = await locateFiles({ context, env, octokit: isCheckOnly(settings) ? undefined : octokit }, settings.files);
   for (const path of located.listing.skipped) console.info(`${quoted(path)} is skipped: links are not followed.`);
   const parsed = readAll(located.files, (file) => readOne(context, file));
@@ -65,10 +65,7 @@ export async function readMenuFiles(
   });
   const blobs = new Map(parsed.flatMap(({ path, blob }) => (blob === undefined ? [] : [[path, blob] as const])));
   const read = { ...located, menus, files: reports, problems, blobs, names, complete };
-  if (!isCheckOnly(settings)) return { ...read, ...present({ refusal }) };
-  if (refusal !== undefined && refusal.code !== 'checkout.unknown')
-    console.notice(`${refusal.message} What is in the workspace is checked all the same, but a plan or a deploy would fail.`);
-  return read;
+  return { ...read, ...present(isCheckOnly(settings) ? { doubt: refusal } : { refusal }) };
 }
 
 /** Whether the run asks Genesys Cloud nothing: it only checks the menu files, wherever they come from. */

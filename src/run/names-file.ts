@@ -23,7 +23,7 @@ export function readNames({ workspace }: GithubContext, path: string | undefined
   const fault = {
     code: 'unreadable',
     message: `The file of the input \`names\` can't be read (${read.failure}).`,
-    hint: "Give its path from the workspace's root. If `actions/checkout` has a `path`, start with that.",
+    hint: 'Give its path from the root of the workspace. If `actions/checkout` has a `path`, start with that.',
   } as const;
   return { names: SAME_NAMES, problems: [problemAt({ path }, { line: 1, column: 1 }, fault)], files: [{ path }] };
 }

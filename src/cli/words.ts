@@ -1,0 +1,49 @@
+import { INPUTS, LISTS } from './options.ts';
+
+/*
+ * The rooms below speak to the author of a workflow: of inputs, of the job and its steps. Here the same sentences speak to a person at a
+ * terminal: of options, of commands and of the environment.
+ */
+
+/** What an input is called here, if it isn't the option of its name. */
+const VARIABLES: ReadonlyMap<string, string> = new Map([
+  ['client-id', 'GENESYS_CLOUD_CLIENT_ID'],
+  ['client-secret', 'GENESYS_CLOUD_CLIENT_SECRET'],
+  ['github-token', 'GITHUB_TOKEN'],
+]);
+
+const OPTIONS: readonly string[] = ['force', ...INPUTS, ...LISTS];
+const NAMES = [...VARIABLES.keys(), ...OPTIONS].join('|');
+
+type Rule = readonly [said: RegExp, here: string | ((...found: string[]) => string)];
+
+/** In this order: a sentence that is left out must not be changed before. */
+const RULES: readonly Rule[] = [
+  // The command stands in the same sentence.
+  [/,\s+or in a workflow `mode: pull`[^.]*(?=\. )/gu, ''],
+  // No step comes before, and no one checks out for a run.
+  [/(?:^| )[^.!?`]*`(?:- uses: )?actions\/checkout[^`]*`[^.!?]*\./gu, ''],
+  [/Grant the job `permissions: ([^`]+)`/gu, 'Give the token the permission `$1`'],
+  [/`mode: ([a-z]+)`/gu, '`genesys-ivr $1`'],
+  [/`force: true`/gu, '`--force`'],
+  [new RegExp(`\`(${NAMES}): ([^\`]+)\``, 'gu'), (_, name = '', value = '') => `\`${optionOf(name)} ${inShell(value)}\``],
+  [new RegExp(`\`(${NAMES})\``, 'gu'), (_, name = '') => optionOf(name)],
+  [/\bthe workspace\b/gu, 'the repository'],
+];
+
+/** A sentence about a run, as it is said to a person at a terminal. */
+export function atTerminal(text: string): string {
+  return RULES.reduce(
+    (said, [pattern, here]) => (typeof here === 'string' ? said.replace(pattern, here) : said.replace(pattern, here)),
+    text,
+  );
+}
+
+function optionOf(name: string): string {
+  return VARIABLES.get(name) ?? `--${name}`;
+}
+
+/** A value as every shell reads it. One that none would take for a word is put in quotes. */
+function inShell(value: string): string {
+  return /^[\w./:@+-]+$/u.test(value) ? value : `"${value}"`;
+}
