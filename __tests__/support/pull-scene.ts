@@ -10,6 +10,7 @@ export type AnyScene = Scene<'architect'> | Scene<'definition'>;
 
 /** A menu in the report of a pull. */
 export interface PulledEntry {
+  readonly flow_id: string;
   readonly flow_name: string;
   readonly menu: string;
   readonly path: string | null;

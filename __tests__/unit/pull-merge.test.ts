@@ -89,6 +89,22 @@ describe("a merge on Architect's API", () => {
       expected: '',
     },
     'without a base, nothing is decided': { yaml: toOperator(MAIN), base: undefined, file: SAYS, expected: 'conflicts: key 3' },
+    'without a base, a key that only the file has may be new there, or gone live': {
+      base: undefined,
+      file: `${SAYS}  - key: "8"\n    routing_target: { disconnect: true }\n`,
+      expected: 'conflicts: key 8',
+    },
+    'a person’s comment stays, and the pull’s own goes with what it was about': {
+      yaml: toOperator(MAIN),
+      base: SAYS,
+      file: replaced(
+        SAYS,
+        '    routing_target: {queue:   Billing}',
+        '    # ask Ann first\n    # live: an old word\n    routing_target: {queue:   Billing}',
+      ),
+      expected: 'taken: key 3',
+      text: replaced(SAYS, '    routing_target: {queue:   Billing}', '    # ask Ann first\n    routing_target: { queue: Operator }'),
+    },
     'forced without a base, what is live is taken': {
       yaml: toOperator(MAIN),
       base: undefined,

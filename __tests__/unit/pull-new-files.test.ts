@@ -159,6 +159,21 @@ options:
     assert.match(bodyOf(pulled(contentOf(twin)), 'menu_hours'), /^# "Main Menu"\nmenu_node_id: menu_hours$/mu);
   });
 
+  test('a key whose plan would change something stays unchanged, and the others are said', () => {
+    const real = contentOf(MAIN);
+    const menu = real.writtenMenu('Main Menu', QUEUES) ?? assert.fail();
+    // An edit that takes no menu for what is live if key 2 of it leads to a queue.
+    const edit: FlowContent['edit'] = (menus, queues, name) => {
+      const edited = real.edit(menus, queues, name);
+      const isOdd = menus.some(({ options }) => options.some(({ key, target }) => key === '2' && target.kind === 'queue'));
+      return isOdd ? { ...edited, changed: ['Main Menu'] } : edited;
+    };
+    const live = { id: ID, name: 'Main IVR', version: 1, content: { edit } as unknown as FlowContent };
+    const text = draftFile({ live, queues: QUEUES, names: SAME_NAMES }, { id: ID, name: 'Main IVR', isUnique: true }, menu) ?? '';
+    const kinds = parseMenuFile('', Buffer.from(text)).menus[0]?.options.map(({ key, target }) => `${key} ${target.kind}`);
+    assert.deepEqual(kinds?.slice(0, 3), ['1 queue', '2 unchanged', '3 queue'], text);
+  });
+
   test('all sample and published flows', () => {
     for (const text of Object.values({ MAIN, REAL_MENU, ...own, ...published() }))
       for (const queues of [QUEUES, undefined]) pulled(contentOf(text), queues);
