@@ -34,7 +34,7 @@ for (const api of ['architect', 'definition'] as const)
     const folder = await clone(scene);
     const pulled = await cli(scene, folder, ['pull', 'Main IVR']);
     assert.deepEqual([pulled.exitCode, pulled.stderr], [0, ''], pulled.stdout);
-    assert.match(pulled.stdout, /new file\n.*2 menus new file\.\n$/su);
+    assert.match(pulled.stdout, /new file\n.*2 menus pulled\.\n$/su);
     const plan = await cli(scene, join(folder, 'ivr'), ['plan']);
     assert.deepEqual([plan.exitCode, plan.stderr], [0, ''], plan.stdout);
     assert.match(plan.stdout, /"Main IVR": in sync.*\nNothing changes\.\n$/su);

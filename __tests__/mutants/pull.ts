@@ -39,11 +39,6 @@ export const PULL: readonly Mutant[] = [
         'return problems.length === 0;',
       ],
       ['gives up if a name can’t be written', 'for (const named of [flow, { ...flow, isUnique: false }])', 'for (const named of [flow])'],
-      [
-        'writes a file that breaks its anchors',
-        'if (menu === undefined || problems.length > 0) return false;',
-        'if (menu === undefined) return true;',
-      ],
     ],
   ),
   ...mutantsOf(

@@ -22,6 +22,7 @@ for (const [said, here] of [
   ['Grant the job `permissions: deployments: write`.', 'Give the token the permission `deployments: write`.'],
   ['Globs start at the workspace. Put `- uses: actions/checkout@v6` before this step.', 'Globs start at the repository.'],
   ['Give its path. If `actions/checkout` has a `path`, start with that.', 'Give its path.'],
+  ['Check that the runner can reach it.', 'Check that this machine can reach it.'],
   // These are properties of a menu file.
   ['Give `flow_id` instead of `flow_name`. Did you mean `prompt`?', 'Give `flow_id` instead of `flow_name`. Did you mean `prompt`?'],
 ] as const)

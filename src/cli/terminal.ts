@@ -49,8 +49,9 @@ export class Terminal implements Console {
     else if (errors.isTTY === true) this.#progress(line);
   }
 
+  /** It is a note of the report, too, and stands in the answer. */
   notice(message: string): void {
-    this.#say(`Note: ${atTerminal(message)}`);
+    this.info(message);
   }
 
   warning(message: string): void {

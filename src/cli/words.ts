@@ -29,6 +29,7 @@ const RULES: readonly Rule[] = [
   [new RegExp(`\`(${NAMES}): ([^\`]+)\``, 'gu'), (_, name = '', value = '') => `\`${optionOf(name)} ${inShell(value)}\``],
   [new RegExp(`\`(${NAMES})\``, 'gu'), (_, name = '') => optionOf(name)],
   [/\bthe workspace\b/gu, 'the repository'],
+  [/\bthe runner\b/gu, 'this machine'],
 ];
 
 /** A sentence about a run, as it is said to a person at a terminal. */

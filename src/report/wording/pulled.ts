@@ -1,22 +1,34 @@
 import { count } from '../../text/text.ts';
 import type { FlowReport, PulledMenu, PullStatus } from '../model.ts';
 
-/** A sign and words for each status of a pulled menu, because the sign alone doesn't show it. */
-const STATUS: Readonly<Record<PullStatus, { readonly sign: string; readonly words: string }>> = {
-  new: { sign: '🆕', words: 'new file' },
+/** How a status is told. */
+interface Words {
+  readonly sign: string;
+  /** What stands beside the sign, which alone doesn't show it. */
+  readonly words: string;
+  /** What follows on `2 menus`, if that is something else. */
+  readonly ofMenus?: string;
+}
+
+const STATUS: Readonly<Record<PullStatus, Words>> = {
+  new: { sign: '🆕', words: 'new file', ofMenus: 'pulled' },
   updated: { sign: '✏️', words: 'updated' },
   'in-sync': { sign: '⚪', words: 'in sync' },
   kept: { sign: '📝', words: 'changed in git only' },
   conflict: { sign: '⚠️', words: 'in conflict' },
-  uncommitted: { sign: '⚠️', words: 'has uncommitted changes' },
+  uncommitted: { sign: '⚠️', words: 'has uncommitted changes', ofMenus: 'with uncommitted changes' },
   gone: { sign: '❌', words: 'gone from the flow' },
   'left-out': { sign: '⏭️', words: 'left out' },
 };
 
 /** What was written, and what wasn't because another file kept all from being written. */
-export function pullStatusWords({ status, written }: PulledMenu): string {
-  const isHeld = !written && (status === 'new' || status === 'updated');
-  return isHeld ? `${STATUS[status].words}, not written` : STATUS[status].words;
+export function pullStatusWords(menu: PulledMenu): string {
+  const { words } = STATUS[menu.status];
+  return isHeld(menu) ? `${words}, not written` : words;
+}
+
+function isHeld({ status, written }: PulledMenu): boolean {
+  return !written && (status === 'new' || status === 'updated');
 }
 
 export function pullStatusSign({ status }: PulledMenu): string {
@@ -32,10 +44,10 @@ export function partsInWords({ taken, kept, conflicts }: PulledMenu): string[] {
   ];
 }
 
-/** What a pull did with all menus, such as `2 menu files new, 1 updated, 1 in conflict`. */
+/** What a pull did with all menus, such as `2 menus pulled, 1 menu updated, 1 menu in conflict`. */
 export function pullVerdict(menus: readonly PulledMenu[], flows: readonly FlowReport[]): string {
   const shown = menus.filter(({ status }) => status !== 'in-sync' && status !== 'left-out');
-  const groups = Map.groupBy(shown, (menu) => pullStatusWords(menu));
+  const groups = Map.groupBy(shown, (menu) => (isHeld(menu) ? 'not written' : (STATUS[menu.status].ofMenus ?? STATUS[menu.status].words)));
   const parts = [...groups].map(([words, { length }]) => `${count(length, 'menu')} ${words}`);
   const failed = flows.filter(({ status, menus: own }) => status === 'failed' && own.length === 0).length;
   if (failed > 0) parts.push(`${count(failed, 'flow')} failed`);
