@@ -37,14 +37,19 @@ function queuesIn(text: string): { readonly all: readonly string[]; readonly ofK
   return { all, ofKeys: choices.flatMap(({ targetQueue }) => targetQueue?.lit?.name ?? []) };
 }
 
+interface FlowHead {
+  readonly name: string;
+  readonly division?: string;
+}
+
 /** The flow as an org has it. An org has no text with a place for a value: Archy fills these in before it publishes. */
 function flowOf(text: string, at: number): ArchitectFlowOptions | undefined {
-  const [type, flow] = Object.entries(parse(text, { logLevel: 'silent' }) as Readonly<Record<string, Yaml>>)[0] ?? [];
+  const [type, flow] = Object.entries(parse(text, { logLevel: 'silent' }) as Readonly<Record<string, FlowHead>>)[0] ?? [];
   const [main] = sampleArchitectOrg().architectFlows;
   if (type === undefined || flow === undefined || main === undefined || text.includes('{{')) return undefined;
-  const division = { ...main.division, name: String(flow['division'] ?? main.division.name) };
+  const division = { ...main.division, name: flow.division ?? main.division.name };
   const id = `00000000-0000-4000-8000-0000000000${at + 10}`;
-  return { ...main, id, name: String(flow['name']), type: type.toUpperCase(), division, yaml: text };
+  return { ...main, id, name: flow.name, type: type.toUpperCase(), division, yaml: text };
 }
 
 test('flows of all styles are in sync right after a pull, and their files say where keys lead', async () => {
@@ -59,8 +64,8 @@ test('flows of all styles are in sync right after a pull, and their files say wh
   const files = await filesOf(pulled);
   for (const { id, ofKeys } of led) {
     const texts = pulled.menus.flatMap(({ flow_id, path }) => (flow_id === id && path !== null ? (files[path] ?? '') : []));
-    const said = texts.flatMap((text) => allNamed(parse(text), 'routing_target').map(({ queue }) => queue));
-    const unsaid = texts.length === 0 ? [] : ofKeys.filter((name) => !said.includes(name));
+    const said = new Set(texts.flatMap((text) => allNamed(parse(text), 'routing_target').map(({ queue }) => queue)));
+    const unsaid = texts.length === 0 ? [] : ofKeys.filter((name) => !said.has(name));
     assert.deepEqual(unsaid, [], texts.join('\n'));
   }
   const sha = await scene.commit(files);

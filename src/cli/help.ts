@@ -26,6 +26,7 @@ Options (the same as the inputs of the action)
   --gateway-url URL         a gateway or the simulator instead of a region
   --files GLOB              the menu files, from the root of the repository; can be repeated, ! excludes
                             (default: ivr/**/*.yml and ivr/**/*.yaml)
+  --flows NAME              the same as a flow after the command; can be repeated
   --division-id ID          where flows are looked up by name
   --names FILE              what this org calls the names in menu files
   --flow-api API            auto, architect or definition

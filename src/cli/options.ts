@@ -32,7 +32,7 @@ export const INPUTS = [
 /** Options that can be given several times. */
 export const LISTS = ['files', 'flows', 'menu'] as const;
 
-const FLAGS = ['force', 'yes', 'json', 'verbose', 'help', 'version'] as const;
+export const FLAGS = ['force', 'yes', 'json', 'verbose', 'help', 'version'] as const;
 
 /** What can be written with one letter. */
 const SHORT: Partial<Record<(typeof FLAGS)[number], string>> = { help: 'h', version: 'v' };

@@ -161,7 +161,6 @@ function errorOf(menus: readonly PulledMenu[]): ReportedError | undefined {
 
 const HINTS = {
   'pull.menu.gone': 'Delete its file, or correct the name of the menu in it.',
-  'pull.conflict':
-    'Write into the file what is to be, and commit it. To take what is live for these parts, set `force: true`.',
+  'pull.conflict': 'Write into the file what is to be, and commit it. To take what is live for these parts, set `force: true`.',
   'pull.uncommitted': 'Commit or discard the changes, then pull again. To merge live into them as they are, set `force: true`.',
 } as const;
