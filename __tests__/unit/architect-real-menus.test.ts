@@ -206,8 +206,11 @@ describe('a choice', () => {
 `),
       text,
     );
-    assert.deepEqual(rowOf(compared, '6').after?.notes, ['Architect’s default text before the transfer']);
-    assert.deepEqual(rowOf(compared, '7').after?.notes, ['says "Hello" before the transfer']);
+    assert.deepEqual(rowOf(compared, '6').after?.notes, ['Architect’s default texts before the transfer and if the transfer fails']);
+    assert.deepEqual(rowOf(compared, '7').after?.notes, [
+      'says "Hello" before the transfer',
+      'Architect’s default text if the transfer fails',
+    ]);
     const { compared: bye } = plan(asIs(['key: "8", routing_target: { disconnect: true }']));
     assert.deepEqual(rowOf(bye, '8').after?.notes, ['off or empty: globalDtmf, globalSpeechRecTerms']);
   });

@@ -151,8 +151,8 @@ describe('what a change leaves wrong in a menu is told after the keys that stop 
       'Key 1 of the menu "Main Menu" no longer runs its task. Gone with it: nothing, the task has no actions.',
     ],
     [
-      { kind: 'lost-task', key: '1', does: actions(14) },
-      `Key 1 of the menu "Main Menu" no longer runs its task. Gone with it: ${actions(12).join('; ')}; and 2 more.`,
+      { kind: 'lost-task', key: '1', does: actions(52) },
+      `Key 1 of the menu "Main Menu" no longer runs its task. Gone with it: ${actions(50).join('; ')}; and 2 more.`,
     ],
     [{ kind: 'lost-audio', audio: 'the prompt "Hi"' }, 'The menu "Main Menu" no longer plays its present audio: the prompt "Hi".'],
     [{ kind: 'named-dead-key', key: '3' }, 'The text of the menu "Main Menu" still asks callers to press 3, which no longer answers.'],

@@ -22,7 +22,7 @@ function lostTask(menu: Piece, { key, does }: Extract<MenuWarning, { readonly ki
 }
 
 /** More actions of a task are counted. */
-const MAX_ACTIONS = 12;
+const MAX_ACTIONS = 50;
 
 function doneBy(actions: readonly string[]): string {
   const more = actions.length - MAX_ACTIONS;

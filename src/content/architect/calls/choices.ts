@@ -4,7 +4,7 @@ import type { CallEdge, CallWay } from '../../../model/call-graph.ts';
 import { present } from '../../../model/json.ts';
 import type { ChoiceNode } from '../read/choices.ts';
 import type { FlowNode, MenuNode } from '../read/read.ts';
-import { elementAt, resolve } from '../read/references.ts';
+import { elementAt } from '../read/references.ts';
 import { child, descend, keyOf, textAt } from '../yaml/nodes.ts';
 import { addActions, addTransfer, unknownNode } from './actions.ts';
 import type { CallContext } from './context.ts';
@@ -28,8 +28,7 @@ export function addChoices(context: CallContext, menu: MenuNode): MenuWay[] {
     return { edge: { from, to, way, ...present({ terms }) }, isGlobal };
   });
   for (const { edge } of ways) context.edge(edge);
-  const fallback = defaultChoice(context, menu);
-  const to = fallback === undefined ? undefined : targets.get(fallback);
+  const to = [...targets].find(([{ choice }]) => choice === menu.menu.defaultChoice)?.[1];
   if (to !== undefined) context.way(from, to, { how: 'otherwise' });
   return ways;
 }
@@ -55,14 +54,6 @@ function termsOf({ parsed }: FlowNode, { body }: ChoiceNode): CallEdge['terms'] 
     return words.length === 0 ? [] : [[language, words] as const];
   });
   return spoken.length === 0 ? undefined : Object.fromEntries(spoken);
-}
-
-/** The choice that the menu takes if callers choose nothing, if the reference means exactly one of its choices. */
-function defaultChoice({ node: { elements } }: CallContext, { menu, choices, element }: MenuNode): ChoiceNode | undefined {
-  if (menu.defaultChildMenuRef === undefined) return undefined;
-  const found = resolve(elements, menu.defaultChildMenuRef, element.path);
-  const meant = choices.filter(({ body }) => found.some((other) => other.body === body.node));
-  return meant.length === 1 ? meant[0] : undefined;
 }
 
 /** The node that a choice leads to. What runs on the way is added, too. */

@@ -12,7 +12,8 @@ export function compareMenus(before: MenuInFlow | undefined, after: MenuInFlow |
     const was = old.get(key);
     if (was === undefined) return { key, sign: 'added', before: undefined, after: withNotes(keyView(choice), notesOfAdded(choice.choice)) };
     const isSame = isSameChoice(was, choice);
-    const notes = isSame ? [] : notesOfChanged(was.choice, choice.choice);
+    const isDefault = after?.menu.defaultChoice === choice.choice;
+    const notes = isSame ? [] : [...notesOfChanged(was.choice, choice.choice), ...(isDefault ? [AS_DEFAULT] : [])];
     return { key, sign: isSame ? 'same' : 'changed', before: keyView(was, choice), after: withNotes(keyView(choice, was), notes) };
   });
   const precedingKeys = precedingKeptKeys([...old.keys()], new Set(now.keys()));
@@ -49,6 +50,9 @@ function choicesWithoutKey({ flow, menu }: MenuInFlow): readonly string[] | unde
   });
   return listOf(words);
 }
+
+/** A note of a changed key that the menu takes by default. */
+const AS_DEFAULT = 'callers who choose nothing are led there, too';
 
 /** A list that says something. */
 function listOf<T>(items: readonly T[]): readonly T[] | undefined {

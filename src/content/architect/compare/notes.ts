@@ -2,21 +2,30 @@ import { audioInQuotes } from '../read/task-words.ts';
 import type { ArchitectChoice, MenuAudio } from '../read/flow.ts';
 import { isSameAudio } from './compare.ts';
 
+const BEFORE = 'before the transfer';
+const AT_FAILURE = 'if the transfer fails';
+
 /** What callers notice of a new choice besides its target, in words. A choice that comes back can have all that a live one has. */
-export function notesOfAdded({ noticed, target, settings, task }: ArchitectChoice): string[] {
+export function notesOfAdded(choice: ArchitectChoice): string[] {
+  const { noticed, settings, task } = choice;
   const { transferSays, failureSays, inQueueFlow, words, isGlobalKey, areGlobalWords } = noticed;
-  const isTransfer = target.kind === 'queue' || target.kind === 'number';
-  const says =
-    transferSays === undefined ? 'Architect’s default text before the transfer' : `says ${audioInQuotes(transferSays)} before the transfer`;
   return [
-    ...(isTransfer ? [says] : []),
-    ...textNotes(undefined, failureSays, 'if the transfer fails'),
+    ...textNotes(undefined, transferSays, BEFORE),
+    ...textNotes(undefined, failureSays, AT_FAILURE),
+    ...defaultTextNotes(choice),
     ...(inQueueFlow === undefined ? [] : [`uses the in-queue flow "${inQueueFlow}"`]),
     ...(words.length === 0 ? [] : [`answers to ${wordsInQuotes(words)}`]),
     ...globalNotes(isGlobalKey, areGlobalWords),
     ...(task === undefined ? [] : [`its task: ${task.does.join('; ')}`]),
     ...settingNotes(settings),
   ];
+}
+
+/** The texts that Architect adds to a new transfer: one that is left out is not silence. */
+function defaultTextNotes({ target, noticed: { transferSays, failureSays } }: ArchitectChoice): string[] {
+  if (target.kind !== 'queue' && target.kind !== 'number') return [];
+  const when = [...(transferSays === undefined ? [BEFORE] : []), ...(failureSays === undefined ? [AT_FAILURE] : [])];
+  return when.length === 0 ? [] : [`Architect’s default ${when.length === 1 ? 'text' : 'texts'} ${when.join(' and ')}`];
 }
 
 function globalNotes(isGlobalKey: boolean, areGlobalWords: boolean): string[] {
@@ -40,8 +49,8 @@ export function notesOfRemoved(choice: ArchitectChoice): string[] {
   // What its task says is told where the task is.
   const texts = choice.task === undefined ? [transferSays, failureSays] : [];
   return [
-    ...textNotes(texts[0], undefined, 'before the transfer'),
-    ...textNotes(texts[1], undefined, 'if the transfer fails'),
+    ...textNotes(texts[0], undefined, BEFORE),
+    ...textNotes(texts[1], undefined, AT_FAILURE),
     ...(inQueueFlow === undefined ? [] : [`no longer uses the in-queue flow "${inQueueFlow}"`]),
     ...(words.length === 0 ? [] : [`${wordsInQuotes(words)} ${words.length === 1 ? 'goes' : 'go'} with it`]),
     ...(isGlobalKey ? ['worked in every menu'] : []),
@@ -65,13 +74,20 @@ export function notesOfChanged(was: ArchitectChoice, now: ArchitectChoice): stri
   const [old, is] = [was.noticed, now.noticed];
   const losesTask = was.task !== undefined && now.task === undefined;
   return [
-    ...textNotes(losesTask ? undefined : old.transferSays, is.transferSays, 'before the transfer'),
-    ...textNotes(losesTask ? undefined : old.failureSays, is.failureSays, 'if the transfer fails'),
+    ...textNotes(losesTask ? undefined : old.transferSays, is.transferSays, BEFORE),
+    ...textNotes(losesTask ? undefined : old.failureSays, is.failureSays, AT_FAILURE),
     ...(is.inQueueFlow === undefined ? [] : [`still uses the in-queue flow "${is.inQueueFlow}"`]),
     ...(old.inQueueFlow === undefined || is.inQueueFlow !== undefined ? [] : [`no longer uses the in-queue flow "${old.inQueueFlow}"`]),
     ...(is.words.length === 0 ? [] : [`still answers to ${wordsInQuotes(is.words)}`]),
     ...globalNotes(is.isGlobalKey, is.areGlobalWords),
+    ...(was.tag === now.tag ? [] : [...defaultTextNotes(now), ...settingNotes(addedSettings(was, now))]),
   ];
+}
+
+/** The settings that a choice takes from its neighbours as it becomes another kind. */
+function addedSettings({ settings: was }: ArchitectChoice, { settings: is }: ArchitectChoice): ArchitectChoice['settings'] {
+  const old = new Set([...was.empty, ...was.filled]);
+  return { empty: is.empty.filter((field) => !old.has(field)), filled: is.filled.filter((field) => !old.has(field)) };
 }
 
 function textNotes(was: MenuAudio | undefined, is: MenuAudio | undefined, when: string): string[] {

@@ -8,7 +8,7 @@ import { editMap } from '../yaml/map-edit.ts';
 import { keyOf, pairOf, startOf } from '../yaml/nodes.ts';
 import { notEditable, sharedProblem, type EditResult } from './problem.ts';
 import type { FlowNode, MenuNode } from '../read/read.ts';
-import { isDefaultChoice, referToDefault } from './default-choice.ts';
+import { referToDefault } from './default-choice.ts';
 import { speechField } from './speech.ts';
 import { noTransfer, writeBeforeTransfer } from './transfer-audio.ts';
 import { replaceScalar, writeScalar } from '../yaml/scalar.ts';
@@ -85,7 +85,7 @@ function refer(
   existing: ChoiceNode,
   { key, name, tag }: Pick<DesiredChoice, 'key' | 'name'> & { readonly tag?: string },
 ): EditResult {
-  if (!isDefaultChoice(node, menu, existing)) return { edits: [] };
+  if (!menu.defaultChoices.includes(existing)) return { edits: [] };
   return referToDefault(node, menu, existing, { key, ...present({ name, tag }) });
 }
 

@@ -1,7 +1,6 @@
 import { isMap, isScalar } from 'yaml';
 import type { ChoiceNode } from '../read/choices.ts';
 import type { FlowNode, MenuNode } from '../read/read.ts';
-import { resolve } from '../read/references.ts';
 import { pairOf } from '../yaml/nodes.ts';
 import { replaceScalar } from '../yaml/scalar.ts';
 import { sharedProblem, type EditResult } from './problem.ts';
@@ -9,18 +8,9 @@ import { sharedProblem, type EditResult } from './problem.ts';
 /** The field of a menu that refers to its default choice. */
 export const DEFAULT_CHOICE = 'defaultChildMenuRef';
 
-/** Whether the menu takes this choice if callers choose nothing. */
-export function isDefaultChoice(node: FlowNode, { menu }: MenuNode, existing: ChoiceNode): boolean {
-  return (
-    menu.defaultChildMenuRef !== undefined &&
-    resolve(node.elements, menu.defaultChildMenuRef, menu.path).some(({ body }) => body === existing.body.node)
-  );
-}
-
 /** What identifies the default choice across an edit: its key, else its name. Undefined if there is none. */
-export function defaultChoiceOf(node: FlowNode, menu: MenuNode): string | undefined {
-  const found = menu.choices.find((choice) => isDefaultChoice(node, menu, choice))?.choice;
-  return found?.key ?? found?.name;
+export function defaultChoiceOf({ defaultChoices: [found] }: MenuNode): string | undefined {
+  return found?.choice.key ?? found?.choice.name;
 }
 
 /** Rewrites the reference to a menu's default choice for the kind and the name that this choice is going to have. */

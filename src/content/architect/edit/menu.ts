@@ -2,7 +2,6 @@ import { present } from '../../../model/json.ts';
 import type { ChoiceNode } from '../read/choices.ts';
 import { planAudio, writeAudio } from './audio.ts';
 import { changeChoice } from './choice.ts';
-import { isDefaultChoice } from './default-choice.ts';
 import { editChoiceList } from './choice-list.ts';
 import { findMenu } from '../read/find.ts';
 import type { DesiredChoice, DesiredMenu, EditProblem } from '../read/flow.ts';
@@ -91,7 +90,7 @@ class MenuEdit {
     );
     for (const existing of removed) {
       const { key = '', tag, name, target } = existing.choice;
-      if (isDefaultChoice(this.#node, this.#menu, existing)) {
+      if (this.#menu.defaultChoices.includes(existing)) {
         this.#problems.push({
           code: 'default-choice',
           key,

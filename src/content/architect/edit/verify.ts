@@ -64,7 +64,7 @@ export function verifyEdits(before: FlowNode, text: string, intents: readonly In
     changedElsewhere(result, menu) ??
     firstOf(edited, (one) => changedChoice(result, one) ?? wrongReturn(result, one) ?? wrongAudio(one)) ??
     newFinding(result) ??
-    firstOf(edited, (one) => wrongDefault(result, one) ?? wrongChoices(result, one))
+    firstOf(edited, (one) => wrongDefault(one) ?? wrongChoices(result, one))
   );
 }
 
@@ -153,9 +153,9 @@ function newFinding({ before, after }: Result): EditProblem | undefined {
 }
 
 /** Another default choice than before. */
-function wrongDefault({ before, after }: Result, { menu, now }: EditedMenu): EditProblem | undefined {
+function wrongDefault({ menu, now }: EditedMenu): EditProblem | undefined {
   const { name, at } = menu.menu;
-  const [was, is] = [defaultChoiceOf(before, menu), defaultChoiceOf(after, now)];
+  const [was, is] = [defaultChoiceOf(menu), defaultChoiceOf(now)];
   return was === is ? undefined : notEditable(`The default choice of the menu "${name}"`, at.line).problem;
 }
 

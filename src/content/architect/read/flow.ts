@@ -45,6 +45,8 @@ export interface ArchitectMenu {
   readonly audio: MenuAudio;
   /** The reference to the choice that the menu takes if callers choose nothing. */
   readonly defaultChildMenuRef?: string;
+  /** The choice that the reference means, if it means exactly one of the menu's. */
+  readonly defaultChoice?: ArchitectChoice;
   /** The absolute path by which the flow's text refers to it. */
   readonly path: string;
 }

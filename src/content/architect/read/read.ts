@@ -1,4 +1,4 @@
-import { isMap, isNode, isSeq, type Pair, type YAMLSeq } from 'yaml';
+import { isMap, isNode, isSeq, type Node, type Pair, type YAMLSeq } from 'yaml';
 import { present } from '../../../model/json.ts';
 import { readAudio, type AudioPlace } from './audio.ts';
 import { readChoices, type ChoiceNode } from './choices.ts';
@@ -7,7 +7,7 @@ import { inputsOf } from './inputs.ts';
 import { child, descend, keyOf, startOf, textAt, type Place } from '../yaml/nodes.ts';
 import { parse, type FlowError, type Parsed } from '../yaml/parse.ts';
 import { ParseCache } from '../yaml/parse-cache.ts';
-import { elementsOf, type Element } from './references.ts';
+import { elementsOf, resolve, type Element } from './references.ts';
 import { readActions } from './task.ts';
 import { lineStart } from '../yaml/text-edit.ts';
 
@@ -21,6 +21,8 @@ export interface MenuNode {
   /** The value of `choices`, whether or not it is a list. */
   readonly listPlace?: Place;
   readonly choices: readonly ChoiceNode[];
+  /** The choices that the reference to the default choice can mean. */
+  readonly defaultChoices: readonly ChoiceNode[];
   readonly audio: AudioPlace;
 }
 
@@ -118,10 +120,15 @@ function readMenu(parsed: Parsed, elements: readonly Element[], element: Element
   const choices = list === undefined ? [] : readChoices(parsed, list, elements, element.path);
   const audio = readAudio(parsed, child(document, body, 'audio'));
   const defaultChildMenuRef = textAt(parsed, child(document, body, 'defaultChildMenuRef'));
+  const meant = new Set<Node>(
+    defaultChildMenuRef === undefined ? [] : resolve(elements, defaultChildMenuRef, element.path).map((one) => one.body),
+  );
+  const defaultChoices = choices.filter((choice) => meant.has(choice.body.node));
   return {
     body,
     element,
     choices,
+    defaultChoices,
     audio,
     ...present({ list, listPlace }),
     menu: {
@@ -131,9 +138,13 @@ function readMenu(parsed: Parsed, elements: readonly Element[], element: Element
       path: element.path,
       choices: choices.map(({ choice }) => choice),
       audio: audio.audio,
-      ...present({ refId: element.refId, defaultChildMenuRef }),
+      ...present({ refId: element.refId, defaultChildMenuRef, defaultChoice: onlyOne(defaultChoices)?.choice }),
     },
   };
+}
+
+function onlyOne<T>([one, second]: readonly T[]): T | undefined {
+  return second === undefined ? one : undefined;
 }
 
 const menuNodes = new WeakMap<FlowNode, ReadonlyMap<ArchitectMenu, MenuNode>>();
