@@ -128,3 +128,31 @@ test('someone’s removal in Architect is drift, not a reason to put the key bac
   const run = await scene.push({ 'ivr/main.yml': `# the same\n${text}` });
   assert.deepEqual([run.flow().status, run.flow().version_after], ['drifted', '14.0'], run.stdout);
 });
+
+test('a revert brings back a task behind a queue, and a sub menu together with its own file', async () => {
+  const yaml = replaced(REAL_MENU, ['name: End\n', 'name: End\n                    dtmf: digit_1\n']);
+  await using scene = await realScene(yaml);
+  const option = (key: string, target: string): string => `  - key: "${key}"\n    routing_target: ${target}\n`;
+  const kept = ['2', '3', '4', '9'].map((key) => option(key, '{ unchanged: true }')).join('');
+  const main = (more: string): string => `flow_id: ${FLOWS.main.id}\nmenu_node_id: Main Menu\naudio: keep\noptions:\n${kept}${more}`;
+  const hours = `flow_id: ${FLOWS.main.id}\nmenu_node_id: Hours\naudio: keep\noptions:\n${option('1', '{ disconnect: true }')}`;
+  const all = { 'ivr/main.yml': main(option('1', '{ queue: Sales }') + option('5', '{ menu: Hours }')), 'ivr/hours.yml': hours };
+  const first = await scene.push(all);
+  assert.equal(first.flow().status, 'in-sync', first.stdout);
+  scene.github.addRun({ head_sha: await scene.repository.head() });
+
+  const removed = await scene.push({ 'ivr/main.yml': main(''), 'ivr/hours.yml': null });
+  assert.equal(removed.flow().status, 'deployed', removed.stdout);
+  assert.ok(!scene.live().includes('preTransferAudio:\n                                  tts: One moment'));
+  scene.github.addRun({ head_sha: await scene.repository.head() });
+
+  const planned = await scene.pullRequest(all);
+  const comment = plain(scene.github.commentsOn(7)[0]?.body ?? '');
+  for (const key of ['1', '5']) assert.ok(comment.includes(`Key ${key} comes back as it was in version 13.0.`), comment);
+  assert.equal(planned.flow().status, 'planned', planned.stdout);
+
+  const reverted = await scene.push(all);
+  assert.deepEqual([reverted.flow().status, reverted.flow().version_after], ['deployed', '15.0'], reverted.stdout);
+  const before = asExported(yaml);
+  for (const name of ['Sales', 'Hours']) assert.equal(unnumbered(choiceAt(scene.live(), name)), unnumbered(choiceAt(before, name)));
+});

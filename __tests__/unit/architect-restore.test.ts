@@ -201,17 +201,84 @@ describe('star, pound and numbers', () => {
   });
 });
 
+describe('a key that says where it leads, and that was removed', () => {
+  const rest = unchanged('2', '3', '4', '5', '9');
+  const wanted = (option: string): string => fileOf(MENU, [`key: "1", ${option}`, ...rest], KEEP);
+
+  test('comes back with its task if it led to the same queue', () => {
+    for (const says of ['', ', transfer_says: One moment'])
+      assert.equal(edit(without('1'), wanted(`routing_target: { queue: Sales }${says}`), earlier(REAL_MENU)).text.length, REAL_MENU.length);
+  });
+
+  test('is written as the file says if it leads elsewhere, or says something else before the transfer', () => {
+    for (const option of ['routing_target: { queue: Support }', 'routing_target: { queue: Sales }, transfer_says: Hello'])
+      assert.ok(edit(without('1'), wanted(option), earlier(REAL_MENU)).text.length < REAL_MENU.length);
+  });
+
+  const toHours = fileOf(MENU, [...unchanged('1', '2', '3', '4', '9'), 'key: "5", routing_target: { menu: Hours }'], KEEP);
+
+  test('comes back with its sub menu, whose own file is then in sync', () => {
+    const hours = fileOf('Hours', ['key: "1", routing_target: { disconnect: true }'], KEEP);
+    const withKey = replaced(REAL_MENU, 'name: End\n', 'name: End\n                    dtmf: digit_1\n');
+    const live = contentOf(withKey).edit(menusIn(fileOf(MENU, unchanged('1', '2', '3', '4', '9'), KEEP)), QUEUES).content;
+    const both = [...menusIn(hours, 'ivr/hours.yml'), ...menusIn(toHours)];
+    const { content, changed, problems } = live.edit(both, QUEUES, 'Main IVR', earlier(withKey));
+    assert.deepEqual([changed, problems], [[MENU], []]);
+    assert.equal((content.raw as string).length, withKey.length);
+    assert.deepEqual(
+      live.edit(both, QUEUES, 'Main IVR').problems.map(({ code }) => code),
+      ['menu-not-found', 'menu-not-found'],
+    );
+  });
+
+  test('jumps to its sub menu if another key opens that by now', () => {
+    const other = replaced(REAL_MENU, 'dtmf: digit_5', 'dtmf: digit_6');
+    const file = fileOf(MENU, [...unchanged('1', '2', '3', '4', '6', '9'), 'key: "5", routing_target: { menu: Hours }'], KEEP);
+    assert.match(edit(other, file, earlier(REAL_MENU)).text, /menuJumpToMenu:\n +name: Hours 5\n +dtmf: digit_5/u);
+  });
+});
+
+/** The history of a menu file, the newest version first. */
+function historyOf(...files: readonly string[]): Parameters<typeof earlierVersions>[3] {
+  return {
+    older: async function* () {
+      for (const file of files) for (const menu of menusIn(file)) yield { menu, commit: 'c0ffee' };
+      return { kind: 'whole' };
+    },
+  };
+}
+
 describe('earlier versions', () => {
   test('are not read if the menu has all its keys, or new ones that a file describes', async () => {
     const store = storeOf([REAL_MENU]);
     const file = fileOf(MENU, [...unchanged(...ALL), 'key: "8", routing_target: { queue: Sales }'], KEEP);
-    assert.equal(await earlierVersions(liveFlow(REAL_MENU), menusIn(file), store), undefined);
+    assert.equal(
+      await earlierVersions(liveFlow(REAL_MENU), menusIn(file), store, historyOf(file, fileOf(MENU, unchanged(...ALL), KEEP))),
+      undefined,
+    );
     assert.deepEqual(store.read, []);
+  });
+
+  test('are read for a key that git had, removed and has again with the same target', async () => {
+    const sales = fileOf(MENU, ['key: "1", routing_target: { queue: Sales }', ...unchanged('2', '3', '4', '5', '9')], KEEP);
+    const removed = fileOf(MENU, unchanged('2', '3', '4', '5', '9'), KEEP);
+    const support = sales.replace('queue: Sales', 'queue: Support');
+    for (const [files, isRead] of [
+      [[sales, removed, sales], true],
+      [[sales, removed, support, sales], true],
+      [[sales, removed, support], false],
+      [[sales, sales], false],
+      [[sales, removed], false],
+    ] as const) {
+      const store = storeOf([without('1'), REAL_MENU, REAL_MENU]);
+      await earlierVersions(liveFlow(without('1')), menusIn(sales), store, historyOf(...files));
+      assert.deepEqual(store.read, isRead ? ['12.0', '11.0'] : []);
+    }
   });
 
   test('are read up to the one that has the key', async () => {
     const store = storeOf([without('4'), REAL_MENU, REAL_MENU]);
-    const found = await earlierVersions(liveFlow(without('4')), menusIn(back('4')), store);
+    const found = await earlierVersions(liveFlow(without('4')), menusIn(back('4')), store, historyOf());
     assert.deepEqual(
       found?.versions.map(({ version }) => version),
       ['12.0', '11.0'],
@@ -221,10 +288,10 @@ describe('earlier versions', () => {
 
   test('are ten at most, and a failure ends the search', async () => {
     const many = storeOf(Array.from({ length: 12 }, () => without('4')));
-    const cut = await earlierVersions(liveFlow(without('4')), menusIn(back('4')), many);
+    const cut = await earlierVersions(liveFlow(without('4')), menusIn(back('4')), many, historyOf());
     assert.deepEqual([many.read.length, cut?.versions.length, cut?.end], [10, 10, 'No more than 10 versions are read.']);
     const broken = storeOf([without('4'), '', REAL_MENU]);
-    const failed = await earlierVersions(liveFlow(without('4')), menusIn(back('4')), broken);
+    const failed = await earlierVersions(liveFlow(without('4')), menusIn(back('4')), broken, historyOf());
     assert.deepEqual([failed?.versions.length, failed?.end], [1, 'The export failed.']);
   });
 });

@@ -98,8 +98,8 @@ test('a key comes back from an earlier version, if what it led to is still there
   assert.ok(first !== undefined);
   const menu = { ...WANTED, options: [{ ...first, key: '9', target: { kind: 'unchanged' } as const }] };
   const live = liveFlow().content;
-  assert.equal(live.needsOlder([menu], []), true);
-  assert.equal(live.needsOlder([menu], [was('queue')]), false);
+  assert.equal(live.needsOlder([menu], [], new Set()), true);
+  assert.equal(live.needsOlder([menu], [was('queue')], new Set()), false);
   const { content, notices, problems } = live.edit([menu], noQueues, 'Main', { versions: [was('queue')] });
   assert.deepEqual([problems, notices], [[], ['Key 9 comes back as it was in version 13.']]);
   assert.ok(JSON.stringify(content.raw).includes('{"key":"9","prompt":"Nine","routingTarget":"queue","more":1}'));

@@ -119,8 +119,12 @@ export interface MenuHistory {
   isNew(subject: Subject): Promise<boolean>;
   /** The menu at the head of this run's branch. Undefined if the run's commit is as new, or the head is unknown. */
   atNewerTip(subject: Subject): Promise<CommittedMenu | undefined>;
-  /** Every version of the menu that was committed on the branch, newest first. Each file that had the menu gives each version once. */
-  older(subject: Subject): AsyncGenerator<CommittedMenu, HistoryEnd>;
+  /**
+   * Every version of the menu that was committed on the branch, newest first. Each file that had the menu gives each version once.
+   *
+   * @param isEach whether a version that comes again, such as after a revert, is given again
+   */
+  older(subject: Subject, isEach?: boolean): AsyncGenerator<CommittedMenu, HistoryEnd>;
 }
 
 /** All that is known of earlier deploys. */

@@ -95,10 +95,10 @@ function duplicatesIn({ live }: FlowRun, menus: readonly Menu[], flowIdOf: (menu
 }
 
 async function plan(work: FlowWork, run: FlowRun, index: QueueIndex): Promise<FlowRun> {
-  const { org, mode, onDrift } = work;
+  const { org, mode, onDrift, history } = work;
   if (run.live === undefined) return run;
   if (index.error !== undefined && needsQueues(run)) return { ...run, outcome: failedOutcome(run, index.error) };
-  const earlier = await earlierVersions(run.live, run.menus, org.store);
+  const earlier = await earlierVersions(run.live, run.menus, org.store, history.menus);
   const made = await validatePlan(planFlow(run.live, run.menus, index.queues, earlier), org.store);
   const driftStatus = await driftStatusOf(made, work, index);
   const planned = { ...run, plan: await planOf(made, driftStatus, work, index), onDrift, ...present({ driftStatus }) };

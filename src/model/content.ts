@@ -1,4 +1,4 @@
-import type { Menu, RoutingTarget } from './menu.ts';
+import type { Menu, MenuOption, RoutingTarget } from './menu.ts';
 import type { CallGraph } from './call-graph.ts';
 import type { Change } from './change.ts';
 import type { Finding, Problem } from './diagnostic.ts';
@@ -69,8 +69,12 @@ export interface FlowContent {
   menuId(menu: string): string | undefined;
   /** Whether the org's queues must be known to plan these menus. */
   needsQueues(menus: readonly Menu[]): boolean;
-  /** Whether the menus ask for a key as it was before it was removed, and none of these versions has it. */
-  needsOlder(menus: readonly Menu[], earlier: readonly EarlierVersion[]): boolean;
+  /**
+   * Whether the menus ask for a key as it was before it was removed, and none of these versions has it.
+   *
+   * @param reverted options that git had before, and whose keys the live menu doesn't have
+   */
+  needsOlder(menus: readonly Menu[], earlier: readonly EarlierVersion[], reverted: ReadonlySet<MenuOption>): boolean;
   /**
    * This content with the menus as the files ask.
    *

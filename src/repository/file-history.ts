@@ -65,14 +65,15 @@ export class FileHistory {
   }
 
   /**
-   * The file's versions from a commit back, newest first, each different text once. The next version is read only when it is requested.
-   * It doesn't throw if a version can't be read.
+   * The file's versions from a commit back, newest first. The next version is read only when it is requested. It doesn't throw if a
+   * version can't be read.
    *
    * The history of a renamed file starts at its new name. GitHub's API leaves out versions that a merge dropped; git doesn't.
    *
    * @param from the checked-out commit if absent
+   * @param isEach whether a text that was there before, such as after a revert, is given again; otherwise each different text once
    */
-  async *versions(path: string, from?: string): AsyncGenerator<FileVersion, HistoryEnd> {
+  async *versions(path: string, from?: string, isEach = false): AsyncGenerator<FileVersion, HistoryEnd> {
     const head = from ?? (await this.#repository.git.head());
     if (head === undefined || !COMMIT_ID.test(head)) {
       return cut(`The workspace is no git checkout, so the earlier versions of ${path} are not known: check out with actions/checkout.`);
@@ -86,10 +87,14 @@ export class FileHistory {
       if (count === MAX_COMMITS)
         return cut(`${path} was changed by more than ${MAX_COMMITS} commits: its older versions are not looked at.`);
       const { commit } = next.value;
-      const contents = await this.#readUnseen(next.value, path, seenIds);
+      const contents = isEach ? await this.#readEach(next.value, path) : await this.#readUnseen(next.value, path, seenIds);
       if (contents.kind === 'unknown') return cut(`What ${path} was at ${shortCommit(commit)} can't be read: ${bare(contents.reason)}.`);
       if (contents.kind === 'file') yield { commit, bytes: contents.bytes };
     }
+  }
+
+  async #readEach({ commit, blob }: FileCommit, path: string): Promise<Contents> {
+    return blob === 'absent' ? ABSENT : this.#read(commit, path, blob);
   }
 
   /** The file that a commit left; also `absent` if its text was already seen. Adds the ids of what it reads to `seenIds`. */

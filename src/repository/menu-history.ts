@@ -109,18 +109,18 @@ export class GitMenuHistory implements MenuHistory {
     return false;
   }
 
-  async *older(subject: Subject): AsyncGenerator<CommittedMenu, HistoryEnd> {
+  async *older(subject: Subject, isEach = false): AsyncGenerator<CommittedMenu, HistoryEnd> {
     const origins: Origin[] = [];
     for await (const origin of this.#origins()) origins.push(origin);
     const bases = [...new Set(origins.flatMap((origin) => origin.bases))];
     const own = subject.menu.path;
-    let end: HistoryEnd = yield* this.#walk(subject, own, origins[0]?.tip);
+    let end: HistoryEnd = yield* this.#walk(subject, { path: own, from: origins[0]?.tip, isEach });
     const walked = new Set([own]);
     for (const commit of bases) {
       for (const menu of await this.#findAt(commit, subject)) {
         if (walked.has(menu.path)) continue;
         walked.add(menu.path);
-        const other = yield* this.#walk(subject, menu.path, commit);
+        const other = yield* this.#walk(subject, { path: menu.path, from: commit, isEach });
         if (end.kind === 'whole') end = other;
       }
     }
@@ -139,8 +139,11 @@ export class GitMenuHistory implements MenuHistory {
     for (const [index, ask] of this.#settings.origins.entries()) yield (this.#loadedOrigins[index] ??= ask());
   }
 
-  async *#walk(subject: Subject, path: string, from: string | undefined): AsyncGenerator<CommittedMenu, HistoryEnd> {
-    const versions = this.#settings.files.versions(path, from);
+  async *#walk(
+    subject: Subject,
+    { path, from, isEach }: { readonly path: string; readonly from: string | undefined; readonly isEach: boolean },
+  ): AsyncGenerator<CommittedMenu, HistoryEnd> {
+    const versions = this.#settings.files.versions(path, from, isEach);
     for (;;) {
       const next = await versions.next();
       if (next.done === true) return next.value;

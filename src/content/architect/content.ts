@@ -4,7 +4,7 @@ import type { ContentTraits, EarlierVersion, EarlierVersions, Edited, FlowConten
 import { present, type Json } from '../../model/json.ts';
 import type { MenuComparison } from '../../model/menu-diff.ts';
 import type { Queues } from '../../model/queues.ts';
-import type { Menu, RoutingTarget } from '../../model/menu.ts';
+import type { Menu, MenuOption, RoutingTarget } from '../../model/menu.ts';
 import type { NamedMenu, WrittenMenu } from '../../model/written-menu.ts';
 import type { Finding, Problem } from '../../model/diagnostic.ts';
 import { callGraphOf, menuNodeIds } from './calls/call-graph.ts';
@@ -70,14 +70,15 @@ export class ArchitectContent implements FlowContent {
     return changed.length + problems.length > 0;
   }
 
-  needsOlder(menus: readonly Menu[], earlier: readonly EarlierVersion[]): boolean {
+  needsOlder(menus: readonly Menu[], earlier: readonly EarlierVersion[], reverted: ReadonlySet<MenuOption>): boolean {
     const read = readFlowNode(this.flow.text);
     if ('error' in read) return false;
     const { texts } = textsOf({ versions: earlier });
     return menus.some(({ nodeId, options }) => {
       const menu = findMenuIn(this.flow, nodeId)?.menu;
       const lost = menu === undefined ? [] : options.filter(({ key }) => !menu.choices.some((choice) => choice.key === key));
-      return lost.some((option) => comesBack(read.node, option) && menu && findLostChoice(menu, option.key, texts) === undefined);
+      const wanted = lost.filter((option) => reverted.has(option) || comesBack(read.node, option));
+      return wanted.some(({ key }) => menu !== undefined && findLostChoice(menu, key, texts) === undefined);
     });
   }
 

@@ -59,14 +59,12 @@ export function notesOfRemoved(choice: ArchitectChoice): string[] {
   ];
 }
 
-const WHERE = 'in the last 10 published versions';
-
 /** What a revert of the commit can't do, in words. How Architect writes `*` and `#` is unproven. */
 function wayBack({ tag, key = '', target, task }: ArchitectChoice): string[] {
-  if (task !== undefined && target.kind === 'queue')
-    return [`reverting the commit brings back the queue without the task; \`{ unchanged: true }\` looks for both ${WHERE}`];
-  const isPlain = target.kind !== 'number' && target.kind !== 'other' && tag !== 'menuSubMenu';
-  return isPlain && /^\d$/u.test(key) ? [] : [`git alone may not bring this key back: a revert looks for it ${WHERE}`];
+  const isPlain = target.kind !== 'number' && target.kind !== 'other' && tag !== 'menuSubMenu' && task === undefined;
+  return isPlain && /^\d$/u.test(key)
+    ? []
+    : ['git alone may not bring this key back: a revert looks for it in the last 10 published versions'];
 }
 
 /** What stays with a choice that changes, and what it says no longer, in words. */

@@ -1,8 +1,9 @@
 import type { ChoiceNode } from '../read/choices.ts';
 import { findMenu, findTask } from '../read/find.ts';
-import type { ArchitectFlow, ArchitectMenu, DesiredTarget, EditProblem } from '../read/flow.ts';
+import type { ArchitectFlow, ArchitectMenu, DesiredChoice, DesiredTarget, EditProblem } from '../read/flow.ts';
 import { dtmfOfKey } from '../read/keys.ts';
 import { menuNodeOf, readFlowNode, type FlowNode, type MenuNode } from '../read/read.ts';
+import { saysBeforeTransfer } from './transfer-audio.ts';
 
 /** The text of a flow in an earlier published version. */
 export interface EarlierText {
@@ -27,8 +28,8 @@ export interface LostChoice {
 }
 
 /**
- * Whether a key that the menu doesn't have must come back from an earlier version, or can take its spelling from there. Any other key is
- * written from the menu file alone.
+ * Whether a key that the menu doesn't have must come back from an earlier version, or can take its spelling from there. Any other key can
+ * be written from the menu file alone.
  */
 export function comesBack(
   { parsed }: FlowNode,
@@ -62,9 +63,14 @@ function earlierMenu({ menus }: ArchitectFlow, { name, refId }: ArchitectMenu): 
   return refId === undefined ? undefined : (named.length > 0 ? named : menus).find((menu) => menu.refId === refId);
 }
 
+/** Whether the lost choice is what a menu file asks for: it led there, and said before the transfer what the file gives. */
+export function isWanted(lost: LostChoice, flow: ArchitectFlow, { target, transferSays }: DesiredChoice): boolean {
+  return ledTo(lost, flow, target) && (transferSays === undefined || saysBeforeTransfer(lost.choice.choice, transferSays));
+}
+
 /** Whether the lost choice led where a menu file wants the key to lead now. Menus and tasks are the same if they have the same name. */
-export function ledTo({ choice: { choice, leadsTo } }: LostChoice, flow: ArchitectFlow, target: DesiredTarget): boolean {
-  const { target: lost } = choice;
+function ledTo({ choice: { choice, leadsTo } }: LostChoice, flow: ArchitectFlow, target: DesiredTarget): boolean {
+  const { target: lost, tag } = choice;
   switch (target.kind) {
     case 'unchanged':
       return true;
@@ -75,8 +81,11 @@ export function ledTo({ choice: { choice, leadsTo } }: LostChoice, flow: Archite
     case 'disconnect':
       return lost.kind === 'disconnect';
     case 'menu': {
+      if (lost.kind !== 'menu') return false;
       const found = findMenu(flow, target.ref);
-      return lost.kind === 'menu' && 'menu' in found && leadsTo?.name === found.menu.name;
+      // A sub menu went with its key. If the flow has it, the key is to jump there.
+      if (tag === 'menuSubMenu') return !('menu' in found) && [leadsTo?.refId, leadsTo?.name].includes(target.ref);
+      return 'menu' in found && leadsTo?.name === found.menu.name;
     }
     case 'task': {
       const found = findTask(flow, target.ref);

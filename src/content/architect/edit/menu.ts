@@ -6,7 +6,7 @@ import { editChoiceList } from './choice-list.ts';
 import { findMenu } from '../read/find.ts';
 import type { DesiredChoice, DesiredMenu, EditProblem } from '../read/flow.ts';
 import { describeChoice } from '../read/describe.ts';
-import { comesBack, findLostChoice, ledTo, notFoundIn, nothingToKeep, type EarlierTexts } from './lost-choice.ts';
+import { findLostChoice, isWanted, notFoundIn, nothingToKeep, type EarlierTexts } from './lost-choice.ts';
 import { choiceNames, isWritten, newChoice, type NewChoice } from './new-choice.ts';
 import type { EditResult } from './problem.ts';
 import { menuNodeOf, type FlowNode, type MenuNode } from '../read/read.ts';
@@ -123,8 +123,8 @@ class MenuEdit {
   /** A choice for a key that the menu doesn't have: as it was if it comes back, else written from the menu file. */
   #newChoice(desired: DesiredChoice, names: ReadonlySet<string>): ReturnType<typeof restoreChoice | typeof newChoice> {
     const [node, menu, { texts, end }] = [this.#node, this.#menu, this.#earlier];
-    const lost = comesBack(node, desired) ? findLostChoice(menu.menu, desired.key, texts) : undefined;
-    if (lost !== undefined && ledTo(lost, node.flow, desired.target)) {
+    const lost = findLostChoice(menu.menu, desired.key, texts);
+    if (lost !== undefined && isWanted(lost, node.flow, desired)) {
       const restored = restoreChoice({ node, menu, taken: names }, lost, desired);
       if ('lost' in restored) this.#notices.push(`Key ${desired.key} comes back as it was in version ${lost.version}.`);
       return restored;

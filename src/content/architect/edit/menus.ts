@@ -38,7 +38,21 @@ export function editMenus(text: string, wishes: readonly MenuWish[], earlier: Ea
     const problems = [{ code, message: `${message} (line ${at.line}, column ${at.column} of the flow’s YAML)`, hint }];
     return { text, menus: wishes.map(() => ({ problems })) };
   }
-  return editAtOnce(read.node, wishes, earlier) ?? editByHalves(text, wishes, earlier);
+  return withReturned(text, editAtOnce(read.node, wishes, earlier) ?? editByHalves(text, wishes, earlier), wishes, earlier);
+}
+
+/** A sub menu can come back with the key that opens it. Then what its own menu file asks for is looked at once more. */
+function withReturned(text: string, edited: EditedMenus, wishes: readonly MenuWish[], earlier: EarlierTexts): EditedMenus {
+  const missing = wishes.filter((_, index) => isMissing(edited.menus[index]));
+  if (missing.length === 0 || edited.text === text) return edited;
+  const again = editMenus(edited.text, missing, earlier);
+  const results = new Map(missing.map((wish, index) => [wishes.indexOf(wish), again.menus[index]]));
+  return { text: again.text, menus: edited.menus.map((menu, index) => results.get(index) ?? menu) };
+}
+
+/** Whether the flow doesn't have the wish's own menu. */
+function isMissing(menu: EditedMenu | undefined): boolean {
+  return menu !== undefined && 'problems' in menu && menu.problems.some(({ code, key }) => code === 'menu-not-found' && key === undefined);
 }
 
 function editAtOnce(node: FlowNode, wishes: readonly MenuWish[], earlier: EarlierTexts): EditedMenus | undefined {
