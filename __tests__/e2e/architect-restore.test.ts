@@ -129,10 +129,11 @@ test('someone’s removal in Architect is drift, not a reason to put the key bac
   assert.deepEqual([run.flow().status, run.flow().version_after], ['drifted', '14.0'], run.stdout);
 });
 
+const option = (key: string, target: string): string => `  - key: "${key}"\n    routing_target: ${target}\n`;
+
 test('a revert brings back a task behind a queue, and a sub menu together with its own file', async () => {
   const yaml = replaced(REAL_MENU, ['name: End\n', 'name: End\n                    dtmf: digit_1\n']);
   await using scene = await realScene(yaml);
-  const option = (key: string, target: string): string => `  - key: "${key}"\n    routing_target: ${target}\n`;
   const kept = ['2', '3', '4', '9'].map((key) => option(key, '{ unchanged: true }')).join('');
   const main = (more: string): string => `flow_id: ${FLOWS.main.id}\nmenu_node_id: Main Menu\naudio: keep\noptions:\n${kept}${more}`;
   const hours = `flow_id: ${FLOWS.main.id}\nmenu_node_id: Hours\naudio: keep\noptions:\n${option('1', '{ disconnect: true }')}`;

@@ -147,8 +147,8 @@ test('a number is told as a menu file writes it; a target that a menu file has n
       [
         '5',
         'routing_target',
-        'transfers to the queue that FindQueue(Flow.Queue) gives',
-        'transfers to the queue that FindQueue(Flow.Other) gives',
+        'transfers to a queue chosen at run time (FindQueue(Flow.Queue))',
+        'transfers to a queue chosen at run time (FindQueue(Flow.Other))',
       ],
     ],
   );

@@ -53,10 +53,24 @@ function audiosOf({ audio, choices }: ArchitectMenu): (MenuAudio | undefined)[] 
   return [audio, ...choices.flatMap(({ noticed: { transferSays, failureSays } }) => [transferSays, failureSays])];
 }
 
+/** What of the flow's tasks is not told in words, and what they refer to in vain. */
+function unsaidInTasks(content: ArchitectContent): string[] {
+  const does = content.flow.menus.flatMap(({ choices }) => choices.flatMap(({ task }) => task?.does ?? []));
+  const { nodes, edges } = content.callGraph();
+  const heard = [...nodes, ...edges].flatMap(({ says }) => says ?? []);
+  const missing = nodes.filter(({ kind }) => kind === 'missing').map(({ name }) => `nothing is called ${name}`);
+  return [...[...does, ...heard].filter((words) => CODE.test(words)), ...missing];
+}
+
 /** What of a flow is neither expressible nor described in words. */
 function unsaid(content: ArchitectContent): string[] {
   const { flow } = content;
-  return flow.menus.flatMap((menu) => [
+  return [...unsaidInTasks(content), ...flow.menus.flatMap((menu) => unsaidInMenu(content, menu))];
+}
+
+function unsaidInMenu(content: ArchitectContent, menu: ArchitectMenu): string[] {
+  const { flow } = content;
+  return [
     ...audiosOf(menu).flatMap((audio) =>
       audio !== undefined && audio.kind === 'other' && CODE.test(audioWords(audio)) ? [audioWords(audio)] : [],
     ),
@@ -68,7 +82,7 @@ function unsaid(content: ArchitectContent): string[] {
     ...(menu.defaultChildMenuRef === undefined || menu.choices.some(({ tag, refId, name }) => isNamedBy(menu, tag, refId ?? name))
       ? []
       : [`${menu.name}: ${menu.defaultChildMenuRef}`]),
-  ]);
+  ];
 }
 
 function isNamedBy({ defaultChildMenuRef = '' }: ArchitectMenu, tag: string, label: string): boolean {
@@ -82,6 +96,50 @@ test('real flows hold nothing that is neither expressible nor described in words
     files.flatMap(([name, text]) => unsaid(contentOf(text)).map((what) => `${name}: ${what}`)),
     [],
   );
+});
+
+test('tasks, transfers and references are told in words', () => {
+  const actions = [
+    'jumpToMenu: { name: Back, targetMenuRef: "/inboundCall/menus/menu[Main_10]" }',
+    'callTask: { name: Ask, targetTaskRef: "/inboundCall/tasks/task[Callback_20]" }',
+    'transferToVoicemail: { name: Leave, destination: { user: { targetUser: { lit: { name: Ann } } } } }',
+    'transferToNumber: { name: Out, targetNumber: { var: Flow.N } }',
+    'setParticipantData: { name: Note }',
+    'switch: { name: Which, evaluate: { firstTrue: { default: { actions: [ { disconnect: { name: End } } ] } } } }',
+  ];
+  const content = contentOf(
+    flowWith([choiceText(1, 'menuTask', 'dtmf: digit_1', `task: { actions: [ ${actions.map((action) => `{ ${action} }`).join(', ')} ] }`)]),
+  );
+  assert.deepEqual(content.flow.menus[0]?.choices[0]?.task?.does, [
+    'goes to the menu "Main"',
+    'runs the task "Callback"',
+    'transfers to the voicemail of the user "Ann"',
+    'transfers to a number chosen at run time',
+    'set participant data "Note"',
+    'switch "Which"',
+    'ends the call if "Which" is default',
+  ]);
+  assert.deepEqual(unsaid(content), []);
+});
+
+test('other kinds of choice are told by where they lead', () => {
+  const choices = [
+    ['menuTransferToUser', 'targetUser: { lit: { name: Ann } }', 'transfers to the user "Ann"'],
+    ['menuTransferToGroup', 'targetGroup: { exp: Flow.Group }', 'transfers to a group chosen at run time (Flow.Group)'],
+    ['menuTransferToFlow', 'targetFlow: { name: Other IVR }', 'transfers to the flow "Other IVR"'],
+    [
+      'menuTransferToVoicemail',
+      'destination: { queue: { targetQueue: { lit: { name: Sales } } } }',
+      'transfers to the voicemail of the queue "Sales"',
+    ],
+    ['menuReturnToAgent', 'dtmf: digit_5', 'returns to the agent'],
+  ] as const;
+  const content = contentOf(flowWith(choices.map(([tag, field], index) => choiceText(index, tag, field))));
+  assert.deepEqual(
+    content.flow.menus[0]?.choices.map((choice) => describeDestination(content.flow, choice)),
+    choices.map(([, , words]) => words),
+  );
+  assert.deepEqual(unsaid(content), []);
 });
 
 test('a kind of choice without words is found', () => {

@@ -73,7 +73,7 @@ describe('reading a flow', () => {
       ['2', 'runs the task "Callback", 3 actions'],
       ['3', 'transfers to the number +49301234'],
       ['4', 'goes to the menu "Other"'],
-      ['5', 'transfers to the queue that FindQueue(Flow.Queue) gives'],
+      ['5', 'transfers to a queue chosen at run time (FindQueue(Flow.Queue))'],
     ]);
     assert.deepEqual(wordsOf(nested, 'billing'), [
       ['1', 'transfers to the queue "Invoices"'],

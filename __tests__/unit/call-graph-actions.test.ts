@@ -27,9 +27,9 @@ ${list}${more}`;
   return graph;
 }
 
-/** The ways of the task, without the way into it. */
+/** The ways of the task, without the way into it, and without what follows the menu. */
 const ways = (actions: readonly string[], more = ''): string[] =>
-  waysOf(graphOf(actions, more)).filter((way) => way !== 'entry ----> task Start');
+  waysOf(graphOf(actions, more)).filter((way) => way !== 'entry ----> task Start' && !way.startsWith('menu Main'));
 
 const node = (graph: CallGraph, kind: CallNode['kind']): CallNode | undefined => graph.nodes.find((one) => one.kind === kind);
 const transfer = (name: string, queue: string): string => `transferToAcd: { name: ${name}, targetQueue: { lit: { name: ${queue} } } }`;
@@ -118,6 +118,7 @@ describe('the actions of a task', () => {
       'decision Choose --Flow.In=="*"?--> transfer To star',
       'decision Choose --default--> end',
       'task Start ----> input Ask',
+      'menu Main --otherwise--> unknown Main',
     ]);
     const asked = node(graph, 'input');
     assert.deepEqual(asked?.input, { variable: 'Flow.In', min: 1, max: 3, acceptsStar: true, acceptsPound: false });
@@ -241,6 +242,16 @@ describe('the actions of a task', () => {
 });
 
 describe('menus', () => {
+  test('don’t say what follows if callers choose nothing and there is no default choice, and a picture leaves that out', () => {
+    const graph = graphOf([END]);
+    assert.ok(waysOf(graph).includes('menu Main --otherwise--> unknown Main'));
+    assert.equal(node(graph, 'menu')?.repeats, 3);
+    assert.deepEqual(
+      overviewOf(graph).edges.filter(({ way }) => way.how === 'otherwise'),
+      [],
+    );
+  });
+
   const yaml = `inboundCall:
   name: Menus
   startUpRef: "/inboundCall/states/state[Initial State_9]"

@@ -5,7 +5,10 @@ import { DefinitionContent } from '../../src/content/definition/content.ts';
 import type { JsonObject } from '../../src/model/json.ts';
 import type { CallGraph } from '../../src/model/call-graph.ts';
 import { mainIvr, sampleOrg, sampleQueues } from '../../simulator/genesys/sample.ts';
+import { overviewOf } from '../../src/call-flow/overview.ts';
+import { CallPaths } from '../../src/call-flow/paths.ts';
 import { assertWhole, nameOf, waysOf } from '../support/calls.ts';
+import { configurations as configurationsAtHand, definitionOf } from '../support/configurations.ts';
 
 const NAMES = new Map(Object.values(sampleQueues).map(({ id, name }) => [id, name]));
 const graphOf = (definition: object, names: ReadonlyMap<string, string> = NAMES): CallGraph =>
@@ -119,6 +122,51 @@ function flowOf(lists: readonly (readonly { readonly key: string; readonly to: n
   );
   return { startNode: 'm0', nodes: { ...nodes, bye: { type: 'disconnect' } } };
 }
+
+const configurations = configurationsAtHand();
+
+describe('the call graph of a real configuration', { skip: configurations.length === 0 && 'no real configuration is at hand' }, () => {
+  for (const configuration of configurations) {
+    const definition = definitionOf(configuration);
+    const graph = graphOf(definition);
+    const nodes = Object.entries(definition['nodes'] as Record<string, JsonObject>);
+    const placeOf = (id: string): string => (graph.nodes.some((node) => node.id === `node:${id}`) ? `node:${id}` : 'end');
+
+    test('has every node once, and leads from no node to nothing or to itself', () => {
+      assertWhole(graph);
+      assert.equal(nodes.length, 47);
+      for (const [id, { type }] of nodes) assert.equal(placeOf(id), type === 'disconnect' ? 'end' : `node:${id}`);
+      assert.deepEqual(
+        graph.edges.filter(({ from, to }) => from === to || to.startsWith('missing')),
+        [],
+      );
+    });
+
+    test('follows every reference to a task, a menu or the next action', () => {
+      const edges = new Set(graph.edges.map(({ from, to }) => `${from} ${to}`));
+      const references = nodes.flatMap(([id, node]) =>
+        [
+          ...JSON.stringify(node).matchAll(
+            /"(?:nextAction|nextActionId|startAction|menuReference|taskReference|routingTarget)":"([^"]+)"/gu,
+          ),
+        ].map(([, to = '']) => `node:${id} ${placeOf(to)}`),
+      );
+      assert.ok(references.length > 30, `${references.length}`);
+      for (const reference of references) assert.ok(edges.has(reference), reference);
+    });
+
+    test('reaches all menus, and a picture leaves none of them out', () => {
+      const overview = overviewOf(graph);
+      const reached = new CallPaths(overview).reached ?? new Set<string>();
+      const shown = overview.nodes.filter(({ kind }) => kind === 'menu');
+      assert.equal(shown.length, 3);
+      assert.deepEqual(
+        shown.filter(({ id }) => !reached.has(id)),
+        [],
+      );
+    });
+  }
+});
 
 describe('of any definition', () => {
   test('each key is one way, and taking a key away takes exactly its way', () => {

@@ -30,11 +30,12 @@ interface Place {
 /**
  * The graph as people think of it: without the actions that calls only pass, with each transfer as a way to its target, and without a
  * choice's own task if that leads to one place. What callers hear on a way stays. A failed transfer is a way of its own if the flow says
- * where it leads.
+ * where it leads, and so is what happens if callers choose nothing.
  */
 export function overviewOf(graph: CallGraph): CallGraph {
   const places = new Places(new CallPaths(graph));
-  const edges = graph.edges.flatMap((edge) => (places.isPassed(edge.from) ? [] : places.behind(edge)));
+  const told = graph.edges.filter(({ way, to }) => way.how !== 'otherwise' || !places.isUntold(to));
+  const edges = told.flatMap((edge) => (places.isPassed(edge.from) ? [] : places.behind(edge)));
   const shown = new Map(edges.map((edge) => [JSON.stringify([edge.from, edge.to, edge.way, edge.says]), edge]));
   const connected = new Set([...shown.values()].flatMap(({ from, to }) => [from, to]));
   return {
@@ -50,6 +51,11 @@ class Places {
 
   constructor(paths: CallPaths) {
     this.#paths = paths;
+  }
+
+  /** Whether the flow doesn't say where calls go from a node. */
+  isUntold(id: string): boolean {
+    return UNTOLD.has(this.#paths.node(id)?.kind);
   }
 
   /** Whether the overview leaves a node out. */

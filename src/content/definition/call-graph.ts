@@ -72,6 +72,8 @@ function addNode(flow: Flow, id: string, node: JsonObject): void {
   if (typeof queue === 'string' && described.kind !== 'voicemail')
     builder.edge({ from, to: builder.node(queueNode(queue, names.get(queue))), way: { how: 'then' } });
   for (const [label, to] of references(node, nodes)) {
+    // A node can hold its own id.
+    if (label === 'id' && to === id) continue;
     const way: CallWay = label !== 'next' ? { how: 'then', label } : isMenu ? { how: 'otherwise' } : { how: 'then' };
     builder.edge({ from, to: nodeIdOf(flow, to), way });
   }

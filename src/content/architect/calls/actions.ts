@@ -1,12 +1,12 @@
-import { isMap } from 'yaml';
 import { CALL_ENDS, queueNode } from '../../../call-flow/builder.ts';
 import type { CallNode, CallWay } from '../../../model/call-graph.ts';
 import { present } from '../../../model/json.ts';
-import { child, descend, follow, keyOf, textAt, type Place } from '../yaml/nodes.ts';
+import { child, descend, textAt, type Place } from '../yaml/nodes.ts';
 import { elementAt } from '../read/references.ts';
+import { actionIn, type Action } from '../read/task.ts';
 import { inputOf, languageIn, numberAt, variablesIn } from './action-fields.ts';
 import type { CallContext } from './context.ts';
-import { itemsOf, outcomesOf, questionOf, type Outcome } from './outcomes.ts';
+import { itemsOf, outcomesOf, questionOf, type Outcome } from '../read/outcomes.ts';
 import { heardAt, spokenIn } from './speech.ts';
 import { transferTarget } from './transfers.ts';
 
@@ -22,11 +22,8 @@ export interface ActionScope {
   readonly end: string;
 }
 
-/** An action of a list. */
-interface Action {
-  readonly tag: string;
-  readonly name: string;
-  readonly body: Place;
+/** An action of a list, with its id in the graph. */
+interface ListedAction extends Action {
   readonly id: string;
 }
 
@@ -41,7 +38,7 @@ export function addActions(context: CallContext, list: Place | undefined, scope:
   // An alias can repeat a list any number of times, in itself too. No export has one.
   if (list !== undefined && !context.isFirstVisit(list.node))
     return context.add(unknownNode(`list ${scope.next}`, 'a list of actions that is shared'));
-  const actions = itemsOf(context.node.parsed.document, list).flatMap((item) => actionOf(context, item));
+  const actions = itemsOf(context.node.parsed.document, list).flatMap((item) => listed(context, item));
   const entries = actions.map((action) => entryOf(context, action, scope));
   for (const [index, action] of actions.entries()) {
     if (entries[index] !== action.id) continue;
@@ -50,20 +47,15 @@ export function addActions(context: CallContext, list: Place | undefined, scope:
   return entries[0] ?? scope.next;
 }
 
-function actionOf(context: CallContext, item: Place): Action[] {
-  const { document } = context.node.parsed;
-  const [pair] = isMap(item.node) ? item.node.items : [];
-  const tag = pair === undefined ? undefined : keyOf(pair);
-  if (tag === undefined) return [];
-  const place = child(document, item, tag);
-  if (place === undefined) return [];
-  const body = follow(document, place);
-  const path = elementAt(context.node.elements, body.node)?.path ?? tag;
-  return [{ tag, body, name: textAt(context.node.parsed, child(document, body, 'name')) ?? tag, id: context.idAt(`action:${path}`) }];
+function listed(context: CallContext, item: Place): ListedAction[] {
+  const action = actionIn(context.node.parsed, item);
+  if (action === undefined) return [];
+  const path = elementAt(context.node.elements, action.body.node)?.path ?? action.tag;
+  return [{ ...action, id: context.idAt(`action:${path}`) }];
 }
 
 /** The node where a call comes to an action: its own, or for an action that only leads on, the node that it leads to. */
-function entryOf(context: CallContext, { tag, body, id }: Action, scope: ActionScope): string {
+function entryOf(context: CallContext, { tag, body, id }: ListedAction, scope: ActionScope): string {
   const { parsed } = context.node;
   const field = (name: string): string | undefined => textAt(parsed, child(parsed.document, body, name));
   const [menu, task] = [field('targetMenuRef'), field('targetTaskRef')];
@@ -89,10 +81,10 @@ function entryOf(context: CallContext, { tag, body, id }: Action, scope: ActionS
 const LEADS_ELSEWHERE =
   /^(?:previousMenu|repeatMenu|changeState|endState|endProgram|endFlow|exitBotFlow|dialByExtension|loopNext|nextLoop|loopExit|exitLoop)$/u;
 
-function addAction(context: CallContext, action: Action, scope: ActionScope): void {
+function addAction(context: CallContext, action: ListedAction, scope: ActionScope): void {
   const { tag, body, id, name } = action;
   const target = transferTarget(context.node, action);
-  const outcomes = outcomesOf(context.node, tag, body);
+  const outcomes = outcomesOf(context.node.parsed, tag, body);
   if (target !== undefined) addTransfer(context, action, context.add(target), failureOf(outcomes, context, scope));
   else if (tag === 'loop') addLoop(context, action, outcomes, scope);
   else if (tag === 'callTask') addCall(context, action, outcomes, scope);
@@ -111,7 +103,7 @@ export function unknownNode(id: string, name: string): CallNode {
 /** The node of an action. */
 function nodeOf(
   { node }: CallContext,
-  { id, name, body }: Action,
+  { id, name, body }: ListedAction,
   { task }: ActionScope,
   more: Pick<CallNode, 'kind'> & Partial<CallNode>,
 ): CallNode {
@@ -121,7 +113,7 @@ function nodeOf(
 /** A transfer with both of its ways. A choice of a menu transfers like an action. */
 export function addTransfer(
   context: CallContext,
-  action: Omit<Action, 'tag'> & { readonly task?: string },
+  action: Omit<ListedAction, 'tag'> & { readonly task?: string },
   to: string,
   failure: string,
 ): void {
@@ -140,7 +132,7 @@ function failureOf(outcomes: readonly Outcome[], context: CallContext, scope: Ac
   return failure === undefined ? scope.next : addActions(context, failure.actions, scope);
 }
 
-function addLoop(context: CallContext, action: Action, outcomes: readonly Outcome[], scope: ActionScope): void {
+function addLoop(context: CallContext, action: ListedAction, outcomes: readonly Outcome[], scope: ActionScope): void {
   const { id, body } = action;
   const repeats = numberAt(context.node, child(context.node.parsed.document, body, 'loopCount'));
   context.add(nodeOf(context, action, scope, { kind: 'loop', ...present({ repeats }) }));
@@ -151,7 +143,7 @@ function addLoop(context: CallContext, action: Action, outcomes: readonly Outcom
 }
 
 /** A task that comes back. Its outcomes are its own, so it can come back by each of them. */
-function addCall(context: CallContext, action: Action, outcomes: readonly Outcome[], scope: ActionScope): void {
+function addCall(context: CallContext, action: ListedAction, outcomes: readonly Outcome[], scope: ActionScope): void {
   const { id, body } = action;
   const { parsed } = context.node;
   const task = textAt(parsed, child(parsed.document, body, 'targetTaskRef')) ?? '';
@@ -162,17 +154,17 @@ function addCall(context: CallContext, action: Action, outcomes: readonly Outcom
   context.way(id, scope.next, { how: 'outcome', outcome: 'back' });
 }
 
-function addOutcomes(context: CallContext, action: Action, outcomes: readonly Outcome[], scope: ActionScope): void {
+function addOutcomes(context: CallContext, action: ListedAction, outcomes: readonly Outcome[], scope: ActionScope): void {
   const { tag, id, body } = action;
   const isInput = tag === 'collectInput';
-  const more = isInput ? { input: inputOf(context.node, body) } : present({ asks: questionOf(context.node, body) });
+  const more = isInput ? { input: inputOf(context.node, body) } : present({ asks: questionOf(context.node.parsed, body) });
   context.add(nodeOf(context, action, scope, { kind: isInput ? 'input' : 'decision', ...more }));
   for (const { name, actions, when } of outcomes)
     context.way(id, addActions(context, actions, scope), { how: 'outcome', outcome: name, ...present({ when }) });
 }
 
 /** An action that calls only pass. */
-function addPassed(context: CallContext, action: Action, scope: ActionScope): void {
+function addPassed(context: CallContext, action: ListedAction, scope: ActionScope): void {
   const { tag, id, body } = action;
   const { parsed } = context.node;
   const more = tag === 'setLanguage' ? { language: languageIn(context.node, body) } : {};

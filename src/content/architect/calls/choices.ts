@@ -8,7 +8,7 @@ import { elementAt } from '../read/references.ts';
 import { child, descend, keyOf, textAt } from '../yaml/nodes.ts';
 import { addActions, addTransfer, unknownNode } from './actions.ts';
 import type { CallContext } from './context.ts';
-import { itemsOf } from './outcomes.ts';
+import { itemsOf } from '../read/outcomes.ts';
 import { transferTarget } from './transfers.ts';
 
 /** A way from a menu, and whether its key or words work in every menu of the flow. */
@@ -29,7 +29,8 @@ export function addChoices(context: CallContext, menu: MenuNode): MenuWay[] {
   });
   for (const { edge } of ways) context.edge(edge);
   const to = [...targets].find(([{ choice }]) => choice === menu.menu.defaultChoice)?.[1];
-  if (to !== undefined) context.way(from, to, { how: 'otherwise' });
+  // Callers who choose nothing hear the menu again, and then the flow itself doesn't say where they get.
+  context.way(from, to ?? context.add(unknownNode(from, menu.menu.name)), { how: 'otherwise' });
   return ways;
 }
 

@@ -80,18 +80,20 @@ function ledTo({ choice: { choice, leadsTo } }: LostChoice, flow: ArchitectFlow,
       return lost.kind === 'number' && lost.number === target.number;
     case 'disconnect':
       return lost.kind === 'disconnect';
-    case 'menu': {
-      if (lost.kind !== 'menu') return false;
-      const found = findMenu(flow, target.ref);
-      // A sub menu went with its key. If the flow has it, the key is to jump there.
-      if (tag === 'menuSubMenu') return !('menu' in found) && [leadsTo?.refId, leadsTo?.name].includes(target.ref);
-      return 'menu' in found && leadsTo?.name === found.menu.name;
-    }
+    case 'menu':
+      return lost.kind === 'menu' && ledToMenu(tag, leadsTo, findMenu(flow, target.ref), target.ref);
     case 'task': {
       const found = findTask(flow, target.ref);
       return lost.kind === 'task' && 'task' in found && leadsTo?.name === found.task.name;
     }
   }
+}
+
+/** Whether the menu that a lost choice led to is the one that a menu file means. */
+function ledToMenu(tag: string, was: ChoiceNode['leadsTo'], found: ReturnType<typeof findMenu>, ref: string): boolean {
+  // A sub menu went with its key. If the flow has one like it, the key is to jump there.
+  if (tag === 'menuSubMenu') return !('menu' in found) && [was?.refId, was?.name].includes(ref);
+  return 'menu' in found && was?.name === found.menu.name;
 }
 
 /** Where a key was looked for in vain, as sentences after a blank; empty if nowhere. */

@@ -8,7 +8,8 @@ import { child, descend, follow, keyOf, startOf, textAt, type Place } from '../y
 import type { Parsed } from '../yaml/parse.ts';
 import { elementAt, resolve, type Element } from './references.ts';
 import { queueAt, readActions, transfersOf } from './task.ts';
-import { actionInWords, transferInWords } from './task-words.ts';
+import { actionInWords, transferInWords, type FlowParts } from './task-words.ts';
+import { readTransfer, transferTargetInWords } from './transfers.ts';
 
 /** A choice with the nodes that it was read from. */
 export interface ChoiceNode {
@@ -124,9 +125,9 @@ function readTarget(
     case 'menuDisconnect':
       return { target: { kind: 'disconnect' } };
     case 'menuTransferToAcd':
-      return { ...queueOf(parsed, body), transfer: body };
+      return { ...(queueOf(parsed, body) ?? otherKind(parsed, { tag, name }, body)), transfer: body };
     case 'menuTask':
-      return taskOf(parsed, child(document, child(document, body, 'task') ?? body, 'actions'), name);
+      return taskOf({ parsed, elements }, child(document, child(document, body, 'task') ?? body, 'actions'), name);
     case 'menuSubMenu':
       return elementTarget('menu', name, [elementAt(elements, body.node)]);
     case 'menuJumpToMenu':
@@ -139,16 +140,40 @@ function readTarget(
       return elementTarget(kind, ref, found);
     }
     case 'menuTransferToNumber':
-      return { ...numberOf(parsed, body), transfer: body };
-    case 'menuTransferToVoicemail':
-      return other('transfers to a voicemail');
-    case 'menuPreviousMenu':
-      return other('goes back to the previous menu');
-    case 'menuRepeatMenu':
-      return other('repeats the menu');
+      return { ...(numberOf(parsed, body) ?? otherKind(parsed, { tag, name }, body)), transfer: body };
     default:
-      return other(`${tag} "${name}"`);
+      return otherKind(parsed, { tag, name }, body);
   }
+}
+
+/** A choice that no menu file can say, in words. */
+function otherKind(parsed: Parsed, { tag, name }: { readonly tag: string; readonly name: string }, body: Place): Destination {
+  return other(KIND_WORDS[tag] ?? transferWords(parsed, tag, body) ?? `${tag} "${name}"`);
+}
+
+/** What kinds of choice do that lead to no place with a name. */
+const KIND_WORDS: Readonly<Record<string, string>> = {
+  menuPreviousMenu: 'goes back to the previous menu',
+  menuRepeatMenu: 'repeats the menu',
+  menuReturnToAgent: 'returns to the agent',
+  menuDialByExtension: 'lets callers dial an extension',
+};
+
+/** What a transfer does that no menu file can say; undefined for anything else. Two expressions are two different targets. */
+function transferWords(parsed: Parsed, tag: string, body: Place): string | undefined {
+  const target = readTransfer(parsed, tag, body);
+  if (target === undefined) return undefined;
+  const chosen = chosenBy(parsed, body);
+  return `transfers to ${transferTargetInWords(target)}${chosen === undefined ? '' : ` (${chosen})`}`;
+}
+
+/** The expression or variable that chooses the target of a transfer, as it is written. */
+function chosenBy(parsed: Parsed, body: Place): string | undefined {
+  const fields = isMap(body.node) ? body.node.items.flatMap((pair) => keyOf(pair) ?? []) : [];
+  const target = fields.find((field) => field.startsWith('target'));
+  const place = target === undefined ? undefined : child(parsed.document, body, target);
+  const chosen = child(parsed.document, place, 'exp') ?? child(parsed.document, place, 'var');
+  return textAt(parsed, chosen)?.replaceAll(/\s+/gu, ' ');
 }
 
 function other(description: string): Destination {
@@ -163,41 +188,31 @@ function elementTarget(kind: 'menu' | 'task', reference: string, found: readonly
 }
 
 /** The queue of a transfer, if it gives one by name. */
-function queueOf(parsed: Parsed, body: Place): Destination {
+function queueOf(parsed: Parsed, body: Place): Destination | undefined {
   const found = queueAt(parsed, body);
-  return found === undefined
-    ? other(`transfers to the queue that ${described(parsed, child(parsed.document, body, 'targetQueue'))} gives`)
-    : { target: { kind: 'queue', name: found.name }, queue: found.place };
+  return found && { target: { kind: 'queue', name: found.name }, queue: found.place };
 }
 
 /** The number of a transfer, if it gives one as a text. */
-function numberOf(parsed: Parsed, body: Place): Destination {
+function numberOf(parsed: Parsed, body: Place): Destination | undefined {
   const place = descend(parsed.document, body, 'targetNumber', 'lit');
   const number = place !== undefined && isScalar(place.node) ? textAt(parsed, place) : undefined;
-  return number === undefined || place === undefined
-    ? other(`transfers to the number ${described(parsed, child(parsed.document, body, 'targetNumber'))}`)
-    : { target: { kind: 'number', number }, number: place };
+  return number === undefined || place === undefined ? undefined : { target: { kind: 'number', number }, number: place };
 }
 
 /** Where a task of a choice's own leads: to a queue if it has exactly one transfer, and that gives its queue by name. */
-function taskOf(parsed: Parsed, list: Place | undefined, name: string): Destination {
+function taskOf({ parsed, elements }: FlowParts, list: Place | undefined, name: string): Destination {
   const actions = readActions(parsed, list);
   const transfers = transfersOf(parsed, actions);
   const [only, second] = transfers;
   const task: ChoiceTask = {
     actions: actions.all.length,
     transfers: transfers.map(({ when, queue }) => ({ when, ...present({ queue }) })),
-    does: actions.all.map((action) => actionInWords(parsed, action)),
+    does: actions.all.map((action) => actionInWords({ parsed, elements }, action)),
   };
   if (only?.queue !== undefined && only.place !== undefined && second === undefined && !actions.isRepeated)
     return { target: { kind: 'queue', name: only.queue }, queue: only.place, transfer: only.body, task };
   const transfersTo = task.transfers.map((transfer) => transferInWords(transfer)).join(', or ');
   const leads = transfersTo === '' ? '' : `: it can transfer to ${transfersTo}`;
   return { ...other(`runs the task "${name}", ${count(task.actions, 'action')}${leads}`), task };
-}
-
-function described(parsed: Parsed, place: Place | undefined): string {
-  const value =
-    child(parsed.document, place, 'lit') ?? child(parsed.document, place, 'exp') ?? child(parsed.document, place, 'var') ?? place;
-  return (textAt(parsed, value) ?? 'nothing').replaceAll(/\s+/gu, ' ');
 }

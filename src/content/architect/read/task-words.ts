@@ -1,9 +1,11 @@
-import { child, descend, textAt, type Place } from '../yaml/nodes.ts';
+import { child, textAt, type Place } from '../yaml/nodes.ts';
 import type { Parsed } from '../yaml/parse.ts';
 import { normalizeSpeech, readAudio } from './audio.ts';
 import type { Condition, MenuAudio, Transfer } from './flow.ts';
 import { BEFORE_TRANSFER, ON_FAILURE } from './noticed.ts';
-import { queueAt, type TaskAction } from './task.ts';
+import { elementAt, resolve, type Element } from './references.ts';
+import type { Action, TaskAction } from './task.ts';
+import { readTransfer, transferTargetInWords } from './transfers.ts';
 
 /** A transfer of a task, in words: its queue, and when callers get there. */
 export function transferInWords({ queue, when }: Transfer): string {
@@ -20,27 +22,60 @@ export function conditionsInWords(when: readonly Condition[]): string {
 }
 
 /** What an action of a task does, in words. */
-export function actionInWords(parsed: Parsed, { tag, name, body, when }: TaskAction): string {
-  return `${deed(parsed, { tag, name, body })}${conditionsInWords(when)}`;
+export function actionInWords(flow: FlowParts, action: TaskAction): string {
+  return `${deed(flow, action)}${conditionsInWords(action.when)}`;
 }
 
-function deed(parsed: Parsed, { tag, name, body }: Pick<TaskAction, 'tag' | 'name' | 'body'>): string {
+/** What the words of an action depend on. */
+export interface FlowParts {
+  readonly parsed: Parsed;
+  readonly elements: readonly Element[];
+}
+
+function deed(flow: FlowParts, { tag, name, body }: Action): string {
+  const { parsed } = flow;
   const { document } = parsed;
-  const text = (...path: readonly string[]): string | undefined => textAt(parsed, descend(document, body, ...path));
+  const target = readTransfer(parsed, tag, body);
+  if (target !== undefined) return `transfers to ${transferTargetInWords(target)}${transferTexts(parsed, body)}`;
   switch (tag) {
     case 'disconnect':
       return 'ends the call';
-    case 'transferToAcd':
-      return `transfers to ${queueInWords(queueAt(parsed, body)?.name)}${transferTexts(parsed, body)}`;
     case 'playAudio':
       return `says ${audioInQuotes(readAudio(parsed, child(document, body, 'audio')).audio)}`;
     case 'jumpToMenu':
-      return `goes to the menu ${text('targetMenuRef') ?? name}`;
+      return `goes to the menu ${referenceInWords(flow, body, 'targetMenuRef') ?? `of "${name}"`}`;
     case 'jumpToTask':
-      return `goes to the task ${text('targetTaskRef') ?? name}`;
+      return `goes to the task ${referenceInWords(flow, body, 'targetTaskRef') ?? `of "${name}"`}`;
+    case 'callTask':
+      return `runs the task ${referenceInWords(flow, body, 'targetTaskRef') ?? `of "${name}"`}`;
     default:
-      return `${tag} "${name}"`;
+      return `${NOUNS[tag] ?? spaced(tag)} "${name}"`;
   }
+}
+
+/** The name of the menu or task that a field refers to, in quotes; the last part of the reference if that leads nowhere. */
+function referenceInWords({ parsed, elements }: FlowParts, body: Place, field: string): string | undefined {
+  const reference = textAt(parsed, child(parsed.document, body, field));
+  if (reference === undefined) return undefined;
+  const [found, second] = resolve(elements, reference, elementAt(elements, body.node)?.path ?? '');
+  const name = second === undefined ? found?.name : undefined;
+  return `"${name ?? /\[([^[\]]*)\]$/u.exec(reference)?.[1] ?? reference}"`;
+}
+
+/** What an action is called by people, if that is not its tag in words. */
+const NOUNS: Readonly<Record<string, string>> = {
+  callData: 'data action',
+  callBridge: 'bridge action',
+  dataTableLookup: 'look-up in the data table',
+  collectInput: 'asks for digits by',
+  evaluateSchedule: 'decision by the schedule',
+  evaluateScheduleGroup: 'decision by the schedule group',
+  createCallback: 'creates a callback by',
+};
+
+/** A tag as words: `setParticipantData` is `set participant data`. */
+function spaced(tag: string): string {
+  return tag.replaceAll(/(?<=[a-z0-9])[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`);
 }
 
 /** What callers hear with a transfer, in brackets; empty if the flow doesn't say. */

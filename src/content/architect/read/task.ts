@@ -1,14 +1,19 @@
-import { isCollection, isMap, isNode, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
+import { isCollection, isMap, isNode, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import { child, descend, follow, keyOf, textAt, type Place } from '../yaml/nodes.ts';
 import type { Parsed } from '../yaml/parse.ts';
 import type { Condition, Transfer } from './flow.ts';
+import { itemsOf, outcomesOf } from './outcomes.ts';
 
-/** An action of a task, with the outcomes of the actions around it that lead to it. */
-export interface TaskAction {
+/** An action of a task. */
+export interface Action {
   readonly tag: string;
   readonly name: string;
   /** The value of the tag. */
   readonly body: Place;
+}
+
+/** An action with the outcomes of the actions around it that lead to it. */
+export interface TaskAction extends Action {
   readonly when: readonly Condition[];
 }
 
@@ -27,6 +32,15 @@ export function readActions(parsed: Parsed, list: Place | undefined): TaskAction
   return walk;
 }
 
+/** Reads an item of a list of actions; undefined if it is none. */
+export function actionIn(parsed: Parsed, item: Place): Action | undefined {
+  const [pair, second] = isMap(item.node) ? item.node.items : [];
+  const tag = pair === undefined || second !== undefined ? undefined : keyOf(pair);
+  if (pair === undefined || tag === undefined || !isNode(pair.value)) return undefined;
+  const body = follow(parsed.document, { node: pair.value, own: item.own, pair });
+  return { tag, name: textAt(parsed, child(parsed.document, body, 'name')) ?? tag, body };
+}
+
 class ActionWalk implements TaskActions {
   readonly all: TaskAction[] = [];
   isRepeated = false;
@@ -38,47 +52,38 @@ class ActionWalk implements TaskActions {
   }
 
   list(place: Place, when: readonly Condition[]): void {
-    const { node, own } = this.#follow(place);
-    if (!isSeq(node) || !this.#isFirst(node)) return;
-    for (const item of node.items) if (isNode(item)) this.#action(this.#follow({ node: item, own }), when);
-  }
-
-  #action({ node, own }: Place, when: readonly Condition[]): void {
-    const [pair, second] = isMap(node) ? node.items : [];
-    const tag = pair === undefined || second !== undefined ? undefined : keyOf(pair);
-    if (pair === undefined || tag === undefined || !isNode(pair.value)) return;
-    const body = this.#follow({ node: pair.value, own, pair });
-    const name = textAt(this.#parsed, child(this.#parsed.document, body, 'name')) ?? tag;
-    this.all.push({ tag, name, body, when });
-    this.#outcomes(body, { action: name, when, path: [] });
-  }
-
-  /** Finds the lists of actions in what an action holds: each is one of its outcomes. */
-  #outcomes(place: Place, from: Outcomes): void {
-    const { node, own } = this.#follow(place);
-    if (!isCollection(node) || !this.#isFirst(node)) return;
-    if (isSeq(node)) for (const item of node.items) if (isNode(item)) this.#outcomes({ node: item, own }, from);
-    if (isMap(node)) for (const pair of node.items) this.#field(pair, { node, own }, from);
-  }
-
-  #field(pair: Pair, { node: map, own }: { readonly node: YAMLMap; readonly own: boolean }, from: Outcomes): void {
-    const [key, { value: node }] = [keyOf(pair), pair];
-    if (key === undefined || !isNode(node)) return;
-    const place = { node, own, pair };
-    if (key !== 'actions') return this.#outcomes(place, { ...from, path: key === 'outputs' ? from.path : [...from.path, key] });
-    const outcome = this.#caseOf(map) ?? from.path.join(' ');
-    this.list(place, [...from.when, { action: from.action, outcome }]);
-  }
-
-  /** The value of a switch's case. */
-  #caseOf(node: YAMLMap): string | undefined {
     const { document } = this.#parsed;
-    const value = child(document, { node, own: true }, 'value');
-    return textAt(this.#parsed, child(document, value, 'lit') ?? child(document, value, 'exp'));
+    const list = follow(document, place);
+    if (!isSeq(list.node) || !this.#isFirst(list.node)) return;
+    for (const item of itemsOf(document, list)) {
+      const action = actionIn(this.#parsed, item);
+      if (action !== undefined) this.#action(action, when);
+    }
   }
 
-  #follow(place: Place): Place {
-    return follow(this.#parsed.document, place);
+  #action({ tag, name, body }: Action, when: readonly Condition[]): void {
+    this.all.push({ tag, name, body, when });
+    const known = outcomesOf(this.#parsed, tag, body).flatMap(({ name: outcome, actions }) => (actions ? [{ outcome, actions }] : []));
+    for (const { outcome, actions } of known) this.list(actions, [...when, { action: name, outcome }]);
+    this.#others(body, new Set(known.map(({ actions }) => follow(this.#parsed.document, actions).node)), { action: name, when, path: [] });
+  }
+
+  /** Finds lists of actions in what an action holds besides its known outcomes: an action that is not known can keep them anywhere. */
+  #others(place: Place, known: ReadonlySet<Node>, from: Outcomes): void {
+    const { node, own } = follow(this.#parsed.document, place);
+    if (!isCollection(node) || known.has(node) || !this.#isFirst(node)) return;
+    if (isSeq(node)) for (const item of node.items) if (isNode(item)) this.#others({ node: item, own }, known, from);
+    if (isMap(node)) for (const pair of node.items) this.#field({ pair, own }, known, from);
+  }
+
+  #field({ pair, own }: { readonly pair: Pair; readonly own: boolean }, known: ReadonlySet<Node>, from: Outcomes): void {
+    const [field, { value: node }] = [keyOf(pair), pair];
+    if (field === undefined || !isNode(node)) return;
+    const place = { node, own, pair };
+    if (field !== 'actions') return this.#others(place, known, { ...from, path: [...from.path, field] });
+    if (known.has(follow(this.#parsed.document, place).node)) return;
+    const outcome = from.path.filter((step) => step !== 'outputs').join(' ');
+    this.list(place, [...from.when, { action: from.action, outcome }]);
   }
 
   #isFirst(node: Node): boolean {

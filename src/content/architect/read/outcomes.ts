@@ -1,9 +1,9 @@
 import { isMap, isNode, isSeq, type Document } from 'yaml';
 import type { Comparison } from '../../../model/call-graph.ts';
 import { present } from '../../../model/json.ts';
-import { normalizeSpeech } from '../read/audio.ts';
+import { normalizeSpeech } from './audio.ts';
 import { child, descend, follow, keyOf, textAt, type Place } from '../yaml/nodes.ts';
-import type { FlowNode } from '../read/read.ts';
+import type { Parsed } from '../yaml/parse.ts';
 
 /** One way on from an action, with the actions that follow on it. */
 export interface Outcome {
@@ -31,21 +31,21 @@ const ANY_OTHER = 'any other';
 const COMPARISON = /^\s*([A-Za-z]+\.\w+)\s*==\s*"([^"\\]*)"\s*$/u;
 
 /** The outcomes of an action by name, in the order of the text; empty if it has only one way on. */
-export function outcomesOf(node: FlowNode, tag: string, body: Place): Outcome[] {
-  const { document } = node.parsed;
-  if (tag === 'switch') return casesOf(node, body);
-  const listed = listedOutcomes(node, child(document, body, 'outputs'));
+export function outcomesOf(parsed: Parsed, tag: string, body: Place): Outcome[] {
+  const { document } = parsed;
+  if (tag === 'switch') return casesOf(parsed, body);
+  const listed = listedOutcomes(parsed, child(document, body, 'outputs'));
   const known = Object.hasOwn(OUTCOMES, tag) ? OUTCOMES[tag] : undefined;
   const names = known ?? (listed.length === 0 ? [] : [ANY_OTHER]);
   const others = names.filter((name) => !listed.some((one) => one.name === name)).map((name) => ({ name }));
-  const comparison = tag === 'decision' ? comparisonIn(node, body, 'condition') : undefined;
+  const comparison = tag === 'decision' ? comparisonIn(parsed, body, 'condition') : undefined;
   return [...listed, ...others].map((outcome) => ({
     ...outcome,
     ...present({ when: comparison && { ...comparison, isTrue: outcome.name === 'yes' } }),
   }));
 }
 
-function listedOutcomes({ parsed: { document } }: FlowNode, outputs: Place | undefined): Outcome[] {
+function listedOutcomes({ document }: Parsed, outputs: Place | undefined): Outcome[] {
   if (outputs === undefined || !isMap(outputs.node)) return [];
   return outputs.node.items.flatMap((pair): Outcome[] => {
     const name = keyOf(pair);
@@ -57,15 +57,15 @@ function listedOutcomes({ parsed: { document } }: FlowNode, outputs: Place | und
 }
 
 /** The cases of a switch, first true first, and what happens if none is. */
-function casesOf(node: FlowNode, body: Place): Outcome[] {
-  const { document } = node.parsed;
+function casesOf(parsed: Parsed, body: Place): Outcome[] {
+  const { document } = parsed;
   const inside = descend(document, body, 'evaluate', 'firstTrue') ?? child(document, body, 'evaluate') ?? body;
   const names = new Map<string, number>();
   const found = itemsOf(document, child(document, inside, 'cases')).flatMap((item): Outcome[] => {
     const place = child(document, item, 'case');
     if (place === undefined) return [];
-    const asked = comparisonIn(node, place, 'value');
-    const label = normalizeSpeech(textAt(node.parsed, conditionIn(node, place, 'value')) ?? '') || 'case';
+    const asked = comparisonIn(parsed, place, 'value');
+    const label = normalizeSpeech(textAt(parsed, conditionIn(parsed, place, 'value')) ?? '') || 'case';
     const count = (names.get(label) ?? 0) + 1;
     names.set(label, count);
     const actions = child(document, place, 'actions');
@@ -81,15 +81,15 @@ export function itemsOf(document: Document, list: Place | undefined): Place[] {
 }
 
 /** What an action decides on, as the flow gives it; undefined if it gives nothing. */
-export function questionOf(node: FlowNode, body: Place): string | undefined {
+export function questionOf(parsed: Parsed, body: Place): string | undefined {
   for (const field of ['condition', 'schedule', 'scheduleGroup', 'targetSchedule', 'targetScheduleGroup']) {
-    const text = textAt(node.parsed, conditionIn(node, body, field));
+    const text = textAt(parsed, conditionIn(parsed, body, field));
     if (text !== undefined && text.trim() !== '') return normalizeSpeech(text);
   }
   return undefined;
 }
 
-function conditionIn({ parsed: { document } }: FlowNode, body: Place, field: string): Place | undefined {
+function conditionIn({ document }: Parsed, body: Place, field: string): Place | undefined {
   const place = child(document, body, field);
   const literal = child(document, place, 'lit');
   return (
@@ -102,8 +102,8 @@ function conditionIn({ parsed: { document } }: FlowNode, body: Place, field: str
   );
 }
 
-function comparisonIn(node: FlowNode, body: Place, field: string): Pick<Comparison, 'variable' | 'equals'> | undefined {
-  const place = child(node.parsed.document, body, field);
-  const [, variable, equals] = COMPARISON.exec(textAt(node.parsed, child(node.parsed.document, place, 'exp')) ?? '') ?? [];
+function comparisonIn(parsed: Parsed, body: Place, field: string): Pick<Comparison, 'variable' | 'equals'> | undefined {
+  const place = child(parsed.document, body, field);
+  const [, variable, equals] = COMPARISON.exec(textAt(parsed, child(parsed.document, place, 'exp')) ?? '') ?? [];
   return variable === undefined || equals === undefined ? undefined : { variable, equals };
 }
