@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { ArchitectFlowOptions } from '../../simulator/genesys/architect/model.ts';
 import type { CloudOptions } from '../../simulator/genesys/options.ts';
 import { architectMainIvr, sampleArchitectOrg, sampleDivisions } from '../../simulator/genesys/sample.ts';
+import { pull } from '../support/pull-scene.ts';
 import { FLOWS, Scene, WORDS, architect, type FlowEntry, type Run } from '../support/scene.ts';
 
 const { DEPLOYED, LIST, QUEUES, TOKEN, menu, publishes, reads } = architect;
@@ -151,8 +152,8 @@ test('a name that flows of two types have is ambiguous: both are listed with the
   assert.equal(message, `There are 2 flows "Main IVR": ${FLOWS.main.id} (inbound call) in "Home", ${TWIN} (outbound call) in "Home".`);
 });
 
-test('a flow without menus: the error says where it asks for keys', async () => {
-  const yaml = `inboundCall:
+/** A flow without menus. */
+const TASKS_ONLY = `inboundCall:
   name: Tasks only
   division: Home
   startUpRef: "/inboundCall/tasks/task[Ask_12]"
@@ -176,12 +177,21 @@ test('a flow without menus: the error says where it asks for keys', async () => 
           - disconnect:
               name: Disconnect
 `;
-  await using scene = await Scene.open({ api: 'architect', org: orgPlus({ id: TWIN, name: 'Tasks only', yaml }) });
+
+const ASKS =
+  /It has no menus\. It waits for keys by the action collectInput: "Which department" in the task "Ask"\. Change these in Architect\.$/u;
+
+test('a flow without menus: the error says where it asks for keys', async () => {
+  await using scene = await Scene.open({ api: 'architect', org: orgPlus({ id: TWIN, name: 'Tasks only', yaml: TASKS_ONLY }) });
   const run = await scene.pullRequest({ 'ivr/main.yml': named('Tasks only') });
   const [problem] = run.flows[0]?.problems ?? [];
   assert.equal(problem?.rule, 'menu-not-found', run.stdout);
-  assert.match(
-    problem?.message ?? '',
-    /It has no menus\. It waits for keys by the action collectInput: "Which department" in the task "Ask"\. Change these in Architect\.$/u,
-  );
+  assert.match(problem?.message ?? '', ASKS);
+});
+
+test('a pull of a flow without menus says the same', async () => {
+  await using scene = await Scene.open({ api: 'architect', org: orgPlus({ id: TWIN, name: 'Tasks only', yaml: TASKS_ONLY }) });
+  const { run } = await pull(scene, { inputs: { flows: 'Tasks only' } });
+  assert.deepEqual([run.exitCode, run.outputs['outcome']], [0, 'no-changes'], run.stdout);
+  assert.match(run.stdout, /There is nothing to pull from the flow "Tasks only"\. It has no menus\. It waits for keys/u);
 });

@@ -48,6 +48,25 @@ test('a menu that was published outside git is not published over: told are what
   assert.equal(scene.live(), before);
 });
 
+for (const [makers, by] of [
+  ['shown', / by the user "ann" \([\da-f-]{36}\) on 2026-/u],
+  ['missing', /published on 2026-/u],
+] as const)
+  test(`if the flow doesn’t say who published it, its version is asked once (${makers})`, async () => {
+    await using scene = await Scene.open({ api: 'architect', org: { headMakers: false, versionMakers: makers } });
+    await scene.succeeded({ 'ivr/main.yml': menu('main') });
+    scene.edit('ann', annsMenu);
+    const run = await scene.push(NEW);
+    const { error } = run.expect(DRIFTED);
+    const asked = scene.cloud.requests.filter(({ path }) => path.endsWith('/versions/14.0'));
+    assert.deepEqual(
+      asked.map(({ status }) => status),
+      [makers === 'shown' ? 200 : 404],
+    );
+    assert.match(error?.message ?? '', /The flow was last published/u);
+    assert.match(error?.message ?? '', by);
+  });
+
 test('on-drift: overwrite publishes over it, and the report keeps what was live', async () => {
   await using scene = await deployed();
   scene.edit('ann', annsMenu);

@@ -36,6 +36,7 @@ function withStore(breaks: StoreChanges): Mutant {
         queues: () => org.queues(),
         queuesById: (ids) => org.queuesById(ids),
         hasMembers: (queueId) => org.hasMembers(queueId),
+        makerOf: (flow) => org.makerOf(flow),
         endOfJob: (jobId) => org.endOfJob(jobId),
         apiCalls: org.apiCalls,
       };

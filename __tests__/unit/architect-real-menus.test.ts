@@ -10,8 +10,7 @@ import { published } from '../support/architect-flows.ts';
 import { REAL_MENU } from '../support/architect-real-menu.ts';
 
 const GIT_ALONE = 'git alone may not bring this key back: a revert looks for it in the last 10 published versions';
-const TASK_ALONE =
-  'git alone may not bring this key back: a revert looks for it in the last 10 published versions';
+const TASK_ALONE = 'git alone may not bring this key back: a revert looks for it in the last 10 published versions';
 const ALL = ['1', '2', '3', '4', '5', '9'];
 const MENU = 'collect_ivr_main';
 

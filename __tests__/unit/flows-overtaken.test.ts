@@ -73,7 +73,14 @@ async function play({
   const desired = recorded === undefined ? undefined : stateHash(flow('b', recorded, 2).content, 'main');
   const work: FlowWork = {
     ...QUIET,
-    org: { store, findFlow: async (name) => name, queues: async () => [], queuesById: async () => [], hasMembers: async () => undefined },
+    org: {
+      store,
+      findFlow: async (name) => name,
+      queues: async () => [],
+      queuesById: async () => [],
+      hasMembers: async () => undefined,
+      makerOf: async () => ({}),
+    },
     mode: 'deploy',
     menus,
     allMenus: menus,

@@ -43,7 +43,14 @@ function work(mode: FlowWork['mode'], told: string[]): { readonly work: FlowWork
   return {
     letGo: gate.resolve,
     work: {
-      org: { store, findFlow: async (name) => name, queues: async () => [], queuesById: async () => [], hasMembers: async () => undefined },
+      org: {
+        store,
+        findFlow: async (name) => name,
+        queues: async () => [],
+        queuesById: async () => [],
+        hasMembers: async () => undefined,
+        makerOf: async () => ({}),
+      },
       mode,
       menus,
       allMenus: menus,

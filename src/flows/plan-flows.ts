@@ -101,7 +101,8 @@ async function plan(work: FlowWork, run: FlowRun, index: QueueIndex): Promise<Fl
   const earlier = await earlierVersions(run.live, run.menus, org.store, history.menus);
   const made = await validatePlan(planFlow(run.live, run.menus, index.queues, earlier), org.store);
   const driftStatus = await driftStatusOf(made, work, index);
-  const planned = { ...run, plan: await planOf(made, driftStatus, work, index), onDrift, ...present({ driftStatus }) };
+  const known = driftStatus === undefined ? made : await withMaker(made, driftStatus, org);
+  const planned = { ...run, plan: await planOf(known, driftStatus, work, index), onDrift, ...present({ driftStatus }) };
   // A queue that was renamed is told once for all flows, so this flow's outcome has to wait for the others' plans.
   return made.problems.some(({ queue }) => queue !== undefined) ? planned : { ...planned, outcome: planOutcome(planned, mode) };
 }
@@ -125,6 +126,14 @@ async function checkLive({ mode }: FlowWork, run: FlowRun, liveQueues: LiveQueue
 function withOutcome(work: FlowWork, run: FlowRun, before: FlowRun | undefined): FlowRun {
   if (run.plan === undefined || before?.outcome !== undefined) return run;
   return reported(work, { ...run, outcome: run.outcome ?? planOutcome(run, work.mode) });
+}
+
+/** The plan with who made the live version, if the report names an edit outside git and the flow's head doesn't say. Costs a request. */
+async function withMaker(made: Plan, { drifted, behind }: DriftStatus, org: FlowWork['org']): Promise<Plan> {
+  const { live } = made;
+  const isEdited = drifted.some(({ isNew }) => isNew !== true) || behind.some(({ takenOver }) => takenOver !== undefined);
+  if (!isEdited || live.made?.by !== undefined || !live.content.traits.keepsVersionHistory) return made;
+  return { ...made, live: { ...live, made: { ...live.made, ...(await org.makerOf(live)) } } };
 }
 
 /** The plan without the menus that are left alone, with what a reader should know of the others. */

@@ -8,6 +8,7 @@ import { OrgFlowStore } from './flow-store.ts';
 import { waitForJob } from './architect/job-end.ts';
 import type { ArchitectApi } from './architect/api.ts';
 import { hasMembers, listQueues, listQueuesById } from './queues.ts';
+import { makerOfVersion } from './version-maker.ts';
 import { Session, type SessionSettings } from './http/session.ts';
 import { SignedUrls } from './architect/signed-urls.ts';
 import type { StorageRequest } from './http/storage-exchange.ts';
@@ -44,6 +45,7 @@ export function connect({ flowApi, overwriteDrafts, onJob, ...settings }: OrgSet
       return (await queues).filter(({ id }) => wanted.has(id.toLowerCase()));
     },
     hasMembers: (queueId) => hasMembers(session, queueId),
+    makerOf: ({ id, version }) => makerOfVersion(id, version, session),
     endOfJob: (jobId) => waitForJob(jobId, api),
     get apiCalls() {
       return session.apiCalls;

@@ -65,6 +65,8 @@ export interface FlowContent {
 
   /** The menus in the order of the flow, sub menus included. */
   menus(): readonly NamedMenu[];
+  /** Where a flow without menus asks for keys, in sentences. */
+  withoutMenus(): string;
   /** The menu's own id, however a file names it; undefined if there is no such menu, or more than one. */
   menuId(menu: string): string | undefined;
   /** Whether the org's queues must be known to plan these menus. */

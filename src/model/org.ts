@@ -1,3 +1,4 @@
+import type { LiveFlow } from './flow.ts';
 import type { FlowStore } from './store.ts';
 
 /** A queue of the org. */
@@ -40,6 +41,8 @@ export interface Org {
   queuesById(ids: readonly string[]): Promise<readonly Queue[]>;
   /** Whether a queue has members; undefined if the answer doesn't show it. */
   hasMembers(queueId: string): Promise<boolean | undefined>;
+  /** Who made a version of a flow, in words, and when, as far as the org says. It never throws. */
+  makerOf(flow: Pick<LiveFlow, 'id' | 'version'>): Promise<NonNullable<LiveFlow['made']>>;
   /** How a publish job that another process started has ended. */
   endOfJob(jobId: string): Promise<JobEnd>;
   readonly apiCalls: ApiCalls;

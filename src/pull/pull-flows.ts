@@ -42,8 +42,14 @@ export async function pullFlows(work: PullWork): Promise<PullResult> {
     flows: runs.flatMap((run) => reportRun(run, menus)),
     menus,
     written: [...files.keys()],
-    notes: error === undefined ? [] : [queuesUnknown(error)],
+    notes: [...(error === undefined ? [] : [queuesUnknown(error)]), ...(work.flows.length === 0 ? [] : nothingToPull(runs))],
   };
+}
+
+/** That flows which were asked for by name have no menus, and where they ask for keys instead. */
+function nothingToPull(runs: readonly FlowRun[]): string[] {
+  const empty = runs.flatMap(({ live }) => (live !== undefined && live.content.menus().length === 0 ? [live] : []));
+  return empty.map(({ name, content }) => `There is nothing to pull from the flow "${name}". ${content.withoutMenus()}`);
 }
 
 /** What keeps all files from being written. */

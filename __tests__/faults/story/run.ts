@@ -395,6 +395,7 @@ function boundOrg(org: Org): Org {
     queues: () => org.queues(),
     queuesById: (ids) => org.queuesById(ids),
     hasMembers: (queueId) => org.hasMembers(queueId),
+    makerOf: (flow) => org.makerOf(flow),
     endOfJob: (jobId) => org.endOfJob(jobId),
     apiCalls: org.apiCalls,
   };

@@ -13,7 +13,7 @@ import { diffFlows } from './compare/diff.ts';
 import { comesBack, findLostChoice, type EarlierTexts } from './edit/lost-choice.ts';
 import { editMenus } from './edit/menus.ts';
 import { counterpart, findMenuIn, isSameChoice, isSameMenu, isWantedChoice } from './compare/compare.ts';
-import { findMenu } from './read/find.ts';
+import { findMenu, withoutMenus } from './read/find.ts';
 import type { ArchitectFlow } from './read/flow.ts';
 import { locate, toProblem } from './compare/locate.ts';
 import { compareMenus } from './compare/menu-rows.ts';
@@ -54,6 +54,10 @@ export class ArchitectContent implements FlowContent {
 
   menus(): readonly NamedMenu[] {
     return this.flow.menus.map((menu) => namedMenu(this.flow, menu));
+  }
+
+  withoutMenus(): string {
+    return withoutMenus(this.flow);
   }
 
   menuId(menu: string): string | undefined {

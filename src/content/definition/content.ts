@@ -45,6 +45,10 @@ export class DefinitionContent implements FlowContent {
     return namedMenus(this.raw);
   }
 
+  withoutMenus(): string {
+    return 'It has no menus.';
+  }
+
   menuId(menu: string): string | undefined {
     return Object.hasOwn(nodesOf(this.raw), menu) ? menu : undefined;
   }

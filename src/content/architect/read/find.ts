@@ -41,11 +41,7 @@ function find<T extends { readonly refId?: string; readonly name: string }>(
         code: CODES[kind].missing,
         message: `The flow "${flow.name}" has no ${kind} "${ref}".`,
         hint:
-          meant.length > 0
-            ? didYouMean(ref, meant)
-            : all.length > 0
-              ? `Its ${kind}s are: ${all.map(show).join(', ')}.`
-              : noneOf(kind, flow),
+          meant.length > 0 ? didYouMean(ref, meant) : all.length > 0 ? `Its ${kind}s are: ${all.map(show).join(', ')}.` : NONE[kind](flow),
       },
     };
   }
@@ -76,14 +72,16 @@ function meantByName<T extends { readonly refId?: string; readonly name: string 
 /** More places don't help. */
 const MAX_INPUTS = 5;
 
-/** The hint if a flow has no menus or tasks. Without menus, it may ask for keys in another way. */
-function noneOf(kind: 'menu' | 'task', { inputs }: ArchitectFlow): string {
-  if (kind === 'task') return 'It has no tasks.';
+/** Where a flow without menus asks for keys, in sentences. */
+export function withoutMenus({ inputs }: ArchitectFlow): string {
   const places = inputs.slice(0, MAX_INPUTS).map(({ name, task }) => (task === '' ? `"${name}"` : `"${name}" in the task "${task}"`));
   const more = inputs.length > MAX_INPUTS ? ` and ${inputs.length - MAX_INPUTS} more` : '';
   if (places.length === 0) return 'It has no menus, and waits for no keys.';
   return `It has no menus. It waits for keys by the action collectInput: ${places.join(', ')}${more}. Change these in Architect.`;
 }
+
+/** The hint if a flow has no menus or tasks. Without menus, it may ask for keys in another way. */
+const NONE = { menu: withoutMenus, task: () => 'It has no tasks.' };
 
 /** Similar names, each of which means exactly one of them. If both are similar, the refId is suggested and the name is not. */
 function suggestions(ref: string, all: readonly { readonly refId?: string; readonly name: string }[]): string[] {
