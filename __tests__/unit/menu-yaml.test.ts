@@ -20,7 +20,7 @@ const INDENTATION = [
   'Start all properties of an option in the same column, and each `- key` in the same column.',
 ] as const;
 const EMPTY_FILE = '1:1 empty-document | The file is empty. | Describe a menu, or delete the file.';
-const empty = (place: string): string => `${place} empty-document | The document is empty. | Describe a menu, or take the document away.`;
+const empty = (place: string): string => `${place} empty-document | The document is empty. | Describe a menu, or remove the document.`;
 const top = (kind: string): string =>
   `1:1 wrong-type | The document is ${kind}. | One menu of one flow of Genesys Cloud: which key plays which prompt and leads where.`;
 /** A list of the same thing nine times. */

@@ -1,0 +1,186 @@
+import { isScalar, type Document, type YAMLError } from 'yaml';
+import { problemAt, type Problem } from '../model/diagnostic.ts';
+import { Positions } from '../yaml/positions.ts';
+import { BeyondLimit, documentsIn, type Limits } from '../yaml/stream.ts';
+import { explainCut, isCut, type CutValue } from './cut-values.ts';
+import { decode } from './decode.ts';
+import type { Explanation } from './explanation.ts';
+import type { ReportProblem } from './rules.ts';
+import { Source } from './source.ts';
+import { checkSyntax, LOOSE_ALIAS, YAML_TAG } from './syntax.ts';
+import { explainFault } from './yaml-fault.ts';
+
+/** What a kind of file is called in problems: instructions, each in a sentence. */
+export interface FileWords {
+  /** What to do about a file that says nothing, such as `Describe a menu`. */
+  readonly describe: string;
+  /** Where a valid one is shown. */
+  readonly example: string;
+  /** Why no file needs to be that large. */
+  readonly size: string;
+}
+
+/** A document of a file as plain values. */
+export interface PlainDocument {
+  readonly value: unknown;
+  readonly source: Source;
+  /** The values that a `#` cuts. Their problems are reported. */
+  readonly cuts: readonly CutValue[];
+}
+
+/** No one reads more problems of one file. Most come from one mistake, and would hide the rest. */
+const MOST_PROBLEMS = 999;
+/** The most documents that one file may hold. */
+const MOST_DOCUMENTS = 1000;
+/** Enough for some thousand options, and a limit on memory. A menu is four levels deep. */
+const LIMITS: Limits = { parts: 200_000, depth: 100 };
+
+/**
+ * Reads the documents of a file, one after the other. It never throws, whatever the file holds.
+ *
+ * @param path the file's path in the repository, with `/`
+ * @param bytes the file as it is
+ * @param words what this kind of file is called
+ * @param read makes something of a document, or reports what is wrong with it
+ */
+export function readDocuments<T>(
+  path: string,
+  bytes: Uint8Array,
+  words: FileWords,
+  read: (document: Document.Parsed, source: Source, report: ReportProblem) => T | undefined,
+): { readonly read: readonly T[]; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const report: ReportProblem = (at, code, message, hint) => {
+    if (problems.length === MOST_PROBLEMS) throw new TooManyProblems();
+    problems.push(problemAt({ path }, at, { code, message, hint }));
+  };
+  const made: T[] = [];
+  try {
+    const text = decode(bytes, report);
+    const places = new Positions(text ?? '');
+    for (const document of text === undefined ? [] : documents(text, places, words, report)) {
+      const value = read(document, new Source(document, places), report);
+      if (value !== undefined) made.push(value);
+    }
+  } catch (error) {
+    if (!(error instanceof TooManyProblems)) throw error;
+    problems.push(
+      problemAt(
+        { path },
+        { line: 1, column: 1 },
+        {
+          code: 'too-many-problems',
+          message: `The file has more than ${MOST_PROBLEMS} problems.`,
+          hint: 'Fix the first ones and look again: many may come from one mistake.',
+        },
+      ),
+    );
+  }
+  return { read: made, problems };
+}
+
+class TooManyProblems extends Error {}
+
+/** The documents of a file, one after the other. If one can't be read at all, the documents after it are left out. */
+function* documents(text: string, places: Positions, words: FileWords, report: ReportProblem): Generator<Document.Parsed> {
+  const start = places.at(0);
+  let count = 0;
+  try {
+    // checkSyntax finds repeated names, in linear time.
+    for (const document of documentsIn(text, LIMITS, { version: '1.2', uniqueKeys: false })) {
+      count += 1;
+      if (count > MOST_DOCUMENTS) {
+        const at = places.at(document.range[0]);
+        report(at, 'too-large', `The file has more than ${MOST_DOCUMENTS} documents.`, 'Split it.');
+        return;
+      }
+      yield document;
+    }
+    if (count === 0) report(start, 'empty-document', 'The file is empty.', `${words.describe}, or delete the file.`);
+  } catch (error) {
+    if (!(error instanceof BeyondLimit)) {
+      report(start, 'yaml-syntax', `The YAML can't be read (${String(error)}).`, words.example);
+      return;
+    }
+    const at = places.at(error.offset);
+    if (error.limit === 'depth') {
+      report(at, 'yaml-syntax', `Lists and maps are nested too deeply here: ${LIMITS.depth} levels are the most.`, words.example);
+    } else {
+      report(at, 'too-large', `The document that starts here has more than ${LIMITS.parts} words and signs.`, words.size);
+    }
+  }
+}
+
+/**
+ * A document as plain values, if it is valid YAML and says something.
+ *
+ * @returns undefined if it can't be read; then it reports why
+ */
+export function plainDocument(document: Document.Parsed, source: Source, words: FileWords, fail: ReportProblem): PlainDocument | undefined {
+  const cuts = checkYaml(document, source, words, fail);
+  if (cuts === undefined || !checkSyntax(document, source, fail)) return undefined;
+  const value = expand(document, source, fail);
+  return value === undefined ? undefined : { value, source, cuts };
+}
+
+/**
+ * Reports what the parser itself found, and the values that a `#` cuts.
+ *
+ * @returns the cut values; undefined if the document can't be read
+ */
+function checkYaml(document: Document.Parsed, source: Source, words: FileWords, fail: ReportProblem): CutValue[] | undefined {
+  const faults = [...document.errors, ...document.warnings];
+  const cuts = cutValues(source, faults);
+  for (const { offset, code, message, hint } of cuts) fail(source.position(offset), code, message, hint);
+  // Text that goes on behind a comment is no valid YAML, nor are brackets that close in one. So the # explains the errors after it.
+  if (cuts.length === 0) reportFaults(faults, source, fail);
+  if (faults.length > 0) return undefined;
+  if (!isEmpty(document)) return cuts;
+  fail(source.at([]), 'empty-document', 'The document is empty.', `${words.describe}, or remove the document.`);
+  return undefined;
+}
+
+/** The values that a `#` cuts, up to the parser's first error: after it, the parser may have taken anything for a value. */
+function cutValues(source: Source, faults: readonly YAMLError[]): CutValue[] {
+  const end = faults.reduce((first, { pos }) => Math.min(first, pos[0]), Infinity);
+  return source.trailingComments().flatMap((comment) => (comment.offset < end && isCut(comment) ? [explainCut(comment)] : []));
+}
+
+/** Reports the first thing that is no valid YAML. If all of it is valid, it reports the aliases and tags that mean nothing. */
+function reportFaults(faults: readonly YAMLError[], source: Source, fail: ReportProblem): void {
+  const [first] = faults
+    .filter(({ code }) => code !== 'TAG_RESOLVE_FAILED' && code !== 'BAD_ALIAS')
+    .toSorted((a, b) => a.pos[0] - b.pos[0]);
+  if (first !== undefined) {
+    const { offset, code, message, hint } = explainFault(first, source);
+    fail(source.position(offset), code, message, hint);
+    return;
+  }
+  for (const { code, pos } of faults) {
+    const [rule, message, hint] = code === 'BAD_ALIAS' ? LOOSE_ALIAS : YAML_TAG;
+    fail(source.position(pos[0]), rule, message, hint);
+  }
+}
+
+/** Reports what the schema found, except for values that a `#` cuts: they were meant to read otherwise. */
+export function reportExplanations(all: readonly Explanation[], { cuts, source }: PlainDocument, fail: ReportProblem): void {
+  const cutNodes = new Set<unknown>(cuts.map(({ value }) => value));
+  for (const { path, keyName, code, message, hint } of all) {
+    if (keyName !== undefined) fail(source.atKey(path, keyName), code, message, hint);
+    else if (!cutNodes.has(source.node(path))) fail(source.at(path), code, message, hint);
+  }
+}
+
+function isEmpty({ contents }: Document.Parsed): boolean {
+  return contents === null || (isScalar(contents) && contents.value === null);
+}
+
+/** The document as plain values with its aliases expanded, within the parser's limit of 100 aliases per value. */
+function expand(document: Document.Parsed, source: Source, fail: ReportProblem): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 });
+  } catch {
+    fail(source.at([]), 'alias-bomb', 'The aliases of this document expand without bound.', 'Write the values out.');
+    return undefined;
+  }
+}
