@@ -1,6 +1,6 @@
 /*
  * Generates what has another source:
- * - the menu file's JSON Schema, from its zod schema
+ * - the JSON Schemas of menu files and test files, from their zod schemas
  * - the README's tables of inputs and outputs, from action.yml
  * - the README's workflows, from the examples
  * - the tables of docs/errors.md, from the codes
@@ -14,6 +14,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { callsSchema } from '../src/call-file/schema.ts';
 import { menuSchema } from '../src/menu-file/schema.ts';
 import { ERROR_ROWS, PROBLEM_ROWS, type CodeRow } from '../src/model/diagnostic-codes.ts';
 import { repositoryOf, schemaUrl, withRepository } from './repository.ts';
@@ -113,13 +114,16 @@ function page(path: string, parts: readonly (readonly [name: string, content: st
   return [file, text];
 }
 
-const schema = {
-  ...z.toJSONSchema(menuSchema, { io: 'input' }),
-  $id: schemaUrl(repository),
-};
+/** A zod schema as a JSON Schema in a file. */
+function schemaFile(of: 'menu' | 'calls', schema: z.ZodType): readonly [path: string, content: string] {
+  const json = { ...z.toJSONSchema(schema, { io: 'input' }), $id: schemaUrl(repository, of) };
+  return [join(root, `schema/${of}.schema.json`), `${JSON.stringify(json, undefined, 2)}\n`];
+}
+
 const outputs = new Map([
   ...namesRepository(),
-  [SCHEMA, `${JSON.stringify(schema, undefined, 2)}\n`],
+  schemaFile('menu', menuSchema),
+  schemaFile('calls', callsSchema),
   page('README.md', [
     ['inputs', inputsTable()],
     ['outputs', outputsTable()],
@@ -133,7 +137,7 @@ const outputs = new Map([
 for (const [path, content] of outputs) {
   if (!check) {
     writeFileSync(path, content);
-  } else if (readFileSync(path, 'utf8') !== content) {
+  } else if (!existsSync(path) || readFileSync(path, 'utf8') !== content) {
     console.error(`${path.slice(root.length + 1)} is out of date: run \`npm run generate\`.`);
     process.exitCode = 1;
   }

@@ -13,7 +13,7 @@ const NAME = PLACEHOLDER.slice(PLACEHOLDER.indexOf('/') + 1);
 const SHORTHAND = /^github:(?<slug>[\w.-]+\/[\w.-]+)$/u;
 /** What stands before `owner/name` if it names a repository of GitHub: a step, an address, an option of the GitHub CLI. */
 const MENTION = /(?<before>uses: |\bgithub\.com\/|\braw\.githubusercontent\.com\/|--repo )(?<slug>[\w.-]+\/[\w-]+)(?<after>[^\s"'`)]*)/gu;
-const SCHEMA = /^\/[^/]+\/schema\/menu\.schema\.json$/u;
+const SCHEMA = /^\/[^/]+\/schema\/(?:menu|calls)\.schema\.json$/u;
 
 /**
  * The `owner/name` in package.json.
@@ -27,8 +27,9 @@ export function repositoryOf(manifest: { readonly repository?: unknown }): strin
   return slug;
 }
 
-export function schemaUrl(repository: string): string {
-  return `https://raw.githubusercontent.com/${repository}/${MAJOR}/schema/menu.schema.json`;
+/** The address of the JSON Schema of menu files, or of test files. */
+export function schemaUrl(repository: string, of: 'menu' | 'calls' = 'menu'): string {
+  return `https://raw.githubusercontent.com/${repository}/${MAJOR}/schema/${of}.schema.json`;
 }
 
 /** A text in which every mention of this action names `repository`. `former` is what it named until now, under whatever name. */

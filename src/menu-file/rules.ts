@@ -151,15 +151,18 @@ function checkQuotes(text: string, path: readonly PropertyKey[], source: Source,
   fail(source.at(path), 'curly-quotes', message, `Use straight quotes${example}. If the text has curly ones, put straight ones around it.`);
 }
 
+/** How many lists and maps can be around a text of a valid file. */
+const DEEPEST_TEXT = 6;
+
 /** Texts that no voice can speak, or that JSON can't hold. */
-function checkTexts(value: unknown, source: Source, fail: ReportProblem): void {
+export function checkTexts(value: unknown, source: Source, fail: ReportProblem): void {
   const visit = (node: unknown, path: PropertyKey[]): void => {
     if (typeof node === 'string') {
       checkQuotes(node, path, source, fail);
       if (CONTROL.test(node)) fail(source.at(path), 'control-character', 'The text holds a control character.', 'Take it away.');
       if (!node.isWellFormed())
         fail(source.at(path), 'broken-text', 'The text holds half of a character (a lone surrogate).', 'Write the character itself.');
-    } else if (node !== null && typeof node === 'object' && path.length < 4) {
+    } else if (node !== null && typeof node === 'object' && path.length < DEEPEST_TEXT) {
       for (const [name, child] of Object.entries(node)) visit(child, [...path, Array.isArray(node) ? Number(name) : name]);
     }
   };

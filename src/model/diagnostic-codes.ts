@@ -86,6 +86,15 @@ export const PROBLEM_ROWS = [
     'write an identifier, or exactly one of the [forms](menu-file.md#routing-targets); a form in quotes (`"queue: Sales"`) is none',
     'bad-target',
   ),
+  problems(
+    'see [Call tests](call-tests.md#the-file): a call has keys and an expectation, a place has one form, a rule says one thing',
+    'no-calls',
+    'no-expectation',
+    'bad-press',
+    'bad-place',
+    'bad-rule',
+  ),
+  problems('give each call of a flow a name of its own', 'duplicate-call'),
   problems('keep one document for each menu of a flow, however the files name the flow', 'duplicate-menu'),
   problems('name a menu of the flow: the error lists them', 'menu-not-found', 'not-a-menu'),
   problems(
