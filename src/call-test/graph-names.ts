@@ -1,0 +1,106 @@
+import { CallPaths } from '../call-flow/paths.ts';
+import { queueReference } from '../call-flow/builder.ts';
+import type { CallEdge, CallGraph, CallNode, CallNodeKind } from '../model/call-graph.ts';
+import type { ExpectedPlace } from '../model/call-test.ts';
+import { sameId } from '../model/ids.ts';
+import { didYouMean, nearest } from '../text/did-you-mean.ts';
+
+/** Where people answer. */
+const PEOPLE: ReadonlySet<CallNodeKind> = new Set(['queue', 'user', 'group', 'number']);
+
+/** The names in a call graph, as a test uses them. */
+export class GraphNames {
+  readonly paths: CallPaths;
+  /** The nodes at which a test can say how the call goes on, by their names, and by `Task / Action`. */
+  readonly #deciding: ReadonlyMap<string, readonly CallNode[]>;
+  readonly #byKind: ReadonlyMap<CallNodeKind, readonly CallNode[]>;
+
+  constructor(graph: CallGraph) {
+    this.paths = new CallPaths(graph);
+    const deciding = graph.nodes.filter((node) => this.outcomes(node).length > 0);
+    const named = deciding.flatMap((node) => [node.name, ...longNames(node)].map((name) => [name, node] as const));
+    this.#deciding = new Map([...Map.groupBy(named, ([name]) => name)].map(([name, pairs]) => [name, pairs.map(([, node]) => node)]));
+    this.#byKind = Map.groupBy(graph.nodes, ({ kind }) => kind);
+  }
+
+  /** The names of the ways on from a node that a test can choose; empty if there is nothing to choose. */
+  outcomes({ id, kind }: CallNode): string[] {
+    const edges = this.paths.from(id);
+    if (kind === 'transfer') return edges.some(({ way }) => way.how === 'failure') ? ['success', 'failure'] : [];
+    const names = edges.flatMap((edge) => outcomeName(edge) ?? []);
+    return kind === 'menu' || (kind !== 'call' && edges.length < 2) ? [] : names;
+  }
+
+  /** The nodes that a name under `given` means; a sentence that says what is wrong if it means none, or nodes of several tasks. */
+  deciding(name: string): readonly CallNode[] | string {
+    const found = this.#deciding.get(name) ?? [];
+    if (found.length === 0)
+      return missing(`No decision, input, loop, call of a task or transfer of this flow is called`, name, this.#names());
+    const tasks = [...new Set(found.map(({ task }) => task))];
+    if (tasks.length === 1) return found;
+    return `Several actions are called ${JSON.stringify(name)}: write one of ${found.flatMap(longNames).map(quote).join(', ')}.`;
+  }
+
+  /** The ids of the nodes that a place names. */
+  idsOf(place: ExpectedPlace): ReadonlySet<string> {
+    if (!('name' in place)) return new Set();
+    return new Set((this.#byKind.get(place.kind) ?? []).filter((node) => isNamed(node, place.name)).map(({ id }) => id));
+  }
+
+  /** Why no call can arrive at a place, in a sentence; undefined if the flow has it. */
+  unknownPlace(place: ExpectedPlace): string | undefined {
+    if (!('name' in place) || this.idsOf(place).size > 0) return undefined;
+    const names = (this.#byKind.get(place.kind) ?? []).map(({ name }) => name);
+    const whose = place.written === undefined ? '' : ` (${JSON.stringify(place.written)} in the test)`;
+    return missing(`This flow leads to no ${place.kind}`, place.name, names, whose);
+  }
+
+  /** The menus with a name, or a sentence that says that there is none. */
+  menus(name: string): readonly CallNode[] | string {
+    const menus = this.#byKind.get('menu') ?? [];
+    const found = menus.filter((node) => isNamed(node, name));
+    return found.length > 0
+      ? found
+      : missing(
+          'This flow has no menu',
+          name,
+          menus.map((menu) => menu.name),
+        );
+  }
+
+  #names(): string[] {
+    return [...this.#deciding.keys()];
+  }
+}
+
+/** The name of a way on, if a test can choose it. */
+export function outcomeName({ way }: CallEdge): string | undefined {
+  if (way.how === 'outcome') return way.outcome;
+  return way.how === 'then' ? way.label : undefined;
+}
+
+/** Whether a person answers at a node. */
+export function isPerson({ kind }: CallNode): boolean {
+  return PEOPLE.has(kind);
+}
+
+/** A name as a test writes it: a node's own, a queue's id, or the name of a voicemail's owner without its kind. */
+function isNamed(node: CallNode, name: string): boolean {
+  if (node.name === name) return true;
+  if (node.kind === 'voicemail') return ['queue', 'user', 'group'].some((owner) => node.name === `${owner} ${name}`);
+  const reference = queueReference(node);
+  return reference !== undefined && sameId(reference, name) && node.kind === 'queue';
+}
+
+function longNames({ task, name }: CallNode): string[] {
+  return task === undefined ? [] : [`${task} / ${name}`];
+}
+
+function missing(what: string, name: string, known: readonly string[], more = ''): string {
+  const near = nearest(name, [...new Set(known)]);
+  return `${what} ${JSON.stringify(name)}${more}.${near.length === 0 ? '' : ` ${didYouMean(name, near)}`}`;
+}
+
+function quote(name: string): string {
+  return JSON.stringify(name);
+}

@@ -1,0 +1,116 @@
+import type { CallGraph } from '../model/call-graph.ts';
+import type { CallTest, ExpectedPlace } from '../model/call-test.ts';
+import { placeName } from '../model/call-words.ts';
+import { present } from '../model/json.ts';
+import { cut } from '../text/text.ts';
+import { isSameLanguage } from './at-menu.ts';
+import { Decisions } from './given.ts';
+import { GraphNames, isPerson } from './graph-names.ts';
+import { Listener } from './listener.ts';
+import { Caller } from './presses.ts';
+import type { Journey } from './turns.ts';
+import { walkFrom, type Walk, type WayEnd } from './walk.ts';
+import { wayOf } from './words.ts';
+
+/** The most ways that a message tells. */
+const MOST_WAYS = 5;
+
+/** A flow, and its names for the tests. */
+export interface CalledFlow {
+  readonly graph: CallGraph;
+  readonly names: GraphNames;
+}
+
+export function calledFlow(graph: CallGraph): CalledFlow {
+  return { graph, names: new GraphNames(graph) };
+}
+
+/**
+ * Calls a flow as a test says.
+ *
+ * @returns why the test fails, in sentences; '' if it passes
+ */
+export function judgeCall(test: CallTest, flow: CalledFlow): string {
+  const { entry } = flow.graph;
+  return entry === undefined ? 'The flow doesn’t say where calls begin.' : judgeFrom(entry, test, flow);
+}
+
+/** The same for a call that is at a node. */
+export function judgeFrom(start: string, test: CallTest, { names }: CalledFlow): string {
+  const decisions = new Decisions(test.given, names);
+  if (decisions.faults.length > 0) return decisions.faults.join(' ');
+  const caller = new Caller(test.press);
+  const walk = walkFrom(start, journeyOf(test, { names, decisions, caller }));
+  return unusedKeys(walk, caller) || judgeWalk(walk, test, names);
+}
+
+/** What a call is, without what it must come to. */
+function journeyOf(
+  { hears, language, reaches, mayReach }: CallTest,
+  { names, decisions, caller }: Pick<Journey, 'names' | 'decisions' | 'caller'>,
+): Journey {
+  const tasks = expectedPlaces({ reaches, mayReach }).flatMap((place) => (place.kind === 'task' ? [...names.idsOf(place)] : []));
+  return { names, decisions, caller, ears: { listener: new Listener(hears), tasks: new Set(tasks), ...present({ language }) } };
+}
+
+function expectedPlaces({ reaches, mayReach = [] }: { readonly [K in 'reaches' | 'mayReach']: CallTest[K] | undefined }): ExpectedPlace[] {
+  return [...(reaches === undefined ? [] : [reaches]), ...mayReach];
+}
+
+/** A key that no way uses is a mistake of the test. */
+function unusedKeys({ ends, used, isCut }: Walk, caller: Caller): string {
+  const [first] = ends;
+  if (isCut || first === undefined || used >= caller.size) return '';
+  const furthest = ends.reduce((most, end) => (caller.usedIn(end.state) > caller.usedIn(most.state) ? end : most), first);
+  return `The call ends before ${caller.leftIn(furthest.state)} is used: ${wayOf(furthest)}.`;
+}
+
+/** Whether all ways of a walk end as a test expects. */
+function judgeWalk({ ends, isCut }: Walk, test: CallTest, names: GraphNames): string {
+  if (isCut) return 'This call can take more ways than are followed: say under `given` how decisions go.';
+  const places = expectedPlaces({ reaches: test.reaches, mayReach: test.mayReach });
+  const judged = ends.map((end) => ({ end, fault: faultOf(end, places, test.hears, names) }));
+  const wrong = judged.filter(({ fault }) => fault !== '');
+  if (wrong.length === 0) return '';
+  const known = places.flatMap((place) => names.unknownPlace(place) ?? []).map((sentence) => ` ${sentence}`);
+  const ways = [...new Set(wrong.map(({ end, fault }) => `${wayOf(end)}${fault}`))];
+  if (ends.length === 1) return `${ways[0] ?? ''}.${known.join('')}`;
+  const shown = ways.slice(0, MOST_WAYS).join(' · ');
+  const more = ways.length > MOST_WAYS ? ` · and ${ways.length - MOST_WAYS} more` : '';
+  const open = openDecisions(ends);
+  const hint = open.length === 0 ? '' : ` Say under \`given\` how this goes: ${open.map((name) => JSON.stringify(name)).join(', ')}.`;
+  const share = wrong.length === ends.length ? 'all' : 'some';
+  const count = `The flow doesn’t say which of ${ends.length} ways this call takes, and ${share} are wrong`;
+  return cut(`${count}: ${shown}${more}.${hint}${known.join('')}`, 2000);
+}
+
+/** The decisions that the ways of a call differ in. */
+function openDecisions(ends: readonly WayEnd[]): string[] {
+  return [...new Set(ends.flatMap(({ events }) => events.flatMap((event) => ('decided' in event ? [event.decided] : []))))];
+}
+
+/** What is wrong with the end of a way, as the end of a sentence; '' if it is as expected. */
+export function faultOf(end: WayEnd, places: readonly ExpectedPlace[], hears: readonly string[], names: GraphNames): string {
+  if (places.length > 0 && !places.some((place) => isAt(end, place, names))) return misplaced(end, places);
+  const unheard = hears.filter((_, index) => !end.state.heard.found.includes(index));
+  if (unheard.length > 0) return `, and callers don’t hear ${unheard.map((text) => JSON.stringify(text)).join(', ')}`;
+  // Without a place, the call must still come to one.
+  return places.length === 0 && end.stop === 'circle' ? ', which is no place' : '';
+}
+
+function misplaced({ state, stop }: WayEnd, places: readonly ExpectedPlace[]): string {
+  const language =
+    stop === 'known' && places.some((place) => place.language !== undefined)
+      ? `, in ${state.language ?? 'a language that isn’t known'}`
+      : '';
+  return `${language}, not ${places.map((place) => placeName(place)).join(' or ')}`;
+}
+
+function isAt(end: WayEnd, place: ExpectedPlace, names: GraphNames): boolean {
+  const { state, node, stop } = end;
+  if (place.language !== undefined && (state.language === null || !isSameLanguage(place.language, state.language))) return false;
+  if (place.kind === 'task') return [...names.idsOf(place)].some((id) => state.passed.includes(id));
+  if (stop !== 'known' || node === undefined) return false;
+  if (place.kind === 'disconnect') return node.kind === 'end';
+  return place.kind === 'person' ? isPerson(node) : names.idsOf(place).has(node.id);
+}
