@@ -132,6 +132,8 @@ async function runOnGateway(scene: Scene, gateway: string, clock: Clock): Promis
       mode,
       menus,
       limit: [],
+      tests: [],
+      changedTests: [],
       recorder: NO_RECORDER,
       allMenus: menus,
       concurrency: 1,

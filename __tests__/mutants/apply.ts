@@ -51,11 +51,11 @@ export const APPLY: readonly Mutant[] = [
       ['writes again although the run is cancelled', ' || context.isCancelled?.() === true', ''],
       [
         'writes again without the org’s validation',
-        '(await validatePlan(planFlow(step.live, plan.menus, context.queues, plan.earlier), context.store))',
+        '(await validateAgain(planFlow(step.live, plan.menus, context.queues, plan.earlier), context))',
         'planFlow(step.live, plan.menus, context.queues, plan.earlier)',
         ['unit/apply-races'],
       ],
-      ['forgets which menus were left alone', 'context.store)), decided };', 'context.store)) };', ['unit/apply-races']],
+      ['forgets which menus were left alone', 'context)), decided };', 'context)) };', ['unit/apply-races']],
       ['sends a plan with problems', 'if (plan.problems.length > 0) return rejected(', 'if (false) return rejected(', ['unit/apply-races']],
     ],
   ),

@@ -38,6 +38,8 @@ export const QUIET = {
   cancellation: { isRequested: false },
   journal: { begin: () => undefined, wrap: (store) => store, done: () => undefined },
   limit: [],
+  tests: [],
+  changedTests: [],
   history: ALL_NEW,
   recordOfOthers: async () => undefined,
   recorder: NO_RECORDER,

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { parse as parseYaml } from 'yaml';
-import { InputError, parseInputs, type Settings } from '../../src/run/inputs.ts';
+import { DEFAULT_TESTS, InputError, parseInputs, type Settings } from '../../src/run/inputs.ts';
 import { MODES, resolveMode } from '../../src/model/mode.ts';
 
 type Texts = Readonly<Record<string, string>>;
@@ -146,7 +146,16 @@ describe('the globs', () => {
     assert.deepEqual(parse({ files: '\n!ivr/old/**\n  menus/*.yaml  \r\nivr/**/*.yml\n\n!**/draft-*' }).files, {
       include: ['menus/*.yaml', 'ivr/**/*.yml'],
       exclude: ['ivr/old/**', '**/draft-*'],
+      others: ['ivr/**/*.calls.yml', 'ivr/**/*.calls.yaml'],
     });
+  });
+
+  test('of call tests are no menu files; an empty text means that there are none', () => {
+    const { files, tests } = parse({ tests: 'tests/*.yml\n!tests/old.yml' });
+    assert.deepEqual(tests, { include: ['tests/*.yml'], exclude: ['tests/old.yml'] });
+    assert.deepEqual(files.others, ['ivr/**/*.calls.yml', 'ivr/**/*.calls.yaml', 'tests/*.yml']);
+    assert.deepEqual(parse({ tests: '' }).tests, { include: [], exclude: [] });
+    assert.match(errorOf({ tests: '/etc/*.yml' })?.problems[0] ?? '', /^`tests` holds "\/etc\/\*\.yml": .*root/u);
   });
 
   for (const [files, problem] of [
@@ -241,7 +250,8 @@ describe('action.yml', () => {
 
   test("has the code's own defaults", () => {
     const defaults = Object.fromEntries(Object.entries(action.inputs).map(([name, input]) => [name, input.default ?? '']));
-    assert.deepEqual(parse({ ...defaults, ...CLIENT, 'github-token': '' }), parse({}));
+    // An empty text means that there are no tests, so only action.yml has that default.
+    assert.deepEqual(parse({ ...defaults, ...CLIENT, 'github-token': '' }), parse({ tests: DEFAULT_TESTS.join('\n') }));
     assert.equal(defaults['github-token'], '${{ github.token }}');
   });
 

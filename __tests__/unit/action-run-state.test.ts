@@ -33,6 +33,7 @@ function selection(selected: string[], deleted: string[], changes: Partial<Selec
     deleted,
     moved: new Set(),
     changes: { ...allMenuFiles('a reason'), ...changes },
+    hasChanged: fail,
     history: NO_HISTORY,
     recordOfOthers: fail,
   };

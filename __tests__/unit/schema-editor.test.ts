@@ -5,13 +5,19 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { getLanguageService, type LanguageService } from 'yaml-language-server';
+import { parseCallFile } from '../../src/call-file/parse.ts';
 import { parseMenuFile } from '../../src/menu-file/parse.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-const schema = JSON.parse(readFileSync(join(ROOT, 'schema/menu.schema.json'), 'utf8')) as { readonly $id: string };
+const [schema, callsSchema] = ['menu', 'calls'].map(
+  (of) => JSON.parse(readFileSync(join(ROOT, `schema/${of}.schema.json`), 'utf8')) as { readonly $id: string },
+) as [{ readonly $id: string }, { readonly $id: string }];
 
 const server: LanguageService = getLanguageService({
-  schemaRequestService: async (uri) => (uri === schema.$id ? JSON.stringify(schema) : Promise.reject(new Error(`asked for ${uri}`))),
+  schemaRequestService: async (uri) => {
+    const found = [schema, callsSchema].find(({ $id }) => uri === $id);
+    return found === undefined ? Promise.reject(new Error(`asked for ${uri}`)) : JSON.stringify(found);
+  },
   workspaceContext: { resolveRelativePath: (path) => path },
 });
 server.configure({ validate: true, hover: true, completion: true, customTags: [], yamlVersion: '1.2' });
@@ -19,11 +25,12 @@ server.configure({ validate: true, hover: true, completion: true, customTags: []
 const LINE = `# yaml-language-server: $schema=${schema.$id}\n`;
 let version = 0;
 /** The server keeps what it has read by its name and version. */
-const documentOf = (text: string): TextDocument => TextDocument.create(`file:///${(version += 1)}.yml`, 'yaml', version, LINE + text);
+const documentOf = (text: string, line = LINE): TextDocument =>
+  TextDocument.create(`file:///${(version += 1)}.yml`, 'yaml', version, line + text);
 
 /** What the editor underlines, such as `5: Property promt is not allowed.` */
-async function underlined(text: string): Promise<string[]> {
-  const found = await server.doValidation(documentOf(text), false);
+async function underlined(text: string, line = LINE): Promise<string[]> {
+  const found = await server.doValidation(documentOf(text, line), false);
   return found.map(({ message, range }) => `${range.start.line}: ${typeof message === 'string' ? message : message.value}`);
 }
 
@@ -65,7 +72,9 @@ test('the server refuses no file that the action accepts', async () => {
     GOOD.replace('For sales, press 1', '|\n      For sales,\n      press 1'),
     `${GOOD}---\n${GOOD.replace('Main Menu', 'Other')}`,
     GOOD.replace('Main IVR', '"Für 日本 – 😀"'),
-    ...readdirSync(join(ROOT, 'examples/ivr')).map((name) => readFileSync(join(ROOT, 'examples/ivr', name), 'utf8')),
+    ...readdirSync(join(ROOT, 'examples/ivr'))
+      .filter((name) => !name.includes('.calls.'))
+      .map((name) => readFileSync(join(ROOT, 'examples/ivr', name), 'utf8')),
   ];
   for (const text of accepted) {
     assert.deepEqual(rulesOf(text), [], text);
@@ -137,4 +146,30 @@ test('the server explains what stands under the pointer', async () => {
   assert.match(await explained(GOOD.replace('routing_target', 'routing|_target')), /Where callers land/u);
   assert.match(await explained(GOOD.replace('{ queue', '{ qu|eue')), /A queue by its exact name/u);
   assert.match(await explained(GOOD.replace('key:', 'k|ey:')), /What callers press/u);
+});
+
+describe('call tests', () => {
+  const CALLS_LINE = `# yaml-language-server: $schema=${callsSchema.$id}\n`;
+  const page = readFileSync(join(ROOT, 'docs/call-tests.md'), 'utf8');
+  const blocks = [...page.matchAll(/^```yaml\n([^]*?)^```$/gmu)]
+    .map(([, text = '']) => text)
+    .filter((text) => /^(?:calls|rules):$/mu.test(text));
+  const shown = blocks.map((text) => (text.includes('flow_name') ? text : `flow_name: Main IVR\n${text}`));
+  const example = readFileSync(join(ROOT, 'examples/ivr/main.calls.yml'), 'utf8');
+
+  test('as the docs and the example show them are accepted by the action and by the server', async () => {
+    assert.equal(shown.length, 11, 'one file and ten recipes');
+    for (const text of [...shown, example]) {
+      const { tests, problems } = parseCallFile('ivr/main.calls.yml', Buffer.from(text));
+      assert.deepEqual([tests.length, problems], [1, []], text);
+      assert.deepEqual(await underlined(text, CALLS_LINE), [], text);
+    }
+  });
+
+  test('with a misspelled property or an unquoted key are underlined', async () => {
+    const text = 'flow_name: Main IVR\ncalls:\n  - press: 3\n    reach: { queue: Billing }\n';
+    const found = await underlined(text, CALLS_LINE);
+    assert.match(found.join('\n'), /^4: Property reach is not allowed\.$/mu);
+    assert.match(found.join('\n'), /^3: Incorrect type\./mu);
+  });
 });

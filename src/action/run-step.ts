@@ -1,4 +1,4 @@
-import { byReference } from '../flows/flow-run.ts';
+import { byReference, withTested } from '../flows/flow-run.ts';
 import { checkLimit } from '../flows/limit-flows.ts';
 import { GithubRecords } from '../record/records.ts';
 import type { Runner } from '../github/runner.ts';
@@ -11,6 +11,7 @@ import { limitOf, planAndDeploy, type Assignment } from '../run/plan-and-deploy.
 import { pullMenus } from '../run/pull.ts';
 import type { RunState } from '../run/run-state.ts';
 import { selectFiles, selectionLines, type Selection } from '../run/select-files.ts';
+import { readTestFiles } from '../run/test-files.ts';
 import { oneLine } from '../text/printable.ts';
 import { startRun } from './start-run.ts';
 import type { StepContext } from './step-context.ts';
@@ -49,6 +50,9 @@ export async function* runStep(step: StepContext): AsyncGenerator<RunState, void
     return;
   }
   if (menuFiles.refusal !== undefined) throw menuFiles.refusal;
+  const testFiles = readTestFiles(runner, context, settings, menuFiles);
+  state = state.with({ report: { files: [...menuFiles.files, ...testFiles.files] } });
+  yield state;
 
   const selection = await runner.group('Changes', async () => {
     const deployments = await deploymentsFor(settings, context);
@@ -62,8 +66,8 @@ export async function* runStep(step: StepContext): AsyncGenerator<RunState, void
   yield state;
 
   // A run that ends here has failed: if one file is invalid, nothing is written.
-  if (menuFiles.problems.length > 0) return;
-  yield* checkOrPlan(step, state, { context, settings, menuFiles, selection });
+  if (menuFiles.problems.length + testFiles.problems.length > 0) return;
+  yield* checkOrPlan(step, state, { context, settings, menuFiles, tests: testFiles.tests, selection });
 }
 
 function withSelection(state: RunState, { selected, deleted, moved, changes }: Selection): RunState {
@@ -81,9 +85,9 @@ const PLAN_WITHOUT_SECRETS = [
 
 async function* checkOrPlan(step: StepContext, before: RunState, assignment: Assignment): AsyncGenerator<RunState, void> {
   const { runner, cancellation } = step;
-  const { settings, menuFiles } = assignment;
+  const { settings, menuFiles, tests } = assignment;
   const { mode, credentials } = settings;
-  checkLimit(byReference(menuFiles.menus), limitOf(settings, menuFiles));
+  checkLimit(withTested(byReference(menuFiles.menus), tests), limitOf(settings, menuFiles));
   if (mode === 'validate' || mode === 'pull') {
     yield before.with({ report: { outcome: 'success' } });
     return;

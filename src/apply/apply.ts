@@ -29,6 +29,13 @@ export async function validatePlan(plan: Plan, store: FlowStore): Promise<Plan> 
   return { ...plan, problems: findings.map((finding) => plan.desired.locate(finding, plan.menus)) };
 }
 
+/** The same for a plan that was made anew: what was checked of the first one is checked again. */
+export async function validateAgain(plan: Plan, { store, problemsOf }: Pick<ApplyContext, 'store' | 'problemsOf'>): Promise<Plan> {
+  const valid = await validatePlan(plan, store);
+  if (valid.problems.length > 0 || valid.changed.length === 0 || problemsOf === undefined) return valid;
+  return { ...valid, problems: await problemsOf(valid) };
+}
+
 /** What is unknown of earlier writes on the version that a plan is based on. */
 interface Doubt {
   /** Whether a write of unknown fate may still take effect. */
@@ -63,7 +70,7 @@ export async function applyPlan(planned: Plan, context: ApplyContext): Promise<O
     if (step.live === undefined) continue;
     try {
       const { decided } = plan;
-      plan = { ...(await validatePlan(planFlow(step.live, plan.menus, context.queues, plan.earlier), context.store)), decided };
+      plan = { ...(await validateAgain(planFlow(step.live, plan.menus, context.queues, plan.earlier), context)), decided };
     } catch (error) {
       return failed(attempt, asStoreError(error), step.live.version);
     }

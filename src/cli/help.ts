@@ -15,6 +15,7 @@ Usage: genesys-ivr <command> [flow…] [options]
 Commands
   validate   check the menu files; needs no org
   plan       show what a deploy of the files in this folder would change
+  test       call the flows as they would be after a deploy, and check where the calls arrive
   drift      find menus that were edited outside git
   pull       write the live menus into menu files
   deploy     deploy committed menu files that equal the default branch of origin
@@ -27,6 +28,7 @@ Options (the same as the inputs of the action)
   --files GLOB              the menu files, from the root of the repository; can be repeated, ! excludes
                             (default: ivr/**/*.yml and ivr/**/*.yaml)
   --flows NAME              the same as a flow after the command; can be repeated
+  --tests GLOB              the call tests; can be repeated (default: ivr/**/*.calls.yml and ivr/**/*.calls.yaml)
   --division-id ID          where flows are looked up by name
   --names FILE              what this org calls the names in menu files
   --flow-api API            auto, architect or definition
@@ -49,11 +51,12 @@ Environment
   NO_COLOR                   no colours
 
 Exit codes
-  0  fine   1  the answer is no: invalid, drifted, in conflict, failed   2  wrong use
+  0  fine   1  the answer is no: invalid, drifted, in conflict, a test fails, failed   2  wrong use
 
 Examples
   genesys-ivr pull "Main IVR"
   genesys-ivr validate
+  genesys-ivr test "Main IVR"
   genesys-ivr plan --json | jq '.flows[].changes'
   genesys-ivr deploy "Main IVR" --region mypurecloud.ie
 `;

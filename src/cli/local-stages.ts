@@ -1,4 +1,4 @@
-import { byReference } from '../flows/flow-run.ts';
+import { byReference, withTested } from '../flows/flow-run.ts';
 import { checkLimit } from '../flows/limit-flows.ts';
 import type { Octokit } from '../github/octokit.ts';
 import { GithubRecords } from '../record/records.ts';
@@ -14,6 +14,7 @@ import { limitOf, planAndDeploy } from '../run/plan-and-deploy.ts';
 import { pullMenus } from '../run/pull.ts';
 import { START, type RunState } from '../run/run-state.ts';
 import type { Selection } from '../run/select-files.ts';
+import { readTestFiles } from '../run/test-files.ts';
 import { oneLine } from '../text/printable.ts';
 import { assertReviewed, refuseMisplaced } from './deploy-guard.ts';
 import type { LocalRepository } from './local-run.ts';
@@ -44,8 +45,12 @@ export async function* runLocally(
     return;
   }
   if (menuFiles.files.length === 0) throw refuseUnmatched(context.workspace, settings.files, menuFiles.listing);
-  if (menuFiles.problems.length > 0) return;
-  checkLimit(byReference(menuFiles.menus), limitOf(settings, menuFiles));
+  const testFiles = readTestFiles(run.console, context, settings, menuFiles);
+  state = state.with({ report: { files: [...menuFiles.files, ...testFiles.files] } });
+  yield state;
+  if (menuFiles.problems.length + testFiles.problems.length > 0) return;
+  const { tests } = testFiles;
+  checkLimit(withTested(byReference(menuFiles.menus), tests), limitOf(settings, menuFiles));
   if (mode === 'validate' || settings.credentials === undefined) {
     yield state.with({ report: { outcome: 'success' } });
     return;
@@ -53,7 +58,7 @@ export async function* runLocally(
   if (mode === 'deploy') await assertReviewed(menuFiles, settings);
   else refuseMisplaced(menuFiles);
   const selection = await selectAll(run, { repository, settings, octokit, menuFiles });
-  yield* planAndDeploy(run, state, { context, settings, menuFiles, selection, mode, credentials: settings.credentials });
+  yield* planAndDeploy(run, state, { context, settings, menuFiles, tests, selection, mode, credentials: settings.credentials });
 }
 
 async function octokitFor({ githubToken }: Settings): Promise<Octokit | undefined> {
@@ -76,6 +81,7 @@ async function selectAll({ console }: RunContext, { repository, settings, octoki
     deleted: [],
     moved: new Set(),
     changes,
+    hasChanged: () => true,
     history: { records: known, order, menus },
     recordOfOthers: async (flowId, menuId) => records?.ofOthers(flowId, menuId, context.sha),
   };

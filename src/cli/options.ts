@@ -2,13 +2,15 @@ import { parseArgs } from 'node:util';
 import { near } from '../text/did-you-mean.ts';
 import { present } from '../model/json.ts';
 import type { Mode } from '../model/mode.ts';
+import { DEFAULT_TESTS } from '../run/inputs.ts';
 
 /*
  * The arguments of the command line. Node's own `parseArgs` reads them: it is strict, and a library would add nothing but its weight to a
  * bundle that the action loads, too.
  */
 
-export const COMMANDS = ['validate', 'plan', 'drift', 'pull', 'deploy'] as const satisfies readonly Mode[];
+/** The commands. Each but `test` is a mode of the action: `test` plans, and answers what the call tests say. */
+export const COMMANDS = ['validate', 'plan', 'test', 'drift', 'pull', 'deploy'] as const satisfies readonly (Mode | 'test')[];
 export type Command = (typeof COMMANDS)[number];
 
 /** Options that are inputs of the action, by the same names. Each takes a value. */
@@ -30,7 +32,7 @@ export const INPUTS = [
 ] as const;
 
 /** Options that can be given several times. */
-export const LISTS = ['files', 'flows', 'menu'] as const;
+export const LISTS = ['files', 'tests', 'flows', 'menu'] as const;
 
 export const FLAGS = ['force', 'yes', 'json', 'verbose', 'help', 'version'] as const;
 
@@ -70,8 +72,9 @@ export function readArguments(argv: readonly string[]): Arguments | 'help' | 've
   if (command === undefined) throw new UsageError(unknownCommand(name));
   const list = (option: string): readonly string[] => (Array.isArray(values[option]) ? values[option].map(String) : []);
   const inputs = new Map(INPUTS.flatMap((option) => (typeof values[option] === 'string' ? [[option as string, values[option]]] : [])));
-  inputs.set('mode', command);
+  inputs.set('mode', command === 'test' ? 'plan' : command);
   inputs.set('files', list('files').map(asPath).join('\n'));
+  inputs.set('tests', (values['tests'] === undefined ? DEFAULT_TESTS : list('tests').map(asPath)).join('\n'));
   if (inputs.has('names')) inputs.set('names', asPath(inputs.get('names') ?? ''));
   inputs.set('flows', [...flows, ...list('flows')].join('\n'));
   if (values['force'] === true) inputs.set('force', 'true');

@@ -14,6 +14,7 @@ import { runLocally } from './local-stages.ts';
 import { openRepository } from './local-run.ts';
 import { readArguments, UsageError, type Arguments } from './options.ts';
 import { show } from './show.ts';
+import { asTestRun, showCalls } from './show-calls.ts';
 import { Terminal, type Streams } from './terminal.ts';
 import { atTerminal } from './words.ts';
 
@@ -121,8 +122,11 @@ class LocalCommand {
     return this.#terminal.redactAll(atEnd(state, clock.now()).report);
   }
 
-  #answer(report: RunReport): number {
+  #answer(answer: RunReport): number {
+    const isTest = this.#args.command === 'test';
+    const report = isTest ? asTestRun(answer) : answer;
     if (this.#args.json) this.#terminal.print(toJson(report));
+    else if (isTest) showCalls(report, this.#terminal);
     else show(report, this.#terminal);
     return report.outcome === 'failure' ? NO : FINE;
   }

@@ -1,6 +1,6 @@
 import { isFailure } from '../model/outcome.ts';
 import type { KeyView, Row } from '../model/menu-diff.ts';
-import { flowLine, liveFileLines, noticeLine, problemLine, pulledLine } from '../report/plain/log.ts';
+import { callLines, flowLine, liveFileLines, noticeLine, problemLine, pulledLine } from '../report/plain/log.ts';
 import { verdict } from '../report/markdown/verdict.ts';
 import type { FlowReport, MenuView, RunReport } from '../report/model.ts';
 import { warningsOf } from '../report/wording/warnings.ts';
@@ -29,6 +29,7 @@ function flowLines(flow: FlowReport, terminal: Terminal): string[] {
     terminal.colour('bold', atTerminal(flowLine(flow))),
     ...flow.problems.map((problem) => terminal.colour('red', `  ${atTerminal(problemLine(problem))}`)),
     ...flow.notices.map((notice) => `  ${atTerminal(noticeLine(notice))}`),
+    ...callLines(flow).map((line) => `  ${line}`),
     ...liveFileLines(flow).map((line) => `  ${line}`),
     ...warningsOf(flow).map((warning) => terminal.colour('yellow', `  warning: ${textOf(warning.sentence())}`)),
     ...flow.views.flatMap((view) => menuTable(view, terminal)),

@@ -4,6 +4,7 @@ import type { FlowStatus } from '../model/outcome.ts';
 import type { Queues } from '../model/queues.ts';
 import { becauseOf, isNotDeployed, notDeployed, rollBackAll, skipAll } from './all-or-none.ts';
 import { planGuard } from './approved-plan.ts';
+import { callProblems } from './call-tests.ts';
 import { crashedOutcome, type FlowRun } from './flow-run.ts';
 import { inParallel, reported } from './in-parallel.ts';
 import { applyBesideOthers } from './overtaken.ts';
@@ -21,7 +22,8 @@ export async function deployFlows(work: FlowWork, runs: readonly FlowRun[], queu
   const { org, clock, backoff, maxTries, isAllOrNone, cancellation, journal, recorder, log } = work;
   const isCancelled = (): boolean => cancellation.isRequested;
   const store = journal.wrap(patient(org.store, { waitMs: work.waitForLockMs ?? 0, clock, isCancelled, log }));
-  const context: ApplyContext = { store, clock, backoff, maxTries, queues, isCancelled, ...planGuard(work) };
+  const problemsOf: ApplyContext['problemsOf'] = (plan) => callProblems(work, plan);
+  const context: ApplyContext = { store, clock, backoff, maxTries, queues, isCancelled, problemsOf, ...planGuard(work) };
   const ready = isAllOrNone ? skipAll(runs).map((run, index) => (run === runs[index] ? run : reported(work, run))) : runs;
   const planned = ready.filter(({ outcome }) => outcome?.status === 'planned');
   if (planned.length > 0) journal.begin(ready.map((run) => reportFlow(run)));

@@ -3,10 +3,12 @@ import { firstProblem } from '../apply/outcomes.ts';
 import type { CallComparison } from '../call-flow/compare.ts';
 import type { CallHazard } from '../call-flow/hazards.ts';
 import type { DriftStatus } from '../drift/drift.ts';
+import { callTestError } from './call-test-error.ts';
 import { driftError, overtakenError, unorderedError } from '../drift/message.ts';
-import type { Problem } from '../model/diagnostic.ts';
+import type { Location, Problem } from '../model/diagnostic.ts';
+import type { CallResult, CallTests } from '../model/call-test.ts';
 import type { LiveFlow } from '../model/flow.ts';
-import { normalizeId } from '../model/ids.ts';
+import { normalizeId, sameReference } from '../model/ids.ts';
 import { present } from '../model/json.ts';
 import type { FlowReference, Menu } from '../model/menu.ts';
 import type { Mode } from '../model/mode.ts';
@@ -23,12 +25,16 @@ export type OnDrift = 'fail' | 'overwrite';
 export interface FlowRun {
   readonly reference: FlowReference;
   readonly menus: readonly Menu[];
+  /** Where a test file names the flow. Absent if no changed one does. */
+  readonly testedAt?: Location;
   readonly flowId: string | undefined;
   readonly live?: LiveFlow;
   readonly plan?: Plan;
   /** What git knows of what is live, if the plan would change it. */
   readonly driftStatus?: DriftStatus;
   readonly onDrift?: OnDrift;
+  /** What became of its call tests. Absent if it has none, or they were not run. */
+  readonly tests?: readonly CallResult[];
   readonly picture?: FlowPicture;
   readonly outcome?: Outcome;
   /** How long the run has worked on it so far, in milliseconds. Absent if it has not begun. */
@@ -57,6 +63,15 @@ export function byReference(menus: readonly Menu[]): FlowRun[] {
   });
 }
 
+/** The flows of menu files, and those that call tests name besides. */
+export function withTested(runs: readonly FlowRun[], tests: readonly CallTests[]): FlowRun[] {
+  const found = [...runs];
+  for (const { flow, at } of tests)
+    if (!found.some(({ reference }) => sameReference(reference, flow)))
+      found.push({ reference: flow, menus: [], testedAt: at, flowId: flow.kind === 'id' ? normalizeId(flow.id) : undefined });
+  return found;
+}
+
 /** The outcome of a flow that this run has not written. */
 export function unwritten(run: FlowRun, status: FlowStatus, parts?: OutcomeParts): Outcome {
   const basis = { versionBefore: run.live?.version ?? null, attempts: 0, changes: run.plan?.changes ?? [] };
@@ -73,8 +88,10 @@ export function planOutcome(run: FlowRun, mode: Mode): Outcome {
   if (problems.length > 0) return unwritten(run, 'rejected', { problems, error: firstProblem(problems) });
   if (unordered.length > 0) return unwritten(run, 'failed', { error: unorderedError(unordered) });
   if (drifted.length > 0 && stopsAtDrift(run, mode)) return unwritten(run, 'drifted', { error: driftError(drifted, plan.live) });
-  if (plan.changed.length > 0) return unwritten(run, 'planned');
-  return overtaken.length > 0 ? unwritten(run, 'skipped', { error: overtakenError(overtaken) }) : unwritten(run, 'in-sync');
+  const error = callTestError(run.tests ?? []);
+  if (plan.changed.length > 0) return error === undefined ? unwritten(run, 'planned') : unwritten(run, 'rejected', { error });
+  if (overtaken.length > 0) return unwritten(run, 'skipped', { error: overtakenError(overtaken) });
+  return error === undefined ? unwritten(run, 'in-sync') : unwritten(run, 'failed', { error });
 }
 
 function stopsAtDrift({ onDrift = 'fail' }: FlowRun, mode: Mode): boolean {

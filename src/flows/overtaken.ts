@@ -1,4 +1,4 @@
-import { applyPlan, validatePlan } from '../apply/apply.ts';
+import { applyPlan, validateAgain } from '../apply/apply.ts';
 import type { ApplyContext } from '../apply/context.ts';
 import { withKnownOwner } from '../apply/ownership.ts';
 import type { OvertakenMenu } from '../drift/drift.ts';
@@ -48,7 +48,8 @@ interface Look {
   readonly next?: PlannedRun;
 }
 
-async function lookAgain(work: FlowWork, run: PlannedRun, { store, queues }: ApplyContext): Promise<Look> {
+async function lookAgain(work: FlowWork, run: PlannedRun, context: ApplyContext): Promise<Look> {
+  const { store, queues } = context;
   const { plan } = run;
   const records = new Map(await Promise.all(plan.menus.map(async (menu) => [menu, await recordOf(work, plan.live, menu)] as const)));
   if ([...records.values()].every((record) => record === undefined)) return {};
@@ -63,7 +64,7 @@ async function lookAgain(work: FlowWork, run: PlannedRun, { store, queues }: App
     const known = deploys.flatMap((deploy) => deploy ?? []);
     if (known.length === 0 || known.length < changed.length) return { seen };
     const next = replanned(work, run, { live, queues, overtaken: known.filter(({ isNewer }) => isNewer) });
-    return { seen, next: { ...next, plan: await validatePlan(next.plan, store) } };
+    return { seen, next: { ...next, plan: await validateAgain(next.plan, context) } };
   } catch {
     // The conflict stands, and says what it found.
     return present({ seen });

@@ -9,7 +9,8 @@ import { present } from '../model/json.ts';
 import type { Menu } from '../model/menu.ts';
 import { planFlow, type Plan } from '../model/plan.ts';
 import type { Queues } from '../model/queues.ts';
-import { byReference, duplicateOutcome, failedOutcome, planOutcome, unwritten, type FlowRun } from './flow-run.ts';
+import { testCalls } from './call-tests.ts';
+import { byReference, duplicateOutcome, failedOutcome, planOutcome, unwritten, withTested, type FlowRun } from './flow-run.ts';
 import { earlierVersions } from './earlier-versions.ts';
 import { inParallel, reported } from './in-parallel.ts';
 import { checkLeftOut } from './left-out-flows.ts';
@@ -31,7 +32,7 @@ interface PlannedFlows {
 /** Looks up, reads and plans each flow once, however many files and names describe it. */
 export async function planFlows(work: FlowWork): Promise<PlannedFlows> {
   const { limit } = work;
-  const named = withinLimit(byReference(work.menus), limit);
+  const named = withinLimit(withTested(byReference(work.menus), work.changedTests), limit);
   const found = withinLimit(byFlow(await inParallel(work, named, (run) => resolve(work, run))), limit);
   const all = await inParallel(work, found, (run) => readLive(work, run));
   const others = notRead(work, all);
@@ -102,7 +103,8 @@ async function plan(work: FlowWork, run: FlowRun, index: QueueIndex): Promise<Fl
   const made = await validatePlan(planFlow(run.live, run.menus, index.queues, earlier), org.store);
   const driftStatus = await driftStatusOf(made, work, index);
   const known = driftStatus === undefined ? made : await withMaker(made, driftStatus, org);
-  const planned = { ...run, plan: await planOf(known, driftStatus, work, index), onDrift, ...present({ driftStatus }) };
+  const final = await planOf(known, driftStatus, work, index);
+  const planned = { ...run, plan: final, onDrift, ...present({ driftStatus, tests: await testCalls(work, final, driftStatus) }) };
   // A queue that was renamed is told once for all flows, so this flow's outcome has to wait for the others' plans.
   return made.problems.some(({ queue }) => queue !== undefined) ? planned : { ...planned, outcome: planOutcome(planned, mode) };
 }

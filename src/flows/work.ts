@@ -1,4 +1,5 @@
 import type { DeployHistory, RecordedMenu } from '../drift/deploy-history.ts';
+import type { CallTests } from '../model/call-test.ts';
 import type { Backoff, Clock } from '../model/clock.ts';
 import type { DeployRecorder } from '../model/deploy-record.ts';
 import type { LiveFlow } from '../model/flow.ts';
@@ -36,6 +37,10 @@ export interface FlowWork {
   readonly limit: FlowLimit;
   /** The menus of all files: `limit` can name any of them, and two documents for one menu are an error, even if neither of them changed. */
   readonly allMenus: readonly Menu[];
+  /** The call tests of all files. They run for each flow that this run is about. */
+  readonly tests: readonly CallTests[];
+  /** Those of them whose flows this run is about, whether or not a menu is. */
+  readonly changedTests: readonly CallTests[];
   /** How many flows are worked on at once. */
   readonly concurrency: number;
   /** How many times a write may be sent for one flow. */

@@ -181,6 +181,9 @@ export const ERROR_ROWS = [
     'pull.conflict': 'changed live and in the file',
     'pull.uncommitted': 'the menu file has uncommitted changes',
   }),
+  errors('fix the menu, or the test; see [Call tests](call-tests.md#what-a-failed-test-does)', {
+    'call-test-failed': 'a call test fails',
+  }),
   errors('delete the file of a menu that was removed in Architect, or correct the name in it', {
     'pull.menu.gone': 'the flow no longer has the menu',
   }),

@@ -61,10 +61,15 @@ export function describeFlow(flow: FlowReference): string {
   return flow.divisionId === undefined ? `"${flow.name}"` : `"${flow.name}" in division ${flow.divisionId}`;
 }
 
+/** The flow, with this division if it is named without one. */
+export function flowIn(flow: FlowReference, divisionId: string | undefined): FlowReference {
+  return divisionId === undefined || flow.kind === 'id' || flow.divisionId !== undefined ? flow : { ...flow, divisionId };
+}
+
 /** The menu, with this division if its flow is named without one. */
 export function withDivision(menu: Menu, divisionId: string | undefined): Menu {
-  if (divisionId === undefined || menu.flow.kind === 'id' || menu.flow.divisionId !== undefined) return menu;
-  return { ...menu, flow: { ...menu.flow, divisionId } };
+  const flow = flowIn(menu.flow, divisionId);
+  return flow === menu.flow ? menu : { ...menu, flow };
 }
 
 /**

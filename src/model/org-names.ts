@@ -1,3 +1,4 @@
+import type { CallTests, ExpectedPlace } from './call-test.ts';
 import { present } from './json.ts';
 import type { FlowReference, Menu, RoutingTarget } from './menu.ts';
 
@@ -21,6 +22,32 @@ export function withOrgNames(menu: Menu, names: OrgNames): Menu {
   if (!hasOwnNames(names)) return menu;
   const options = menu.options.map((option) => ({ ...option, target: targetIn(option.target, names) }));
   return { ...menu, flow: flowIn(menu.flow, names), options };
+}
+
+/** Call tests with the names of the org. */
+export function testsWithOrgNames(tests: CallTests, names: OrgNames): CallTests {
+  if (!hasOwnNames(names)) return tests;
+  const place = (expected: ExpectedPlace): ExpectedPlace => placeIn(expected, names);
+  return {
+    ...tests,
+    flow: flowIn(tests.flow, names),
+    calls: tests.calls.map(({ reaches, mayReach, ...call }) => ({
+      ...call,
+      ...present({ reaches: reaches && place(reaches), mayReach: mayReach?.map(place) }),
+    })),
+    rules: tests.rules.map((one) =>
+      one.rule.kind === 'in-every-menu' ? { ...one, rule: { ...one.rule, reaches: place(one.rule.reaches) } } : one,
+    ),
+  };
+}
+
+/** Kinds of places that an org can call otherwise, with its names for them. */
+const RENAMED = { queue: 'queues', flow: 'flows', number: 'numbers' } as const;
+
+function placeIn(place: ExpectedPlace, names: OrgNames): ExpectedPlace {
+  if (place.kind !== 'queue' && place.kind !== 'flow' && place.kind !== 'number') return place;
+  const name = names[RENAMED[place.kind]].get(place.name);
+  return name === undefined ? place : { ...place, name, written: place.name };
 }
 
 /** A flow as the org calls it. */

@@ -1,5 +1,6 @@
 import type { CallComparison } from '../call-flow/compare.ts';
 import type { CallHazard } from '../call-flow/hazards.ts';
+import type { CallResult } from '../model/call-test.ts';
 import type { Change } from '../model/change.ts';
 import type { Version } from '../model/flow.ts';
 import type { MenuComparison } from '../model/menu-diff.ts';
@@ -12,10 +13,12 @@ export interface ErrorReport extends Fault {
   readonly correlation_id: string | null;
 }
 
-/** One menu file of the run. */
+/** One menu file or test file of the run. */
 export interface FileReport {
   readonly path: string;
   readonly status: 'valid' | 'invalid' | 'deleted';
+  /** Whether it is a test file. */
+  readonly isTest?: true;
   /** Whether other files have the menus of this deleted one. */
   readonly isMoved?: boolean;
   readonly problems: readonly Problem[];
@@ -101,6 +104,8 @@ export interface FlowReport {
   readonly calls?: CallComparison;
   /** What can hurt callers. */
   readonly hazards?: readonly CallHazard[];
+  /** What became of its call tests. Absent if it has none, or they were not run. */
+  readonly tests?: readonly CallResult[];
 }
 
 /**

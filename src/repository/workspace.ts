@@ -18,6 +18,8 @@ export interface Listing {
 export interface Globs {
   readonly include: readonly string[];
   readonly exclude: readonly string[];
+  /** Globs of files of another kind. They are left out, too, without a word. */
+  readonly others?: readonly string[];
 }
 
 /**
@@ -65,8 +67,8 @@ export function mayHoldMenuFiles(folder: string, isMenuFile: (path: string) => b
 }
 
 /** Whether the input `files` matches a path. The path doesn't need to exist. */
-export function matches({ include, exclude }: Globs): (path: string) => boolean {
-  return picomatch([...include], { dot: true, ignore: [...exclude] });
+export function matches({ include, exclude, others = [] }: Globs): (path: string) => boolean {
+  return picomatch([...include], { dot: true, ignore: [...exclude, ...others] });
 }
 
 /**

@@ -32,6 +32,8 @@ export interface Settings {
   readonly target: Target;
   /** Which files are menu files. */
   readonly files: Globs;
+  /** Which files are call tests. Without a glob there are none. */
+  readonly tests: Globs;
   readonly mode: Mode;
   /** The path of the file that says what this org calls the names in menu files. */
   readonly names: string | undefined;
@@ -87,6 +89,7 @@ export function parseInputs(getInput: (name: string) => string, env: NodeJS.Proc
   if ('refusal' in resolved) problems.push(resolved.refusal);
   const mode = 'mode' in resolved ? resolved.mode : 'validate';
   const names = parseNamesPath(inputs.text('names'), problems);
+  const tests = parseGlobs('tests', inputs.text('tests'), problems);
   const settings: Settings = {
     mode,
     modeNote: 'why' in resolved ? resolved.why : undefined,
@@ -101,7 +104,8 @@ export function parseInputs(getInput: (name: string) => string, env: NodeJS.Proc
     ),
     target: parseTarget(inputs.text('gateway-url'), inputs.textOrEnv('region', 'GENESYS_CLOUD_REGION'), problems),
     names,
-    files: parseFiles(inputs.text('files'), names, problems),
+    files: parseFiles(inputs.text('files'), { names, tests }, problems),
+    tests,
     flowApi: inputs.choice('flow-api', FLOW_APIS, 'auto'),
     onFailure: inputs.choice('on-failure', ['rollback-flow', 'rollback-all'], 'rollback-flow'),
     onDrift: inputs.choice('on-drift', ['fail', 'overwrite'], 'fail'),
@@ -217,6 +221,8 @@ function parseGateway(text: string, problems: string[]): URL {
 }
 
 const DEFAULT_FILES = 'ivr/**/*.yml\nivr/**/*.yaml';
+/** The call tests if nothing else is given, as in action.yml. There, an empty text means none. */
+export const DEFAULT_TESTS: readonly string[] = ['ivr/**/*.calls.yml', 'ivr/**/*.calls.yaml'];
 
 function parseNamesPath(path: string, problems: string[]): string | undefined {
   if (path === '') return undefined;
@@ -225,21 +231,33 @@ function parseNamesPath(path: string, problems: string[]): string | undefined {
   return path.replace(/^\.\//u, '');
 }
 
-/** @param names a file that is no menu file, whatever its name */
-function parseFiles(text: string, names: string | undefined, problems: string[]): Settings['files'] {
-  const lines = (text === '' ? DEFAULT_FILES : text)
+/** Files that are no menu files, whatever their names. */
+interface OtherFiles {
+  readonly names: string | undefined;
+  readonly tests: Globs;
+}
+
+function parseFiles(text: string, { names, tests }: OtherFiles, problems: string[]): Globs {
+  const { include, exclude } = parseGlobs('files', text === '' ? DEFAULT_FILES : text, problems);
+  if (include.length === 0) problems.push('`files` only excludes: give at least one glob without `!`.');
+  const named = names === undefined ? [] : [names.replaceAll(/[\\*?[\]{}()!+@|]/gu, String.raw`\$&`)];
+  // Files that are usually tests are no menu files, even if the tests are elsewhere or switched off.
+  return { include, exclude: [...exclude, ...named], others: [...new Set([...DEFAULT_TESTS, ...tests.include])] };
+}
+
+/** Globs, one a line; those with a `!` exclude. */
+function parseGlobs(input: 'files' | 'tests', text: string, problems: string[]): Globs {
+  const lines = text
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
   for (const line of lines) {
     const glob = line.replace(/^!/u, '');
     if (glob.startsWith('/') || glob.split('/').includes('..'))
-      problems.push(`\`files\` holds ${JSON.stringify(line)}: a glob starts at the workspace's root and stays inside it.`);
+      problems.push(`\`${input}\` holds ${JSON.stringify(line)}: a glob starts at the workspace's root and stays inside it.`);
   }
   const include = lines.filter((line) => !line.startsWith('!'));
-  if (include.length === 0) problems.push('`files` only excludes: give at least one glob without `!`.');
-  const exclude = lines.filter((line) => line.startsWith('!')).map((line) => line.slice(1));
-  return { include, exclude: names === undefined ? exclude : [...exclude, names.replaceAll(/[\\*?[\]{}()!+@|]/gu, String.raw`\$&`)] };
+  return { include, exclude: lines.filter((line) => line.startsWith('!')).map((line) => line.slice(1)) };
 }
 
 function parseDivision(id: string, problems: string[]): string | undefined {

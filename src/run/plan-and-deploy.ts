@@ -6,13 +6,16 @@ import { backoff } from '../genesys/http/backoff.ts';
 import type { GithubContext } from '../github/context.ts';
 import { Journal, type Intent } from '../journal/journal.ts';
 import { architectUrl } from '../model/architect-url.ts';
+import type { CallTests } from '../model/call-test.ts';
+import { sameReference } from '../model/ids.ts';
 import { present } from '../model/json.ts';
+import type { Menu } from '../model/menu.ts';
 import { flowNameIn } from '../model/org-names.ts';
 import { isFailure, reachesCallers } from '../model/outcome.ts';
 import { toReportedError } from '../model/run-error.ts';
 import { liveFile } from '../pull/live-file.ts';
 import { toErrorReport } from '../report/error-report.ts';
-import { driftLine, flowLine, liveFileLines, noticeLine, problemLine } from '../report/plain/log.ts';
+import { callLines, driftLine, flowLine, liveFileLines, noticeLine, problemLine } from '../report/plain/log.ts';
 import type { FlowReport, RunReport } from '../report/model.ts';
 import { NO_RECORDER, Recorder } from '../record/recorder.ts';
 import { oneLine } from '../text/printable.ts';
@@ -31,6 +34,7 @@ export interface Assignment {
   readonly context: GithubContext;
   readonly settings: Settings;
   readonly menuFiles: MenuFiles;
+  readonly tests: readonly CallTests[];
   readonly selection: Selection;
 }
 
@@ -48,10 +52,13 @@ export function limitOf({ flows }: Pick<Settings, 'flows'>, { names }: Pick<Menu
 /** Plans the flows of the selected menu files, and deploys them if that is the mode. */
 export async function* planAndDeploy(run: RunContext, before: RunState, assignment: FlowAssignment): AsyncGenerator<RunState, void> {
   const { console, cancellation } = run;
-  const { context, settings, menuFiles, selection, mode, credentials } = assignment;
+  const { context, settings, menuFiles, tests, selection, mode, credentials } = assignment;
   const { menus } = menuFiles;
-  const chosen = menus.filter(({ path }) => selection.selected.includes(path));
-  if (chosen.length === 0) {
+  // A changed test selects its flow, with all of its menus.
+  const changedTests = tests.filter(({ path }) => selection.hasChanged(path));
+  const isTested = ({ flow }: Menu): boolean => changedTests.some((one) => sameReference(one.flow, flow));
+  const chosen = menus.filter((menu) => selection.selected.includes(menu.path) || isTested(menu));
+  if (chosen.length === 0 && changedTests.length === 0) {
     yield before.with({ report: { outcome: 'no-changes', plan: planHash([]) } });
     return;
   }
@@ -66,6 +73,8 @@ export async function* planAndDeploy(run: RunContext, before: RunState, assignme
     mode,
     menus: chosen,
     allMenus: menus,
+    tests,
+    changedTests,
     limit: limitOf(settings, menuFiles),
     concurrency: settings.concurrency,
     maxTries: settings.maxRetries,
@@ -138,7 +147,7 @@ function logFlow(flow: FlowReport, console: Console): void {
   if (flow.drift !== undefined && flow.error === null) console.info(`  ${driftLine(flow.drift)}`);
   for (const problem of flow.problems) console.info(`  ${problemLine(problem)}`);
   for (const notice of flow.notices) console.info(`  ${noticeLine(notice)}`);
-  const lines = liveFileLines(flow);
+  const lines = [...callLines(flow), ...liveFileLines(flow)];
   if (lines.length > 0) console.info(lines.join('\n'));
 }
 

@@ -32,6 +32,8 @@ export interface Selection {
   readonly moved: ReadonlySet<string>;
   /** What told which files these are. */
   readonly changes: Pick<ChangedFiles, 'scope' | 'reason' | 'advice'>;
+  /** Whether a file that is no menu file counts as changed. */
+  readonly hasChanged: (path: string) => boolean;
   readonly history: DeployHistory;
   readonly recordOfOthers: FlowWork['recordOfOthers'];
 }
@@ -64,6 +66,7 @@ export async function selectFiles(run: RunWithRecords, menuFiles: MenuFiles): Pr
     deleted,
     moved: await movedFiles(menus, deleted),
     changes: told,
+    hasChanged: (path) => changes.scope === 'all' || changes.changed.has(path),
     history: { ...history, menus },
     recordOfOthers: async (flowId, menuId) => records?.ofOthers(flowId, menuId, context.sha),
   };

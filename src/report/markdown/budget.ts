@@ -13,6 +13,7 @@ const KINDS = {
   error: { priority: 16, noun: 'error' },
   problems: { priority: 15, noun: 'table of problems' },
   newWarnings: { priority: 14, noun: 'list of warnings' },
+  failedCalls: { priority: 14, noun: 'list of call tests' },
   note: { priority: 13, noun: 'note' },
   overview: { priority: 12, noun: 'list of menus' },
   driftedFlow: { priority: 11, noun: 'drifted flow' },
@@ -29,6 +30,7 @@ const KINDS = {
   failedUnchangedKeys: { priority: 3, noun: 'list of unchanged keys' },
   picture: { priority: 3, noun: 'picture' },
   unchangedKeys: { priority: 2, noun: 'list of unchanged keys' },
+  calls: { priority: 2, noun: 'list of call tests' },
   quietMenus: { priority: 2, noun: 'table of other menus' },
   times: { priority: 1, noun: 'table of times' },
 } as const;

@@ -1,4 +1,5 @@
 import type { Section } from './budget.ts';
+import { callsSections, hasFailedCalls } from './calls-section.ts';
 import { code, prose } from '../wording/escape.ts';
 import { adoptionSections } from './drift-section.ts';
 import { flowsSections } from './flow-section.ts';
@@ -17,7 +18,8 @@ import { warningSections } from './warning-section.ts';
 
 /** The report as Markdown, in sections: the verdict first, then what can hurt callers, then menu by menu. */
 export function toSections(report: RunReport): Section[] {
-  if (hasNothingToSay(report)) return [{ kind: 'verdict', text: oneLineReport(report) }, ...inSyncSections(report)];
+  if (hasNothingToSay(report))
+    return [{ kind: 'verdict', text: oneLineReport(report) }, ...inSyncSections(report), ...callsSections(report)];
   const failed = report.outcome === 'failure';
   return [
     { kind: 'verdict', text: `### ${failed ? '❌' : '☎️'} ${title(report, code)} — ${verdict(report)}` },
@@ -33,6 +35,7 @@ function changeSections(report: RunReport): Section[] {
     ...adoptionSections(report),
     ...statusLineSections(report),
     ...runSections(report),
+    ...callsSections(report),
     ...warningSections(report),
     ...overviewSection(report),
     ...flowsSections(report),
@@ -55,6 +58,7 @@ function hasNothingToSay({ outcome, error, notes, files, flows }: RunReport): bo
     outcome === 'no-changes' &&
     error === null &&
     notes.length === 0 &&
+    !hasFailedCalls({ flows }) &&
     files.every((file) => file.status !== 'invalid' && !isDeleted(file)) &&
     flows.every((flow) => flow.status === 'in-sync' && flow.error === null && flow.notices.length === 0) &&
     flows.every((flow) => unreachedWarnings(flow).length === 0)

@@ -2,7 +2,7 @@ import type { CallHazard } from '../../call-flow/hazards.ts';
 import { reachesCallers, type FlowStatus } from '../../model/outcome.ts';
 import { count } from '../../text/text.ts';
 import { hasChanges } from './menu-changes.ts';
-import type { FlowReport, RunReport } from '../model.ts';
+import type { FileReport, FlowReport, RunReport } from '../model.ts';
 import { pullVerdict } from '../wording/pulled.ts';
 import { deadKeys, driftWords, statusWords } from '../wording/words.ts';
 
@@ -24,16 +24,30 @@ const UNKNOWN_STATE = new Set(['internal', 'journal.lost']);
 
 /** The whole run in one line, short enough for an e-mail's subject. */
 export function verdict(report: RunReport): string {
-  const invalid = report.files.filter(({ status }) => status === 'invalid').length;
-  if (invalid > 0) return `${count(invalid, 'menu file')} invalid, nothing was written`;
+  const invalid = filesWords(report, 'invalid');
+  if (invalid !== '') return `${invalid} invalid, nothing was written`;
   if (UNKNOWN_STATE.has(report.error?.code ?? '')) return 'broke off, look at the flows';
   if (report.error !== null && report.flows.length === 0) return 'failed before any flow was touched';
   if (report.pulled !== undefined) return pullVerdict(report.pulled, report.flows);
-  const parts = [...menusWords(report), ...flowsWords(report.flows), ...riskWords(report.flows), ...driftVerdict(report)];
+  const parts = [
+    ...menusWords(report),
+    ...flowsWords(report.flows),
+    ...riskWords(report.flows),
+    ...callWords(report.flows),
+    ...driftVerdict(report),
+  ];
   if (report.error !== null) parts.unshift('broken off');
   if (parts.length > 0) return parts.join(', ');
-  if (report.mode === 'validate') return `${count(report.files.filter(({ status }) => status === 'valid').length, 'menu file')} valid`;
+  if (report.mode === 'validate') return `${filesWords(report, 'valid') || count(0, 'menu file')} valid`;
   return 'nothing changes';
+}
+
+/** The files with a status, by their kind. */
+function filesWords({ files }: RunReport, status: FileReport['status']): string {
+  const found = files.filter((file) => file.status === status);
+  const tests = found.filter(({ isTest }) => isTest === true).length;
+  const menus = found.length - tests;
+  return [...(menus === 0 ? [] : [count(menus, 'menu file')]), ...(tests === 0 ? [] : [count(tests, 'test file')])].join(', ');
 }
 
 /** Changes are counted in menus, because those are what callers hear. */
@@ -64,6 +78,11 @@ function riskWords(flows: readonly FlowReport[]): string[] {
     ...(dead === 0 ? [] : [`${count(dead, 'key')} ${dead === 1 ? 'stops' : 'stop'} answering`]),
     ...(others === 0 ? [] : [count(others, dead === 0 ? 'warning' : 'more warning')]),
   ];
+}
+
+function callWords(flows: readonly FlowReport[]): string[] {
+  const failed = flows.flatMap(({ tests = [] }) => tests).filter(({ status }) => status === 'failed').length;
+  return failed === 0 ? [] : [`${count(failed, 'call test')} ${failed === 1 ? 'fails' : 'fail'}`];
 }
 
 /** For plans only: in a deploy, the flow's status shows it. */

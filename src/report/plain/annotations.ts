@@ -39,16 +39,32 @@ export function toAnnotations({ mode, files, flows }: RunReport): Annotation[] {
     all.flatMap(({ problems }) => problems.filter((problem) => isNew(problem, seen)).map((problem) => () => ofProblem(problem)));
   const [ofFiles, ofPlans] = [newProblems(files), newProblems(flows)];
   const ofFlows = flows.flatMap((flow) => failureAnnotations(flow).map((made) => () => made));
+  const ofCalls = flows.flatMap((flow) => callDrafts(flow, 'error'));
   // Reviewers of a plan decide by its warnings. A deploy comes after that decision.
   const hazards = mode === 'plan' ? flows.flatMap((flow) => warningDrafts(flow)) : [];
-  const warnings = [...flows.flatMap((flow) => supersededDrafts(flow)), ...flows.flatMap(unreachedDrafts), ...hazards];
-  return [...limited('error', [...ofFiles, ...ofFlows, ...ofPlans]), ...limited('warning', warnings)];
+  const warnings = [
+    ...flows.flatMap((flow) => supersededDrafts(flow)),
+    ...flows.flatMap(unreachedDrafts),
+    ...flows.flatMap((flow) => callDrafts(flow, 'warning')),
+    ...hazards,
+  ];
+  return [...limited('error', [...ofFiles, ...ofFlows, ...ofCalls, ...ofPlans]), ...limited('warning', warnings)];
 }
 
 /** A flow that is left alone, because a newer commit is live. */
 function supersededDrafts({ place, error, status }: FlowReport): Draft[] {
   if (place === undefined || status !== 'skipped' || error?.code !== 'superseded') return [];
   return [() => annotation(place, 'IVR flow: superseded', cut(`${error.message} ${error.hint}`, MAX_LENGTH), 'warning')];
+}
+
+/** Call tests that fail because of the change, or on what is live if that is tested. Those that failed before stand in the report alone. */
+function callDrafts({ tests = [] }: FlowReport, level: 'error' | 'warning'): Draft[] {
+  const failed = tests.filter((test) => test.status === 'failed' && test.level === level);
+  return failed.map(
+    ({ at, name, message }) =>
+      () =>
+        annotation(at, 'IVR call test', cut(`${name}: ${message}`, MAX_LENGTH), level),
+  );
 }
 
 /** Menus that no call reaches. */
@@ -79,7 +95,7 @@ function isNew({ at: { path, line, column }, code, message }: Problem, seen: Set
 
 /** Whether an annotation shows why a flow failed: one of its own, or those of its problems. */
 export function isAnnotated(flow: FlowReport): boolean {
-  return flow.problems.length > 0 || failureAnnotations(flow).length > 0;
+  return flow.problems.length > 0 || failureAnnotations(flow).length > 0 || callDrafts(flow, 'error').length > 0;
 }
 
 /** The first annotations of one level, and one with the number of the others. */
@@ -101,7 +117,9 @@ function ofProblem({ at, code, message, hint }: Problem): Annotation {
 function failureAnnotations(flow: FlowReport): Annotation[] {
   const { status, error, problems, recovery } = flow;
   const place = placeOf(flow);
-  if (place === undefined || !isFailure(status) || (status === 'rejected' && problems.length > 0)) return [];
+  // Each failed call test has its own.
+  const isTold = (status === 'rejected' && problems.length > 0) || error?.code === 'call-test-failed';
+  if (place === undefined || !isFailure(status) || isTold) return [];
   const sentences = [
     `"${flowLabel(flow)}" ${statusWords(status)}.`,
     error?.message,

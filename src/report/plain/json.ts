@@ -1,4 +1,5 @@
 import type { DiagnosticCode } from '../../model/diagnostic-codes.ts';
+import type { CallResult } from '../../model/call-test.ts';
 import type { Change } from '../../model/change.ts';
 import type { Problem } from '../../model/diagnostic.ts';
 import { present } from '../../model/json.ts';
@@ -58,8 +59,13 @@ function toJsonFlow(flow: FlowReport): object {
       recovery: flow.recovery === null ? undefined : toJsonRecovery(flow.recovery),
       drift: flow.drift && toJsonDrift(flow.drift),
       warnings: toJsonWarnings(flow),
+      calls: flow.tests?.map(toJsonCall),
     }),
   };
+}
+
+function toJsonCall({ at: { path, line }, name, level, status, message }: CallResult): object {
+  return { file: path, line, name, level, status, message };
 }
 
 function toJsonPulled(menu: PulledMenu): object {

@@ -5,6 +5,7 @@ import { pullCommand } from '../../model/ways-out.ts';
 import type { DriftedMenuReport, DriftReport, FlowReport, PulledMenu } from '../model.ts';
 import { count } from '../../text/text.ts';
 import { partsInWords, pullStatusSign, pullStatusWords } from '../wording/pulled.ts';
+import { callsLine, callSign, sortCalls } from '../wording/calls.ts';
 import { driftWords, flowLabel, statusSign, statusWords } from '../wording/words.ts';
 
 /** A flow on one line, for people who watch a long run. */
@@ -20,6 +21,20 @@ function versionWords({ version_before: before, version_after: after }: FlowRepo
   if (after === null) return '';
   const version = oneLine(String(after));
   return before === after ? `, version ${version}` : `, version ${oneLine(String(before ?? '?'))} -> ${version}`;
+}
+
+/** The most call tests that the log shows of one flow. */
+const MOST_CALLS = 100;
+
+/** The call tests of a flow: all of them in a line, and those that fail. */
+export function callLines({ tests = [] }: FlowReport): string[] {
+  if (tests.length === 0) return [];
+  const { failed, before } = sortCalls(tests);
+  const wrong = [...failed, ...before].map(
+    (result) => `  ${callSign(result)} ${quoted(result.at.path)}:${result.at.line} ${oneLine(result.name)}: ${oneLine(result.message)}`,
+  );
+  const more = wrong.length > MOST_CALLS ? [`  and ${wrong.length - MOST_CALLS} more`] : [];
+  return [`Call tests: ${callsLine(tests)}`, ...wrong.slice(0, MOST_CALLS), ...more];
 }
 
 /** A pulled menu on one line. */

@@ -1,0 +1,43 @@
+import type { CallResult } from '../../model/call-test.ts';
+import type { RunReport } from '../model.ts';
+import { callsLine, callSign, sortCalls } from '../wording/calls.ts';
+import { plain, prose } from '../wording/escape.ts';
+import { flowLabel } from '../wording/words.ts';
+import type { Section } from './budget.ts';
+import { addressOf, folded } from './elements.ts';
+
+/** The most results in a list. The JSON report has all of them. */
+const MOST_LINES = 50;
+
+/** The call tests: how many there are, those that fail with their lines, and the others folded. */
+export function callsSections(report: RunReport): Section[] {
+  const tested = report.flows.filter(({ tests = [] }) => tests.length > 0);
+  return tested.map((flow): Section => {
+    const { failed, before, passed } = sortCalls(flow.tests ?? []);
+    const whose = report.flows.length > 1 ? ` <sub>${plain(flowLabel(flow))}</sub>` : '';
+    const parts = [
+      `**Call tests:** ${callsLine(flow.tests ?? [])}${whose}`,
+      ...(failed.length === 0 ? [] : [listOf(failed, report)]),
+      ...(before.length === 0 ? [] : [folded(`${before.length} failed before this change`, listOf(before, report))]),
+      ...(passed.length === 0 ? [] : [folded(`${passed.length} passed`, listOf(passed, report))]),
+    ];
+    return { kind: failed.length > 0 ? 'failedCalls' : 'calls', text: parts.join('\n\n') };
+  });
+}
+
+/** Whether a call test needs a reader. */
+export function hasFailedCalls({ flows }: Pick<RunReport, 'flows'>): boolean {
+  return flows.some(({ tests = [] }) => tests.some(({ status }) => status !== 'passed'));
+}
+
+function listOf(results: readonly CallResult[], report: RunReport): string {
+  const lines = results.slice(0, MOST_LINES).map((result) => lineOf(result, report));
+  const more = results.length - lines.length;
+  return [...lines, ...(more === 0 ? [] : [`- and ${more} more`])].join('\n');
+}
+
+function lineOf(result: CallResult, report: RunReport): string {
+  const { name, message, at } = result;
+  const place = `[line ${at.line}](${addressOf(report, at.path, at.line)})`;
+  return `- ${callSign(result)} ${place} ${prose(name)}${message === '' ? '' : `<br>${prose(message)}`}`;
+}

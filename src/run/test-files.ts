@@ -1,0 +1,59 @@
+import { duplicateCalls } from '../call-file/duplicates.ts';
+import { parseCallFile, type CallFile } from '../call-file/parse.ts';
+import type { GithubContext } from '../github/context.ts';
+import type { CallTests } from '../model/call-test.ts';
+import { inReadingOrder, inShort, type Problem } from '../model/diagnostic.ts';
+import { flowIn } from '../model/menu.ts';
+import { testsWithOrgNames } from '../model/org-names.ts';
+import { problemLine } from '../report/plain/log.ts';
+import type { FileReport } from '../report/model.ts';
+import { placeFiles } from '../repository/placement.ts';
+import { listMenuFiles } from '../repository/workspace.ts';
+import { quoted } from '../text/printable.ts';
+import { count } from '../text/text.ts';
+import type { Console } from './console.ts';
+import type { Settings } from './inputs.ts';
+import type { MenuFiles } from './menu-files.ts';
+import { readAll, reportsOf, type FileKind } from './read-all.ts';
+
+/** All call tests of the workspace. Their paths are those in the repository. */
+export interface TestFiles {
+  readonly tests: readonly CallTests[];
+  readonly files: readonly FileReport[];
+  readonly problems: readonly Problem[];
+}
+
+const TEST_FILES: FileKind<CallFile> = {
+  plural: 'test files',
+  input: 'tests',
+  parse: parseCallFile,
+  unread: (path, problem) => ({ path, tests: [], problems: [problem] }),
+};
+
+/**
+ * Reads all call tests, whether or not they are valid. If one file is invalid, nothing at all is written, as for menu files.
+ *
+ * @throws RunError `checkout.unreadable`
+ */
+export function readTestFiles(
+  console: Pick<Console, 'info'>,
+  { workspace, ...context }: GithubContext,
+  settings: Settings,
+  { checkout, names }: MenuFiles,
+): TestFiles {
+  if (settings.tests.include.length === 0) return { tests: [], files: [], problems: [] };
+  const { paths, skipped } = listMenuFiles(workspace, settings.tests);
+  for (const path of skipped) console.info(`${quoted(path)} is skipped: links are not followed.`);
+  const parsed = readAll({ workspace, ...context }, placeFiles(paths, checkout), TEST_FILES);
+  const tests = parsed
+    .flatMap((file) => file.tests)
+    .map((one) => testsWithOrgNames({ ...one, flow: flowIn(one.flow, settings.divisionId) }, names));
+  const problems = inReadingOrder(inShort([...parsed.flatMap((file) => file.problems), ...duplicateCalls(tests)]));
+  if (parsed.length > 0) {
+    const calls = tests.reduce((sum, one) => sum + one.calls.length + one.rules.length, 0);
+    console.info(`${count(parsed.length, 'test file')}, ${count(calls, 'call test')}, ${count(problems.length, 'problem')}.`);
+  }
+  for (const problem of problems) console.info(problemLine(problem));
+  const files = reportsOf(parsed, problems).map((file): FileReport => ({ ...file, isTest: true }));
+  return { tests, files, problems };
+}
