@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { cli } from '../support/cli.ts';
@@ -221,6 +221,46 @@ describe('genesys-ivr test', () => {
     assert.deepEqual([report.outcome, report.flows[0]?.status, report.flows[0]?.calls[0]?.status], ['failure', 'in-sync', 'failed-before']);
     const off = await cli(scene, folder, ['test', '--tests', 'none/*.yml']);
     assert.deepEqual([off.exitCode, off.stdout], [0, 'There are no call tests. `genesys-ivr test --init` writes some.\n']);
+  });
+});
+
+describe('proposed tests', () => {
+  test('genesys-ivr test --init writes what calls do now, and all of it passes', async () => {
+    await using scene = await Scene.open({ api: 'architect' });
+    const folder = await scene.repository.checkout({ ref: 'refs/heads/main', depth: 'full' });
+    const init = await cli(scene, folder, ['test', '--init', 'Main IVR']);
+    assert.equal(init.exitCode, 0, init.stdout + init.stderr);
+    assert.match(init.stdout, /^note: 11 call tests of "Main IVR" in "ivr\/main-ivr\.calls\.yml"\.$/mu);
+    const written = await readFile(join(folder, 'ivr/main-ivr.calls.yml'), 'utf8');
+    assert.match(written, /^flow_name: Main IVR$/mu);
+    assert.match(written, / {2}- press: "9 #"\n {4}reaches: \{ disconnect: true \}\n/u);
+    await writeFile(join(folder, MAIN), menu('main'));
+    const run = await cli(scene, folder, ['test']);
+    assert.deepEqual([run.exitCode, run.stdout], [0, '"Main IVR"\nCall tests: ✅ 11 calls\nAll calls arrive where they must.\n']);
+    // A flow that has tests gets no others.
+    const again = await cli(scene, folder, ['test', '--init', 'Main IVR']);
+    assert.match(again.stdout, /^note: "Main IVR" has call tests: "ivr\/main-ivr\.calls\.yml"\.$/mu);
+    assert.equal(await readFile(join(folder, 'ivr/main-ivr.calls.yml'), 'utf8'), written);
+    assert.equal(scene.requests('PUT').length, 0);
+  });
+
+  for (const api of ['architect', 'definition'] as const)
+    test(`pull --tests writes them beside the menus: ${api} API`, async () => {
+      await using scene = await (api === 'architect' ? Scene.open({ api }) : Scene.open());
+      const folder = await scene.repository.checkout({ ref: 'refs/heads/main', depth: 'full' });
+      const pulled = await cli(scene, folder, ['pull', '--tests', 'Main IVR']);
+      assert.equal(pulled.exitCode, 0, pulled.stdout + pulled.stderr);
+      assert.match(pulled.stdout, /call tests of "Main IVR" in "ivr\/main-ivr\.calls\.yml"\./u);
+      const run = await cli(scene, folder, ['test']);
+      assert.deepEqual([run.exitCode, run.stderr], [0, ''], run.stdout);
+      assert.match(run.stdout, /^Call tests: ✅ \d+ calls$/mu);
+    });
+
+  test('--init belongs to the command test', async () => {
+    await using scene = await Scene.open({ api: 'architect' });
+    const folder = await scene.repository.checkout({ ref: 'refs/heads/main', depth: 'full' });
+    const { exitCode, stderr } = await cli(scene, folder, ['plan', '--init']);
+    assert.deepEqual([exitCode, stderr], [2, '--init belongs to the command test. See genesys-ivr --help.\n']);
   });
 });
 

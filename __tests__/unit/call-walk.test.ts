@@ -329,7 +329,7 @@ test('on the flow-definition API, keys of several digits, prompts and several wa
       'some',
       '12, fork: no → the end of the call, not queue "Sales". Say under `given` how this goes: "fork".',
     ),
-    'press: "wait", reaches: { menu: main }': 'wait → "main", and the flow doesn’t say how it goes on, not menu "main".',
+    'press: "wait", reaches: { menu: main }': ways(2, 'some', 'wait → "main", and the flow doesn’t say how it goes on, not menu "main".'),
   });
 });
 

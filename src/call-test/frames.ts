@@ -16,7 +16,8 @@ export const NO_TASKS: readonly Frame[] = [NEW_FRAME];
  * is over.
  */
 export function framesAfter(frames: readonly Frame[], edge: CallEdge, from: CallNode | undefined, to: CallNode): readonly Frame[] {
-  if (to.kind === 'task' && from?.kind === 'call') return [...frames, { call: from.id, loops: [] }];
+  // What follows a call of a task can be a jump to a task.
+  if (to.kind === 'task' && from?.kind === 'call' && edge.way.how === 'then') return [...frames, { call: from.id, loops: [] }];
   if (to.kind === 'task' || to.kind === 'menu') return NO_TASKS;
   return from?.kind === 'loop' && nameOf(edge) !== LOOP ? withoutLoop(frames, from.id) : frames;
 }

@@ -53,5 +53,8 @@ export interface Stop {
   readonly state?: CallState;
 }
 
-/** The ways on from a state, or that there is none. */
-export type Turn = readonly Hop[] | Stop;
+/** The ways on from a state. On one way, the call may stop. */
+export interface Turn {
+  readonly hops: readonly Hop[];
+  readonly stop?: Stop;
+}

@@ -1,5 +1,6 @@
 import type { CallEdge, CallNode } from '../model/call-graph.ts';
 import { pressWord } from '../model/call-words.ts';
+import { present } from '../model/json.ts';
 import { arrive, comeTo, type Ears } from './arrive.ts';
 import { entryAt, isBy } from './at-input.ts';
 import { afterTimeout, choiceByKeys, choiceBySpeech } from './at-menu.ts';
@@ -7,13 +8,13 @@ import { DONE, LOOP, roundsOf } from './frames.ts';
 import { nameOf, type Decisions } from './given.ts';
 import type { GraphNames } from './graph-names.ts';
 import type { Caller } from './presses.ts';
-import type { CallState, Event, Hop, Stop, Turn } from './state.ts';
+import type { CallState, Event, Hop, Turn } from './state.ts';
 
 /** Tasks can call each other and themselves. */
 const DEEPEST_CALL = 20;
 
-const ARRIVED: Stop = { kind: 'known' };
-const UNKNOWN: Stop = { kind: 'unknown' };
+const ARRIVED: Turn = { hops: [], stop: { kind: 'known' } };
+const UNKNOWN: Turn = { hops: [], stop: { kind: 'unknown' } };
 
 /** A call through a flow: what a caller does, and how decisions go. */
 export interface Journey {
@@ -70,7 +71,7 @@ function only({ names }: Journey, { id }: CallNode, how: CallEdge['way']['how'])
 /** All of the ways, without a word about the choice. */
 function along(state: CallState, edges: readonly CallEdge[], { names, ears }: Journey): Turn {
   const hops = edges.map((edge): Hop => ({ to: arrive(state, edge, names.paths, ears), events: [] }));
-  return hops.length === 0 ? UNKNOWN : hops;
+  return hops.length === 0 ? UNKNOWN : { hops };
 }
 
 /** The way that the test gives, or else each of them. */
@@ -82,10 +83,11 @@ function choose(state: CallState, node: CallNode, edges: readonly CallEdge[], jo
   const chosen = outcome === undefined ? edges : edges.filter((edge) => nameOf(edge) === outcome);
   if (chosen.length < 2) return along(from, chosen, journey);
   const isTold = new Set(chosen.map(({ to, says = '' }) => JSON.stringify([to, says]))).size > 1;
-  return chosen.map((edge) => ({
-    to: arrive(from, edge, names.paths, ears),
-    events: isTold ? [{ decided: node.name, outcome: nameOf(edge) }] : [],
-  }));
+  const hops = chosen.map((edge): Hop => {
+    const events = isTold ? [{ decided: node.name, outcome: nameOf(edge) }] : [];
+    return { to: arrive(from, edge, names.paths, ears), events };
+  });
+  return { hops };
 }
 
 function atMenu(state: CallState, node: CallNode, journey: Journey): Turn {
@@ -99,7 +101,7 @@ function atMenu(state: CallState, node: CallNode, journey: Journey): Turn {
   const after = caller.after(state, choice.keys);
   // A wrong key may count as a time-out does.
   const stay = choice.mayStay ? [stayIn({ ...after, timeouts: null }, node, journey, events)] : [];
-  return [...choice.edges.map((edge) => taken(after, edge, journey, events)), ...stay];
+  return { hops: [...choice.edges.map((edge) => taken(after, edge, journey, events)), ...stay] };
 }
 
 function atTimeout(state: CallState, node: CallNode, journey: Journey): Turn {
@@ -108,10 +110,10 @@ function atTimeout(state: CallState, node: CallNode, journey: Journey): Turn {
   const after = journey.caller.after(state);
   const timeouts = state.timeouts === null || node.repeats === undefined ? null : state.timeouts + 1;
   const stay = mayStay ? [stayIn({ ...after, timeouts }, node, journey, events)] : [];
-  if (!mayLeave) return stay;
+  if (!mayLeave) return { hops: stay };
   const fallback = only(journey, node, 'otherwise');
-  if (fallback.length > 0) return [...fallback.map((edge) => taken(after, edge, journey, events)), ...stay];
-  return { kind: 'unknown', events, state: after };
+  const hops = [...fallback.map((edge) => taken(after, edge, journey, events)), ...stay];
+  return fallback.length > 0 ? { hops } : { hops, stop: { kind: 'unknown', events, state: after } };
 }
 
 function taken(state: CallState, edge: CallEdge, { names, ears }: Journey, events: readonly Event[]): Hop {
@@ -135,7 +137,10 @@ function atInput(state: CallState, node: CallNode, journey: Journey): Turn {
   const edges = names.paths.from(node.id).filter((edge) => given !== undefined || isBy(edge, outcomes));
   const isEntered = digits !== undefined && variable !== undefined && given !== 'failure';
   const turn = choose(isEntered ? withEntered(after, variable, digits) : after, node, edges, journey);
-  return 'kind' in turn ? { ...turn, events, state: after } : turn.map((hop) => ({ ...hop, events: [...events, ...hop.events] }));
+  return {
+    hops: turn.hops.map((hop) => ({ ...hop, events: [...events, ...hop.events] })),
+    ...present({ stop: turn.stop && { ...turn.stop, events, state: after } }),
+  };
 }
 
 function withEntered(state: CallState, variable: string, digits: string): CallState {

@@ -44,15 +44,16 @@ export function walkFrom(start: string, journey: Journey): Walk {
   // Iterating over a map includes what is added in the meantime.
   for (const [key, visit] of visits) {
     if (visits.size > MAX_STATES) return { ends: [...ends.values()], used, isCut: true };
-    const turn = turnAt(visit.state, journey);
-    if ('kind' in turn) {
-      ends.set(key, endOf(visit, turn, journey));
-      used = Math.max(used, journey.caller.usedIn(turn.state ?? visit.state));
-      continue;
+    const { hops, stop } = turnAt(visit.state, journey);
+    if (stop !== undefined) {
+      ends.set(key, endOf(visit, stop, journey));
+      used = Math.max(used, journey.caller.usedIn(stop.state ?? visit.state));
     }
-    for (const hop of distinct(turn)) {
+    for (const hop of distinct(hops)) {
       const next = keyOf(hop.to);
-      comingFrom.set(next, [...(comingFrom.get(next) ?? []), key]);
+      const before = comingFrom.get(next) ?? [];
+      before.push(key);
+      comingFrom.set(next, before);
       if (!visits.has(next)) visits.set(next, { state: hop.to, before: visit, events: hop.events });
     }
   }

@@ -37,6 +37,8 @@ Options (the same as the inputs of the action)
   --wait-for-lock-minutes N deploy: how long to wait for a flow that someone has open
   --expected-plan HASH      deploy: exactly this plan, or nothing
   --comment-key KEY         the environment of deploy records
+  --init                    test: write tests that show what calls do now, for flows without tests
+  --tests                   pull: the same, beside the menus (then --tests=GLOB says where)
   --menu NAME               pull: this menu, too, although no call reaches it; can be repeated
   --force                   pull: write over uncommitted and conflicting changes
   --yes                     deploy: don't ask

@@ -18,18 +18,19 @@ import { readTestFiles } from '../run/test-files.ts';
 import { oneLine } from '../text/printable.ts';
 import { assertReviewed, refuseMisplaced } from './deploy-guard.ts';
 import type { LocalRepository } from './local-run.ts';
+import type { Arguments } from './options.ts';
 
 /**
  * The stages of a command. Each yields what is known of the run so far.
  *
- * @param requestedMenus menus to pull although no call reaches them
+ * @param args which menus to pull although no call reaches them, and whether to propose call tests
  * @throws RunError
  */
 export async function* runLocally(
   run: RunContext,
   repository: LocalRepository,
   given: Settings,
-  requestedMenus: readonly string[],
+  { menus: requestedMenus, proposes }: Pick<Arguments, 'menus' | 'proposes'>,
 ): AsyncGenerator<RunState, void> {
   const { context, origin } = repository;
   const settings = { ...given, githubToken: repository.isOnGithub ? given.githubToken : '' };
@@ -41,7 +42,7 @@ export async function* runLocally(
   state = state.with({ report: { files: menuFiles.files } });
   yield state;
   if (mode === 'pull') {
-    yield* pullMenus(run, state, { context, settings, octokit, menuFiles, requestedMenus, origin });
+    yield* pullMenus(run, state, { context, settings, octokit, menuFiles, requestedMenus, tests: proposes, origin });
     return;
   }
   if (menuFiles.files.length === 0) throw refuseUnmatched(context.workspace, settings.files, menuFiles.listing);

@@ -34,7 +34,7 @@ export const INPUTS = [
 /** Options that can be given several times. */
 export const LISTS = ['files', 'tests', 'flows', 'menu'] as const;
 
-export const FLAGS = ['force', 'yes', 'json', 'verbose', 'help', 'version'] as const;
+export const FLAGS = ['force', 'init', 'propose-tests', 'yes', 'json', 'verbose', 'help', 'version'] as const;
 
 /** What can be written with one letter. */
 const SHORT: Partial<Record<(typeof FLAGS)[number], string>> = { help: 'h', version: 'v' };
@@ -46,6 +46,8 @@ export interface Arguments {
   readonly inputs: ReadonlyMap<string, string>;
   /** Menus to pull although no call reaches them. */
   readonly menus: readonly string[];
+  /** Whether call tests are proposed for flows that have none: beside menus that are pulled, or alone. */
+  readonly proposes: 'too' | 'alone' | undefined;
   /** Deploys without asking. */
   readonly yes: boolean;
   readonly json: boolean;
@@ -64,22 +66,40 @@ export class UsageError extends Error {
  * @throws UsageError
  */
 export function readArguments(argv: readonly string[]): Arguments | 'help' | 'version' {
-  const { values, positionals } = parsed(argv);
+  const { values, positionals } = parsed(withFlagOfPull(argv));
   const [name, ...flows] = positionals;
   if (values['help'] === true || name === 'help' || (name === undefined && argv.length === 0)) return 'help';
   if (values['version'] === true) return 'version';
-  const command = COMMANDS.find((one) => one === name);
-  if (command === undefined) throw new UsageError(unknownCommand(name));
+  const command = commandOf(name);
   const list = (option: string): readonly string[] => (Array.isArray(values[option]) ? values[option].map(String) : []);
   const inputs = new Map(INPUTS.flatMap((option) => (typeof values[option] === 'string' ? [[option as string, values[option]]] : [])));
-  inputs.set('mode', command === 'test' ? 'plan' : command);
+  const is = (flag: (typeof FLAGS)[number]): boolean => values[flag] === true;
+  if (is('init') && command !== 'test') throw new UsageError('--init belongs to the command test.');
+  const proposes = is('init') ? 'alone' : is('propose-tests') ? 'too' : undefined;
+  inputs.set('mode', modeOf(command, proposes));
   inputs.set('files', list('files').map(asPath).join('\n'));
   inputs.set('tests', (values['tests'] === undefined ? DEFAULT_TESTS : list('tests').map(asPath)).join('\n'));
   if (inputs.has('names')) inputs.set('names', asPath(inputs.get('names') ?? ''));
   inputs.set('flows', [...flows, ...list('flows')].join('\n'));
   if (values['force'] === true) inputs.set('force', 'true');
-  const is = (flag: (typeof FLAGS)[number]): boolean => values[flag] === true;
-  return { command, inputs, menus: list('menu'), yes: is('yes'), json: is('json'), verbose: is('verbose') };
+  return { command, inputs, menus: list('menu'), proposes, yes: is('yes'), json: is('json'), verbose: is('verbose') };
+}
+
+function commandOf(name: string | undefined): Command {
+  const command = COMMANDS.find((one) => one === name);
+  if (command === undefined) throw new UsageError(unknownCommand(name));
+  return command;
+}
+
+/** Proposed tests come from what is live, and others run on a plan. */
+function modeOf(command: Command, proposes: Arguments['proposes']): Mode {
+  return proposes === 'alone' ? 'pull' : command === 'test' ? 'plan' : command;
+}
+
+/** For a pull, `--tests` without a value asks for tests. `--tests=GLOB` says where they are, as for every command. */
+function withFlagOfPull(argv: readonly string[]): readonly string[] {
+  const isPull = argv.find((argument) => !argument.startsWith('-')) === 'pull';
+  return isPull ? argv.map((argument) => (argument === '--tests' ? '--propose-tests' : argument)) : argv;
 }
 
 /** A path or glob as the action has it. Windows writes `\` and shells complete `./`; no glob needs either. */

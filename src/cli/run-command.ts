@@ -77,8 +77,7 @@ class LocalCommand {
       const signals = mode === 'deploy' || mode === 'pull' ? new Signals(process, () => this.#terminal.warning(ENDING)) : undefined;
       const cancellation = signals?.cancellation ?? { isRequested: false };
       try {
-        const { menus } = this.#args;
-        return await this.#finish(runLocally({ console: this.#terminal, cancellation }, repository, { ...settings, mode }, menus));
+        return await this.#finish(runLocally({ console: this.#terminal, cancellation }, repository, { ...settings, mode }, this.#args));
       } finally {
         signals?.[Symbol.dispose]();
       }
@@ -123,7 +122,7 @@ class LocalCommand {
   }
 
   #answer(answer: RunReport): number {
-    const isTest = this.#args.command === 'test';
+    const isTest = this.#args.command === 'test' && this.#args.proposes === undefined;
     const report = isTest ? asTestRun(answer) : answer;
     if (this.#args.json) this.#terminal.print(toJson(report));
     else if (isTest) showCalls(report, this.#terminal);

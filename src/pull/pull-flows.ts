@@ -11,14 +11,16 @@ import { toReportedError } from '../model/run-error.ts';
 import type { ReportedError } from '../model/store.ts';
 import type { FlowReport, PulledMenu, PullStatus } from '../report/model.ts';
 import { MenuPull, type MenuOutcome } from './menu-pull.ts';
+import { proposeTestFiles, type ProposedFiles } from './propose-tests.ts';
 import type { PullWork } from './work.ts';
 
 /** What a pull found and did. */
 export interface PullResult {
   readonly flows: readonly FlowReport[];
   readonly menus: readonly PulledMenu[];
-  /** The files that were written, with their paths. */
+  /** The paths of the files that were written. */
   readonly written: readonly string[];
+  readonly writtenTests: readonly string[];
   readonly notes: readonly string[];
 }
 
@@ -30,19 +32,26 @@ export interface PullResult {
  */
 export async function pullFlows(work: PullWork): Promise<PullResult> {
   const runs = await readFlows(work, await flowsToPull(work));
-  const { queues, error } = await wholeQueueIndex(work.org);
+  const { queues, names, error } = await wholeQueueIndex(work.org);
+  const read = runs.flatMap(({ live }) => live ?? []);
   const pull = new MenuPull(work, error === undefined ? queues : undefined);
-  for (const { live } of runs) if (live !== undefined) await pull.flow(live);
+  if (work.tests?.alone !== true) for (const live of read) await pull.flow(live);
   const outcomes = pull.outcomes;
   const isHeld = !work.force && outcomes.some(({ status }) => BLOCKING.has(status));
-  const files = isHeld ? new Map<string, string>() : pull.files;
+  const tests = work.tests === undefined || isHeld ? NO_TESTS : proposeTestFiles(read, names, work.tests, work.names);
+  const files = new Map([...(isHeld ? [] : pull.files), ...tests.files]);
   if (!work.cancellation.isRequested && files.size > 0) work.folder.write(files);
   const menus = outcomes.map((outcome) => reportMenu(outcome, files));
   return {
     flows: runs.flatMap((run) => reportRun(run, menus)),
     menus,
-    written: [...files.keys()],
-    notes: [...(error === undefined ? [] : [queuesUnknown(error)]), ...(work.flows.length === 0 ? [] : nothingToPull(runs))],
+    written: [...files.keys()].filter((path) => !tests.files.has(path)),
+    writtenTests: [...tests.files.keys()],
+    notes: [
+      ...(error === undefined ? [] : [queuesUnknown(error)]),
+      ...(work.flows.length === 0 || work.tests?.alone === true ? [] : nothingToPull(runs)),
+      ...tests.notes,
+    ],
   };
 }
 
@@ -51,6 +60,8 @@ function nothingToPull(runs: readonly FlowRun[]): string[] {
   const empty = runs.flatMap(({ live }) => (live !== undefined && live.content.menus().length === 0 ? [live] : []));
   return empty.map(({ name, content }) => `There is nothing to pull from the flow "${name}". ${content.withoutMenus()}`);
 }
+
+const NO_TESTS: ProposedFiles = { files: new Map(), notes: [] };
 
 /** What keeps all files from being written. */
 const BLOCKING: ReadonlySet<PullStatus> = new Set(['conflict', 'uncommitted']);

@@ -1,4 +1,5 @@
 import type { DeployHistory } from '../drift/deploy-history.ts';
+import type { CallTests } from '../model/call-test.ts';
 import type { Menu } from '../model/menu.ts';
 import type { Clock } from '../model/clock.ts';
 import type { OrgNames } from '../model/org-names.ts';
@@ -22,6 +23,14 @@ export interface MenuFolder {
   write(files: ReadonlyMap<string, string>): void;
 }
 
+/** Where a pull puts tests. */
+export interface TestFolder {
+  /** The folder as the input `tests` sees it. */
+  readonly folder: Pick<MenuFolder, 'folders' | 'isFree'>;
+  /** The tests that are there. A flow that has some gets no others. */
+  readonly present: readonly CallTests[];
+}
+
 /** What a pull is about, and what it needs from outside. */
 export interface PullWork {
   readonly org: Pick<Org, 'store' | 'findFlow' | 'listFlows' | 'queues'>;
@@ -35,6 +44,8 @@ export interface PullWork {
   /** The menus of the present menu files. */
   readonly menus: readonly Menu[];
   readonly folder: MenuFolder;
+  /** Where to propose call tests for flows that have none. `alone`: no menu is pulled. Absent: nowhere. */
+  readonly tests?: TestFolder & { readonly alone: boolean };
   /** What is known of earlier deploys: the last deployed state is what live and the files are compared with. */
   readonly history: DeployHistory;
   /** Whether files with uncommitted or conflicting changes are written, too. */

@@ -1,6 +1,6 @@
 import { isFailure } from '../model/outcome.ts';
 import { RunError } from '../model/run-error.ts';
-import { pullFlows } from '../pull/pull-flows.ts';
+import { pullFlows, type PullResult } from '../pull/pull-flows.ts';
 import { GithubRecords } from '../record/records.ts';
 import { flowLine, pulledLine } from '../report/plain/log.ts';
 import type { FileReport, RunReport } from '../report/model.ts';
@@ -16,12 +16,15 @@ import { deployHistory } from './deploy-history.ts';
 import { limitOf } from './plan-and-deploy.ts';
 import type { MenuFiles, Run } from './menu-files.ts';
 import type { RunState } from './run-state.ts';
+import { readTestFiles, type TestFiles } from './test-files.ts';
 
 /** What a pull is about. */
 interface PullRun extends Omit<Run, 'env'> {
   readonly menuFiles: MenuFiles;
   /** Menus to pull although no call reaches them, by refId or name. */
   readonly requestedMenus: readonly string[];
+  /** Whether to propose call tests, too, or nothing else. */
+  readonly tests?: 'too' | 'alone' | undefined;
   /** What may have been deployed last, where no record says so. */
   readonly origin: () => Promise<Origin>;
 }
@@ -34,16 +37,19 @@ interface PullRun extends Omit<Run, 'env'> {
 export async function* pullMenus(
   { console, cancellation }: RunContext,
   before: RunState,
-  { context, settings, octokit, menuFiles, requestedMenus, origin }: PullRun,
+  { context, settings, octokit, menuFiles, requestedMenus, tests, origin }: PullRun,
 ): AsyncGenerator<RunState, void> {
   refuseCheckout(menuFiles, `${context.owner}/${context.repo}`);
-  if (menuFiles.problems.length > 0 || settings.credentials === undefined) return;
+  const testFiles = tests === undefined ? NO_TESTS : readTestFiles(console, context, settings, menuFiles);
+  yield before.with({ report: { files: [...menuFiles.files, ...testFiles.files] } });
+  if (menuFiles.problems.length + testFiles.problems.length > 0 || settings.credentials === undefined) return;
   const org = await connectOrg(settings, settings.credentials, console);
-  const state = before.with({ org });
+  const state = before.with({ org, report: { files: [...menuFiles.files, ...testFiles.files] } });
   yield state;
   const repository = { context, octokit, git: menuFiles.checkout.git };
   const deployments = await deploymentsFor(settings, context);
   const log = (line: string): void => console.info(oneLine(line));
+  const testFolder = new WorkspaceFolder(context.workspace, menuFiles, settings.tests);
   const result = await console.group('Pull', () =>
     pullFlows({
       org,
@@ -63,6 +69,7 @@ export async function* pullMenus(
         origins: [origin],
       }),
       force: settings.force,
+      ...(tests === undefined ? {} : { tests: { folder: testFolder, present: testFiles.tests, alone: tests === 'alone' } }),
       clock,
       concurrency: settings.concurrency,
       cancellation,
@@ -71,17 +78,25 @@ export async function* pullMenus(
   for (const menu of result.menus) console.info(pulledLine(menu));
   for (const flow of result.flows) if (isFailure(flow.status)) console.info(flowLine(flow));
   for (const note of result.notes) console.notice(note);
-  const known = new Set(state.report.files.map(({ path }) => path));
+  yield state.with({ selected: result.written, report: reportOf(result, state.report) });
+}
+
+const NO_TESTS: TestFiles = { tests: [], files: [], problems: [] };
+
+/** What the report says once all flows are pulled. */
+function reportOf(result: PullResult, { files, notes }: RunReport): Partial<RunReport> {
+  const known = new Set(files.map(({ path }) => path));
   const added = result.written.filter((path) => !known.has(path)).map((path): FileReport => ({ path, status: 'valid', problems: [] }));
+  const proposed = result.writtenTests.map((path): FileReport => ({ path, status: 'valid', isTest: true, problems: [] }));
+  const hasWritten = result.written.length + proposed.length > 0;
   const isFailed = result.flows.some(({ status }) => isFailure(status));
-  const report: Partial<RunReport> = {
+  return {
     flows: result.flows,
     pulled: result.menus,
-    files: [...state.report.files, ...added],
-    notes: [...state.report.notes, ...result.notes],
-    outcome: isFailed ? 'failure' : result.written.length > 0 ? 'success' : 'no-changes',
+    files: [...files, ...added, ...proposed],
+    notes: [...notes, ...result.notes],
+    outcome: isFailed ? 'failure' : hasWritten ? 'success' : 'no-changes',
   };
-  yield state.with({ selected: result.written, report });
 }
 
 /** Files with uncommitted changes are left alone one by one. Everything else that is not where it should be ends the pull. */
