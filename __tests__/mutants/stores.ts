@@ -25,11 +25,11 @@ export const STORES: readonly Mutant[] = [
     'genesys/version-maker',
     ['unit/genesys-version-maker'],
     [
-      ['believes an answer about another version', 'found?.id === id && found.by !== undefined', 'found?.by !== undefined'],
+      ['believes an answer about another version', 'found?.id === id ? found : undefined', 'found'],
       [
         'takes a version without a maker for someone else’s',
-        ': undefined;\n  }\n  return undefined;',
-        ': false;\n  }\n  return undefined;',
+        'return by && isClient(by, session.clientId);',
+        'return by !== undefined && isClient(by, session.clientId);',
       ],
     ],
   ),
