@@ -47,6 +47,7 @@ test('the package holds what the command line needs, and nothing else', async ()
     'dist/cli.js',
     'dist/package.json',
     'package.json',
+    'schema/calls.schema.json',
     'schema/menu.schema.json',
   ]);
   const published = JSON.parse(await readFile(join(folder, 'package/package.json'), 'utf8')) as Readonly<Record<string, unknown>>;
