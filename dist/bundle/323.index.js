@@ -98,7 +98,7 @@ function sameCredentials(
 /* unused harmony export isWorthPosting */
 /* harmony import */ var _github_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(220);
 /* harmony import */ var _report_markdown_budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4028);
-/* harmony import */ var _report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6620);
+/* harmony import */ var _report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2909);
 /* harmony import */ var _report_wording_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9817);
                                                           
 
@@ -341,16 +341,32 @@ function toAnnotations({ mode, files, flows }           )               {
     all.flatMap(({ problems }) => problems.filter((problem) => isNew(problem, seen)).map((problem) => () => ofProblem(problem)));
   const [ofFiles, ofPlans] = [newProblems(files), newProblems(flows)];
   const ofFlows = flows.flatMap((flow) => failureAnnotations(flow).map((made) => () => made));
+  const ofCalls = flows.flatMap((flow) => callDrafts(flow, 'error'));
   // Reviewers of a plan decide by its warnings. A deploy comes after that decision.
   const hazards = mode === 'plan' ? flows.flatMap((flow) => warningDrafts(flow)) : [];
-  const warnings = [...flows.flatMap((flow) => supersededDrafts(flow)), ...flows.flatMap(unreachedDrafts), ...hazards];
-  return [...limited('error', [...ofFiles, ...ofFlows, ...ofPlans]), ...limited('warning', warnings)];
+  const warnings = [
+    ...flows.flatMap((flow) => supersededDrafts(flow)),
+    ...flows.flatMap(unreachedDrafts),
+    ...flows.flatMap((flow) => callDrafts(flow, 'warning')),
+    ...hazards,
+  ];
+  return [...limited('error', [...ofFiles, ...ofFlows, ...ofCalls, ...ofPlans]), ...limited('warning', warnings)];
 }
 
 /** A flow that is left alone, because a newer commit is live. */
 function supersededDrafts({ place, error, status }            )          {
   if (place === undefined || status !== 'skipped' || error?.code !== 'superseded') return [];
   return [() => annotation(place, 'IVR flow: superseded', (0,text_text/* cut */.Jj)(`${error.message} ${error.hint}`, MAX_LENGTH), 'warning')];
+}
+
+/** Call tests that fail because of the change, or on what is live if that is tested. Those that failed before stand in the report alone. */
+function callDrafts({ tests = [] }            , level                     )          {
+  const failed = tests.filter((test) => test.status === 'failed' && test.level === level);
+  return failed.map(
+    ({ at, name, message }) =>
+      () =>
+        annotation(at, 'IVR call test', (0,text_text/* cut */.Jj)(`${name}: ${message}`, MAX_LENGTH), level),
+  );
 }
 
 /** Menus that no call reaches. */
@@ -381,7 +397,7 @@ function isNew({ at: { path, line, column }, code, message }         , seen     
 
 /** Whether an annotation shows why a flow failed: one of its own, or those of its problems. */
 function isAnnotated(flow            )          {
-  return flow.problems.length > 0 || failureAnnotations(flow).length > 0;
+  return flow.problems.length > 0 || failureAnnotations(flow).length > 0 || callDrafts(flow, 'error').length > 0;
 }
 
 /** The first annotations of one level, and one with the number of the others. */
@@ -403,7 +419,9 @@ function ofProblem({ at, code, message, hint }         )             {
 function failureAnnotations(flow            )               {
   const { status, error, problems, recovery } = flow;
   const place = placeOf(flow);
-  if (place === undefined || !(0,outcome/* isFailure */.N6)(status) || (status === 'rejected' && problems.length > 0)) return [];
+  // Each failed call test has its own.
+  const isTold = (status === 'rejected' && problems.length > 0) || error?.code === 'call-test-failed';
+  if (place === undefined || !(0,outcome/* isFailure */.N6)(status) || isTold) return [];
   const sentences = [
     `"${(0,words/* flowLabel */.b5)(flow)}" ${(0,words/* statusWords */.o7)(status)}.`,
     error?.message,
@@ -431,11 +449,12 @@ var budget = __webpack_require__(4028);
 var json = __webpack_require__(5368);
 // EXTERNAL MODULE: ./build/report/plain/log.js
 var log = __webpack_require__(9597);
-// EXTERNAL MODULE: ./build/report/markdown/markdown.js + 20 modules
-var markdown_markdown = __webpack_require__(6620);
+// EXTERNAL MODULE: ./build/report/markdown/markdown.js + 21 modules
+var markdown_markdown = __webpack_require__(2909);
 ;// CONCATENATED MODULE: ./build/report/model.js
                                                               
                                                           
+                                                        
                                                  
                                                 
                                                             
@@ -448,10 +467,12 @@ var markdown_markdown = __webpack_require__(6620);
                                          
  
 
-/** One menu file of the run. */
+/** One menu file or test file of the run. */
                              
                         
                                                    
+                                   
+                         
                                                                 
                              
                                         
@@ -537,6 +558,8 @@ var markdown_markdown = __webpack_require__(6620);
                                   
                                
                                            
+                                                                                    
+                                         
  
 
 /**
@@ -884,251 +907,6 @@ const SETTINGS = 'settings';
 
 /***/ }),
 
-/***/ 9009:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ readContext)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3603);
-/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9598);
-/* harmony import */ var _model_run_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4924);
-/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4043);
-
-
-
-
-
-
-/** The event that started the run, reduced to what decisions depend on. */
-                         
-     
-                                                            
-                              
-                               
-                                                                                                                         
-                               
-                               
-                                   
-     
-     
-                            
-                                                                                             
-                               
-                                
-                                                       
-                               
-                                       
-                               
-                                                                           
-                                                                                     
-                                      
-     
-                                                              
-                                                      
-
-/** What this run is for, and where it runs. */
-                                
-                              
-                             
-                         
-                        
-                                                       
-                       
-                                                                                  
-                           
-                                          
-                           
-                                                      
-                             
-                                                                       
-                                
-                                                                                                         
-                                            
-                         
-                              
-                             
-                        
-                          
-                                                                                    
-                         
-                                 
-                                                                                                                                  
-                              
- 
-
-const SHA = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
-/** `owner/name`. A name of only dots would lead elsewhere in a URL. */
-const REPOSITORY = /^(?!\.+\/)[\w.-]+\/(?!\.+$)[\w.-]+$/u;
-const EVENT_NAME = /^\w{1,100}$/u;
-const NUMBER = /^\d{1,15}$/u;
-/** The address of a server or its API. Servers such as Gitea can have a path. */
-const SERVICE_URL = /^https?:\/\/(?:[\w.-]+|\[[\da-f:]+\])(?::\d+)?(?:\/[\w./-]*)?$/iu;
-/** An address to which the token can be sent: over https, or to this machine itself. */
-const SAFE_API = /^(?:https:\/\/|http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/]|$))/iu;
-/** A workflow's file name, as GitHub accepts it. */
-const WORKFLOW_FILE = /^[^/]+\.ya?ml$/u;
-
-const sha = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(SHA);
-const pullRequestPayload = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-  number: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int().positive(),
-  pull_request: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    head: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ sha, repo: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ full_name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }).nullish() }),
-    base: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ sha, ref: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }),
-  }),
-});
-const pushPayload = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-  before: sha.optional(),
-  deleted: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().default(false),
-  forced: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().default(true),
-  head_commit: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ message: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }).nullish(),
-  commits: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ id: sha, message: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })).catch([]),
-  repository: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ default_branch: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }).optional().catch(undefined),
-});
-const repositoryPayload = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ repository: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ default_branch: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }) });
-const mergeGroupPayload = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ merge_group: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ base_sha: sha }) });
-
-/** The variables that the runner sets. */
-class RunnerVariables {
-           #env                   ;
-
-  constructor(env                   ) {
-    this.#env = env;
-  }
-
-  /** @returns '' if it is not set */
-  optional(name        )         {
-    return this.#env[name] ?? '';
-  }
-
-  required(name        )         {
-    const value = this.optional(name);
-    if (value !== '') return value;
-    throw new _model_run_error_js__WEBPACK_IMPORTED_MODULE_1__/* .RunError */ .e('context.missing', `${name} is not set.`, 'This action runs on a GitHub Actions runner only.');
-  }
-
-  /**
-   * A variable that goes into URLs, git's arguments and texts, so it must look like what a runner sets.
-   *
-   * @param byDefault its value if it is not set; without one, it must be set
-   */
-  matching(name        , pattern        , byDefault         )         {
-    const value = byDefault === undefined ? this.required(name) : (this.#env[name] ?? byDefault);
-    if (pattern.test(value)) return value;
-    throw malformed(
-      `${name} is ${JSON.stringify((0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cut */ .Jj)(value, 100))}, which is not what a runner sets.`,
-      `Does a step or \`env:\` set ${name}?`,
-    );
-  }
-}
-
-/**
- * The run's context, from the environment that the runner sets. The event's payload is foreign: only the properties named here are
- * read, and only if they have the right type.
- *
- * @throws RunError `context.missing`, `context.malformed` if the environment is not a GitHub runner's
- */
-function readContext(env                   )                {
-  const variables = new RunnerVariables(env);
-  const repository = variables.matching('GITHUB_REPOSITORY', REPOSITORY);
-  const [owner = '', repo = ''] = repository.split('/');
-  const eventName = variables.matching('GITHUB_EVENT_NAME', EVENT_NAME);
-  const commit = variables.matching('GITHUB_SHA', SHA);
-  const api = variables.optional('GITHUB_API_URL') === '' ? '' : variables.matching('GITHUB_API_URL', SERVICE_URL);
-  // This is read for every event, because GitHub's own library reads it, too.
-  const payload = readPayload(variables.required('GITHUB_EVENT_PATH'));
-  const event = readEvent(eventName, payload, repository, variables.optional('GITHUB_ACTOR'));
-  const serverUrl = variables.matching('GITHUB_SERVER_URL', SERVICE_URL, 'https://github.com').replace(/\/+$/u, '');
-  const repositoryUrl = `${serverUrl}/${repository}`;
-  const runId = Number(variables.matching('GITHUB_RUN_ID', NUMBER, '0'));
-  const runAttempt = Number(variables.matching('GITHUB_RUN_ATTEMPT', NUMBER, '1'));
-  return {
-    event,
-    eventName,
-    owner,
-    repo,
-    sha: commit,
-    headSha: 'headSha' in event ? event.headSha : commit,
-    refName: variables.optional('GITHUB_REF_NAME'),
-    ...refOf(variables, payload),
-    workflowFile: workflowFile(variables.optional('GITHUB_WORKFLOW_REF'), repository),
-    runId,
-    runAttempt,
-    workspace: variables.required('GITHUB_WORKSPACE'),
-    temp: variables.required('RUNNER_TEMP'),
-    repositoryUrl,
-    ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_4__/* .present */ .Eb)({ unsafeApi: api === '' || SAFE_API.test(api) ? undefined : api }),
-    actor: (0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cut */ .Jj)(variables.optional('GITHUB_TRIGGERING_ACTOR') || variables.optional('GITHUB_ACTOR'), 100),
-    runUrl: `${repositoryUrl}/actions/runs/${runId}${runAttempt > 1 ? `/attempts/${runAttempt}` : ''}`,
-  };
-}
-
-/** What the ref of this run is. The default branch is known from the payload alone; a payload without one names none. */
-function refOf(variables                 , payload         )                                                  {
-  const isBranch = variables.optional('GITHUB_REF_TYPE') !== 'tag';
-  const defaultBranch = repositoryPayload.safeParse(payload).data?.repository.default_branch;
-  const isProtected = variables.optional('GITHUB_REF_PROTECTED') === 'true';
-  return { isBranch, isDeployRef: !isBranch || isProtected || defaultBranch === variables.optional('GITHUB_REF_NAME') };
-}
-
-function readEvent(name        , payload         , repository        , actor        )              {
-  if (!['pull_request', 'pull_request_target', 'push', 'merge_group'].includes(name)) return { kind: 'other', name };
-  const parse =    (schema              )    => {
-    const parsed = schema.safeParse(payload);
-    if (parsed.success) return parsed.data;
-    const places = parsed.error.issues.map((issue) => issue.path.join('.') || 'it').join(', ');
-    throw malformed(`The payload of the ${name} event is not GitHub's: ${places} is missing or malformed.`, PAYLOAD_HINT);
-  };
-  if (name === 'push') {
-    const { before, head_commit: head, repository: details, ...push } = parse(pushPayload);
-    const optional = (0,_model_json_js__WEBPACK_IMPORTED_MODULE_4__/* .present */ .Eb)({ before, defaultBranch: details?.default_branch });
-    return { kind: 'push', ...push, message: head?.message ?? '', ...optional };
-  }
-  if (name === 'merge_group') return { kind: 'merge_group', baseSha: parse(mergeGroupPayload).merge_group.base_sha };
-  const {
-    number,
-    pull_request: { head, base },
-  } = parse(pullRequestPayload);
-  // GitHub gives no secrets to a pull request from a fork or by Dependabot. The fork's repository is null if it was deleted.
-  const isFromFork = head.repo?.full_name !== repository;
-  const isTarget = name === 'pull_request_target';
-  return {
-    kind: isTarget ? 'pull_request_target' : 'pull_request',
-    number,
-    headSha: head.sha,
-    baseSha: base.sha,
-    baseRef: base.ref,
-    hasSecrets: isTarget || !(isFromFork || actor === 'dependabot[bot]'),
-  };
-}
-
-const PAYLOAD_HINT = 'Is GITHUB_EVENT_PATH what the runner has written?';
-
-function readPayload(path        )          {
-  try {
-    return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'));
-  } catch (error) {
-    // The parser's message would quote the payload.
-    const why = error instanceof SyntaxError ? 'it is no JSON' : 'the file is missing, or too large';
-    throw malformed(`The event's payload can't be read: ${why}.`, PAYLOAD_HINT);
-  }
-}
-
-function malformed(message        , hint        )           {
-  return new _model_run_error_js__WEBPACK_IMPORTED_MODULE_1__/* .RunError */ .e('context.malformed', message, hint);
-}
-
-/** `owner/repo/.github/workflows/ivr.yml@refs/heads/main` -> `ivr.yml`. */
-function workflowFile(workflowRef        , repository        )                     {
-  const path = workflowRef.split('@', 1)[0] ?? '';
-  const file = path.startsWith(`${repository}/`) ? path.split('/').at(-1) : undefined;
-  return file !== undefined && WORKFLOW_FILE.test(file) ? file : undefined;
-}
-
-
-/***/ }),
-
 /***/ 4477:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1372,6 +1150,7 @@ const KINDS = {
   error: { priority: 16, noun: 'error' },
   problems: { priority: 15, noun: 'table of problems' },
   newWarnings: { priority: 14, noun: 'list of warnings' },
+  failedCalls: { priority: 14, noun: 'list of call tests' },
   note: { priority: 13, noun: 'note' },
   overview: { priority: 12, noun: 'list of menus' },
   driftedFlow: { priority: 11, noun: 'drifted flow' },
@@ -1388,6 +1167,7 @@ const KINDS = {
   failedUnchangedKeys: { priority: 3, noun: 'list of unchanged keys' },
   picture: { priority: 3, noun: 'picture' },
   unchangedKeys: { priority: 2, noun: 'list of unchanged keys' },
+  calls: { priority: 2, noun: 'list of call tests' },
   quietMenus: { priority: 2, noun: 'table of other menus' },
   times: { priority: 1, noun: 'table of times' },
 }         ;
@@ -1536,7 +1316,7 @@ function withEarlier(report        , links                        )         {
 
 /***/ }),
 
-/***/ 6620:
+/***/ 2909:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1545,8 +1325,59 @@ __webpack_require__.d(__webpack_exports__, {
   S: () => (/* binding */ toSections)
 });
 
+// EXTERNAL MODULE: ./build/report/wording/calls.js
+var calls = __webpack_require__(6677);
 // EXTERNAL MODULE: ./build/report/wording/escape.js
 var wording_escape = __webpack_require__(3517);
+// EXTERNAL MODULE: ./build/report/wording/words.js
+var wording_words = __webpack_require__(9817);
+// EXTERNAL MODULE: ./build/report/markdown/elements.js
+var markdown_elements = __webpack_require__(2052);
+;// CONCATENATED MODULE: ./build/report/markdown/calls-section.js
+                                                           
+                                             
+
+
+
+                                           
+
+
+/** The most results in a list. The JSON report has all of them. */
+const MOST_LINES = 50;
+
+/** The call tests: how many there are, those that fail with their lines, and the others folded. */
+function callsSections(report           )            {
+  const tested = report.flows.filter(({ tests = [] }) => tests.length > 0);
+  return tested.map((flow)          => {
+    const { failed, before, passed } = (0,calls/* sortCalls */.uR)(flow.tests ?? []);
+    const whose = report.flows.length > 1 ? ` <sub>${(0,wording_escape/* plain */.pj)((0,wording_words/* flowLabel */.b5)(flow))}</sub>` : '';
+    const parts = [
+      `**Call tests:** ${(0,calls/* callsLine */.WY)(flow.tests ?? [])}${whose}`,
+      ...(failed.length === 0 ? [] : [listOf(failed, report)]),
+      ...(before.length === 0 ? [] : [(0,markdown_elements/* folded */.TM)(`${before.length} failed before this change`, listOf(before, report))]),
+      ...(passed.length === 0 ? [] : [(0,markdown_elements/* folded */.TM)(`${passed.length} passed`, listOf(passed, report))]),
+    ];
+    return { kind: failed.length > 0 ? 'failedCalls' : 'calls', text: parts.join('\n\n') };
+  });
+}
+
+/** Whether a call test needs a reader. */
+function hasFailedCalls({ flows }                          )          {
+  return flows.some(({ tests = [] }) => tests.some(({ status }) => status !== 'passed'));
+}
+
+function listOf(results                       , report           )         {
+  const lines = results.slice(0, MOST_LINES).map((result) => lineOf(result, report));
+  const more = results.length - lines.length;
+  return [...lines, ...(more === 0 ? [] : [`- and ${more} more`])].join('\n');
+}
+
+function lineOf(result            , report           )         {
+  const { name, message, at } = result;
+  const place = `[line ${at.line}](${(0,markdown_elements/* addressOf */.ci)(report, at.path, at.line)})`;
+  return `- ${(0,calls/* callSign */.kv)(result)} ${place} ${(0,wording_escape/* prose */.CS)(name)}${message === '' ? '' : `<br>${(0,wording_escape/* prose */.CS)(message)}`}`;
+}
+
 // EXTERNAL MODULE: ./build/model/ways-out.js
 var ways_out = __webpack_require__(6085);
 // EXTERNAL MODULE: ./node_modules/diff/libesm/diff/array.js + 1 modules
@@ -1665,8 +1496,6 @@ function keyText(key         )         {
 
 // EXTERNAL MODULE: ./build/text/text.js
 var text_text = __webpack_require__(4043);
-// EXTERNAL MODULE: ./build/report/markdown/elements.js
-var markdown_elements = __webpack_require__(2052);
 ;// CONCATENATED MODULE: ./build/report/markdown/row-order.js
                                                     
 
@@ -1707,8 +1536,6 @@ function versionText(version         )         {
 
 // EXTERNAL MODULE: ./build/report/wording/unreached.js
 var unreached = __webpack_require__(4563);
-// EXTERNAL MODULE: ./build/report/wording/words.js
-var wording_words = __webpack_require__(9817);
 ;// CONCATENATED MODULE: ./build/report/markdown/drift-section.js
 
                                                              
@@ -2072,11 +1899,11 @@ function linesOf({ edges }                )         {
 }
 
 function linesOfEdge({ sign, before, after }            )         {
-  if (sign !== 'changed') return lineOf(sign, after ?? before);
-  return before?.to === after?.to ? lineOf('changed', after) : [...lineOf('before', before), ...lineOf('after', after)];
+  if (sign !== 'changed') return lines_lineOf(sign, after ?? before);
+  return before?.to === after?.to ? lines_lineOf('changed', after) : [...lines_lineOf('before', before), ...lines_lineOf('after', after)];
 }
 
-function lineOf(kind          , edge                      )         {
+function lines_lineOf(kind          , edge                      )         {
   return edge === undefined ? [] : [{ kind, from: edge.from, to: edge.to, edges: [edge] }];
 }
 
@@ -2900,6 +2727,7 @@ function warning_section_listed(lines                 )           {
 
 
 
+
                                                          
 
 
@@ -2913,7 +2741,8 @@ function warning_section_listed(lines                 )           {
 
 /** The report as Markdown, in sections: the verdict first, then what can hurt callers, then menu by menu. */
 function toSections(report           )            {
-  if (hasNothingToSay(report)) return [{ kind: 'verdict', text: oneLineReport(report) }, ...inSyncSections(report)];
+  if (hasNothingToSay(report))
+    return [{ kind: 'verdict', text: oneLineReport(report) }, ...inSyncSections(report), ...callsSections(report)];
   const failed = report.outcome === 'failure';
   return [
     { kind: 'verdict', text: `### ${failed ? '❌' : '☎️'} ${(0,verdict/* title */.D)(report, wording_escape/* code */.aY)} — ${(0,verdict/* verdict */.W)(report)}` },
@@ -2929,6 +2758,7 @@ function changeSections(report           )            {
     ...adoptionSections(report),
     ...statusLineSections(report),
     ...runSections(report),
+    ...callsSections(report),
     ...warningSections(report),
     ...overviewSection(report),
     ...flowsSections(report),
@@ -2951,6 +2781,7 @@ function hasNothingToSay({ outcome, error, notes, files, flows }           )    
     outcome === 'no-changes' &&
     error === null &&
     notes.length === 0 &&
+    !hasFailedCalls({ flows }) &&
     files.every((file) => file.status !== 'invalid' && !(0,wording_words/* isDeleted */.oy)(file)) &&
     flows.every((flow) => flow.status === 'in-sync' && flow.error === null && flow.notices.length === 0) &&
     flows.every((flow) => (0,unreached/* unreachedWarnings */.T)(flow).length === 0)
