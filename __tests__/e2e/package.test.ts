@@ -70,6 +70,8 @@ describe('installed in an empty folder', () => {
   before(async () => {
     await npm(folder, 'pack', './package', '--pack-destination', folder);
     await mkdir(installed());
+    // Without a manifest of its own, npm installs into the next folder above that has one: this project.
+    await writeFile(join(installed(), 'package.json'), '{ "private": true }\n');
     await npm(installed(), 'install', '--no-audit', '--no-fund', join(folder, `genesys-ivr-${String(manifest['version'])}.tgz`));
   });
 
