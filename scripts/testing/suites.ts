@@ -13,13 +13,13 @@ import type { Group } from './pool.ts';
 export type Suite = 'short' | 'rest' | 'ci' | 'all';
 
 /**
- * Cancellation at every request, several processes at once, every encoding of a secret, every example, hostile texts through whole runs,
+ * Cancellation and death at every request, checkouts of every kind, several processes at once, every encoding of a secret, every example, hostile texts through whole runs,
  * and the gallery in a browser.
  */
 const LONG = new Set(
   [
     'browser/gallery',
-    ...['cancelled', 'examples', 'org-secrets-encoded', 'race'].map((name) => `e2e/${name}`),
+    ...['cancelled', 'checkout-places', 'examples', 'killed', 'org-secrets', 'org-secrets-encoded', 'race'].map((name) => `e2e/${name}`),
     ...['answers', 'hosts', 'leaks', 'menu-files', 'menu-runs'].map((name) => `limits/${name}`),
   ].map((name) => `__tests__/${name}.test.ts`),
 );
