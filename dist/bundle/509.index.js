@@ -219,9 +219,9 @@ async function mergedOnto(sha        , git     )                              {
 // EXTERNAL MODULE: ./build/run/menu-files.js + 7 modules
 var menu_files = __webpack_require__(4534);
 // EXTERNAL MODULE: ./build/run/plan-and-deploy.js + 21 modules
-var plan_and_deploy = __webpack_require__(1180);
-// EXTERNAL MODULE: ./build/run/pull.js + 4 modules
-var pull = __webpack_require__(1534);
+var plan_and_deploy = __webpack_require__(2768);
+// EXTERNAL MODULE: ./build/run/pull.js + 7 modules
+var pull = __webpack_require__(566);
 // EXTERNAL MODULE: ./build/repository/file-history.js
 var file_history = __webpack_require__(6938);
 // EXTERNAL MODULE: ./build/repository/changed-files.js
@@ -345,6 +345,8 @@ async function counts({ history, sha, hasChanged }         , { path, blob }     
                                       
                                          
                                                                       
+                                                               
+                                                 
                                   
                                                       
  
@@ -377,6 +379,7 @@ async function selectFiles(run                , menuFiles           )           
     deleted,
     moved: await movedFiles(menus, deleted),
     changes: told,
+    hasChanged: (path) => changes.scope === 'all' || changes.changed.has(path),
     history: { ...history, menus },
     recordOfOthers: async (flowId, menuId) => records?.ofOthers(flowId, menuId, context.sha),
   };
@@ -432,12 +435,15 @@ function selectionLines({ selected, deleted, moved, changes: { scope, reason } }
   ];
 }
 
+// EXTERNAL MODULE: ./build/run/test-files.js + 1 modules
+var test_files = __webpack_require__(7177);
 // EXTERNAL MODULE: ./build/action/start-run.js
 var start_run = __webpack_require__(6851);
 ;// CONCATENATED MODULE: ./build/action/run-step.js
 
 
 
+                                                  
                                                      
 
 
@@ -446,6 +452,7 @@ var start_run = __webpack_require__(6851);
 
 
                                                     
+
 
 
 
@@ -468,6 +475,7 @@ async function* runStep(step             )                                 {
   }
 
   const menuFiles = await runner.group('Menu files', () => (0,menu_files/* readMenuFiles */.L)(runner, { context, settings, octokit, env }));
+  sayDoubt(runner, menuFiles);
   state = state.with({ report: { files: menuFiles.files } });
   yield state;
   if (settings.mode === 'pull') {
@@ -484,6 +492,9 @@ async function* runStep(step             )                                 {
     return;
   }
   if (menuFiles.refusal !== undefined) throw menuFiles.refusal;
+  const testFiles = (0,test_files/* readTestFiles */.y)(runner, context, settings, menuFiles);
+  state = state.with({ report: { files: [...menuFiles.files, ...testFiles.files] } });
+  yield state;
 
   const selection = await runner.group('Changes', async () => {
     const deployments = await (0,connect/* deploymentsFor */.Ch)(settings, context);
@@ -497,8 +508,8 @@ async function* runStep(step             )                                 {
   yield state;
 
   // A run that ends here has failed: if one file is invalid, nothing is written.
-  if (menuFiles.problems.length > 0) return;
-  yield* checkOrPlan(step, state, { context, settings, menuFiles, selection });
+  if (menuFiles.problems.length + testFiles.problems.length > 0) return;
+  yield* checkOrPlan(step, state, { context, settings, menuFiles, tests: testFiles.tests, selection });
 }
 
 function withSelection(state          , { selected, deleted, moved, changes }           )           {
@@ -516,9 +527,9 @@ const PLAN_WITHOUT_SECRETS = [
 
 async function* checkOrPlan(step             , before          , assignment            )                                 {
   const { runner, cancellation } = step;
-  const { settings, menuFiles } = assignment;
+  const { settings, menuFiles, tests } = assignment;
   const { mode, credentials } = settings;
-  (0,limit_flows/* checkLimit */.ab)((0,flow_run/* byReference */.vP)(menuFiles.menus), (0,plan_and_deploy/* limitOf */.LF)(settings, menuFiles));
+  (0,limit_flows/* checkLimit */.ab)((0,flow_run/* withTested */.QL)((0,flow_run/* byReference */.vP)(menuFiles.menus), tests), (0,plan_and_deploy/* limitOf */.LF)(settings, menuFiles));
   if (mode === 'validate' || mode === 'pull') {
     yield before.with({ report: { outcome: 'success' } });
     return;
@@ -528,6 +539,12 @@ async function* checkOrPlan(step             , before          , assignment     
     return;
   }
   yield* (0,plan_and_deploy/* planAndDeploy */.yG)({ console: runner, cancellation }, before, { ...assignment, mode, credentials });
+}
+
+/** Tells what a run that only checks menu files does not mind. */
+function sayDoubt(runner                        , { doubt }           )       {
+  if (doubt !== undefined && doubt.code !== 'checkout.unknown')
+    runner.notice(`${doubt.message} What is in the workspace is checked all the same, but a plan or a deploy would fail.`);
 }
 
 // EXTERNAL MODULE: ./build/run/run-state.js

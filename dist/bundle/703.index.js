@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/model/json.js
 var json = __webpack_require__(9598);
-// EXTERNAL MODULE: ./build/content/architect/content.js + 43 modules
-var architect_content = __webpack_require__(2877);
+// EXTERNAL MODULE: ./build/content/architect/content.js + 42 modules
+var architect_content = __webpack_require__(3758);
 // EXTERNAL MODULE: ./build/model/plan.js
 var model_plan = __webpack_require__(4519);
 // EXTERNAL MODULE: ./build/model/store.js
@@ -2070,7 +2070,8 @@ function label({ division }            )         {
 }
 
 ;// CONCATENATED MODULE: ./build/genesys/version-maker.js
-                                                
+                                                          
+
 
 
                                                  
@@ -2078,17 +2079,27 @@ function label({ division }            )         {
 /**
  * Whether this run's own OAuth client made a version of a flow (SDK: ArchitectApi.getFlowVersion, `createdByClient`, `createdBy`).
  *
- * The flow-definition API numbers its versions. Such a version is tried as a number, and then as Architect writes it: `15.0`.
- *
  * @returns undefined if the org doesn't say, has no such endpoint, or can't be asked
  */
 async function isOwnVersion(flowId        , version         , session         )                               {
+  const by = (await findVersion(flowId, version, session))?.by;
+  return by && isClient(by, session.clientId);
+}
+
+/** Who made a version of a flow, in words, and when, as far as the org says. Throws no `StoreError`. */
+async function makerOfVersion(flowId        , version         , session         )                                         {
+  const { by, at } = (await findVersion(flowId, version, session)) ?? {};
+  return (0,json/* present */.Eb)({ by: by && describeActor(by), at });
+}
+
+/** The flow-definition API numbers its versions. Such a version is tried as a number, and then as Architect writes it: `15.0`. */
+async function findVersion(flowId        , version         , session         )                                   {
   const ids = typeof version === 'number' ? [String(version), `${version}.0`] : [version];
   for (const id of ids) {
     const body = await getVersion(flowId, id, session);
     if (body === 'missing') continue;
     const found = body && readVersion(body);
-    return found?.id === id && found.by !== undefined ? isClient(found.by, session.clientId) : undefined;
+    return found?.id === id ? found : undefined;
   }
   return undefined;
 }
@@ -3006,6 +3017,7 @@ function isSafeHeader(name        , value        , host        , length        )
 
 
 
+
                                                                  
 
                                                       
@@ -3040,6 +3052,7 @@ function connect({ flowApi, overwriteDrafts, onJob, ...settings }             ) 
       return (await queues).filter(({ id }) => wanted.has(id.toLowerCase()));
     },
     hasMembers: (queueId) => hasMembers(session, queueId),
+    makerOf: ({ id, version }) => makerOfVersion(id, version, session),
     endOfJob: (jobId) => waitForJob(jobId, api),
     get apiCalls() {
       return session.apiCalls;

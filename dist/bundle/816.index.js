@@ -241,8 +241,8 @@ var backoff = __webpack_require__(9766);
 var github_context = __webpack_require__(9009);
 // EXTERNAL MODULE: ./build/github/runner.js + 1 modules
 var github_runner = __webpack_require__(4477);
-// EXTERNAL MODULE: ./build/content/architect/content.js + 43 modules
-var content = __webpack_require__(2877);
+// EXTERNAL MODULE: ./build/content/architect/content.js + 42 modules
+var content = __webpack_require__(3758);
 // EXTERNAL MODULE: ./build/content/architect/read/read.js + 3 modules
 var read_read = __webpack_require__(4069);
 // EXTERNAL MODULE: ./build/content/definition/content.js + 11 modules
@@ -438,7 +438,7 @@ var start_run = __webpack_require__(6851);
 // EXTERNAL MODULE: ./build/action/steady-time.js
 var steady_time = __webpack_require__(1303);
 // EXTERNAL MODULE: ./build/run/plan-and-deploy.js + 21 modules
-var plan_and_deploy = __webpack_require__(1180);
+var plan_and_deploy = __webpack_require__(2768);
 // EXTERNAL MODULE: ./build/action/step-state.js
 var step_state = __webpack_require__(225);
 ;// CONCATENATED MODULE: ./build/action/post.js
