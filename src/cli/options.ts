@@ -74,8 +74,7 @@ export function readArguments(argv: readonly string[]): Arguments | 'help' | 've
   const list = (option: string): readonly string[] => (Array.isArray(values[option]) ? values[option].map(String) : []);
   const inputs = new Map(INPUTS.flatMap((option) => (typeof values[option] === 'string' ? [[option as string, values[option]]] : [])));
   const is = (flag: (typeof FLAGS)[number]): boolean => values[flag] === true;
-  if (is('init') && command !== 'test') throw new UsageError('--init belongs to the command test.');
-  const proposes = is('init') ? 'alone' : is('propose-tests') ? 'too' : undefined;
+  const proposes = proposalsOf(command, is('init'), is('propose-tests'));
   inputs.set('mode', modeOf(command, proposes));
   inputs.set('files', list('files').map(asPath).join('\n'));
   inputs.set('tests', (values['tests'] === undefined ? DEFAULT_TESTS : list('tests').map(asPath)).join('\n'));
@@ -89,6 +88,11 @@ function commandOf(name: string | undefined): Command {
   const command = COMMANDS.find((one) => one === name);
   if (command === undefined) throw new UsageError(unknownCommand(name));
   return command;
+}
+
+function proposalsOf(command: Command, isInit: boolean, areBeside: boolean): Arguments['proposes'] {
+  if (isInit && command !== 'test') throw new UsageError('--init belongs to the command test.');
+  return isInit ? 'alone' : areBeside ? 'too' : undefined;
 }
 
 /** Proposed tests come from what is live, and others run on a plan. */

@@ -3,6 +3,7 @@ import { unwritten, type FlowRun } from '../flows/flow-run.ts';
 import { notBegun } from '../flows/interrupted.ts';
 import { wholeQueueIndex } from '../flows/queue-index.ts';
 import { reportFlow } from '../flows/report-flow.ts';
+import type { LiveFlow } from '../model/flow.ts';
 import { GUID, isOfFlow, normalizeId, sameId } from '../model/ids.ts';
 import { present } from '../model/json.ts';
 import type { FlowReference } from '../model/menu.ts';
@@ -35,11 +36,11 @@ export async function pullFlows(work: PullWork): Promise<PullResult> {
   const { queues, names, error } = await wholeQueueIndex(work.org);
   const read = runs.flatMap(({ live }) => live ?? []);
   const pull = new MenuPull(work, error === undefined ? queues : undefined);
-  if (work.tests?.alone !== true) for (const live of read) await pull.flow(live);
+  for (const live of work.tests?.alone === true ? [] : read) await pull.flow(live);
   const outcomes = pull.outcomes;
   const isHeld = !work.force && outcomes.some(({ status }) => BLOCKING.has(status));
-  const tests = work.tests === undefined || isHeld ? NO_TESTS : proposeTestFiles(read, names, work.tests, work.names);
-  const files = new Map([...(isHeld ? [] : pull.files), ...tests.files]);
+  const tests = isHeld ? NO_TESTS : proposals(work, read, names);
+  const files = isHeld ? new Map<string, string>() : new Map([...pull.files, ...tests.files]);
   if (!work.cancellation.isRequested && files.size > 0) work.folder.write(files);
   const menus = outcomes.map((outcome) => reportMenu(outcome, files));
   return {
@@ -47,21 +48,22 @@ export async function pullFlows(work: PullWork): Promise<PullResult> {
     menus,
     written: [...files.keys()].filter((path) => !tests.files.has(path)),
     writtenTests: [...tests.files.keys()],
-    notes: [
-      ...(error === undefined ? [] : [queuesUnknown(error)]),
-      ...(work.flows.length === 0 || work.tests?.alone === true ? [] : nothingToPull(runs)),
-      ...tests.notes,
-    ],
+    notes: [...(error === undefined ? [] : [queuesUnknown(error)]), ...nothingToPull(work, runs), ...tests.notes],
   };
 }
 
 /** That flows which were asked for by name have no menus, and where they ask for keys instead. */
-function nothingToPull(runs: readonly FlowRun[]): string[] {
+function nothingToPull({ flows, tests }: PullWork, runs: readonly FlowRun[]): string[] {
+  if (flows.length === 0 || tests?.alone === true) return [];
   const empty = runs.flatMap(({ live }) => (live !== undefined && live.content.menus().length === 0 ? [live] : []));
   return empty.map(({ name, content }) => `There is nothing to pull from the flow "${name}". ${content.withoutMenus()}`);
 }
 
 const NO_TESTS: ProposedFiles = { files: new Map(), notes: [] };
+
+function proposals({ tests, names }: PullWork, flows: readonly LiveFlow[], queues: ReadonlyMap<string, string>): ProposedFiles {
+  return tests === undefined ? NO_TESTS : proposeTestFiles(flows, queues, tests, names);
+}
 
 /** What keeps all files from being written. */
 const BLOCKING: ReadonlySet<PullStatus> = new Set(['conflict', 'uncommitted']);
