@@ -187,7 +187,7 @@ function endsByGraph(graph: CallGraph, names: GraphNames, { presses, given, hear
       const place =
         node?.kind === 'end'
           ? 'end'
-          : `${stop === 'unknown' ? 'unknown ' : ''}${stop === 'circle' ? 'circle ' : ''}${node?.kind} ${node?.name}`;
+          : `${stop === 'unknown' ? 'unknown ' : ''}${stop === 'circle' ? 'circle ' : ''}${node?.kind === 'unknown' ? 'menu' : node?.kind} ${node?.name}`;
       const found = hears.filter((_, index) => state.heard.found.includes(index)).toSorted();
       return JSON.stringify([
         place,

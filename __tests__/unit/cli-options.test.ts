@@ -51,6 +51,7 @@ test('options are the inputs of the action, and lists have one value a line', ()
       ['on-drift', 'fail'],
       ['mode', 'pull'],
       ['files', 'a/*.yml\n!a/b.yml'],
+      ['tests', 'ivr/**/*.calls.yml\nivr/**/*.calls.yaml'],
       ['flows', 'Main IVR'],
       ['force', 'true'],
     ],

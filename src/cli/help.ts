@@ -38,7 +38,7 @@ Options (the same as the inputs of the action)
   --expected-plan HASH      deploy: exactly this plan, or nothing
   --comment-key KEY         the environment of deploy records
   --init                    test: write tests that show what calls do now, for flows without tests
-  --tests                   pull: the same, beside the menus (then --tests=GLOB says where)
+  --propose-tests           pull: the same, beside the menus; also --tests without a value
   --menu NAME               pull: this menu, too, although no call reaches it; can be repeated
   --force                   pull: write over uncommitted and conflicting changes
   --yes                     deploy: don't ask
