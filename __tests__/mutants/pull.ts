@@ -92,8 +92,8 @@ export const PULL: readonly Mutant[] = [
     [
       ['writes progress into a pipe', 'else if (errors.isTTY === true) this.#progress(line);', 'else this.#progress(line);'],
       ['leaves progress in front of the answer', '    this.#clear();\n    this.#streams.output', '    this.#streams.output'],
-      ['waits for someone who can’t answer', 'if (input.isTTY !== true) return undefined;', ''],
-      ['waits for an answer after the input has ended', "terminal.once('close', () => closed.resolve(''));", ''],
+      ['takes no answer for a yes', 'if (input.isTTY !== true) return undefined;', "if (input.isTTY !== true) return 'y';"],
+      ['takes the end of the input for a yes', "closed.resolve('')", "closed.resolve('y')"],
     ],
   ),
   ...mutantsOf(

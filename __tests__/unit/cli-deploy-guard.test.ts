@@ -30,6 +30,7 @@ test('a menu file that origin does not have is named; other files, and a gateway
   await repository.commit('Merged by someone else');
   await assert.rejects(assertReviewed(files, settingsFor()), { code: 'files.not.reviewed', message: /: "ivr\/main\.yml"\.$/u });
   await assertReviewed(files, settingsFor('http://127.0.0.1:1'));
+  await assert.rejects(assertReviewed(files, settingsFor('https://gateway.example')), { code: 'files.not.reviewed' });
 
   await git('remote', 'set-url', 'origin', join(folder, 'nowhere'));
   await assert.rejects(assertReviewed(files, settingsFor()), { code: 'files.not.reviewed', message: /can’t be read/u });
