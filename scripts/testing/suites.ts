@@ -13,8 +13,8 @@ import type { Group } from './pool.ts';
 export type Suite = 'short' | 'rest' | 'ci' | 'all';
 
 /**
- * Cancellation and death at every request, checkouts of every kind, several processes at once, every encoding of a secret, every example, hostile texts through whole runs,
- * and the gallery in a browser.
+ * Cancellation and death at every request, checkouts of every kind, several processes at once, every encoding of a secret, every example,
+ * hostile texts through whole runs, and the gallery in a browser.
  */
 const LONG = new Set(
   [
