@@ -3154,8 +3154,8 @@ function walkFrom(start        , journey         )       {
   const visits = new Map               ();
   const comingFrom = new Map                  ();
   const ends = new Map                ();
-  const first = keyOf(beginAt(start, journey));
-  visits.set(first, { state: beginAt(start, journey), before: undefined, events: [] });
+  const begun = beginAt(start, journey);
+  visits.set(keyOf(begun), { state: begun, before: undefined, events: [] });
   let used = 0;
   // Iterating over a map includes what is added in the meantime.
   for (const [key, visit] of visits) {

@@ -38,8 +38,8 @@ export function walkFrom(start: string, journey: Journey): Walk {
   const visits = new Map<string, Visit>();
   const comingFrom = new Map<string, string[]>();
   const ends = new Map<string, WayEnd>();
-  const first = keyOf(beginAt(start, journey));
-  visits.set(first, { state: beginAt(start, journey), before: undefined, events: [] });
+  const begun = beginAt(start, journey);
+  visits.set(keyOf(begun), { state: begun, before: undefined, events: [] });
   let used = 0;
   // Iterating over a map includes what is added in the meantime.
   for (const [key, visit] of visits) {
