@@ -189,7 +189,7 @@ describe('call tests', () => {
     assert.match(broken.said.join('\n'), /^error ivr\/main\.calls\.yml:3: .*callers don’t hear "from eight to six"/mu);
   });
 
-  test('a plan that is made anew beside another editor is tested anew', async () => {
+  test('a flow that refers to queues by their ids is tested by the queues’ names', async () => {
     await using scene = await Scene.open({ api: 'definition' });
     const calls = 'flow_name: Main IVR\ncalls:\n  - { press: "2", reaches: { queue: Support } }\n';
     await scene.succeeded({ [MAIN]: definition.menu('main'), 'ivr/hours.yml': definition.menu('hours') });

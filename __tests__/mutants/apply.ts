@@ -7,6 +7,11 @@ const LATEST = 'return latestVersion(attempt.plan.live);';
 export const APPLY: readonly Mutant[] = [
   ...mutantsOf(
     'apply/apply',
+    ['unit/apply-final'],
+    [['writes a plan that was made anew and breaks a call', 'problems: await problemsOf(valid)', 'problems: valid.problems']],
+  ),
+  ...mutantsOf(
+    'apply/apply',
     ['unit/apply-doubt'],
     [
       ['takes a version that no one claims for someone else’s', "store)) === 'others';", "store)) !== 'client';"],

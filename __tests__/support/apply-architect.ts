@@ -2,6 +2,7 @@
 import { ArchitectContent } from '../../src/content/architect/content.ts';
 import { readArchitectFlow } from '../../src/content/architect/read/read.ts';
 import { applyPlan } from '../../src/apply/apply.ts';
+import type { ApplyContext } from '../../src/apply/context.ts';
 import { foreignCode, type Fault, type Finding } from '../../src/model/diagnostic.ts';
 import type { LiveFlow, Version } from '../../src/model/flow.ts';
 import type { Outcome } from '../../src/model/outcome.ts';
@@ -133,6 +134,7 @@ class PlayedStore implements FlowStore {
 export async function play(
   script: Script,
   maxTries = 3,
+  more: Pick<ApplyContext, 'problemsOf'> = {},
 ): Promise<Outcome & { readonly calls: readonly string[]; readonly slept: number[] }> {
   const store = new PlayedStore(script);
   const clock = new InstantClock();
@@ -141,6 +143,7 @@ export async function play(
     clock,
     maxTries,
     queues: noQueues,
+    ...more,
     isCancelled: () => script.isCancelled === true,
     *backoff() {
       for (let wait = 100; ; wait *= 2) yield wait;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { foreignCode } from '../../src/model/diagnostic.ts';
+import { foreignCode, problemAt } from '../../src/model/diagnostic.ts';
 import { planFlow } from '../../src/model/plan.ts';
 import { BEFORE, broken, DESIRED, ELSEWHERE, FOREIGN, live, play } from '../support/apply-architect.ts';
 import { menuOf, noQueues } from '../support/apply-scene.ts';
@@ -51,6 +51,20 @@ test('a conflict that is not final is tried again, on what is live then', async 
   });
   assert.deepEqual([status, versionBefore, slept], ['deployed', '14.0', [100, 200]]);
   assert.deepEqual(calls, ['write on 13.0', 'read', 'write on 13.0', 'read', 'write on 14.0']);
+});
+
+test('a plan that is made anew is not written if something else speaks against it', async () => {
+  const moved = broken({ fate: 'conflict', isFinal: false });
+  const asked: unknown[] = [];
+  const problem = problemAt({ path: 'ivr/main.calls.yml' }, { line: 3, column: 5 }, { code: 'call-test-failed', message: 'No.', hint: '' });
+  const { status, error, calls } = await play({ writes: [moved], reads: [live('14.0', ELSEWHERE, 'ann')] }, 3, {
+    problemsOf: async ({ live: { version }, changed }) => {
+      asked.push([version, changed]);
+      return [problem];
+    },
+  });
+  assert.deepEqual([status, error?.code, calls], ['rejected', 'call-test-failed', ['write on 13.0', 'read']]);
+  assert.deepEqual(asked, [['14.0', ['main']]]);
 });
 
 test('a final unknown end is never followed by another write, whatever tries are left', async () => {
