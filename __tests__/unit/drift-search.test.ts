@@ -30,7 +30,7 @@ interface Known {
   readonly record?: Partial<RecordedMenu> | 'none' | 'unknown';
   readonly beside?: Partial<RecordedMenu>;
   /** The commit of the record before, which asked for the same. */
-  readonly sameBefore?: string;
+  readonly sameBefore?: readonly string[];
   /** Whether that deploy was at work at the same time for certain: if left out, it was. */
   readonly isBeside?: boolean;
   /** Menu files by commit. */
@@ -50,6 +50,8 @@ interface Known {
   readonly order?: readonly string[];
   /** Whether the run of the record has ended with success. */
   readonly hasSucceeded?: boolean;
+  /** Whether a run of another commit waited while the last one ran that succeeded. */
+  readonly isOvertaken?: true;
   /** When the run ended that proves what was deployed last. */
   readonly provenAt?: number;
   readonly older?: readonly string[];
@@ -73,7 +75,7 @@ function historyOf(known: Known): DeployHistory {
       : {
           kind: 'found',
           record: recorded(record),
-          sameBefore: async () => known.sameBefore,
+          sameBefore: async () => known.sameBefore ?? [],
           beside: async () => known.beside && { record: recorded(known.beside), isCertain: known.isBeside ?? true },
         };
   return {
@@ -98,7 +100,10 @@ function historyOf(known: Known): DeployHistory {
       lastDeployed: async () => {
         const committedLast = at(known.lastDeployed ?? bases[0]);
         return (
-          committedLast && { ...committedLast, ...present({ provenAt: known.provenAt ?? (known.isProven === false ? undefined : 5) }) }
+          committedLast && {
+            ...committedLast,
+            ...present({ provenAt: known.provenAt ?? (known.isProven === false ? undefined : 5), mayHaveBeenOvertaken: known.isOvertaken }),
+          }
         );
       },
       isNew: async () => known.isNew === true,
@@ -298,12 +303,12 @@ const RULES: Readonly<Record<string, readonly (readonly [name: string, row: Row,
     ]),
     [
       'a newer and an older commit asked for the same at once',
-      { live: A, file: B, known: { record: deployedA, sameBefore: 'newer', newer: ['newer'] } },
+      { live: A, file: B, known: { record: deployedA, sameBefore: ['older', 'newer'], newer: ['newer'] } },
       'overtaken newer',
     ],
     [
       'two older commits asked for the same at once',
-      { live: A, file: B, known: { record: deployedA, sameBefore: 'older' } },
+      { live: A, file: B, known: { record: deployedA, sameBefore: ['older'] } },
       'behind deployed',
     ],
     ...[true, false].map((isDeploy): readonly [name: string, row: Row, expected: string] => [
@@ -316,6 +321,21 @@ const RULES: Readonly<Record<string, readonly (readonly [name: string, row: Row,
       },
       'drifted deployed unknown: Live is what the deploy of commit `newer` left.',
     ]),
+    [
+      'a newer commit may have been deployed beside the last one, which failed: in doubt it is left alone',
+      {
+        live: A,
+        file: B,
+        known: {
+          record: { hasSucceeded: false },
+          beside: { ...deployedA, commit: 'newer' },
+          isBeside: false,
+          newer: ['newer'],
+          commits: { deployed: B },
+        },
+      },
+      'overtaken newer',
+    ],
     [
       'no one can tell which commit is newer',
       { live: A, file: B, known: { record: { ...deployedA, commit: '0123456789' }, newer: null } },
@@ -465,6 +485,16 @@ const RULES: Readonly<Record<string, readonly (readonly [name: string, row: Row,
       'live is no commit of which this run knows, and newer ones may have been deployed',
       { live: EDITED, file: B, known: { bases: ['c'], isNewest: false, older: ['c', 'a'], commits: { c: ['One', 'Drei'], a: A } } },
       "drifted c unknown: Neither a deploy record nor a run that succeeded shows whether a newer commit than this run's was deployed.",
+    ],
+    [
+      'live is no commit, and the run of the last one that succeeded may have left the menu alone',
+      { live: EDITED, file: B, known: { bases: ['c'], isOvertaken: true, commits: { c: ['One', 'Drei'], a: A } } },
+      'drifted c unknown: The run of commit `c` succeeded, but a run of another commit waited: it may have left the menu alone.',
+    ],
+    [
+      'live is not what the last record asked for, and newer commits may have been deployed without one',
+      { live: EDITED, file: B, known: { record: deployedA, isNewest: false, commits: { deployed: A } } },
+      "drifted deployed unknown: Neither a deploy record nor a run that succeeded shows whether a newer commit than this run's was deployed.",
     ],
     ['the menu is new to git', { live: A, file: B, known: { isNew: true } }, 'drifted ? new'],
     [

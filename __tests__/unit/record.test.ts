@@ -140,6 +140,18 @@ describe('the last record of a menu', () => {
       );
     });
 
+  for (const [what, version, isBeside] of [
+    ['the version that it wrote over', 14, false],
+    ['an older version', 13, false],
+    ['a later version', 15, true],
+  ] as const)
+    test(`has ${isBeside ? 'one' : 'none'} beside it that only looked at ${what}`, async () => {
+      const looked = onVersion(version, payloadOf({ before: HASH('4'), desired: HASH('4') }));
+      const { records } = recordsOf([[DEPLOYMENT(2), DEPLOYMENT(1, looked, 'd'.repeat(40))]], { 1: { hasSucceeded: true, endedAt: 200 } });
+      const last = await records.last('f1', 'main');
+      assert.equal((last.kind === 'found' ? await last.beside() : undefined) !== undefined, isBeside);
+    });
+
   const FAILED = { hasSucceeded: false, endedAt: 250 };
   for (const [what, newest, outcome, beside] of [
     ['a deploy that failed had not found what it left', payloadOf({ from: 'e'.repeat(40) }), FAILED, 'certain'],
@@ -170,19 +182,24 @@ describe('the last record of a menu', () => {
     });
 
   for (const [what, older, expected] of [
-    ['asked for the same, from another commit', [DEPLOYMENT(1, payloadOf(), 'd'.repeat(40))], 'd'.repeat(40)],
-    ['asked for the same, from the same commit', [DEPLOYMENT(1)], undefined],
+    ['asked for the same, from another commit', [DEPLOYMENT(1, payloadOf(), 'd'.repeat(40))], ['d'.repeat(40)]],
+    ['asked for the same, from the same commit', [DEPLOYMENT(1)], []],
+    [
+      'asked for the same, from the same commit, and so did the two before it',
+      [DEPLOYMENT(1), DEPLOYMENT(0, payloadOf(), 'd'.repeat(40)), DEPLOYMENT(-1, payloadOf(), 'e'.repeat(40))],
+      ['d'.repeat(40), 'e'.repeat(40)],
+    ],
     [
       'asked for something else',
       [DEPLOYMENT(1, payloadOf({ desired: HASH('4') }), 'd'.repeat(40)), DEPLOYMENT(0, payloadOf(), 'e'.repeat(40))],
-      undefined,
+      [],
     ],
-    ['is of another menu', [DEPLOYMENT(1, payloadOf({ id: 'other' }), 'd'.repeat(40))], undefined],
+    ['is of another menu', [DEPLOYMENT(1, payloadOf({ id: 'other' }), 'd'.repeat(40))], []],
   ] as const)
-    test(`before the last one that ${what}: ${expected === undefined ? 'does not count' : 'counts, too'}`, async () => {
+    test(`before the last one that ${what}: ${expected.length === 0 ? 'does not count' : 'counts, too'}`, async () => {
       const { records, asked } = recordsOf([[DEPLOYMENT(2), ...older]]);
       const last = await records.last('f1', 'main');
-      assert.equal(last.kind === 'found' ? await last.sameBefore() : 'none', expected);
+      assert.deepEqual(last.kind === 'found' ? await last.sameBefore() : 'none', expected);
       assert.deepEqual(asked, ['page 1', 'outcome 2']);
     });
 

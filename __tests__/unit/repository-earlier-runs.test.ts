@@ -85,6 +85,22 @@ test('a nightly check is green while a deploy is due, too: it shows what is live
   assert.deepEqual((await readRuns([{}, failed, { event: 'schedule' }])).runs, listed([2, 1], 1));
 });
 
+test('a run that succeeded while one of another commit waited may have left menus alone', async () => {
+  const slow = { updated_at: at(5) };
+  const overtaken = { mayHaveBeenOvertaken: true } as const;
+  const own = { id: CONTEXT.runId, status: 'in_progress', head_sha: CONTEXT.sha } as const;
+  for (const [runs, expected] of [
+    [[slow, { ...own, created_at: at(5) }], overtaken],
+    [[slow, { ...failed, event: 'schedule', created_at: at(0) }], overtaken],
+    [[slow, { ...own, created_at: at(6) }], {}],
+    [[slow, { ...own, created_at: at(5), head_sha: sha(1) }], {}],
+    [[failed, { ...slow, head_sha: sha(1), created_at: at(1) }], {}],
+  ] as const) {
+    const read = (await readRuns(runs)).runs;
+    assert.deepEqual(read.kind === 'listed' && read.succeeded, { commit: sha(1), endedAt: Date.parse(at(5)), ...expected });
+  }
+});
+
 test('runs that deploy nothing and check nothing are left out', async () => {
   const runs = ['pull_request', 'merge_group', 'pull_request_target', 'workflow_run', 'issue_comment'].map((event) => ({ event }));
   assert.deepEqual((await readRuns([{}, ...runs])).runs, listed([1], 1));

@@ -179,6 +179,12 @@ describe('what was most surely deployed last', () => {
     assert.deepEqual([last && told(last), last?.provenAt], ['b ivr/main.yml Succeeded', 7]);
   });
 
+  test('may have been left alone by the run whose success proves it', async () => {
+    const overtaken = { bases: ['b'], provenAt: 7, mayHaveBeenOvertaken: true } as const;
+    const { history } = historyOf({ commits, origins: [overtaken] });
+    assert.equal((await history.lastDeployed(SUBJECT))?.mayHaveBeenOvertaken, true);
+  });
+
   test('is not proven by a run that can have left the menu out', async () => {
     const { history } = historyOf({ commits, origins: [{ bases: ['b'], provenAt: 7 }], limited: ['b'] });
     const last = await history.lastDeployed(SUBJECT);

@@ -36,8 +36,8 @@ export type LastRecord =
       readonly record: RecordedMenu;
       /** The record before it, if that deploy ended with success while the last one was at work: live may be as either has left it. */
       readonly beside: () => Promise<RecordBeside | undefined>;
-      /** The commit of the record before it, if that one asked for the same. */
-      readonly sameBefore: () => Promise<string | undefined>;
+      /** The other commits of the records right before it that asked for the same, the newest record first. */
+      readonly sameBefore: () => Promise<readonly string[]>;
     }
   | { readonly kind: 'none' }
   | { readonly kind: 'unknown' };
@@ -91,6 +91,8 @@ export interface LastCommitted extends CommittedMenu {
    * later or an earlier one may have been deployed.
    */
   readonly provenAt?: number;
+  /** Whether a run of another commit was requested before that run ended: then it may have left menus alone for that commit. */
+  readonly mayHaveBeenOvertaken?: true;
 }
 
 /** The menu whose history is asked for. */

@@ -63,8 +63,8 @@ class Search {
   readonly #subject: Subject;
   /** Why a version could not be compared. */
   #whyUnknown: string | undefined;
-  /** A sentence if live may be what a deploy left that was at work beside the last one, and may have been put back by someone as well. */
-  #mayBeBeside: string | undefined;
+  /** The record of a deploy beside the last one that may have left live as it is. Someone may have put that back as well. */
+  #mayBeLeftBy: RecordedMenu | undefined;
 
   constructor(question: Question) {
     const { live } = question.plan;
@@ -92,14 +92,15 @@ class Search {
   /** The record of the deploy that has left live as it is, if two were at work at once. */
   async #leftBy({ record, beside, sameBefore }: Extract<LastRecord, { readonly kind: 'found' }>): Promise<RecordedMenu> {
     if (this.#isAsRecorded(record.desired)) {
-      // Both have left it, so the newer commit counts.
-      const same = await sameBefore();
-      return same !== undefined && (await this.#question.history.order.isNewer(same)) !== false ? { ...record, commit: same } : record;
+      // Each of them has left it, so the newest commit counts.
+      for (const commit of await sameBefore())
+        if ((await this.#question.history.order.isNewer(commit)) !== false) return { ...record, commit };
+      return record;
     }
     const other = await beside();
     if (other === undefined || !this.#isAsRecorded(other.record.desired)) return record;
     if (other.isCertain) return other.record;
-    this.#mayBeBeside = `Live is what the deploy of commit \`${shortCommit(other.record.commit)}\` left.`;
+    this.#mayBeLeftBy = other.record;
     return record;
   }
 
@@ -118,21 +119,36 @@ class Search {
   async #byRecord(record: RecordedMenu): Promise<Finding> {
     const { menu, plan } = this.#question;
     const isDesired = this.#isAsRecorded(record.desired) || isInVersionOf(record, plan.live);
-    const mayBeFound = !isDesired && (record.before === undefined || this.#isAsRecorded(record.before));
-    const hasFailed = mayBeFound ? await this.#hasFailed(record) : (this.#mayBeBeside ?? false);
+    const hasFailed = await this.#mayHaveFailed(record, isDesired);
     if (hasFailed === true && record.before !== undefined) return this.#asFound(record);
-    const newer = await this.#newerThanRun(record, isDesired);
+    const newer = (await this.#newerThanRun(record, isDesired)) ?? (await this.#newerBeside());
     if (newer !== undefined) return newer;
     if (isDesired) return { behind: { menu, commit: record.commit } };
-    if (hasFailed !== false) this.#whyUnknown = this.#mayBeBeside ?? whatItFound(record, hasFailed);
+    if (hasFailed !== false) this.#whyUnknown = maybeLeftBy(this.#mayBeLeftBy) ?? whatItFound(record, hasFailed);
     return this.#sinceRecord(record, hasFailed === false);
+  }
+
+  /** Whether live is what a deploy found that has failed, or what one left beside the last; a sentence if that can't be told. */
+  async #mayHaveFailed(record: RecordedMenu, isDesired: boolean): Promise<boolean | string> {
+    const mayBeFound = !isDesired && (record.before === undefined || this.#isAsRecorded(record.before));
+    return mayBeFound ? this.#hasFailed(record) : (maybeLeftBy(this.#mayBeLeftBy) ?? false);
+  }
+
+  /** The menu may have been deployed from a newer commit beside the last deploy: in doubt it is left alone. */
+  async #newerBeside(): Promise<Finding | undefined> {
+    return this.#mayBeLeftBy && this.#newerThanRun(this.#mayBeLeftBy, false);
   }
 
   /** Live is not what the record asked for. */
   async #sinceRecord(record: RecordedMenu, isProven: boolean): Promise<Finding> {
-    const committed = await this.#question.history.menus.at(record.commit, record.path, this.#subject);
-    if (committed !== undefined)
-      return this.#sinceDeployed({ ...committed, ...present({ provenAt: isProven ? record.createdAt : undefined }) });
+    const { menus, order } = this.#question.history;
+    const committed = await menus.at(record.commit, record.path, this.#subject);
+    if (committed !== undefined) {
+      // A deploy that could not leave a record may be of a commit that this run doesn't know.
+      const isLast = isProven && (await order.isNewest()) === true;
+      if (isProven && !isLast) this.#whyUnknown ??= NEWER_UNKNOWN;
+      return this.#sinceDeployed({ ...committed, ...present({ provenAt: isLast ? record.createdAt : undefined }) });
+    }
     this.#whyUnknown ??= `${record.path} at ${shortCommit(record.commit)}, which was deployed last, can't be read.`;
     return this.#unknown();
   }
@@ -182,9 +198,11 @@ class Search {
     const base = await history.menus.lastDeployed(this.#subject);
     if (base === undefined)
       return (await history.menus.isNew(this.#subject)) ? { drifted: { menu, known: plan.desired, isNew: true } } : this.#unknown();
-    if (base.provenAt === undefined || (await history.order.isNewest()) === true) return this.#sinceDeployed(base);
+    if (base.provenAt === undefined) return this.#sinceDeployed(base);
     // A run succeeds, too, if it leaves a menu alone for a newer commit.
-    this.#whyUnknown ??= `${NOTHING_SHOWS} whether a newer commit than this run's was deployed.`;
+    const isNewest = (await history.order.isNewest()) === true;
+    if (isNewest && base.mayHaveBeenOvertaken === undefined) return this.#sinceDeployed(base);
+    this.#whyUnknown ??= isNewest ? maybeLeftAlone(base) : NEWER_UNKNOWN;
     return this.#sinceDeployed({ menu: base.menu, commit: base.commit });
   }
 
@@ -275,6 +293,11 @@ class Search {
   }
 }
 
+/** Why live may be no one's edit, but what a deploy beside the last one left. */
+function maybeLeftBy(record: RecordedMenu | undefined): string | undefined {
+  return record && `Live is what the deploy of commit \`${shortCommit(record.commit)}\` left.`;
+}
+
 /** Why live may be what a deploy found, and no one's edit since. */
 function whatItFound({ commit }: RecordedMenu, hasFailed: true | string): string {
   return hasFailed === true
@@ -283,6 +306,11 @@ function whatItFound({ commit }: RecordedMenu, hasFailed: true | string): string
 }
 
 const NOTHING_SHOWS = 'Neither a deploy record nor a run that succeeded shows';
+const NEWER_UNKNOWN = `${NOTHING_SHOWS} whether a newer commit than this run's was deployed.`;
+
+function maybeLeftAlone({ commit }: LastCommitted): string {
+  return `The run of commit \`${shortCommit(commit)}\` succeeded, but a run of another commit waited: it may have left the menu alone.`;
+}
 
 /** Why live may be what an older commit says although no one has put that back. */
 function notDeployedSince(liveCommit: string | undefined): string | undefined {

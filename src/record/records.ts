@@ -89,6 +89,7 @@ export class GithubRecords implements DeployRecords {
   async #beside(newest: Found, older: AsyncGenerator<Found, undefined>): Promise<RecordBeside | undefined> {
     const { value } = await older.next();
     if (value === undefined) return undefined;
+    if (hasOnlyFound(value, newest)) return undefined;
     const record = await this.#recordedMenu(value);
     // It can have landed all the same.
     if (!record.hasSucceeded) return { record, isCertain: false };
@@ -100,15 +101,17 @@ export class GithubRecords implements DeployRecords {
   }
 
   /** Looks at the pages that were read only: two deploys at once have their records next to each other. */
-  async #sameBefore({ deployment: { id, commit }, flow, menu }: Found): Promise<string | undefined> {
+  async #sameBefore({ deployment: { id, commit }, flow, menu }: Found): Promise<readonly string[]> {
     const read = (await Promise.all(this.#pages)).flatMap((page) => page ?? []);
     const older = read.slice(read.findIndex((one) => one.id === id) + 1);
     const isSameMenu = isMenu(flow.id, menu.id);
-    for (const { commit: other, payload } of older) {
-      const before = payload.flows.flatMap((one) => one.menus.filter((candidate) => isSameMenu(one, candidate)))[0];
-      if (before !== undefined) return before.desired === menu.desired && other !== commit ? other : undefined;
-    }
-    return undefined;
+    const found = older.flatMap(({ commit: other, payload }) =>
+      payload.flows.flatMap((one) =>
+        one.menus.filter((candidate) => isSameMenu(one, candidate)).map(({ desired }) => ({ other, desired })),
+      ),
+    );
+    const end = found.findIndex(({ desired }) => desired !== menu.desired);
+    return [...new Set(found.slice(0, end === -1 ? undefined : end).map(({ other }) => other))].filter((other) => other !== commit);
   }
 
   async #recordedMenu({ deployment, flow, menu }: Found): Promise<RecordedMenu> {
@@ -218,6 +221,11 @@ export const NO_RECORDS: DeployRecords = { last: async () => ({ kind: 'unknown' 
 /** Whether a deploy was to write a flow, or only noted what is in sync. */
 function isWritten({ menus }: PayloadFlow): boolean {
   return menus.some(({ before, desired }) => before !== desired);
+}
+
+/** Whether the one only noted what is in sync, in the version that the other was to write over, or in an older one. */
+function hasOnlyFound({ flow }: Found, { flow: other }: Found): boolean {
+  return !isWritten(flow) && isWritten(other) && (writesBetween(flow.version, other.version) ?? 1) <= 0;
 }
 
 /** Whether the one had read the version, or an older one, that the other wrote over. */

@@ -33,6 +33,8 @@ export interface SucceededRun {
   readonly commit: string;
   /** In milliseconds since the epoch, by GitHub's clock. Absent for a look for drift: it is green while a deploy is due, too. */
   readonly endedAt?: number;
+  /** Whether a run of another commit was requested while this one ran. The commit may be newer: then this run leaves its menus alone. */
+  readonly mayHaveBeenOvertaken?: true;
 }
 
 /**
@@ -57,10 +59,7 @@ export async function earlierRuns(
       ...present({ branch: branchOf(context) }),
       per_page: 100,
     });
-    return readRuns(
-      data.workflow_runs.filter(({ id }) => id !== runId),
-      deploys,
-    );
+    return readRuns(data.workflow_runs, runId, deploys);
   } catch (error) {
     const { status, message, isForbidden } = toGithubFailure(error);
     return isForbidden || status === 404
@@ -75,15 +74,13 @@ function branchOf({ event, isBranch, refName }: GithubContext): string | undefin
   return isBranch ? refName : undefined;
 }
 
-function readRuns(runs: readonly Run[], deploys: ReadonlySet<string>): EarlierRuns {
-  const byStart = runs.toSorted((a, b) => startOf(b).localeCompare(startOf(a)));
+function readRuns(runs: readonly Run[], ownId: number, deploys: ReadonlySet<string>): EarlierRuns {
+  const byStart = runs.filter(({ id }) => id !== ownId).toSorted((a, b) => startOf(b).localeCompare(startOf(a)));
   const succeededOf = (isMeant: (event: string) => boolean): Run | undefined =>
     byStart.find(({ event, conclusion }) => isMeant(event) && conclusion === 'success');
   const deployed = succeededOf((event) => deploys.has(event));
   const looked = deployed === undefined && deploys.has('workflow_dispatch') ? succeededOf((event) => event === 'schedule') : undefined;
-  const succeeded = deployed
-    ? { commit: deployed.head_sha, endedAt: Date.parse(deployed.updated_at) }
-    : looked && { commit: looked.head_sha };
+  const succeeded = deployed ? succeededRun(deployed, runs) : looked && { commit: looked.head_sha };
   const listed = { kind: 'listed', ...present({ succeeded }) } as const;
   const base = byStart.find(({ event, conclusion }) => event === 'push' && conclusion === 'success');
   if (base === undefined) return { ...listed, since: [], reason: 'no earlier push run of this workflow on this branch has succeeded' };
@@ -95,6 +92,11 @@ function readRuns(runs: readonly Run[], deploys: ReadonlySet<string>): EarlierRu
   if (shas.length > MAX_COMMITS)
     return { ...listed, since: [], reason: `${shas.length} runs have passed since the last one that succeeded` };
   return { ...listed, since: shas };
+}
+
+function succeededRun({ head_sha: commit, created_at: first, updated_at: end }: Run, runs: readonly Run[]): SucceededRun {
+  const isOvertaken = runs.some(({ head_sha: other, created_at: at }) => other !== commit && at >= first && at <= end);
+  return { commit, endedAt: Date.parse(end), ...(isOvertaken && { mayHaveBeenOvertaken: true }) };
 }
 
 interface Run {
