@@ -52,16 +52,43 @@ export const APPLY: readonly Mutant[] = [
       ['forgets what an answer has shown', 'named ?? written?.version ?? failure?.seen', 'named ?? failure?.seen', ['unit/apply-refresh']],
       ['forgets what a refusal has seen', 'named ?? written?.version ?? failure?.seen', 'named ?? written?.version'],
       ['tries once more than it may', 'if (tries >= context.maxTries ||', 'if (tries > context.maxTries ||', ['unit/apply-races']],
-      ['ends without another look although a write is in doubt', 'return doubt.inDoubt ? refreshAgain', 'return false ? refreshAgain'],
-      ['writes again although the run is cancelled', ' || context.isCancelled?.() === true', ''],
+      ['ends without another look although a write is in doubt', '(inDoubt ? refreshAgain', '(false ? refreshAgain'],
+      ['writes again although the run is cancelled', ' || isCancelled(context)) return stop();', ') return stop();'],
+      [
+        'writes again although the run was cancelled while it waited',
+        'return next.outcome;\n    if (isCancelled(context)) return stop();',
+        'return next.outcome;',
+        ['faults/found-stories'],
+      ],
       [
         'writes again without the org’s validation',
-        '(await validateAgain(planFlow(step.live, plan.menus, context.queues, plan.earlier), context))',
-        'planFlow(step.live, plan.menus, context.queues, plan.earlier)',
+        '(await validateAgain(planFlow(live, menus, context.queues, earlier), context))',
+        'planFlow(live, menus, context.queues, earlier)',
         ['unit/apply-races'],
       ],
-      ['forgets which menus were left alone', 'context)), decided };', 'context)) };', ['unit/apply-races']],
+      ['forgets which menus were left alone', 'context)), decided } };', 'context)) } };', ['unit/apply-races']],
       ['sends a plan with problems', 'if (plan.problems.length > 0) return rejected(', 'if (false) return rejected(', ['unit/apply-races']],
+    ],
+  ),
+  ...mutantsOf(
+    'apply/recover',
+    ['unit/apply-recover'],
+    [
+      [
+        'believes a replica that shows the version from before',
+        'refresh(plan.live.id, known, context)',
+        'refresh(plan.live.id, plan.live.version, context)',
+      ],
+    ],
+  ),
+  ...mutantsOf(
+    'flows/overtaken',
+    ['faults/found-stories'],
+    [
+      ['writes although the run is cancelled', 'work.cancellation.isRequested || context.mayReplace', 'context.mayReplace'],
+      ['takes a plan with problems for in sync', 'if (next.plan.problems.length > 0) return { seen };', ''],
+      ['reports an edit that is gone', 'drifted: driftStatus.drifted.filter(isAsFound),', 'drifted: driftStatus.drifted,'],
+      ['shows what was live before', '{ ...context.draw(next), plan: next.plan }', 'next'],
     ],
   ),
   ...mutantsOf(

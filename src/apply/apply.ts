@@ -64,16 +64,34 @@ export async function applyPlan(planned: Plan, context: ApplyContext): Promise<O
     const step = await tryOnce(attempt, doubt, context);
     if ('outcome' in step) return step.outcome;
     doubt = doubtAfter(step, doubt);
-    if (tries >= context.maxTries || context.isCancelled?.() === true)
-      return doubt.inDoubt ? refreshAgain(attempt, step.error, context) : exhausted(attempt, step);
+    const { inDoubt } = doubt;
+    const stop = async (): Promise<Outcome> => (inDoubt ? refreshAgain(attempt, step.error, context) : exhausted(attempt, step));
+    if (tries >= context.maxTries || isCancelled(context)) return stop();
     await context.clock.sleep(waits.next().value);
-    if (step.live === undefined) continue;
-    try {
-      const { decided } = plan;
-      plan = { ...(await validateAgain(planFlow(step.live, plan.menus, context.queues, plan.earlier), context)), decided };
-    } catch (error) {
-      return failed(attempt, asStoreError(error), step.live.version);
-    }
+    const next = await planAgain(attempt, step.live, context);
+    if ('outcome' in next) return next.outcome;
+    if (isCancelled(context)) return stop();
+    plan = next.plan;
+  }
+}
+
+function isCancelled(context: ApplyContext): boolean {
+  return context.isCancelled?.() === true;
+}
+
+/** The plan for what is live by now; the same if that is unknown. */
+async function planAgain(
+  attempt: Attempt,
+  live: LiveFlow | undefined,
+  context: ApplyContext,
+): Promise<{ readonly plan: Plan } | { readonly outcome: Outcome }> {
+  const { plan } = attempt;
+  if (live === undefined) return { plan };
+  try {
+    const { menus, earlier, decided } = plan;
+    return { plan: { ...(await validateAgain(planFlow(live, menus, context.queues, earlier), context)), decided } };
+  } catch (error) {
+    return { outcome: failed(attempt, asStoreError(error), live.version) };
   }
 }
 

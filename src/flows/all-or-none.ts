@@ -1,5 +1,8 @@
 import type { ApplyContext } from '../apply/context.ts';
 import { manual } from '../apply/manual.ts';
+import type { OvertakenMenu } from '../drift/drift.ts';
+import { overtakenError } from '../drift/message.ts';
+import { present } from '../model/json.ts';
 import { rollBackDeployed } from '../apply/rollback.ts';
 import type { FlowReference } from '../model/menu.ts';
 import { isFailure, type Outcome } from '../model/outcome.ts';
@@ -7,6 +10,7 @@ import { StoreError } from '../model/store.ts';
 import { crashedOutcome, unwritten, type FlowRun } from './flow-run.ts';
 import { reported, timed } from './in-parallel.ts';
 import { RUN_CANCELLED } from './interrupted.ts';
+import { shortCommit } from '../text/text.ts';
 import type { FlowWork } from './work.ts';
 
 /*
@@ -17,7 +21,7 @@ import type { FlowWork } from './work.ts';
 export function skipAll(runs: readonly FlowRun[]): FlowRun[] {
   const failed = runs.find(isNotDeployed);
   return runs.map((run) =>
-    failed === undefined || run.outcome?.status !== 'planned' ? run : { ...run, outcome: notDeployed(run, becauseOf(failed)) },
+    failed === undefined || run.outcome?.status !== 'planned' ? run : { ...run, outcome: notDeployed(run, failed) },
   );
 }
 
@@ -28,18 +32,26 @@ export function isNotDeployed({ outcome, driftStatus }: FlowRun): boolean {
 }
 
 /** The flow that keeps all others from staying deployed, as the end of a sentence. */
-export function becauseOf(failed: FlowRun): string {
-  return `because ${nameOf(failed)} is ${failed.outcome?.status ?? 'failed'} and \`on-failure\` is rollback-all`;
+function becauseOf(failed: FlowRun): string {
+  const left = leftAloneIn(failed);
+  const what =
+    left === undefined
+      ? `${nameOf(failed)} is ${failed.outcome?.status ?? 'failed'}`
+      : `the menu "${left.menu.nodeId}" of ${nameOf(failed)} is left alone for the newer commit \`${shortCommit(left.commit)}\``;
+  return `because ${what} and \`on-failure\` is rollback-all`;
 }
 
-/**
- * A flow that was not started when another one failed.
- *
- * @param why the end of a sentence
- */
-export function notDeployed(run: FlowRun, why: string): Outcome {
+/** The menu for which a flow was not begun. Undefined if it failed. */
+function leftAloneIn({ outcome, driftStatus }: FlowRun): OvertakenMenu | undefined {
+  return outcome?.status === 'planned' ? driftStatus?.overtaken[0] : undefined;
+}
+
+/** A flow that was not begun because of one that can't be deployed. */
+export function notDeployed(run: FlowRun, failed: FlowRun): Outcome {
+  const left = leftAloneIn(failed);
+  const hint = left === undefined ? 'Fix the other flow, then run again.' : overtakenError([left]).hint;
   return unwritten(run, 'skipped', {
-    error: { code: 'run.not.deployed', message: `It was not deployed, ${why}.`, hint: 'Fix the other flow, then run again.' },
+    error: { code: 'run.not.deployed', message: `It was not deployed, ${becauseOf(failed)}.`, ...present({ hint }) },
   });
 }
 

@@ -1,13 +1,13 @@
 import type { ApplyContext } from '../apply/context.ts';
 import { patient } from '../apply/patient-store.ts';
 import type { FlowStatus } from '../model/outcome.ts';
-import type { Queues } from '../model/queues.ts';
-import { becauseOf, isNotDeployed, notDeployed, rollBackAll, skipAll } from './all-or-none.ts';
+import { isNotDeployed, notDeployed, rollBackAll, skipAll } from './all-or-none.ts';
 import { planGuard } from './approved-plan.ts';
 import { callProblems } from './call-tests.ts';
 import { crashedOutcome, type FlowRun } from './flow-run.ts';
 import { inParallel, reported } from './in-parallel.ts';
 import { applyBesideOthers } from './overtaken.ts';
+import type { PlannedFlows } from './plan-flows.ts';
 import { reportFlow } from './report-flow.ts';
 import { inSyncFlow, plannedFlow } from './to-record.ts';
 import type { FlowWork } from './work.ts';
@@ -15,10 +15,9 @@ import type { FlowWork } from './work.ts';
 /**
  * Deploys what the plans would change. Every other flow already has its outcome.
  *
- * @param queues what the plans were made with
  * @throws StoreError `journal.failed`: nothing was written
  */
-export async function deployFlows(work: FlowWork, runs: readonly FlowRun[], queues: Queues): Promise<readonly FlowRun[]> {
+export async function deployFlows(work: FlowWork, { runs, queues, draw }: PlannedFlows): Promise<readonly FlowRun[]> {
   const { org, clock, backoff, maxTries, isAllOrNone, cancellation, journal, recorder, log } = work;
   const isCancelled = (): boolean => cancellation.isRequested;
   const store = journal.wrap(patient(org.store, { waitMs: work.waitForLockMs ?? 0, clock, isCancelled, log }));
@@ -34,8 +33,8 @@ export async function deployFlows(work: FlowWork, runs: readonly FlowRun[], queu
     const { plan } = run;
     if (plan === undefined) return run;
     const failed = isAllOrNone ? done.find(isNotDeployed) : undefined;
-    if (failed !== undefined) return { ...run, outcome: notDeployed(run, becauseOf(failed)) };
-    const after = await applyBesideOthers(work, { ...run, plan }, context).catch((error: unknown) => ({
+    if (failed !== undefined) return { ...run, outcome: notDeployed(run, failed) };
+    const after = await applyBesideOthers(work, { ...run, plan }, { ...context, draw }).catch((error: unknown) => ({
       ...run,
       outcome: crashedOutcome(run, error),
     }));

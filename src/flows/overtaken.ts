@@ -10,6 +10,7 @@ import { planFlow, type Plan } from '../model/plan.ts';
 import type { Queues } from '../model/queues.ts';
 import { hasSameState, isInState } from '../model/state-hash.ts';
 import { unwritten, type FlowRun } from './flow-run.ts';
+import type { PlannedFlows } from './plan-flows.ts';
 import type { FlowWork } from './work.ts';
 
 /*
@@ -20,7 +21,11 @@ import type { FlowWork } from './work.ts';
 type PlannedRun = FlowRun & { readonly plan: Plan };
 
 /** Deploys what a plan would change. If another run of this repository has deployed since the plan, it goes on from there. */
-export async function applyBesideOthers(work: FlowWork, run: PlannedRun, context: ApplyContext): Promise<FlowRun> {
+export async function applyBesideOthers(
+  work: FlowWork,
+  run: PlannedRun,
+  context: ApplyContext & Pick<PlannedFlows, 'draw'>,
+): Promise<FlowRun> {
   let current = run;
   let attempts = 0;
   for (let tries = 1; ; tries += 1) {
@@ -29,10 +34,10 @@ export async function applyBesideOthers(work: FlowWork, run: PlannedRun, context
     const ended = { ...current, outcome: { ...outcome, attempts } };
     if (outcome.status !== 'conflict' || tries >= work.maxTries || work.cancellation.isRequested) return ended;
     const { seen, next } = await lookAgain(work, current, context);
-    if (next === undefined || context.mayReplace?.(run.plan, next.plan) === false)
+    if (next === undefined || work.cancellation.isRequested || context.mayReplace?.(run.plan, next.plan) === false)
       return { ...ended, outcome: { ...ended.outcome, versionAfter: newest(seen, outcome.versionAfter) } };
     if (next.plan.changed.length === 0) return leftAlone(next, attempts);
-    current = next;
+    current = { ...context.draw(next), plan: next.plan };
   }
 }
 
@@ -63,7 +68,8 @@ async function lookAgain(work: FlowWork, run: PlannedRun, context: ApplyContext)
     const deploys = await Promise.all(changed.map((menu) => otherDeploy(work, { live, menu, record: records.get(menu) })));
     const known = deploys.flatMap((deploy) => deploy ?? []);
     if (known.length === 0 || known.length < changed.length) return { seen };
-    const next = replanned(work, run, { live, queues, overtaken: known.filter(({ isNewer }) => isNewer) });
+    const next = replanned(work, run, { live, queues, deploys: known });
+    if (next.plan.problems.length > 0) return { seen };
     return { seen, next: { ...next, plan: await validateAgain(next.plan, context) } };
   } catch {
     // The conflict stands, and says what it found.
@@ -75,12 +81,15 @@ async function lookAgain(work: FlowWork, run: PlannedRun, context: ApplyContext)
 interface Since {
   readonly live: LiveFlow;
   readonly queues: Queues;
-  readonly overtaken: readonly OvertakenMenu[];
+  /** Other runs' deploys of the menus that have changed. */
+  readonly deploys: readonly OtherDeploy[];
 }
 
-function replanned({ isAllOrNone }: FlowWork, run: PlannedRun, { live, queues, overtaken }: Since): PlannedRun {
+function replanned({ isAllOrNone }: FlowWork, run: PlannedRun, { live, queues, deploys }: Since): PlannedRun {
   const { plan, driftStatus = { compared: [], drifted: [], behind: [], overtaken: [], unordered: [] } } = run;
+  const overtaken = deploys.filter(({ isNewer }) => isNewer);
   const left = new Set(overtaken.map(({ menu }) => menu));
+  const isAsFound = ({ menu }: { readonly menu: Menu }): boolean => deploys.every((deploy) => deploy.menu !== menu);
   // All flows are deployed, or none: what is left of this one would be rolled back.
   const menus = isAllOrNone && left.size > 0 ? [] : plan.menus.filter((menu) => !left.has(menu));
   const next = planFlow(live, menus, queues, plan.earlier);
@@ -88,9 +97,17 @@ function replanned({ isAllOrNone }: FlowWork, run: PlannedRun, { live, queues, o
     ...run,
     live,
     plan: { ...next, decided: [...plan.decided, ...overtaken.map((menu) => overtakenNotice(menu))] },
-    driftStatus: { ...driftStatus, overtaken: [...driftStatus.overtaken, ...overtaken] },
+    driftStatus: {
+      ...driftStatus,
+      // What was found of a menu that has changed since is no longer there.
+      drifted: driftStatus.drifted.filter(isAsFound),
+      behind: driftStatus.behind.filter(isAsFound),
+      overtaken: [...driftStatus.overtaken, ...overtaken],
+    },
   };
 }
+
+type OtherDeploy = OvertakenMenu & { readonly isNewer: boolean };
 
 type OtherRecord = Awaited<ReturnType<FlowWork['recordOfOthers']>>;
 
@@ -102,7 +119,7 @@ function recordOf({ recordOfOthers }: FlowWork, { id, content }: LiveFlow, { nod
 async function otherDeploy(
   { history }: FlowWork,
   { live, menu, record }: { readonly live: LiveFlow; readonly menu: Menu; readonly record: OtherRecord },
-): Promise<(OvertakenMenu & { readonly isNewer: boolean }) | undefined> {
+): Promise<OtherDeploy | undefined> {
   if (record === undefined || !isInState(live.content, menu.nodeId, record.desired)) return undefined;
   const { commit } = record;
   const isNewer = await history.order.isNewer(commit);

@@ -24,9 +24,11 @@ import { tellRenamedQueues } from './renamed-queues.ts';
 import type { FlowWork } from './work.ts';
 
 /** Flows with their plans, and the queues that the plans were made with. */
-interface PlannedFlows {
+export interface PlannedFlows {
   readonly runs: readonly FlowRun[];
   readonly queues: Queues;
+  /** Draws a flow's plan that was made anew. */
+  readonly draw: (run: FlowRun) => FlowRun;
 }
 
 /** Looks up, reads and plans each flow once, however many files and names describe it. */
@@ -44,7 +46,8 @@ export async function planFlows(work: FlowWork): Promise<PlannedFlows> {
   const planned = await inParallel(work, read, async (run) => checkLive(work, await plan(work, run, index), liveQueues));
   const told = (await tellRenamedQueues(work, planned, index.queues)).map((run, at) => withOutcome(work, run, planned[at]));
   const details = await askQueueDetails(work, told, index);
-  return { runs: told.map((run) => withPicture(run, details)), queues: index.queues };
+  const draw = (run: FlowRun): FlowRun => withPicture(run, details);
+  return { runs: told.map(draw), queues: index.queues, draw };
 }
 
 /** The flows of the other menu files, as far as it is not known that they were read: a flow that `flows` names may be one of them. */

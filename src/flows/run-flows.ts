@@ -1,6 +1,7 @@
 import type { FlowReport } from '../report/model.ts';
 import { approved, planHash } from './approved-plan.ts';
 import { deployFlows } from './deploy-flows.ts';
+import type { FlowRun } from './flow-run.ts';
 import { planFlows } from './plan-flows.ts';
 import { reportFlow } from './report-flow.ts';
 import type { FlowWork } from './work.ts';
@@ -10,8 +11,10 @@ import type { FlowWork } from './work.ts';
  * first write. From then on, each flow is independent of the others, unless all of them are deployed or none.
  */
 export async function runFlows(work: FlowWork): Promise<FlowReport[]> {
-  const { runs, queues } = await work.group('Plan', () => planFlows(work));
+  const planned = await work.group('Plan', () => planFlows(work));
+  const { runs } = planned;
   work.onPlan?.(planHash(runs));
-  const ended = work.mode === 'deploy' ? await work.group('Deploy', () => deployFlows(work, approved(work, runs), queues)) : runs;
+  const deploy = (): Promise<readonly FlowRun[]> => deployFlows(work, { ...planned, runs: approved(work, runs) });
+  const ended = work.mode === 'deploy' ? await work.group('Deploy', deploy) : runs;
   return ended.map((run) => reportFlow(run));
 }
