@@ -42,6 +42,12 @@ export const STORES: readonly Mutant[] = [
         "newerCheckIn(before) ?? before.published?.id ?? ''",
         "before.published?.id ?? ''",
       ],
+      [
+        'takes the same content for its own although the flow was renamed',
+        'if (head.name !== before.name) throw mayBeAnother(before, head);',
+        '',
+        ['faults/found'],
+      ],
       ['takes an old version for its own', 'if (isStale(watch.head, before)) throw notSeen(before);', ''],
       ['believes a maker that its content contradicts', 'const showsOwner = isOwnerCertain || !live', 'const showsOwner = true || !live'],
       ['hides the maker of a content that is not its own', 'isOwnerCertain || !live.content.holds(content, menus)', 'isOwnerCertain'],

@@ -16,15 +16,16 @@ interface Left {
   readonly error?: StoreError;
   readonly tries?: number;
   readonly mayTakeMs?: number;
+  readonly known?: number;
 }
 
 async function recover(
   store: MemoryStore,
-  { error = KILLED, tries = 1, mayTakeMs = 60_000 }: Left = {},
+  { error = KILLED, tries = 1, mayTakeMs = 60_000, known = 14 }: Left = {},
 ): Promise<Outcome & { readonly slept: readonly number[] }> {
   const clock = new InstantClock();
   const outcome = await recoverWrite(
-    { plan: PLAN, tries, error, mayTakeMs },
+    { plan: PLAN, tries, error, mayTakeMs, known },
     {
       store,
       clock,
@@ -60,6 +61,19 @@ describe('a write that a killed run has left', () => {
     );
     const { status, versionAfter } = await recover(store);
     assert.deepEqual([status, versionAfter], ['deployed', 15]);
+  });
+
+  test('is looked for again if it has surely made a version, and the flow shows the one before', async () => {
+    const store = new MemoryStore();
+    store.reads.push((handle) => {
+      const before = handle();
+      store.publish('us', PLAN.desired.raw as JsonObject);
+      return before;
+    });
+    const { status, versionAfter, slept } = await recover(store, { mayTakeMs: 0, known: 15 });
+    assert.deepEqual([status, versionAfter, slept], ['deployed', 15, [1000]]);
+    const never = await recover(new MemoryStore(), { mayTakeMs: 0, known: 15 });
+    assert.deepEqual([never.status, never.error?.code], ['rollback-failed', 'stale.read']);
   });
 
   test('is not waited for if it must have ended', async () => {

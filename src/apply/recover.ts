@@ -1,4 +1,4 @@
-import type { LiveFlow } from '../model/flow.ts';
+import type { LiveFlow, Version } from '../model/flow.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { asStoreError, type StoreError } from '../model/store.ts';
 import { carryOut } from './carry-out.ts';
@@ -13,6 +13,8 @@ interface OpenWrite extends Attempt {
   readonly error: StoreError;
   /** How long it may still be on its way, in milliseconds. */
   readonly mayTakeMs: number;
+  /** The version that was live before, or the one that the write has surely made. */
+  readonly known: Version;
 }
 
 /**
@@ -20,12 +22,12 @@ interface OpenWrite extends Attempt {
  *
  * @returns what happened; never throws a {@link StoreError}
  */
-export async function recoverWrite({ plan, tries, error, mayTakeMs }: OpenWrite, context: ApplyContext): Promise<Outcome> {
+export async function recoverWrite({ plan, tries, error, mayTakeMs, known }: OpenWrite, context: ApplyContext): Promise<Outcome> {
   const attempt: Attempt = { plan, tries };
   for (let isLast = mayTakeMs <= 0; ; isLast = true) {
     let live: LiveFlow;
     try {
-      live = await refresh(plan.live.id, plan.live.version, context);
+      live = await refresh(plan.live.id, known, context);
     } catch (unread) {
       return manual(attempt, { reason: 'state-unknown', error: asStoreError(unread), cause: error });
     }

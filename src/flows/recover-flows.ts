@@ -11,6 +11,7 @@ import { makeOutcome, type Outcome, type Undo } from '../model/outcome.ts';
 import type { Queues } from '../model/queues.ts';
 import type { Plan } from '../model/plan.ts';
 import { StoreError } from '../model/store.ts';
+import { latestVersion, nextVersion } from '../model/flow.ts';
 import type { FlowReport } from '../report/model.ts';
 import { rollBackRun } from './all-or-none.ts';
 import { reportNotBegun, RUN_KILLED } from './interrupted.ts';
@@ -121,7 +122,9 @@ async function recoverOpen(
     return rollBack({ ...attempt, version: entry.own }, error, context);
   }
   const mayTakeMs = writesInJobs ? 0 : wayLeft(entry.at, 2 * timeoutMs, clock.now());
-  return recoverWrite({ ...attempt, error, mayTakeMs }, context);
+  // A read that shows the version from before then comes from a replica that lags behind.
+  const known = job === 'succeeded' ? nextVersion(latestVersion(plan.live)) : plan.live.version;
+  return recoverWrite({ ...attempt, error, mayTakeMs, known }, context);
 }
 
 /**

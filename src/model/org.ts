@@ -16,10 +16,11 @@ export interface OrgFlow {
 /**
  * How a publish job that another process started ended:
  * - `idle`: the job never got its text, so it does nothing
- * - `ended`: it has ended; the live flow shows the result
+ * - `succeeded`: it has made a version, which the live flow may take a moment to show
+ * - `failed`: it has ended; the live flow shows whether it published all the same
  * - `unknown`: it may still publish
  */
-export type JobEnd = 'idle' | 'ended' | 'unknown';
+export type JobEnd = 'idle' | 'succeeded' | 'failed' | 'unknown';
 
 /** What the requests of this job have cost. */
 export interface ApiCalls {

@@ -75,8 +75,10 @@ async function readPublished({ content, menus }: Publish, after: Version, watch:
 async function ownership(publish: Publish, live: LiveFlow, head: FlowHead, reader: ArchitectReader): Promise<boolean | undefined> {
   const { before, content, menus, namesFlow } = publish;
   const byHead = head.published?.id === live.version ? reader.isOwn(head.published) : undefined;
-  if (namesFlow || live.content.holds(content, menus)) return byHead;
+  if (namesFlow) return byHead;
+  // What was sent may be live here by another run, and a new flow may have the old name.
   if (head.name !== before.name) throw mayBeAnother(before, head);
+  if (live.content.holds(content, menus)) return byHead;
   const isOwn = byHead ?? (await reader.isOwnByVersion(head, String(live.version)));
   // To the org, another run of the same client is this one, and the job may be at work still.
   if (isOwn === true) throw ofAnotherMaker(before, live.version);

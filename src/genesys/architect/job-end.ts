@@ -16,7 +16,8 @@ export async function waitForJob(jobId: string, api: ArchitectApi): Promise<JobE
     isIdle = state === 'waiting';
     if (state === undefined || state === 'waiting') return undefined;
     if (state === 'working') return state;
-    return typeof state === 'object' && 'job' in state ? 'ended' : 'unknown';
+    if (typeof state !== 'object' || !('job' in state)) return 'unknown';
+    return state.job['status'] === 'Success' ? 'succeeded' : 'failed';
   };
   const first = await poll(begun, IDLE_SCHEDULE, api.clock);
   if (first === undefined) return isIdle ? 'idle' : 'unknown';
