@@ -71,7 +71,7 @@ export function architectWorld(schedule: Schedule, clock: () => number, engines:
       const name = /^inboundCall:\n\s+name: (.*)$/mu.exec(text)?.[1];
       return ids.find((_, index) => flowName(index) === name);
     },
-    blocker: (id) => (id === undefined ? undefined : blockerOf(controls.flow(id))),
+    blocker: (id, client) => (id === undefined ? undefined : blockerOf(controls.flow(id), client)),
   };
 }
 
@@ -114,8 +114,8 @@ function publishedOf(controls: ArchitectControls, id: string): NonNullable<Archi
   return published;
 }
 
-export function isRun(by: Who): boolean {
-  return typeof by === 'object' && 'clientId' in by && by.clientId === CLIENT.id && by.run !== TWIN;
+export function isRun(by: Who, client: string = CLIENT.id): boolean {
+  return typeof by === 'object' && 'clientId' in by && by.clientId === client && by.run !== TWIN;
 }
 
 export function makerOf(by: Who): string {
@@ -127,8 +127,9 @@ function isTwin(by: Who): boolean {
   return typeof by === 'object' && 'clientId' in by && by.run === TWIN;
 }
 
-function blockerOf({ lockedBy, operation, draft, checkedIn }: ArchitectFlowState): string | undefined {
-  if (lockedBy !== null && !isRun(lockedBy)) return 'a lock';
+/** What is in the way of a publish by an OAuth client. Another run of the client is the client itself. */
+function blockerOf({ lockedBy, operation, draft, checkedIn }: ArchitectFlowState, client: string): string | undefined {
+  if (lockedBy !== null && !isRun(lockedBy, client)) return 'a lock';
   if (operation !== null && !operation.complete) return 'an operation';
-  return [draft, checkedIn].some((version) => version !== null && !isRun(version.by)) ? 'a draft' : undefined;
+  return [draft, checkedIn].some((version) => version !== null && !isRun(version.by, client)) ? 'a draft' : undefined;
 }

@@ -15,7 +15,7 @@ export function describeFailure({ schedule, violations, log, seed, after }: Fail
   ].join('\n');
 }
 
-function describeSchedule(schedule: Schedule): string {
+export function describeSchedule(schedule: Schedule): string {
   const { api, flows, maxTries, concurrency, incidents, showsWrites, validates, jobs, exports } = schedule;
   const org = `${showsWrites ? '' : ', answers to writes show no content'}${validates ? '' : ', no validation'}`;
   return [

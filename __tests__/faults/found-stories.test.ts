@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { judge } from './judge.ts';
 import { play } from './play.ts';
-import { simpleStory } from './story/found.ts';
+import { atOnce, simpleStory } from './story/found.ts';
 import type { StorySchedule } from './story/story.ts';
 
 /** Asserts that the story ends without violations. @returns how the flow ended in each run */
@@ -146,15 +146,84 @@ test('a run that left its menu alone for a newer commit has succeeded, too: what
 });
 
 test('a run that chose its files before a newer commit was deployed, and reads the flow after that, leaves it alone', async () => {
-  const told = simpleStory(
+  const story = simpleStory(
     'definition',
     ['is in sync', 'adds a key'],
-    [{ run: { commit: 0 } }, { run: { commit: 1, end: { kind: 'kill', at: 10 } } }],
+    [
+      { run: { commit: 0 } },
+      { run: { commit: 1, end: { kind: 'kill', at: 10 } } },
+      { run: { commit: 0, onDrift: 'overwrite', pace: [900] } },
+    ],
   );
-  const slow = simpleStory('definition', ['is in sync'], [{ run: { commit: 0, requestedIn: 1, onDrift: 'overwrite', pace: [900] } }]);
-  const [first, second] = told.story.moments;
-  const runs = [...(second?.runs ?? []), ...(slow.story.moments[0]?.runs ?? [])];
-  const story: StorySchedule = { ...told, story: { ...told.story, moments: [...(first ? [first] : []), { acts: [], runs }] } };
-  const ends = await assertRight(story);
+  const ends = await assertRight(atOnce(story, [1, 2]));
   assert.deepEqual([ends.length, ends.at(-1)], [3, 'skipped, superseded']);
+});
+
+test('what was found of a menu that someone has put back since is reported no more', async () => {
+  const back = { kind: 'patch', nth: 1, times: 1, act: { flow: 0, act: 'takes everything back to the start', by: 'Ann' } } as const;
+  const story = simpleStory(
+    'definition',
+    ['is in sync', 'leads key 2 elsewhere'],
+    [{ run: { commit: 0 } }, { acts: ['changes the same key'], run: { commit: 1, onDrift: 'overwrite', incidents: [back] } }],
+    { versionMakers: 'hidden' },
+  );
+  assert.deepEqual(await assertRight(story), ['in-sync', 'deployed']);
+  const [, report] = (await play(story)).reports;
+  assert.equal(report?.drift, undefined);
+  assert.deepEqual(new Set(report?.changes.map(({ key }) => key)), new Set(['2']));
+});
+
+test('a run that has only looked beside the last deploy has left nothing: a step back is kept', async () => {
+  const story = simpleStory(
+    'definition',
+    ['is in sync', 'reorders the keys'],
+    [{ run: { commit: 0 } }, { run: { commit: 1 } }, { acts: ['puts the version before back'], run: { commit: 1 } }],
+  );
+  assert.deepEqual(await assertRight(atOnce(story, [2, 1])), ['in-sync', 'deployed', 'drifted, drift']);
+});
+
+test('a key that another run has just removed can not stay: the conflict stands', async () => {
+  const story = simpleStory(
+    'definition',
+    ['adds, removes and changes', 'keeps key 2 and changes key 1'],
+    [{ run: { commit: 0, onDrift: 'overwrite' } }, { run: { commit: 1, onDrift: 'overwrite' } }],
+  );
+  assert.deepEqual(await assertRight(atOnce(story, [2])), ['deployed', 'conflict, menu.changed.by.somebody.else']);
+});
+
+test('a run that is cancelled while it plans anew does not write', async () => {
+  const elsewhere = { kind: 'patch', nth: 1, times: 1, act: { flow: 0, act: 'changes another menu', by: 'Ann' } } as const;
+  for (let at = 5; at <= 20; at += 1) {
+    await assertRight(simpleStory('definition', EDITS, [{ run: { commit: 1, incidents: [elsewhere], end: { at } } }], { validates: true }));
+    await assertRight(
+      atOnce(simpleStory('definition', EDITS, [{ run: { commit: 1 } }, { run: { commit: 2, end: { at } } }], { validates: true }), [2]),
+    );
+  }
+});
+
+test('what a newer commit has deployed without a record is not called an edit', async () => {
+  const denied = { call: 'create', nth: 1, times: 9, what: 'refuses' } as const;
+  assert.deepEqual(
+    await assertRight(
+      simpleStory('definition', EDITS, [
+        { run: { commit: 0 } },
+        { run: { commit: 2, github: [denied], end: { kind: 'kill', at: 9 } } },
+        { run: { commit: 1, requestedIn: 0 } },
+      ]),
+    ),
+    ['in-sync', 'deployed', 'drifted, drift'],
+  );
+});
+
+test('a killed run whose job has made a version is not called failed because a replica lags behind', async () => {
+  const lags = { kind: 'read', nth: 4, times: 1, fault: { kind: 'stale', versions: 1 } } as const;
+  const killed = { commit: 1, incidents: [lags], end: { kind: 'kill', at: 15, credentials: 'own' } } as const;
+  assert.deepEqual(await assertRight(simpleStory('architect', EDITS, [{ run: killed }])), ['deployed']);
+});
+
+test('another run of the same OAuth client is the client itself: it goes on where a job of its own has left a lock', async () => {
+  const denied = simpleStory('architect', EDITS, [{ run: { commit: 1, client: 'other' } }, { run: { commit: 1, client: 'other' } }], {
+    jobs: [{ fails: [], appliesAnyway: false, lastStep: 'checkout', finishMs: 60 }],
+  });
+  assert.deepEqual(await assertRight(denied), ['failed, publish.failed', 'deployed']);
 });

@@ -170,8 +170,10 @@ test('a success without a flow proves little: a version of an unknown maker is n
     );
 });
 
-test('a flow that is renamed right after the publish is deployed', async () => {
-  assert.deepEqual(await assertRight(simpleSchedule('architect', [{ ...ann('read', 'renames the flow'), nth: 3 }])), ['deployed']);
+test('a flow that is renamed right after the publish, by a job that does not name it: the job may have made another flow', async () => {
+  assert.deepEqual(await assertRight(simpleSchedule('architect', [{ ...ann('read', 'renames the flow'), nth: 3 }])), [
+    'rollback-failed, another.flow.published',
+  ]);
 });
 
 test('a job that reports a failure while the flow is renamed: the report says that it may have created another flow', async () => {
@@ -349,4 +351,11 @@ test("a job with an unknown end, then the same change by another run of the clie
     const schedule = simpleSchedule('architect', [same, refused, later], { flows: [...flows, ...flows], jobs: [{ finishMs: 950_000 }] });
     assert.deepEqual(await assertRight(schedule), ends);
   }
+});
+
+test('another run makes the same change, and then the flow is renamed: a job that names no flow may have made a new one', async () => {
+  const same: Incident = { kind: 'upload', nth: 1, act: { flow: 0, act: 'makes the same change', by: 'another run' }, times: 1 };
+  const renamed: Incident = { kind: 'upload', nth: 1, act: { flow: 0, act: 'renames the flow', by: 'Ann' }, times: 1 };
+  const [end] = await assertRight(simpleSchedule('architect', [same, renamed]));
+  assert.match(end ?? '', /^rollback-failed/u);
 });

@@ -5,7 +5,7 @@ import type { Exchange } from './exchange.ts';
 import { kindOf } from './message.ts';
 import { faultName, type Script } from './script.ts';
 import { isWhole, versionIn } from './answer.ts';
-import type { World } from './world.ts';
+import { CLIENT, type World } from './world.ts';
 
 /** Wraps the simulated cloud behind its port: applies a schedule's incidents, and keeps a record. */
 export class Recorder {
@@ -47,7 +47,7 @@ export class Recorder {
     const answer = (): Delivery => {
       for (const act of acts) act();
       exchange.before = flow === undefined ? undefined : this.#world.live(flow);
-      exchange.blocker = fault?.kind === 'stale' ? undefined : this.#world.blocker?.(flow);
+      exchange.blocker = fault?.kind === 'stale' ? undefined : this.#world.blocker?.(flow, CLIENT.id);
       exchange.handledAt = Date.now();
       const delivery = pending.answer();
       exchange.after = flow === undefined ? undefined : this.#world.live(flow);

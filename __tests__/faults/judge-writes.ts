@@ -1,5 +1,5 @@
 import type { Case } from './case.ts';
-import type { DesiredMenu } from './menu-edits.ts';
+import type { DesiredMenu, MenuId } from './menu-edits.ts';
 import { isDesired, sameElsewhere, sameMenus } from './snapshot.ts';
 import type { State } from './world.ts';
 
@@ -21,7 +21,7 @@ function firstSeen({ exchanges, history }: Case): number | undefined {
   return index === -1 ? undefined : index;
 }
 
-function judgeWrite({ history, desiredMenus, menus, olderRuns }: Case, index: number, seen: number): string[] {
+function judgeWrite({ history, desiredMenus, menus, olderRuns, wasDeployed }: Case, index: number, seen: number): string[] {
   const state = history[index];
   const baseIndex = baseOf(history, index);
   const base = history[baseIndex];
@@ -50,11 +50,15 @@ function judgeWrite({ history, desiredMenus, menus, olderRuns }: Case, index: nu
   if (
     hasTheirs &&
     !sameMenus(base.snapshot, snapshot, menus) &&
-    !sameMenus(base.snapshot, planned.snapshot, menus) &&
+    !menus.every((menu) => isSameMenu(menu, base, planned) || wasDeployed?.(menu, base.snapshot.menus[menu]) === true) &&
     !isDesired(base.snapshot, base.snapshot, desiredMenus)
   )
     violations.push(`version ${state.version} overwrites someone's change of the same menu`);
   return violations;
+}
+
+function isSameMenu(menu: MenuId, { snapshot: one }: State, { snapshot: other }: State): boolean {
+  return sameMenus(one, other, [menu]);
 }
 
 /**

@@ -6,7 +6,7 @@ import { judgeWrites } from './judge-writes.ts';
 import { desiredMenus } from './menu-edits.ts';
 import type { Played } from './played.ts';
 import { casesOfStory, judgeStory } from './story/judge.ts';
-import { flowName, SECRET_END } from './world.ts';
+import { CLIENT, flowName, SECRET_END } from './world.ts';
 
 /** The most requests that a flow can cost if everything fails: the documented tries and retries, multiplied. */
 const MOST_REQUESTS = 700;
@@ -52,6 +52,7 @@ function casesOf(played: Played): Case[] {
         report,
         desiredMenus: desiredMenus(files),
         menus: files.map(({ menu }) => menu),
+        client: CLIENT.id,
         history: played.world.history(id),
         exchanges: played.exchanges.filter(({ flow }) => flow === id),
       },

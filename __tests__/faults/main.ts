@@ -1,16 +1,21 @@
 /**
  * The fault campaign: `npm run test:faults -- --runs 100000 --seed 1 --api definition`. Without `--api`, each API gets that many runs.
+ * With `--replay FILE`, it plays each schedule in a file again, as a campaign has printed them.
+ *
  * It is played in parts, each with its own seed, with one thread per core. It goes on after a schedule that ended wrong. A long
  * campaign must also have drawn every status, fault and decision about drift often.
  */
+import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { faultsOf } from './arbitraries.ts';
 import type { Part } from './part.ts';
-import type { Api } from './schedule.ts';
+import { judge } from './judge.ts';
+import { play as playSchedule } from './play.ts';
+import type { Api, Schedule } from './schedule.ts';
 import { faultName } from './script.ts';
-import { describeFailure, describeTally } from './describe.ts';
+import { describeFailure, describeSchedule, describeTally } from './describe.ts';
 import { DECISIONS } from './story/decisions.ts';
 import { GITHUB_FAULTS } from './story/story.ts';
 import { mergeTallies, type Counts, type Tally } from './tally.ts';
@@ -38,6 +43,7 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '100000' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     api: { type: 'string' },
+    replay: { type: 'string' },
   },
 });
 const print = (text: string): void => {
@@ -85,8 +91,23 @@ function tooFew(names: Iterable<string>, counts: Counts): string[] {
   return [...names].filter((name) => (counts.get(name) ?? 0) < OFTEN).map((name) => `${name}: ${counts.get(name) ?? 0}`);
 }
 
+/** Plays a schedule that a campaign has found, and prints what happens. */
+async function playAgain(schedule: Schedule): Promise<void> {
+  const played = await playSchedule(schedule);
+  const wrong = judge(played);
+  print([...wrong.map((line) => `WRONG: ${line}`), describeSchedule(schedule), ...played.log].join('\n'));
+  if (wrong.length > 0) process.exitCode = 1;
+}
+
+if (values.replay !== undefined)
+  for (const line of readFileSync(values.replay, 'utf8')
+    .split('\n')
+    .filter((text) => text.startsWith('{"api"')))
+    await playAgain(JSON.parse(line) as Schedule);
+
+const apis = values.api === undefined ? (['definition', 'architect'] as const) : [values.api as Api];
 const [runs, seed] = [Number(values.runs), Number(values.seed)];
-for (const api of values.api === undefined ? (['definition', 'architect'] as const) : [values.api as Api]) {
+for (const api of values.replay === undefined ? apis : []) {
   print(`${api} API: ${runs} schedules, seed ${seed}`);
   const began = performance.now();
   const parts = Array.from({ length: Math.ceil(runs / PART) }, (_, index): Part => ({

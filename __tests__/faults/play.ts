@@ -35,7 +35,7 @@ async function playOnce(schedule: Schedule, mutant: Mutant): Promise<Played> {
     log.push(line);
   };
   const world = (schedule.api === 'definition' ? definitionWorld : architectWorld)(schedule, () => time.now);
-  const transport = new SimulatedTransport(world, time, new Script(schedule, world, note), note);
+  const transport = new SimulatedTransport(world, time, new Script(schedule, world, note), { client: CLIENT.id, note });
   const redactor = new Redactor();
   const progress: unknown[] = [];
   let reports: FlowReport[] = [];

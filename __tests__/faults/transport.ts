@@ -23,18 +23,27 @@ const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
 /** An answer, or why there is none. */
 type Result = Delivery | { readonly kind: 'failure'; readonly code: string };
 
+/** Whose messages they are. */
+interface Sender {
+  /** The OAuth client's id. */
+  readonly client: string;
+  readonly note: (line: string) => void;
+}
+
 /** Passes messages to the simulated cloud in virtual time, and keeps a record. */
 export class SimulatedTransport implements Transport {
   readonly exchanges: Exchange[] = [];
   readonly #world: World;
   readonly #time: Time;
   readonly #script: Script;
+  readonly #client: string;
   readonly #note: (line: string) => void;
 
-  constructor(world: World, time: Time, script: Script, note: (line: string) => void) {
+  constructor(world: World, time: Time, script: Script, { client, note }: Sender) {
     this.#world = world;
     this.#time = time;
     this.#script = script;
+    this.#client = client;
     this.#note = note;
   }
 
@@ -117,7 +126,7 @@ export class SimulatedTransport implements Transport {
         for (const act of acts) act();
         exchange.before = this.#live(flow);
         // A stale replica doesn't show a blocker that came later.
-        exchange.blocker = fault?.kind === 'stale' ? undefined : this.#world.blocker?.(flow);
+        exchange.blocker = fault?.kind === 'stale' ? undefined : this.#world.blocker?.(flow, this.#client);
         exchange.handledAt = this.#time.now;
         const delivery = pending.answer();
         exchange.after = this.#live(flow);

@@ -48,7 +48,7 @@ export interface World {
   /** The id of the flow that a text belongs to, if it is a flow's text (Architect's API). */
   flowIn?(text: string): string | undefined;
   /** What blocks a publish now (Architect's API). */
-  blocker?(flow: string | undefined): string | undefined;
+  blocker?(flow: string | undefined, client: string): string | undefined;
   /** How a partial fault changes what a write stores (flow-definition API). */
   mangle?(how: 'half' | 'mangled' | 'elsewhere', id: string): (definition: FlowDefinition) => void;
 }

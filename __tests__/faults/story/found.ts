@@ -26,6 +26,19 @@ export function simpleStory(api: Api, commits: readonly Edit[], told: readonly T
   };
 }
 
+/** The story with its runs together in fewer moments: how many play at once, one number for each moment. */
+export function atOnce(told: StorySchedule, sizes: readonly number[]): StorySchedule {
+  const rest = [...told.story.moments];
+  const moments = sizes.map((size, moment): Moment => {
+    const own = rest.splice(0, size);
+    return {
+      acts: own.flatMap(({ acts }) => acts),
+      runs: own.flatMap(({ runs }) => runs.map((run) => ({ ...run, requestedIn: Math.min(run.requestedIn, moment) }))),
+    };
+  });
+  return { ...told, story: { ...told.story, moments } };
+}
+
 function runOf({ end, ...run }: Told['run'], moment: number): RunPlan {
   return {
     event: 'push',

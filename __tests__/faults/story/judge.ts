@@ -1,10 +1,12 @@
 import type { Case } from '../case.ts';
 import { desiredMenus } from '../menu-edits.ts';
 import type { Played, PlayedRun } from '../played.ts';
+import { isDesiredMenu, type MenuState } from '../snapshot.ts';
 import type { State } from '../world.ts';
 import { judgeDecisions } from './judge-decisions.ts';
 import { judgeOverwritten } from './judge-overwritten.ts';
-import { isLeftAlone, reportOf, truthsOf } from './ledger.ts';
+import { engineOf } from './play.ts';
+import { isLeftAlone, reportOf, truthsOf, type MenuTruth } from './ledger.ts';
 
 /** What the runs of a story did wrong, but for what each of them would do wrong alone. */
 export function judgeStory(played: Played): string[] {
@@ -47,10 +49,11 @@ function judgeUnreported({ world }: Played, run: PlayedRun): string[] {
 
 /** The deploys of a story as the judge of single runs sees them: whatever another run does, others do. */
 export function casesOfStory(played: Played): Case[] {
-  return (played.runs ?? []).filter(({ plan }) => plan.event !== 'schedule').flatMap((run) => casesOfRun(played, run));
+  const truths = truthsOf(played);
+  return (played.runs ?? []).filter(({ plan }) => plan.event !== 'schedule').flatMap((run) => casesOfRun(played, run, truths));
 }
 
-function casesOfRun(played: Played, run: PlayedRun): Case[] {
+function casesOfRun(played: Played, run: PlayedRun, truths: readonly MenuTruth[]): Case[] {
   const alone = aloneIn(played, run);
   const olderRuns = (played.runs ?? []).filter(({ plan }) => plan.commit < run.plan.commit).map(({ name }) => name);
   return run.flows.flatMap(({ files }, flow): Case[] => {
@@ -66,12 +69,24 @@ function casesOfRun(played: Played, run: PlayedRun): Case[] {
         menus: taken.map(({ menu }) => menu),
         history: alone.world.history(id),
         exchanges: run.exchanges.filter((exchange) => exchange.flow === id),
+        client: engineOf(run.plan, 0).id,
         maker: run.name,
         olderRuns: new Set(olderRuns),
+        wasDeployed: (menu, state) => truths.some((truth) => truth.flow === flow && truth.menu === menu && isDeployed(truth, run, state)),
         isEnded: run.ending !== undefined,
       },
     ];
   });
+}
+
+/** Whether a deploy that began before a run ended was to bring a menu to this state. */
+function isDeployed({ deploys }: MenuTruth, run: PlayedRun, state: MenuState): boolean {
+  return deploys.some(
+    (deploy) =>
+      deploy.run !== run &&
+      deploy.run.startedAt < run.endedAt &&
+      (isDesiredMenu(state, state, deploy.desired) || JSON.stringify(state) === JSON.stringify(deploy.left)),
+  );
 }
 
 /** The story as if it had this run only. */

@@ -106,12 +106,17 @@ export function knownBefore({ deploys }: MenuTruth, run: PlayedRun): Knowledge {
     if (deploy.run === run || deploy.run.startedAt >= run.endedAt) continue;
     const isOver = deploy.run.endedAt <= run.startedAt;
     if (!isOver || deploy.left === undefined) since.push(...(deploy.wasPlanned ? [deploy] : []));
-    else if (last === undefined || deploy.run.plan.commit >= last.run.plan.commit || hasWritten(deploy)) {
+    else if (isAsNew(deploy, [...(last === undefined ? [] : [last]), ...since]) || hasWritten(deploy)) {
       last = deploy;
       since = since.filter((other) => other.run.endedAt > deploy.run.startedAt);
     }
   }
   return { last, since };
+}
+
+/** Whether no deploy before was of a newer commit. */
+function isAsNew({ run: { plan } }: Deploy, before: readonly Deploy[]): boolean {
+  return before.every(({ run }) => run.plan.commit <= plan.commit);
 }
 
 /** Whether the deploy has changed the menu, and not just found it as it should be. */

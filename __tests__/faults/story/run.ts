@@ -110,7 +110,8 @@ class StoryRun {
     this.#life = new Life(time, plan.end);
     this.#note = (line) => stage.note(`[run ${next.id}] ${line.trimStart()}`);
     const flows = branch.flowsAt(plan.commit);
-    this.#transport = new SimulatedTransport(world, time, new Script({ incidents: plan.incidents, flows }, world, stage.note), this.#note);
+    const script = new Script({ incidents: plan.incidents, flows }, world, stage.note);
+    this.#transport = new SimulatedTransport(world, time, script, { client: next.engine.id, note: this.#note });
     const keeper = {
       saveState: (name: string, value: string): void => {
         if (!this.#life.isOver) this.#state.set(name, value);

@@ -9,7 +9,8 @@ const WRITES = new Set(['create', 'status']);
  * that it isn't on record yet.
  */
 function isRecorded({ plan, reports }: PlayedRun): boolean {
-  const hasUnread = plan.github.some(({ call }) => call === 'page') && reports.some(({ status }) => status === 'in-sync');
+  const hasUnread =
+    plan.github.some(({ call }) => call === 'page' || call === 'outcome') && reports.some(({ status }) => status === 'in-sync');
   return !hasUnread && plan.github.every(({ call }) => !WRITES.has(call));
 }
 

@@ -4,9 +4,13 @@ import type { Models } from 'purecloud-platform-client-v2';
 import type { Who } from './model.ts';
 import { present } from '../../present.ts';
 
-/** Whether both are the same person or client. */
+/** Whether both are the same person or client. The org doesn't know which run of a client it was. */
 export function isSame(one: Who | null, other: Who): boolean {
-  return isDeepStrictEqual(one, other);
+  return one !== null && isDeepStrictEqual(identityOf(one), identityOf(other));
+}
+
+function identityOf(who: Who): Who {
+  return typeof who === 'object' && 'clientId' in who ? { clientId: who.clientId } : who;
 }
 
 /** A person as flows refer to one. The SDK's User requires `version`, which references lack. */
