@@ -80,6 +80,10 @@ describe('what is carried from try to try', () => {
       assert.deepEqual([status, versionAfter, calls.filter((call) => call === 'read').length], ends);
       assert.ok(!calls.some((call) => call.startsWith('maker')), 'no question could change the end');
     });
+
+  test('a run that is asked to end does not even wait', async () => {
+    assert.deepEqual((await play({ writes: [MOVED], reads: [FOUND], isCancelled: true })).slept, []);
+  });
 });
 
 describe('after the last try, the flow is read once more', () => {

@@ -302,6 +302,11 @@ const RULES: Readonly<Record<string, readonly (readonly [name: string, row: Row,
       'overtaken newer',
     ]),
     [
+      'an older deploy was at work beside the last one, and live is what it left',
+      { live: A, file: B, known: { record: {}, beside: { ...deployedA, commit: 'older' } } },
+      'behind older',
+    ],
+    [
       'a newer and an older commit asked for the same at once',
       { live: A, file: B, known: { record: deployedA, sameBefore: ['older', 'newer'], newer: ['newer'] } },
       'overtaken newer',
