@@ -3421,22 +3421,28 @@ function madeInWords({ version, made }          )         {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   SE: () => (/* binding */ isNotDeployed),
 /* harmony export */   SS: () => (/* binding */ rollBackAll),
-/* harmony export */   W$: () => (/* binding */ becauseOf),
 /* harmony export */   _k: () => (/* binding */ notDeployed),
 /* harmony export */   nT: () => (/* binding */ skipAll),
 /* harmony export */   wG: () => (/* binding */ rollBackRun)
 /* harmony export */ });
 /* harmony import */ var _apply_manual_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9709);
+/* harmony import */ var _drift_message_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9375);
+/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9598);
 /* harmony import */ var _apply_rollback_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8341);
 /* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8158);
 /* harmony import */ var _model_store_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2279);
 /* harmony import */ var _flow_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(112);
 /* harmony import */ var _in_parallel_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5491);
 /* harmony import */ var _interrupted_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8704);
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4043);
                                                         
+
+                                                       
+
 
 
                                                       
+
 
 
 
@@ -3452,7 +3458,7 @@ function madeInWords({ version, made }          )         {
 function skipAll(runs                    )            {
   const failed = runs.find(isNotDeployed);
   return runs.map((run) =>
-    failed === undefined || run.outcome?.status !== 'planned' ? run : { ...run, outcome: notDeployed(run, becauseOf(failed)) },
+    failed === undefined || run.outcome?.status !== 'planned' ? run : { ...run, outcome: notDeployed(run, failed) },
   );
 }
 
@@ -3464,17 +3470,25 @@ function isNotDeployed({ outcome, driftStatus }         )          {
 
 /** The flow that keeps all others from staying deployed, as the end of a sentence. */
 function becauseOf(failed         )         {
-  return `because ${nameOf(failed)} is ${failed.outcome?.status ?? 'failed'} and \`on-failure\` is rollback-all`;
+  const left = leftAloneIn(failed);
+  const what =
+    left === undefined
+      ? `${nameOf(failed)} is ${failed.outcome?.status ?? 'failed'}`
+      : `the menu "${left.menu.nodeId}" of ${nameOf(failed)} is left alone for the newer commit \`${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_7__/* .shortCommit */ .Ax)(left.commit)}\``;
+  return `because ${what} and \`on-failure\` is rollback-all`;
 }
 
-/**
- * A flow that was not started when another one failed.
- *
- * @param why the end of a sentence
- */
-function notDeployed(run         , why        )          {
+/** The menu for which a flow was not begun. Undefined if it failed. */
+function leftAloneIn({ outcome, driftStatus }         )                            {
+  return outcome?.status === 'planned' ? driftStatus?.overtaken[0] : undefined;
+}
+
+/** A flow that was not begun because of one that can't be deployed. */
+function notDeployed(run         , failed         )          {
+  const left = leftAloneIn(failed);
+  const hint = left === undefined ? 'Fix the other flow, then run again.' : (0,_drift_message_js__WEBPACK_IMPORTED_MODULE_8__/* .overtakenError */ ._6)([left]).hint;
   return (0,_flow_run_js__WEBPACK_IMPORTED_MODULE_3__/* .unwritten */ .pg)(run, 'skipped', {
-    error: { code: 'run.not.deployed', message: `It was not deployed, ${why}.`, hint: 'Fix the other flow, then run again.' },
+    error: { code: 'run.not.deployed', message: `It was not deployed, ${becauseOf(failed)}.`, ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_9__/* .present */ .Eb)({ hint }) },
   });
 }
 
@@ -9625,6 +9639,7 @@ class GithubRecords                          {
   async #beside(newest       , older                                  )                                    {
     const { value } = await older.next();
     if (value === undefined) return undefined;
+    if (hasOnlyFound(value, newest)) return undefined;
     const record = await this.#recordedMenu(value);
     // It can have landed all the same.
     if (!record.hasSucceeded) return { record, isCertain: false };
@@ -9636,15 +9651,17 @@ class GithubRecords                          {
   }
 
   /** Looks at the pages that were read only: two deploys at once have their records next to each other. */
-  async #sameBefore({ deployment: { id, commit }, flow, menu }       )                              {
+  async #sameBefore({ deployment: { id, commit }, flow, menu }       )                             {
     const read = (await Promise.all(this.#pages)).flatMap((page) => page ?? []);
     const older = read.slice(read.findIndex((one) => one.id === id) + 1);
     const isSameMenu = isMenu(flow.id, menu.id);
-    for (const { commit: other, payload } of older) {
-      const before = payload.flows.flatMap((one) => one.menus.filter((candidate) => isSameMenu(one, candidate)))[0];
-      if (before !== undefined) return before.desired === menu.desired && other !== commit ? other : undefined;
-    }
-    return undefined;
+    const found = older.flatMap(({ commit: other, payload }) =>
+      payload.flows.flatMap((one) =>
+        one.menus.filter((candidate) => isSameMenu(one, candidate)).map(({ desired }) => ({ other, desired })),
+      ),
+    );
+    const end = found.findIndex(({ desired }) => desired !== menu.desired);
+    return [...new Set(found.slice(0, end === -1 ? undefined : end).map(({ other }) => other))].filter((other) => other !== commit);
   }
 
   async #recordedMenu({ deployment, flow, menu }       )                        {
@@ -9754,6 +9771,11 @@ const NO_RECORDS                = { last: async () => ({ kind: 'unknown' }) };
 /** Whether a deploy was to write a flow, or only noted what is in sync. */
 function isWritten({ menus }             )          {
   return menus.some(({ before, desired }) => before !== desired);
+}
+
+/** Whether the one only noted what is in sync, in the version that the other was to write over, or in an older one. */
+function hasOnlyFound({ flow }       , { flow: other }       )          {
+  return !isWritten(flow) && isWritten(other) && ((0,_model_flow_js__WEBPACK_IMPORTED_MODULE_4__/* .writesBetween */ .h1)(flow.version, other.version) ?? 1) <= 0;
 }
 
 /** Whether the one had read the version, or an older one, that the other wrote over. */
@@ -11702,16 +11724,34 @@ async function applyPlan(planned      , context              )                  
     const step = await tryOnce(attempt, doubt, context);
     if ('outcome' in step) return step.outcome;
     doubt = doubtAfter(step, doubt);
-    if (tries >= context.maxTries || context.isCancelled?.() === true)
-      return doubt.inDoubt ? (0,carry_out/* refreshAgain */.Y)(attempt, step.error, context) : exhausted(attempt, step);
+    const { inDoubt } = doubt;
+    const stop = async ()                   => (inDoubt ? (0,carry_out/* refreshAgain */.Y)(attempt, step.error, context) : exhausted(attempt, step));
+    if (tries >= context.maxTries || isCancelled(context)) return stop();
     await context.clock.sleep(waits.next().value);
-    if (step.live === undefined) continue;
-    try {
-      const { decided } = plan;
-      plan = { ...(await validateAgain((0,model_plan/* planFlow */.S1)(step.live, plan.menus, context.queues, plan.earlier), context)), decided };
-    } catch (error) {
-      return (0,outcomes/* failed */.gz)(attempt, (0,model_store/* asStoreError */.gp)(error), step.live.version);
-    }
+    const next = await planAgain(attempt, step.live, context);
+    if ('outcome' in next) return next.outcome;
+    if (isCancelled(context)) return stop();
+    plan = next.plan;
+  }
+}
+
+function isCancelled(context              )          {
+  return context.isCancelled?.() === true;
+}
+
+/** The plan for what is live by now; the same if that is unknown. */
+async function planAgain(
+  attempt         ,
+  live                      ,
+  context              ,
+)                                                                   {
+  const { plan } = attempt;
+  if (live === undefined) return { plan };
+  try {
+    const { menus, earlier, decided } = plan;
+    return { plan: { ...(await validateAgain((0,model_plan/* planFlow */.S1)(live, menus, context.queues, earlier), context)), decided } };
+  } catch (error) {
+    return { outcome: (0,outcomes/* failed */.gz)(attempt, (0,model_store/* asStoreError */.gp)(error), live.version) };
   }
 }
 
@@ -11830,6 +11870,7 @@ var state_hash = __webpack_require__(4436);
                                                  
 
 
+                                                    
                                           
 
 /*
@@ -11840,7 +11881,11 @@ var state_hash = __webpack_require__(4436);
                                                     
 
 /** Deploys what a plan would change. If another run of this repository has deployed since the plan, it goes on from there. */
-async function applyBesideOthers(work          , run            , context              )                   {
+async function applyBesideOthers(
+  work          ,
+  run            ,
+  context                                           ,
+)                   {
   let current = run;
   let attempts = 0;
   for (let tries = 1; ; tries += 1) {
@@ -11849,10 +11894,10 @@ async function applyBesideOthers(work          , run            , context       
     const ended = { ...current, outcome: { ...outcome, attempts } };
     if (outcome.status !== 'conflict' || tries >= work.maxTries || work.cancellation.isRequested) return ended;
     const { seen, next } = await lookAgain(work, current, context);
-    if (next === undefined || context.mayReplace?.(run.plan, next.plan) === false)
+    if (next === undefined || work.cancellation.isRequested || context.mayReplace?.(run.plan, next.plan) === false)
       return { ...ended, outcome: { ...ended.outcome, versionAfter: newest(seen, outcome.versionAfter) } };
     if (next.plan.changed.length === 0) return leftAlone(next, attempts);
-    current = next;
+    current = { ...context.draw(next), plan: next.plan };
   }
 }
 
@@ -11883,7 +11928,8 @@ async function lookAgain(work          , run            , context              )
     const deploys = await Promise.all(changed.map((menu) => otherDeploy(work, { live, menu, record: records.get(menu) })));
     const known = deploys.flatMap((deploy) => deploy ?? []);
     if (known.length === 0 || known.length < changed.length) return { seen };
-    const next = replanned(work, run, { live, queues, overtaken: known.filter(({ isNewer }) => isNewer) });
+    const next = replanned(work, run, { live, queues, deploys: known });
+    if (next.plan.problems.length > 0) return { seen };
     return { seen, next: { ...next, plan: await validateAgain(next.plan, context) } };
   } catch {
     // The conflict stands, and says what it found.
@@ -11895,12 +11941,15 @@ async function lookAgain(work          , run            , context              )
                  
                           
                           
-                                               
+                                                            
+                                           
  
 
-function replanned({ isAllOrNone }          , run            , { live, queues, overtaken }       )             {
+function replanned({ isAllOrNone }          , run            , { live, queues, deploys }       )             {
   const { plan, driftStatus = { compared: [], drifted: [], behind: [], overtaken: [], unordered: [] } } = run;
+  const overtaken = deploys.filter(({ isNewer }) => isNewer);
   const left = new Set(overtaken.map(({ menu }) => menu));
+  const isAsFound = ({ menu }                         )          => deploys.every((deploy) => deploy.menu !== menu);
   // All flows are deployed, or none: what is left of this one would be rolled back.
   const menus = isAllOrNone && left.size > 0 ? [] : plan.menus.filter((menu) => !left.has(menu));
   const next = (0,model_plan/* planFlow */.S1)(live, menus, queues, plan.earlier);
@@ -11908,9 +11957,17 @@ function replanned({ isAllOrNone }          , run            , { live, queues, o
     ...run,
     live,
     plan: { ...next, decided: [...plan.decided, ...overtaken.map((menu) => (0,message/* overtakenNotice */.Mk)(menu))] },
-    driftStatus: { ...driftStatus, overtaken: [...driftStatus.overtaken, ...overtaken] },
+    driftStatus: {
+      ...driftStatus,
+      // What was found of a menu that has changed since is no longer there.
+      drifted: driftStatus.drifted.filter(isAsFound),
+      behind: driftStatus.behind.filter(isAsFound),
+      overtaken: [...driftStatus.overtaken, ...overtaken],
+    },
   };
 }
+
+                                                                 
 
                                                                    
 
@@ -11922,7 +11979,7 @@ function recordOf({ recordOfOthers }          , { id, content }          , { nod
 async function otherDeploy(
   { history }          ,
   { live, menu, record }                                                                                ,
-)                                                                       {
+)                                   {
   if (record === undefined || !(0,state_hash/* isInState */.v2)(live.content, menu.nodeId, record.desired)) return undefined;
   const { commit } = record;
   const isNewer = await history.order.isNewer(commit);
@@ -11997,13 +12054,13 @@ function menuToRecord(menu      , before             , after             )      
                                                         
 
                                                       
-                                                 
 
 
 
 
 
 
+                                                    
 
 
                                           
@@ -12011,10 +12068,9 @@ function menuToRecord(menu      , before             , after             )      
 /**
  * Deploys what the plans would change. Every other flow already has its outcome.
  *
- * @param queues what the plans were made with
  * @throws StoreError `journal.failed`: nothing was written
  */
-async function deployFlows(work          , runs                    , queues        )                              {
+async function deployFlows(work          , { runs, queues, draw }              )                              {
   const { org, clock, backoff, maxTries, isAllOrNone, cancellation, journal, recorder, log } = work;
   const isCancelled = ()          => cancellation.isRequested;
   const store = journal.wrap(patient(org.store, { waitMs: work.waitForLockMs ?? 0, clock, isCancelled, log }));
@@ -12030,8 +12086,8 @@ async function deployFlows(work          , runs                    , queues     
     const { plan } = run;
     if (plan === undefined) return run;
     const failed = isAllOrNone ? done.find(all_or_none/* isNotDeployed */.SE) : undefined;
-    if (failed !== undefined) return { ...run, outcome: (0,all_or_none/* notDeployed */._k)(run, (0,all_or_none/* becauseOf */.W$)(failed)) };
-    const after = await applyBesideOthers(work, { ...run, plan }, context).catch((error         ) => ({
+    if (failed !== undefined) return { ...run, outcome: (0,all_or_none/* notDeployed */._k)(run, failed) };
+    const after = await applyBesideOthers(work, { ...run, plan }, { ...context, draw }).catch((error         ) => ({
       ...run,
       outcome: (0,flow_run/* crashedOutcome */.Xc)(run, error),
     }));
@@ -12275,8 +12331,8 @@ class Search {
            #subject         ;
   /** Why a version could not be compared. */
   #whyUnknown                    ;
-  /** A sentence if live may be what a deploy left that was at work beside the last one, and may have been put back by someone as well. */
-  #mayBeBeside                    ;
+  /** The record of a deploy beside the last one that may have left live as it is. Someone may have put that back as well. */
+  #mayBeLeftBy                          ;
 
   constructor(question          ) {
     const { live } = question.plan;
@@ -12304,14 +12360,15 @@ class Search {
   /** The record of the deploy that has left live as it is, if two were at work at once. */
   async #leftBy({ record, beside, sameBefore }                                                 )                        {
     if (this.#isAsRecorded(record.desired)) {
-      // Both have left it, so the newer commit counts.
-      const same = await sameBefore();
-      return same !== undefined && (await this.#question.history.order.isNewer(same)) !== false ? { ...record, commit: same } : record;
+      // Each of them has left it, so the newest commit counts.
+      for (const commit of await sameBefore())
+        if ((await this.#question.history.order.isNewer(commit)) !== false) return { ...record, commit };
+      return record;
     }
     const other = await beside();
     if (other === undefined || !this.#isAsRecorded(other.record.desired)) return record;
     if (other.isCertain) return other.record;
-    this.#mayBeBeside = `Live is what the deploy of commit \`${(0,text_text/* shortCommit */.Ax)(other.record.commit)}\` left.`;
+    this.#mayBeLeftBy = other.record;
     return record;
   }
 
@@ -12330,21 +12387,36 @@ class Search {
   async #byRecord(record              )                   {
     const { menu, plan } = this.#question;
     const isDesired = this.#isAsRecorded(record.desired) || (0,last_deploy/* isInVersionOf */.Lo)(record, plan.live);
-    const mayBeFound = !isDesired && (record.before === undefined || this.#isAsRecorded(record.before));
-    const hasFailed = mayBeFound ? await this.#hasFailed(record) : (this.#mayBeBeside ?? false);
+    const hasFailed = await this.#mayHaveFailed(record, isDesired);
     if (hasFailed === true && record.before !== undefined) return this.#asFound(record);
-    const newer = await this.#newerThanRun(record, isDesired);
+    const newer = (await this.#newerThanRun(record, isDesired)) ?? (await this.#newerBeside());
     if (newer !== undefined) return newer;
     if (isDesired) return { behind: { menu, commit: record.commit } };
-    if (hasFailed !== false) this.#whyUnknown = this.#mayBeBeside ?? whatItFound(record, hasFailed);
+    if (hasFailed !== false) this.#whyUnknown = maybeLeftBy(this.#mayBeLeftBy) ?? whatItFound(record, hasFailed);
     return this.#sinceRecord(record, hasFailed === false);
+  }
+
+  /** Whether live is what a deploy found that has failed, or what one left beside the last; a sentence if that can't be told. */
+  async #mayHaveFailed(record              , isDesired         )                            {
+    const mayBeFound = !isDesired && (record.before === undefined || this.#isAsRecorded(record.before));
+    return mayBeFound ? this.#hasFailed(record) : (maybeLeftBy(this.#mayBeLeftBy) ?? false);
+  }
+
+  /** The menu may have been deployed from a newer commit beside the last deploy: in doubt it is left alone. */
+  async #newerBeside()                               {
+    return this.#mayBeLeftBy && this.#newerThanRun(this.#mayBeLeftBy, false);
   }
 
   /** Live is not what the record asked for. */
   async #sinceRecord(record              , isProven         )                   {
-    const committed = await this.#question.history.menus.at(record.commit, record.path, this.#subject);
-    if (committed !== undefined)
-      return this.#sinceDeployed({ ...committed, ...(0,json/* present */.Eb)({ provenAt: isProven ? record.createdAt : undefined }) });
+    const { menus, order } = this.#question.history;
+    const committed = await menus.at(record.commit, record.path, this.#subject);
+    if (committed !== undefined) {
+      // A deploy that could not leave a record may be of a commit that this run doesn't know.
+      const isLast = isProven && (await order.isNewest()) === true;
+      if (isProven && !isLast) this.#whyUnknown ??= NEWER_UNKNOWN;
+      return this.#sinceDeployed({ ...committed, ...(0,json/* present */.Eb)({ provenAt: isLast ? record.createdAt : undefined }) });
+    }
     this.#whyUnknown ??= `${record.path} at ${(0,text_text/* shortCommit */.Ax)(record.commit)}, which was deployed last, can't be read.`;
     return this.#unknown();
   }
@@ -12394,9 +12466,11 @@ class Search {
     const base = await history.menus.lastDeployed(this.#subject);
     if (base === undefined)
       return (await history.menus.isNew(this.#subject)) ? { drifted: { menu, known: plan.desired, isNew: true } } : this.#unknown();
-    if (base.provenAt === undefined || (await history.order.isNewest()) === true) return this.#sinceDeployed(base);
+    if (base.provenAt === undefined) return this.#sinceDeployed(base);
     // A run succeeds, too, if it leaves a menu alone for a newer commit.
-    this.#whyUnknown ??= `${NOTHING_SHOWS} whether a newer commit than this run's was deployed.`;
+    const isNewest = (await history.order.isNewest()) === true;
+    if (isNewest && base.mayHaveBeenOvertaken === undefined) return this.#sinceDeployed(base);
+    this.#whyUnknown ??= isNewest ? maybeLeftAlone(base) : NEWER_UNKNOWN;
     return this.#sinceDeployed({ menu: base.menu, commit: base.commit });
   }
 
@@ -12487,6 +12561,11 @@ class Search {
   }
 }
 
+/** Why live may be no one's edit, but what a deploy beside the last one left. */
+function maybeLeftBy(record                          )                     {
+  return record && `Live is what the deploy of commit \`${(0,text_text/* shortCommit */.Ax)(record.commit)}\` left.`;
+}
+
 /** Why live may be what a deploy found, and no one's edit since. */
 function whatItFound({ commit }              , hasFailed               )         {
   return hasFailed === true
@@ -12495,6 +12574,11 @@ function whatItFound({ commit }              , hasFailed               )        
 }
 
 const NOTHING_SHOWS = 'Neither a deploy record nor a run that succeeded shows';
+const NEWER_UNKNOWN = `${NOTHING_SHOWS} whether a newer commit than this run's was deployed.`;
+
+function maybeLeftAlone({ commit }               )         {
+  return `The run of commit \`${(0,text_text/* shortCommit */.Ax)(commit)}\` succeeded, but a run of another commit waited: it may have left the menu alone.`;
+}
 
 /** Why live may be what an older commit says although no one has put that back. */
 function notDeployedSince(liveCommit                    )                     {
@@ -13161,9 +13245,11 @@ function toldElsewhere(name        , problem                     )              
                                           
 
 /** Flows with their plans, and the queues that the plans were made with. */
-                        
+                               
                                     
                           
+                                                
+                                           
  
 
 /** Looks up, reads and plans each flow once, however many files and names describe it. */
@@ -13181,7 +13267,8 @@ async function planFlows(work          )                        {
   const planned = await (0,in_parallel/* inParallel */.HN)(work, read, async (run) => checkLive(work, await plan(work, run, index), liveQueues));
   const told = (await tellRenamedQueues(work, planned, index.queues)).map((run, at) => withOutcome(work, run, planned[at]));
   const details = await askQueueDetails(work, told, index);
-  return { runs: told.map((run) => (0,picture/* withPicture */.r)(run, details)), queues: index.queues };
+  const draw = (run         )          => (0,picture/* withPicture */.r)(run, details);
+  return { runs: told.map(draw), queues: index.queues, draw };
 }
 
 /** The flows of the other menu files, as far as it is not known that they were read: a flow that `flows` names may be one of them. */
@@ -13308,6 +13395,7 @@ async function driftStatusOf(made      , work          , index            )     
                                                      
 
 
+                                             
 
 
                                           
@@ -13317,9 +13405,11 @@ async function driftStatusOf(made      , work          , index            )     
  * first write. From then on, each flow is independent of the others, unless all of them are deployed or none.
  */
 async function runFlows(work          )                        {
-  const { runs, queues } = await work.group('Plan', () => planFlows(work));
+  const planned = await work.group('Plan', () => planFlows(work));
+  const { runs } = planned;
   work.onPlan?.(planHash(runs));
-  const ended = work.mode === 'deploy' ? await work.group('Deploy', () => deployFlows(work, approved(work, runs), queues)) : runs;
+  const deploy = ()                              => deployFlows(work, { ...planned, runs: approved(work, runs) });
+  const ended = work.mode === 'deploy' ? await work.group('Deploy', deploy) : runs;
   return ended.map((run) => (0,report_flow/* reportFlow */.h)(run));
 }
 

@@ -2280,12 +2280,14 @@ class GitMenuHistory                        {
   async lastDeployed(subject         )                                     {
     const origins           = [];
     for await (const origin of this.#origins()) origins.unshift(origin);
-    const surest = origins.flatMap(({ bases, provenAt }) => bases.slice(0, 1).map((commit) => ({ commit, ...(0,json/* present */.Eb)({ provenAt }) })));
-    for (const { commit, provenAt } of surest) {
+    const surest = origins.flatMap(({ bases, provenAt, mayHaveBeenOvertaken }) =>
+      bases.slice(0, 1).map((commit) => ({ commit, ...(0,json/* present */.Eb)({ provenAt, mayHaveBeenOvertaken }) })),
+    );
+    for (const { commit, ...proof } of surest) {
       const [menu] = await this.#findAt(commit, subject);
       if (menu === undefined) continue;
-      const isProven = provenAt !== undefined && !(await this.#settings.canLeaveOut(commit));
-      return { menu, commit, ...(isProven ? { provenAt } : {}) };
+      const isProven = proof.provenAt !== undefined && !(await this.#settings.canLeaveOut(commit));
+      return { menu, commit, ...(isProven ? proof : {}) };
     }
     const previous = surest.length === 0 ? await this.#previous(subject) : undefined;
     return previous;

@@ -77,6 +77,8 @@ const DEPLOYS                      = new Set(['push', 'workflow_dispatch', 'repo
                           
                                                                                                                                  
                             
+                                                                                                                                         
+                                       
  
 
 /**
@@ -101,10 +103,7 @@ async function earlierRuns(
       ...(0,json/* present */.Eb)({ branch: branchOf(context) }),
       per_page: 100,
     });
-    return readRuns(
-      data.workflow_runs.filter(({ id }) => id !== runId),
-      deploys,
-    );
+    return readRuns(data.workflow_runs, runId, deploys);
   } catch (error) {
     const { status, message, isForbidden } = (0,failure/* toGithubFailure */.x)(error);
     return isForbidden || status === 404
@@ -119,15 +118,13 @@ function branchOf({ event, isBranch, refName }               )                  
   return isBranch ? refName : undefined;
 }
 
-function readRuns(runs                , deploys                     )              {
-  const byStart = runs.toSorted((a, b) => startOf(b).localeCompare(startOf(a)));
+function readRuns(runs                , ownId        , deploys                     )              {
+  const byStart = runs.filter(({ id }) => id !== ownId).toSorted((a, b) => startOf(b).localeCompare(startOf(a)));
   const succeededOf = (isMeant                            )                  =>
     byStart.find(({ event, conclusion }) => isMeant(event) && conclusion === 'success');
   const deployed = succeededOf((event) => deploys.has(event));
   const looked = deployed === undefined && deploys.has('workflow_dispatch') ? succeededOf((event) => event === 'schedule') : undefined;
-  const succeeded = deployed
-    ? { commit: deployed.head_sha, endedAt: Date.parse(deployed.updated_at) }
-    : looked && { commit: looked.head_sha };
+  const succeeded = deployed ? succeededRun(deployed, runs) : looked && { commit: looked.head_sha };
   const listed = { kind: 'listed', ...(0,json/* present */.Eb)({ succeeded }) }         ;
   const base = byStart.find(({ event, conclusion }) => event === 'push' && conclusion === 'success');
   if (base === undefined) return { ...listed, since: [], reason: 'no earlier push run of this workflow on this branch has succeeded' };
@@ -139,6 +136,11 @@ function readRuns(runs                , deploys                     )           
   if (shas.length > MAX_COMMITS)
     return { ...listed, since: [], reason: `${shas.length} runs have passed since the last one that succeeded` };
   return { ...listed, since: shas };
+}
+
+function succeededRun({ head_sha: commit, created_at: first, updated_at: end }     , runs                )               {
+  const isOvertaken = runs.some(({ head_sha: other, created_at: at }) => other !== commit && at >= first && at <= end);
+  return { commit, endedAt: Date.parse(end), ...(isOvertaken && { mayHaveBeenOvertaken: true }) };
 }
 
                
@@ -167,6 +169,8 @@ function startOf(run     )         {
                                     
                                                                                                                   
                              
+                                                                                                                                
+                                       
                                                                        
                              
                                                                                                                       
@@ -203,7 +207,8 @@ function originFrom(runs             )         {
   if (runs.kind !== 'listed') return UNKNOWN_ORIGIN;
   const { succeeded, since } = runs;
   if (succeeded === undefined) return UNKNOWN_ORIGIN;
-  return { bases: [...new Set([succeeded.commit, ...since])], ...(0,json/* present */.Eb)({ provenAt: succeeded.endedAt }) };
+  const { commit, endedAt: provenAt, mayHaveBeenOvertaken } = succeeded;
+  return { bases: [...new Set([commit, ...since])], ...(0,json/* present */.Eb)({ provenAt, mayHaveBeenOvertaken }) };
 }
 
 /**

@@ -431,8 +431,10 @@ async function readPublished({ content, menus }         , after         , watch 
 async function ownership(publish         , live          , head          , reader                 )                               {
   const { before, content, menus, namesFlow } = publish;
   const byHead = head.published?.id === live.version ? reader.isOwn(head.published) : undefined;
-  if (namesFlow || live.content.holds(content, menus)) return byHead;
+  if (namesFlow) return byHead;
+  // What was sent may be live here by another run, and a new flow may have the old name.
   if (head.name !== before.name) throw mayBeAnother(before, head);
+  if (live.content.holds(content, menus)) return byHead;
   const isOwn = byHead ?? (await reader.isOwnByVersion(head, String(live.version)));
   // To the org, another run of the same client is this one, and the job may be at work still.
   if (isOwn === true) throw ofAnotherMaker(before, live.version);
@@ -2218,7 +2220,8 @@ async function waitForJob(jobId        , api              )                  {
     isIdle = state === 'waiting';
     if (state === undefined || state === 'waiting') return undefined;
     if (state === 'working') return state;
-    return typeof state === 'object' && 'job' in state ? 'ended' : 'unknown';
+    if (typeof state !== 'object' || !('job' in state)) return 'unknown';
+    return state.job['status'] === 'Success' ? 'succeeded' : 'failed';
   };
   const first = await poll(begun, IDLE_SCHEDULE, api.clock);
   if (first === undefined) return isIdle ? 'idle' : 'unknown';

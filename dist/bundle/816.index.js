@@ -28,7 +28,7 @@ var outcomes = __webpack_require__(6858);
 // EXTERNAL MODULE: ./build/apply/refresh.js
 var refresh = __webpack_require__(9428);
 ;// CONCATENATED MODULE: ./build/apply/recover.js
-                                                 
+                                                          
                                                    
 
 
@@ -43,6 +43,8 @@ var refresh = __webpack_require__(9428);
                              
                                                               
                              
+                                                                                     
+                          
  
 
 /**
@@ -50,12 +52,12 @@ var refresh = __webpack_require__(9428);
  *
  * @returns what happened; never throws a {@link StoreError}
  */
-async function recoverWrite({ plan, tries, error, mayTakeMs }           , context              )                   {
+async function recoverWrite({ plan, tries, error, mayTakeMs, known }           , context              )                   {
   const attempt          = { plan, tries };
   for (let isLast = mayTakeMs <= 0; ; isLast = true) {
     let live          ;
     try {
-      live = await (0,refresh/* refresh */.O)(plan.live.id, plan.live.version, context);
+      live = await (0,refresh/* refresh */.O)(plan.live.id, known, context);
     } catch (unread) {
       return (0,manual/* manual */.j)(attempt, { reason: 'state-unknown', error: (0,store/* asStoreError */.gp)(unread), cause: error });
     }
@@ -73,6 +75,8 @@ var rollback = __webpack_require__(8341);
 var json = __webpack_require__(9598);
 // EXTERNAL MODULE: ./build/model/outcome.js
 var model_outcome = __webpack_require__(8158);
+// EXTERNAL MODULE: ./build/model/flow.js
+var flow = __webpack_require__(5552);
 // EXTERNAL MODULE: ./build/flows/all-or-none.js
 var all_or_none = __webpack_require__(4878);
 // EXTERNAL MODULE: ./build/flows/report-flow.js
@@ -90,6 +94,7 @@ var report_flow = __webpack_require__(827);
 
                                                  
                                              
+
 
                                                      
 
@@ -201,7 +206,9 @@ async function recoverOpen(
     return (0,rollback/* rollBack */.F)({ ...attempt, version: entry.own }, error, context);
   }
   const mayTakeMs = writesInJobs ? 0 : wayLeft(entry.at, 2 * timeoutMs, clock.now());
-  return recoverWrite({ ...attempt, error, mayTakeMs }, context);
+  // A read that shows the version from before then comes from a replica that lags behind.
+  const known = job === 'succeeded' ? (0,flow/* nextVersion */.yU)((0,flow/* latestVersion */.qD)(plan.live)) : plan.live.version;
+  return recoverWrite({ ...attempt, error, mayTakeMs, known }, context);
 }
 
 /**
