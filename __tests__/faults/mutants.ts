@@ -1,3 +1,4 @@
+import { withStore } from './with-store.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import { StoreError, type FlowStore } from '../../src/model/store.ts';
 import type { LiveFlow, Version } from '../../src/model/flow.ts';
@@ -24,24 +25,8 @@ function bound(store: FlowStore): FlowStore {
   };
 }
 
-function withStore(breaks: StoreChanges): Mutant {
-  return {
-    org: (org): Org => {
-      const { store } = org;
-      const broken: FlowStore = { ...bound(store), ...breaks(store) };
-      return {
-        store: broken,
-        findFlow: (name, division) => org.findFlow(name, division),
-        listFlows: (division) => org.listFlows(division),
-        queues: () => org.queues(),
-        queuesById: (ids) => org.queuesById(ids),
-        hasMembers: (queueId) => org.hasMembers(queueId),
-        makerOf: (flow) => org.makerOf(flow),
-        endOfJob: (jobId) => org.endOfJob(jobId),
-        apiCalls: org.apiCalls,
-      };
-    },
-  };
+function breaking(breaks: StoreChanges): Mutant {
+  return { org: (org): Org => withStore(org, { ...bound(org.store), ...breaks(org.store) }) };
 }
 
 /** The plan as if it had been made from the newest version, with the content of the old one. */
@@ -51,17 +36,17 @@ async function rebased(store: FlowStore, plan: Plan): Promise<Plan> {
 }
 
 /** Rolls back over whatever version is live. */
-export const rollbackOverAnything = withStore((store) => ({
+export const rollbackOverAnything = breaking((store) => ({
   restore: async (plan: Plan): Promise<LiveFlow | undefined> => store.restore(plan, (await store.read(plan.live.id)).version),
 }));
 
 /** Rolls back with the version from before the change. */
-export const rollbackUnderAStaleVersion = withStore((store) => ({
+export const rollbackUnderAStaleVersion = breaking((store) => ({
   restore: (plan: Plan): Promise<LiveFlow | undefined> => store.restore(plan, plan.live.version),
 }));
 
 /** Sends the old content again with the newest version. */
-export const retryWithoutANewPlan = withStore((store) => ({
+export const retryWithoutANewPlan = breaking((store) => ({
   write: async (plan: Plan): Promise<LiveFlow | undefined> => {
     try {
       return await store.write(plan);
@@ -73,7 +58,7 @@ export const retryWithoutANewPlan = withStore((store) => ({
 }));
 
 /** Takes the answer to a write, or a missing answer, as proof of the change. */
-export const reportBeforeCompare = withStore((store) => ({
+export const reportBeforeCompare = breaking((store) => ({
   write: async (plan: Plan): Promise<LiveFlow | undefined> => {
     try {
       const live = await store.write(plan);
@@ -86,12 +71,12 @@ export const reportBeforeCompare = withStore((store) => ({
 }));
 
 /** Takes an answer of success as proof of the change, whatever it shows. */
-export const believedSuccess = withStore((store) => ({
+export const believedSuccess = breaking((store) => ({
   write: async (plan: Plan): Promise<LiveFlow | undefined> => claimed(plan, (await store.write(plan))?.version),
 }));
 
 /** Takes every version with the content of its own write as its own. */
-export const rollbackByResemblance = withStore(() => ({ isOwn: async () => true }));
+export const rollbackByResemblance = breaking(() => ({ isOwn: async () => true }));
 
 /** Reports texts from outside without redaction. */
 export const leakedSecrets: Mutant = { redact: (text) => text };
@@ -141,7 +126,7 @@ async function restored(store: FlowStore, plan: Plan): Promise<Version | null> {
 }
 
 /** Takes a conflict as a success. */
-export const ignoredConflict = withStore((store) => ({
+export const ignoredConflict = breaking((store) => ({
   write: async (plan: Plan): Promise<LiveFlow | undefined> => {
     try {
       return await store.write(plan);
@@ -153,7 +138,7 @@ export const ignoredConflict = withStore((store) => ({
 }));
 
 /** Starts another job if the end of the first is unknown. */
-export const secondJob = withStore((store) => ({
+export const secondJob = breaking((store) => ({
   write: async (plan: Plan): Promise<LiveFlow | undefined> => {
     try {
       return await store.write(plan);

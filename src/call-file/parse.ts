@@ -1,7 +1,5 @@
-import type { Document } from 'yaml';
-import { plainDocument, readDocuments, reportExplanations, type FileWords } from '../menu-file/documents.ts';
+import { readDocuments, type FileForm } from '../menu-file/documents.ts';
 import type { Source } from '../menu-file/source.ts';
-import type { ReportProblem } from '../menu-file/rules.ts';
 import type { CallRule, CallTest, CallTests, ExpectedPlace, Given, MenuRule, Press } from '../model/call-test.ts';
 import { NAMED_PLACES } from '../model/call-test.ts';
 import type { Location, Problem } from '../model/diagnostic.ts';
@@ -20,10 +18,16 @@ export interface CallFile {
   readonly problems: readonly Problem[];
 }
 
-const WORDS: FileWords = {
-  describe: 'Describe a call',
-  example: EXAMPLE,
-  size: 'Split it: the tests of a flow have some dozen calls.',
+const FORM: FileForm<CallsDocument> = {
+  words: {
+    describe: 'Describe a call',
+    example: EXAMPLE,
+    size: 'Split it: the tests of a flow have some dozen calls.',
+  },
+  schema: callsSchema,
+  explain,
+  check: checkCallRules,
+  otherwise: 'The document holds no call tests.',
 };
 
 /**
@@ -33,33 +37,8 @@ const WORDS: FileWords = {
  * @param bytes the file as it is
  */
 export function parseCallFile(path: string, bytes: Uint8Array): CallFile {
-  const { read, problems } = readDocuments(path, bytes, WORDS, (document, source, report) => {
-    const value = readDocument(document, source, report);
-    return value && toTests(path, value, source);
-  });
-  return { path, tests: read, problems };
-}
-
-/** The document's value if nothing is wrong with it. */
-function readDocument(document: Document.Parsed, source: Source, report: ReportProblem): CallsDocument | undefined {
-  let isValid = true;
-  const fail: ReportProblem = (...problem) => {
-    isValid = false;
-    report(...problem);
-  };
-  const plain = plainDocument(document, source, WORDS, fail);
-  if (plain === undefined) return undefined;
-  const { value } = plain;
-  const { data, error } = callsSchema.safeParse(value);
-  const found = error?.issues.flatMap((issue) => explain(issue, value)) ?? [];
-  const misspelled = new Set(found.flatMap(({ path, meant }) => (meant === undefined ? [] : [path.join('\n')])));
-  const isMisspelled = (path: readonly PropertyKey[]): boolean => misspelled.has(path.join('\n'));
-  // A property under a wrong name isn't missing.
-  const told = found.filter(({ code, path }) => code !== 'missing-property' || !isMisspelled(path.slice(0, -1)));
-  reportExplanations(told, plain, fail);
-  checkCallRules(value, { source, fail, isMisspelled });
-  if (error !== undefined && isValid) fail(source.at([]), 'wrong-type', 'The document holds no call tests.', WORDS.example);
-  return isValid ? data : undefined;
+  const { read: tests, problems } = readDocuments(path, bytes, FORM, (value, source) => toTests(path, value, source));
+  return { path, tests, problems };
 }
 
 function toTests(path: string, value: CallsDocument, source: Source): CallTests {

@@ -1,19 +1,10 @@
-import { checkTexts, type ReportProblem } from '../menu-file/rules.ts';
-import type { Source } from '../menu-file/source.ts';
+import { checkTexts, type Checks } from '../menu-file/rules.ts';
 import { cut } from '../text/text.ts';
 import { pressFault } from './press.ts';
 import { PLACE_FORMS, RULE_FORMS } from './schema.ts';
 
 type Map = Readonly<Record<string, unknown>>;
 type Path = readonly PropertyKey[];
-
-/** Where the checks look, and where they report. */
-interface Checks {
-  readonly source: Source;
-  readonly fail: ReportProblem;
-  /** Whether the map at a path has a property under a wrong name. Then its name is the problem, and it isn't missing. */
-  readonly isMisspelled: (path: Path) => boolean;
-}
 
 /** Checks the rules that the schema can't express: exactly one of several properties, and the text of `press`. */
 export function checkCallRules(value: unknown, checks: Checks): void {

@@ -1,17 +1,18 @@
 import { isScalar, type Document, type YAMLError } from 'yaml';
+import type { z } from 'zod';
 import { problemAt, type Problem } from '../model/diagnostic.ts';
 import { Positions } from '../yaml/positions.ts';
 import { BeyondLimit, documentsIn, type Limits } from '../yaml/stream.ts';
 import { explainCut, isCut, type CutValue } from './cut-values.ts';
 import { decode } from './decode.ts';
 import type { Explanation } from './explanation.ts';
-import type { ReportProblem } from './rules.ts';
+import type { Checks, ReportProblem } from './rules.ts';
 import { Source } from './source.ts';
 import { checkSyntax, LOOSE_ALIAS, YAML_TAG } from './syntax.ts';
 import { explainFault } from './yaml-fault.ts';
 
 /** What a kind of file is called in problems: instructions, each in a sentence. */
-export interface FileWords {
+interface FileWords {
   /** What to do about a file that says nothing, such as `Describe a menu`. */
   readonly describe: string;
   /** Where a valid one is shown. */
@@ -20,8 +21,20 @@ export interface FileWords {
   readonly size: string;
 }
 
+/** What a kind of file must be. */
+export interface FileForm<T> {
+  readonly words: FileWords;
+  readonly schema: z.ZodType<T>;
+  /** A broken rule of the schema, in words. */
+  readonly explain: (issue: z.core.$ZodIssue, value: unknown) => readonly Explanation[];
+  /** Checks what the schema can't express. */
+  readonly check: (value: unknown, checks: Checks) => void;
+  /** Why a document is refused of which no other problem is known, as a sentence. */
+  readonly otherwise: string;
+}
+
 /** A document of a file as plain values. */
-export interface PlainDocument {
+interface PlainDocument {
   readonly value: unknown;
   readonly source: Source;
   /** The values that a `#` cuts. Their problems are reported. */
@@ -40,27 +53,28 @@ const LIMITS: Limits = { parts: 200_000, depth: 100 };
  *
  * @param path the file's path in the repository, with `/`
  * @param bytes the file as it is
- * @param words what this kind of file is called
- * @param read makes something of a document, or reports what is wrong with it
+ * @param form what this kind of file must be
+ * @param make makes something of a valid document
  */
-export function readDocuments<T>(
+export function readDocuments<T, Made>(
   path: string,
   bytes: Uint8Array,
-  words: FileWords,
-  read: (document: Document.Parsed, source: Source, report: ReportProblem) => T | undefined,
-): { readonly read: readonly T[]; readonly problems: readonly Problem[] } {
+  form: FileForm<T>,
+  make: (value: T, source: Source) => Made,
+): { readonly read: readonly Made[]; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const report: ReportProblem = (at, code, message, hint) => {
     if (problems.length === MOST_PROBLEMS) throw new TooManyProblems();
     problems.push(problemAt({ path }, at, { code, message, hint }));
   };
-  const made: T[] = [];
+  const made: Made[] = [];
   try {
     const text = decode(bytes, report);
     const places = new Positions(text ?? '');
-    for (const document of text === undefined ? [] : documents(text, places, words, report)) {
-      const value = read(document, new Source(document, places), report);
-      if (value !== undefined) made.push(value);
+    for (const document of text === undefined ? [] : documents(text, places, form.words, report)) {
+      const source = new Source(document, places);
+      const value = readDocument(document, source, form, report);
+      if (value !== undefined) made.push(make(value, source));
     }
   } catch (error) {
     if (!(error instanceof TooManyProblems)) throw error;
@@ -111,12 +125,35 @@ function* documents(text: string, places: Positions, words: FileWords, report: R
   }
 }
 
+/** The document's value if nothing is wrong with it. */
+function readDocument<T>(document: Document.Parsed, source: Source, form: FileForm<T>, report: ReportProblem): T | undefined {
+  const { words, schema, explain, check, otherwise } = form;
+  let isValid = true;
+  const fail: ReportProblem = (...problem) => {
+    isValid = false;
+    report(...problem);
+  };
+  const plain = plainDocument(document, source, words, fail);
+  if (plain === undefined) return undefined;
+  const { value } = plain;
+  const { data, error } = schema.safeParse(value);
+  const found = error?.issues.flatMap((issue) => explain(issue, value)) ?? [];
+  const isMisspelled: Checks['isMisspelled'] = (path, property) =>
+    found.some(({ path: at, meant }) => meant !== undefined && meant === (property ?? meant) && at.join('\n') === path.join('\n'));
+  // A property under a wrong name isn't missing.
+  const told = found.filter(({ code, path }) => code !== 'missing-property' || !isMisspelled(path.slice(0, -1), String(path.at(-1))));
+  reportExplanations(told, plain, fail);
+  check(value, { source, fail, isMisspelled });
+  if (error !== undefined && isValid) fail(source.at([]), 'wrong-type', otherwise, words.example);
+  return isValid ? data : undefined;
+}
+
 /**
  * A document as plain values, if it is valid YAML and says something.
  *
  * @returns undefined if it can't be read; then it reports why
  */
-export function plainDocument(document: Document.Parsed, source: Source, words: FileWords, fail: ReportProblem): PlainDocument | undefined {
+function plainDocument(document: Document.Parsed, source: Source, words: FileWords, fail: ReportProblem): PlainDocument | undefined {
   const cuts = checkYaml(document, source, words, fail);
   if (cuts === undefined || !checkSyntax(document, source, fail)) return undefined;
   const value = expand(document, source, fail);
@@ -163,7 +200,7 @@ function reportFaults(faults: readonly YAMLError[], source: Source, fail: Report
 }
 
 /** Reports what the schema found, except for values that a `#` cuts: they were meant to read otherwise. */
-export function reportExplanations(all: readonly Explanation[], { cuts, source }: PlainDocument, fail: ReportProblem): void {
+function reportExplanations(all: readonly Explanation[], { cuts, source }: PlainDocument, fail: ReportProblem): void {
   const cutNodes = new Set<unknown>(cuts.map(({ value }) => value));
   for (const { path, keyName, code, message, hint } of all) {
     if (keyName !== undefined) fail(source.atKey(path, keyName), code, message, hint);

@@ -1,10 +1,9 @@
-import type { Document } from 'yaml';
-import { plainDocument, readDocuments, reportExplanations, type FileWords } from './documents.ts';
+import { readDocuments, type FileForm } from './documents.ts';
 import { explain } from './explain.ts';
 import { present } from '../model/json.ts';
 import type { FlowReference, Menu, MenuOption, RoutingTarget } from '../model/menu.ts';
 import type { Problem } from '../model/diagnostic.ts';
-import { checkRules, type ReportProblem } from './rules.ts';
+import { checkRules } from './rules.ts';
 import { menuSchema, type MenuDocument } from './schema.ts';
 import type { Source } from './source.ts';
 
@@ -15,10 +14,16 @@ export interface MenuFile {
   readonly problems: readonly Problem[];
 }
 
-const WORDS: FileWords = {
-  describe: 'Describe a menu',
-  example: 'Write it as the README shows.',
-  size: 'Split it: a menu of a flow has some dozen options.',
+const FORM: FileForm<MenuDocument> = {
+  words: {
+    describe: 'Describe a menu',
+    example: 'Write it as the README shows.',
+    size: 'Split it: a menu of a flow has some dozen options.',
+  },
+  schema: menuSchema,
+  explain,
+  check: checkRules,
+  otherwise: 'The document is not a menu.',
 };
 
 /**
@@ -28,36 +33,8 @@ const WORDS: FileWords = {
  * @param bytes the file as it is
  */
 export function parseMenuFile(path: string, bytes: Uint8Array): MenuFile {
-  const { read, problems } = readDocuments(path, bytes, WORDS, (document, source, report) => {
-    const value = readDocument(document, source, report);
-    return value && toMenu(path, value, source);
-  });
-  return { path, menus: read, problems };
-}
-
-/** The document's value if nothing is wrong with it. */
-function readDocument(document: Document.Parsed, source: Source, report: ReportProblem): MenuDocument | undefined {
-  let isValid = true;
-  const fail: ReportProblem = (...problem) => {
-    isValid = false;
-    report(...problem);
-  };
-  const plain = plainDocument(document, source, WORDS, fail);
-  if (plain === undefined) return undefined;
-
-  const { value } = plain;
-  const { data, error } = menuSchema.safeParse(value);
-  const explanations = error?.issues.flatMap((issue) => explain(issue, value)) ?? [];
-  const isMisspelled = (path: readonly PropertyKey[], property: string): boolean =>
-    explanations.some((found) => found.meant === property && found.path.join('\n') === path.join('\n'));
-  reportExplanations(
-    explanations.filter(({ code, path }) => code !== 'missing-property' || !isMisspelled(path.slice(0, -1), String(path.at(-1)))),
-    plain,
-    fail,
-  );
-  checkRules(value, source, fail, isMisspelled);
-  if (error !== undefined && isValid) fail(source.at([]), 'wrong-type', 'The document is not a menu.', WORDS.example);
-  return isValid ? data : undefined;
+  const { read: menus, problems } = readDocuments(path, bytes, FORM, (value, source) => toMenu(path, value, source));
+  return { path, menus, problems };
 }
 
 function toMenu(path: string, value: MenuDocument, source: Source): Menu {

@@ -13,19 +13,29 @@ export type ReportProblem = (at: Position, code: DiagnosticCode, message: string
 // oxlint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/u;
 
-/** Whether the map at `path` has `property` under a wrong name. Then its name is the problem, and it isn't missing. */
-type IsMisspelled = (path: readonly PropertyKey[], property: string) => boolean;
+/** What a document is checked with. */
+export interface Checks {
+  readonly source: Source;
+  readonly fail: ReportProblem;
+  /**
+   * Whether the map at a path has this property under a wrong name. Then its name is the problem, and it isn't missing.
+   *
+   * @param property if left out, any property counts
+   */
+  readonly isMisspelled: (path: readonly PropertyKey[], property?: string) => boolean;
+}
 
 /** Checks the rules that the schema can't express: between properties, and about the text of the values. */
-export function checkRules(value: unknown, source: Source, fail: ReportProblem, isMisspelled: IsMisspelled): void {
-  checkFlow(value, source, fail, isMisspelled);
+export function checkRules(value: unknown, checks: Checks): void {
+  const { source, fail } = checks;
+  checkFlow(value, checks);
   checkAudio(value, source, fail);
-  checkOptions(value, source, fail, isMisspelled);
+  checkOptions(value, checks);
   checkTexts(value, source, fail);
 }
 
 /** Exactly one of `flow_id` and `flow_name`, and no name with a meaning in JavaScript for the menu. */
-function checkFlow(value: unknown, source: Source, fail: ReportProblem, isMisspelled: IsMisspelled): void {
+function checkFlow(value: unknown, { source, fail, isMisspelled }: Checks): void {
   if (!isRecord(value)) return;
   const byId = value['flow_id'] !== undefined;
   const byName = value['flow_name'] !== undefined;
@@ -48,7 +58,7 @@ function checkAudio(value: unknown, source: Source, fail: ReportProblem): void {
 }
 
 /** Each key occurs once, and its text is what YAML reads. Each option has a prompt, if the menu's text is made of prompts. */
-function checkOptions(value: unknown, source: Source, fail: ReportProblem, isMisspelled: IsMisspelled): void {
+function checkOptions(value: unknown, { source, fail, isMisspelled }: Checks): void {
   const options = isRecord(value) && Array.isArray(value['options']) ? (value['options'] as unknown[]) : [];
   const needsPrompts = isRecord(value) && isMadeOfPrompts(value) && !isMisspelled([], 'says') && !isMisspelled([], 'audio');
   const lineOfKey = new Map<string, number>();

@@ -25,6 +25,7 @@ import { Redactor } from '../../../src/secrets/redactor.ts';
 import { QUIET } from '../../support/quiet-work.ts';
 import type { Begun, EndOfJob, Mutant, PlayedRun, Post } from '../played.ts';
 import { Script } from '../script.ts';
+import { withStore } from '../with-store.ts';
 import type { Time } from '../time.ts';
 import { SimulatedTransport, TIMEOUT_MS } from '../transport.ts';
 import type { Engine, World } from '../world.ts';
@@ -337,7 +338,7 @@ class StoryRun {
       transport,
       onJob: (flowId, job) => this.#journal?.job(flowId, job),
     });
-    const watched = { ...boundOrg(org), store: this.#watched(org.store, isPost) };
+    const watched = withStore(org, this.#watched(org.store, isPost));
     return mutant.org?.(watched) ?? watched;
   }
 
@@ -385,19 +386,4 @@ class StoryRun {
       },
     };
   }
-}
-
-/** The org as an object whose parts can be replaced. */
-function boundOrg(org: Org): Org {
-  return {
-    store: org.store,
-    findFlow: (name, division) => org.findFlow(name, division),
-    listFlows: (division) => org.listFlows(division),
-    queues: () => org.queues(),
-    queuesById: (ids) => org.queuesById(ids),
-    hasMembers: (queueId) => org.hasMembers(queueId),
-    makerOf: (flow) => org.makerOf(flow),
-    endOfJob: (jobId) => org.endOfJob(jobId),
-    apiCalls: org.apiCalls,
-  };
 }
