@@ -1,7 +1,7 @@
 import { isMangled } from '../judge-writes.ts';
 import type { Played, PlayedRun } from '../played.ts';
 import { isDesiredMenu, type MenuState } from '../snapshot.ts';
-import { PERSON, type State } from '../world.ts';
+import { flowId, PERSON, type State } from '../world.ts';
 import { knownBefore, type Deploy, type Knowledge, type MenuTruth } from './ledger.ts';
 import { differences, isLike, isSame, type Known } from './places.ts';
 import { isIntact, isOrderly } from './trust.ts';
@@ -103,13 +103,12 @@ function statesOf({ desired, left, found, run }: Deploy): Known[] {
 }
 
 /** Whether someone published after the run's last look (Architect's API leaves that moment open, and the report says so). */
-function isRace(run: PlayedRun, { history }: MenuTruth, { state }: Change): boolean {
+function isRace(run: PlayedRun, { history, flow: number }: MenuTruth, { state }: Change): boolean {
   const index = history.indexOf(state);
-  const upload = run.exchanges.findLast(({ kind, handledAt }) => kind === 'upload' && (handledAt ?? Number.POSITIVE_INFINITY) <= state.at);
+  const own = run.exchanges.filter(({ flow }) => flow === flowId(number));
+  const upload = own.findLast(({ kind, handledAt }) => kind === 'upload' && (handledAt ?? Number.POSITIVE_INFINITY) <= state.at);
   if (upload === undefined) return false;
-  const read = run.exchanges.findLast(
-    ({ kind, isShown, sentAt, flow }) => kind === 'read' && isShown && sentAt < upload.sentAt && flow === upload.flow,
-  );
+  const read = own.findLast(({ kind, isShown, sentAt }) => kind === 'read' && isShown && sentAt < upload.sentAt);
   const seen = history.findIndex(({ version }) => version === read?.shows);
   return history.slice(seen + 1, index).some(({ maker }) => maker !== run.name);
 }
