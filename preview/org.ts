@@ -51,6 +51,7 @@ const HEAD = {
   runUrl: 'https://github.com/northwind/ivr/actions/runs/9000',
   repositoryUrl: 'https://github.com/northwind/ivr',
   actor: 'ann',
+  architectHost: 'mypurecloud.ie',
   at: '2026-11-22T10:00:00.000Z',
 } as const;
 

@@ -58,7 +58,7 @@ export const LOOK = `(() => {
     scrolled: tables.filter((table) => table.scrollWidth > table.clientWidth + 1).map((table) => table.querySelector('th').textContent),
     handlers: all.filter((element) => [...element.attributes].some(({ name }) => name.startsWith('on'))).length,
     scripts: article.querySelectorAll('script, iframe, object, embed, form, img').length,
-    badLinks: [...article.querySelectorAll('a')].map((link) => link.getAttribute('href') ?? '').filter((href) => !href.startsWith('https://github.com/northwind/ivr/')),
+    badLinks: [...article.querySelectorAll('a')].map((link) => link.getAttribute('href') ?? '').filter((href) => !href.startsWith('https://github.com/northwind/ivr/') && !href.startsWith('https://apps.mypurecloud.ie/architect/#/inboundcall/flows/')),
     struck: 'struck' in window,
     labels: [...article.querySelectorAll('.mermaid-box .nodeLabel, .mermaid-box .edgeLabel')].map((label) => label.textContent.trim()).filter((text) => text !== ''),
     headings: [...article.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({ tagName }) => Number(tagName.slice(1))),

@@ -26,7 +26,9 @@ const PLACES = {
 /** The only menu file in a text of the report: folded, and between fences. */
 function pasted(markdown: string): string {
   const blocks = [
-    ...markdown.matchAll(/<details><summary>What is live, as a menu file: [^\n]*<\/summary>\n\n.*\n\n```yaml\n([^]*?)\n```/gu),
+    ...markdown.matchAll(
+      /<details><summary>What is live in [^\n]*, as a menu file to paste into [^\n]*<\/summary>\n\n```yaml\n([^]*?)\n```/gu,
+    ),
   ];
   assert.equal(blocks.length, 1, markdown);
   return `${blocks[0]?.[1]}\n`;
@@ -50,7 +52,7 @@ for (const api of ['architect', 'definition'] as const) {
       assert.match(file, key);
       assert.equal(pasted(plan.summary), file);
       assert.equal(logged(plan.stdout), file);
-      assert.match(plan.text, /genesys-ivr pull "Main IVR", or mode: pull/u);
+      assert.match(plan.text, /genesys-ivr pull "Main IVR", or in a workflow mode: pull/u);
     });
 
     test('is refused by a deploy with the same file, and what was pasted is in sync', async () => {

@@ -48,16 +48,16 @@ test('plan shows the change of an uncommitted file as a table, and --json prints
   await writeFile(join(folder, MAIN), architect.menu('main', { 2: { target: '{ queue: Emergency Line }' }, 3: null }));
   const plan = await cli(scene, folder, ['plan']);
   assert.equal(plan.exitCode, 0, plan.stdout + plan.stderr);
-  assert.match(plan.stdout, /Key +Today +After\n/u);
-  assert.match(plan.stdout, /2 ~ changed +the queue "Support" +the queue "Emergency Line"\n/u);
-  assert.match(plan.stdout, /3 - removed +the queue "Billing" +–\n/u);
+  assert.match(plan.stdout, /Key +Today +After merge\n/u);
+  assert.match(plan.stdout, /2 ✏️ changed +the queue "Support" +the queue "Emergency Line"\n/u);
+  assert.match(plan.stdout, /3 − removed +the queue "Billing" +no answer\n/u);
   assert.match(plan.stdout, /warning: Callers who press 3 /u);
   const json = await cli(scene, folder, ['plan', '--json', '--verbose']);
   const report = JSON.parse(json.stdout) as { mode: string; flows: { status: string }[] };
   assert.deepEqual([report.mode, report.flows.map(({ status }) => status)], ['plan', ['planned']]);
   assert.match(json.stderr, /1 menu file, 1 valid menu/u);
   const coloured = await cli(scene, folder, ['plan'], { FORCE_COLOR: '1' });
-  assert.match(coloured.stdout.replaceAll('\u001b', 'ESC'), /ESC\[31m.*3 - removed/u);
+  assert.match(coloured.stdout.replaceAll('\u001b', 'ESC'), /ESC\[31m.*3 − removed/u);
   for (const { stdout, stderr } of [plan, json, coloured]) assert.equal((stdout + stderr).includes(CLIENT.secret), false);
 });
 

@@ -8,8 +8,8 @@ import { definition, github, NEW_PROMPT, Scene, WORDS, type Run } from '../suppo
 const { CHANGE, menu } = definition;
 const { BOT, FIRST } = github;
 
-const PLAN = `${BOT.login}: ${WORDS.verdict('plan', WORDS.menusChange())}`;
-const DEPLOY = `${BOT.login}: ${WORDS.verdict('deploy', WORDS.menusDeployed())}`;
+const PLAN = `${BOT.login}: ${WORDS.verdict('plan', WORDS.changes())}`;
+const DEPLOY = `${BOT.login}: ${WORDS.verdict('deploy', WORDS.deployed())}`;
 const FORGED = `${BOT.login}: ${WORDS.verdict('plan', WORDS.nothing)}`;
 const UNCONFIRMED = /^warning: The comment https:\/\/github\.com\/acme\/ivr-menus\/pull\/7#issuecomment-\d+ named a newer run/u;
 const [LIST_COMMENTS, CREATE] = ['GET issues/7/comments 200', 'POST issues/7/comments 201'];
@@ -218,12 +218,12 @@ describe('a forged comment before a deploy', () => {
     await scene.pushRun({ before, after }, { run: { id: RUN } });
     const [ours] = scene.github.commentsOn(7);
     assert.ok(ours);
-    ours.body = `${ours.body.split('\n', 1)[0]}\n### ☎️ IVR deploy — 1 menu deployed\n\n[Approve it](${EVIL})\n`;
+    ours.body = `${ours.body.split('\n', 1)[0]}\n### ☎️ IVR deploy: Main Menu deployed\n\n[Approve it](${EVIL})\n`;
     takeCalls(scene);
     const run = await scene.pushRun({ before, after }, { run: { id: RUN } });
     assertSound(scene, run, []);
     const { body = '' } = scene.github.commentsOn(7)[0] ?? {};
-    assert.match(body, /IVR deploy — nothing changes/u);
+    assert.match(body, /IVR deploy: nothing changes/u);
     assert.ok(body.includes(`[attempt 1](https://github.com/acme/ivr-menus/actions/runs/${RUN}/attempts/1)`), body);
   });
 

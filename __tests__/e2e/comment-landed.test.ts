@@ -6,8 +6,9 @@ import { definition, Scene, WORDS, type SceneOptions } from '../support/scene.ts
 
 const { CHANGE, menu } = definition;
 
-const PLANNED = `github-actions[bot]: ${WORDS.verdict('plan', WORDS.menusChange())}`;
-const DEPLOYED = `github-actions[bot]: ${WORDS.verdict('deploy', WORDS.menusDeployed(2))}`;
+const PLANNED = `github-actions[bot]: ${WORDS.verdict('plan', WORDS.changes())}`;
+const OTHER_PLANNED = `github-actions[bot]: ${WORDS.verdict('plan', WORDS.changes(undefined, 'menu_closed'))}`;
+const DEPLOYED = `github-actions[bot]: ${WORDS.verdict('deploy', WORDS.deployed('2 prompts changed', 'collect_ivr_main and menu_closed'))}`;
 const OTHER = { 'ivr/other.yml': menu('closed', 'Power cut? Press 1') };
 
 /** Two pull requests with plans, merged by one push. */
@@ -27,7 +28,7 @@ const plansOf = (sha: string): string => `GET commits/${sha}/pulls 200`;
 test('each pull request that a push lands is told the result, with its own plan linked', async () => {
   const { scene, push } = await queue();
   await using _ = scene;
-  assert.deepEqual([shown(scene, 7), shown(scene, 8)], [[PLANNED], [PLANNED]]);
+  assert.deepEqual([shown(scene, 7), shown(scene, 8)], [[PLANNED], [OTHER_PLANNED]]);
   const run = await scene.pushRun(push);
   assert.deepEqual([run.exitCode, run.said], [0, []], run.stdout);
   assert.deepEqual([shown(scene, 7), shown(scene, 8)], [[DEPLOYED], [DEPLOYED]]);

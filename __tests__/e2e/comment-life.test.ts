@@ -37,8 +37,12 @@ function partsOf(body: string): Parts {
 const bodyOf = (scene: Scene, at = 0): string => scene.github.commentsOn(7)[at]?.body ?? '';
 const comment = (scene: Scene, at = 0): Parts => partsOf(bodyOf(scene, at));
 const headOf = (text: string): string => text.split('\n', 1)[0] ?? '';
-/** The line under a report's heading, with its time made the same for every run. */
-const lifeOf = (text: string): string => withoutTime(text.split('\n')[2] ?? '');
+/** The line of facts below a report, from the flow on, with what is another one in every run made the same. */
+const lifeOf = (text: string): string =>
+  withoutTime(/^<sub>(.*)<\/sub>$/mu.exec(text.slice(text.lastIndexOf('\n<sub>')))?.[1] ?? '').replace(
+    /\[ivr.*?\) · (.*) · commit <code>[\da-f]{7}<\/code>/u,
+    '$1',
+  );
 
 /** A pull request with its plan, then merged. */
 async function planned(scene: Scene, files: Readonly<Record<string, string>> = CHANGE, options: SceneOptions = {}): Promise<Push> {
@@ -72,12 +76,15 @@ function spoil({ nodes }: FlowDefinition): void {
   if (option !== undefined) option.prompt = 'For ord';
 }
 
+/** The id of the flow, as Markdown has it. */
+const escapedId = FLOWS.main.id.replaceAll('-', '&#45;');
+
 describe('the life of a change', () => {
   test('planned, then deployed: the result comes first, and the plan is linked', async () => {
     await using scene = await Scene.open();
     const push = await planned(scene);
     const plan = comment(scene);
-    assert.deepEqual([headOf(plan.report), plan.earlier], [WORDS.verdict('plan', WORDS.menusChange()), []]);
+    assert.deepEqual([headOf(plan.report), plan.earlier], [WORDS.verdict('plan', WORDS.changes()), []]);
     const made = scene.github.addRun({ head_sha: scene.github.pulls[0]?.head.sha ?? '', event: 'pull_request' });
     const run = await deploy(scene, push);
     assert.equal(run.exitCode, 0);
@@ -85,8 +92,11 @@ describe('the life of a change', () => {
     const { marker, report, earlier } = comment(scene);
     assert.deepEqual([marker.run, marker.attempt], [DEPLOY, 1]);
     assert.deepEqual(earlier, [`plan ${RUNS}/${made.id}`]);
-    assert.equal(headOf(report), WORDS.verdict('deploy', WORDS.menusDeployed()));
-    assert.equal(lifeOf(report), `✅ Deployed v15 by <code>ivyrowe</code> on ‹now› · [run](${RUNS}/${DEPLOY})`);
+    assert.equal(headOf(report), WORDS.verdict('deploy', WORDS.deployed()));
+    assert.equal(
+      lifeOf(report),
+      `**Live and verified against the menu files.** flow <code>Main IVR</code> v14 → v15 · [run](${RUNS}/${DEPLOY}) · ‹now› · by <code>ivyrowe</code>`,
+    );
     assert.equal(report, withoutTimes(run.summary), 'the summary links no plan, and the comment has no times');
     const [flow] = run.report.flows ?? [];
     const duration = Number(flow?.duration_ms);
@@ -99,20 +109,20 @@ describe('the life of a change', () => {
     [
       'rolled back',
       { method: 'PATCH', applyPartially: spoil },
-      WORDS.badVerdict('deploy', WORDS.flows('rolled back')),
-      `↩️ Rolled back to v14 as v16 (the org stored something else than was sent) · [run](${RUNS}/${DEPLOY}) on ‹now› by <code>ivyrowe</code>`,
+      WORDS.badVerdict('deploy', WORDS.flow('rolled back (the org stored something else than was sent)')),
+      '**The change was deployed, then rolled back. The previous menu is live again.** flow <code>Main IVR</code> v14 → v16',
     ],
     [
       'rejected',
       { method: 'PATCH', status: 400 },
-      WORDS.badVerdict('deploy', WORDS.flows('rejected')),
-      `❌ Rejected (Genesys Cloud refused it) · [run](${RUNS}/${DEPLOY}) on ‹now› by <code>ivyrowe</code>`,
+      WORDS.badVerdict('deploy', WORDS.flow('rejected (Genesys Cloud refused it)')),
+      '**Nothing of this run is live.** flow <code>Main IVR</code> v14',
     ],
     [
       'failed before it was planned',
       { path: `/api/v2/flows/${FLOWS.main.id}`, status: 403 },
-      WORDS.badVerdict('deploy', WORDS.flows('failed')),
-      `❌ Failed (not permitted) · [run](${RUNS}/${DEPLOY}) on ‹now› by <code>ivyrowe</code>`,
+      WORDS.badVerdict('deploy', WORDS.flow('failed (not permitted)', escapedId)),
+      `**Nothing of this run is live.** flow <code>${escapedId}</code> version unknown`,
     ],
   ] as const) {
     test(`planned, then ${what}: the checks, which have the plan, are linked`, async () => {
@@ -122,7 +132,10 @@ describe('the life of a change', () => {
       assert.equal((await deploy(scene, push)).exitCode, 1);
       assertWritten(scene, push);
       const { report, earlier } = comment(scene);
-      assert.deepEqual([headOf(report), lifeOf(report), earlier], [head, life, [CHECKS]]);
+      assert.deepEqual(
+        [headOf(report), lifeOf(report), earlier],
+        [head, `${life} · [run](${RUNS}/${DEPLOY}) · ‹now› · by <code>ivyrowe</code>`, [CHECKS]],
+      );
     });
   }
 
@@ -136,7 +149,7 @@ describe('the life of a change', () => {
     assertWritten(scene, push);
     const { marker, report, earlier } = comment(scene);
     assert.deepEqual([marker.run, marker.attempt], [DEPLOY, 2]);
-    assert.equal(lifeOf(report), `✅ Deployed v15 by <code>dependabot&#91;bot&#93;</code> on ‹now› · [run](${RUNS}/${DEPLOY}/attempts/2)`);
+    assert.match(lifeOf(report), /\/attempts\/2\) · ‹now› · by <code>dependabot&#91;bot&#93;<\/code>$/u);
     assert.doesNotMatch(report, /rejected/u);
     assert.deepEqual(earlier, [CHECKS, `attempt 1 ${RUNS}/${DEPLOY}/attempts/1`]);
   });
@@ -170,10 +183,7 @@ describe('the life of a change', () => {
     await deploy(scene, { before, after });
     assertWritten(scene, { before, after });
     const { report, earlier } = comment(scene);
-    assert.match(
-      report,
-      /^### ☎️ IVR deploy — nothing changes <sub>1 menu in sync · Commit .* · \[run\]\(.*\) · \d+ requests to Genesys Cloud<\/sub>\n$/u,
-    );
+    assert.match(report, /^### ☎️ IVR deploy: nothing changes <sub>1 menu in sync · commit .* · \[run\]\(.*\)<\/sub>\n$/u);
     assert.deepEqual(earlier, [CHECKS]);
   });
 
@@ -210,10 +220,7 @@ describe('the life of a change', () => {
     await deploy(scene, push, { env: { GITHUB_TRIGGERING_ACTOR: '<!-- x --> [x](javascript:x) @mallory </sub>' } });
     const { report, earlier } = comment(scene);
     assert.deepEqual([bodyOf(scene).match(/<!--/gu)?.length, earlier], [1, [CHECKS]]);
-    assert.match(
-      lifeOf(report),
-      /^✅ Deployed v15 by <code>&#60;&#33;&#45;&#45; [^<@]*&#64;(?:<wbr>)?mallory [^<@]*<\/code> on ‹now› · \[run\]/u,
-    );
+    assert.match(lifeOf(report), / · by <code>&#60;&#33;&#45;&#45; [^<@]*&#64;(?:<wbr>)?mallory [^<@]*<\/code>$/u);
   });
 });
 
@@ -227,13 +234,16 @@ describe('the end of the job', () => {
       merged: push.before,
       between: () => {
         assert.deepEqual(scene.takeCommentCalls(), [], 'the step was killed before it could tell');
-        assert.equal(headOf(comment(scene).report), WORDS.verdict('plan', WORDS.menusChange()));
+        assert.equal(headOf(comment(scene).report), WORDS.verdict('plan', WORDS.changes()));
       },
     });
     assert.deepEqual([step.signal, post.exitCode], ['SIGKILL', 0]);
     assert.deepEqual(scene.takeCommentCalls(), [pullsOf(push.after), LIST_COMMENTS, planRunsOf(scene.github), PATCH_FIRST]);
     const { report, earlier } = comment(scene);
-    assert.equal(lifeOf(report), `✅ Deployed v15 by <code>ivyrowe</code> on ‹now› · [run](${RUNS}/${DEPLOY})`);
+    assert.equal(
+      lifeOf(report),
+      `**Live and verified against the menu files.** flow <code>Main IVR</code> v14 → v15 · [run](${RUNS}/${DEPLOY}) · ‹now› · by <code>ivyrowe</code>`,
+    );
     assert.deepEqual(earlier, [CHECKS]);
     assert.deepEqual(
       (post.report?.flows ?? []).map(({ duration_ms: duration }) => duration),
@@ -253,16 +263,16 @@ describe('the end of the job', () => {
       between: () => {
         assertWritten(scene, push);
         const { report } = comment(scene);
-        assert.equal(
-          lifeOf(report),
-          `🛑 Not rolled back (the run was cancelled) · [run](${RUNS}/${DEPLOY}) on ‹now› by <code>ivyrowe</code>`,
-        );
+        assert.equal(headOf(report), '### 🛑 IVR deploy: interrupted; Main IVR rollback failed (the run was cancelled)');
       },
     });
     assert.equal(post.exitCode, 0);
     assert.deepEqual(scene.takeCommentCalls(), [pullsOf(push.after), LIST_COMMENTS, planRunsOf(scene.github), PATCH_FIRST]);
     const { report, earlier } = comment(scene);
-    assert.equal(lifeOf(report), `✅ Deployed v15 by <code>ivyrowe</code> on ‹now› · [run](${RUNS}/${DEPLOY})`);
+    assert.equal(
+      lifeOf(report),
+      `**Live and verified against the menu files.** flow <code>Main IVR</code> v14 → v15 · [run](${RUNS}/${DEPLOY}) · ‹now› · by <code>ivyrowe</code>`,
+    );
     assert.deepEqual(earlier, [CHECKS]);
   });
 });

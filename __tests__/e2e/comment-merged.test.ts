@@ -13,7 +13,7 @@ const IN_SYNC: Ending = {
   flows: ['Main IVR in-sync 15'],
   verdict: WORDS.verdict('deploy', WORDS.nothing),
 };
-const RESULT = WORDS.verdict('deploy', WORDS.menusDeployed());
+const RESULT = WORDS.verdict('deploy', WORDS.deployed());
 
 interface Merge {
   readonly message?: string;
@@ -102,7 +102,7 @@ test('a message that names a pull request which this commit did not merge is not
   const run = await deploy(scene, { ...push, message });
   run.expectEnding(DEPLOY_ENDING);
   assert.deepEqual(scene.takeCommentCalls(), [pullsOf(push.after), pullsOf(push.after), pullsOf(push.after), 'GET pulls/7 200']);
-  assert.deepEqual(scene.comments, [`${FIRST} ${WORDS.verdict('plan', WORDS.menusChange())}`]);
+  assert.deepEqual(scene.comments, [`${FIRST} ${WORDS.verdict('plan', WORDS.changes())}`]);
   assert.match(run.stdout, WORDS.noPullRequest);
 });
 

@@ -21,7 +21,7 @@ function seed(scene: Scene, { run = 1, attempt = 1, text = 'Old' } = {}): void {
   });
 }
 
-const OURS = `${FIRST} ${WORDS.verdict('plan', WORDS.menusChange())}`;
+const OURS = `${FIRST} ${WORDS.verdict('plan', WORDS.changes())}`;
 
 test('of several comments with the marker the lowest id is kept and updated, the others are deleted', async () => {
   await using scene = await Scene.open();

@@ -28,8 +28,11 @@ describe('the comment of a pull request', () => {
     (await scene.pullRequest(CHANGE)).expectEnding(PLAN_ENDING);
     assert.deepEqual(scene.takeCommentCalls(), [LIST_FILES, LIST_COMMENTS, CREATE_COMMENT, LIST_COMMENTS]);
     const [created] = scene.github.commentsOn(7);
-    assert.match(created?.body ?? '', /^<!-- genesys-ivr-action v1 \{[^\n]*\} -->\n### ☎️ IVR plan — 1 menu changes\n/u);
-    assert.match(created?.body ?? '', /For new orders&#44; press 1/u);
+    assert.match(
+      created?.body ?? '',
+      /^<!-- genesys-ivr-action v1 \{[^\n]*\} -->\n### ☎️ IVR plan: collect&#95;ivr&#95;main: 1 prompt changed\n/u,
+    );
+    assert.match(created?.body ?? '', /<ins>new orders<\/ins>&#44; press 1/u);
     const run = await scene.planAgain({ 'ivr/main.yml': menu('main', 'For a new order, press 1') }, { run: { id: 9_000_000_101 } });
     run.expectEnding(PLAN_ENDING);
     assert.deepEqual(scene.takeCommentCalls(), [LIST_FILES, LIST_COMMENTS, change('PATCH')]);
@@ -111,7 +114,7 @@ describe('whose comment it is', () => {
     await scene.planAgain({ 'ivr/main.yml': menu('main') }, { inputs, run: { id: 9_000_000_101 } });
     assert.deepEqual(scene.takeCommentCalls(), [LIST_FILES, LIST_COMMENTS, change('PATCH', FIRST + 1)]);
     assert.deepEqual(scene.comments, [
-      `${FIRST} ${WORDS.verdict('plan · <code>prod</code>', WORDS.menusChange())}`,
+      `${FIRST} ${WORDS.verdict('plan · <code>prod</code>', WORDS.changes())}`,
       `${FIRST + 1} ${WORDS.verdict('plan · <code>test</code>', WORDS.nothing)}`,
     ]);
   });
@@ -133,7 +136,7 @@ describe('whose comment it is', () => {
         [LIST_FILES, LIST_COMMENTS, CREATE_COMMENT, LIST_COMMENTS],
       );
       assert.deepEqual(scene.github.commentsOn(7)[0], before);
-      assert.deepEqual(scene.comments.slice(1), [`${planted.id + 1} ### ☎️ IVR plan — 1 menu changes`]);
+      assert.deepEqual(scene.comments.slice(1), [`${planted.id + 1} ${WORDS.verdict('plan', WORDS.changes())}`]);
     });
   }
 

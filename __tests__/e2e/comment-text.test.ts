@@ -33,21 +33,25 @@ const HARMLESS = /^(?:[\p{L}\p{N}\p{M} ⏎�…\u200b]|&#\d+;)*$/u;
 
 /** What is left of a comment when the texts in it are taken out. */
 function skeleton(body: string): string {
-  return body
-    .split('\n')
-    .slice(1)
-    .join('\n')
-    .replaceAll('<wbr>', '')
-    .replaceAll('<span>&#36;</span>', '&#36;')
-    .replaceAll(/<code>([^<]*)<\/code>/gu, (_, text: string) => {
-      assert.match(text, HARMLESS);
-      return '<code/>';
-    })
-    .replaceAll(/(<(?:del|ins)>)([^<]*)(?=<\/(?:del|ins)>)/gu, (_, tag: string, text: string) => {
-      assert.match(text, HARMLESS);
-      return tag;
-    })
-    .replaceAll(/\/blob\/[0-9a-f]{40}\//gu, '/blob/sha/');
+  return (
+    body
+      .split('\n')
+      .slice(1)
+      .join('\n')
+      .replaceAll('<wbr>', '')
+      .replaceAll('<span>&#36;</span>', '&#36;')
+      .replaceAll(/<code>([^<]*)<\/code>/gu, (_, text: string) => {
+        assert.match(text, HARMLESS);
+        return '<code/>';
+      })
+      .replaceAll(/(<(?:del|ins)>)([^<]*)(?=<\/(?:del|ins)>)/gu, (_, tag: string, text: string) => {
+        assert.match(text, HARMLESS);
+        return tag;
+      })
+      // A whole new text has a sign between.
+      .replaceAll('</del> → <ins>', '</del> <ins>')
+      .replaceAll(/\/blob\/[0-9a-f]{40}\//gu, '/blob/sha/')
+  );
 }
 
 /** A menu of prompts, one a key from 10 on. */
@@ -68,13 +72,12 @@ test('hostile text in a prompt forms no structure: the comment is built as with 
       const run = await scene.pullRequest({ 'ivr/main.yml': menuSaying(prompts) });
       run.expectEnding({
         ...PLAN_ENDING,
-        verdict: WORDS.verdict('plan', WORDS.menusChange(), WORDS.keysStop(6), WORDS.moreWarnings()),
+        verdict: WORDS.verdict('plan', WORDS.changes('6 keys removed, 16 added')),
         said: [
           ...MAIN_OPTIONS.map(
-            ({ key }) =>
-              new RegExp(`^warning ivr/main\\.yml:2: Callers who press [${key}] in the menu "collect_ivr_main" get nowhere any more`, 'u'),
+            ({ key }) => new RegExp(`^warning ivr/main\\.yml:2: Key [${key}] is removed from "collect_ivr_main"\\.`, 'u'),
           ),
-          'warning ivr/main.yml:1: No caller comes any more to the menu "menu_hours".',
+          'warning ivr/main.yml:1: Menu "menu_hours" becomes unreachable: no call gets there any more.',
         ],
       });
       assert.deepEqual(
@@ -87,11 +90,9 @@ test('hostile text in a prompt forms no structure: the comment is built as with 
     }),
   );
   assert.equal(skeleton(hostile ?? ''), skeleton(harmless ?? ''));
-  assert.equal(
-    (skeleton(hostile ?? '').match(/^\| <kbd>\d+<\/kbd><br>\+ new \| <ins><\/ins> \| <ins>[^|]*<\/ins> <sub>[^|]*<\/sub> \|$/gmu) ?? [])
-      .length,
-    HOSTILE.length,
-  );
+  const shape = skeleton(hostile ?? '');
+  assert.equal(shape.match(/^\| <kbd>\d+<\/kbd> \+ added \| – \| queue <strong>[^|]*<\/strong> \|$/gmu)?.length, HOSTILE.length);
+  assert.equal(shape.match(/<kbd>\d+<\/kbd> <ins><\/ins>/gu)?.length, HOSTILE.length);
   for (const prompt of HOSTILE) assert.ok(hostile?.includes(prompt) === false, prompt);
 });
 
@@ -100,7 +101,7 @@ test('hostile text that is live already, or names a flow, forms no structure eit
   assert.ok(flow);
   const comments = await Promise.all(
     [
-      ['Main IVR', 'For sales'],
+      ['Main IVR', 'Something else'],
       ['@octocat | <b> `x` --> \n# Flow', HOSTILE.join(' ')],
     ].map(async ([name = '', prompt = '']) => {
       const changed = structuredClone(flow);
@@ -192,7 +193,7 @@ test('a comment that would be too long is shortened by whole sections, says so, 
     ...PLAN_ENDING,
     changed: Object.keys(files).toSorted(),
     flows: flows.map(({ name }) => `${name} planned 14`),
-    verdict: WORDS.verdict('plan', WORDS.menusChange(24)),
+    verdict: WORDS.verdict('plan', WORDS.changes('288 prompts changed', '24 menus')),
   });
   assert.deepEqual(scene.takeCommentCalls(), [LIST_FILES, LIST_COMMENTS, CREATE_COMMENT, LIST_COMMENTS]);
   const body = scene.github.commentsOn(7)[0]?.body ?? '';
@@ -202,8 +203,8 @@ test('a comment that would be too long is shortened by whole sections, says so, 
     /\n\n_Left out for want of room: (?:\d+ [a-z ]+(?:, )?)+\. The \[job summary\]\(https:\/\/github\.com\/acme\/ivr-menus\/actions\/runs\/9000000100\) has everything\._\n$/u,
   );
   assertWhole(body);
-  // The overview names every flow, whatever else there is no room for.
-  for (const { name } of flows) assert.ok(body.includes(`<sub>flow <code>${name}</code> · v14 · [`), name);
+  // The list of flows names each of them, whatever else there is no room for.
+  for (const { name } of flows) assert.ok(body.includes(` · flow <code>${name}</code> v14\n`), name);
   assert.ok(run.summary.length > 65_536);
   assert.doesNotMatch(run.summary, /left out/u);
   assertWhole(run.summary);
@@ -214,10 +215,10 @@ test('a summary that the runner would drop for its size is shortened by whole se
   const run = await scene.pullRequest({
     'ivr/main.yml': menuOf(MAIN_OPTIONS.map((option) => ({ ...option, prompt: '!?'.repeat(40_000) }))),
   });
-  run.expectEnding(PLAN_ENDING);
+  run.expectEnding({ ...PLAN_ENDING, verdict: WORDS.verdict('plan', WORDS.changes('6 prompts changed')) });
   assert.ok(Buffer.byteLength(run.summary) < 1024 * 1024);
-  assert.match(run.summary, /\n\n_Left out for want of room: 1 menu, 1 picture, 1 table of times\. The JSON report has everything\._\n$/u);
+  assert.match(run.summary, /\n\n_Left out for want of room: 1 text of a menu, 1 table of times\. The JSON report has everything\._\n$/u);
   assertWhole(run.summary);
   assert.equal(run.report.flows[0]?.changes.length, MAIN_OPTIONS.length);
-  assert.match(scene.github.commentsOn(7)[0]?.body ?? '', /\n\n_Left out for want of room: 1 menu, 1 picture\. The \[job summary\]/u);
+  assert.match(scene.github.commentsOn(7)[0]?.body ?? '', /\n\n_Left out for want of room: 1 text of a menu\. The \[job summary\]/u);
 });

@@ -40,11 +40,8 @@ test('a menu that was published outside git is not published over: told are what
     ['3', 'routing_target', { queue: 'Billing' }, { queue: 'Operator' }],
   ]);
   const text = run.text;
-  assert.match(
-    text,
-    /Callers hear ✏️ \(struck out: committed \([\da-f]{7}\), underlined: live\): <del>For sales,<\/del> <ins>Ann says<\/ins> press 1 /u,
-  );
-  assert.match(text, /\| 3<br>✏️ edited \| .*Billing.* \| .*Operator.* \|/u);
+  assert.match(text, /\*\*Text \(struck out: in git, underlined: live\):\*\* <del>For sales,<\/del> <ins>Ann says<\/ins> press 1 /u);
+  assert.match(text, /\| 3 ✏️ edited \| .*Billing.* \| .*Operator.* \|/u);
   assert.equal(scene.live(), before);
 });
 
@@ -105,7 +102,7 @@ test('a pull request tells who edited the menu outside git, and when', async () 
   const run = await scene.pullRequest(NEW);
   assert.deepEqual([run.exitCode, run.flow().status], [0, 'planned']);
   const body = plain(scene.github.commentsOn(7)[0]?.body ?? '');
-  assert.match(body, /🔀 Flow Main IVR — edited outside git/u);
+  assert.match(body, /#### 🔀 Edited outside git\n/u);
   assert.match(body, /The flow was last published by the user "ann"/u);
 });
 

@@ -17,8 +17,11 @@ async function deployed(): Promise<{ scene: Scene<'definition'>; first: string }
 
 test('a pull request shows what was edited outside git in a section of its own, and what its merge comes to', async () => {
   for (const [onDrift, words] of [
-    ['fail', /As long as this is live, a deploy of this flow is refused/u],
-    ['overwrite', /On merge, the deploy replaces this/u],
+    ['fail', /\*\*Merging won't deploy this:\*\* collect&#95;ivr&#95;main was edited outside git\.\n/u],
+    [
+      'overwrite',
+      /\*\*Merging overwrites what is live \(<code>on&#45;drift&#58; overwrite<\/code>\):\*\* collect&#95;ivr&#95;main was edited/u,
+    ],
   ] as const) {
     const { scene, first } = await deployed();
     await using _ = scene;
@@ -27,9 +30,9 @@ test('a pull request shows what was edited outside git in a section of its own, 
     assert.deepEqual([run.exitCode, run.flow().status, run.drift?.overwritten], [0, 'planned', false]);
     assert.equal(run.drift?.menus[0]?.commit, first);
     for (const text of [run.summary, scene.github.commentsOn(7)[0]?.body ?? '']) {
-      assert.match(text, /#### 🔀 Flow <code>Main IVR<\/code> — edited outside git/u);
+      assert.match(text, /#### 🔀 Edited outside git\n/u);
       assert.match(text, words);
-      assert.match(text, /\| <kbd>2<\/kbd><br>✏️ edited \| For support&#44; press 2<br>→ [^|]+ \| Edited by hand<br>→ /u);
+      assert.match(text, /<kbd>2<\/kbd> <del>For support&#44; press 2<\/del> <ins>Edited by hand<\/ins>/u);
     }
   }
 });

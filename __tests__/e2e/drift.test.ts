@@ -40,10 +40,10 @@ test('a menu edited outside git is not deployed over: nothing is written, and th
     mode: 'deploy',
     changed: ['ivr/main.yml'],
     flows: ['Main IVR drifted 15'],
-    verdict: WORDS.badVerdict('deploy', WORDS.flows('drifted')),
+    verdict: WORDS.badVerdict('deploy', WORDS.flow('not deployed (edited outside git)')),
     said: [
-      /^error ivr\/main\.yml:2: "Main IVR" drifted\. The menu "collect_ivr_main" was edited outside git: live is neither what the menu file asks for nor any committed version of it\. Different from what git knew last \(commit `[\da-f]{7}`\): key 2\. What callers hear is not what the menu files say\. Nothing was written\. To keep what is live, pull it into `ivr\/main\.yml` and push that by itself: .* To replace it by what the menu file asks for, deploy with `on-drift: overwrite` and `flows: Main IVR`\.$/u,
-      `error: ${WORDS.flows('drifted')}`,
+      /^error ivr\/main\.yml:2: "Main IVR" drifted\. The menu "collect_ivr_main" was edited outside git: live is neither what the menu file asks for nor any committed version of it\. Different from what git knew last \(commit `[\da-f]{7}`\): key 2\. Live differs from the menu files\. Nothing was written\. To keep what is live, pull it into `ivr\/main\.yml` and push that by itself: .* To replace it by what the menu file asks for, deploy with `on-drift: overwrite` and `flows: Main IVR`\.$/u,
+      `error: ${WORDS.flow('not deployed (edited outside git)')}`,
     ],
   });
   assert.deepEqual(scene.takeCalls(), PLAN);
@@ -65,7 +65,7 @@ test('a menu edited outside git is not deployed over: nothing is written, and th
     [['change', '2', 'prompt', 'For support, press 2', 'Edited by hand']],
   );
   assert.match(run.summary, WORDS.edited);
-  assert.match(run.summary, /\| Key \| Committed \(<code>[\da-f]{7}<\/code>\) \| Live \|/u);
+  assert.match(run.summary, /\*\*Text \(struck out: in git, underlined: live\):\*\* <kbd>2<\/kbd> /u);
 });
 
 test('what is live is adopted by a push of its own, and the next push is deployed', async () => {
@@ -93,7 +93,7 @@ test('on-drift: overwrite deploys, and the report keeps what it overwrote', asyn
     [['2', 'For support, press 2', 'Edited by hand']],
   );
   assert.match(run.summary, WORDS.overwritten);
-  assert.match(run.summary, /\| Was live \|/u);
+  assert.match(run.summary, /underlined: was live\)/u);
   assert.match(run.stdout, /edited outside git: "collect_ivr_main" \(key 2\); on-drift is overwrite/u);
 });
 
@@ -118,7 +118,7 @@ test('two menus of a flow, one of them edited outside git: the whole flow is ref
     ['collect_ivr_main'],
   );
   assert.deepEqual([...new Set(run.flow().changes.map((change) => change.menu))].toSorted(), ['collect_ivr_main', 'menu_hours']);
-  assert.match(run.summary, /##### Menu <code>menu&#95;hours<\/code>/u);
+  assert.match(run.summary, /\*\*Text, not deployed in <strong>menu&#95;hours<\/strong>:\*\* /u);
   assert.equal(scene.cloud.flow(FLOWS.main.id).version, 15, 'nothing is written');
 });
 
@@ -265,13 +265,15 @@ test('on the schedule, live as an older commit has it is not deployed yet, and n
     mode: 'drift',
     changed: ['ivr/main.yml'],
     flows: ['Main IVR planned 14'],
-    verdict: WORDS.verdict('drift', WORDS.menusNotDeployed()),
+    verdict: WORDS.verdict('drift', WORDS.notDeployed()),
   });
   assert.ok(
     run.flow().notes.some((note) => note.includes(`live as commit \`${first.slice(0, 7)}\` has it`)),
     run.stdout,
   );
 });
+
+const EDITED = 'collect_ivr_main edited outside git: 1 prompt changed';
 
 test('on the schedule, an edit outside git is drift, red whatever on-drift says, with what was edited', async () => {
   for (const { inputs } of [QUIET, OVERWRITE]) {
@@ -285,8 +287,8 @@ test('on the schedule, an edit outside git is drift, red whatever on-drift says,
       mode: 'drift',
       changed: ['ivr/main.yml'],
       flows: ['Main IVR drifted 15'],
-      verdict: WORDS.badVerdict('drift', WORDS.flows('drifted')),
-      said: [/^error ivr\/main\.yml:2: "Main IVR" drifted\./u, `error: ${WORDS.flows('drifted')}`],
+      verdict: WORDS.badVerdict('drift', EDITED),
+      said: [/^error ivr\/main\.yml:2: "Main IVR" drifted\./u, `error: ${EDITED}`],
     });
     assert.deepEqual(
       run.drift?.menus[0]?.changes.map(({ before, after }) => [before, after]),

@@ -74,7 +74,7 @@ test('a change that was rolled back says so in its table: nothing "stops answeri
     run.report.flows.map(({ status }) => status),
     ['rolled-back'],
   );
-  assert.ok(run.summary.includes('was to stop answering'), run.summary);
+  assert.ok(run.summary.includes('− to remove'), run.summary);
   assert.ok(!/− stops answering/u.test(run.summary), run.summary);
 });
 

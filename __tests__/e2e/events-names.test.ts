@@ -38,7 +38,7 @@ test('file names can form no workflow command, and reach the outputs unchanged',
       changed: [name],
       flows: ['Main IVR planned 14'],
       reason: WORDS.changedFiles(`in pull request #${number}`, 1, 1),
-      verdict: WORDS.verdict('plan', WORDS.menusChange()),
+      verdict: WORDS.verdict('plan', WORDS.changes()),
     });
     assert.deepEqual([...new Set(run.commands.map((command) => command.name))].toSorted(), OWN_COMMANDS, name);
     assert.deepEqual(
@@ -59,7 +59,7 @@ test('file names can form no workflow command, and reach the outputs unchanged',
     ]);
     const [comment] = scene.github.commentsOn(number);
     const body = comment?.body ?? '';
-    assert.ok(body.includes('##### Menu <code>collect&#95;ivr&#95;main</code>'));
+    assert.ok(body.includes('### ☎️ IVR plan: collect&#95;ivr&#95;main: 1 prompt changed\n'));
     assert.ok(!body.includes(name.slice('ivr/'.length)), body);
   }
 });
@@ -84,7 +84,7 @@ test('problems in files with such names are annotated at the file, and linked in
     said: run.said,
     verdict: WORDS.badVerdict('deploy', WORDS.invalid(9)),
   });
-  assert.equal(errors.at(-1)?.message, '9 menu files invalid, nothing was written');
+  assert.equal(errors.at(-1)?.message, '9 menu files invalid, nothing changed');
   const headings = run.summary.split('\n').flatMap((line): { text: string; address: string }[] => {
     const [, text, address] = FILE.exec(line) ?? [];
     return text === undefined || address === undefined ? [] : [{ text, address }];
@@ -111,7 +111,7 @@ test('a renamed menu file is planned under its new name, and its menu is not tol
     changed: ['ivr/new.yml'],
     flows: ['Main IVR planned 14'],
     reason: WORDS.changedFiles('in pull request #7', 1, 1),
-    verdict: WORDS.verdict('plan', WORDS.menusChange(), WORDS.flows('differs from git')),
+    verdict: WORDS.verdict('plan', WORDS.changes()),
   });
   assert.deepEqual(
     run.report.files.map(({ path, status }) => [path, status]),

@@ -22,7 +22,7 @@ const BOTH_LOOKED_AT: Ending = {
   mode: 'deploy',
   changed: BOTH,
   flows: ['After Hours in-sync 3', 'Main IVR deployed 15'],
-  verdict: WORDS.verdict('deploy', WORDS.menusDeployed()),
+  verdict: WORDS.verdict('deploy', WORDS.deployed()),
 };
 /** One flow in sync, one to be written. */
 const DEPLOY_ONE = [...deployCalls('main'), read('closed')].toSorted();
@@ -145,10 +145,10 @@ test('a schedule is red when someone has edited a menu, and writes nothing', asy
     changed: BOTH,
     flows: ['After Hours drifted 4', 'Main IVR in-sync 14'],
     said: [
-      /^error ivr\/closed\.yml:2: "After Hours" drifted\. The menu "menu_closed" was edited outside git: .* Different from what git knew last \(commit `[\da-f]{7}`\): key 1\. What callers hear .* To keep what is live, /u,
-      `error: ${WORDS.flows('drifted')}`,
+      /^error ivr\/closed\.yml:2: "After Hours" drifted\. The menu "menu_closed" was edited outside git: .* Different from what git knew last \(commit `[\da-f]{7}`\): key 1\. Live differs .* To keep what is live, /u,
+      'error: menu_closed edited outside git: 1 prompt changed',
     ],
-    verdict: WORDS.badVerdict('drift', WORDS.flows('drifted')),
+    verdict: WORDS.badVerdict('drift', 'menu_closed edited outside git: 1 prompt changed'),
   });
   // A flow that has drifted is not asked about its queues.
   const members = [...membersOf('billing', 'operator', 'sales', 'support'), QUEUES];
@@ -241,7 +241,7 @@ for (const event of [workflowRunEvent({ sha: SHA, head: side }), { ...scheduleEv
       changed: BOTH,
       flows: ['After Hours in-sync 3', 'Main IVR planned 14'],
       said: [new RegExp(`^notice: Nothing is deployed on ${event.name}: `, 'u')],
-      verdict: WORDS.verdict('plan', WORDS.menusChange()),
+      verdict: WORDS.verdict('plan', WORDS.changes()),
     });
     assert.deepEqual(scene.takeCalls().toSorted(), [...planCalls('main'), read('closed')].toSorted());
     assert.deepEqual(scene.takeGithubCalls(), lookBack(sha, first));

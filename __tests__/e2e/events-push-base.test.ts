@@ -11,7 +11,7 @@ const BOTH: Ending = {
   ...DEPLOY_ENDING,
   changed: ['ivr/closed.yml', 'ivr/main.yml'],
   flows: ['After Hours deployed 4', 'Main IVR deployed 15'],
-  verdict: WORDS.verdict('deploy', WORDS.menusDeployed(2)),
+  verdict: WORDS.verdict('deploy', WORDS.deployed('2 prompts changed', 'menu_closed and collect_ivr_main')),
 };
 const short = (sha: string): string => sha.slice(0, 7);
 const startedAt = (minute: number): Pick<RunSeed, 'created_at'> => ({ created_at: `2026-01-05T09:${String(minute).padStart(2, '0')}:00Z` });
@@ -101,7 +101,12 @@ test('what a failed run left live is put back when a later commit reverts it', a
     if (option !== undefined) option.prompt = 'For a power cut, press 1';
   });
   const run = await scene.push({ 'ivr/closed.yml': menu('closed') });
-  run.expectEnding({ ...DEPLOY_ENDING, changed: ['ivr/closed.yml'], flows: ['After Hours deployed 5'] });
+  run.expectEnding({
+    ...DEPLOY_ENDING,
+    changed: ['ivr/closed.yml'],
+    flows: ['After Hours deployed 5'],
+    verdict: WORDS.verdict('deploy', WORDS.deployed(undefined, 'menu_closed')),
+  });
   assert.deepEqual(scene.takeCalls().toSorted(), deployCalls('closed'));
   assert.equal(scene.prompt('1', 'closed', 'menu_closed'), 'To report a power cut, press 1');
 });
@@ -196,7 +201,7 @@ test('a push that is run again after a later one was deployed leaves its menu al
     ...BOTH,
     outcome: 'no-changes',
     flows: ['After Hours in-sync 3', 'Main IVR skipped 15'],
-    verdict: WORDS.verdict('deploy', WORDS.flows('skipped')),
+    verdict: WORDS.verdict('deploy', WORDS.flow('skipped')),
     said: [
       new RegExp(`^warning .*The menu "collect_ivr_main" is left alone: it was deployed from the newer commit \`${short(later)}\``, 'u'),
     ],

@@ -83,7 +83,7 @@ test('a push of several commits at once is deployed whole', async () => {
     ...ALL,
     flows: ['After Hours deployed 4', 'Main IVR deployed 15'],
     said: [ADVICE],
-    verdict: WORDS.verdict('deploy', WORDS.menusDeployed(2)),
+    verdict: WORDS.verdict('deploy', WORDS.deployed('2 prompts changed', 'menu_closed and collect_ivr_main')),
   });
 });
 
@@ -113,7 +113,7 @@ test('after a forced push whose lost commits no one has any more, what was deplo
     exitCode: 1,
     outcome: 'failure',
     flows: ['After Hours in-sync 3', 'Main IVR drifted 14'],
-    verdict: WORDS.badVerdict('deploy', WORDS.flows('drifted')),
+    verdict: WORDS.badVerdict('deploy', WORDS.flow('not deployed (differs from git)')),
     reason: WORDS.allFiles(
       `${short(lost)} can't be compared with the checked-out commit (fetching it failed, and the API could not tell)`,
       2,
@@ -124,7 +124,7 @@ test('after a forced push whose lost commits no one has any more, what was deplo
           `Live is what commit \`${short(first)}\` says, and neither a deploy record nor a run that succeeded shows that a later one was deployed\\. `,
         'u',
       ),
-      `error: ${WORDS.flows('drifted')}`,
+      `error: ${WORDS.flow('not deployed (differs from git)')}`,
     ],
   });
   assert.deepEqual(scene.takeGithubCalls(), [
@@ -222,6 +222,7 @@ test("a checkout of another commit than the event's deploys all files that it ha
   (await scene.run(pushEvent({ before: first, after }), workspace, QUIET)).expectEnding({
     ...ALL,
     flows: ['After Hours deployed 4', 'Main IVR in-sync 14'],
+    verdict: WORDS.verdict('deploy', WORDS.deployed(undefined, 'menu_closed')),
     reason: WORDS.allFiles(`the checkout is at ${short(elsewhere)}, not at the event's commit ${short(after)}`, 2),
   });
   assert.deepEqual(scene.takeGithubCalls(), []);

@@ -106,7 +106,7 @@ test("a fork whose token may write (as a repository's settings can say) gets the
 test("a fork that is given the secrets (as a private repository's settings can say) is planned", async () => {
   await using scene = await readOnlyStage();
   const run = await pullRun(scene, menu('main', NEW_PROMPT), FORK, {});
-  run.expectEnding({ ...VALIDATED, flows: ['Main IVR planned 14'], verdict: WORDS.verdict('plan', WORDS.menusChange()) });
+  run.expectEnding({ ...VALIDATED, flows: ['Main IVR planned 14'], verdict: WORDS.verdict('plan', WORDS.changes()) });
   assert.deepEqual(scene.takeCalls().toSorted(), planCalls('main'));
 });
 
@@ -129,7 +129,7 @@ test('a pull request of the repository itself with a read-only token is warned o
   run.expectEnding({
     ...VALIDATED,
     flows: ['Main IVR planned 14'],
-    verdict: WORDS.verdict('plan', WORDS.menusChange()),
+    verdict: WORDS.verdict('plan', WORDS.changes()),
     said: [
       /^warning: Pull request #7 could not be commented: Resource not accessible by integration \(GitHub accepts: .*pull_requests=write\)\. .*`permissions: \{ contents: read, pull-requests: write \}`/u,
     ],

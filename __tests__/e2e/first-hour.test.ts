@@ -90,7 +90,7 @@ describe('the first menu in git', () => {
       comment?.body ?? '',
       /<summary>In sync: <code>Main Menu<\/code> \(<code>Main Menu&#95;10<\/code>\), 6 keys, as live \(v13\.0/u,
     );
-    assert.match(comment?.body ?? '', /<kbd>2<\/kbd> \| the queue &#34;Support&#34;/u);
+    assert.match(comment?.body ?? '', /<kbd>2<\/kbd> \| queue <strong>Support<\/strong>/u);
   });
 
   test('gets no comment with `comment: changes`', async () => {

@@ -62,7 +62,7 @@ describe('the journal', { concurrency: 2 }, () => {
     assert.deepEqual([post.exitCode, post.outputs['outcome'], callsOfPost], [1, 'failure', []]);
     assert.equal(post.report.error?.code, 'journal.lost');
     assert.match(post.report.error?.message ?? '', new RegExp(`could not be looked at: ${FLOWS.main.id} \\(version 14 before\\)\\.`, 'u'));
-    assert.match(post.summary, /broke off, look at the flows/u);
+    assert.match(post.summary, /interrupted, check the flows/u);
   });
 
   test('was changed by someone else: what they left there is not put back', async () => {
@@ -116,10 +116,10 @@ describe('the journal', { concurrency: 2 }, () => {
       { inputs: INPUTS, merged: before, kill: kill.signal },
     );
     assert.equal(step.signal, 'SIGKILL');
-    const verdict = 'IVR deploy — 1 menu deployed, 1 key stops answering, 1 more warning\n';
+    const verdict = 'IVR deploy: collect&#95;ivr&#95;main deployed: 1 key removed';
     assert.ok(step.summary.includes(verdict), step.summary);
     assert.deepEqual([callsOfPost, post.summary, post.outputs, post.exitCode], [[], '', {}, 0]);
     const { body = '' } = scene.github.commentsOn(7)[0] ?? {};
-    assert.ok(body.includes(verdict) && body.includes('No caller comes any more to the menu'), body);
+    assert.ok(body.includes(verdict) && body.includes('becomes unreachable'), body);
   });
 });

@@ -120,9 +120,9 @@ test('every rule broken in a file of its own: all are told in one run, in readin
   );
   assert.deepEqual(
     errors.slice(8).map(({ message }) => message),
-    [`${total - 8} more problems: see the job summary.`, `${BROKEN.length} menu files invalid, nothing was written`],
+    [`${total - 8} more problems: see the job summary.`, `${BROKEN.length} menu files invalid, nothing changed`],
   );
-  assert.match(run.summary, new RegExp(`^### ❌ IVR deploy — ${BROKEN.length} menu files invalid, nothing was written\\n`, 'u'));
+  assert.match(run.summary, new RegExp(`^### ❌ IVR deploy: ${BROKEN.length} menu files invalid, nothing changed\\n`, 'u'));
 });
 
 test("nine problems are nine annotations, and the tenth is the step's own failure", async () => {
@@ -140,7 +140,7 @@ test("nine problems are nine annotations, and the tenth is the step's own failur
   assert.deepEqual(errors[0]?.message, 'The key is "A". A key is one or more of 0-9 * #, in quotes: "1".\nFound: - key: "A"');
   assert.deepEqual(
     errors.slice(9).map(({ message, properties }) => [message, properties]),
-    [['1 menu file invalid, nothing was written', {}]],
+    [['1 menu file invalid, nothing changed', {}]],
   );
 });
 
@@ -151,7 +151,7 @@ test('a pull request gets the same errors, in its comment too', async () => {
   assert.equal(run.report.mode, 'plan');
   const posts = scene.github.requests.filter(({ method, path }) => method === 'POST' && path.endsWith('/comments'));
   assert.equal(posts.length, 1);
-  assert.match(JSON.stringify(posts[0]), /1 menu file invalid, nothing was written/u);
+  assert.match(JSON.stringify(posts[0]), /1 menu file invalid, nothing changed/u);
 });
 
 for (const [what, text, place] of [

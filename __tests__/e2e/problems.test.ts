@@ -84,7 +84,7 @@ test('a file of many mistakes: each is told with its line and what was meant, in
       title: `IVR menu: ${rule}`,
       message: `${message}\nFound: ${text.trim()}`,
     })),
-    { at: '::', title: undefined, message: '1 menu file invalid, nothing was written' },
+    { at: '::', title: undefined, message: '1 menu file invalid, nothing changed' },
   ]);
 
   for (const [at, rule, text, message] of MISTAKES)
@@ -180,7 +180,7 @@ describe('a flow that fails is told where its menu file names it', { concurrency
     assert.deepEqual([annotation?.at, annotation?.title], ['ivr/main.yml:2:10', 'IVR flow: failed']);
     const { message = '', hint = '' } = run.report.flows[0]?.error ?? {};
     assert.equal(annotation?.message, `"${FLOWS.main.id}" failed. ${message} Nothing of this run is live. ${hint}`);
-    assert.deepEqual([failure, more], [{ at: '::', title: undefined, message: '1 flow failed' }, []]);
+    assert.deepEqual([failure, more], [{ at: '::', title: undefined, message: `${FLOWS.main.id} failed (not permitted)` }, []]);
     assert.ok(!JSON.stringify(run.report).includes('"place"'), 'the report tells files and lines by its problems');
   });
 

@@ -62,7 +62,7 @@ test('a hotfix in Architect is merged with what git has changed since, and the p
   const main = pulled.menus.find(({ path }) => path === MAIN);
   assert.deepEqual([main?.status, main?.taken, main?.kept, main?.conflicts], ['updated', ['key 3'], ['key 2'], []], run.stdout);
   assert.equal(await textOf(pulled, MAIN), `# The main line\n${changed.replace('{ queue: Billing }', '{ queue: Operator }')}`);
-  assert.match(run.text, /IVR pull — .*1 menu updated/u);
+  assert.match(run.text, /IVR pull: .*1 menu updated/u);
   assert.match(run.text, /from live: key 3<br>from git: key 2/u);
   const push = await scene.push(await filesOf(pulled), { isNew: true });
   assert.equal(push.exitCode, 0, push.stdout);

@@ -3,20 +3,22 @@ import type { FlowStatus } from '../../harness/report.ts';
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 const files = (count: number): string => counted(count, 'menu file', 'menu files');
-const heading = (mark: string, mode: string, parts: readonly string[]): string => `### ${mark} IVR ${mode} — ${parts.join(', ')}`;
+/** In a heading, `_` is an entity. */
+const heading = (mark: string, mode: string, parts: readonly string[]): string =>
+  `### ${mark} IVR ${mode}: ${parts.join('; ').replaceAll('_', '&#95;')}`;
+
+const MAIN = 'collect_ivr_main';
 
 /** Parts of a report's heading. */
 const PARTS = {
-  menusChange: (count = 1): string => counted(count, 'menu changes', 'menus change'),
-  menusDeployed: (count = 1): string => `${counted(count, 'menu', 'menus')} deployed`,
-  menusNotDeployed: (count = 1): string => `${counted(count, 'menu', 'menus')} not deployed`,
-  flows: (end: string, count = 1): string => `${counted(count, 'flow', 'flows')} ${end}`,
-  keysStop: (count = 1): string => counted(count, 'key stops answering', 'keys stop answering'),
-  moreWarnings: (count = 1): string => counted(count, 'more warning', 'more warnings'),
+  changes: (numbers = '1 prompt changed', menu = MAIN): string => `${menu}: ${numbers}`,
+  deployed: (numbers = '1 prompt changed', menu = MAIN): string => `${menu} deployed: ${numbers}`,
+  notDeployed: (numbers = '1 prompt changed', menu = MAIN): string => `${menu} not deployed: ${numbers}`,
+  flow: (end: string, name = 'Main IVR'): string => `${name} ${end}`,
   valid: (count = 1): string => `${files(count)} valid`,
-  invalid: (count = 1): string => `${files(count)} invalid, nothing was written`,
+  invalid: (count = 1): string => `${files(count)} invalid, nothing changed`,
   nothing: 'nothing changes',
-  untouched: 'failed before any flow was touched',
+  untouched: 'failed, nothing changed',
 } as const;
 
 export const WORDS = {
@@ -25,18 +27,18 @@ export const WORDS = {
   verdict: (mode: string, ...parts: readonly string[]): string => heading('☎️', mode, parts),
   badVerdict: (mode: string, ...parts: readonly string[]): string => heading('❌', mode, parts),
   /** A run that is refused, whatever it was to do. */
-  refused: new RegExp(`^### ❌ IVR.* — ${PARTS.untouched}$`, 'u'),
+  refused: new RegExp(`^### ❌ IVR.*: ${PARTS.untouched}$`, 'u'),
 
   /** What the summary of a run says of a flow that ended so. */
   ofStatus: {
-    planned: 'would change',
+    planned: 'Not live',
     deployed: 'deployed',
     'in-sync': PARTS.nothing,
-    drifted: 'drifted',
+    drifted: 'git',
     conflict: 'conflict',
     rejected: 'rejected',
     'rolled-back': 'rolled back',
-    'rollback-failed': 'By hand',
+    'rollback-failed': 'rollback failed',
     failed: 'failed',
     skipped: 'skipped',
   } satisfies Record<FlowStatus, string>,
@@ -50,7 +52,7 @@ export const WORDS = {
   /** What the summary and a comment say of a menu that someone edited outside git. */
   edited: /edited outside git/u,
   /** The same after `on-drift: overwrite`. */
-  overwritten: /this run has deployed over it/u,
+  overwritten: /This run has deployed over it/u,
   /** How to keep what is live. */
   keepLive: /^To keep what is live, pull it into `ivr\/main\.yml` and push that by itself/u,
   /** Who holds the lock that is in the way. */

@@ -30,6 +30,7 @@ describe('inputs left out', () => {
       flows: [],
       credentials: { clientId: 'id', clientSecret: 'secret' },
       target: { regionHost: 'mypurecloud.com' },
+      architectHost: 'mypurecloud.com',
       names: undefined,
       files: { include: ['ivr/**/*.yml', 'ivr/**/*.yaml'], exclude: [], others: ['ivr/**/*.calls.yml', 'ivr/**/*.calls.yaml'] },
       tests: { include: [], exclude: [] },
@@ -129,6 +130,14 @@ describe('the region', () => {
     assert.deepEqual(parse({ ...CLIENT, region: 'eu-west-1' }, { GENESYS_CLOUD_REGION: 'eu-west-2' }).target, {
       regionHost: 'mypurecloud.ie',
     });
+  });
+
+  test('says where Architect is, but for a gateway: there, only if it is given', () => {
+    const gateway = { ...CLIENT, 'gateway-url': 'https://gateway.example' };
+    assert.equal(parse({ ...CLIENT, region: 'eu-west-1' }).architectHost, 'mypurecloud.ie');
+    assert.equal(parse({ ...gateway, region: 'eu-west-1' }).architectHost, 'mypurecloud.ie');
+    assert.equal(parse(gateway, { GENESYS_CLOUD_REGION: 'eu-west-2' }).architectHost, 'euw2.pure.cloud');
+    assert.equal(parse(gateway).architectHost, undefined);
   });
 
   for (const given of [

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { test } from 'node:test';
-import { ERROR_ROWS, PROBLEM_ROWS } from '../../src/model/diagnostic-codes.ts';
-import { reasonOf } from '../../src/report/markdown/reason.ts';
+import { ERROR_ROWS, PROBLEM_ROWS, type DiagnosticCode } from '../../src/model/diagnostic-codes.ts';
+import { reasonOf } from '../../src/report/wording/reason.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const errors = readFileSync(join(root, 'docs/errors.md'), 'utf8');
@@ -41,9 +41,10 @@ test('every code is used', () => {
   );
 });
 
-test('the line of what became of a change has a reason for every code', () => {
+test('the heading of a failure has a reason for every code of an error', () => {
+  const ofErrors = ERROR_ROWS.flatMap((row): readonly DiagnosticCode[] => row.codes);
   assert.deepEqual(
-    codes.filter((code) => reasonOf({ code, message: '', hint: '', status: null, correlation_id: null }) === undefined),
+    ofErrors.filter((code) => reasonOf({ code, message: '', hint: '', status: null, correlation_id: null }) === undefined),
     [],
   );
 });

@@ -108,11 +108,11 @@ describe('annotations', () => {
 describe('a flow', () => {
   for (const [status, words, meaning] of [
     ['conflict', 'in conflict', 'Someone else changed or locked the flow. Nothing of this run is live.'],
-    ['drifted', 'drifted', 'What callers hear is not what the menu files say. Nothing was written.'],
-    ['rejected', 'rejected', 'Nothing of this run is live: callers hear what they heard before.'],
+    ['drifted', 'drifted', 'Live differs from the menu files. Nothing was written.'],
+    ['rejected', 'rejected', 'Nothing of this run is live.'],
     ['failed', 'failed', 'Nothing of this run is live.'],
-    ['rolled-back', 'rolled back', 'The change was deployed, then rolled back. Callers hear the previous menu again.'],
-    ['rollback-failed', 'not rolled back', 'What callers hear now is not certain. Someone must look at the flow.'],
+    ['rolled-back', 'rolled back', 'The change was deployed, then rolled back. The previous menu is live again.'],
+    ['rollback-failed', 'rollback failed', 'Action required: check this flow in Architect now. The wrong menu may be live.'],
   ] as const) {
     test(`that is ${words} is an error where its menu file names it: what happened, what is live, and what to do`, () => {
       assert.deepEqual(annotated(status), [
@@ -193,7 +193,7 @@ describe('what a plan brings upon callers', () => {
       {
         level: 'warning',
         title: 'IVR callers',
-        message: 'Callers who press 2 in the menu "Main" wait in the queue "VIP", which has no members.',
+        message: 'Queue "VIP" (key 2 in "Main") has no members.',
         file: 'ivr/main.yml',
         startLine: 9,
         startColumn: 1,
@@ -221,8 +221,8 @@ describe('what a plan brings upon callers', () => {
     assert.deepEqual(
       warned([], { changes: [gone('1'), gone('3')], views }).map(({ message, startLine }) => [message, startLine]),
       [
-        ['Callers who press 1 in the menu "main" get nowhere any more (until now: the queue "1").', 2],
-        ['Callers who press 3 in the menu "main" get nowhere any more (until now: the queue "3").', 9],
+        ['Key 1 is removed from "main". Callers who press it get no answer (today: the queue "1").', 2],
+        ['Key 3 is removed from "main". Callers who press it get no answer (today: the queue "3").', 9],
       ],
     );
   });

@@ -1,30 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { beforeAndAfter, keyText, targetCell, wordsBeforeAndAfter, type Cell } from '../../src/report/markdown/before-after.ts';
+import { wordsBeforeAndAfter } from '../../src/report/markdown/before-after.ts';
+import { targetText, targetTexts } from '../../src/report/markdown/target.ts';
 import { within } from '../support/cost.ts';
 
 /** A text without the gap in front, which is an entity so that it makes no code. */
 const shown = (text: string): string => text.replaceAll('&#32;', ' ').replaceAll('&#44;', ',');
 
-const cell = (text: string, small = ''): Cell => ({ text, small });
-
 const words = (start: number): string => Array.from({ length: 100 }, (_, index) => `w${start + index}`).join(' ');
 
 describe('what is struck out and put in', () => {
-  test('stands below each other, with a sign', () => {
-    assert.equal(beforeAndAfter(cell('old'), cell('new')), '<del>old</del><br>→ <ins>new</ins>');
-    assert.equal(beforeAndAfter(cell(''), cell('new')), '<ins>new</ins>');
-    assert.equal(beforeAndAfter(cell('old'), cell('')), '<del>old</del>');
-    assert.equal(beforeAndAfter(cell('same'), cell('same')), 'same');
-  });
-
-  test('leaves the id beside it readable', () => {
-    assert.equal(beforeAndAfter(cell('A', '1'), cell('B', '2')), '<del>A</del> <sub>1</sub><br>→ <ins>B</ins> <sub>2</sub>');
-    assert.equal(beforeAndAfter(cell('A', '1'), cell('A', '2')), '<del>A</del> <sub>1</sub><br>→ <ins>A</ins> <sub>2</sub>');
-    assert.equal(beforeAndAfter(cell('A', '1'), cell('A', '1')), 'A <sub>1</sub>');
-    assert.equal(beforeAndAfter(cell(''), cell('B', '2')), '<ins>B</ins> <sub>2</sub>');
-  });
-
   test('of a long text is the words that change', () => {
     assert.equal(
       shown(wordsBeforeAndAfter('For sales, press 1. For support, press 2', 'For orders, press 1. For support, press 2. Bye')),
@@ -49,7 +34,7 @@ describe('what is struck out and put in', () => {
   });
 
   test('is the whole text where nearly all of it changes, or one side has none', () => {
-    assert.equal(wordsBeforeAndAfter(words(0), words(500)), `<del>${words(0)}</del><br>→ <ins>${words(500)}</ins>`);
+    assert.equal(wordsBeforeAndAfter(words(0), words(500)), `<del>${words(0)}</del> → <ins>${words(500)}</ins>`);
     assert.deepEqual([wordsBeforeAndAfter('', 'Hello'), wordsBeforeAndAfter('Hello', '')], ['<ins>Hello</ins>', '<del>Hello</del>']);
   });
 
@@ -61,9 +46,8 @@ describe('what is struck out and put in', () => {
 });
 
 test('what is read from right to left is kept apart as a whole, so that an id, a number or a bracket behind it stays behind it', () => {
-  const target = keyText({ prompt: '', target: 'the queue "מכירות"', id: '3f0c', name: 'فروش' });
-  const queue = 'the queue &#34;<span dir="auto">מכירות</span>&#34;';
-  assert.equal(target, `${queue} named &#34;<span dir="auto">فروش</span>&#34; <sub>3f0c</sub>`);
+  const target = targetText({ target: 'the queue "מכירות"', name: 'فروش' });
+  assert.equal(target, 'queue <strong><span dir="auto">מכירות</span></strong> named <strong><span dir="auto">فروش</span></strong>');
   // Its pieces run on in their own direction.
   assert.equal(
     wordsBeforeAndAfter('למכירות הקש 1 או המתן', 'למכירות הקש 2 או המתן'),
@@ -71,8 +55,32 @@ test('what is read from right to left is kept apart as a whole, so that an id, a
   );
 });
 
-test('a target stands before what it is called by, and its id in small print', () => {
-  const key = { prompt: 'Hi', target: 'the queue "A"', id: 'x', name: 'B' };
-  assert.equal(keyText(key), 'Hi<br>→ the queue &#34;A&#34; named &#34;B&#34; <sub>x</sub>');
-  assert.deepEqual(targetCell(undefined), cell(''));
+/** A key that leads to a queue. */
+const queue = (name: string, id: string) => ({ target: `the queue "${name}"`, id });
+
+describe('where a key leads', () => {
+  for (const [target, text] of [
+    ['the queue "A"', 'queue <strong>A</strong>'],
+    ['the step "voicemail", then the queue "B"', 'step <strong>voicemail</strong>&#44; then queue <strong>B</strong>'],
+    ['the menu "Hours", 3 choices', 'menu <strong>Hours</strong>&#44; 3 choices'],
+    ['the end of the call', 'end of the call'],
+    ['the number +49 30 1', 'number &#43;49 30 1'],
+    ['the queue "the the"', 'queue <strong>the the</strong>'],
+    ['queue_sales_uuid', 'queue&#95;sales&#95;uuid'],
+  ] as const)
+    test(target, () => {
+      assert.equal(targetText({ target }), text);
+    });
+
+  test('has no id, unless nothing else tells two apart', () => {
+    assert.deepEqual(targetTexts(queue('A', '1'), queue('B', '2')), {
+      before: 'queue <strong>A</strong>',
+      after: 'queue <strong>B</strong>',
+    });
+    assert.deepEqual(targetTexts(queue('A', '1'), queue('A', '2')), {
+      before: 'queue <strong>A</strong> <sub>1</sub>',
+      after: 'queue <strong>A</strong> <sub>2</sub>',
+    });
+    assert.deepEqual(targetTexts(queue('A', '1'), undefined), { before: 'queue <strong>A</strong>', after: '' });
+  });
 });

@@ -4,9 +4,9 @@ import { COMMENT_LIMIT, fit, SUMMARY_LIMIT, type Section, type SectionKind, type
 import { within } from '../support/cost.ts';
 
 /** Kinds of different priorities, the most important first. */
-const KINDS = ['verdict', 'error', 'note', 'overview', 'flow', 'menu', 'times'] as const;
+const KINDS = ['verdict', 'error', 'note', 'changes', 'failedFlow', 'spoken', 'times'] as const;
 
-const section = (name: string, kind: SectionKind = 'menu', size = 1000, letter = 'x'): Section => ({
+const section = (name: string, kind: SectionKind = 'spoken', size = 1000, letter = 'x'): Section => ({
   kind,
   text: `${name} ${letter.repeat(size)}`,
 });
@@ -26,7 +26,7 @@ describe('a text within its budget', () => {
         [
           { kind: 'times', text: 'a' },
           { kind: 'verdict', text: 'b\nc' },
-          { kind: 'menu', text: 'd' },
+          { kind: 'spoken', text: 'd' },
         ],
         limit(65_000),
       ),
@@ -35,38 +35,44 @@ describe('a text within its budget', () => {
   });
 
   test('leaves out the lowest priority first and keeps the order of the rest', () => {
-    const sections = [section('a', 'flow'), section('b', 'times'), section('c', 'error'), section('d', 'menu'), section('e', 'overview')];
+    const sections = [
+      section('a', 'failedFlow'),
+      section('b', 'times'),
+      section('c', 'error'),
+      section('d', 'spoken'),
+      section('e', 'changes'),
+    ];
     const text = fitted(sections, limit(3600));
     assert.deepEqual(names(text), ['a', 'c', 'e']);
-    assert.ok(text.endsWith(`\n\n${note('1 table of times, 1 menu')}\n`), text);
+    assert.ok(text.endsWith(`\n\n${note('1 table of times, 1 text of a menu')}\n`), text);
   });
 
   test('leaves out the last of equal priority first', () => {
     const text = fitted([section('a'), section('b'), section('c'), section('d')], limit(3700));
     assert.deepEqual(names(text), ['a', 'b', 'c']);
-    assert.ok(text.endsWith(`${note('1 menu')}\n`));
+    assert.ok(text.endsWith(`${note('1 text of a menu')}\n`));
   });
 
   test('leaves out kind by kind, from the table of times to the verdict', () => {
     const kinds: readonly (readonly SectionKind[])[] = [
       ['verdict'],
       ['footer'],
-      ['statusLine'],
+      ['rollback'],
       ['error'],
       ['problems'],
       ['newWarnings'],
-      ['note'],
-      ['overview'],
+      ['note', 'flowList'],
+      ['changes'],
+      ['edits'],
       ['driftedFlow'],
       ['failedFlow'],
-      ['deletedFiles'],
-      ['flow'],
-      ['driftedMenu'],
-      ['failedMenu'],
-      ['olderWarnings', 'failedPicture'],
-      ['menu'],
-      ['failedUnchangedKeys', 'picture'],
-      ['unchangedKeys'],
+      ['deletedFiles', 'pulledMenus'],
+      ['spoken'],
+      ['failedChanges'],
+      ['failedSpoken'],
+      ['olderWarnings', 'warningList'],
+      ['liveFile', 'picture'],
+      ['unchangedKeys', 'quietMenus'],
       ['times'],
     ];
     // Of the same priority, the last of the text goes first, so each row is tried in both orders.
@@ -93,16 +99,16 @@ describe('a text within its budget', () => {
   });
 
   test('leaves nothing out that has room', () => {
-    const sections = [section('a', 'error', 996), section('b', 'menu', 996), section('c', 'times', 996)];
+    const sections = [section('a', 'error', 996), section('b', 'spoken', 996), section('c', 'times', 996)];
     const whole = fitted(sections, limit(100_000));
     assert.ok(fitted(sections, limit(whole.length + 2)) === whole, 'a text that fits is left whole');
     assert.match(fitted(sections, limit(whole.length - 2)), /room: 1 table of times\. The summary has them/u);
   });
 
   test('names what it leaves out, each name once', () => {
-    const kinds = ['failedMenu', 'failedUnchangedKeys', 'menu', 'unchangedKeys', 'picture'] as const;
+    const kinds = ['failedSpoken', 'changes', 'spoken', 'failedChanges', 'picture'] as const;
     const sections = kinds.map((kind) => section('a', kind));
-    assert.match(fitted(sections, limit(1000)), /room: 2 menus, 2 lists of unchanged keys, 1 picture\. The summary has them\._\n$/u);
+    assert.match(fitted(sections, limit(1000)), /room: 2 texts of a menu, 2 tables of changes, 1 picture\. The summary has them\._\n$/u);
   });
 
   test('counts UTF-16 units', () => {
@@ -116,13 +122,16 @@ describe('a text within its budget', () => {
   });
 
   test('says where to find what is left out, even if that is everything', () => {
-    const text = fitted([section('a', 'menu', 10_000), section('b', 'menu', 10_000)], limit(5000));
+    const text = fitted([section('a', 'spoken', 10_000), section('b', 'spoken', 10_000)], limit(5000));
     assert.deepEqual(names(text), []);
-    assert.equal(text, `${note('2 menus')}\n`);
+    assert.equal(text, `${note('2 texts of a menu')}\n`);
   });
 
   test('keeps the verdict and drops tables when a thousand flows change', () => {
-    const flows = Array.from({ length: 1000 }, (_, index) => [section(`h${index}`, 'flow', 60), section(`t${index}`, 'menu', 3000)]).flat();
+    const flows = Array.from({ length: 1000 }, (_, index) => [
+      section(`h${index}`, 'failedFlow', 60),
+      section(`t${index}`, 'spoken', 3000),
+    ]).flat();
     const text = fit([section('v', 'verdict', 80), ...flows, section('f', 'footer', 80)], COMMENT_LIMIT, 'elsewhere');
     const kept = names(text);
     assert.equal(kept[0], 'v');

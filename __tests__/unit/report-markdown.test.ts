@@ -113,11 +113,16 @@ function driftOf(text: (harmless: string) => string, more: Partial<DriftReport> 
   return { drift: { ...drift, menus: [menu, { ...menu, commit: null, unknown: null }], ...more } };
 }
 
+const DRIFT_ERROR: ErrorReport = { code: 'drift', message: 'It was edited.', hint: 'Keep it.', status: null, correlation_id: null };
+
 const render = (report: RunReport): string =>
   toSections(report)
     .map(({ text }) => text)
     .join('\n\n');
 const same = (harmless: string): string => harmless;
+
+/** The headings and the heads of the tables. */
+const heads = (markdown: string): string[] => markdown.split('\n').filter((line) => /^#{3,6} |^\| Key /u.test(line));
 
 /** What Markdown makes its structure of: line ends and punctuation outside of code spans, entities and link addresses. */
 const skeleton = (markdown: string): string =>
@@ -196,45 +201,21 @@ describe('the Markdown report', () => {
     });
   }
 
-  test('tells a flow that drifted once, where there is nothing else to tell of it', () => {
-    const report = reportOf(same, { mode: 'drift' }, { status: 'drifted', ...driftOf(same) });
-    const markdown = render(report);
-    assert.deepEqual(
-      markdown.split('\n').filter((line) => line.startsWith('#### ')),
-      ['#### 🔀 Flow <code>Main IVR</code> · v14 — edited outside git'],
-    );
-    assert.ok(markdown.includes('> [!WARNING]\n> What callers hear is not what the menu files say. Nothing was written.'), markdown);
-    // Who made it, and when: the error says so.
-    assert.ok(report.flows[0]?.error !== null && !markdown.includes('last published by'), markdown);
-    const deploy = render({ ...report, mode: 'deploy' });
-    assert.equal(deploy.match(/^#### /gmu)?.length, 1, deploy);
-    assert.ok(deploy.includes('> [!WARNING]\n> This is live, and was left as it is: nothing was written.'), deploy);
-    assert.ok(deploy.includes('\n\nWhat was to be deployed, against what is live:\n\n##### Menu '), deploy);
-    assert.ok(deploy.includes('✏️ was to change') && !deploy.includes('in the file only'), deploy);
-    const overwritten = render({ ...reportOf(same, { mode: 'deploy' }, { status: 'deployed', ...driftOf(same, { overwritten: true }) }) });
-    assert.equal(overwritten.match(/^#### /gmu)?.length, 2, 'a deploy over it has more to tell');
-  });
-
-  test('tells of each flow in one piece: what drifted, what happened, what was wanted', () => {
-    const flowOf = (name: string) =>
-      reportOf(
-        (text) => text.replace('Main IVR', name).replace('No such queue.', `Because of ${name}.`),
-        {},
-        { status: 'drifted', ...driftOf(same) },
-      ).flows;
-    const markdown = render({ ...reportOf(same, { mode: 'deploy' }), flows: [...flowOf('Alpha'), ...flowOf('Beta')] });
-    const parts = markdown
-      .match(/^#### .*|\*\*What happened:\*\* Because of \w+|^What was to be deployed/gmu)
-      ?.map((part) => /Alpha|Beta|What was/u.exec(part)?.[0]);
-    assert.deepEqual(parts, ['Alpha', 'Alpha', 'What was', 'Beta', 'Beta', 'What was']);
-    const drift = render({
-      ...reportOf(same, { mode: 'drift' }),
-      flows: flowOf('Alpha').map((flow) => ({ ...flow, views: flow.views.map((view) => ({ ...view, nodeId: 'behind' })) })),
-    });
-    assert.ok(
-      drift.includes('Menu <code>behind</code>') && !drift.includes('What was to be deployed'),
-      'in a search for drift nothing was to be deployed',
-    );
+  test('shows drift first in a search for it, and after the change in a deploy', () => {
+    const report = reportOf(same, { mode: 'drift', error: null }, { status: 'drifted', ...driftOf(same), error: DRIFT_ERROR });
+    assert.deepEqual(heads(render(report)), [
+      '### ☎️ IVR drift · <code>prod</code>: 2 menus edited outside git: 2 keys removed, 2 rerouted, 2 added, new order',
+      '| Key | In git | Live |',
+    ]);
+    assert.deepEqual(heads(render({ ...report, mode: 'deploy' })), [
+      '### ☎️ IVR deploy · <code>prod</code>: Main IVR not deployed (edited outside git)',
+      '| Key | Live | Not deployed |',
+      '#### 🔀 Edited outside git',
+      '| Key | In git | Live |',
+      '| Key | Prompt | Goes to |',
+    ]);
+    // The section of the drift has both ways out.
+    assert.ok(!render(report).includes('What happened'), render(report));
   });
 
   test('tells the first problem of a rejected menu once, and what Architect refused as a whole', () => {
@@ -248,7 +229,7 @@ describe('the Markdown report', () => {
       status: null,
       correlation_id: null,
     };
-    assert.ok(rejected({}).includes('What is wrong stands above, in the table of problems.') && !rejected({}).includes('What happened'));
+    assert.ok(!rejected({}).includes('What happened'));
     const others: Partial<ErrorReport>[] = [
       { status: 400 },
       { message: 'The job 1 did not publish the flow. It says: It is wrong.' },
@@ -257,83 +238,242 @@ describe('the Markdown report', () => {
     for (const more of others) assert.ok(rejected(more).includes('**What happened:**'), JSON.stringify(more));
   });
 
+  test('says first and loudest that a rollback failed, what is live, and what to do in three steps', () => {
+    const failed = { status: 'rollback-failed', type: 'inboundCall', version_after: 15 } as const;
+    const markdown = render(reportOf(same, { mode: 'deploy', error: null, architectHost: 'mypurecloud.ie', notes: [], files: [] }, failed));
+    assert.ok(
+      markdown.startsWith(
+        [
+          '### 🛑 IVR deploy · <code>prod</code>: Main IVR rollback failed',
+          '',
+          '> [!CAUTION]',
+          '> **Action required: the wrong menu may be live in Main IVR.** Version v15 is live.',
+          '>',
+          '> 1. [Open the flow in Architect](https://apps.mypurecloud.ie/architect/#/inboundcall/flows/f1/latest).',
+          [
+            '> 2. Set each key in the table below to *Before* (v14) or *Planned*. The JSON report has both in full:',
+            '<code>before</code> and <code>desired</code> (output <code>report</code> of the [run](https://github.com/acme/ivr/actions/runs/9)).',
+          ].join(' '),
+          '> 3. Publish the flow.',
+          '',
+          '**What happened:** No such queue&#46;',
+        ].join('\n'),
+      ),
+      markdown,
+    );
+    assert.ok(markdown.includes('| Key | Before | Planned |'), markdown);
+    const unknown = render(reportOf(same, { mode: 'deploy' }, { status: 'rollback-failed', version_after: null, recovery: null }));
+    assert.ok(unknown.includes("Which version is live isn't known."), unknown);
+    assert.ok(
+      unknown.includes('> 1. Open the flow in Architect (f1).\n> 2. Set each key in the table below to *Before* (v14) or *Planned*.\n'),
+    );
+  });
+
+  test('says once what failed alike in many flows', () => {
+    const [flow] = reportOf(same, {}, { status: 'failed', error: DRIFT_ERROR }).flows;
+    assert.ok(flow !== undefined);
+    const flows = Array.from({ length: 30 }, (_, index) => ({
+      ...flow,
+      flow_name: `Flow ${index}`,
+      error: { ...DRIFT_ERROR, code: foreignCode('x'), message: `Could not read the flow "${index}".` },
+    }));
+    const markdown = render({ ...reportOf(same, { error: null }), flows });
+    assert.equal(markdown.match(/What happened/gu)?.length, 1);
+    assert.match(markdown, /#### ❌ 30 flows: failed\n\n\*\*What happened:\*\* Could not read the flow &#34;0&#34;/u);
+    assert.match(markdown, /<details><summary>The same of 29 more flows<\/summary>\n\n- Flow 1: Could not/u);
+  });
+
   test('shows drift in a section of its own: what git knew, what is live, who did it and when, what comes of it', () => {
     // What breaks an emoji's name in a time isn't seen.
     const markdown = render(reportOf(same, {}, driftOf(same))).replaceAll('\u200b', '');
     for (const part of [
-      '#### 🔀 Flow <code>Main IVR</code> — edited outside git\n\n> [!WARNING]\n> As long as this is live, a deploy of this flow is refused',
+      "> [!WARNING]\n> **Merging won't deploy this:** main differs from git; main was edited outside git.\n\n",
+      '#### 🔀 Edited outside git\n\n| Key | In git | Live |\n',
       'The flow was last published by the user &#34;Ann&#34; on 2026&#45;11&#45;22 10&#58;14 UTC &#40;15&#41;&#46;',
-      '| Key | Committed (<code>396a4cb</code>) | Live |',
-      '| Key | In the menu file | Live |',
-      '| <kbd>1</kbd><br>✏️ edited | Say one<br>→ queue one | Say two<br>→ queue two |',
-      'Callers hear ✏️ (struck out: committed (<code>396a4cb</code>), underlined: live): <del>Known</del> <ins>Live</ins>&#32;words',
-      '| <kbd>2</kbd><br>+ live only | – | queue new |',
-      '| <kbd>3</kbd><br>− in git only | Say three<br>→ queue three | – |',
-      "Whether it was edited outside git can't be told: No history&#46;",
-      'Live, the keys are read out in this order: <kbd>1</kbd> <kbd>2</kbd>',
-      'As things are, this is **not** deployed on merge',
+      '| <kbd>1</kbd> ✏️ edited | queue one | queue two |',
+      '**Text (struck out: in git, underlined: live):** <del>Known</del> <ins>Live</ins>&#32;words',
+      '| <kbd>2</kbd> + live only | – | queue new |',
+      '| <kbd>3</kbd> − in git only | queue three | no answer |',
+      "Compared with commit <code>396a4cb</code>. Whether it was edited outside git can't be told: No history&#46;",
+      '**Live order:** <kbd>1</kbd> <kbd>2</kbd>',
+      'To keep what is live&#44; pull it into <code>ivr&#47;main&#46;yml</code>',
     ])
       assert.ok(markdown.includes(part), `${part}\nin\n${markdown}`);
-    assert.ok(render(reportOf(same, {}, driftOf(same, { on_drift: 'overwrite' }))).includes('On merge, the deploy replaces this'));
+    assert.equal(
+      markdown.match(/\| <kbd>1<\/kbd> ✏️ edited/gu)?.length,
+      1,
+      'a menu that is compared with its own file is in the table of the change',
+    );
+    assert.ok(render(reportOf(same, {}, driftOf(same, { on_drift: 'overwrite' }))).includes('**Merging overwrites what is live'));
     const overwritten = render(reportOf(same, { mode: 'deploy' }, { status: 'deployed', ...driftOf(same, { overwritten: true }) }));
-    assert.ok(overwritten.includes('this run has deployed over it') && overwritten.includes('| Was live |'), overwritten);
+    assert.ok(overwritten.includes('This run has deployed over it') && overwritten.includes('| In git | Was live |'), overwritten);
     assert.ok(!render(reportOf(same, {}, driftOf(same, { by: null, at: null }))).includes('was published'));
+  });
+
+  test('says on top what of a plan a merge does not deploy', () => {
+    const stopped = reportOf(same, { error: null }, { ...driftOf(same), status: 'planned' });
+    const [flow] = stopped.flows;
+    assert.ok(flow?.drift !== undefined);
+    const isNew = {
+      ...flow,
+      drift: { ...flow.drift, menus: flow.drift.menus.slice(0, 1).map((menu) => ({ ...menu, isNew: true, unknown: null })) },
+    };
+    assert.ok(
+      render({ ...stopped, flows: [isNew] }).includes(
+        "> [!WARNING]\n> **Merging won't deploy this:** main is new to git and differs from live.\n",
+      ),
+    );
+    const { drift: _, ...clean } = flow;
+    assert.ok(
+      render({ ...stopped, flows: [isNew, clean] }).includes(
+        "**Merging won't deploy 1 of 2 flows, and with <code>on&#45;failure&#58; rollback&#45;all</code> none:** main is new to git",
+      ),
+    );
+    const many = Array.from({ length: 30 }, () => isNew);
+    assert.ok(render({ ...stopped, flows: many }).includes("**Merging won't deploy this:** 30 menus are new to git and differ from live."));
+  });
+
+  test('says no fact twice', () => {
+    // Every text from elsewhere is another one: so it can be counted.
+    const report = reportOf(same, { error: null, notes: [], files: [] }, { problems: [], error: null, recovery: null, notices: [] });
+    const shown = render({ ...report, flows: report.flows.map((flow) => ({ ...flow, menus: ['main'] })) })
+      .replaceAll(/<details>[^]*?<\/details>/gu, '')
+      .replaceAll(/<\/?(?:del|ins)>/gu, '');
+    for (const fact of [
+      'prod',
+      'Main IVR',
+      'v14',
+      '\\[ivr&#47;main&#46;yml',
+      '\\[run',
+      'commit',
+      'queue one',
+      'queue two',
+      'queue new',
+      'queue nine',
+      'Say nine',
+      'Say new',
+      'one two', // from "Say one" to "Say two"
+      '1 key removed',
+      'main:',
+      'Not live',
+    ])
+      assert.equal(shown.match(new RegExp(fact, 'gu'))?.length, 1, `${fact} in\n${shown}`);
+  });
+
+  test('has no heading without content', () => {
+    for (const mode of ['plan', 'deploy', 'drift'])
+      for (const status of [
+        'planned',
+        'deployed',
+        'in-sync',
+        'drifted',
+        'conflict',
+        'rejected',
+        'rolled-back',
+        'rollback-failed',
+        'failed',
+      ] as const)
+        for (const more of [{}, driftOf(same), { views: [], changes: [], problems: [], notices: [] }, { error: null, recovery: null }]) {
+          const markdown = render(reportOf(same, { mode, error: null }, { status, ...more }));
+          assert.doesNotMatch(markdown, /^#{4,6} .*\n+(?:#|<sub>|<details>|(?![^]))/mu, markdown);
+          assert.doesNotMatch(markdown, /\| :-: \|[ |-]*\n(?!\|)/u, markdown);
+        }
   });
 
   test('has an address for a file that no path can leave', () => {
     const addresses = render(reportOf((harmless) => `${harmless}) [x](https://evil.example "?#`)).match(/\]\([^)]*\)/gu) ?? [];
-    assert.equal(addresses.length, 6);
+    assert.equal(addresses.length, 5);
     for (const address of addresses) assert.match(address, /^\]\(https:\/\/github\.com\/acme\/ivr\/[\w./%-]+(?:#L\d+)?\)$/u);
   });
 
   test('begins with the verdict and ends with the run', () => {
     const texts = toSections(reportOf(same, { error: null })).map(({ text }) => text);
-    assert.equal(texts[0], '### ☎️ IVR plan · <code>prod</code> — 1 menu changes, 1 key stops answering');
-    assert.equal(
-      texts.at(-1),
-      '<sub>Commit <code>396a4cb</code> · [run](https://github.com/acme/ivr/actions/runs/9) · 4 requests to Genesys Cloud</sub>',
-    );
+    assert.equal(texts[0], '### ☎️ IVR plan · <code>prod</code>: main: 1 key removed, 1 rerouted, 1 added, new order');
+    const link = '[ivr&#47;main&#46;yml](https://github.com/acme/ivr/blob/396a4cbf76bb718a79ed3867b335bddbb6242fc4/ivr/main.yml#L2)';
+    const run = 'commit <code>396a4cb</code> · [run](https://github.com/acme/ivr/actions/runs/9)';
+    assert.equal(texts.at(-1), `<sub>**Not live yet:** merging deploys this. ${link} · flow <code>Main IVR</code> v14 · ${run}</sub>`);
   });
 
-  test('says first which keys stop answering, before a deploy and after it', () => {
-    const line = '> - Callers who press <kbd>9</kbd> in the menu <strong>main</strong> get nowhere any more (until now: queue nine).';
-    assert.ok(render(reportOf(same)).includes(`> [!CAUTION]\n> **Warnings: after this change**\n${line}`));
+  test('shows a menu key by key, before and after, and its prompts apart', () => {
+    const markdown = render(reportOf(same));
+    const table = [
+      '| Key | Today | After merge |',
+      '| :-: | --- | --- |',
+      '| <kbd>1</kbd> ✏️ changed | queue one | queue two |',
+      '| <kbd>2</kbd> + added | – | queue new |',
+      '| <kbd>9</kbd> − removed | queue nine | no answer |',
+    ];
+    assert.ok(markdown.includes(table.join('\n')), markdown);
     assert.ok(
-      render(reportOf(same, { mode: 'deploy' }, { status: 'deployed' })).includes(
-        `> [!CAUTION]\n> **Warnings: since this change**\n${line}`,
-      ),
-    );
-    assert.ok(!render(reportOf(same, { mode: 'deploy' }, { status: 'rolled-back' })).includes('CAUTION'), 'they answer again');
-  });
-
-  test('shows a menu key by key, before and after', () => {
-    assert.ok(
-      render(reportOf(same)).includes(
+      markdown.includes(
         [
+          [
+            '**Callers hear:** <kbd>1</kbd> Say <del>one</del> <ins>two</ins>',
+            '<kbd>2</kbd> <ins>Say new</ins>',
+            '<kbd>9</kbd> <del>Say nine</del>',
+          ].join(' · '),
+          '**New order:** <kbd>1</kbd> <kbd>2</kbd> <kbd>3</kbd>',
+        ].join('\n\n'),
+      ),
+      markdown,
+    );
+    assert.ok(
+      markdown.includes(
+        [
+          '<details><summary>1 unchanged key</summary>\n',
           '| Key | Prompt | Goes to |',
-          '|:-:|---|---|',
-          '| <kbd>1</kbd><br>✏️ changed | <del>Say one</del><br>→ <ins>Say two</ins> | <del>queue one</del><br>→ <ins>queue two</ins> |',
-          '| <kbd>2</kbd><br>+ new | <ins>Say new</ins> | <ins>queue new</ins> |',
-          '| <kbd>9</kbd><br>− stops answering | <del>Say nine</del> | <del>queue nine</del> |',
-          '',
-          'The keys are now read out in this order: <kbd>1</kbd> <kbd>2</kbd> <kbd>3</kbd>',
-          '',
-          '<details><summary>1 unchanged key</summary>',
-          '',
-          '| Key | Prompt | Goes to |',
-          '|:-:|---|---|',
-          '| <kbd>3</kbd> | Say three | queue three |',
-          '',
+          '| :-: | --- | --- |',
+          '| <kbd>3</kbd> | Say three | queue three |\n',
           '</details>',
         ].join('\n'),
       ),
+    );
+    const deployed = render(reportOf(same, { mode: 'deploy' }, { status: 'deployed' }));
+    assert.ok(deployed.includes('| Key | Before | Now |\n') && deployed.includes('− removed | queue nine | no answer |'), deployed);
+    const failed = render(reportOf(same, { mode: 'deploy' }, { status: 'failed' }));
+    assert.ok(failed.includes('| Key | Live | Not deployed |\n') && failed.includes('− to remove | queue nine | no answer |'), failed);
+  });
+
+  test('has one table for all menus, with a row for the name of each', () => {
+    const [flow] = reportOf(same).flows;
+    const [view] = flow?.views ?? [];
+    assert.ok(flow !== undefined && view !== undefined);
+    const two = { ...flow, views: [view, { ...view, nodeId: 'n2', name: 'Hours' }] };
+    const markdown = render({ ...reportOf(same), flows: [two] });
+    assert.equal(markdown.match(/^\| Key \| Today/gmu)?.length, 1);
+    assert.match(markdown, /\n\| {2}\| <strong>main<\/strong> \| {2}\|\n(?:\| <kbd>.*\n){3}\| {2}\| <strong>Hours<\/strong> \| {2}\|\n/u);
+    assert.ok(markdown.includes('**Callers hear in <strong>Hours</strong>:**'));
+    const flows = render({ ...reportOf(same), flows: [flow, { ...flow, flow_name: 'EU' }] });
+    assert.ok(flows.includes('|  | EU › <strong>main</strong> |  |'), flows);
+  });
+
+  test('does not repeat a key in the table for which callers only hear other words', () => {
+    const rows = [{ key: '1', sign: 'changed', before: { target: 'a', prompt: 'Old' }, after: { target: 'a', prompt: 'New' } }] as const;
+    const view = { nodeId: 'main', path: 'ivr/main.yml', line: 2, reordered: false, rows };
+    const markdown = render(reportOf(same, {}, { views: [view], changes: [] }));
+    assert.ok(!markdown.includes('| Key |') && markdown.includes('**Callers hear:** <kbd>1</kbd> <del>Old</del> <ins>New</ins>'), markdown);
+    const notes = [{ ...view, rows: [{ ...rows[0], after: { target: 'a', prompt: 'Old', notes: ['louder'] } }] }];
+    const louder = render(reportOf(same, {}, { views: notes, changes: [] }));
+    assert.ok(louder.includes('| <kbd>1</kbd> ✏️ changed | a | a |') && louder.includes('<sub><kbd>1</kbd> louder</sub>'), louder);
+  });
+
+  test('says beside which keys a note is about, each note once', () => {
+    const rows = ['1', '2'].map(
+      (key) => ({ key, sign: 'added', before: undefined, after: { target: 'a', notes: ['says "Hi"', `only ${key}`] } }) as const,
+    );
+    const markdown = render(
+      reportOf(same, {}, { views: [{ nodeId: 'main', path: 'ivr/main.yml', line: 2, reordered: false, rows }], changes: [] }),
+    );
+    assert.ok(
+      markdown.includes('<sub><kbd>1</kbd> <kbd>2</kbd> says &#34;Hi&#34;<br><kbd>1</kbd> only 1<br><kbd>2</kbd> only 2</sub>'),
+      markdown,
     );
   });
 
   test('shows every problem at its line, with what to do', () => {
     const address = 'https://github.com/acme/ivr/blob/396a4cbf76bb718a79ed3867b335bddbb6242fc4/ivr/main.yml#L7';
     const words = 'It is wrong&#46;<br>Mend it&#46;<br><sub><code>bad&#45;key</code></sub>';
-    const head = '| Line | Found | What is wrong, and how to fix it |\n|---|---|---|';
+    const head = '| Line | Found | Problem and fix |\n|---|---|---|';
     const row = `| [7:5](${address}) | – | ${words} |`;
     assert.ok(render(reportOf(same)).includes(`**[ivr&#47;main&#46;yml](${address})**\n\n${head}\n${row}\n${row}`));
   });
@@ -379,24 +519,11 @@ describe('the Markdown report', () => {
 
   const quiet = { changes: [], views: [], problems: [], notices: [], error: null, recovery: null, status: 'in-sync' } as const;
 
-  test('says nothing of flows in sync but their line in the table', () => {
+  test('says nothing of flows in sync but their place', () => {
     const markdown = render(reportOf(same, { error: null, files: [], notes: ['A note'] }, quiet));
     const link = '[ivr&#47;main&#46;yml](https://github.com/acme/ivr/blob/396a4cbf76bb718a79ed3867b335bddbb6242fc4/ivr/main.yml#L1)';
-    assert.ok(
-      markdown.includes(`| <code>main</code>, <code>other</code><br><sub>flow <code>Main IVR</code> · v14 · ${link}</sub> | ⚪ in sync |`),
-      markdown,
-    );
+    assert.ok(markdown.includes(`<sub>${link} · flow <code>Main IVR</code> v14 · commit`), markdown);
     assert.ok(!markdown.includes('####'));
-  });
-
-  test('tells many menus in sync in one line, and those that change one by one', () => {
-    const report = reportOf(same, { error: null, files: [], notes: [] });
-    const [flow] = report.flows;
-    assert.ok(flow !== undefined);
-    const others = Array.from({ length: 4 }, (_, index) => ({ ...flow, ...quiet, flow_name: `Other ${index}` }));
-    const markdown = render({ ...report, flows: [flow, ...others] });
-    assert.match(markdown, /\| 📝 1 key stops answering, 1 key leads elsewhere, 1 new key, another order \|/u);
-    assert.ok(markdown.includes('| 4 menus | ⚪ in sync |') && !markdown.includes('Other'), markdown);
   });
 
   test('is one line where nothing changes', () => {
@@ -404,9 +531,8 @@ describe('the Markdown report', () => {
     assert.equal(
       markdown,
       [
-        '### ☎️ IVR plan · <code>prod</code> — nothing changes <sub>2 menus in sync · Commit <code>396a4cb</code>',
-        '[run](https://github.com/acme/ivr/actions/runs/9)',
-        '4 requests to Genesys Cloud</sub>',
+        '### ☎️ IVR plan · <code>prod</code>: nothing changes <sub>2 menus in sync · commit <code>396a4cb</code>',
+        '[run](https://github.com/acme/ivr/actions/runs/9)</sub>',
       ].join(' · '),
     );
   });

@@ -14,10 +14,11 @@ import { handWritten, mainIvr, sampleQueues } from '../../simulator/genesys/samp
 import { DefinitionContent } from '../../src/content/definition/content.ts';
 import { sharedMainMenu } from '../../harness/architect-scene.ts';
 import { contentOf, menusIn, QUEUES } from '../support/architect-content.ts';
-import type { Perspective } from '../../src/report/wording/words.ts';
+import type { Perspective } from '../../src/report/wording/sides.ts';
 import { graphOf } from '../support/calls.ts';
 import { draws } from '../support/draws.ts';
 import { hostileText, random } from '../support/hostile.ts';
+import { runReport } from '../support/reports.ts';
 import { parseDiagram } from '../support/mermaid.ts';
 
 type Menus = Parameters<typeof graphOf>[0];
@@ -296,9 +297,11 @@ function flow(calls: CallComparison | undefined): FlowReport {
   return { flow_id: 'f', flow_name: '</summary>`x`', status: 'planned', ...(calls && { calls }) } as FlowReport;
 }
 
+const PLAN = runReport({ mode: 'plan' });
+
 describe('the section of a comment', () => {
   test('is a folded picture with its flow’s name escaped', () => {
-    const [section, ...others] = callFlowSections(flow(compare(...CHANGE)), 'change', false);
+    const [section, ...others] = callFlowSections(flow(compare(...CHANGE)), PLAN);
     assert.deepEqual([others.length, section?.kind], [0, 'picture']);
     const [summary, picture, legend] = [
       /<summary>Call flow of <code>[^<>`]*<\/code>, before and after<\/summary>/u,
@@ -310,30 +313,30 @@ describe('the section of a comment', () => {
 
   test('says what is left out, and when nothing can be drawn', () => {
     assert.match(
-      callFlowSections(flow(compare(tree(60), tree(60, 'queue New'))), 'change', false)[0]?.text ?? '',
+      callFlowSections(flow(compare(tree(60), tree(60, 'queue New'))), PLAN)[0]?.text ?? '',
       /Left out: \d+ places of the flow that are not near to a change\./u,
     );
     const other = Object.fromEntries(
       Object.keys(tree(60)).map((menu) => [menu, Object.fromEntries('0123456789'.split('').map((key) => [key, `queue x${menu}-${key}`]))]),
     );
     assert.match(
-      callFlowSections(flow(compare(tree(60), other)), 'change', false)[0]?.text ?? '',
+      callFlowSections(flow(compare(tree(60), other)), PLAN)[0]?.text ?? '',
       /^The call flow of <code>[^<>]*<\/code> is too big to be drawn/u,
     );
   });
 
   test('is not there where nothing changes, or nothing is known', () => {
-    assert.deepEqual(callFlowSections(flow(compare(CHANGE[0], CHANGE[0])), 'change', false), []);
-    assert.deepEqual(callFlowSections(flow(undefined), 'change', false), []);
+    assert.deepEqual(callFlowSections(flow(compare(CHANGE[0], CHANGE[0])), PLAN), []);
+    assert.deepEqual(callFlowSections(flow(undefined), PLAN), []);
   });
 
   test('says of a change that is not live that it was meant', () => {
     assert.match(
-      callFlowSections(flow(compare(...CHANGE)), 'intention', false)[0]?.text ?? '',
+      callFlowSections({ ...flow(compare(...CHANGE)), status: 'failed' }, PLAN)[0]?.text ?? '',
       /as it was to become<\/summary>[^]*Dotted lines were to go/u,
     );
     assert.match(
-      callFlowSections(flow(compare(...CHANGE)), 'difference', false)[0]?.text ?? '',
+      callFlowSections({ ...flow(compare(...CHANGE)), status: 'drifted' }, runReport({ mode: 'drift' }))[0]?.text ?? '',
       /live and in the file<\/summary>[^]*Dotted lines are live and not in the file/u,
     );
   });

@@ -2,11 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { CallNode, CallNodeKind } from '../../src/model/call-graph.ts';
 import type { CallHazard } from '../../src/call-flow/hazards.ts';
-import { warningSections } from '../../src/report/markdown/warning-section.ts';
+import { cautionSections, noticeSections } from '../../src/report/markdown/caution-section.ts';
 import { warningsOf } from '../../src/report/wording/warnings.ts';
 import type { FlowReport, RunReport } from '../../src/report/model.ts';
 import { markdownOf, textOf } from '../../src/report/wording/sentence.ts';
-import { verdict } from '../../src/report/markdown/verdict.ts';
 
 const node = (name: string, kind: CallNodeKind = 'menu'): CallNode => ({ id: name, kind, name });
 const [MAIN, HOURS, BACK] = [node('main'), node('hours'), node('callback', 'task')];
@@ -24,15 +23,12 @@ const trapped = { kind: 'loop', menus: [MAIN], isNew: true } as const;
 
 describe('what may hurt callers is told in their words', () => {
   for (const [hazard, said] of [
-    [gone, 'Gone, with its keys: the menu <strong>hours</strong>.'],
-    [{ ...gone, isGone: false }, 'No caller comes any more to the menu <strong>hours</strong>.'],
-    [trapped, "Callers can't get out of the menu <strong>main</strong>: whichever key they press, they come back."],
+    [gone, 'Menu <strong>hours</strong> is deleted, including its keys.'],
+    [{ ...gone, isGone: false }, 'Menu <strong>hours</strong> becomes unreachable: no call gets there any more.'],
+    [trapped, 'Callers get stuck in menu <strong>main</strong>: every key leads back to it.'],
     [
       { ...trapped, menus: [MAIN, HOURS, node('x')] },
-      [
-        "Callers can't get out of the menus <strong>main</strong>, <strong>hours</strong> and <strong>x</strong>:",
-        'whichever key they press, they come back.',
-      ].join(' '),
+      'Callers get stuck in the menus <strong>main</strong>, <strong>hours</strong> and <strong>x</strong>: every key leads back to them.',
     ],
     [
       {
@@ -42,7 +38,7 @@ describe('what may hurt callers is told in their words', () => {
         to: node('x', 'missing'),
         isNew: true,
       },
-      'Callers who press <kbd>&#35;</kbd> in the menu <strong>main</strong> are led to <strong>x</strong>, which this flow does not have.',
+      "Key <kbd>&#35;</kbd> in <strong>main</strong> leads to <strong>x</strong>, which this flow doesn't have.",
     ],
     [
       {
@@ -52,7 +48,7 @@ describe('what may hurt callers is told in their words', () => {
         to: node('x', 'missing'),
         isNew: true,
       },
-      'Calls go on from <strong>callback</strong> to <strong>x</strong>, which this flow does not have.',
+      "Calls go on from <strong>callback</strong> to <strong>x</strong>, which this flow doesn't have.",
     ],
     [
       {
@@ -63,18 +59,15 @@ describe('what may hurt callers is told in their words', () => {
         isNew: true,
       },
       [
-        'Callers who press <kbd>1</kbd> in the menu <strong>main</strong> are led to <strong>x</strong>,',
-        'which is no queue of this org that this OAuth client can see.',
+        'Key <kbd>1</kbd> in <strong>main</strong> leads to <strong>x</strong>,',
+        "a queue that doesn't exist, or that this OAuth client can't see.",
       ].join(' '),
     ],
     [
       { kind: 'empty-queue', menu: MAIN, key: '2', queue: node('VIP', 'queue'), isNew: true },
-      [
-        'Callers who press <kbd>2</kbd> in the menu <strong>main</strong> wait in the queue <strong>VIP</strong>,',
-        'which has no members.',
-      ].join(' '),
+      'Queue <strong>VIP</strong> (key <kbd>2</kbd> in <strong>main</strong>) has no members.',
     ],
-    [{ kind: 'no-person', menu: MAIN, isNew: true }, 'From the menu <strong>main</strong>, no key leads to a person.'],
+    [{ kind: 'no-person', menu: MAIN, isNew: true }, 'No key in <strong>main</strong> leads to a person.'],
   ] satisfies [CallHazard, string][]) {
     test(said, () => {
       const [warning, ...others] = warningsOf(flowOf([hazard]));
@@ -93,7 +86,7 @@ describe('what may hurt callers is told in their words', () => {
     const change = { op: 'remove', menu: 'main', key: '9', field: null, path: '', before: null, after: null } as const;
     assert.deepEqual(
       warningsOf(flowOf([dead], { changes: [change] })).map(({ sentence }) => markdownOf(sentence())),
-      ['Callers who press <kbd>9</kbd> in the menu <strong>main</strong> get nowhere any more.'],
+      ['Key <kbd>9</kbd> is removed from <strong>main</strong>. Callers who press it get no answer.'],
     );
   });
 
@@ -103,37 +96,76 @@ describe('what may hurt callers is told in their words', () => {
   });
 });
 
+const textsOf = (...flows: FlowReport[]): string[] => cautionSections(reportOf(...flows)).map(({ text }) => text);
+
 describe('the warnings of a report', () => {
-  test('come before all else; those that were so before are folded and count for nothing', () => {
-    const report = reportOf(flowOf([gone, { kind: 'no-person', menu: MAIN, isNew: false }]));
+  test('are those that the table can not show; those that were so before are folded', () => {
+    const change = { op: 'remove', menu: 'main', key: '9', field: null, path: '', before: null, after: null } as const;
+    const flow = flowOf([gone, { kind: 'no-person', menu: MAIN, isNew: false }], { changes: [change] });
     assert.deepEqual(
-      warningSections(report).map(({ text, kind }) => [kind, text]),
+      cautionSections(reportOf(flow)).map(({ text, kind }) => [kind, text]),
       [
-        ['newWarnings', '> [!CAUTION]\n> **Warnings: after this change**\n> - Gone, with its keys: the menu <strong>hours</strong>.'],
+        ['newWarnings', '> [!CAUTION]\n> Menu <strong>hours</strong> is deleted, including its keys.'],
         [
           'olderWarnings',
           [
-            '<details><summary>ℹ️ 1 warning that this change has nothing to do with</summary>',
-            '- From the menu <strong>main</strong>, no key leads to a person.',
+            '<details><summary>ℹ️ 1 warning from before this change</summary>',
+            '- No key in <strong>main</strong> leads to a person.',
             '</details>',
           ].join('\n\n'),
         ],
       ],
     );
-    assert.equal(verdict(report), '1 menu changes, 1 warning');
   });
 
   test('name the flow where there are several', () => {
-    const [section] = warningSections(reportOf(flowOf([gone]), flowOf([trapped], { flow_name: '<Other>' })));
-    assert.match(section?.text ?? '', /the menu <strong>hours<\/strong>\. <sub>Main IVR<\/sub>\n> - .* <sub>&#60;Other&#62;<\/sub>$/u);
+    const [text = ''] = textsOf(flowOf([gone]), flowOf([trapped], { flow_name: '<Other>' }));
+    assert.match(text, /is deleted, including its keys\. <sub>Main IVR<\/sub>\n> - .* <sub>&#60;Other&#62;<\/sub>$/u);
   });
 
-  test('are no longer than anybody reads', () => {
-    const many = Array.from({ length: 45 }, (_, index) => ({ ...gone, menu: node(`menu ${index}`) }));
-    const [section] = warningSections(reportOf(flowOf(many)));
-    const lines = section?.text.split('\n') ?? [];
-    assert.deepEqual([lines.length, lines.at(-1)], [33, '> - and 15 more']);
-    assert.equal(verdict(reportOf(flowOf(many))), '1 menu changes, 45 warnings');
+  test('say once what many menus have in common, with the list folded', () => {
+    const flows = Array.from({ length: 30 }, (_, index) =>
+      flowOf([{ kind: 'no-person', menu: node(`menu ${index}`), isNew: true }], { flow_name: `Flow ${index}` }),
+    );
+    const [text, list = '', ...others] = textsOf(...flows);
+    assert.equal(text, '> [!CAUTION]\n> 30 menus have no key that leads to a person.');
+    assert.match(
+      list,
+      /^<details><summary>Which ones<\/summary>\n\n- No key in <strong>menu 0<\/strong> leads to a person\. <sub>Flow 0<\/sub>\n/u,
+    );
+    assert.deepEqual([list.split('\n').filter((line) => line.startsWith('- ')).length, others], [30, []]);
+  });
+
+  test('list up to a hundred', () => {
+    const many = Array.from({ length: 145 }, (_, index) => ({ ...gone, menu: node(`menu ${index}`) }));
+    const [text, list = ''] = textsOf(flowOf(many));
+    assert.equal(text, '> [!CAUTION]\n> 145 menus are deleted, including their keys.');
+    assert.match(list, /\n- and 45 more\n\n<\/details>$/u);
+    assert.equal(list.split('\n').filter((line) => line.startsWith('- ')).length, 101);
+  });
+});
+
+const noticesOf = (...notices: string[]): string[] =>
+  noticeSections(reportOf(...notices.map((notice, index) => flowOf([], { flow_name: `Flow ${index}`, notices: [notice] })))).map(
+    ({ text }) => text,
+  );
+
+describe('notices', () => {
+  test('stand as they are, if they are few or say different things', () => {
+    assert.deepEqual(noticesOf('The flow "A" is locked.', 'The flow "B" is locked.', 'Audio is kept.'), [
+      '> The flow &#34;A&#34; is locked&#46; <sub>Flow 0</sub>',
+      '> The flow &#34;B&#34; is locked&#46; <sub>Flow 1</sub>',
+      '> Audio is kept&#46; <sub>Flow 2</sub>',
+    ]);
+  });
+
+  test('say once what is the same of many flows', () => {
+    const [first, list = '', ...others] = noticesOf(
+      ...Array.from({ length: 30 }, (_, index) => `The flow "${index}" has 1${index} drafts.`),
+    );
+    assert.equal(first, '> The flow &#34;0&#34; has 10 drafts&#46; <sub>Flow 0</sub>');
+    assert.match(list, /^<details><summary>The same of 29 more flows<\/summary>\n\n- The flow &#34;1&#34;/u);
+    assert.deepEqual([list.split('\n').filter((line) => line.startsWith('- ')).length, others], [29, []]);
   });
 });
 
@@ -144,19 +176,19 @@ describe('what a change leaves wrong in a menu is told after the keys that stop 
   for (const [warning, said] of [
     [
       { kind: 'lost-task', key: '1', does: ['says "Hi"', 'ends the call'] },
-      'Key 1 of the menu "Main Menu" no longer runs its task. Gone with it: says "Hi"; ends the call.',
+      'Key 1 in "Main Menu" no longer runs its task. Gone with it: says "Hi"; ends the call.',
     ],
     [
       { kind: 'lost-task', key: '1', does: [] },
-      'Key 1 of the menu "Main Menu" no longer runs its task. Gone with it: nothing, the task has no actions.',
+      'Key 1 in "Main Menu" no longer runs its task. Gone with it: nothing, the task has no actions.',
     ],
     [
       { kind: 'lost-task', key: '1', does: actions(52) },
-      `Key 1 of the menu "Main Menu" no longer runs its task. Gone with it: ${actions(50).join('; ')}; and 2 more.`,
+      `Key 1 in "Main Menu" no longer runs its task. Gone with it: ${actions(50).join('; ')}; and 2 more.`,
     ],
-    [{ kind: 'lost-audio', audio: 'the prompt "Hi"' }, 'The menu "Main Menu" no longer plays its present audio: the prompt "Hi".'],
-    [{ kind: 'named-dead-key', key: '3' }, 'The text of the menu "Main Menu" still asks callers to press 3, which no longer answers.'],
-    [{ kind: 'unnamed-key', key: '#' }, 'The text of the menu "Main Menu" never names key #.'],
+    [{ kind: 'lost-audio', audio: 'the prompt "Hi"' }, 'Menu "Main Menu" no longer plays its present audio: the prompt "Hi".'],
+    [{ kind: 'named-dead-key', key: '3' }, 'The text of "Main Menu" still asks callers to press 3, which no longer answers.'],
+    [{ kind: 'unnamed-key', key: '#' }, 'The text of "Main Menu" never names key #.'],
   ] as const)
     test(said, () => {
       const flow = flowOf([], { views: [{ ...view, warnings: [warning] }] });
@@ -164,7 +196,6 @@ describe('what a change leaves wrong in a menu is told after the keys that stop 
         warningsOf(flow).map(({ sentence, isNew }) => [textOf(sentence()), isNew]),
         [[said, true]],
       );
-      assert.match(verdict(reportOf(flow)), /1 warning$/u);
       assert.deepEqual(warningsOf({ ...flow, status: 'rejected' }), []);
     });
 });

@@ -10,7 +10,7 @@ import { toFlowsOutput, toJson } from '../report/plain/json.ts';
 import { flowLine } from '../report/plain/log.ts';
 import { toSections } from '../report/markdown/markdown.ts';
 import { hasAnyChange, type RunReport } from '../report/model.ts';
-import { verdict } from '../report/markdown/verdict.ts';
+import { verdict } from '../report/wording/headline.ts';
 import { timingSections } from '../report/markdown/timing.ts';
 import type { RunState } from '../run/run-state.ts';
 

@@ -1,10 +1,13 @@
 import { isFailure } from '../model/outcome.ts';
-import type { KeyView, Row } from '../model/menu-diff.ts';
+import type { KeyView } from '../model/menu-diff.ts';
 import { callLines, flowLine, liveFileLines, noticeLine, problemLine, pulledLine } from '../report/plain/log.ts';
-import { verdict } from '../report/markdown/verdict.ts';
+import { verdict } from '../report/wording/headline.ts';
 import type { FlowReport, MenuView, RunReport } from '../report/model.ts';
+import { inMenuOrder } from '../report/markdown/row-order.ts';
+import { sidesOf, type Sides } from '../report/wording/sides.ts';
 import { warningsOf } from '../report/wording/warnings.ts';
 import { textOf } from '../report/wording/sentence.ts';
+import { menuLabel } from '../report/wording/words.ts';
 import { oneLine } from '../text/printable.ts';
 import type { Terminal } from './terminal.ts';
 import { atTerminal } from './words.ts';
@@ -16,7 +19,7 @@ export function show(report: RunReport, terminal: Terminal): void {
     ...files.flatMap(({ problems }) => problems.map((problem) => terminal.colour('red', atTerminal(problemLine(problem))))),
     ...notes.map((note) => atTerminal(noticeLine(note))),
     ...pulled.map((menu) => atTerminal(pulledLine(menu))),
-    ...flows.filter(({ status }) => report.pulled === undefined || isFailure(status)).flatMap((flow) => flowLines(flow, terminal)),
+    ...flows.filter(({ status }) => report.pulled === undefined || isFailure(status)).flatMap((flow) => flowLines(flow, report, terminal)),
     ...(error === null ? [] : [terminal.colour('red', atTerminal(`${oneLine(error.message)} ${oneLine(error.hint)}`))]),
   ];
   const words = verdict(report);
@@ -24,29 +27,33 @@ export function show(report: RunReport, terminal: Terminal): void {
   terminal.print([...lines, end, ''].join('\n'));
 }
 
-function flowLines(flow: FlowReport, terminal: Terminal): string[] {
+function flowLines(flow: FlowReport, report: RunReport, terminal: Terminal): string[] {
+  const sides = sidesOf(flow, report);
   return [
     terminal.colour('bold', atTerminal(flowLine(flow))),
     ...flow.problems.map((problem) => terminal.colour('red', `  ${atTerminal(problemLine(problem))}`)),
+    ...flow.views.flatMap((view) => menuTable(view, sides, terminal)),
+    ...warningsOf(flow)
+      // A key that is removed is in the table.
+      .filter(({ kind }) => kind !== 'dead-key')
+      .map((warning) => terminal.colour('yellow', `  warning: ${textOf(warning.sentence())}`)),
     ...flow.notices.map((notice) => `  ${atTerminal(noticeLine(notice))}`),
     ...callLines(flow).map((line) => `  ${line}`),
     ...liveFileLines(flow).map((line) => `  ${line}`),
-    ...warningsOf(flow).map((warning) => terminal.colour('yellow', `  warning: ${textOf(warning.sentence())}`)),
-    ...flow.views.flatMap((view) => menuTable(view, terminal)),
     '',
   ];
 }
 
 /** The keys of a menu that change, as the comment's table has them: the key, where it leads now, and then. */
-function menuTable(view: MenuView, terminal: Terminal): string[] {
-  const rows = view.rows.filter(({ sign }) => sign !== 'same');
+function menuTable(view: MenuView, { before, after, words, gone }: Sides, terminal: Terminal): string[] {
+  const rows = inMenuOrder(view.rows).filter(({ sign }) => sign !== 'same');
   const { audio } = view;
   const hasAudio = audio !== undefined && audio.before !== audio.after;
   if (rows.length === 0 && !hasAudio) return [];
   const cells = [
-    ['Key', 'Today', 'After'],
+    ['Key', before, after],
     ...(hasAudio ? [['text', audio.before, audio.after]] : []),
-    ...rows.map((row) => [`${row.key} ${SIGNS[row.sign]}`, cellOf(row.before), cellOf(row.after)]),
+    ...rows.map((row) => [`${row.key} ${words[row.sign]}`, cellOf(row.before, '–'), cellOf(row.after, gone)]),
   ].map((row) => row.map((cell) => oneLine(cell)));
   const widths = [0, 1].map((column) =>
     Math.min(
@@ -57,7 +64,7 @@ function menuTable(view: MenuView, terminal: Terminal): string[] {
   const lines = cells.map((row) => `    ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd());
   const colours = [undefined, ...(hasAudio ? ['yellow' as const] : []), ...rows.map(({ sign }) => COLOURS[sign])];
   return [
-    `  ${terminal.colour('dim', `${oneLine(view.nodeId)} (${oneLine(view.path)})`)}`,
+    `  ${terminal.colour('dim', `${oneLine(menuLabel(view))} (${oneLine(view.path)})`)}`,
     ...lines.map((line, index) => (colours[index] === undefined ? line : terminal.colour(colours[index], line))),
   ];
 }
@@ -65,10 +72,9 @@ function menuTable(view: MenuView, terminal: Terminal): string[] {
 /** In columns. A longer cell moves those behind it. */
 const WIDEST = 60;
 
-const SIGNS: Readonly<Record<Row['sign'], string>> = { added: '+ new', removed: '- removed', changed: '~ changed', same: '' };
 const COLOURS = { added: 'green', removed: 'red', changed: 'yellow', same: 'dim' } as const;
 
-function cellOf(view: KeyView | undefined): string {
-  if (view === undefined) return '–';
+function cellOf(view: KeyView | undefined, absent: string): string {
+  if (view === undefined) return absent;
   return view.prompt === undefined ? view.target : `"${view.prompt}" -> ${view.target}`;
 }

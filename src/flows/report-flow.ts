@@ -25,8 +25,9 @@ export function reportFlow(run: FlowRun): FlowReport {
 }
 
 /** Which flow it is, as far as that is known: a name in a file may lead to none. */
-function flowOf({ live, flowId, reference }: FlowRun): Pick<FlowReport, 'flow_id' | 'flow_name' | 'api'> {
-  if (live !== undefined) return { flow_id: live.id, flow_name: live.name, api: live.content.api };
+function flowOf({ live, flowId, reference }: FlowRun): Pick<FlowReport, 'flow_id' | 'flow_name' | 'api' | 'type'> {
+  if (live !== undefined)
+    return { flow_id: live.id, flow_name: live.name, api: live.content.api, ...present({ type: live.content.flowType }) };
   return { flow_id: flowId ?? null, flow_name: reference.kind === 'name' ? reference.name : null, api: null };
 }
 

@@ -76,6 +76,8 @@ export interface FlowReport {
   readonly flow_id: string | null;
   readonly flow_name: string | null;
   readonly api: 'definition' | 'architect' | null;
+  /** As Architect's YAML calls it, such as `inboundCall`. Absent if that is unknown. */
+  readonly type?: string;
   readonly files: readonly string[];
   readonly menus: readonly string[];
   /** Where the first of its menu files names the flow. */
@@ -152,6 +154,8 @@ export interface RunReport {
   readonly runUrl: string;
   readonly repositoryUrl: string;
   readonly commentKey: string;
+  /** The region whose Architect people use, such as `mypurecloud.ie`. Absent if that is unknown. */
+  readonly architectHost?: string;
   /** The GitHub login of the person who started the run; '' if GitHub gives none. */
   readonly actor: string;
   /** When the report was made, as ISO 8601 in UTC; '' until then. */

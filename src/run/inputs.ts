@@ -30,6 +30,8 @@ export interface Settings {
   /** Undefined if none were given. `mode: validate` needs none, and a fork's pull request has none. */
   readonly credentials: Credentials | undefined;
   readonly target: Target;
+  /** The region whose Architect people use. Undefined behind a gateway without a `region`: then nothing says where Architect is. */
+  readonly architectHost: string | undefined;
   /** Which files are menu files. */
   readonly files: Globs;
   /** Which files are call tests. Without a glob there are none. */
@@ -90,6 +92,7 @@ export function parseInputs(getInput: (name: string) => string, env: NodeJS.Proc
   const mode = 'mode' in resolved ? resolved.mode : 'validate';
   const names = parseNamesPath(inputs.text('names'), problems);
   const tests = parseGlobs('tests', inputs.text('tests'), problems);
+  const [gateway, region] = [inputs.text('gateway-url'), inputs.textOrEnv('region', 'GENESYS_CLOUD_REGION')];
   const settings: Settings = {
     mode,
     modeNote: 'why' in resolved ? resolved.why : undefined,
@@ -102,7 +105,8 @@ export function parseInputs(getInput: (name: string) => string, env: NodeJS.Proc
       mode !== 'validate' && trigger.hasSecrets,
       problems,
     ),
-    target: parseTarget(inputs.text('gateway-url'), inputs.textOrEnv('region', 'GENESYS_CLOUD_REGION'), problems),
+    target: parseTarget(gateway, region, problems),
+    architectHost: gateway !== '' && region === '' ? undefined : regionHost(region === '' ? DEFAULT_REGION : region),
     names,
     files: parseFiles(inputs.text('files'), { names, tests }, problems),
     tests,
@@ -192,9 +196,11 @@ function parseCredentials(clientId: string, clientSecret: string, areNeeded: boo
   return undefined;
 }
 
+const DEFAULT_REGION = 'mypurecloud.com';
+
 function parseTarget(gateway: string, region: string, problems: string[]): Target {
-  const host = regionHost(region === '' ? 'mypurecloud.com' : region);
-  const target = gateway === '' ? { regionHost: host ?? 'mypurecloud.com' } : { gateway: parseGateway(gateway, problems) };
+  const host = regionHost(region === '' ? DEFAULT_REGION : region);
+  const target = gateway === '' ? { regionHost: host ?? DEFAULT_REGION } : { gateway: parseGateway(gateway, problems) };
   if (host !== undefined) return target;
   const question = didYouMeanCode(near(region, [...REGIONS.values(), ...REGIONS.keys()]));
   const known = [...REGIONS].map(([name, knownHost]) => `${knownHost} (${name})`).join(', ');

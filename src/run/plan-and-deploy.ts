@@ -64,7 +64,7 @@ export async function* planAndDeploy(run: RunContext, before: RunState, assignme
   }
   const journal = new Journal(console, context.temp, clock);
   const org = await connectOrg(settings, credentials, console, (flowId, job) => journal.job(flowId, job));
-  let state = before.with({ journal, org });
+  let state = before.with({ journal, org, report: present({ architectHost: settings.architectHost }) });
   yield state;
 
   const isAllOrNone = settings.onFailure === 'rollback-all';
@@ -118,7 +118,7 @@ async function recorderFor({ console }: RunContext, { context, settings, menuFil
     ...present({ run: context.runId > 0 ? context.runId : undefined }),
     blobOf: (path) => menuFiles.blobs.get(path),
     urlOf: ({ type, id }) =>
-      type === undefined || !('regionHost' in settings.target) ? undefined : architectUrl(settings.target.regionHost, type, id),
+      type === undefined || settings.architectHost === undefined ? undefined : architectUrl(settings.architectHost, type, id),
     saveIds: (ids) => saveRecordIds(console, ids),
     log: (line) => console.info(oneLine(line)),
   });

@@ -114,13 +114,13 @@ export const PLAN_ENDING: Ending = {
   mode: 'plan',
   changed: ['ivr/main.yml'],
   flows: ['Main IVR planned 14'],
-  verdict: WORDS.verdict('plan', '1 menu changes'),
+  verdict: WORDS.verdict('plan', WORDS.changes()),
 };
 export const DEPLOY_ENDING: Ending = {
   ...PLAN_ENDING,
   mode: 'deploy',
   flows: ['Main IVR deployed 15'],
-  verdict: WORDS.verdict('deploy', '1 menu deployed'),
+  verdict: WORDS.verdict('deploy', WORDS.deployed()),
 };
 
 // How runs end

@@ -1,6 +1,7 @@
 import type { CallEdge, CallNode, CallNodeKind, CallWay } from '../../model/call-graph.ts';
 import { foreign } from './label.ts';
-import { MINUS, PLUS, type Perspective } from '../wording/words.ts';
+import type { Perspective } from '../wording/sides.ts';
+import { MINUS, PLUS } from '../wording/words.ts';
 
 /** A sign and a word for each kind of change: the style of a line is never the only sign of it. */
 export interface CallWords {

@@ -1,35 +1,9 @@
 import { diffArrays } from 'diff';
-import type { KeyView } from '../../model/menu-diff.ts';
 import { isolated } from '../wording/direction.ts';
-import { isolatedPlain, phrase, plain } from '../wording/escape.ts';
+import { isolatedPlain, plain } from '../wording/escape.ts';
 
 /** With more edits than this, the change is not small, and both texts are shown whole. */
 const MAX_EDITS = 60;
-
-/** Escaped Markdown for a table cell; both are empty if there is nothing to show. */
-export interface Cell {
-  readonly text: string;
-  /** What people copy, in small print. It is never struck out, because that would be hard to read. */
-  readonly small: string;
-  /** What callers notice besides, each on a line of its own. */
-  readonly notes?: readonly string[];
-}
-
-/** The old text struck out, with the new one below it; one text if nothing changes. A sign and a style show the change, never colour. */
-export function beforeAndAfter(before: Cell, after: Cell): string {
-  return [changedText(before, after), ...(before.notes ?? []), ...(after.notes ?? [])].join('<br>');
-}
-
-function changedText(before: Cell, after: Cell): string {
-  if (before.text === after.text && before.small === after.small) return withSmall(before.text, before.small);
-  const removed = before.text === '' ? '' : withSmall(`<del>${before.text}</del>`, before.small);
-  const added = after.text === '' ? '' : withSmall(`<ins>${after.text}</ins>`, after.small);
-  return removed === '' || added === '' ? `${removed}${added}` : `${removed}<br>→ ${added}`;
-}
-
-function withSmall(text: string, small: string): string {
-  return small === '' ? text : `${text} <sub>${small}</sub>`;
-}
 
 const words = new Intl.Segmenter('en', { granularity: 'word' });
 
@@ -39,9 +13,19 @@ const MAX_MERGED_GAP = 16;
 /** Two long foreign texts as one. If few words change, only those are struck out and inserted. */
 export function wordsBeforeAndAfter(before: string, after: string): string {
   const parts = before === '' || after === '' ? undefined : diffArrays(wordsOf(before), wordsOf(after), { maxEditLength: MAX_EDITS });
-  if (parts === undefined) return beforeAndAfter({ text: isolatedPlain(before), small: '' }, { text: isolatedPlain(after), small: '' });
+  if (parts === undefined) return wholeBeforeAndAfter(before, after);
   const hunks = hunksOf(parts).map((hunk) => (isUnchanged(hunk) ? plain(hunk.before) : hunkText(hunk)));
   return isolated(hunks.join(''), `${before}${after}`);
+}
+
+/** The old text struck out, with the new one after it; one text if nothing changes. */
+function wholeBeforeAndAfter(before: string, after: string): string {
+  if (before === after) return isolatedPlain(before);
+  const [removed, added] = [
+    before === '' ? '' : `<del>${isolatedPlain(before)}</del>`,
+    after === '' ? '' : `<ins>${isolatedPlain(after)}</ins>`,
+  ];
+  return removed === '' || added === '' ? `${removed}${added}` : `${removed} → ${added}`;
 }
 
 /** Splits a text into words of any script, never inside a grapheme. The words of `diff` itself are Latin only. */
@@ -85,24 +69,4 @@ function hunkText({ before, after }: Hunk): string {
   return [before === '' ? '' : `<del>${plain(before)}</del>`, after === '' ? '' : `<ins>${plain(after)}</ins>`]
     .filter((text) => text !== '')
     .join(' ');
-}
-
-/** Where a key leads. The id of the target is in small print. */
-export function targetCell(key: KeyView | undefined): Cell {
-  if (key === undefined) return { text: '', small: '' };
-  const { target, id, name, notes = [] } = key;
-  const text = [phrase(target), ...(name === undefined ? [] : [`named &#34;${isolatedPlain(name)}&#34;`])].join(' ');
-  return { text, small: id === undefined ? '' : plain(id), notes: notes.map((note) => `<sub>${phrase(note)}</sub>`) };
-}
-
-/** What callers hear for a key. */
-export function promptCell(key: KeyView | undefined): Cell {
-  return { text: isolatedPlain(key?.prompt ?? ''), small: '' };
-}
-
-/** What callers hear for a key, and where it leads. */
-export function keyText(key: KeyView): string {
-  const [prompt, target] = [promptCell(key).text, targetCell(key)];
-  const leads = withSmall(target.text, target.small);
-  return prompt === '' ? leads : `${prompt}<br>→ ${leads}`;
 }

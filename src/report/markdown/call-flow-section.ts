@@ -4,15 +4,17 @@ import { callWords } from '../diagram/words.ts';
 import { code } from '../wording/escape.ts';
 import { folded } from './elements.ts';
 import { mermaid } from '../diagram/mermaid.ts';
-import type { FlowReport } from '../model.ts';
+import type { FlowReport, RunReport } from '../model.ts';
 import { count } from '../../text/text.ts';
-import { flowLabel, type Perspective } from '../wording/words.ts';
+import { perspectiveOf, type Perspective } from '../wording/sides.ts';
+import { flowLabel } from '../wording/words.ts';
 
 /** What the two sides of the picture are. */
 const SUBJECT: Readonly<Record<Perspective, string>> = {
   change: 'before and after',
   difference: 'live and in the file',
   intention: 'as it was to become',
+  edit: 'in git and live',
 };
 
 /** What the styles of lines mean. */
@@ -20,21 +22,20 @@ const LEGEND: Readonly<Record<Perspective, string>> = {
   change: 'Dotted lines are gone after the change, thick ones are new or differ.',
   difference: 'Dotted lines are live and not in the file, thick ones are in the file and not live, or differ.',
   intention: 'Dotted lines were to go, thick ones were to be new or to differ.',
+  edit: '',
 };
 
 /**
  * The call flow before and after, as a picture; empty if nothing changes for calls. The tables have all of it, too: e-mails and GitHub's
  * app show only the source of a picture.
- *
- * @param isOpen whether readers see it without a click
  */
-export function callFlowSections(flow: FlowReport, perspective: Perspective, isOpen: boolean): Section[] {
+export function callFlowSections(flow: FlowReport, report: RunReport): Section[] {
   const { calls } = flow;
   if (calls === undefined || !changesCalls(calls)) return [];
-  return [{ kind: perspective === 'change' ? 'picture' : 'failedPicture', text: pictureText(flow, calls, perspective, isOpen) }];
+  return [{ kind: 'picture', text: pictureText(flow, calls, perspectiveOf(flow, report)) }];
 }
 
-function pictureText(flow: FlowReport, calls: CallComparison, perspective: Perspective, isOpen: boolean): string {
+function pictureText(flow: FlowReport, calls: CallComparison, perspective: Perspective): string {
   const name = code(flowLabel(flow));
   const drawing = mermaid(calls, callWords(perspective));
   if (drawing === undefined) return `The call flow of ${name} is too big to be drawn: the tables have all that changes.`;
@@ -44,6 +45,5 @@ function pictureText(flow: FlowReport, calls: CallComparison, perspective: Persp
   return folded(
     `Call flow of ${name}, ${SUBJECT[perspective]}`,
     `\`\`\`mermaid\n${source}\n\`\`\`\n\n<sub>${LEGEND[perspective]}${leftOut}</sub>`,
-    isOpen,
   );
 }

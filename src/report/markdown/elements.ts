@@ -1,5 +1,6 @@
 import { isolatedPlain } from '../wording/escape.ts';
-import type { RunReport } from '../model.ts';
+import { architectUrl } from '../../model/architect-url.ts';
+import type { FlowReport, RunReport } from '../model.ts';
 
 /**
  * A link to a line of a file at the commit. The path is foreign: it is encoded in the address and escaped in the text.
@@ -14,16 +15,28 @@ export function link(report: RunReport, path: string, line: number): string {
 export function addressOf({ repositoryUrl, commit }: RunReport, path: string, line: number): string {
   const address = path
     .split('/')
-    .map((part) =>
-      encodeURIComponent(part.toWellFormed()).replaceAll(/[!'()*]/gu, (character) => `%${character.charCodeAt(0).toString(16)}`),
-    )
+    .map((part) => withoutBrackets(encodeURIComponent(part.toWellFormed())))
     .join('/');
   return `${repositoryUrl}/blob/${commit}/${address}#L${line}`;
 }
 
-/** A part of the report that readers can open. `isOpen`: it is open at first. */
-export function folded(title: string, text: string, isOpen = false): string {
-  return `<details${isOpen ? ' open' : ''}><summary>${title}</summary>\n\n${text}\n\n</details>`;
+function withoutBrackets(address: string): string {
+  return address.replaceAll(/[!'()*]/gu, (character) => `%${character.charCodeAt(0).toString(16)}`);
+}
+
+/**
+ * A link that opens a flow in Architect.
+ *
+ * @returns undefined if it is unknown where Architect is, or what type the flow has
+ */
+export function architectLink({ flow_id: id, type }: FlowReport, { architectHost }: RunReport, text: string): string | undefined {
+  if (architectHost === undefined || type === undefined || id === null) return undefined;
+  return `[${text}](${withoutBrackets(architectUrl(architectHost, type, id.toWellFormed()))})`;
+}
+
+/** A part of the report that readers can open. */
+export function folded(title: string, text: string): string {
+  return `<details><summary>${title}</summary>\n\n${text}\n\n</details>`;
 }
 
 /** What came before a deploy: the plan, the checks among which the plan is, or an attempt of the same run. */

@@ -1,44 +1,66 @@
-import type { Section } from './budget.ts';
-import { callsSections, hasFailedCalls } from './calls-section.ts';
-import { code, prose } from '../wording/escape.ts';
-import { adoptionSections } from './drift-section.ts';
-import { flowsSections } from './flow-section.ts';
-import { inSyncSections } from './in-sync-section.ts';
-import { overviewSection } from './menu-overview.ts';
-import type { FileReport, RunReport } from '../model.ts';
-import { pullSections } from './pull-section.ts';
-import { errorText, problemSections } from './problems.ts';
-import { unreachedSections } from './unreached-section.ts';
+import { code, isolatedPlain, prose } from '../wording/escape.ts';
+import { title, verdict } from '../wording/headline.ts';
 import { unreachedWarnings } from '../wording/unreached.ts';
-import { statusLineSections } from './status-line.ts';
-import { count, shortCommit } from '../../text/text.ts';
-import { title, verdict } from './verdict.ts';
 import { isDeleted } from '../wording/words.ts';
-import { warningSections } from './warning-section.ts';
+import { count, shortCommit } from '../../text/text.ts';
+import type { FileReport, RunReport } from '../model.ts';
+import type { Section } from './budget.ts';
+import { callFlowSections } from './call-flow-section.ts';
+import { callsSections, hasFailedCalls } from './calls-section.ts';
+import { cautionSections, noticeSections, unreachedSections } from './caution-section.ts';
+import { changeTables } from './change-table.ts';
+import { driftSections, mergeSections } from './drift-section.ts';
+import { factsSections } from './facts.ts';
+import { failureSections } from './failure-section.ts';
+import { errorText, problemSections } from './problems.ts';
+import { pullSections } from './pull-section.ts';
+import { rollbackSections } from './rollback-section.ts';
+import { changedMenus } from './shown-menus.ts';
+import { spokenSections } from './spoken-section.ts';
+import { inSyncSections, unchangedSections } from './unchanged-section.ts';
 
-/** The report as Markdown, in sections: the verdict first, then what can hurt callers, then menu by menu. */
+/**
+ * The report as Markdown, in sections: the heading with names and numbers; what a reader must know before the table; the table; what can
+ * hurt callers, as far as the table can't show it; what callers hear; folded, what doesn't change and the picture; a line of facts.
+ */
 export function toSections(report: RunReport): Section[] {
   if (hasNothingToSay(report))
     return [{ kind: 'verdict', text: oneLineReport(report) }, ...inSyncSections(report), ...callsSections(report)];
-  const failed = report.outcome === 'failure';
   return [
-    { kind: 'verdict', text: `### ${failed ? '❌' : '☎️'} ${title(report, code)} — ${verdict(report)}` },
+    { kind: 'verdict', text: `### ${signOf(report)} ${headline(report)}` },
     ...(report.pulled === undefined ? changeSections(report) : [...runSections(report), ...pullSections(report)]),
-    { kind: 'footer', text: `<sub>${origin(report)}</sub>` },
+    ...factsSections(report),
   ];
+}
+
+function signOf({ outcome, flows }: RunReport): string {
+  if (flows.some(({ status }) => status === 'rollback-failed')) return '🛑';
+  return outcome === 'failure' ? '❌' : '☎️';
+}
+
+function headline(report: RunReport): string {
+  return `${title(report, code)}: ${verdict(report, isolatedPlain)}`;
 }
 
 /** What a run says of its menus. */
 function changeSections(report: RunReport): Section[] {
+  const menus = changedMenus(report);
+  const [drift, changes] = [driftSections(report), changeTables(menus)];
   return [
+    ...rollbackSections(report),
     ...unreachedSections(report),
-    ...adoptionSections(report),
-    ...statusLineSections(report),
+    ...mergeSections(report),
     ...runSections(report),
     ...callsSections(report),
-    ...warningSections(report),
-    ...overviewSection(report),
-    ...flowsSections(report),
+    ...(report.mode === 'drift' ? drift : changes),
+    ...failureSections(report),
+    ...cautionSections(report),
+    ...noticeSections(report),
+    ...(report.mode === 'drift' ? changes : []),
+    ...spokenSections(menus),
+    ...(report.mode === 'drift' ? [] : drift),
+    ...unchangedSections(menus),
+    ...report.flows.flatMap((flow) => callFlowSections(flow, report)),
     ...deletedSection(report.files),
   ];
 }
@@ -66,9 +88,10 @@ function hasNothingToSay({ outcome, error, notes, files, flows }: RunReport): bo
 }
 
 function oneLineReport(report: RunReport): string {
-  const menus = report.flows.reduce((sum, flow) => sum + flow.menus.length, 0);
+  const { commit, runUrl, flows } = report;
+  const menus = flows.reduce((sum, flow) => sum + flow.menus.length, 0);
   const inSync = menus === 0 ? '' : `${count(menus, 'menu')} in sync · `;
-  return `### ☎️ ${title(report, code)} — ${verdict(report)} <sub>${inSync}${origin(report)}</sub>`;
+  return `### ☎️ ${headline(report)} <sub>${inSync}commit ${code(shortCommit(commit))} · [run](${runUrl})</sub>`;
 }
 
 function deletedSection(files: readonly FileReport[]): Section[] {
@@ -77,8 +100,4 @@ function deletedSection(files: readonly FileReport[]): Section[] {
   const paths = deleted.map(({ path }) => code(path)).join(', ');
   const text = `**Deleted menu files:** ${paths}. A menu that no other file describes stays live as it is, and git no longer keeps it.`;
   return [{ kind: 'deletedFiles', text }];
-}
-
-function origin({ commit, runUrl, apiCalls }: RunReport): string {
-  return `Commit ${code(shortCommit(commit))} · [run](${runUrl}) · ${count(apiCalls.total, 'request')} to Genesys Cloud`;
 }

@@ -28,13 +28,9 @@ export function problemSections(report: RunReport): Section[] {
 function table(report: RunReport, problems: readonly Problem[]): string {
   const [first] = problems;
   const heading = first === undefined ? '' : `**${link(report, first.at.path, first.at.line)}**`;
-  return [
-    heading,
-    '',
-    '| Line | Found | What is wrong, and how to fix it |',
-    '|---|---|---|',
-    ...problems.map((problem) => row(report, problem)),
-  ].join('\n');
+  return [heading, '', '| Line | Found | Problem and fix |', '|---|---|---|', ...problems.map((problem) => row(report, problem))].join(
+    '\n',
+  );
 }
 
 function row(report: RunReport, { at: { path, line, column, text }, code, message, hint }: Problem): string {

@@ -1,24 +1,25 @@
 import type { MenuWarning } from '../../model/menu-diff.ts';
 import type { MenuView } from '../model.ts';
+import { menuLabel } from './words.ts';
 import { say, type Piece, type Sentence } from './sentence.ts';
 
 /** What a change leaves wrong in a menu, or takes from callers without a word in the table. */
 export function menuWarning(view: MenuView, warning: MenuWarning): Sentence {
-  const menu: Piece = { name: view.name ?? view.nodeId };
+  const menu: Piece = { name: menuLabel(view) };
   switch (warning.kind) {
     case 'lost-task':
       return lostTask(menu, warning);
     case 'lost-audio':
-      return say`The menu ${menu} no longer plays its present audio: ${{ phrase: warning.audio }}.`;
+      return say`Menu ${menu} no longer plays its present audio: ${{ phrase: warning.audio }}.`;
     case 'named-dead-key':
-      return say`The text of the menu ${menu} still asks callers to press ${{ key: warning.key }}, which no longer answers.`;
+      return say`The text of ${menu} still asks callers to press ${{ key: warning.key }}, which no longer answers.`;
     case 'unnamed-key':
-      return say`The text of the menu ${menu} never names key ${{ key: warning.key }}.`;
+      return say`The text of ${menu} never names key ${{ key: warning.key }}.`;
   }
 }
 
 function lostTask(menu: Piece, { key, does }: Extract<MenuWarning, { readonly kind: 'lost-task' }>): Sentence {
-  return [...say`Key ${{ key }} of the menu ${menu} no longer runs its task. `, ...say`Gone with it: ${{ phrase: doneBy(does) }}.`];
+  return [...say`Key ${{ key }} in ${menu} no longer runs its task. `, ...say`Gone with it: ${{ phrase: doneBy(does) }}.`];
 }
 
 /** More actions of a task are counted. */

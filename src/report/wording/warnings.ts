@@ -3,13 +3,38 @@ import type { CallHazard } from '../../call-flow/hazards.ts';
 import { isNamedAsQueue } from '../../call-flow/builder.ts';
 import type { CallNode } from '../../model/call-graph.ts';
 import { present } from '../../model/json.ts';
+import type { MenuWarning } from '../../model/menu-diff.ts';
 import type { FlowReport } from '../model.ts';
 import { menuWarning } from './menu-warnings.ts';
 import { say, type Piece, type Sentence } from './sentence.ts';
-import { deadKeys } from './words.ts';
+import { deadKeys, menuLabel } from './words.ts';
+
+/** The kinds of warnings. A hazard of the call flow can be two of them. */
+type WarningKind = Exclude<CallHazard['kind'], 'unreached-menu'> | MenuWarning['kind'] | 'unreachable-menu' | 'deleted-menu';
+
+/** What many warnings of one kind say together. */
+const TOGETHER: Readonly<Record<WarningKind, (number: number) => string>> = {
+  'dead-key': (number) => `${number} keys are removed.`,
+  'unreachable-menu': (number) => `${number} menus become unreachable.`,
+  'deleted-menu': (number) => `${number} menus are deleted, including their keys.`,
+  loop: (number) => `Callers get stuck in ${number} places.`,
+  'missing-target': (number) => `${number} keys or actions lead to something that doesn't exist.`,
+  'empty-queue': (number) => `${number} keys lead to queues without members.`,
+  'no-person': (number) => `${number} menus have no key that leads to a person.`,
+  'lost-task': (number) => `${number} keys no longer run their tasks.`,
+  'lost-audio': (number) => `${number} menus no longer play their present audio.`,
+  'named-dead-key': (number) => `${number} times, the text of a menu asks callers to press a key that no longer answers.`,
+  'unnamed-key': (number) => `${number} keys are never named by the text of their menu.`,
+};
+
+/** What several warnings of one kind say together. */
+export function together({ kind }: Pick<Warning, 'kind'>, number: number): string {
+  return TOGETHER[kind](number);
+}
 
 /** What can hurt callers. */
 export interface Warning {
+  readonly kind: WarningKind;
   /** Made only when it is shown: an answer may name a hundred thousand places. */
   readonly sentence: () => Sentence;
   /** Whether the change causes it. Otherwise it was there before. */
@@ -29,18 +54,19 @@ export function warningsOf(flow: FlowReport): Warning[] {
 
 function deadKeyWarnings(flow: FlowReport): Warning[] {
   const views = new Map(
-    flow.views.map(({ nodeId, name, rows }) => [nodeId, { name, before: new Map(rows.map(({ key, before }) => [key, before])) }]),
+    flow.views.map((view) => [view.nodeId, { label: menuLabel(view), before: new Map(view.rows.map(({ key, before }) => [key, before])) }]),
   );
   // Keys of a menu that no call reaches answer no one.
   const unreached = new Set(flow.views.flatMap((view) => (view.unreached === undefined ? [] : [view.nodeId])));
   return deadKeys(flow)
     .filter(({ menu }) => !unreached.has(menu))
     .map(({ menu, key }) => ({
+      kind: 'dead-key',
       sentence: () => {
         const view = views.get(menu);
         const target = view?.before.get(key)?.target ?? '';
-        const before = target === '' ? [] : say` (until now: ${{ phrase: target }})`;
-        const sentence = say`Callers who press ${{ key }} in the menu ${{ name: view?.name ?? menu }} get nowhere any more`;
+        const before = target === '' ? [] : say` (today: ${{ phrase: target }})`;
+        const sentence = say`Key ${{ key }} is removed from ${{ name: view?.label ?? menu }}. Callers who press it get no answer`;
         return [...sentence, ...before, ...say`.`];
       },
       isNew: true,
@@ -52,6 +78,7 @@ function deadKeyWarnings(flow: FlowReport): Warning[] {
 function menuWarnings({ views }: FlowReport): Warning[] {
   return views.flatMap((view) =>
     (view.warnings ?? []).map((warning) => ({
+      kind: warning.kind,
       sentence: () => menuWarning(view, warning),
       isNew: true,
       menu: { nodeId: view.nodeId },
@@ -82,8 +109,11 @@ function warningOf(hazard: CallHazard): Warning[] {
 
 function unreachedMenu({ isGone, menu }: Hazard<'unreached-menu'>): Warning {
   return {
+    kind: isGone ? 'deleted-menu' : 'unreachable-menu',
     sentence: () =>
-      isGone ? say`Gone, with its keys: the menu ${named(menu)}.` : say`No caller comes any more to the menu ${named(menu)}.`,
+      isGone
+        ? say`Menu ${named(menu)} is deleted, including its keys.`
+        : say`Menu ${named(menu)} becomes unreachable: no call gets there any more.`,
     isNew: true,
     menu: placeOf(menu),
   };
@@ -91,11 +121,10 @@ function unreachedMenu({ isGone, menu }: Hazard<'unreached-menu'>): Warning {
 
 function loop({ menus, isNew }: Hazard<'loop'>): Warning {
   const [first] = menus;
+  const [noun, pronoun] = menus.length === 1 ? [say`menu `, say`it`] : [say`the menus `, say`them`];
   return {
-    sentence: () => {
-      const noun = menus.length === 1 ? say`the menu ` : say`the menus `;
-      return [...say`Callers can't get out of `, ...noun, ...listed(menus), ...say`: whichever key they press, they come back.`];
-    },
+    kind: 'loop',
+    sentence: () => [...say`Callers get stuck in `, ...noun, ...listed(menus), ...say`: every key leads back to `, ...pronoun, ...say`.`],
     isNew,
     ...present({ menu: first && placeOf(first) }),
   };
@@ -108,24 +137,23 @@ function listed(nodes: readonly CallNode[]): Sentence {
 }
 
 function missingTarget({ from, edge: { way }, to, isNew }: Hazard<'missing-target'>): Warning {
-  const place = { isNew, menu: placeOf(from) };
+  const place = { kind: 'missing-target', isNew, menu: placeOf(from) } as const;
   if (way.how !== 'key') return { ...place, sentence: () => say`Calls go on from ${named(from)} to ${named(to)}, ${whyMissing(to)}.` };
   const { key } = way;
-  return {
-    ...place,
-    key,
-    sentence: () => say`Callers who press ${{ key }} in the menu ${named(from)} are led to ${named(to)}, ${whyMissing(to)}.`,
-  };
+  return { ...place, key, sentence: () => say`Key ${{ key }} in ${named(from)} leads to ${named(to)}, ${whyMissing(to)}.` };
 }
 
 /** The flow is known as a whole, but an OAuth client may see only a part of the org. */
 function whyMissing(to: CallNode): Piece {
-  return { literal: isNamedAsQueue(to) ? 'which is no queue of this org that this OAuth client can see' : 'which this flow does not have' };
+  return {
+    literal: isNamedAsQueue(to) ? "a queue that doesn't exist, or that this OAuth client can't see" : "which this flow doesn't have",
+  };
 }
 
 function emptyQueue({ menu, key, queue, isNew }: Hazard<'empty-queue'>): Warning {
   return {
-    sentence: () => say`Callers who press ${{ key }} in the menu ${named(menu)} wait in the queue ${named(queue)}, which has no members.`,
+    kind: 'empty-queue',
+    sentence: () => say`Queue ${named(queue)} (key ${{ key }} in ${named(menu)}) has no members.`,
     isNew,
     menu: placeOf(menu),
     key,
@@ -133,7 +161,7 @@ function emptyQueue({ menu, key, queue, isNew }: Hazard<'empty-queue'>): Warning
 }
 
 function noPerson({ menu, isNew }: Hazard<'no-person'>): Warning {
-  return { sentence: () => say`From the menu ${named(menu)}, no key leads to a person.`, isNew, menu: placeOf(menu) };
+  return { kind: 'no-person', sentence: () => say`No key in ${named(menu)} leads to a person.`, isNew, menu: placeOf(menu) };
 }
 
 function named({ name }: CallNode): Piece {

@@ -1,5 +1,5 @@
-import { reachesCallers, type FlowStatus } from '../../model/outcome.ts';
-import type { DriftedMenuReport, FileReport, FlowReport, RunReport } from '../model.ts';
+import type { FlowStatus } from '../../model/outcome.ts';
+import type { DriftedMenuReport, FileReport, FlowReport, MenuView } from '../model.ts';
 
 /**
  * New and removed. These are characters of every font, in the colour of the text. The emoji plus and minus are grey or black, which is
@@ -17,35 +17,29 @@ const STATUS: Readonly<Record<FlowStatus, { readonly sign: string; readonly word
   conflict: { sign: '⚠️', words: 'in conflict' },
   rejected: { sign: '❌', words: 'rejected' },
   'rolled-back': { sign: '↩️', words: 'rolled back' },
-  'rollback-failed': { sign: '🛑', words: 'not rolled back' },
+  'rollback-failed': { sign: '🛑', words: 'rollback failed' },
   failed: { sign: '❌', words: 'failed' },
   skipped: { sign: '⏭️', words: 'skipped' },
 };
 
-/** What a status means for callers, in a sentence. docs/deploy.md has the table. */
+/** What a status means for the live flow, in a sentence. docs/deploy.md has the table. */
 const MEANING: Readonly<Record<FlowStatus, string>> = {
   planned: 'Nothing was written.',
-  deployed: 'Callers hear the new menu: what is live was compared with the menu files.',
-  'in-sync': 'Callers already hear what the menu files say. Nothing was written.',
-  drifted: 'What callers hear is not what the menu files say. Nothing was written.',
+  deployed: 'Live and verified against the menu files.',
+  'in-sync': 'Live equals the menu files. Nothing was written.',
+  drifted: 'Live differs from the menu files. Nothing was written.',
   conflict: 'Someone else changed or locked the flow. Nothing of this run is live.',
-  rejected: 'Nothing of this run is live: callers hear what they heard before.',
-  'rolled-back': 'The change was deployed, then rolled back. Callers hear the previous menu again.',
-  'rollback-failed': 'What callers hear now is not certain. Someone must look at the flow.',
+  rejected: 'Nothing of this run is live.',
+  'rolled-back': 'The change was deployed, then rolled back. The previous menu is live again.',
+  'rollback-failed': 'Action required: check this flow in Architect now. The wrong menu may be live.',
   failed: 'Nothing of this run is live.',
   skipped: 'Nothing was written.',
 };
 
-/** The same, if the flow has notices. */
+/** The same, if the flow has notices: one may be about audio that the menu files don't manage. */
 const MEANING_WITH_NOTICES: Partial<Record<FlowStatus, string>> = {
-  deployed: 'The change is live: what can be kept by the menu files was compared with them.',
+  deployed: 'Live. What the menu files manage was verified.',
   'in-sync': 'Every key leads where the menu files say. Nothing was written.',
-};
-
-/** The same, if the flow has menus that no call reaches: nothing is claimed about what callers hear. */
-const MEANING_UNHEARD: Partial<Record<FlowStatus, string>> = {
-  ...MEANING_WITH_NOTICES,
-  drifted: 'What is live is not what the menu files say. Nothing was written.',
 };
 
 export function statusSign(status: FlowStatus): string {
@@ -56,44 +50,18 @@ export function statusWords(status: FlowStatus): string {
   return STATUS[status].words;
 }
 
-export function statusMeaning({ status, notices, views }: FlowReport): string {
-  if (views.some(({ unreached }) => unreached !== undefined)) return MEANING_UNHEARD[status] ?? MEANING[status];
-  // A notice may be about audio that the menu files don't manage. Then the report claims nothing about what callers hear.
+export function statusMeaning({ status, notices }: Pick<FlowReport, 'status' | 'notices'>): string {
   return (notices.length > 0 ? MEANING_WITH_NOTICES[status] : undefined) ?? MEANING[status];
-}
-
-/** The words for a key in a table, by its sign. */
-export type ChangeWords = Readonly<Record<'added' | 'removed' | 'changed' | 'same', string>>;
-
-const CHANGES: ChangeWords = { added: `${PLUS} new`, removed: `${MINUS} stops answering`, changed: '✏️ changed', same: '' };
-const DIFFERS: ChangeWords = { added: `${MINUS} in the file only`, removed: `${PLUS} live only`, changed: '✏️ differs', same: '' };
-const INTENDED: ChangeWords = {
-  added: `${PLUS} was to be new`,
-  removed: `${MINUS} was to stop answering`,
-  changed: '✏️ was to change',
-  same: '',
-};
-
-/**
- * How the report shows a flow's two states: as a change from one to the other, as a difference, or as an intended change that is not
- * live.
- */
-export type Perspective = 'change' | 'difference' | 'intention';
-
-export function perspectiveOf({ status }: FlowReport, { mode }: RunReport): Perspective {
-  if (reachesCallers(status)) return 'change';
-  // A deploy that drift stopped intended a change, like any other deploy.
-  return status === 'drifted' && mode !== 'deploy' ? 'difference' : 'intention';
-}
-
-/** The words for a flow's table. */
-export function changeWords(perspective: Perspective): ChangeWords {
-  return { change: CHANGES, difference: DIFFERS, intention: INTENDED }[perspective];
 }
 
 /** What the report calls a flow: its name, else its id. */
 export function flowLabel(flow: FlowReport): string {
   return flow.flow_name ?? flow.flow_id ?? 'unknown flow';
+}
+
+/** What the report calls a menu: its name in the flow, else what the menu file calls it. */
+export function menuLabel({ name, nodeId }: Pick<MenuView, 'name' | 'nodeId'>): string {
+  return name ?? nodeId;
 }
 
 /** The keys that stop answering in this flow. */
@@ -104,7 +72,7 @@ export function deadKeys(flow: FlowReport): { readonly menu: string; readonly ke
 type Drifted = Pick<DriftedMenuReport, 'unknown' | 'isNew' | 'liveCommit'>;
 
 /** What is said of menus that must not be deployed over. */
-export function driftWords(menus: readonly Drifted[]): string {
+export function driftWords(menus: readonly Drifted[]): 'edited outside git' | 'new to git' | 'differs from git' | 'not as deployed last' {
   if (menus.some(isEdited)) return 'edited outside git';
   if (menus.every(({ isNew }) => isNew)) return 'new to git';
   return menus.some(({ unknown }) => unknown !== null) ? 'differs from git' : 'not as deployed last';

@@ -1,11 +1,9 @@
-import { ERROR_REASONS, isDiagnosticCode, type DiagnosticCode } from '../../model/diagnostic-codes.ts';
+import { ERROR_REASONS, type DiagnosticCode } from '../../model/diagnostic-codes.ts';
 import type { FlowStatus } from '../../model/outcome.ts';
 import type { ErrorReport } from '../model.ts';
 
 /** A rule for flows. The org's own validation names its rules in the same way as the action. */
 const FLOW_RULE = /^(?:node|menu|option|definition)\./u;
-/** A rule for menu files. */
-const FILE_RULE = /^[a-z]+(?:-[a-z]+)+$/u;
 
 /** Codes that explain why a change is still live. Any other code explains why it had to be rolled back. */
 const STILL_LIVE: ReadonlySet<string> = new Set<DiagnosticCode>([
@@ -33,8 +31,7 @@ export function reasonOf({ code, status }: ErrorReport, of?: FlowStatus): string
   const reason = ERROR_REASONS.get(code);
   if (reason !== undefined) return reason;
   if (status !== null) return ofStatus(status);
-  if (FLOW_RULE.test(code)) return 'the flow is not valid';
-  return isDiagnosticCode(code) || FILE_RULE.test(code) ? 'see the problems below' : undefined;
+  return FLOW_RULE.test(code) ? 'the flow is not valid' : undefined;
 }
 
 /** What an HTTP status means if its code has no reason. */

@@ -1,0 +1,38 @@
+import type { Row } from '../../model/menu-diff.ts';
+import { phoneKey } from '../wording/escape.ts';
+import { isReworded } from '../wording/menu-changes.ts';
+import type { Sides } from '../wording/sides.ts';
+import type { Section, SectionKind } from './budget.ts';
+import { keyTables } from './key-tables.ts';
+import { inMenuOrder } from './row-order.ts';
+import type { ShownMenu } from './shown-menus.ts';
+import { targetTexts } from './target.ts';
+
+/**
+ * Where the keys of all menus lead, before and after: in one table, if they have room in one. Keys for which callers only hear other words
+ * are not in it.
+ */
+export function changeTables(menus: readonly ShownMenu[]): Section[] {
+  const isLabelled = menus.length > 1;
+  return [...Map.groupBy(menus, ({ sides: { before, after } }) => `${before} ${after}`).values()].flatMap((alike) => {
+    const [first] = alike;
+    const groups = alike.map(({ view, sides, label }) => ({ label, rows: changedRows(view.rows).map((row) => cellsOf(row, sides)) }));
+    if (first === undefined) return [];
+    const { before, after, perspective } = first.sides;
+    const kind: SectionKind = perspective === 'change' ? 'changes' : perspective === 'edit' ? 'edits' : 'failedChanges';
+    return keyTables(
+      ['Key', before, after],
+      groups.filter(({ rows }) => rows.length > 0),
+      isLabelled,
+    ).map((text): Section => ({ kind, text }));
+  });
+}
+
+function changedRows(rows: readonly Row[]): Row[] {
+  return inMenuOrder(rows).filter((row) => row.sign !== 'same' && !isReworded(row));
+}
+
+function cellsOf({ key, sign, before, after }: Row, { words, gone }: Sides): readonly string[] {
+  const texts = targetTexts(before, after);
+  return [`${phoneKey(key)} ${words[sign]}`, texts.before || '–', texts.after || gone];
+}

@@ -1,0 +1,43 @@
+import { count } from '../../text/text.ts';
+import { MAX_ALIKE, patternOf } from '../wording/alike.ts';
+import { isolatedPlain, prose } from '../wording/escape.ts';
+import { flowLabel, statusSign, statusWords } from '../wording/words.ts';
+import type { ErrorReport, FlowReport, RunReport } from '../model.ts';
+import type { Section } from './budget.ts';
+import { folded } from './elements.ts';
+import { errorText } from './problems.ts';
+
+type Failed = FlowReport & { readonly error: ErrorReport };
+
+/** Why flows were not deployed or planned, and what to do. What went wrong alike in many flows is said once. */
+export function failureSections(report: RunReport): Section[] {
+  const failed = report.flows.filter((flow): flow is Failed => flow.error !== null && !isToldElsewhere(flow, flow.error));
+  const alike = Map.groupBy(failed, ({ error, status }) => patternOf(`${status} ${error.code} ${error.message} ${error.hint}`));
+  return [...alike.values()].flatMap((flows) =>
+    flows.length > MAX_ALIKE ? together(flows) : flows.map((flow): Section => ({ kind: 'failedFlow', text: textOf(flow, report) })),
+  );
+}
+
+/** The heading of the report has the name and status of its only flow. */
+function textOf({ error, ...flow }: Failed, { flows }: RunReport): string {
+  const heading = `#### ${statusSign(flow.status)} ${isolatedPlain(flowLabel({ ...flow, error }))}: ${statusWords(flow.status)}\n\n`;
+  return `${flows.length === 1 ? '' : heading}${errorText(error)}`;
+}
+
+function together(flows: readonly Failed[]): Section[] {
+  const [first, ...others] = flows;
+  if (first === undefined) return [];
+  const heading = `#### ${statusSign(first.status)} ${count(flows.length, 'flow')}: ${statusWords(first.status)}`;
+  const lines = others.map(({ error, ...flow }) => `- ${isolatedPlain(flowLabel({ ...flow, error }))}: ${prose(error.message)}`);
+  return [
+    { kind: 'failedFlow', text: `${heading}\n\n${errorText(first.error)}` },
+    { kind: 'warningList', text: folded(`The same of ${count(others.length, 'more flow')}`, lines.join('\n')) },
+  ];
+}
+
+/** Whether another section says it: that of the drift, of the rollback that failed, or the table of problems. */
+function isToldElsewhere({ status, drift, problems: [first] }: FlowReport, error: ErrorReport): boolean {
+  if (status === 'rollback-failed') return true;
+  if (error.code === 'drift' || error.code === 'first-adoption') return drift !== undefined;
+  return status === 'rejected' && error.status === null && first?.code === error.code && error.message.startsWith(first.message);
+}

@@ -1,0 +1,64 @@
+import { reachesCallers } from '../../model/outcome.ts';
+import type { FlowReport, RunReport } from '../model.ts';
+import { MINUS, PLUS } from './words.ts';
+
+/**
+ * How the report shows the two states of a menu:
+ * - `change`: from live to what is or will be live
+ * - `intention`: from live to what was to become live, and is not
+ * - `difference`: what is live, and what the menu file says
+ * - `edit`: what git knew, and what is live
+ */
+export type Perspective = 'change' | 'intention' | 'difference' | 'edit';
+
+/** The words for a key in a table, by its sign. */
+export type ChangeWords = Readonly<Record<'added' | 'removed' | 'changed' | 'same', string>>;
+
+const WORDS: Readonly<Record<Perspective, ChangeWords>> = {
+  change: { added: `${PLUS} added`, removed: `${MINUS} removed`, changed: '✏️ changed', same: '' },
+  intention: { added: `${PLUS} to add`, removed: `${MINUS} to remove`, changed: '✏️ to change', same: '' },
+  difference: { added: `${MINUS} in the file only`, removed: `${PLUS} live only`, changed: '✏️ differs', same: '' },
+  edit: { added: `${PLUS} live only`, removed: `${MINUS} in git only`, changed: '✏️ edited', same: '' },
+};
+
+const NO_ANSWER = 'no answer';
+
+/** The two states of a menu: the heads of their columns, and the words for its keys. */
+export interface Sides {
+  readonly perspective: Perspective;
+  readonly before: string;
+  readonly after: string;
+  readonly words: ChangeWords;
+  /** What the second column says of a key that only the first state has. */
+  readonly gone: string;
+}
+
+export function perspectiveOf({ status }: Pick<FlowReport, 'status'>, { mode }: Pick<RunReport, 'mode'>): Perspective {
+  if (reachesCallers(status)) return 'change';
+  // A deploy that drift stopped intended a change, like any other deploy.
+  return status === 'drifted' && mode !== 'deploy' ? 'difference' : 'intention';
+}
+
+/** How the report shows what a flow's menus are, and what their files ask for. */
+export function sidesOf(flow: Pick<FlowReport, 'status'>, report: Pick<RunReport, 'mode'>): Sides {
+  const perspective = perspectiveOf(flow, report);
+  const [before, after] = headsOf(flow, report, perspective);
+  // What only one of two sides has is no key that stops answering.
+  return { perspective, before, after, words: WORDS[perspective], gone: perspective === 'difference' ? '–' : NO_ANSWER };
+}
+
+/** How the report shows what git knew, and what is or was live. */
+export function editSides(overwritten: boolean): Sides {
+  return { perspective: 'edit', before: 'In git', after: overwritten ? 'Was live' : 'Live', words: WORDS.edit, gone: NO_ANSWER };
+}
+
+function headsOf(
+  { status }: Pick<FlowReport, 'status'>,
+  { mode }: Pick<RunReport, 'mode'>,
+  perspective: Perspective,
+): readonly [string, string] {
+  if (perspective === 'difference') return ['Live', 'In the file'];
+  if (perspective === 'change') return mode === 'deploy' ? ['Before', 'Now'] : ['Today', 'After merge'];
+  if (mode !== 'deploy') return ['Live', 'In the file'];
+  return status === 'rollback-failed' ? ['Before', 'Planned'] : ['Live', 'Not deployed'];
+}
