@@ -87,7 +87,7 @@ test('the comment tells what callers hear and where they land, before and after;
 flowchart LR …
 \`\`\`
 
-<sub>Dotted lines are gone after the change, thick ones are new or differ.</sub>
+<sub>Dotted: − removed. Thick: + added, ✏️ changed. Left out: 2 places of the flow.</sub>
 
 </details>
 
@@ -101,12 +101,12 @@ flowchart LR …
       .filter(({ stroke }) => stroke !== 'normal')
       .map(({ start, end, text, stroke }) => `${labelOf(start)} | ${stroke} ${text.replace(/^\P{L}+/u, '')} | ${labelOf(end)}`),
     [
-      'changed: 🔢 Menu: Main Menu | dotted before: press 2 | Queue: Support',
-      'changed: 🔢 Menu: Main Menu | thick after: press 2 | Queue: Billing',
-      'changed: 🔢 Menu: Main Menu | thick new: press 4 | Task: Callback',
-      'Menu: Opening Hours | dotted before: press * | changed: 🔢 Menu: Main Menu',
-      'Menu: Opening Hours | thick after: press * | The call ends',
-      'changed: 🔢 Menu: Main Menu | dotted removed: press 3 | Queue: Billing',
+      'changed 🔢 Menu: Main Menu | dotted before press 2 | Queue: Support',
+      'changed 🔢 Menu: Main Menu | thick after press 2 | Queue: Billing',
+      'changed 🔢 Menu: Main Menu | thick added press 4 | Task: Callback',
+      'Menu: Opening Hours | dotted before press * | changed 🔢 Menu: Main Menu',
+      'Menu: Opening Hours | thick after press * | The call ends',
+      'changed 🔢 Menu: Main Menu | dotted removed press 3 | Queue: Billing',
     ],
   );
   const path = '/inboundCall/menus/menu[Main Menu_10]';

@@ -38,7 +38,7 @@ describe('the comment of a pull request', () => {
     assert.deepEqual(scene.takeCommentCalls(), [LIST_FILES, LIST_COMMENTS, change('PATCH')]);
     const [updated, ...more] = scene.github.commentsOn(7);
     assert.deepEqual([updated?.id, runOf(updated), more], [FIRST, '9000000101', []]);
-    assert.match(updated?.body ?? '', /For a new order&#44; press 1/u);
+    assert.match(updated?.body ?? '', /<ins>a new order<\/ins>&#44; press 1/u);
     assert.doesNotMatch(updated?.body ?? '', /For new orders/u);
   });
 

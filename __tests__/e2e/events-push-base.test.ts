@@ -201,7 +201,7 @@ test('a push that is run again after a later one was deployed leaves its menu al
     ...BOTH,
     outcome: 'no-changes',
     flows: ['After Hours in-sync 3', 'Main IVR skipped 15'],
-    verdict: WORDS.verdict('deploy', WORDS.flow('skipped')),
+    verdict: WORDS.verdict('deploy', WORDS.flow('skipped (a newer commit is live)')),
     said: [
       new RegExp(`^warning .*The menu "collect_ivr_main" is left alone: it was deployed from the newer commit \`${short(later)}\``, 'u'),
     ],

@@ -43,8 +43,7 @@ describe('a plan on the flow-definition API', () => {
     const summary = run.text;
     for (const { id, name } of [support, billing, operator]) assert.ok(summary.includes(`queue ${name} <sub>${id}</sub>`), summary);
     const places = await placesOf(run);
-    for (const { name } of [sales, support, billing, operator]) assert.ok(places.includes(`👥 Queue: ${name}`), places.join('\n'));
-    assert.ok(places.includes('📼 Voicemail: Support'), places.join('\n'));
+    assert.ok(places.includes(`👥 Queue: ${sales.name}`), places.join('\n'));
     assert.equal(run.summary.includes('no members'), false);
     const [change] = run.flow().changes;
     assert.deepEqual(Object.keys(change ?? {}), ['op', 'menu', 'key', 'field', 'path', 'before', 'after']);
@@ -105,7 +104,6 @@ describe('a plan on the flow-definition API', () => {
     assert.deepEqual(asked, [QUEUES, 'GET /api/v2/routing/queues/{id}/members 404', ...membersOf('salesEu')]);
     const places = await placesOf(run);
     assert.ok(places.includes(`❌ Not found: ${GONE}`), places.join('\n'));
-    assert.ok(places.includes('👥 Queue: Sales EU'));
   });
 
   test('takes a 404 for a missing question where the queue is listed', async () => {

@@ -96,7 +96,7 @@ test('a file of many mistakes: each is told with its line and what was meant, in
   for (const markdown of [run.summary, body].map(plain)) {
     const lines = markdown.split('\n');
     const start = lines.findIndex((line) => /^\*\*\[ivr\/main\.yml\]\(\S+\/ivr\/main\.yml#L1\)\*\*$/u.test(line));
-    assert.deepEqual(lines.slice(start + 1, start + 4), ['', '| Line | Found | What is wrong, and how to fix it |', '|---|---|---|']);
+    assert.deepEqual(lines.slice(start + 1, start + 4), ['', '| Line | Found | Problem and fix |', '|---|---|---|']);
     const rows = lines.slice(start + 4, start + 4 + MISTAKES.length);
     assert.equal(lines[start + 4 + MISTAKES.length], '');
     for (const [index, [at, rule, text, message]] of MISTAKES.entries()) {

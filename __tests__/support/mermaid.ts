@@ -66,13 +66,17 @@ export async function parseDiagram(source: string): Promise<Parsed> {
       classes,
       ...(link === undefined ? {} : { link }),
     })),
-    edges: db.getEdges().map(({ start, end, text, stroke, style = [] }) => ({ start, end, text: decoded(text), stroke, style })),
+    // Links that are not seen only place what they link.
+    edges: db
+      .getEdges()
+      .filter(({ stroke }) => stroke !== 'invisible')
+      .map(({ start, end, text, stroke, style = [] }) => ({ start, end, text: decoded(text), stroke, style })),
     subgraphs: db.getSubGraphs().length,
     direction: db.getDirection(),
   };
 }
 
-/** The text that a reader sees: Mermaid puts marks in the place of entities until it draws. */
+/** The text that a reader sees, on one line: Mermaid puts marks in the place of entities until it draws. */
 function decoded(text: string): string {
-  return text.replaceAll(/ﬂ°°(\d+)¶ß/gu, (_, number: string) => String.fromCodePoint(Number(number)));
+  return text.replaceAll('<br>', ' ').replaceAll(/ﬂ°°(\d+)¶ß/gu, (_, number: string) => String.fromCodePoint(Number(number)));
 }

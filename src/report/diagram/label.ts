@@ -46,6 +46,12 @@ const MAX_UNITS = 40;
 /** The most characters of one grapheme: any number of marks can be combined. */
 const MAX_CHARACTERS = 12;
 
+/** The start of a text without a word that is cut, unless that word is most of it. */
+function wholeWords(start: string, text: string): string {
+  const blank = start.lastIndexOf(' ');
+  return text.charAt(start.length) === ' ' || blank < start.length / 2 ? start.trimEnd() : start.slice(0, blank);
+}
+
 /** The first graphemes of a text. */
 function cutGraphemes(text: string, most: number): string {
   if (text.length <= most) return text;
@@ -56,5 +62,5 @@ function cutGraphemes(text: string, most: number): string {
     short += Array.from(segment).slice(0, MAX_CHARACTERS).join('');
     graphemes += 1;
   }
-  return short.length >= text.length ? text : `${short.toWellFormed()}…`;
+  return short.length >= text.length ? text : `${wholeWords(short, text).toWellFormed()}…`;
 }

@@ -2,6 +2,7 @@ import type { CallComparison, NodeChange } from '../../call-flow/compare.ts';
 import { callHazards } from '../../call-flow/hazards.ts';
 import type { CallNodeKind } from '../../model/call-graph.ts';
 import { linesOf, type Line } from './lines.ts';
+import { estimatedWidth, MAX_WIDTH } from './width.ts';
 
 /** A node of the picture. `unreached` is a menu that is still there, but no call reaches it any more. */
 export interface PictureNode extends Pick<NodeChange, 'id' | 'before' | 'after'> {
@@ -16,22 +17,37 @@ interface Picture {
   readonly omitted: number;
 }
 
-/** A bigger flow can't be read at a glance, so only the surroundings of the changes are drawn. */
-const MAX_WHOLE = { nodes: 30, lines: 45 };
+/** More can't be read at a glance. */
+const MAX_NODES = 12;
 
 /**
- * What to draw of a flow: all of it, or, for a big flow, the changes and everything one step away. Nodes without a line are left out,
- * unless they change or are menus.
+ * What to draw of a flow: the changes, and how calls get there in one step. If that is too much, the changes alone.
+ *
+ * @returns undefined if even that is too much
  */
-export function pictureOf(comparison: CallComparison): Picture {
-  const lines = linesOf(comparison);
+export function pictureOf(comparison: CallComparison): Picture | undefined {
+  const nodes = nodesOf(comparison);
+  // An unchanged way back to the same place explains nothing.
+  const lines = linesOf(comparison).filter(({ kind, from, to }) => kind !== 'same' || from !== to);
   const connected = new Set(lines.flatMap(({ from, to }) => [from, to]));
-  const nodes = nodesOf(comparison).filter(({ id, sign, after }) => connected.has(id) || sign !== 'same' || after?.kind === 'menu');
-  if (nodes.length <= MAX_WHOLE.nodes && lines.length <= MAX_WHOLE.lines) return { nodes, lines, omitted: 0 };
-  const near = linesNearChanges(nodes, lines);
-  const drawn = new Set(near.flatMap(({ from, to }) => [from, to]));
-  const shown = nodes.filter(({ id, sign }) => drawn.has(id) || sign !== 'same');
-  return { nodes: shown, lines: near, omitted: nodes.length - shown.length };
+  const all = nodes.filter(({ id, sign, after }) => connected.has(id) || sign !== 'same' || after?.kind === 'menu').length;
+  for (const shown of [arriving(nodes, lines), lines.filter(({ kind }) => kind !== 'same')]) {
+    const drawn = new Set(shown.flatMap(({ from, to }) => [from, to]));
+    const some = nodes.filter(({ id, sign }) => drawn.has(id) || sign !== 'same');
+    if (some.length <= MAX_NODES && estimatedWidth(some, shown) <= MAX_WIDTH)
+      return { nodes: some, lines: shown, omitted: all - some.length };
+  }
+  return undefined;
+}
+
+/**
+ * The places to which nothing leads on, in pairs of which the second is drawn below the first: side by side, they would make the picture
+ * too wide for a phone.
+ */
+export function stacked({ nodes, lines }: Pick<Picture, 'nodes' | 'lines'>): (readonly [string, string])[] {
+  const sources = new Set(lines.filter(({ from, to }) => from !== to).map(({ from }) => from));
+  const ends = nodes.map(({ id }) => id).filter((id) => !sources.has(id));
+  return ends.slice(1).map((id, index) => [ends[index] ?? id, id]);
 }
 
 /**
@@ -50,11 +66,16 @@ function nodesOf(comparison: CallComparison): PictureNode[] {
   });
 }
 
-/** The lines that change, all others that start from the same nodes, and all lines of nodes that change themselves. */
-function linesNearChanges(nodes: readonly PictureNode[], lines: readonly Line[]): Line[] {
-  const changed = new Set([
+/** Where something changes: where changed lines start, and changed nodes. */
+function placesOf(nodes: readonly PictureNode[], lines: readonly Line[]): ReadonlySet<string> {
+  return new Set([
     ...lines.filter(({ kind }) => kind !== 'same').map(({ from }) => from),
     ...nodes.filter(({ sign }) => sign !== 'same').map(({ id }) => id),
   ]);
-  return lines.filter(({ kind, from, to }) => kind !== 'same' || changed.has(from) || changed.has(to));
+}
+
+/** The lines that change, and those that lead to where something changes. */
+function arriving(nodes: readonly PictureNode[], lines: readonly Line[]): Line[] {
+  const changed = placesOf(nodes, lines);
+  return lines.filter(({ kind, to }) => kind !== 'same' || changed.has(to));
 }

@@ -1,40 +1,64 @@
 import type { CallEdge, CallNode, CallNodeKind, CallWay } from '../../model/call-graph.ts';
 import { foreign } from './label.ts';
 import type { Perspective } from '../wording/sides.ts';
-import { MINUS, PLUS } from '../wording/words.ts';
+import { EDIT, MINUS, PLUS } from '../wording/words.ts';
 
-/** A sign and a word for each kind of change: the style of a line is never the only sign of it. */
-export interface CallWords {
-  readonly added: string;
-  readonly removed: string;
-  readonly changed: string;
-  /** A menu that is still there, but no call reaches it any more. */
-  readonly unreached: string;
-  /** Where a line led, and where it leads. */
-  readonly before: string;
-  readonly after: string;
+/** How a change is drawn: its sign gives its colour and its stroke, too. */
+export interface CallMark {
+  readonly sign: '+' | '−' | '✏️';
+  readonly word: string;
 }
 
-const CHANGES: CallWords = {
-  added: `${PLUS} new`,
-  removed: `${MINUS} removed`,
-  changed: '✏️ changed',
-  unreached: `${MINUS} no longer reached`,
-  before: `${MINUS} before`,
-  after: '✏️ after',
-};
-const DIFFERS: CallWords = {
-  added: `${MINUS} in the file only`,
-  removed: `${PLUS} live only`,
-  changed: '✏️ differs',
-  unreached: `${PLUS} reached live only`,
-  before: `${PLUS} live`,
-  after: `${MINUS} in the file`,
+/** What each kind of change is called: the style of a line is never the only sign of it. */
+export interface CallWords {
+  readonly added: CallMark;
+  readonly removed: CallMark;
+  readonly changed: CallMark;
+  /** A menu that is still there, but no call reaches it any more. */
+  readonly unreached: CallMark;
+  /** Where a line led, and where it leads. */
+  readonly before: CallMark;
+  readonly after: CallMark;
+}
+
+const WORDS: Readonly<Record<Perspective, CallWords>> = {
+  change: {
+    added: { sign: PLUS, word: 'added' },
+    removed: { sign: MINUS, word: 'removed' },
+    changed: { sign: EDIT, word: 'changed' },
+    unreached: { sign: MINUS, word: 'no longer reached' },
+    before: { sign: MINUS, word: 'before' },
+    after: { sign: PLUS, word: 'after' },
+  },
+  intention: {
+    added: { sign: PLUS, word: 'to add' },
+    removed: { sign: MINUS, word: 'to remove' },
+    changed: { sign: EDIT, word: 'to change' },
+    unreached: { sign: MINUS, word: 'not to be reached' },
+    before: { sign: MINUS, word: 'live' },
+    after: { sign: PLUS, word: 'not deployed' },
+  },
+  difference: {
+    added: { sign: MINUS, word: 'in the file only' },
+    removed: { sign: PLUS, word: 'live only' },
+    changed: { sign: EDIT, word: 'differs' },
+    unreached: { sign: PLUS, word: 'reached live only' },
+    before: { sign: PLUS, word: 'live' },
+    after: { sign: MINUS, word: 'in the file' },
+  },
+  edit: {
+    added: { sign: PLUS, word: 'live only' },
+    removed: { sign: MINUS, word: 'in git only' },
+    changed: { sign: EDIT, word: 'edited' },
+    unreached: { sign: MINUS, word: 'reached in git only' },
+    before: { sign: MINUS, word: 'in git' },
+    after: { sign: PLUS, word: 'live' },
+  },
 };
 
 /** The words for a flow's picture. */
 export function callWords(perspective: Perspective): CallWords {
-  return perspective === 'difference' ? DIFFERS : CHANGES;
+  return WORDS[perspective];
 }
 
 /** A sign and a word for each kind of node, because the shape alone doesn't show it. */
@@ -64,18 +88,20 @@ const KINDS: Readonly<Record<CallNodeKind, string>> = {
 };
 
 /** Added to a queue that no one can answer now. */
-const NO_MEMBERS = ' ⚠️ no members';
+const NO_MEMBERS = '⚠️ no members';
 
 /** The longest name and the longest part of a spoken text, in graphemes. */
-const MAX_NAME = 48;
+export const MAX_NAME = 40;
 const MAX_SPOKEN = 72;
 
-/** A node in words. What a menu says is only in the tables: it is long, and repeats what its keys do. */
-export function nodeWords({ kind, name, says, staffed }: CallNode): string {
+/** A node in words: its kind, and its name. What a menu says is only in the report: it is long, and repeats what its keys do. */
+export function nodeWords({ kind, name, says, staffed }: CallNode): readonly string[] {
   const shown = foreign(name, MAX_NAME);
   const spoken = says === undefined || kind === 'menu' ? '' : inQuotes(says);
-  const words = kind === 'announcement' && spoken !== '' ? spoken : [shown || 'without a name', spoken].join(' ').trim();
-  return `${KINDS[kind]} ${words}${staffed === false ? NO_MEMBERS : ''}`;
+  const words = kind === 'announcement' && spoken !== '' ? [spoken] : [shown || 'without a name', spoken];
+  const [first = '', ...more] = [...words, staffed === false ? NO_MEMBERS : ''].filter((word) => word !== '');
+  // A short sign stays beside its name.
+  return KINDS[kind].includes(' ') ? [KINDS[kind], first, ...more] : [`${KINDS[kind]} ${first}`, ...more];
 }
 
 function inQuotes(says: string): string {

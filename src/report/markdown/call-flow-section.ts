@@ -13,16 +13,16 @@ import { flowLabel } from '../wording/words.ts';
 const SUBJECT: Readonly<Record<Perspective, string>> = {
   change: 'before and after',
   difference: 'live and in the file',
-  intention: 'as it was to become',
+  intention: 'not deployed',
   edit: 'in git and live',
 };
 
-/** What the styles of lines mean. */
+/** What the strokes of lines mean. */
 const LEGEND: Readonly<Record<Perspective, string>> = {
-  change: 'Dotted lines are gone after the change, thick ones are new or differ.',
-  difference: 'Dotted lines are live and not in the file, thick ones are in the file and not live, or differ.',
-  intention: 'Dotted lines were to go, thick ones were to be new or to differ.',
-  edit: '',
+  change: 'Dotted: − removed. Thick: + added, ✏️ changed.',
+  difference: 'Dotted: − in the file only. Thick: + live only, ✏️ differs.',
+  intention: 'Dotted: − to remove. Thick: + to add, ✏️ to change.',
+  edit: 'Dotted: − in git only. Thick: + live only, ✏️ edited.',
 };
 
 /**
@@ -38,10 +38,9 @@ export function callFlowSections(flow: FlowReport, report: RunReport): Section[]
 function pictureText(flow: FlowReport, calls: CallComparison, perspective: Perspective): string {
   const name = code(flowLabel(flow));
   const drawing = mermaid(calls, callWords(perspective));
-  if (drawing === undefined) return `The call flow of ${name} is too big to be drawn: the tables have all that changes.`;
+  if (drawing === undefined) return `The call flow of ${name} is too big to be drawn. The tables have all that changes.`;
   const { source, omitted } = drawing;
-  const leftOut =
-    omitted === 0 ? '' : ` Left out: ${count(omitted, 'place')} of the flow that ${omitted === 1 ? 'is' : 'are'} not near to a change.`;
+  const leftOut = omitted === 0 ? '' : ` Left out: ${count(omitted, 'place')} of the flow.`;
   return folded(
     `Call flow of ${name}, ${SUBJECT[perspective]}`,
     `\`\`\`mermaid\n${source}\n\`\`\`\n\n<sub>${LEGEND[perspective]}${leftOut}</sub>`,

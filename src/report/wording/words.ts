@@ -7,6 +7,8 @@ import type { DriftedMenuReport, FileReport, FlowReport, MenuView } from '../mod
  */
 export const PLUS = '+';
 export const MINUS = '−';
+/** Changed. */
+export const EDIT = '✏️';
 
 /** A sign and words for each status, because the sign alone doesn't show it. */
 const STATUS: Readonly<Record<FlowStatus, { readonly sign: string; readonly words: string }>> = {
