@@ -176,6 +176,11 @@ function tree(menus: number, target?: string): Menus {
   );
 }
 
+/** A menu with so many keys. */
+const keys = (count: number, target: string): Menus => ({
+  main: Object.fromEntries(Array.from({ length: count }, (_, key) => [key, `queue ${target}${key}`])),
+});
+
 describe('a big flow', () => {
   test('shows what changes and how calls get there, and says how much is left out', async () => {
     const comparison = compare(tree(60), tree(60, 'queue New'));
@@ -194,9 +199,6 @@ describe('a big flow', () => {
   });
 
   test('is not drawn, if more changes than a phone can show', async () => {
-    const keys = (count: number, target: string): Menus => ({
-      main: Object.fromEntries(Array.from({ length: count }, (_, key) => [key, `queue ${target}${key}`])),
-    });
     const most = mermaid(compare(keys(3, 'A'), keys(3, 'B')), callWords('change'));
     assert.equal((await parseDiagram(most?.source ?? '')).nodes.length, 8);
     assert.equal(mermaid(compare(keys(4, 'A'), keys(4, 'B')), callWords('change')), undefined);

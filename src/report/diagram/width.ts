@@ -1,5 +1,5 @@
+import type { NodeChange } from '../../call-flow/compare.ts';
 import type { Line } from './lines.ts';
-import type { PictureNode } from './picture.ts';
 import { MAX_NAME } from './words.ts';
 
 /**
@@ -14,9 +14,12 @@ export const MAX_WIDTH = 485;
 const [FRAME, LINE, LETTER, USUAL_WORD] = [105, 60, 9, 88];
 
 /** How wide a picture will be at least. Lines at one place are side by side, and names wrap at blanks and hyphens only. */
-export function estimatedWidth(nodes: readonly PictureNode[], lines: readonly Line[]): number {
+export function estimatedWidth(nodes: readonly Pick<NodeChange, 'id' | 'before' | 'after'>[], lines: readonly Line[]): number {
   const most = Math.max(mostOf(lines.map(({ from }) => from)), mostOf(lines.map(({ to }) => to)));
-  const words = nodes.flatMap(({ before, after }) => (after ?? before)?.name.slice(0, MAX_NAME).split(/[\s-]+/u) ?? []);
+  const sources = new Set(lines.map(({ from }) => from));
+  // A place from which lines start is above them, and not beside them.
+  const ends = nodes.filter(({ id }) => !sources.has(id));
+  const words = ends.flatMap(({ before, after }) => (after ?? before)?.name.slice(0, MAX_NAME).split(/[\s-]+/u) ?? []);
   const longest = words.reduce((length, word) => Math.max(length, word.length), 0);
   return FRAME + LINE * most + Math.max(0, LETTER * longest - USUAL_WORD);
 }
