@@ -25,7 +25,7 @@ const SHOWN =
 
 /** Kinds of choice that lead somewhere without a name. */
 const LEADS_TO: Readonly<Record<string, string>> = {
-  menuDisconnect: 'the end of the call',
+  menuDisconnect: 'end of the call',
   menuPreviousMenu: 'goes back to the previous menu',
   menuRepeatMenu: 'repeats the menu',
 };
@@ -168,9 +168,13 @@ export function optionDifferences(before: unknown, after: unknown): Difference[]
     const keys = [...new Set([...was, ...is].map(({ key }) => key))];
     return [
       ...keys.flatMap((key) => between(factsAt(was, key), factsAt(is, key)).map((words) => ({ menu, key: String(key), words }))),
-      ...(keptKeys(was, is) === keptKeys(is, was) ? [] : [{ menu, key: '', words: 'read out in this order' }]),
+      ...(keptKeys(was, is) === keptKeys(is, was) ? [] : [{ menu, key: '', words: `New order:** ${orderOf(is)}` }]),
     ];
   });
+}
+
+function orderOf(options: readonly Tree[]): string {
+  return options.map(({ key }) => String(key)).join(' ');
 }
 
 /** What is known of the option with a key. */

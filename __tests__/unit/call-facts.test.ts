@@ -80,7 +80,7 @@ describe('what the org says of queues', () => {
   test('is drawn beside a queue without members, with a sign; of all others nothing is said', () => {
     const words = known({ main: { 1: 'queue Sales', 2: 'queue Empty', 3: 'queue Gone', 4: 'queue Other' } })
       .nodes.slice(2)
-      .map(nodeWords);
+      .map((node) => nodeWords(node).join(' '));
     assert.deepEqual(words, ['👥 Queue: Sales', '👥 Queue: Empty ⚠️ no members', '❌ Not found: Gone', '👥 Queue: Other']);
   });
 });

@@ -98,7 +98,7 @@ function sameCredentials(
 /* unused harmony export isWorthPosting */
 /* harmony import */ var _github_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(220);
 /* harmony import */ var _report_markdown_budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4028);
-/* harmony import */ var _report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2909);
+/* harmony import */ var _report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3687);
 /* harmony import */ var _report_wording_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9817);
                                                           
 
@@ -449,8 +449,8 @@ var budget = __webpack_require__(4028);
 var json = __webpack_require__(5368);
 // EXTERNAL MODULE: ./build/report/plain/log.js
 var log = __webpack_require__(9597);
-// EXTERNAL MODULE: ./build/report/markdown/markdown.js + 21 modules
-var markdown_markdown = __webpack_require__(2909);
+// EXTERNAL MODULE: ./build/report/markdown/markdown.js + 24 modules
+var markdown_markdown = __webpack_require__(3687);
 ;// CONCATENATED MODULE: ./build/report/model.js
                                                               
                                                           
@@ -530,6 +530,8 @@ var markdown_markdown = __webpack_require__(2909);
                                   
                                     
                                                   
+                                                                                        
+                         
                                     
                                     
                                                           
@@ -606,6 +608,8 @@ function hasAnyChange({ flows }                          )          {
                           
                                  
                               
+                                                                                                    
+                                  
                                                                                      
                          
                                                                      
@@ -623,8 +627,8 @@ function hasAnyChange({ flows }                          )          {
                                                                                                         
  
 
-// EXTERNAL MODULE: ./build/report/markdown/verdict.js
-var verdict = __webpack_require__(3476);
+// EXTERNAL MODULE: ./build/report/wording/headline.js + 1 modules
+var headline = __webpack_require__(2682);
 // EXTERNAL MODULE: ./build/report/wording/escape.js
 var wording_escape = __webpack_require__(3517);
 // EXTERNAL MODULE: ./build/report/markdown/elements.js
@@ -747,7 +751,7 @@ function writeInFolder(temp        , { json, markdown }             )           
 function failureLine(report           )         {
   if (report.error !== null) return `${report.error.message}${report.error.message.includes('\n') ? '\n' : ' '}${report.error.hint}`.trim();
   const first = report.flows.find((flow) => (0,outcome/* isFailure */.N6)(flow.status));
-  return first === undefined || isAnnotated(first) ? (0,verdict/* verdict */.W)(report) : `${(0,verdict/* verdict */.W)(report)}. ${(0,log/* flowLine */.PA)(first)}`;
+  return first === undefined || isAnnotated(first) ? (0,headline/* verdict */.W)(report) : `${(0,headline/* verdict */.W)(report)}. ${(0,log/* flowLine */.PA)(first)}`;
 }
 
 
@@ -1141,30 +1145,30 @@ class Runner {
  * Every kind of section, the most important first. If there is no room for all, the lowest priority is left out first; of equal
  * priorities, the last section of the text. `noun` is what the note calls a section that is left out.
  *
- * `failed…` belongs to a flow whose change doesn't reach callers, so that someone may have to act.
+ * `failed…` belongs to a flow whose change doesn't reach callers: there, the error is more important.
  */
 const KINDS = {
-  verdict: { priority: 19, noun: 'verdict' },
-  footer: { priority: 18, noun: 'footer' },
-  statusLine: { priority: 17, noun: 'life line' },
-  error: { priority: 16, noun: 'error' },
-  problems: { priority: 15, noun: 'table of problems' },
-  newWarnings: { priority: 14, noun: 'list of warnings' },
-  failedCalls: { priority: 14, noun: 'list of call tests' },
-  note: { priority: 13, noun: 'note' },
-  overview: { priority: 12, noun: 'list of menus' },
+  verdict: { priority: 20, noun: 'verdict' },
+  footer: { priority: 19, noun: 'footer' },
+  rollback: { priority: 18, noun: 'rollback' },
+  error: { priority: 17, noun: 'error' },
+  problems: { priority: 16, noun: 'table of problems' },
+  newWarnings: { priority: 15, noun: 'list of warnings' },
+  failedCalls: { priority: 15, noun: 'list of call tests' },
+  note: { priority: 14, noun: 'note' },
+  flowList: { priority: 14, noun: 'list of flows' },
+  changes: { priority: 13, noun: 'table of changes' },
+  edits: { priority: 12, noun: 'table of edits' },
   driftedFlow: { priority: 11, noun: 'drifted flow' },
   failedFlow: { priority: 10, noun: 'flow' },
   pulledMenus: { priority: 9, noun: 'table of menus' },
   deletedFiles: { priority: 9, noun: 'list of deleted files' },
-  flow: { priority: 8, noun: 'flow' },
-  driftedMenu: { priority: 7, noun: 'drifted menu' },
-  failedMenu: { priority: 6, noun: 'menu' },
+  spoken: { priority: 8, noun: 'text of a menu' },
+  failedChanges: { priority: 7, noun: 'table of changes' },
+  failedSpoken: { priority: 6, noun: 'text of a menu' },
+  warningList: { priority: 5, noun: 'list of warnings' },
   olderWarnings: { priority: 5, noun: 'list of older warnings' },
-  failedPicture: { priority: 5, noun: 'picture' },
-  menu: { priority: 4, noun: 'menu' },
   liveFile: { priority: 3, noun: 'menu file of what is live' },
-  failedUnchangedKeys: { priority: 3, noun: 'list of unchanged keys' },
   picture: { priority: 3, noun: 'picture' },
   unchangedKeys: { priority: 2, noun: 'list of unchanged keys' },
   calls: { priority: 2, noun: 'list of call tests' },
@@ -1265,14 +1269,17 @@ function minus(a      , b      )       {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GQ: () => (/* binding */ architectLink),
 /* harmony export */   TG: () => (/* binding */ withEarlier),
 /* harmony export */   TM: () => (/* binding */ folded),
 /* harmony export */   ci: () => (/* binding */ addressOf),
 /* harmony export */   nf: () => (/* binding */ link)
 /* harmony export */ });
 /* harmony import */ var _wording_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3517);
+/* harmony import */ var _model_architect_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4437);
 
-                                             
+
+                                                         
 
 /**
  * A link to a line of a file at the commit. The path is foreign: it is encoded in the address and escaped in the text.
@@ -1287,16 +1294,28 @@ function link(report           , path        , line        )         {
 function addressOf({ repositoryUrl, commit }           , path        , line        )         {
   const address = path
     .split('/')
-    .map((part) =>
-      encodeURIComponent(part.toWellFormed()).replaceAll(/[!'()*]/gu, (character) => `%${character.charCodeAt(0).toString(16)}`),
-    )
+    .map((part) => withoutBrackets(encodeURIComponent(part.toWellFormed())))
     .join('/');
   return `${repositoryUrl}/blob/${commit}/${address}#L${line}`;
 }
 
-/** A part of the report that readers can open. `isOpen`: it is open at first. */
-function folded(title        , text        , isOpen = false)         {
-  return `<details${isOpen ? ' open' : ''}><summary>${title}</summary>\n\n${text}\n\n</details>`;
+function withoutBrackets(address        )         {
+  return address.replaceAll(/[!'()*]/gu, (character) => `%${character.charCodeAt(0).toString(16)}`);
+}
+
+/**
+ * A link that opens a flow in Architect.
+ *
+ * @returns undefined if it is unknown where Architect is, or what type the flow has
+ */
+function architectLink({ flow_id: id, type }            , { architectHost }           , text        )                     {
+  if (architectHost === undefined || type === undefined || id === null) return undefined;
+  return `[${text}](${withoutBrackets((0,_model_architect_url_js__WEBPACK_IMPORTED_MODULE_1__/* .architectUrl */ .n)(architectHost, type, id.toWellFormed()))})`;
+}
+
+/** A part of the report that readers can open. */
+function folded(title        , text        )         {
+  return `<details><summary>${title}</summary>\n\n${text}\n\n</details>`;
 }
 
 /** What came before a deploy: the plan, the checks among which the plan is, or an attempt of the same run. */
@@ -1316,7 +1335,7 @@ function withEarlier(report        , links                        )         {
 
 /***/ }),
 
-/***/ 2909:
+/***/ 3687:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1325,370 +1344,20 @@ __webpack_require__.d(__webpack_exports__, {
   S: () => (/* binding */ toSections)
 });
 
-// EXTERNAL MODULE: ./build/report/wording/calls.js
-var calls = __webpack_require__(6677);
 // EXTERNAL MODULE: ./build/report/wording/escape.js
 var wording_escape = __webpack_require__(3517);
-// EXTERNAL MODULE: ./build/report/wording/words.js
-var wording_words = __webpack_require__(9817);
-// EXTERNAL MODULE: ./build/report/markdown/elements.js
-var markdown_elements = __webpack_require__(2052);
-;// CONCATENATED MODULE: ./build/report/markdown/calls-section.js
-                                                           
-                                             
-
-
-
-                                           
-
-
-/** The most results in a list. The JSON report has all of them. */
-const MOST_LINES = 50;
-
-/** The call tests: how many there are, those that fail with their lines, and the others folded. */
-function callsSections(report           )            {
-  const tested = report.flows.filter(({ tests = [] }) => tests.length > 0);
-  return tested.map((flow)          => {
-    const { failed, before, passed } = (0,calls/* sortCalls */.uR)(flow.tests ?? []);
-    const whose = report.flows.length > 1 ? ` <sub>${(0,wording_escape/* plain */.pj)((0,wording_words/* flowLabel */.b5)(flow))}</sub>` : '';
-    const parts = [
-      `**Call tests:** ${(0,calls/* callsLine */.WY)(flow.tests ?? [])}${whose}`,
-      ...(failed.length === 0 ? [] : [listOf(failed, report)]),
-      ...(before.length === 0 ? [] : [(0,markdown_elements/* folded */.TM)(`${before.length} failed before this change`, listOf(before, report))]),
-      ...(passed.length === 0 ? [] : [(0,markdown_elements/* folded */.TM)(`${passed.length} passed`, listOf(passed, report))]),
-    ];
-    return { kind: failed.length > 0 ? 'failedCalls' : 'calls', text: parts.join('\n\n') };
-  });
-}
-
-/** Whether a call test needs a reader. */
-function hasFailedCalls({ flows }                          )          {
-  return flows.some(({ tests = [] }) => tests.some(({ status }) => status !== 'passed'));
-}
-
-function listOf(results                       , report           )         {
-  const lines = results.slice(0, MOST_LINES).map((result) => lineOf(result, report));
-  const more = results.length - lines.length;
-  return [...lines, ...(more === 0 ? [] : [`- and ${more} more`])].join('\n');
-}
-
-function lineOf(result            , report           )         {
-  const { name, message, at } = result;
-  const place = `[line ${at.line}](${(0,markdown_elements/* addressOf */.ci)(report, at.path, at.line)})`;
-  return `- ${(0,calls/* callSign */.kv)(result)} ${place} ${(0,wording_escape/* prose */.CS)(name)}${message === '' ? '' : `<br>${(0,wording_escape/* prose */.CS)(message)}`}`;
-}
-
-// EXTERNAL MODULE: ./build/model/ways-out.js
-var ways_out = __webpack_require__(6085);
-// EXTERNAL MODULE: ./node_modules/diff/libesm/diff/array.js + 1 modules
-var array = __webpack_require__(8965);
-// EXTERNAL MODULE: ./build/report/wording/direction.js
-var direction = __webpack_require__(8073);
-;// CONCATENATED MODULE: ./build/report/markdown/before-after.js
-
-                                                        
-
-
-
-/** With more edits than this, the change is not small, and both texts are shown whole. */
-const MAX_EDITS = 60;
-
-/** Escaped Markdown for a table cell; both are empty if there is nothing to show. */
-                       
-                        
-                                                                                                      
-                         
-                                                                
-                                     
- 
-
-/** The old text struck out, with the new one below it; one text if nothing changes. A sign and a style show the change, never colour. */
-function beforeAndAfter(before      , after      )         {
-  return [changedText(before, after), ...(before.notes ?? []), ...(after.notes ?? [])].join('<br>');
-}
-
-function changedText(before      , after      )         {
-  if (before.text === after.text && before.small === after.small) return withSmall(before.text, before.small);
-  const removed = before.text === '' ? '' : withSmall(`<del>${before.text}</del>`, before.small);
-  const added = after.text === '' ? '' : withSmall(`<ins>${after.text}</ins>`, after.small);
-  return removed === '' || added === '' ? `${removed}${added}` : `${removed}<br>→ ${added}`;
-}
-
-function withSmall(text        , small        )         {
-  return small === '' ? text : `${text} <sub>${small}</sub>`;
-}
-
-const words = new Intl.Segmenter('en', { granularity: 'word' });
-
-/** The most UTF-16 units between two changes that are merged into one: a few unchanged words in between are hard to read. */
-const MAX_MERGED_GAP = 16;
-
-/** Two long foreign texts as one. If few words change, only those are struck out and inserted. */
-function wordsBeforeAndAfter(before        , after        )         {
-  const parts = before === '' || after === '' ? undefined : (0,array/* diffArrays */.E)(wordsOf(before), wordsOf(after), { maxEditLength: MAX_EDITS });
-  if (parts === undefined) return beforeAndAfter({ text: (0,wording_escape/* isolatedPlain */.SP)(before), small: '' }, { text: (0,wording_escape/* isolatedPlain */.SP)(after), small: '' });
-  const hunks = hunksOf(parts).map((hunk) => (isUnchanged(hunk) ? (0,wording_escape/* plain */.pj)(hunk.before) : hunkText(hunk)));
-  return (0,direction/* isolated */.My)(hunks.join(''), `${before}${after}`);
-}
-
-/** Splits a text into words of any script, never inside a grapheme. The words of `diff` itself are Latin only. */
-function wordsOf(text        )           {
-  return Array.from(words.segment(text), ({ segment }) => segment);
-}
-
-/** A piece of both texts; the same in both if nothing changes. */
-                
-                          
-                         
- 
-
-/** Changes that follow each other are one hunk, with a short unchanged gap between them included. */
-function hunksOf(parts                                                                                                      )         {
-  const hunks         = [];
-  for (const { value, added, removed } of parts) {
-    const text = value.join('');
-    const hunk = { before: added ? '' : text, after: removed ? '' : text };
-    const [change, gap] = hunks.slice(-2);
-    const last = hunks.at(-1);
-    if (isUnchanged(hunk) || last === undefined) hunks.push(hunk);
-    else if (!isUnchanged(last)) hunks.splice(-1, 1, merged(last, hunk));
-    else if (change !== undefined && gap !== undefined && !isUnchanged(change) && gap.before.length <= MAX_MERGED_GAP)
-      hunks.splice(-2, 2, merged(merged(change, gap), hunk));
-    else hunks.push(hunk);
-  }
-  return hunks;
-}
-
-function isUnchanged({ before, after }      )          {
-  return before === after;
-}
-
-function merged(one      , other      )       {
-  return { before: one.before + other.before, after: one.after + other.after };
-}
-
-function hunkText({ before, after }      )         {
-  // The blank helps readers who listen to the page or see no style.
-  return [before === '' ? '' : `<del>${(0,wording_escape/* plain */.pj)(before)}</del>`, after === '' ? '' : `<ins>${(0,wording_escape/* plain */.pj)(after)}</ins>`]
-    .filter((text) => text !== '')
-    .join(' ');
-}
-
-/** Where a key leads. The id of the target is in small print. */
-function targetCell(key                     )       {
-  if (key === undefined) return { text: '', small: '' };
-  const { target, id, name, notes = [] } = key;
-  const text = [(0,wording_escape/* phrase */.MZ)(target), ...(name === undefined ? [] : [`named &#34;${(0,wording_escape/* isolatedPlain */.SP)(name)}&#34;`])].join(' ');
-  return { text, small: id === undefined ? '' : (0,wording_escape/* plain */.pj)(id), notes: notes.map((note) => `<sub>${(0,wording_escape/* phrase */.MZ)(note)}</sub>`) };
-}
-
-/** What callers hear for a key. */
-function promptCell(key                     )       {
-  return { text: (0,wording_escape/* isolatedPlain */.SP)(key?.prompt ?? ''), small: '' };
-}
-
-/** What callers hear for a key, and where it leads. */
-function keyText(key         )         {
-  const [prompt, target] = [promptCell(key).text, targetCell(key)];
-  const leads = withSmall(target.text, target.small);
-  return prompt === '' ? leads : `${prompt}<br>→ ${leads}`;
-}
-
-// EXTERNAL MODULE: ./build/text/text.js
-var text_text = __webpack_require__(4043);
-;// CONCATENATED MODULE: ./build/report/markdown/row-order.js
-                                                    
-
-/** Rows in the order of the menu. A removed key stays in its place. If no key before it is kept, it comes first. */
-function inMenuOrder(rows                )        {
-  const removed = Map.groupBy(
-    rows.filter(({ sign }) => sign === 'removed'),
-    ({ precedingKey }) => precedingKey,
-  );
-  // A broken flow may have a key twice. Removed keys after it are shown once.
-  const take = (key                    )                 => {
-    const found = removed.get(key) ?? [];
-    removed.delete(key);
-    return found;
-  };
-  const first = take(undefined);
-  const others = rows.filter(({ sign }) => sign !== 'removed').flatMap((row) => [row, ...take(row.key)]);
-  return [...first, ...others, ...[...removed.values()].flat()];
-}
-
-;// CONCATENATED MODULE: ./build/report/markdown/versions.js
-                                                   
-
-                                              
-
-/** The version before and after: `v14 → v15`. */
-function versions({ version_before: before, version_after: after, status }            )         {
-  if (before === null && after === null) return 'version unknown';
-  const [old, now] = [before, after].map((version) => (version === null ? '?' : versionText(version)));
-  if (status === 'rollback-failed' && after === null) return `${old} → ?`;
-  return after === null || before === after ? String(before === null ? now : old) : `${old} → ${now}`;
-}
-
-/** `v15`, `v13.0`. Architect may return any text as a version. */
-function versionText(version         )         {
-  return /^\d{1,9}(?:\.\d{1,9})?$/u.test(String(version)) ? `v${version}` : (0,wording_escape/* code */.aY)(String(version));
-}
-
+// EXTERNAL MODULE: ./build/report/wording/headline.js + 1 modules
+var headline = __webpack_require__(2682);
 // EXTERNAL MODULE: ./build/report/wording/unreached.js
 var unreached = __webpack_require__(4563);
-;// CONCATENATED MODULE: ./build/report/markdown/drift-section.js
-
-                                                             
-
-                                           
-
-
-
-                                                                                                   
-
-
-
-
-
-/** What must not be deployed over in a flow: what git knew, what is live, who published it and when, and what the run does. */
-function driftSections(flow            , report           )            {
-  const { drift } = flow;
-  if (drift === undefined) return [];
-  const isStopped = isStoppedByDrift(flow, report);
-  const version = isStopped ? ` · ${versions(flow)}` : '';
-  const head = [
-    `#### 🔀 Flow ${(0,wording_escape/* code */.aY)((0,wording_words/* flowLabel */.b5)(flow))}${version} — ${(0,wording_words/* driftWords */.tE)(drift.menus)}`,
-    `> [!WARNING]\n> ${report.mode === 'drift' ? (0,wording_words/* statusMeaning */.uj)(flow) : consequence(flow, drift, report)}`,
-    // If the flow has an error, that already says who published it.
-    ...(isStopped && flow.error !== null ? [] : [published(drift)]),
-  ];
-  return [
-    { kind: 'driftedFlow', text: head.filter((part) => part !== '').join('\n\n') },
-    ...drift.menus.flatMap((menu)            => [
-      { kind: 'driftedMenu', text: menuText(menu, drift, report) },
-      ...liveFileSections(menu, flow, report),
-    ]),
-  ];
-}
-
-/** What is live as a menu file, folded: whoever keeps it can paste it. */
-function liveFileSections({ menu, path, view, isNew, liveFile }                   , flow            , report           )            {
-  if (liveFile === undefined) return [];
-  const inWorkflow = `${(0,wording_escape/* code */.aY)('mode: pull')}${isNew ? ` with ${(0,wording_escape/* code */.aY)('force: true')}` : ''}`;
-  const [file, command] = [(0,markdown_elements/* link */.nf)(report, path, view.line), (0,wording_escape/* code */.aY)((0,ways_out/* pullCommand */.T)((0,wording_words/* flowLabel */.b5)(flow)))];
-  const ways = `To keep it, paste it into ${file}. Or pull it: ${command}, ${inWorkflow}.`;
-  return [{ kind: 'liveFile', text: (0,markdown_elements/* folded */.TM)(`What is live, as a menu file: ${(0,wording_escape/* code */.aY)(menu)}`, `${ways}\n\n${(0,wording_escape/* codeBlock */.DV)(liveFile, 'yaml')}`) }];
-}
-
-/** On top of a plan: what a merge does not deploy, because the menu is new to git. */
-function adoptionSections({ mode, flows }           )            {
-  if (mode !== 'plan') return [];
-  const adopted = flows.filter(({ drift }) => drift?.on_drift === 'fail' && drift.menus.some(({ isNew }) => isNew));
-  const menus = adopted.flatMap(({ drift }) => drift?.menus ?? []).filter(({ isNew }) => isNew);
-  if (menus.length === 0) return [];
-  const [names, are] = [
-    menus.map(({ menu }) => (0,wording_escape/* code */.aY)(menu)).join(', '),
-    menus.length === 1 ? 'is new to git and differs' : 'are new to git and differ',
-  ];
-  const text = [
-    `> [!WARNING]\n> **Merging won't deploy this:** ${names} ${are} from live.`,
-    `Merge a file that equals live first, or set ${(0,wording_escape/* code */.aY)('on-drift: overwrite')}.`,
-    `To write such a file: ${adopted.map((flow) => (0,wording_escape/* code */.aY)((0,ways_out/* pullCommand */.T)((0,wording_words/* flowLabel */.b5)(flow)))).join(', ')}, or ${(0,wording_escape/* code */.aY)('mode: pull')}.`,
-  ].join(' ');
-  return [{ kind: 'note', text }];
-}
-
-/** Whether drift made the run leave a flow as it is. Then the heading of the drift is the flow's only one. */
-function isStoppedByDrift({ drift, status }            , { mode }           )          {
-  return mode !== 'plan' && status === 'drifted' && drift !== undefined;
-}
-
-/** Whether nothing was edited as far as git knows: all menus are new to it. */
-function isAdoption({ menus }                            )          {
-  return menus.every(({ isNew }) => isNew);
-}
-
-/** What the run does with the edit, because readers want to know this first. */
-function consequence({ status }            , { overwritten, on_drift: onDrift, menus }             , { mode }           )         {
-  if (overwritten) return `This was live before, and this run has deployed over it, as ${(0,wording_escape/* code */.aY)('on-drift: overwrite')} asks.`;
-  if (mode === 'plan' && onDrift === 'fail' && isAdoption({ menus })) return 'This is live. The menu file asks for something else.';
-  if (mode === 'plan')
-    return onDrift === 'fail'
-      ? [
-          `As long as this is live, a deploy of this flow is refused (${(0,wording_escape/* code */.aY)('on-drift: fail')}): `,
-          `pull it into the menu file, or replace it by what the menu file asks for (${(0,wording_escape/* code */.aY)('on-drift: overwrite')}).`,
-        ].join('')
-      : `On merge, the deploy replaces this (${(0,wording_escape/* code */.aY)('on-drift: overwrite')}).`;
-  return status === 'drifted' ? 'This is live, and was left as it is: nothing was written.' : 'This was live when the run began.';
-}
-
-function published({ version, by, at }             )         {
-  if (by === null && at === null) return '';
-  return (0,wording_escape/* prose */.CS)(`The flow was last published${by === null ? '' : ` by ${by}`}${at === null ? '' : ` on ${(0,text_text/* utcMinute */.vD)(at)}`} (${version}).`);
-}
-
-/** What the two sides of a drifted menu are called. */
-                 
-                         
-                        
- 
-
-function menuText({ menu, path, commit, unknown, view }                   , { overwritten }             , report           )         {
-  const sides = {
-    known: commit === null ? 'In the menu file' : `Committed (${(0,wording_escape/* code */.aY)((0,text_text/* shortCommit */.Ax)(commit))})`,
-    live: overwritten ? 'Was live' : 'Live',
-  };
-  return [
-    `##### Menu ${(0,wording_escape/* code */.aY)(menu)} · ${(0,markdown_elements/* link */.nf)(report, path, view.line)}`,
-    ...(unknown === null ? [] : [`Whether it was edited outside git can't be told: ${(0,wording_escape/* prose */.CS)(unknown)}`]),
-    ...audio(view, sides),
-    ...editedKeys(view, sides),
-    ...order(view),
-    ...otherKeys(view),
-  ].join('\n\n');
-}
-
-function audio(view          , { known, live }       )           {
-  const { audio: menu } = view;
-  if (menu === undefined || menu.before === menu.after) return [];
-  const words = wordsBeforeAndAfter(menu.before, menu.after);
-  return [`${(0,unreached/* textLabel */.S)(view)} ✏️ (struck out: ${lower(known)}, underlined: ${lower(live)}): ${words}`];
-}
-
-function lower(text        )         {
-  return text.charAt(0).toLowerCase() + text.slice(1);
-}
-
-function editedKeys({ rows }          , { known, live }       )           {
-  const lines = inMenuOrder(rows)
-    .filter(({ sign }) => sign !== 'same')
-    .map((row) => `| ${(0,wording_escape/* phoneKey */.Wd)(row.key)}<br>${signWords(row)} | ${cell(row.before)} | ${cell(row.after)} |`);
-  return lines.length === 0 ? [] : [`| Key | ${known} | ${live} |\n|:-:|---|---|\n${lines.join('\n')}`];
-}
-
-function signWords({ sign }     )         {
-  return { added: `${wording_words/* PLUS */.b9} live only`, removed: `${wording_words/* MINUS */.N5} in git only`, changed: '✏️ edited', same: '' }[sign];
-}
-
-function cell(key                     )         {
-  return key === undefined ? '–' : keyText(key);
-}
-
-function order({ reordered, rows }          )           {
-  if (!reordered) return [];
-  const keys = rows.filter(({ after }) => after !== undefined).map(({ key }) => (0,wording_escape/* phoneKey */.Wd)(key));
-  return [`Live, the keys are read out in this order: ${keys.join(' ')}`];
-}
-
-function otherKeys({ rows }          )           {
-  const others = rows.filter(({ sign }) => sign === 'same').length;
-  if (others === 0) return [];
-  const [are, them] = others === 1 ? ['is', 'it'] : ['are', 'them'];
-  return [`${(0,text_text/* count */.U9)(others, 'key')} ${are} live as git has ${them}.`];
-}
-
+// EXTERNAL MODULE: ./build/report/wording/words.js
+var wording_words = __webpack_require__(9817);
+// EXTERNAL MODULE: ./build/text/text.js
+var text_text = __webpack_require__(4043);
 // EXTERNAL MODULE: ./build/call-flow/compare.js
 var compare = __webpack_require__(7519);
+// EXTERNAL MODULE: ./build/report/wording/direction.js
+var direction = __webpack_require__(8073);
 // EXTERNAL MODULE: ./build/text/printable.js
 var printable = __webpack_require__(4865);
 ;// CONCATENATED MODULE: ./build/report/diagram/label.js
@@ -1740,6 +1409,12 @@ const MAX_UNITS = 40;
 /** The most characters of one grapheme: any number of marks can be combined. */
 const MAX_CHARACTERS = 12;
 
+/** The start of a text without a word that is cut, unless that word is most of it. */
+function wholeWords(start        , text        )         {
+  const blank = start.lastIndexOf(' ');
+  return text.charAt(start.length) === ' ' || blank < start.length / 2 ? start.trimEnd() : start.slice(0, blank);
+}
+
 /** The first graphemes of a text. */
 function cutGraphemes(text        , most        )         {
   if (text.length <= most) return text;
@@ -1750,46 +1425,71 @@ function cutGraphemes(text        , most        )         {
     short += Array.from(segment).slice(0, MAX_CHARACTERS).join('');
     graphemes += 1;
   }
-  return short.length >= text.length ? text : `${short.toWellFormed()}…`;
+  return short.length >= text.length ? text : `${wholeWords(short, text).toWellFormed()}…`;
 }
 
 ;// CONCATENATED MODULE: ./build/report/diagram/words.js
                                                                                            
 
+                                                       
 
 
-/** A sign and a word for each kind of change: the style of a line is never the only sign of it. */
-                            
-                         
+/** How a change is drawn: its sign gives its colour and its stroke, too. */
                            
-                           
-                                                                     
-                             
-                                              
-                          
-                         
+                                  
+                        
  
 
-const CHANGES            = {
-  added: `${wording_words/* PLUS */.b9} new`,
-  removed: `${wording_words/* MINUS */.N5} removed`,
-  changed: '✏️ changed',
-  unreached: `${wording_words/* MINUS */.N5} no longer reached`,
-  before: `${wording_words/* MINUS */.N5} before`,
-  after: '✏️ after',
-};
-const DIFFERS            = {
-  added: `${wording_words/* MINUS */.N5} in the file only`,
-  removed: `${wording_words/* PLUS */.b9} live only`,
-  changed: '✏️ differs',
-  unreached: `${wording_words/* PLUS */.b9} reached live only`,
-  before: `${wording_words/* PLUS */.b9} live`,
-  after: `${wording_words/* MINUS */.N5} in the file`,
+/** What each kind of change is called: the style of a line is never the only sign of it. */
+                            
+                           
+                             
+                             
+                                                                     
+                               
+                                              
+                            
+                           
+ 
+
+const WORDS                                           = {
+  change: {
+    added: { sign: wording_words/* PLUS */.b9, word: 'added' },
+    removed: { sign: wording_words/* MINUS */.N5, word: 'removed' },
+    changed: { sign: wording_words/* EDIT */.zx, word: 'changed' },
+    unreached: { sign: wording_words/* MINUS */.N5, word: 'no longer reached' },
+    before: { sign: wording_words/* MINUS */.N5, word: 'before' },
+    after: { sign: wording_words/* PLUS */.b9, word: 'after' },
+  },
+  intention: {
+    added: { sign: wording_words/* PLUS */.b9, word: 'to add' },
+    removed: { sign: wording_words/* MINUS */.N5, word: 'to remove' },
+    changed: { sign: wording_words/* EDIT */.zx, word: 'to change' },
+    unreached: { sign: wording_words/* MINUS */.N5, word: 'not to be reached' },
+    before: { sign: wording_words/* MINUS */.N5, word: 'live' },
+    after: { sign: wording_words/* PLUS */.b9, word: 'not deployed' },
+  },
+  difference: {
+    added: { sign: wording_words/* MINUS */.N5, word: 'in the file only' },
+    removed: { sign: wording_words/* PLUS */.b9, word: 'live only' },
+    changed: { sign: wording_words/* EDIT */.zx, word: 'differs' },
+    unreached: { sign: wording_words/* PLUS */.b9, word: 'reached live only' },
+    before: { sign: wording_words/* PLUS */.b9, word: 'live' },
+    after: { sign: wording_words/* MINUS */.N5, word: 'in the file' },
+  },
+  edit: {
+    added: { sign: wording_words/* PLUS */.b9, word: 'live only' },
+    removed: { sign: wording_words/* MINUS */.N5, word: 'in git only' },
+    changed: { sign: wording_words/* EDIT */.zx, word: 'edited' },
+    unreached: { sign: wording_words/* MINUS */.N5, word: 'reached in git only' },
+    before: { sign: wording_words/* MINUS */.N5, word: 'in git' },
+    after: { sign: wording_words/* PLUS */.b9, word: 'live' },
+  },
 };
 
 /** The words for a flow's picture. */
 function callWords(perspective             )            {
-  return perspective === 'difference' ? DIFFERS : CHANGES;
+  return WORDS[perspective];
 }
 
 /** A sign and a word for each kind of node, because the shape alone doesn't show it. */
@@ -1819,18 +1519,20 @@ const KINDS                                         = {
 };
 
 /** Added to a queue that no one can answer now. */
-const NO_MEMBERS = ' ⚠️ no members';
+const NO_MEMBERS = '⚠️ no members';
 
 /** The longest name and the longest part of a spoken text, in graphemes. */
-const MAX_NAME = 48;
+const MAX_NAME = 40;
 const MAX_SPOKEN = 72;
 
-/** A node in words. What a menu says is only in the tables: it is long, and repeats what its keys do. */
-function nodeWords({ kind, name, says, staffed }          )         {
+/** A node in words: its kind, and its name. What a menu says is only in the report: it is long, and repeats what its keys do. */
+function nodeWords({ kind, name, says, staffed }          )                    {
   const shown = foreign(name, MAX_NAME);
   const spoken = says === undefined || kind === 'menu' ? '' : inQuotes(says);
-  const words = kind === 'announcement' && spoken !== '' ? spoken : [shown || 'without a name', spoken].join(' ').trim();
-  return `${KINDS[kind]} ${words}${staffed === false ? NO_MEMBERS : ''}`;
+  const words = kind === 'announcement' && spoken !== '' ? [spoken] : [shown || 'without a name', spoken];
+  const [first = '', ...more] = [...words, staffed === false ? NO_MEMBERS : ''].filter((word) => word !== '');
+  // A short sign stays beside its name.
+  return KINDS[kind].includes(' ') ? [KINDS[kind], first, ...more] : [`${KINDS[kind]} ${first}`, ...more];
 }
 
 function inQuotes(says        )         {
@@ -1868,6 +1570,8 @@ function listed(words                   )         {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 
+// EXTERNAL MODULE: ./build/report/markdown/elements.js
+var markdown_elements = __webpack_require__(2052);
 // EXTERNAL MODULE: ./build/call-flow/hazards.js + 1 modules
 var hazards = __webpack_require__(5481);
 ;// CONCATENATED MODULE: ./build/report/diagram/lines.js
@@ -1899,18 +1603,51 @@ function linesOf({ edges }                )         {
 }
 
 function linesOfEdge({ sign, before, after }            )         {
-  if (sign !== 'changed') return lines_lineOf(sign, after ?? before);
-  return before?.to === after?.to ? lines_lineOf('changed', after) : [...lines_lineOf('before', before), ...lines_lineOf('after', after)];
+  if (sign !== 'changed') return lineOf(sign, after ?? before);
+  return before?.to === after?.to ? lineOf('changed', after) : [...lineOf('before', before), ...lineOf('after', after)];
 }
 
-function lines_lineOf(kind          , edge                      )         {
+function lineOf(kind          , edge                      )         {
   return edge === undefined ? [] : [{ kind, from: edge.from, to: edge.to, edges: [edge] }];
+}
+
+;// CONCATENATED MODULE: ./build/report/diagram/width.js
+                                                             
+                                       
+
+
+/**
+ * The widest picture whose letters have 12 pixels on a phone, in CSS pixels at their own size of 16: a phone's place for a picture has 364.
+ */
+const MAX_WIDTH = 485;
+
+/*
+ * About how wide Mermaid 11 draws things, measured in Chromium: the frame and what is beside the lines, one of several lines at a place,
+ * and one letter of a word that is longer than a place usually is.
+ */
+const [FRAME, LINE, LETTER, USUAL_WORD] = [105, 60, 9, 88];
+
+/** How wide a picture will be at least. Lines at one place are side by side, and names wrap at blanks and hyphens only. */
+function estimatedWidth(nodes                                                        , lines                 )         {
+  const most = Math.max(mostOf(lines.map(({ from }) => from)), mostOf(lines.map(({ to }) => to)));
+  const sources = new Set(lines.map(({ from }) => from));
+  // A place from which lines start is above them, and not beside them.
+  const ends = nodes.filter(({ id }) => !sources.has(id));
+  const words = ends.flatMap(({ before, after }) => (after ?? before)?.name.slice(0, MAX_NAME).split(/[\s-]+/u) ?? []);
+  const longest = words.reduce((length, word) => Math.max(length, word.length), 0);
+  return FRAME + LINE * most + Math.max(0, LETTER * longest - USUAL_WORD);
+}
+
+/** How often the most frequent item occurs. */
+function mostOf(items                   )         {
+  return [...Map.groupBy(items, (item) => item).values()].reduce((most, { length }) => Math.max(most, length), 0);
 }
 
 ;// CONCATENATED MODULE: ./build/report/diagram/picture.js
                                                                              
 
                                                               
+
 
 
 /** A node of the picture. `unreached` is a menu that is still there, but no call reaches it any more. */
@@ -1926,22 +1663,37 @@ function lines_lineOf(kind          , edge                      )         {
                            
  
 
-/** A bigger flow can't be read at a glance, so only the surroundings of the changes are drawn. */
-const MAX_WHOLE = { nodes: 30, lines: 45 };
+/** More can't be read at a glance. */
+const MAX_NODES = 12;
 
 /**
- * What to draw of a flow: all of it, or, for a big flow, the changes and everything one step away. Nodes without a line are left out,
- * unless they change or are menus.
+ * What to draw of a flow: the changes, and how calls get there in one step. If that is too much, the changes alone.
+ *
+ * @returns undefined if even that is too much
  */
-function pictureOf(comparison                )          {
-  const lines = linesOf(comparison);
+function pictureOf(comparison                )                      {
+  const nodes = nodesOf(comparison);
+  // An unchanged way back to the same place explains nothing.
+  const lines = linesOf(comparison).filter(({ kind, from, to }) => kind !== 'same' || from !== to);
   const connected = new Set(lines.flatMap(({ from, to }) => [from, to]));
-  const nodes = nodesOf(comparison).filter(({ id, sign, after }) => connected.has(id) || sign !== 'same' || after?.kind === 'menu');
-  if (nodes.length <= MAX_WHOLE.nodes && lines.length <= MAX_WHOLE.lines) return { nodes, lines, omitted: 0 };
-  const near = linesNearChanges(nodes, lines);
-  const drawn = new Set(near.flatMap(({ from, to }) => [from, to]));
-  const shown = nodes.filter(({ id, sign }) => drawn.has(id) || sign !== 'same');
-  return { nodes: shown, lines: near, omitted: nodes.length - shown.length };
+  const all = nodes.filter(({ id, sign, after }) => connected.has(id) || sign !== 'same' || after?.kind === 'menu').length;
+  for (const shown of [arriving(nodes, lines), lines.filter(({ kind }) => kind !== 'same')]) {
+    const drawn = new Set(shown.flatMap(({ from, to }) => [from, to]));
+    const some = nodes.filter(({ id, sign }) => drawn.has(id) || sign !== 'same');
+    if (some.length <= MAX_NODES && estimatedWidth(some, shown) <= MAX_WIDTH)
+      return { nodes: some, lines: shown, omitted: all - some.length };
+  }
+  return undefined;
+}
+
+/**
+ * The places to which nothing leads on, in pairs of which the second is drawn below the first: side by side, they would make the picture
+ * too wide for a phone.
+ */
+function stacked({ nodes, lines }                                  )                                {
+  const sources = new Set(lines.filter(({ from, to }) => from !== to).map(({ from }) => from));
+  const ends = nodes.map(({ id }) => id).filter((id) => !sources.has(id));
+  return ends.slice(1).map((id, index) => [ends[index] ?? id, id]);
 }
 
 /**
@@ -1960,25 +1712,30 @@ function nodesOf(comparison                )                {
   });
 }
 
-/** The lines that change, all others that start from the same nodes, and all lines of nodes that change themselves. */
-function linesNearChanges(nodes                        , lines                 )         {
-  const changed = new Set([
+/** Where something changes: where changed lines start, and changed nodes. */
+function placesOf(nodes                        , lines                 )                      {
+  return new Set([
     ...lines.filter(({ kind }) => kind !== 'same').map(({ from }) => from),
     ...nodes.filter(({ sign }) => sign !== 'same').map(({ id }) => id),
   ]);
-  return lines.filter(({ kind, from, to }) => kind !== 'same' || changed.has(from) || changed.has(to));
+}
+
+/** The lines that change, and those that lead to where something changes. */
+function arriving(nodes                        , lines                 )         {
+  const changed = placesOf(nodes, lines);
+  return lines.filter(({ kind, to }) => kind !== 'same' || changed.has(to));
 }
 
 ;// CONCATENATED MODULE: ./build/report/diagram/mermaid.js
                                                                  
-                                                                        
+                                                              
                                                  
 
 
 
 
-/** The most that GitHub's Mermaid draws: the defaults of its `maxEdges` and `maxTextSize`. */
-const MERMAID_LIMIT = { lines: 500, characters: 50_000 };
+/** The most that GitHub's Mermaid draws: the default of its `maxTextSize`. */
+const MERMAID_LIMIT = { characters: 50_000 };
 
 /** A flow's picture as Mermaid's source. */
                    
@@ -2013,15 +1770,6 @@ const SHAPES                                                            = {
   missing: ['{{', '}}'],
 };
 
-const ARROWS                                     = {
-  same: '-->',
-  added: '==>',
-  removed: '-.->',
-  changed: '==>',
-  before: '-.->',
-  after: '==>',
-};
-
 /** Labels of lines have their own colours in both themes: Mermaid's dark theme has a contrast of 4.43:1, and WCAG 1.4.3 requires 4.5:1. */
 const LABEL = { text: '#1f2328', background: '#d8dee4' }         ;
 
@@ -2033,60 +1781,84 @@ const STYLES                                  = {
   removed: `stroke:${COLOURS.removed},stroke-width:2px,stroke-dasharray:6 4`,
   changed: `stroke:${COLOURS.changed},stroke-width:3px`,
 };
-const CLASS_OF                                                = {
-  same: undefined,
-  added: 'added',
-  removed: 'removed',
-  changed: 'changed',
-  before: 'removed',
-  after: 'changed',
-};
+const CLASS_OF                                            = { '+': 'added', '−': 'removed', '✏️': 'changed' };
+const ARROWS                                  = { added: '==>', removed: '-.->', changed: '==>' };
+
+/** Narrow, so that letters keep their size on a phone: names wrap between words. */
+const LAYOUT = '"rankSpacing": 16, "nodeSpacing": 12, "padding": 6, "wrappingWidth": 130, "diagramPadding": 2';
 
 /**
  * A flow's call paths before and after, as a Mermaid flowchart. It uses simple syntax that every version knows, ids of its own, and labels
  * without Mermaid syntax. Changes differ by style, sign and word.
  *
- * @returns undefined above Mermaid's limits
+ * @returns undefined if it can't be drawn with letters that can be read on a phone, or above Mermaid's limits
  */
 function mermaid(comparison                , words           )                      {
-  const { nodes, lines, omitted } = pictureOf(comparison);
-  if (lines.length > MERMAID_LIMIT.lines) return undefined;
+  const picture = pictureOf(comparison);
+  if (picture === undefined) return undefined;
+  const { nodes, lines, omitted } = picture;
   const ids = new Map(nodes.map(({ id }, index) => [id, `n${index + 1}`]));
   const source = [
-    `%%{init: {"themeVariables": {"edgeLabelBackground": "${LABEL.background}"}}}%%`,
-    'flowchart LR',
+    `%%{init: {"themeVariables": {"edgeLabelBackground": "${LABEL.background}"}, "flowchart": {${LAYOUT}}}}%%`,
+    'flowchart TD',
     '  accTitle: Call flow',
     `  accDescr: ${nodes.length} places and ${lines.length} ways of a call. The tables of this report say what changes.`,
     ...nodes.map((node) => `  ${ids.get(node.id)}${shape(node, words)}`),
-    ...lines.map((line) => `  ${ids.get(line.from)} ${ARROWS[line.kind]}${lineLabel(line, words)} ${ids.get(line.to)}`),
+    ...lines.map((line) => `  ${ids.get(line.from)} ${arrow(line, words)}${lineLabel(line, words)} ${ids.get(line.to)}`),
+    // A link that is not seen, and that makes no way of a call.
+    ...stacked(picture).map(([above, below]) => `  ${ids.get(above)} ~~~ ${ids.get(below)}`),
     ...(lines.length === 0 ? [] : [`  linkStyle default color:${LABEL.text}`]),
-    ...styles(nodes, lines, ids),
+    ...styles(nodes, lines, { ids, words }),
   ].join('\n');
   return source.length > MERMAID_LIMIT.characters ? undefined : { source, omitted };
+}
+
+/** Parts of a label, each on a line of its own. */
+function labelOf(parts                   )         {
+  return parts
+    .filter((part) => part !== '')
+    .map((part) => label(part).source)
+    .join('<br>');
+}
+
+function markOf(kind                                , words           )                       {
+  return kind === 'same' ? undefined : words[kind];
+}
+
+function said(mark                      )         {
+  return mark === undefined ? '' : `${mark.sign} ${mark.word}`;
 }
 
 function shape({ sign, before, after }             , words           )         {
   const node = after ?? before;
   const [open, close] = SHAPES[node?.kind ?? 'missing'];
-  return `${open}"${label(nodeText(node, sign === 'same' ? '' : words[sign])).source}"${close}`;
+  return `${open}"${labelOf([said(markOf(sign, words)), ...(node === undefined ? [] : nodeWords(node))])}"${close}`;
 }
 
-function nodeText(node                      , sign        )         {
-  const text = node === undefined ? '' : nodeWords(node);
-  return sign === '' ? text : `${sign}: ${text}`;
+function arrow({ kind }      , words           )         {
+  const mark = markOf(kind, words);
+  return mark === undefined ? '-->' : ARROWS[CLASS_OF[mark.sign]];
 }
 
 function lineLabel({ kind, edges }      , words           )         {
-  const choices = edgesWords(edges);
-  const sign = kind === 'same' ? '' : words[kind];
-  const text = sign === '' || choices === '' ? `${sign}${choices}` : `${sign}: ${choices}`;
-  return text === '' ? '' : `|"${label(text).source}"|`;
+  const text = labelOf([said(markOf(kind, words)), edgesWords(edges)]);
+  return text === '' ? '' : `|"${text}"|`;
 }
 
-function styles(nodes                        , lines                 , ids                             )           {
+/** What the styles need to know of the picture's ids and words. */
+                  
+                                            
+                            
+ 
+
+function styles(nodes                        , lines                 , { ids, words }        )           {
+  const classOf = (kind                                )                    => {
+    const mark = markOf(kind, words);
+    return mark && CLASS_OF[mark.sign];
+  };
   return (Object.keys(STYLES)           ).flatMap((name) => {
-    const ofNodes = nodes.filter(({ sign }) => (sign === 'unreached' ? 'removed' : sign) === name).map(({ id }) => ids.get(id));
-    const ofLines = lines.flatMap(({ kind }, index) => (CLASS_OF[kind] === name ? [index] : []));
+    const ofNodes = nodes.filter(({ sign }) => classOf(sign) === name).map(({ id }) => ids.get(id));
+    const ofLines = lines.flatMap(({ kind }, index) => (classOf(kind) === name ? [index] : []));
     const { [name]: colour } = COLOURS;
     return [
       ...(ofNodes.length === 0 ? [] : [`  classDef ${name} ${STYLES[name]}`, `  class ${ofNodes.join(',')} ${name}`]),
@@ -2095,6 +1867,8 @@ function styles(nodes                        , lines                 , ids      
   });
 }
 
+// EXTERNAL MODULE: ./build/report/wording/sides.js
+var sides = __webpack_require__(3424);
 ;// CONCATENATED MODULE: ./build/report/markdown/call-flow-section.js
 
                                            
@@ -2102,7 +1876,8 @@ function styles(nodes                        , lines                 , ids      
 
 
 
-                                              
+                                                         
+
 
 
 
@@ -2110,126 +1885,780 @@ function styles(nodes                        , lines                 , ids      
 const SUBJECT                                        = {
   change: 'before and after',
   difference: 'live and in the file',
-  intention: 'as it was to become',
+  intention: 'not deployed',
+  edit: 'in git and live',
 };
 
-/** What the styles of lines mean. */
+/** What the strokes of lines mean. */
 const LEGEND                                        = {
-  change: 'Dotted lines are gone after the change, thick ones are new or differ.',
-  difference: 'Dotted lines are live and not in the file, thick ones are in the file and not live, or differ.',
-  intention: 'Dotted lines were to go, thick ones were to be new or to differ.',
+  change: 'Dotted: − removed. Thick: + added, ✏️ changed.',
+  difference: 'Dotted: − in the file only. Thick: + live only, ✏️ differs.',
+  intention: 'Dotted: − to remove. Thick: + to add, ✏️ to change.',
+  edit: 'Dotted: − in git only. Thick: + live only, ✏️ edited.',
 };
 
 /**
  * The call flow before and after, as a picture; empty if nothing changes for calls. The tables have all of it, too: e-mails and GitHub's
  * app show only the source of a picture.
- *
- * @param isOpen whether readers see it without a click
  */
-function callFlowSections(flow            , perspective             , isOpen         )            {
+function callFlowSections(flow            , report           )            {
   const { calls } = flow;
   if (calls === undefined || !(0,compare/* changesCalls */.L)(calls)) return [];
-  return [{ kind: perspective === 'change' ? 'picture' : 'failedPicture', text: pictureText(flow, calls, perspective, isOpen) }];
+  return [{ kind: 'picture', text: pictureText(flow, calls, (0,sides/* perspectiveOf */.mI)(flow, report)) }];
 }
 
-function pictureText(flow            , calls                , perspective             , isOpen         )         {
+function pictureText(flow            , calls                , perspective             )         {
   const name = (0,wording_escape/* code */.aY)((0,wording_words/* flowLabel */.b5)(flow));
   const drawing = mermaid(calls, callWords(perspective));
-  if (drawing === undefined) return `The call flow of ${name} is too big to be drawn: the tables have all that changes.`;
+  if (drawing === undefined) return `The call flow of ${name} is too big to be drawn. The tables have all that changes.`;
   const { source, omitted } = drawing;
-  const leftOut =
-    omitted === 0 ? '' : ` Left out: ${(0,text_text/* count */.U9)(omitted, 'place')} of the flow that ${omitted === 1 ? 'is' : 'are'} not near to a change.`;
+  const leftOut = omitted === 0 ? '' : ` Left out: ${(0,text_text/* count */.U9)(omitted, 'place')} of the flow.`;
   return (0,markdown_elements/* folded */.TM)(
     `Call flow of ${name}, ${SUBJECT[perspective]}`,
     `\`\`\`mermaid\n${source}\n\`\`\`\n\n<sub>${LEGEND[perspective]}${leftOut}</sub>`,
-    isOpen,
   );
 }
 
-// EXTERNAL MODULE: ./build/report/markdown/menu-changes.js
-var menu_changes = __webpack_require__(8182);
-;// CONCATENATED MODULE: ./build/report/markdown/menu-table.js
-                                                             
+// EXTERNAL MODULE: ./build/report/wording/calls.js
+var calls = __webpack_require__(6677);
+;// CONCATENATED MODULE: ./build/report/markdown/calls-section.js
+                                                           
+                                             
+
+
 
                                            
 
 
-                                                       
+/** The most results in a list. The JSON report has all of them. */
+const MOST_LINES = 50;
+
+/** The call tests: how many there are, those that fail with their lines, and the others folded. */
+function callsSections(report           )            {
+  const tested = report.flows.filter(({ tests = [] }) => tests.length > 0);
+  return tested.map((flow)          => {
+    const { failed, before, passed } = (0,calls/* sortCalls */.uR)(flow.tests ?? []);
+    const whose = report.flows.length > 1 ? ` <sub>${(0,wording_escape/* plain */.pj)((0,wording_words/* flowLabel */.b5)(flow))}</sub>` : '';
+    const parts = [
+      `**Call tests:** ${(0,calls/* callsLine */.WY)(flow.tests ?? [])}${whose}`,
+      ...(failed.length === 0 ? [] : [listOf(failed, report)]),
+      ...(before.length === 0 ? [] : [(0,markdown_elements/* folded */.TM)(`${before.length} failed before this change`, listOf(before, report))]),
+      ...(passed.length === 0 ? [] : [(0,markdown_elements/* folded */.TM)(`${passed.length} passed`, listOf(passed, report))]),
+    ];
+    return { kind: failed.length > 0 ? 'failedCalls' : 'calls', text: parts.join('\n\n') };
+  });
+}
+
+/** Whether a call test needs a reader. */
+function hasFailedCalls({ flows }                          )          {
+  return flows.some(({ tests = [] }) => tests.some(({ status }) => status !== 'passed'));
+}
+
+function listOf(results                       , report           )         {
+  const lines = results.slice(0, MOST_LINES).map((result) => calls_section_lineOf(result, report));
+  const more = results.length - lines.length;
+  return [...lines, ...(more === 0 ? [] : [`- and ${more} more`])].join('\n');
+}
+
+function calls_section_lineOf(result            , report           )         {
+  const { name, message, at } = result;
+  const place = `[line ${at.line}](${(0,markdown_elements/* addressOf */.ci)(report, at.path, at.line)})`;
+  return `- ${(0,calls/* callSign */.kv)(result)} ${place} ${(0,wording_escape/* prose */.CS)(name)}${message === '' ? '' : `<br>${(0,wording_escape/* prose */.CS)(message)}`}`;
+}
+
+;// CONCATENATED MODULE: ./build/report/wording/alike.js
+/** What differs between sentences that say the same of different things: names, code, ids, times and numbers. */
+const PARTICULAR = /"[^"]*"|`[^`]*`|\([\da-f]{8}-[\da-f-]{27}\)|[\da-f]{8}-[\da-f-]{27}|\d[\d.:-]*/giu;
+
+/** A sentence without what it is about: two that are the same then say the same of different things. */
+function patternOf(sentence        )         {
+  return sentence.replaceAll(PARTICULAR, '…');
+}
+
+/** More sentences of one pattern are said once, with a list. */
+const MAX_ALIKE = 3;
+
+// EXTERNAL MODULE: ./build/report/wording/sentence.js
+var wording_sentence = __webpack_require__(2967);
+// EXTERNAL MODULE: ./build/report/wording/warnings.js + 1 modules
+var warnings = __webpack_require__(1147);
+;// CONCATENATED MODULE: ./build/report/markdown/caution-section.js
 
 
 
 
 
-/** A column that shows a part of a key. */
-                                                 
+
+
+                                                         
+                                           
+
+
+/** The most lines of one list. */
+const MAX_LINES = 100;
+
+/** Markdown, made only when it is shown: an answer may name a hundred thousand places. */
+                         
+
+/** Something that is said once: a line, or what many lines say together, with these lines to unfold. */
+                     
+                      
+                                    
+ 
 
 /**
- * A menu: what callers hear for its keys and where these lead, before and after. Unchanged keys follow, folded.
- *
- * @param intro Markdown before the heading
+ * On top of everything: the menus that no call reaches. Whatever the rest of the report says of them, no caller notices it.
  */
-function menuSections(view          , perspective             , report           , intro        )            {
-  const columns = columnsOf(view);
-  const words = (0,wording_words/* changeWords */.mF)(perspective);
-  const rows = inMenuOrder(view.rows);
-  const [changed, same] = [rows.filter(({ sign }) => sign !== 'same'), rows.filter(({ sign }) => sign === 'same')];
-  const isFailed = perspective !== 'change';
-  const parts = [
-    `${intro}##### Menu ${menuName(view)} · ${(0,markdown_elements/* link */.nf)(report, view.path, view.line)}`,
-    ...menu_table_audio(view),
-    ...(changed.length === 0 ? [] : [table(changed, words, columns)]),
-    ...menu_table_order(view),
-    ...withoutKey(view),
+function unreachedSections(report           )            {
+  const lines = report.flows.flatMap((flow) =>
+    (0,unreached/* unreachedWarnings */.T)(flow).map(
+      ({ sentence })       =>
+        () =>
+          `${(0,wording_sentence/* markdownOf */.RQ)(sentence())}${whereOf(flow, report)}`,
+    ),
+  );
+  const statement = statementOf(lines, () => `No call reaches ${lines.length} of these menus.`);
+  return lines.length === 0 ? [] : sectionsOf('WARNING', statement);
+}
+
+/** What can hurt callers, as far as the tables don't show it. Warnings that the change causes come first; older ones are folded. */
+function cautionSections(report           )            {
+  const all = report.flows.flatMap((flow) =>
+    (0,warnings/* warningsOf */.n)(flow)
+      // A key that is removed is in the table.
+      .filter(({ kind }) => kind !== 'dead-key')
+      .map((warning) => ({ warning, line: ()         => `${(0,wording_sentence/* markdownOf */.RQ)(warning.sentence())}${whereOf(flow, report)}` })),
+  );
+  const statements = [
+    ...Map.groupBy(
+      all.filter(({ warning }) => warning.isNew),
+      ({ warning }) => warning.kind,
+    ).values(),
+  ].flatMap((alike) => statementsOfKind(alike));
+  const older = all.filter(({ warning }) => !warning.isNew).map(({ line }) => line);
+  return [...(statements.length === 0 ? [] : sectionsOf('CAUTION', statements)), ...olderWarnings(older)];
+}
+
+function statementsOfKind(alike                                                               )              {
+  const [first] = alike;
+  if (first === undefined) return [];
+  return statementOf(
+    alike.map(({ line }) => line),
+    () => (0,warnings/* together */.b)(first.warning, alike.length),
+  );
+}
+
+/** Few lines as they are, many as one. */
+function statementOf(lines                 , all      )              {
+  return lines.length > MAX_ALIKE ? [{ line: all, details: lines }] : lines.map((line) => ({ line, details: [] }));
+}
+
+function sectionsOf(level                       , statements                      )            {
+  const lines = statements.map(({ line }) => line());
+  const quote = [`[!${level}]`, ...(lines.length === 1 ? lines : lines.map((line) => `- ${line}`))];
+  const details = statements.flatMap((statement) => statement.details);
+  return [
+    { kind: 'newWarnings', text: quote.map((line) => `> ${line}`).join('\n') },
+    ...(details.length === 0 ? [] : [{ kind: 'warningList', text: (0,markdown_elements/* folded */.TM)('Which ones', caution_section_listed(details).join('\n')) }                  ]),
   ];
-  const menu          = { kind: isFailed ? 'failedMenu' : 'menu', text: parts.join('\n\n') };
-  if (same.length === 0) return [menu];
-  const unchanged = (0,markdown_elements/* folded */.TM)((0,text_text/* count */.U9)(same.length, 'unchanged key'), table(same, words, columns));
-  return [menu, { kind: isFailed ? 'failedUnchangedKeys' : 'unchangedKeys', text: unchanged }];
 }
 
-/** All keys of a menu that is in sync, in a table, with what callers hear. */
-function keysTable(view          )         {
-  return [...menu_table_audio(view), table(inMenuOrder(view.rows), (0,wording_words/* changeWords */.mF)('change'), columnsOf(view)), ...withoutKey(view)].join('\n\n');
+function olderWarnings(lines                 )            {
+  if (lines.length === 0) return [];
+  const title = `ℹ️ ${(0,text_text/* count */.U9)(lines.length, 'warning')} from before this change`;
+  return [{ kind: 'olderWarnings', text: (0,markdown_elements/* folded */.TM)(title, caution_section_listed(lines).join('\n')) }];
 }
 
-/** If a menu has one audio for all keys, its keys have no prompts of their own. */
-function columnsOf({ audio: menu }          )                    {
-  return menu === undefined ? [promptCell, targetCell] : [targetCell];
+function caution_section_listed(lines                 )           {
+  const shown = lines.slice(0, MAX_LINES).map((line) => `- ${line()}`);
+  return lines.length > MAX_LINES ? [...shown, `- and ${lines.length - MAX_LINES} more`] : shown;
 }
 
-/** A menu by its name, and by what the menu file calls it. */
-function menuName({ name, nodeId }          )         {
-  return name === undefined ? (0,wording_escape/* code */.aY)(nodeId) : `${(0,wording_escape/* code */.aY)(name)} (${(0,wording_escape/* code */.aY)(nodeId)})`;
+/** What else a reader should know of the flows. What is said of many flows alike is said once. */
+function noticeSections(report           )            {
+  const all = report.flows.flatMap((flow) => noticesOf(flow).map((notice) => ({ flow, notice })));
+  return [...Map.groupBy(all, ({ notice }) => patternOf(notice)).values()].flatMap((alike)            => {
+    const lines = alike.map(({ flow, notice }) => `${(0,wording_escape/* prose */.CS)(notice)}${whereOf(flow, report)}`);
+    const [first = '', ...others] = lines.length > MAX_ALIKE ? lines : [];
+    if (others.length === 0) return lines.map((line) => ({ kind: 'note', text: `> ${line}` }));
+    const title = `The same of ${(0,text_text/* count */.U9)(others.length, 'more flow')}`;
+    return [
+      { kind: 'note', text: `> ${first}` },
+      { kind: 'warningList', text: (0,markdown_elements/* folded */.TM)(title, caution_section_listed(others.map((line) => () => line)).join('\n')) },
+    ];
+  });
 }
 
-/** What callers hear in the menu, if no part of its audio belongs to a key. */
-function menu_table_audio(view          )           {
-  const { audio: menu } = view;
-  if (menu === undefined) return [];
-  const isSame = menu.before === menu.after;
-  return [`${(0,unreached/* textLabel */.S)(view)}${isSame ? '' : ' ✏️'}: ${wordsBeforeAndAfter(menu.before, menu.after) || '–'}`];
+function noticesOf({ notices, changes }            )                    {
+  const outside = changes.filter(({ menu }) => menu === null).length;
+  const differ = outside === 1 ? '1 difference lies' : `${outside} differences lie`;
+  return outside === 0 ? notices : [...notices, `${differ} outside of the menus: see the JSON report.`];
 }
 
-/** Choices that stay as they are, because a menu file names choices by their keys. */
-function withoutKey({ withoutKey: choices = [] }          )           {
-  return choices.length === 0 ? [] : [`Without a key, and kept as they are: ${choices.map((choice) => (0,wording_escape/* phrase */.MZ)(choice)).join('; ')}`];
+/** Which flow a line is about, if there are several. */
+function whereOf(flow            , { flows }           )         {
+  return flows.length > 1 ? ` <sub>${(0,wording_escape/* plain */.pj)((0,wording_words/* flowLabel */.b5)(flow))}</sub>` : '';
 }
 
-function menu_table_order({ reordered, rows }          )           {
-  if (!reordered) return [];
+// EXTERNAL MODULE: ./build/report/wording/menu-changes.js
+var menu_changes = __webpack_require__(6009);
+;// CONCATENATED MODULE: ./build/report/markdown/key-tables.js
+/** The rows of one menu in a table. */
+                           
+                                                  
+                         
+                                 
+                                                
+ 
+
+/** The most rows of one table: if there is no room for all tables, the first ones stay. */
+const MAX_ROWS = 40;
+
+/**
+ * Tables with the keys of several menus, as few as possible. If there are several menus, a row with its name is above the rows of each.
+ *
+ * @param heads of the columns; the first one is for keys
+ * @param isLabelled whether the rows of one menu need its name, too
+ */
+function keyTables(heads                   , groups                     , isLabelled = groups.length > 1)           {
+  return chunksOf(groups).map((chunk) => {
+    const rows = chunk.flatMap(({ label, rows: own }) => [...(isLabelled ? [labelRow(label, heads.length)] : []), ...own]);
+    return [heads, [':-:', ...heads.slice(1).map(() => '---')], ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  });
+}
+
+function labelRow(label        , columns        )                    {
+  return ['', label, ...Array.from({ length: columns - 2 }, () => '')];
+}
+
+/** Whole groups, so that no menu is in two tables unless it is too big for one. */
+function chunksOf(groups                     )               {
+  const chunks               = [];
+  let size = Number.MAX_SAFE_INTEGER;
+  for (const group of groups.flatMap((one) => pieces(one))) {
+    if (size + group.rows.length > MAX_ROWS) {
+      chunks.push([]);
+      size = 0;
+    }
+    chunks.at(-1)?.push(group);
+    size += group.rows.length;
+  }
+  return chunks;
+}
+
+function pieces({ label, rows }          )             {
+  return Array.from({ length: Math.ceil(rows.length / MAX_ROWS) }, (_, index) => ({
+    label,
+    rows: rows.slice(index * MAX_ROWS, (index + 1) * MAX_ROWS),
+  }));
+}
+
+// EXTERNAL MODULE: ./build/report/markdown/row-order.js
+var row_order = __webpack_require__(6900);
+;// CONCATENATED MODULE: ./build/report/markdown/target.js
+                                                        
+
+
+/** A name in the words of the report, and what is before it. */
+const NAME = /"([^"]*)"/u;
+
+/** Where a key leads, for a narrow column: names in bold, and no articles before them. */
+function targetText({ target, name }         )         {
+  const called = name === undefined ? '' : ` named <strong>${(0,wording_escape/* isolatedPlain */.SP)(name)}</strong>`;
+  return `${withBoldNames(target)}${called}`;
+}
+
+function withBoldNames(target        )         {
+  return target
+    .split(NAME)
+    .map((part, index) => (index % 2 === 1 ? `<strong>${(0,wording_escape/* isolatedPlain */.SP)(part)}</strong>` : wordsOf(part)))
+    .join('');
+}
+
+/** Articles only make a column wider. */
+function wordsOf(text        )         {
+  return text === '' ? '' : (0,wording_escape/* phrase */.MZ)(text.replace(/^the /u, '').replace(/(?<=, then )the (?=\w+ $)/u, ''));
+}
+
+/** Where a key leads before and after. Ids are shown if nothing else tells the two apart. */
+function targetTexts(before                     , after                     )                                                      {
+  const needsId = before?.target === after?.target && before?.id !== after?.id;
+  const textOf = (view                     )         => {
+    if (view === undefined) return '';
+    return needsId && view.id !== undefined ? `${targetText(view)} <sub>${(0,wording_escape/* plain */.pj)(view.id)}</sub>` : targetText(view);
+  };
+  return { before: textOf(before), after: textOf(after) };
+}
+
+;// CONCATENATED MODULE: ./build/report/markdown/change-table.js
+                                                    
+
+
+                                                 
+                                                        
+
+
+                                                  
+
+
+/**
+ * Where the keys of all menus lead, before and after: in one table, if they have room in one. Keys for which callers only hear other words
+ * are not in it.
+ */
+function changeTables(menus                      )            {
+  const isLabelled = menus.length > 1;
+  return [...Map.groupBy(menus, ({ sides: { before, after } }) => `${before} ${after}`).values()].flatMap((alike) => {
+    const [first] = alike;
+    const groups = alike.map(({ view, sides, label }) => ({ label, rows: changedRows(view.rows).map((row) => cellsOf(row, sides)) }));
+    if (first === undefined) return [];
+    const { before, after, perspective } = first.sides;
+    const kind              = perspective === 'change' ? 'changes' : perspective === 'edit' ? 'edits' : 'failedChanges';
+    return keyTables(
+      ['Key', before, after],
+      groups.filter(({ rows }) => rows.length > 0),
+      isLabelled,
+    ).map((text)          => ({ kind, text }));
+  });
+}
+
+function changedRows(rows                )        {
+  return (0,row_order/* inMenuOrder */.l)(rows).filter((row) => row.sign !== 'same' && !(0,menu_changes/* isReworded */.RS)(row));
+}
+
+function cellsOf({ key, sign, before, after }     , { words, gone }       )                    {
+  const texts = targetTexts(before, after);
+  return [`${(0,wording_escape/* phoneKey */.Wd)(key)} ${words[sign]}`, texts.before || '–', texts.after || gone];
+}
+
+// EXTERNAL MODULE: ./build/model/ways-out.js
+var ways_out = __webpack_require__(6085);
+;// CONCATENATED MODULE: ./build/report/markdown/shown-menus.js
+
+
+
+
+                                                                   
+
+/** A menu of the report, with the two states that are shown of it. */
+                            
+                          
+                        
+                                                                   
+                         
+ 
+
+/** The menus that change, or were to change, in the order of the report. */
+function changedMenus(report           )              {
+  return report.flows.flatMap((flow) =>
+    flow.views
+      .filter((view) => (0,menu_changes/* hasChanges */.ik)(view) && !isShownAsEdit(view, flow, report))
+      .map((view) => ({ view, sides: (0,sides/* sidesOf */.Mm)(flow, report), label: shown_menus_labelOf(view, flow, report) })),
+  );
+}
+
+/** The menus that someone edited outside git. If git knows nothing but this run's own file, the table of the change shows the same. */
+function editedMenus(report           )              {
+  return report.flows.flatMap((flow) =>
+    (flow.drift?.menus ?? [])
+      .filter(({ commit }) => commit !== null || report.mode === 'drift')
+      .map(({ view, menu }) => {
+        const name = flow.views.find(({ nodeId }) => nodeId === menu)?.name;
+        const named = name === undefined ? view : { ...view, name };
+        return { view: named, sides: (0,sides/* editSides */.Xy)(flow.drift?.overwritten === true), label: shown_menus_labelOf(named, flow, report) };
+      }),
+  );
+}
+
+/** A search for drift deploys nothing, so a drifted menu has no table other than that of its drift. */
+function isShownAsEdit({ nodeId }          , { drift }            , { mode }           )          {
+  return mode === 'drift' && drift?.menus.some(({ menu }) => menu === nodeId) === true;
+}
+
+function shown_menus_labelOf(view          , flow            , { flows }           )         {
+  const menu = `<strong>${(0,wording_escape/* isolatedPlain */.SP)((0,wording_words/* menuLabel */.Gy)(view))}</strong>`;
+  return flows.length === 1 ? menu : `${(0,wording_escape/* isolatedPlain */.SP)((0,wording_words/* flowLabel */.b5)(flow))} › ${menu}`;
+}
+
+// EXTERNAL MODULE: ./node_modules/diff/libesm/diff/array.js + 1 modules
+var array = __webpack_require__(8965);
+;// CONCATENATED MODULE: ./build/report/markdown/before-after.js
+
+
+
+
+/** With more edits than this, the change is not small, and both texts are shown whole. */
+const MAX_EDITS = 60;
+
+const words = new Intl.Segmenter('en', { granularity: 'word' });
+
+/** The most UTF-16 units between two changes that are merged into one: a few unchanged words in between are hard to read. */
+const MAX_MERGED_GAP = 16;
+
+/** Two long foreign texts as one. If few words change, only those are struck out and inserted. */
+function wordsBeforeAndAfter(before        , after        )         {
+  const parts = before === '' || after === '' ? undefined : (0,array/* diffArrays */.E)(before_after_wordsOf(before), before_after_wordsOf(after), { maxEditLength: MAX_EDITS });
+  if (parts === undefined) return wholeBeforeAndAfter(before, after);
+  const hunks = hunksOf(parts).map((hunk) => (isUnchanged(hunk) ? (0,wording_escape/* plain */.pj)(hunk.before) : hunkText(hunk)));
+  return (0,direction/* isolated */.My)(hunks.join(''), `${before}${after}`);
+}
+
+/** The old text struck out, with the new one after it; one text if nothing changes. */
+function wholeBeforeAndAfter(before        , after        )         {
+  if (before === after) return (0,wording_escape/* isolatedPlain */.SP)(before);
+  const [removed, added] = [
+    before === '' ? '' : `<del>${(0,wording_escape/* isolatedPlain */.SP)(before)}</del>`,
+    after === '' ? '' : `<ins>${(0,wording_escape/* isolatedPlain */.SP)(after)}</ins>`,
+  ];
+  return removed === '' || added === '' ? `${removed}${added}` : `${removed} → ${added}`;
+}
+
+/** Splits a text into words of any script, never inside a grapheme. The words of `diff` itself are Latin only. */
+function before_after_wordsOf(text        )           {
+  return Array.from(words.segment(text), ({ segment }) => segment);
+}
+
+/** A piece of both texts; the same in both if nothing changes. */
+                
+                          
+                         
+ 
+
+/** Changes that follow each other are one hunk, with a short unchanged gap between them included. */
+function hunksOf(parts                                                                                                      )         {
+  const hunks         = [];
+  for (const { value, added, removed } of parts) {
+    const text = value.join('');
+    const hunk = { before: added ? '' : text, after: removed ? '' : text };
+    const [change, gap] = hunks.slice(-2);
+    const last = hunks.at(-1);
+    if (isUnchanged(hunk) || last === undefined) hunks.push(hunk);
+    else if (!isUnchanged(last)) hunks.splice(-1, 1, merged(last, hunk));
+    else if (change !== undefined && gap !== undefined && !isUnchanged(change) && gap.before.length <= MAX_MERGED_GAP)
+      hunks.splice(-2, 2, merged(merged(change, gap), hunk));
+    else hunks.push(hunk);
+  }
+  return hunks;
+}
+
+function isUnchanged({ before, after }      )          {
+  return before === after;
+}
+
+function merged(one      , other      )       {
+  return { before: one.before + other.before, after: one.after + other.after };
+}
+
+function hunkText({ before, after }      )         {
+  // The blank helps readers who listen to the page or see no style.
+  return [before === '' ? '' : `<del>${(0,wording_escape/* plain */.pj)(before)}</del>`, after === '' ? '' : `<ins>${(0,wording_escape/* plain */.pj)(after)}</ins>`]
+    .filter((text) => text !== '')
+    .join(' ');
+}
+
+;// CONCATENATED MODULE: ./build/report/markdown/spoken-section.js
+                                                    
+
+
+                                                 
+                                            
+
+                                           
+
+                                                  
+
+/** What callers hear in each menu, as far as that changes, and what they notice besides. */
+function spokenSections(menus                      )            {
+  return menus.flatMap((menu)            => {
+    const lines = spoken_section_linesOf(menu, menus.length > 1 ? ` in ${menu.label}` : '');
+    return lines.length === 0 ? [] : [{ kind: menu.sides.perspective === 'change' ? 'spoken' : 'failedSpoken', text: lines.join('\n\n') }];
+  });
+}
+
+function spoken_section_linesOf({ view, sides }           , where        )           {
+  const { audio, reordered, rows } = view;
+  const spoken =
+    audio === undefined ? promptTexts(rows) : audio.before === audio.after ? [] : [wordsBeforeAndAfter(audio.before, audio.after)];
   const keys = rows.filter(({ after }) => after !== undefined).map(({ key }) => (0,wording_escape/* phoneKey */.Wd)(key));
-  return [`The keys are now read out in this order: ${keys.join(' ')}`];
+  const notes = notesOf(sides.perspective === 'edit' ? rows.filter((row) => row.sign === 'changed' && !(0,menu_changes/* isRerouted */.TE)(row)) : rows);
+  return [
+    ...(spoken.length === 0 ? [] : [`**${spoken_section_labelOf(view, sides)}${where}:** ${spoken.join(' · ')}`]),
+    ...(reordered ? [`**${sides.perspective === 'edit' ? 'Live order' : 'New order'}${where}:** ${keys.join(' ')}`] : []),
+    ...(notes.length === 0 ? [] : [`<sub>${notes.join('<br>')}</sub>`]),
+  ];
 }
 
-function table(rows                , words             , columns                   )         {
-  const head = columns.length === 1 ? '| Key | Goes to |\n|:-:|---|' : '| Key | Prompt | Goes to |\n|:-:|---|---|';
-  return `${head}\n${rows.map((row) => tableRow(row, words, columns)).join('\n')}`;
+/** What is spoken is called so only if it is or will be live, and calls reach the menu. */
+function spoken_section_labelOf({ unreached }          , { perspective, before, after }       )         {
+  if (perspective === 'change') return unreached === undefined ? 'Callers hear' : 'Text that no caller hears';
+  return perspective === 'intention' ? 'Text, not deployed' : `Text (struck out: ${lower(before)}, underlined: ${lower(after)})`;
 }
 
-function tableRow({ key, sign, before, after }     , words             , columns                   )         {
-  const { [sign]: word } = words;
-  const cells = columns.map((column) => beforeAndAfter(column(before), column(after)));
-  return `| ${[word === '' ? (0,wording_escape/* phoneKey */.Wd)(key) : `${(0,wording_escape/* phoneKey */.Wd)(key)}<br>${word}`, ...cells].join(' | ')} |`;
+function lower(head        )         {
+  return head.charAt(0).toLowerCase() + head.slice(1);
+}
+
+/** The prompts that change, each after its key. */
+function promptTexts(rows                )           {
+  return (0,row_order/* inMenuOrder */.l)(rows).flatMap(({ key, before, after }) => {
+    const [old, now] = [before?.prompt ?? '', after?.prompt ?? ''];
+    return old === now ? [] : [`${(0,wording_escape/* phoneKey */.Wd)(key)} ${wordsBeforeAndAfter(old, now)}`];
+  });
+}
+
+/** What callers notice of the keys besides, each once with all keys that it is about. */
+function notesOf(rows                )           {
+  const notes = (0,row_order/* inMenuOrder */.l)(rows).flatMap(({ key, before, after }) =>
+    [...(before?.notes ?? []), ...(after?.notes ?? [])].map((note) => ({ key, note })),
+  );
+  return [...Map.groupBy(notes, ({ note }) => note)].map(
+    ([note, those]) => `${those.map(({ key }) => (0,wording_escape/* phoneKey */.Wd)(key)).join(' ')} ${(0,wording_escape/* phrase */.MZ)(note)}`,
+  );
+}
+
+;// CONCATENATED MODULE: ./build/report/markdown/drift-section.js
+
+
+
+
+
+                                                                                
+                                           
+
+
+
+
+
+                                                            
+
+function driftedFlows({ flows }           )            {
+  return flows.filter((flow)                  => flow.drift !== undefined);
+}
+
+/** On top of a plan: what a merge does not deploy, or what it overwrites. */
+function mergeSections(report           )            {
+  if (report.mode !== 'plan') return [];
+  const drifted = Map.groupBy(driftedFlows(report), ({ drift }) => drift.on_drift);
+  const [stopped, overwritten] = [drifted.get('fail') ?? [], drifted.get('overwrite') ?? []];
+  return [
+    ...(stopped.length === 0 ? [] : [note(`Merging won't deploy ${stoppedWords(stopped, report)}:`, stopped)]),
+    ...(overwritten.length === 0 ? [] : [note(`Merging overwrites what is live (${(0,wording_escape/* code */.aY)('on-drift: overwrite')}):`, overwritten)]),
+  ];
+}
+
+/** A deploy that rolls all flows back deploys none, if one is stopped. */
+function stoppedWords(stopped                    , { flows }           )         {
+  return stopped.length === flows.length
+    ? 'this'
+    : `${stopped.length} of ${flows.length} flows, and with ${(0,wording_escape/* code */.aY)('on-failure: rollback-all')} none`;
+}
+
+function note(what        , flows                    )          {
+  const menus = flows.flatMap((flow) => flow.drift.menus.map((menu) => ({ menu, name: nameOf(menu.menu, flow) })));
+  const reasons = [...Map.groupBy(menus, ({ menu }) => (0,wording_words/* driftWords */.tE)([menu]))].map(([words, those]) => {
+    const names = those.length > MAX_ALIKE ? (0,text_text/* count */.U9)(those.length, 'menu') : those.map(({ name }) => (0,wording_escape/* isolatedPlain */.SP)(name)).join(', ');
+    return `${names} ${those.length === 1 ? VERB[words].one : VERB[words].many}`;
+  });
+  return { kind: 'note', text: `> [!WARNING]\n> **${what}** ${reasons.join('; ')}.` };
+}
+
+/** What is said of menus that must not be deployed over, as a predicate. */
+const VERB                                                                                                   = {
+  'edited outside git': { one: 'was edited outside git', many: 'were edited outside git' },
+  'new to git': { one: 'is new to git and differs from live', many: 'are new to git and differ from live' },
+  'differs from git': { one: 'differs from git', many: 'differ from git' },
+  'not as deployed last': { one: 'is not as it was deployed last', many: 'are not as they were deployed last' },
+};
+
+function nameOf(nodeId        , { views }            )         {
+  return (0,wording_words/* menuLabel */.Gy)(views.find((view) => view.nodeId === nodeId) ?? { nodeId });
+}
+
+/**
+ * What someone edited outside git: what git knew and what is live, who published it and when, and both ways out. In a search for drift,
+ * the heading of the report is its heading.
+ */
+function driftSections(report           )            {
+  const flows = driftedFlows(report);
+  const menus = editedMenus(report);
+  const tables = [...changeTables(menus), ...spokenSections(menus)];
+  if (flows.length === 0) return [];
+  const words = (0,wording_words/* driftWords */.tE)(flows.flatMap(({ drift }) => drift.menus));
+  const [first, ...more] = tables;
+  const heading = `#### 🔀 ${words.charAt(0).toUpperCase()}${words.slice(1)}\n\n`;
+  const headed = first === undefined || report.mode === 'drift' ? tables : [{ ...first, text: `${heading}${first.text}` }, ...more];
+  return [...headed, ...detailSections(flows, report), ...flows.flatMap((flow) => liveFileSections(flow))];
+}
+
+/** What is known of the edits, and how to go on, flow by flow. Many flows are folded. */
+function detailSections(flows                    , report           )            {
+  const texts = flows.map((flow) => {
+    const facts = factsOf(flow, report).join(' ');
+    return facts === '' || flows.length === 1 ? facts : `**${(0,wording_escape/* isolatedPlain */.SP)((0,wording_words/* flowLabel */.b5)(flow))}:** ${facts}`;
+  });
+  const told = texts.filter((text) => text !== '');
+  if (told.length <= MAX_ALIKE) return told.map((text) => ({ kind: 'driftedFlow', text }));
+  const title = `${(0,text_text/* count */.U9)(told.length, 'flow')}: what is known of the edits, and how to go on`;
+  return [{ kind: 'driftedFlow', text: (0,markdown_elements/* folded */.TM)(title, told.join('\n\n')) }];
+}
+
+function factsOf(flow         , { mode }           )           {
+  const { drift, files } = flow;
+  const { menus, overwritten, on_drift: onDrift } = drift;
+  const commits = [...new Set(menus.flatMap(({ commit }) => (commit === null ? [] : [(0,text_text/* shortCommit */.Ax)(commit)])))];
+  const unknown = [...new Set(menus.flatMap((menu) => menu.unknown ?? []))];
+  const isNew = menus.every((menu) => menu.isNew);
+  const ways = (0,ways_out/* waysOut */.Z)({ what: 'what is live', paths: files, flow: (0,wording_words/* flowLabel */.b5)(flow), isNew });
+  return [
+    ...(commits.length === 0 ? [] : [`Compared with commit ${commits.map(wording_escape/* code */.aY).join(', ')}.`]),
+    ...unknown.map((why) => `Whether it was edited outside git can't be told: ${(0,wording_escape/* prose */.CS)(why)}`),
+    ...published(drift),
+    ...(overwritten ? [`This run has deployed over it, as ${(0,wording_escape/* code */.aY)('on-drift: overwrite')} asks.`] : []),
+    ...(overwritten || (mode === 'plan' && onDrift === 'overwrite') ? [] : [(0,wording_escape/* prose */.CS)(ways)]),
+  ];
+}
+
+function published({ version, by, at }             )           {
+  if (by === null && at === null) return [];
+  return [(0,wording_escape/* prose */.CS)(`The flow was last published${by === null ? '' : ` by ${by}`}${at === null ? '' : ` on ${(0,text_text/* utcMinute */.vD)(at)}`} (${version}).`)];
+}
+
+/** What is live as a menu file, folded: whoever keeps it can paste it. */
+function liveFileSections({ drift, views }         )            {
+  return drift.menus.flatMap(({ menu, path, liveFile })            => {
+    if (liveFile === undefined) return [];
+    const name = (0,wording_words/* menuLabel */.Gy)(views.find(({ nodeId }          ) => nodeId === menu) ?? { nodeId: menu });
+    const title = `What is live in ${(0,wording_escape/* isolatedPlain */.SP)(name)}, as a menu file to paste into ${(0,wording_escape/* code */.aY)(path)}`;
+    return [{ kind: 'liveFile', text: (0,markdown_elements/* folded */.TM)(title, (0,wording_escape/* codeBlock */.DV)(liveFile, 'yaml')) }];
+  });
+}
+
+;// CONCATENATED MODULE: ./build/report/markdown/versions.js
+                                                   
+
+                                              
+
+/** The version before and after: `v14 → v15`. */
+function versions({ version_before: before, version_after: after, status }            )         {
+  if (before === null && after === null) return 'version unknown';
+  const [old, now] = [before, after].map((version) => (version === null ? '?' : versionText(version)));
+  if (status === 'rollback-failed' && after === null) return `${old} → ?`;
+  return after === null || before === after ? String(before === null ? now : old) : `${old} → ${now}`;
+}
+
+/** `v15`, `v13.0`. Architect may return any text as a version. */
+function versionText(version         )         {
+  return /^\d{1,9}(?:\.\d{1,9})?$/u.test(String(version)) ? `v${version}` : (0,wording_escape/* code */.aY)(String(version));
+}
+
+;// CONCATENATED MODULE: ./build/report/markdown/facts.js
+                                                         
+
+
+
+
+                                                         
+                                           
+
+
+
+/** More flows are folded. */
+const MAX_FLOWS = 4;
+
+/** The last line: whether the change is live, and where everything is. */
+function factsSections(report           )            {
+  const { flows } = report;
+  const [first, ...more] = flows;
+  const state = stateOf(report);
+  const run = runFacts(report);
+  if (first === undefined || more.length === 0) {
+    const places = first === undefined ? [] : facts_placesOf(first, report);
+    const facts = [...places, ...run].join(' · ');
+    return [{ kind: 'footer', text: `<sub>${[state, facts].filter((text) => text !== '').join(' ')}</sub>` }];
+  }
+  const lines = flows.map((flow) => `${signOf(flow, report)}${facts_placesOf(flow, report).join(' · ')}${meaningOf(flow, report)}`);
+  const isFolded = lines.length > MAX_FLOWS;
+  const footer = [state, ...(isFolded ? [] : lines), run.join(' · ')].filter((text) => text !== '');
+  return [
+    ...(isFolded
+      ? [{ kind: 'flowList', text: (0,markdown_elements/* folded */.TM)((0,text_text/* count */.U9)(lines.length, 'flow'), lines.map((line) => `- ${line}`).join('\n')) }                  ]
+      : []),
+    { kind: 'footer', text: `<sub>${footer.join('<br>')}</sub>` },
+  ];
+}
+
+/** A flow's files, its version and what else leads to it. */
+function facts_placesOf(flow            , report           )           {
+  const open = (0,markdown_elements/* architectLink */.GQ)(flow, report, 'open in Architect');
+  return [
+    ...filesOf(flow, report),
+    `flow ${(0,wording_escape/* code */.aY)((0,wording_words/* flowLabel */.b5)(flow))} ${versions(flow)}`,
+    ...(open === undefined ? [] : [open]),
+    ...inSync(flow),
+  ];
+}
+
+/** More menu files of a flow are counted. */
+const MAX_FILES = 3;
+
+/** The menu files of what changes; all, if nothing does. */
+function filesOf({ files, views }            , report           )           {
+  const changed = views.filter(menu_changes/* hasChanges */.ik);
+  const shown = changed.length > 0 ? changed : views;
+  const paths = shown.length > 0 ? [...new Set(shown.map(({ path }) => path))] : files;
+  // A file with several menus is linked at its first one.
+  const links = paths.map((path) => (0,markdown_elements/* link */.nf)(report, path, shown.find((view) => view.path === path)?.line ?? 1));
+  const more = links.length - MAX_FILES;
+  return more > 0 ? [...links.slice(0, MAX_FILES), (0,text_text/* count */.U9)(more, 'more menu file')] : links;
+}
+
+/** How many of the flow's menus do not change, if others do. */
+function inSync({ views }            )           {
+  const same = views.filter((view) => !(0,menu_changes/* hasChanges */.ik)(view)).length;
+  return same === 0 || same === views.length ? [] : [`${(0,text_text/* count */.U9)(same, 'more menu')} in sync`];
+}
+
+function signOf({ status }            , { mode }           )         {
+  return mode === 'plan' && status === 'planned' ? '' : `${(0,wording_words/* statusSign */.qD)(status)} `;
+}
+
+/** What the status means, for a flow of a deploy. A plan of several flows says it of all. */
+function meaningOf(flow            , { mode }           )         {
+  return mode === 'plan' || flow.status === 'rollback-failed' ? '' : ` · ${(0,wording_words/* statusMeaning */.uj)(flow)}`;
+}
+
+function runFacts({ commit, runUrl, actor, at, mode }           )           {
+  return [
+    `commit ${(0,wording_escape/* code */.aY)((0,text_text/* shortCommit */.Ax)(commit))}`,
+    ...(runUrl === '' ? [] : [`[run](${runUrl})`]),
+    ...(mode !== 'deploy' || at === '' ? [] : [(0,text_text/* utcMinute */.vD)(at)]),
+    ...(mode !== 'deploy' || actor === '' ? [] : [`by ${(0,wording_escape/* code */.aY)(actor)}`]),
+  ];
+}
+
+/** Whether the change is live, in a sentence. What a reader must know before the table is above it. */
+function stateOf(report           )         {
+  const { mode, outcome, flows } = report;
+  if (flows.length === 0) return outcome === 'failure' ? bold('Nothing was changed in Genesys Cloud.') : '';
+  if (mode === 'plan') return planState(report);
+  const [first, ...more] = flows.filter(({ status }) => status !== 'in-sync');
+  if (first === undefined || more.length > 0 || flows.length > 1) return '';
+  return first.status === 'rollback-failed' || first.status === 'planned' ? '' : bold((0,wording_words/* statusMeaning */.uj)(first));
+}
+
+function planState({ outcome, flows }           )         {
+  if (outcome === 'failure') return bold('Nothing was changed in Genesys Cloud.');
+  const planned = flows.filter(isPlanned);
+  if (planned.length === 0) return '';
+  const stopped = planned.filter(({ drift }) => drift?.on_drift === 'fail').length;
+  return stopped === 0 ? `${bold('Not live yet:')} merging deploys this.` : bold('Not live.');
+}
+
+function isPlanned({ status }                                 )          {
+  return status === 'planned';
+}
+
+function bold(text        )         {
+  return `**${text}**`;
 }
 
 ;// CONCATENATED MODULE: ./build/report/markdown/problems.js
@@ -2242,7 +2671,7 @@ function tableRow({ key, sign, before, after }     , words             , columns
 /** The most problems in tables. The JSON report has all of them. */
 const MAX_PROBLEMS = 200;
 /** The most rows of one table. */
-const MAX_ROWS = 20;
+const problems_MAX_ROWS = 20;
 
 /**
  * All problems of a run, of menu files and of plans, in tables that are narrow enough for a phone. Each file has its own. A file with many
@@ -2251,8 +2680,8 @@ const MAX_ROWS = 20;
 function problemSections(report           )            {
   const problems = [...report.files.flatMap((file) => file.problems), ...report.flows.flatMap((flow) => flow.problems)];
   const tables = [...Map.groupBy(problems.slice(0, MAX_PROBLEMS), ({ at }) => at.path).values()].flatMap((ofFile) =>
-    Array.from({ length: Math.ceil(ofFile.length / MAX_ROWS) }, (_, index) =>
-      problems_table(report, ofFile.slice(index * MAX_ROWS, (index + 1) * MAX_ROWS)),
+    Array.from({ length: Math.ceil(ofFile.length / problems_MAX_ROWS) }, (_, index) =>
+      table(report, ofFile.slice(index * problems_MAX_ROWS, (index + 1) * problems_MAX_ROWS)),
     ),
   );
   if (problems.length > MAX_PROBLEMS) tables.push(`${problems.length - MAX_PROBLEMS} more are in the JSON report.`);
@@ -2260,16 +2689,12 @@ function problemSections(report           )            {
 }
 
 /** Problems of one file. */
-function problems_table(report           , problems                    )         {
+function table(report           , problems                    )         {
   const [first] = problems;
   const heading = first === undefined ? '' : `**${(0,markdown_elements/* link */.nf)(report, first.at.path, first.at.line)}**`;
-  return [
-    heading,
-    '',
-    '| Line | Found | What is wrong, and how to fix it |',
-    '|---|---|---|',
-    ...problems.map((problem) => row(report, problem)),
-  ].join('\n');
+  return [heading, '', '| Line | Found | Problem and fix |', '|---|---|---|', ...problems.map((problem) => row(report, problem))].join(
+    '\n',
+  );
 }
 
 function row(report           , { at: { path, line, column, text }, code, message, hint }         )         {
@@ -2291,162 +2716,49 @@ function errorText({ message, hint, status, correlation_id: correlation, code } 
   return `**What happened:** ${lines}\n\n${advice}<sub>${facts.join(' · ')}</sub>`;
 }
 
-;// CONCATENATED MODULE: ./build/report/markdown/flow-section.js
+;// CONCATENATED MODULE: ./build/report/markdown/failure-section.js
+
+
+
+
+                                                                      
                                            
 
 
 
+                                                           
 
-
-                                                                                
-
-
-
-
-/** What the report says about each flow: its drift, its status, its menus, and its calls as a picture. */
-function flowsSections(report           )            {
-  // Reviewers look at a single picture, but open only some of many. What is deployed has already been reviewed.
-  const isOpen = report.flows.filter(needsSection).length === 1 && report.mode === 'plan';
-  return report.flows.flatMap((flow) => [
-    ...driftSections(flow, report),
-    ...(needsSection(flow) ? flowSections(flow, report, isOpen) : []),
-  ]);
-}
-
-function needsSection({ status, error, notices }            )          {
-  return status !== 'in-sync' || error !== null || notices.length > 0;
-}
-
-function flowSections(flow            , report           , isOpen         )            {
-  const head = headOf(flow, report);
-  const views = flow.views.filter((view) => (0,menu_changes/* hasChanges */.i)(view) && !isShownAsDrift(view, flow, report));
-  const perspective = (0,wording_words/* perspectiveOf */.mI)(flow, report);
-  const intro = isStoppedByDrift(flow, report) && perspective === 'intention' ? 'What was to be deployed, against what is live:\n\n' : '';
-  return [
-    ...(head.length === 0 ? [] : [{ kind: perspective === 'change' ? 'flow' : 'failedFlow', text: head.join('\n\n') }                  ]),
-    ...views.flatMap((view, index) => menuSections(view, perspective, report, index === 0 ? intro : '')),
-    ...callFlowSections(flow, perspective, isOpen),
-  ];
-}
-
-/** What happened to the flow as a whole. The heading of its drift may be the only one. */
-function headOf(flow            , report           )           {
-  const { changes, notices, error, recovery } = flow;
-  const outside = changes.filter(({ menu }) => menu === null).length;
-  return [
-    ...(isStoppedByDrift(flow, report) ? [] : headingOf(flow)),
-    ...(outside === 0
-      ? []
-      : [`${outside} ${outside === 1 ? 'difference lies' : 'differences lie'} outside of the menus: see the JSON report.`]),
-    ...notices.map((notice) => `> ${(0,wording_escape/* prose */.CS)(notice)}`),
-    ...(error === null ? [] : [isShownAsProblem(flow, error) ? SHOWN_ABOVE : errorText(error)]),
-    ...(recovery === null ? [] : [`**By hand:** ${(0,wording_escape/* prose */.CS)(recovery.step)}`]),
-  ];
-}
-
-const SHOWN_ABOVE = 'What is wrong stands above, in the table of problems.';
-
-/** Whether the error adds nothing to the first problem in the table above. */
-function isShownAsProblem({ status, problems: [first] }            , error             )          {
-  return status === 'rejected' && error.status === null && first?.code === error.code && error.message.startsWith(first.message);
-}
-
-function headingOf(flow            )           {
-  const heading = `#### ${(0,wording_words/* statusSign */.qD)(flow.status)} Flow ${(0,wording_escape/* code */.aY)((0,wording_words/* flowLabel */.b5)(flow))} · ${versions(flow)} — ${(0,wording_words/* statusWords */.o7)(flow.status)}`;
-  // The status line says for all flows at once that a plan writes nothing.
-  return flow.status === 'planned' ? [heading] : [heading, (0,wording_words/* statusMeaning */.uj)(flow)];
-}
-
-/** A search for drift deploys nothing, so a drifted menu has no table other than that of its drift. */
-function isShownAsDrift({ nodeId }          , { drift }            , { mode }           )          {
-  return mode === 'drift' && drift?.menus.some(({ menu }) => menu === nodeId) === true;
-}
-
-;// CONCATENATED MODULE: ./build/report/markdown/in-sync-section.js
-                                             
-
-
-
-                                           
-
-
-
-
-/** Menus that a plan finds in sync, each with its keys, folded. So the pull request that brings a menu into git shows that it is live. */
-function inSyncSections({ mode, flows }           )            {
-  if (mode !== 'plan') return [];
-  return flows.flatMap((flow) =>
-    flow.views.map((view)          => {
-      const live = `as live (${versions(flow)}, flow ${(0,wording_escape/* code */.aY)((0,wording_words/* flowLabel */.b5)(flow))})`;
-      const title = `In sync: ${menuName(view)}, ${(0,text_text/* count */.U9)(view.rows.length, 'key')}, ${live}`;
-      return { kind: 'unchangedKeys', text: (0,markdown_elements/* folded */.TM)(title, keysTable(view)) };
-    }),
+/** Why flows were not deployed or planned, and what to do. What went wrong alike in many flows is said once. */
+function failureSections(report           )            {
+  const failed = report.flows.filter((flow)                 => flow.error !== null && !isToldElsewhere(flow, flow.error));
+  const alike = Map.groupBy(failed, ({ error, status }) => patternOf(`${status} ${error.code} ${error.message} ${error.hint}`));
+  return [...alike.values()].flatMap((flows) =>
+    flows.length > MAX_ALIKE ? together(flows) : flows.map((flow)          => ({ kind: 'failedFlow', text: textOf(flow, report) })),
   );
 }
 
-// EXTERNAL MODULE: ./build/model/outcome.js
-var outcome = __webpack_require__(8158);
-;// CONCATENATED MODULE: ./build/report/markdown/menu-overview.js
+/** The heading of the report has the name and status of its only flow. */
+function textOf({ error, ...flow }        , { flows }           )         {
+  const heading = `#### ${(0,wording_words/* statusSign */.qD)(flow.status)} ${(0,wording_escape/* isolatedPlain */.SP)((0,wording_words/* flowLabel */.b5)({ ...flow, error }))}: ${(0,wording_words/* statusWords */.o7)(flow.status)}\n\n`;
+  return `${flows.length === 1 ? '' : heading}${errorText(error)}`;
+}
 
-                                           
-
-
-
-
-                                                                   
-
-
-
-
-/** The most unchanged menus with a row each. More are counted in one row. */
-const MAX_UNCHANGED_ROWS = 3;
-
-                   
-                        
-                          
-                                
- 
-
-/** A row for each menu, with its menu file and what happens to it. There are only two columns, because a phone has no room for more. */
-function overviewSection(report           )            {
-  if (report.flows.length === 0) return [];
-  const rows = report.flows.flatMap((flow) => rowsOf(flow, report));
-  const changed = rows.filter(({ isUnchanged }) => !isUnchanged);
-  const unchanged = rows.length - changed.length;
-  const isCounted = unchanged > MAX_UNCHANGED_ROWS;
-  const lines = [
-    ...(isCounted ? changed : rows).map(({ menu, change }) => `| ${menu} | ${change} |`),
-    ...(isCounted ? [`| ${(0,text_text/* count */.U9)(unchanged, 'menu')} | ⚪ in sync |`] : []),
+function together(flows                   )            {
+  const [first, ...others] = flows;
+  if (first === undefined) return [];
+  const heading = `#### ${(0,wording_words/* statusSign */.qD)(first.status)} ${(0,text_text/* count */.U9)(flows.length, 'flow')}: ${(0,wording_words/* statusWords */.o7)(first.status)}`;
+  const lines = others.map(({ error, ...flow }) => `- ${(0,wording_escape/* isolatedPlain */.SP)((0,wording_words/* flowLabel */.b5)({ ...flow, error }))}: ${(0,wording_escape/* prose */.CS)(error.message)}`);
+  return [
+    { kind: 'failedFlow', text: `${heading}\n\n${errorText(first.error)}` },
+    { kind: 'warningList', text: (0,markdown_elements/* folded */.TM)(`The same of ${(0,text_text/* count */.U9)(others.length, 'more flow')}`, lines.join('\n')) },
   ];
-  return [{ kind: 'overview', text: `| Menu | What changes |\n|---|---|\n${lines.join('\n')}` }];
 }
 
-function rowsOf(flow            , report           )            {
-  const origin = (files        )         => `<br><sub>flow ${(0,wording_escape/* code */.aY)((0,wording_words/* flowLabel */.b5)(flow))} · ${versions(flow)} · ${files}</sub>`;
-  if (flow.views.length === 0) {
-    const files = flow.files.map((path) => (0,markdown_elements/* link */.nf)(report, path, 1)).join(', ');
-    return [{ menu: `${flow.menus.map(wording_escape/* code */.aY).join(', ')}${origin(files)}`, change: statusOf(flow), isUnchanged: isInSync(flow) }];
-  }
-  return flow.views.map((view) => ({
-    menu: `${menuName(view)}${origin((0,markdown_elements/* link */.nf)(report, view.path, view.line))}`,
-    change: changeOf(flow, view),
-    isUnchanged: isInSync(flow) || ((0,outcome/* reachesCallers */.iW)(flow.status) && !(0,menu_changes/* hasChanges */.i)(view)),
-  }));
-}
-
-function changeOf(flow            , view          )         {
-  if (!(0,outcome/* reachesCallers */.iW)(flow.status)) return statusOf(flow);
-  if (!(0,menu_changes/* hasChanges */.i)(view)) return `${(0,wording_words/* statusSign */.qD)('in-sync')} ${(0,wording_words/* statusWords */.o7)('in-sync')}`;
-  const changes = (0,menu_changes/* menuChanges */.P)(view).join(', ');
-  return flow.status === 'planned' ? `${(0,wording_words/* statusSign */.qD)('planned')} ${changes}` : `${statusOf(flow)}: ${changes}`;
-}
-
-function isInSync({ status, error, notices }            )          {
-  return status === 'in-sync' && error === null && notices.length === 0;
-}
-
-function statusOf({ status }            )         {
-  return `${(0,wording_words/* statusSign */.qD)(status)} ${(0,wording_words/* statusWords */.o7)(status)}`;
+/** Whether another section says it: that of the drift, of the rollback that failed, or the table of problems. */
+function isToldElsewhere({ status, drift, problems: [first] }            , error             )          {
+  if (status === 'rollback-failed') return true;
+  if (error.code === 'drift' || error.code === 'first-adoption') return drift !== undefined;
+  return status === 'rejected' && error.status === null && first?.code === error.code && error.message.startsWith(first.message);
 }
 
 // EXTERNAL MODULE: ./build/report/wording/pulled.js
@@ -2496,239 +2808,139 @@ function pull_section_row(menu            )         {
   return `| ${(0,wording_escape/* plain */.pj)(flow)}<br>${(0,wording_escape/* code */.aY)(name)} | ${path === null ? '–' : (0,wording_escape/* code */.aY)(path)} | ${[words, ...details].join('<br>')} |`;
 }
 
-// EXTERNAL MODULE: ./build/report/wording/sentence.js
-var wording_sentence = __webpack_require__(2967);
-;// CONCATENATED MODULE: ./build/report/markdown/unreached-section.js
-                                             
+;// CONCATENATED MODULE: ./build/report/markdown/rollback-section.js
 
 
-
-
-                                           
-
-/** The most menus in the list. */
-const MAX_LINES = 30;
-
-/** On top of everything: the menus that no call reaches. Whatever the rest of the report says of them, no caller notices it. */
-function unreachedSections({ flows }           )            {
-  const warnings = flows.flatMap((flow) => (0,unreached/* unreachedWarnings */.T)(flow).map((warning) => ({ flow, warning })));
-  if (warnings.length === 0) return [];
-  const lines = warnings.slice(0, MAX_LINES).map(({ flow, warning }) => {
-    const where = flows.length > 1 ? ` <sub>${(0,wording_escape/* plain */.pj)((0,wording_words/* flowLabel */.b5)(flow))}</sub>` : '';
-    return `> ${(0,wording_sentence/* markdownOf */.RQ)(warning.sentence())}${where}`;
-  });
-  const more = warnings.length - lines.length;
-  const text = ['> [!WARNING]', ...lines, ...(more === 0 ? [] : [`> and ${more} more`])].join('\n');
-  return [{ kind: 'newWarnings', text }];
-}
-
-// EXTERNAL MODULE: ./build/model/diagnostic-codes.js
-var diagnostic_codes = __webpack_require__(4480);
-;// CONCATENATED MODULE: ./build/report/markdown/reason.js
-
-                                                         
-                                               
-
-/** A rule for flows. The org's own validation names its rules in the same way as the action. */
-const FLOW_RULE = /^(?:node|menu|option|definition)\./u;
-/** A rule for menu files. */
-const FILE_RULE = /^[a-z]+(?:-[a-z]+)+$/u;
-
-/** Codes that explain why a change is still live. Any other code explains why it had to be rolled back. */
-const STILL_LIVE                      = new Set                ([
-  'another.flow.published',
-  'internal',
-  'job.unfinished',
-  'journal.lost',
-  'publish.not.seen',
-  'rollback.stood.back',
-  'run.cancelled',
-  'run.ended',
-  'stale.read',
-  'timeout',
-  'unreachable',
-  'version.in.between',
-]);
-
-/**
- * Why a change did not go live, in a few words for a heading. The error below has all the details.
- *
- * @returns undefined if there is no short reason
- */
-function reasonOf({ code, status }             , of             )                     {
-  if (of === 'rollback-failed' && !STILL_LIVE.has(code)) return undefined;
-  const reason = diagnostic_codes/* ERROR_REASONS */.b2.get(code);
-  if (reason !== undefined) return reason;
-  if (status !== null) return ofStatus(status);
-  if (FLOW_RULE.test(code)) return 'the flow is not valid';
-  return (0,diagnostic_codes/* isDiagnosticCode */.nY)(code) || FILE_RULE.test(code) ? 'see the problems below' : undefined;
-}
-
-/** What an HTTP status means if its code has no reason. */
-function ofStatus(status        )                     {
-  if (status === 401) return 'the login is no longer valid';
-  if (status === 403) return 'not permitted';
-  if (status === 404 || status === 410) return 'not found';
-  if (status === 408) return 'Genesys Cloud did not answer in time';
-  if (status === 409) return 'locked, or changed by someone else';
-  if (status === 429) return 'the rate limit';
-  if (status >= 500) return 'Genesys Cloud is in trouble';
-  return status >= 400 ? 'Genesys Cloud refused it' : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/report/markdown/status-line.js
                                                          
                                            
 
-                                                                      
 
 
 
-
-
-/** Whether the change is live, in a line directly below the heading. */
-function statusLineSections(report           )            {
-  const text = report.mode === 'deploy' ? deployLine(report) : planLine(report);
-  return text === '' ? [] : [{ kind: 'statusLine', text }];
+/** On top of everything: the flows that someone must put right now, because the run could not. */
+function rollbackSections(report           )            {
+  return report.flows
+    .filter(({ status }) => status === 'rollback-failed')
+    .map((flow) => ({ kind: 'rollback', text: rollback_section_textOf(flow, report) }));
 }
 
-/** What happened, who started the run, when, and a link to the run. */
-function deployLine(report           )         {
-  const { actor, at, runUrl } = report;
-  const who = actor === '' ? '' : ` by ${(0,wording_escape/* code */.aY)(actor)}`;
-  const when = at === '' ? '' : ` on ${(0,text_text/* utcMinute */.vD)(at)}`;
-  const run = runUrl === '' ? '' : ` · [run](${runUrl})`;
-  // A successful deploy names who started it first. After a failure, the name and the time only describe the run.
-  return isDeployed(report) ? `${resultOf(report)}${who}${when}${run}` : `${resultOf(report)}${run}${when}${who}`;
+function rollback_section_textOf(flow            , report           )         {
+  const quote = [
+    '[!CAUTION]',
+    `**Action required: the wrong menu may be live in ${(0,wording_escape/* isolatedPlain */.SP)((0,wording_words/* flowLabel */.b5)(flow))}.** ${liveNow(flow)}`,
+    '',
+    ...steps(flow, report),
+  ];
+  return [quote.map((line) => `> ${line}`.trimEnd()).join('\n'), ...(flow.error === null ? [] : [errorText(flow.error)])].join('\n\n');
 }
 
-/** What a merge does, because reviewers want to know this first. */
-function planLine({ mode, outcome, flows }           )         {
-  if (mode !== 'plan' || flows.length === 0) return '';
-  if (outcome === 'failure') return 'Callers hear nothing of this: nothing was written.';
-  const stopped = flows.filter(({ drift }) => drift?.on_drift === 'fail').length;
-  return `Callers hear nothing of this yet. ${onMerge(stopped, flows.length)}`;
+/** What is live, as far as the run knows. */
+function liveNow({ version_after: version }            )         {
+  return version === null ? "Which version is live isn't known." : `Version ${versionText(version)} is live.`;
 }
 
-/**
- * @param stopped how many flows drift keeps from being deployed
- * @param all how many flows there are
- */
-function onMerge(stopped        , all        )         {
-  if (stopped === 0) return 'On merge, this is planned again on what is live then, and deployed.';
-  if (stopped === all) return 'As things are, this is **not** deployed on merge: what is live is not what git knows, see below.';
-  // The input `on-failure` decides whether the other flows are deployed.
+/** What to do by hand. The table has the keys, and the JSON report both states in full. */
+function steps(flow            , report           )           {
+  const { version_before: before, recovery, flow_id: id } = flow;
+  const open = (0,markdown_elements/* architectLink */.GQ)(flow, report, 'Open the flow in Architect');
+  const place = id === null ? '' : ` (${(0,wording_escape/* plain */.pj)(id)})`;
+  const version = before === null ? '' : ` (${versionText(before)})`;
+  const inReport = recovery === null ? '' : ` The JSON report has both in full: ${(0,wording_escape/* code */.aY)('before')} and ${(0,wording_escape/* code */.aY)('desired')}`;
+  const run = recovery === null ? '' : report.runUrl === '' ? '.' : ` (output ${(0,wording_escape/* code */.aY)('report')} of the [run](${report.runUrl})).`;
   return [
-    'On merge, this is planned again on what is live then.',
-    'As things are, no flow is deployed of which git does not know what is live, see below; with `on-failure: rollback-all`, none at all.',
-  ].join(' ');
+    `1. ${open ?? `Open the flow in Architect${place}`}.`,
+    `2. Set each key in the table below to *Before*${version} or *Planned*.${inReport}${run}`,
+    '3. Publish the flow.',
+  ];
 }
 
-function isDeployed({ error, flows }           )          {
-  return (
-    error === null &&
-    flows.some(({ status }) => status === 'deployed') &&
-    flows.every(({ status }) => status === 'deployed' || status === 'in-sync')
+;// CONCATENATED MODULE: ./build/report/markdown/unchanged-section.js
+                                                    
+
+
+
+
+                                                       
+                                           
+
+
+
+                                                  
+
+
+
+/** The keys that stay as they are, with what callers hear, folded. */
+function unchangedSections(menus                      )            {
+  const all = menus.map(({ view, label }) => ({ view, label, rows: view.rows.filter(({ sign }) => sign === 'same') }));
+  const keys = all.reduce((sum, { rows }) => sum + rows.length, 0);
+  const kept = all.flatMap(({ view, label }) => withoutKey(view, menus.length > 1 ? ` in ${label}` : ''));
+  const tables = keysTables(all, menus.length > 1);
+  const title = keys === 0 ? 'Choices without a key' : (0,text_text/* count */.U9)(keys, 'unchanged key');
+  const [first, ...more] = [...tables, ...(kept.length === 0 ? [] : [kept.join('<br>')])];
+  if (first === undefined) return [];
+  // More tables are sections of their own: so there is room for the first ones.
+  return [first, ...more].map((text, index) => ({
+    kind: 'unchangedKeys',
+    text: (0,markdown_elements/* folded */.TM)(index === 0 ? title : `${title}, continued`, text),
+  }));
+}
+
+/** Menus that a plan finds in sync, each with its keys, folded. So the pull request that brings a menu into git shows that it is live. */
+function inSyncSections({ mode, flows }           )            {
+  if (mode !== 'plan') return [];
+  return flows.flatMap((flow) =>
+    flow.views.map((view)          => {
+      const live = `as live (${versions(flow)}, flow ${(0,wording_escape/* code */.aY)((0,wording_words/* flowLabel */.b5)(flow))})`;
+      const title = `In sync: ${menuName(view)}, ${(0,text_text/* count */.U9)(view.rows.length, 'key')}, ${live}`;
+      const { audio } = view;
+      const text = audio === undefined ? [] : [`${(0,unreached/* textLabel */.S)(view)}: ${(0,wording_escape/* isolatedPlain */.SP)(audio.after) || '–'}`];
+      const tables = keysTables([{ view, label: '', rows: view.rows }], false);
+      return { kind: 'unchangedKeys', text: (0,markdown_elements/* folded */.TM)(title, [...text, ...tables, ...withoutKey(view, '')].join('\n\n')) };
+    }),
   );
 }
 
-function resultOf({ outcome, error, flows }           )         {
-  if (flows.length === 0) return outcome === 'failure' ? `❌ Failed${because(error)}` : '⚪ Nothing deployed';
-  // A deploy that ends normally leaves no flow planned. It is unknown how far this one got.
-  if (flows.some(({ status }) => status === 'planned')) return `❌ Broken off${because(error)}`;
-  const changed = flows.filter(({ status }) => status !== 'in-sync');
-  const [first, ...more] = changed;
-  if (first === undefined) return `${(0,wording_words/* statusSign */.qD)('in-sync')} ${capital((0,wording_words/* statusWords */.o7)('in-sync'))}`;
-  return more.length === 0 ? resultOfOne(first) : resultOfSeveral(changed);
+/** A menu by its name, and by what the menu file calls it. */
+function menuName({ name, nodeId }          )         {
+  return name === undefined ? (0,wording_escape/* code */.aY)(nodeId) : `${(0,wording_escape/* code */.aY)(name)} (${(0,wording_escape/* code */.aY)(nodeId)})`;
 }
 
-function resultOfOne({ status, version_before: before, version_after: after, error }            )         {
-  const words = `${(0,wording_words/* statusSign */.qD)(status)} ${capital((0,wording_words/* statusWords */.o7)(status))}`;
-  if (status === 'deployed') return after === null ? words : `${words} ${versionText(after)}`;
-  if (status !== 'rolled-back' || before === null) return `${words}${because(error, status)}`;
-  // A rollback publishes a version of its own.
-  const made = after === null || after === before ? '' : ` as ${versionText(after)}`;
-  return `${words} to ${versionText(before)}${made}${because(error, status)}`;
-}
-
-/** The number of flows with each status, in the order of the report. */
-function resultOfSeveral(flows                       )         {
-  return [...Map.groupBy(flows, ({ status }) => status)]
-    .map(([status, those]) => {
-      // A reason is shown only if all flows have the same one.
-      const [why = '', ...others] = status === 'deployed' ? [] : new Set(those.map(({ error }) => because(error, status)));
-      return `${(0,wording_words/* statusSign */.qD)(status)} ${(0,text_text/* count */.U9)(those.length, 'flow')} ${(0,wording_words/* statusWords */.o7)(status)}${others.length === 0 ? why : ''}`;
-    })
-    .join(', ');
-}
-
-function because(error                    , status             )         {
-  const reason = error === null ? undefined : reasonOf(error, status);
-  return reason === undefined ? '' : ` (${reason})`;
-}
-
-function capital(words        )         {
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-// EXTERNAL MODULE: ./build/report/markdown/verdict.js
-var verdict = __webpack_require__(3476);
-// EXTERNAL MODULE: ./build/report/wording/warnings.js + 1 modules
-var warnings = __webpack_require__(1147);
-;// CONCATENATED MODULE: ./build/report/markdown/warning-section.js
-                                           
-
-
-                                             
-
-
-
-
-
-/** The most warnings in a list. */
-const warning_section_MAX_LINES = 30;
-
-/** A warning as a line, made only when it is shown. */
+                      
+                          
                          
+                                
+ 
 
-/** What can hurt callers. Warnings that the change causes come first; older ones are folded. */
-function warningSections(report           )            {
-  const hasSeveralFlows = report.flows.length > 1;
-  const all = report.flows.flatMap((flow) => {
-    const where = hasSeveralFlows ? ` <sub>${(0,wording_escape/* plain */.pj)((0,wording_words/* flowLabel */.b5)(flow))}</sub>` : '';
-    return (0,warnings/* warningsOf */.n)(flow).map(({ sentence, isNew }) => ({ line: ()         => `- ${(0,wording_sentence/* markdownOf */.RQ)(sentence())}${where}`, isNew }));
-  });
-  const linesOf = (isNew         )         => all.filter((warning) => warning.isNew === isNew).map(({ line }) => line);
-  return [...newWarnings(linesOf(true), report), ...olderWarnings(linesOf(false))];
+/** If a menu has one audio for all keys, its keys have no prompts of their own. */
+function keysTables(menus                       , isLabelled         )           {
+  const hasPrompts = menus.some(({ view }) => view.audio === undefined);
+  const groups = menus.map(({ rows, label })           => ({ label, rows: (0,row_order/* inMenuOrder */.l)(rows).map((row) => unchanged_section_cellsOf(row, hasPrompts)) }));
+  return keyTables(
+    hasPrompts ? ['Key', 'Prompt', 'Goes to'] : ['Key', 'Goes to'],
+    groups.filter(({ rows }) => rows.length > 0),
+    isLabelled,
+  );
 }
 
-function newWarnings(lines                 , { mode }           )            {
-  if (lines.length === 0) return [];
-  const title = mode === 'deploy' ? 'Warnings: since this change' : 'Warnings: after this change';
-  const quote = ['[!CAUTION]', `**${title}**`, ...warning_section_listed(lines)];
-  return [{ kind: 'newWarnings', text: quote.map((line) => `> ${line}`).join('\n') }];
+function unchanged_section_cellsOf({ key, after }     , hasPrompts         )                    {
+  const id = after?.id === undefined ? '' : ` <sub>${(0,wording_escape/* plain */.pj)(after.id)}</sub>`;
+  const target = after === undefined ? '–' : `${targetText(after)}${id}`;
+  return hasPrompts ? [(0,wording_escape/* phoneKey */.Wd)(key), (0,wording_escape/* isolatedPlain */.SP)(after?.prompt ?? '') || '–', target] : [(0,wording_escape/* phoneKey */.Wd)(key), target];
 }
 
-function olderWarnings(lines                 )            {
-  if (lines.length === 0) return [];
-  const title = `ℹ️ ${(0,text_text/* count */.U9)(lines.length, 'warning')} that this change has nothing to do with`;
-  return [{ kind: 'olderWarnings', text: (0,markdown_elements/* folded */.TM)(title, warning_section_listed(lines).join('\n')) }];
-}
-
-function warning_section_listed(lines                 )           {
-  const shown = lines.slice(0, warning_section_MAX_LINES).map((line) => line());
-  return lines.length > warning_section_MAX_LINES ? [...shown, `- and ${lines.length - warning_section_MAX_LINES} more`] : shown;
+/** Choices that stay as they are, because a menu file names choices by their keys. */
+function withoutKey({ withoutKey: choices = [] }          , where        )           {
+  return choices.length === 0 ? [] : [`Without a key${where}, kept as they are: ${choices.map((choice) => (0,wording_escape/* phrase */.MZ)(choice)).join('; ')}`];
 }
 
 ;// CONCATENATED MODULE: ./build/report/markdown/markdown.js
-                                           
-
 
 
 
 
 
                                                          
+                                           
 
 
 
@@ -2739,29 +2951,52 @@ function warning_section_listed(lines                 )           {
 
 
 
-/** The report as Markdown, in sections: the verdict first, then what can hurt callers, then menu by menu. */
+
+
+
+
+/**
+ * The report as Markdown, in sections: the heading with names and numbers; what a reader must know before the table; the table; what can
+ * hurt callers, as far as the table can't show it; what callers hear; folded, what doesn't change and the picture; a line of facts.
+ */
 function toSections(report           )            {
   if (hasNothingToSay(report))
     return [{ kind: 'verdict', text: oneLineReport(report) }, ...inSyncSections(report), ...callsSections(report)];
-  const failed = report.outcome === 'failure';
   return [
-    { kind: 'verdict', text: `### ${failed ? '❌' : '☎️'} ${(0,verdict/* title */.D)(report, wording_escape/* code */.aY)} — ${(0,verdict/* verdict */.W)(report)}` },
+    { kind: 'verdict', text: `### ${markdown_signOf(report)} ${markdown_headline(report)}` },
     ...(report.pulled === undefined ? changeSections(report) : [...runSections(report), ...pullSections(report)]),
-    { kind: 'footer', text: `<sub>${origin(report)}</sub>` },
+    ...factsSections(report),
   ];
+}
+
+function markdown_signOf({ outcome, flows }           )         {
+  if (flows.some(({ status }) => status === 'rollback-failed')) return '🛑';
+  return outcome === 'failure' ? '❌' : '☎️';
+}
+
+function markdown_headline(report           )         {
+  return `${(0,headline/* title */.D)(report, wording_escape/* code */.aY)}: ${(0,headline/* verdict */.W)(report, wording_escape/* isolatedPlain */.SP)}`;
 }
 
 /** What a run says of its menus. */
 function changeSections(report           )            {
+  const menus = changedMenus(report);
+  const [drift, changes] = [driftSections(report), changeTables(menus)];
   return [
+    ...rollbackSections(report),
     ...unreachedSections(report),
-    ...adoptionSections(report),
-    ...statusLineSections(report),
+    ...mergeSections(report),
     ...runSections(report),
     ...callsSections(report),
-    ...warningSections(report),
-    ...overviewSection(report),
-    ...flowsSections(report),
+    ...(report.mode === 'drift' ? drift : changes),
+    ...failureSections(report),
+    ...cautionSections(report),
+    ...noticeSections(report),
+    ...(report.mode === 'drift' ? changes : []),
+    ...spokenSections(menus),
+    ...(report.mode === 'drift' ? [] : drift),
+    ...unchangedSections(menus),
+    ...report.flows.flatMap((flow) => callFlowSections(flow, report)),
     ...deletedSection(report.files),
   ];
 }
@@ -2789,9 +3024,10 @@ function hasNothingToSay({ outcome, error, notes, files, flows }           )    
 }
 
 function oneLineReport(report           )         {
-  const menus = report.flows.reduce((sum, flow) => sum + flow.menus.length, 0);
+  const { commit, runUrl, flows } = report;
+  const menus = flows.reduce((sum, flow) => sum + flow.menus.length, 0);
   const inSync = menus === 0 ? '' : `${(0,text_text/* count */.U9)(menus, 'menu')} in sync · `;
-  return `### ☎️ ${(0,verdict/* title */.D)(report, wording_escape/* code */.aY)} — ${(0,verdict/* verdict */.W)(report)} <sub>${inSync}${origin(report)}</sub>`;
+  return `### ☎️ ${markdown_headline(report)} <sub>${inSync}commit ${(0,wording_escape/* code */.aY)((0,text_text/* shortCommit */.Ax)(commit))} · [run](${runUrl})</sub>`;
 }
 
 function deletedSection(files                       )            {
@@ -2800,10 +3036,6 @@ function deletedSection(files                       )            {
   const paths = deleted.map(({ path }) => (0,wording_escape/* code */.aY)(path)).join(', ');
   const text = `**Deleted menu files:** ${paths}. A menu that no other file describes stays live as it is, and git no longer keeps it.`;
   return [{ kind: 'deletedFiles', text }];
-}
-
-function origin({ commit, runUrl, apiCalls }           )         {
-  return `Commit ${(0,wording_escape/* code */.aY)((0,text_text/* shortCommit */.Ax)(commit))} · [run](${runUrl}) · ${(0,text_text/* count */.U9)(apiCalls.total, 'request')} to Genesys Cloud`;
 }
 
 

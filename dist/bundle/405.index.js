@@ -4123,8 +4123,8 @@ var repository_strays = __webpack_require__(6975);
 var connect = __webpack_require__(1939);
 // EXTERNAL MODULE: ./build/run/deploy-history.js + 3 modules
 var deploy_history = __webpack_require__(7589);
-// EXTERNAL MODULE: ./build/run/plan-and-deploy.js + 22 modules
-var plan_and_deploy = __webpack_require__(8176);
+// EXTERNAL MODULE: ./build/run/plan-and-deploy.js + 21 modules
+var plan_and_deploy = __webpack_require__(2768);
 // EXTERNAL MODULE: ./build/run/test-files.js + 1 modules
 var test_files = __webpack_require__(7177);
 ;// CONCATENATED MODULE: ./build/run/pull.js

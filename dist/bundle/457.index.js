@@ -117,8 +117,8 @@ var unmatched = __webpack_require__(4276);
 var deploy_history = __webpack_require__(7589);
 // EXTERNAL MODULE: ./build/run/menu-files.js + 7 modules
 var menu_files = __webpack_require__(4534);
-// EXTERNAL MODULE: ./build/run/plan-and-deploy.js + 22 modules
-var plan_and_deploy = __webpack_require__(8176);
+// EXTERNAL MODULE: ./build/run/plan-and-deploy.js + 21 modules
+var plan_and_deploy = __webpack_require__(2768);
 // EXTERNAL MODULE: ./build/run/pull.js + 7 modules
 var pull = __webpack_require__(566);
 // EXTERNAL MODULE: ./build/run/test-files.js + 1 modules
@@ -529,12 +529,18 @@ function nameIn(remote        )                                                 
 var model_outcome = __webpack_require__(8158);
 // EXTERNAL MODULE: ./build/report/plain/log.js
 var log = __webpack_require__(9597);
-// EXTERNAL MODULE: ./build/report/markdown/verdict.js
-var verdict = __webpack_require__(3476);
+// EXTERNAL MODULE: ./build/report/wording/headline.js + 1 modules
+var headline = __webpack_require__(2682);
+// EXTERNAL MODULE: ./build/report/markdown/row-order.js
+var row_order = __webpack_require__(6900);
+// EXTERNAL MODULE: ./build/report/wording/sides.js
+var wording_sides = __webpack_require__(3424);
 // EXTERNAL MODULE: ./build/report/wording/warnings.js + 1 modules
 var warnings = __webpack_require__(1147);
 // EXTERNAL MODULE: ./build/report/wording/sentence.js
 var sentence = __webpack_require__(2967);
+// EXTERNAL MODULE: ./build/report/wording/words.js
+var wording_words = __webpack_require__(9817);
 ;// CONCATENATED MODULE: ./build/cli/words.js
 
 
@@ -589,10 +595,13 @@ function inShell(value        )         {
 
 ;// CONCATENATED MODULE: ./build/cli/show.js
 
-                                                          
+                                                     
 
 
                                                                           
+
+
+
 
 
 
@@ -606,37 +615,41 @@ function show(report           , terminal          )       {
     ...files.flatMap(({ problems }) => problems.map((problem) => terminal.colour('red', atTerminal((0,log/* problemLine */.YK)(problem))))),
     ...notes.map((note) => atTerminal((0,log/* noticeLine */.Jn)(note))),
     ...pulled.map((menu) => atTerminal((0,log/* pulledLine */.$Z)(menu))),
-    ...flows.filter(({ status }) => report.pulled === undefined || (0,model_outcome/* isFailure */.N6)(status)).flatMap((flow) => flowLines(flow, terminal)),
+    ...flows.filter(({ status }) => report.pulled === undefined || (0,model_outcome/* isFailure */.N6)(status)).flatMap((flow) => flowLines(flow, report, terminal)),
     ...(error === null ? [] : [terminal.colour('red', atTerminal(`${(0,printable/* oneLine */.TN)(error.message)} ${(0,printable/* oneLine */.TN)(error.hint)}`))]),
   ];
-  const words = (0,verdict/* verdict */.W)(report);
+  const words = (0,headline/* verdict */.W)(report);
   const end = terminal.colour(outcome === 'failure' ? 'red' : 'green', `${words.charAt(0).toUpperCase()}${words.slice(1)}.`);
   terminal.print([...lines, end, ''].join('\n'));
 }
 
-function flowLines(flow            , terminal          )           {
+function flowLines(flow            , report           , terminal          )           {
+  const sides = (0,wording_sides/* sidesOf */.Mm)(flow, report);
   return [
     terminal.colour('bold', atTerminal((0,log/* flowLine */.PA)(flow))),
     ...flow.problems.map((problem) => terminal.colour('red', `  ${atTerminal((0,log/* problemLine */.YK)(problem))}`)),
+    ...flow.views.flatMap((view) => menuTable(view, sides, terminal)),
+    ...(0,warnings/* warningsOf */.n)(flow)
+      // A key that is removed is in the table.
+      .filter(({ kind }) => kind !== 'dead-key')
+      .map((warning) => terminal.colour('yellow', `  warning: ${(0,sentence/* textOf */.b6)(warning.sentence())}`)),
     ...flow.notices.map((notice) => `  ${atTerminal((0,log/* noticeLine */.Jn)(notice))}`),
     ...(0,log/* callLines */.Qz)(flow).map((line) => `  ${line}`),
     ...(0,log/* liveFileLines */.a0)(flow).map((line) => `  ${line}`),
-    ...(0,warnings/* warningsOf */.n)(flow).map((warning) => terminal.colour('yellow', `  warning: ${(0,sentence/* textOf */.b6)(warning.sentence())}`)),
-    ...flow.views.flatMap((view) => menuTable(view, terminal)),
     '',
   ];
 }
 
 /** The keys of a menu that change, as the comment's table has them: the key, where it leads now, and then. */
-function menuTable(view          , terminal          )           {
-  const rows = view.rows.filter(({ sign }) => sign !== 'same');
+function menuTable(view          , { before, after, words, gone }       , terminal          )           {
+  const rows = (0,row_order/* inMenuOrder */.l)(view.rows).filter(({ sign }) => sign !== 'same');
   const { audio } = view;
   const hasAudio = audio !== undefined && audio.before !== audio.after;
   if (rows.length === 0 && !hasAudio) return [];
   const cells = [
-    ['Key', 'Today', 'After'],
+    ['Key', before, after],
     ...(hasAudio ? [['text', audio.before, audio.after]] : []),
-    ...rows.map((row) => [`${row.key} ${SIGNS[row.sign]}`, cellOf(row.before), cellOf(row.after)]),
+    ...rows.map((row) => [`${row.key} ${words[row.sign]}`, cellOf(row.before, '–'), cellOf(row.after, gone)]),
   ].map((row) => row.map((cell) => (0,printable/* oneLine */.TN)(cell)));
   const widths = [0, 1].map((column) =>
     Math.min(
@@ -647,7 +660,7 @@ function menuTable(view          , terminal          )           {
   const lines = cells.map((row) => `    ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd());
   const colours = [undefined, ...(hasAudio ? ['yellow'         ] : []), ...rows.map(({ sign }) => COLOURS[sign])];
   return [
-    `  ${terminal.colour('dim', `${(0,printable/* oneLine */.TN)(view.nodeId)} (${(0,printable/* oneLine */.TN)(view.path)})`)}`,
+    `  ${terminal.colour('dim', `${(0,printable/* oneLine */.TN)((0,wording_words/* menuLabel */.Gy)(view))} (${(0,printable/* oneLine */.TN)(view.path)})`)}`,
     ...lines.map((line, index) => (colours[index] === undefined ? line : terminal.colour(colours[index], line))),
   ];
 }
@@ -655,16 +668,13 @@ function menuTable(view          , terminal          )           {
 /** In columns. A longer cell moves those behind it. */
 const WIDEST = 60;
 
-const SIGNS                                        = { added: '+ new', removed: '- removed', changed: '~ changed', same: '' };
 const COLOURS = { added: 'green', removed: 'red', changed: 'yellow', same: 'dim' }         ;
 
-function cellOf(view                     )         {
-  if (view === undefined) return '–';
+function cellOf(view                     , absent        )         {
+  if (view === undefined) return absent;
   return view.prompt === undefined ? view.target : `"${view.prompt}" -> ${view.target}`;
 }
 
-// EXTERNAL MODULE: ./build/report/wording/words.js
-var wording_words = __webpack_require__(9817);
 ;// CONCATENATED MODULE: ./build/cli/show-calls.js
 
                                                     

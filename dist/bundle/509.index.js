@@ -223,8 +223,8 @@ async function mergedOnto(sha        , git     )                              {
 
 // EXTERNAL MODULE: ./build/run/menu-files.js + 7 modules
 var menu_files = __webpack_require__(4534);
-// EXTERNAL MODULE: ./build/run/plan-and-deploy.js + 22 modules
-var plan_and_deploy = __webpack_require__(8176);
+// EXTERNAL MODULE: ./build/run/plan-and-deploy.js + 21 modules
+var plan_and_deploy = __webpack_require__(2768);
 // EXTERNAL MODULE: ./build/run/pull.js + 7 modules
 var pull = __webpack_require__(566);
 // EXTERNAL MODULE: ./build/repository/file-history.js

@@ -20,7 +20,7 @@ async function runCli(argv                    = process.argv.slice(2))          
     process.exitCode = 2;
     return;
   }
-  const { runCommand } = await Promise.all(/* import() */[__webpack_require__.e(150), __webpack_require__.e(6), __webpack_require__.e(302), __webpack_require__.e(405), __webpack_require__.e(457)]).then(__webpack_require__.bind(__webpack_require__, 7457));
+  const { runCommand } = await Promise.all(/* import() */[__webpack_require__.e(150), __webpack_require__.e(6), __webpack_require__.e(924), __webpack_require__.e(405), __webpack_require__.e(457)]).then(__webpack_require__.bind(__webpack_require__, 7457));
   const { env, stdin: input, stdout: output, stderr: errors } = process;
   process.exitCode = await runCommand(argv, { env, folder: process.cwd(), input, output, errors });
 }

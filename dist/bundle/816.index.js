@@ -444,8 +444,8 @@ var run_state = __webpack_require__(1759);
 var start_run = __webpack_require__(6851);
 // EXTERNAL MODULE: ./build/action/steady-time.js
 var steady_time = __webpack_require__(1303);
-// EXTERNAL MODULE: ./build/run/plan-and-deploy.js + 22 modules
-var plan_and_deploy = __webpack_require__(8176);
+// EXTERNAL MODULE: ./build/run/plan-and-deploy.js + 21 modules
+var plan_and_deploy = __webpack_require__(2768);
 // EXTERNAL MODULE: ./build/action/step-state.js
 var step_state = __webpack_require__(225);
 ;// CONCATENATED MODULE: ./build/action/post.js

@@ -503,8 +503,8 @@ var __webpack_exports__ = {};
 /* harmony export */   a2: () => (/* binding */ runPost),
 /* harmony export */   ak: () => (/* binding */ runCli)
 /* harmony export */ });
-const runMain = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(150), __nccwpck_require__.e(889), __nccwpck_require__.e(6), __nccwpck_require__.e(302), __nccwpck_require__.e(405), __nccwpck_require__.e(323), __nccwpck_require__.e(509)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8509))).runMain();
-const runPost = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(150), __nccwpck_require__.e(889), __nccwpck_require__.e(302), __nccwpck_require__.e(851), __nccwpck_require__.e(323), __nccwpck_require__.e(816)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3528))).runPost();
+const runMain = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(150), __nccwpck_require__.e(889), __nccwpck_require__.e(6), __nccwpck_require__.e(924), __nccwpck_require__.e(405), __nccwpck_require__.e(323), __nccwpck_require__.e(509)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8509))).runMain();
+const runPost = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(150), __nccwpck_require__.e(889), __nccwpck_require__.e(924), __nccwpck_require__.e(851), __nccwpck_require__.e(323), __nccwpck_require__.e(816)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3528))).runPost();
 const runCli = async () => (await __nccwpck_require__.e(/* import() */ 699).then(__nccwpck_require__.bind(__nccwpck_require__, 5699))).runCli();
 
 var __webpack_exports__runCli = __webpack_exports__.ak;
