@@ -1,9 +1,10 @@
 import { isFailure } from '../model/outcome.ts';
-import type { KeyView } from '../model/menu-diff.ts';
+import type { KeyView, Row } from '../model/menu-diff.ts';
 import { callLines, flowLine, liveFileLines, noticeLine, problemLine, pulledLine } from '../report/plain/log.ts';
 import { verdict } from '../report/wording/headline.ts';
 import type { FlowReport, MenuView, RunReport } from '../report/model.ts';
 import { inMenuOrder } from '../report/markdown/row-order.ts';
+import { keyNotes } from '../report/wording/key-notes.ts';
 import { sidesOf, type Sides } from '../report/wording/sides.ts';
 import { warningsOf } from '../report/wording/warnings.ts';
 import { textOf } from '../report/wording/sentence.ts';
@@ -45,8 +46,10 @@ function flowLines(flow: FlowReport, report: RunReport, terminal: Terminal): str
 }
 
 /** The keys of a menu that change, as the comment's table has them: the key, where it leads now, and then. */
-function menuTable(view: MenuView, { before, after, words, gone }: Sides, terminal: Terminal): string[] {
-  const rows = inMenuOrder(view.rows).filter(({ sign }) => sign !== 'same');
+function menuTable(view: MenuView, sides: Sides, terminal: Terminal): string[] {
+  const { before, after, words, gone } = sides;
+  const ordered = inMenuOrder(view.rows);
+  const rows = ordered.filter(({ sign }) => sign !== 'same');
   const { audio } = view;
   const hasAudio = audio !== undefined && audio.before !== audio.after;
   if (rows.length === 0 && !hasAudio) return [];
@@ -66,7 +69,18 @@ function menuTable(view: MenuView, { before, after, words, gone }: Sides, termin
   return [
     `  ${terminal.colour('dim', `${oneLine(menuLabel(view))} (${oneLine(view.path)})`)}`,
     ...lines.map((line, index) => (colours[index] === undefined ? line : terminal.colour(colours[index], line))),
+    ...noteLines(ordered, sides),
   ];
+}
+
+/** What callers notice of the keys besides, below the table: its columns have no room for it. */
+function noteLines(rows: readonly Row[], sides: Sides): string[] {
+  const { beside, shared } = keyNotes(rows, sides);
+  const all = [
+    ...[...beside].map(([key, notes]) => ({ keys: [key], notes })),
+    ...shared.map(({ keys, note }) => ({ keys, notes: [note] })),
+  ];
+  return all.map(({ keys, notes }) => `    ${oneLine(keys.join(' '))}: ${oneLine(notes.join('; '))}`);
 }
 
 /** In columns. A longer cell moves those behind it. */

@@ -1,7 +1,9 @@
 import type { Row } from '../../model/menu-diff.ts';
-import { phoneKey } from '../wording/escape.ts';
+import { phoneKey, phrase } from '../wording/escape.ts';
+import { keyNotes } from '../wording/key-notes.ts';
 import { isReworded } from '../wording/menu-changes.ts';
 import type { Sides } from '../wording/sides.ts';
+import type { MenuView } from '../model.ts';
 import type { Section, SectionKind } from './budget.ts';
 import { keyTables } from './key-tables.ts';
 import { inMenuOrder } from './row-order.ts';
@@ -9,14 +11,14 @@ import type { ShownMenu } from './shown-menus.ts';
 import { targetTexts } from './target.ts';
 
 /**
- * Where the keys of all menus lead, before and after: in one table, if they have room in one. Keys for which callers only hear other words
- * are not in it.
+ * Where the keys of all menus lead, before and after: in one table, if they have room in one. What callers
+ * notice of a key besides stands beside it. Keys for which callers only hear other words are not in it.
  */
 export function changeTables(menus: readonly ShownMenu[]): Section[] {
   const isLabelled = menus.length > 1;
   return [...Map.groupBy(menus, ({ sides: { before, after } }) => `${before} ${after}`).values()].flatMap((alike) => {
     const [first] = alike;
-    const groups = alike.map(({ view, sides, label }) => ({ label, rows: changedRows(view.rows).map((row) => cellsOf(row, sides)) }));
+    const groups = alike.map(({ view, sides, label }) => ({ label, rows: rowsOf(view, sides) }));
     if (first === undefined) return [];
     const { before, after, perspective } = first.sides;
     const kind: SectionKind = perspective === 'change' ? 'changes' : perspective === 'edit' ? 'edits' : 'failedChanges';
@@ -28,11 +30,14 @@ export function changeTables(menus: readonly ShownMenu[]): Section[] {
   });
 }
 
-function changedRows(rows: readonly Row[]): Row[] {
-  return inMenuOrder(rows).filter((row) => row.sign !== 'same' && !isReworded(row));
+function rowsOf({ rows }: MenuView, sides: Sides): (readonly string[])[] {
+  const ordered = inMenuOrder(rows);
+  const { beside } = keyNotes(ordered, sides);
+  return ordered.filter((row) => row.sign !== 'same' && !isReworded(row)).map((row) => cellsOf(row, sides, beside.get(row.key) ?? []));
 }
 
-function cellsOf({ key, sign, before, after }: Row, { words, gone }: Sides): readonly string[] {
+function cellsOf({ key, sign, before, after }: Row, { words, gone }: Sides, notes: readonly string[]): readonly string[] {
   const texts = targetTexts(before, after);
-  return [`${phoneKey(key)} ${words[sign]}`, texts.before || '–', texts.after || gone];
+  const noted = notes.length === 0 ? '' : `<br><sub>${notes.map((note) => phrase(note)).join('<br>')}</sub>`;
+  return [`${phoneKey(key)} ${words[sign]}`, texts.before || '–', `${texts.after || gone}${noted}`];
 }

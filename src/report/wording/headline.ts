@@ -32,16 +32,23 @@ const UNKNOWN_STATE = new Set(['internal', 'journal.lost']);
  * @param show how a name is shown; by default on one line of plain text
  */
 export function verdict(report: RunReport, show: Show = oneLine): string {
-  const invalid = filesWords(report, 'invalid');
-  if (invalid !== '') return `${invalid} invalid, nothing changed`;
-  if (UNKNOWN_STATE.has(report.error?.code ?? '')) return 'interrupted, check the flows';
-  if (report.error !== null && report.flows.length === 0) return 'failed, nothing changed';
+  const early = earlyVerdict(report);
+  if (early !== undefined) return early;
   if (report.pulled !== undefined) return pullVerdict(report.pulled, report.flows);
   const parts = [...changeVerdict(report, show), ...callWords(report.flows), ...statusVerdicts(report, show)];
   if (report.error !== null) parts.unshift('interrupted');
   if (parts.length > 0) return parts.join('; ');
   if (report.mode === 'validate') return `${filesWords(report, 'valid') || count(0, 'menu file')} valid`;
   return 'nothing changes';
+}
+
+/** The verdict of a run that came to no flow, or that is not known to have left one. */
+function earlyVerdict(report: RunReport): string | undefined {
+  const { error, flows } = report;
+  const invalid = filesWords(report, 'invalid');
+  if (invalid !== '') return `${invalid} invalid, nothing changed`;
+  if (UNKNOWN_STATE.has(error?.code ?? '')) return 'interrupted, check the flows';
+  return error !== null && flows.length === 0 ? 'failed, nothing changed' : undefined;
 }
 
 /** The files with a status, by their kind. */

@@ -5,7 +5,6 @@ import { changeChoice } from './choice.ts';
 import { editChoiceList } from './choice-list.ts';
 import { findMenu } from '../read/find.ts';
 import type { DesiredChoice, DesiredMenu, EditProblem } from '../read/flow.ts';
-import { describeChoice } from '../read/describe.ts';
 import { findLostChoice, isWanted, notFoundIn, nothingToKeep, type EarlierTexts } from './lost-choice.ts';
 import { choiceNames, isWritten, newChoice, type NewChoice } from './new-choice.ts';
 import type { EditResult } from './problem.ts';
@@ -84,12 +83,11 @@ class MenuEdit {
 
   /** The choices whose keys the desired menu doesn't have. */
   #removedChoices(): ChoiceNode[] {
-    const { flow } = this.#node;
     const removed = this.#menu.choices.filter(
       ({ choice }) => choice.key !== undefined && !this.#desired.choices.some(({ key }) => key === choice.key),
     );
     for (const existing of removed) {
-      const { key = '', tag, name, target } = existing.choice;
+      const { key = '', name } = existing.choice;
       if (this.#menu.defaultChoices.includes(existing)) {
         this.#problems.push({
           code: 'default-choice',
@@ -97,8 +95,6 @@ class MenuEdit {
           message: `The flow’s choice of key ${key} ("${name}") is the menu’s default choice, so it can’t be removed.`,
           hint: `Keep key ${key} in the menu file, or choose another default choice in Architect first.`,
         });
-      } else if (target.kind === 'other' || tag === 'menuSubMenu') {
-        this.#notices.push(`Key ${key} is removed with what it holds (it ${describeChoice(flow, existing.choice)}).`);
       }
     }
     return removed;
