@@ -208,5 +208,5 @@ test('a flow whose plan is rejected stops no other flow', async () => {
   assert.deepEqual(scene.callsAtOnce, [TOKEN, ...reads(), ...reads('eu'), QUEUES, ...publishes()].toSorted());
   assert.deepEqual([scene.published(), scene.published('eu')], [['14.0 ivr-client'], []]);
   assert.equal(scene.live('eu'), before);
-  assert.match(run.text, /^### ❌ IVR deploy — 1 menu deployed, 1 flow rejected\n/u);
+  assert.match(run.text, /^### ❌ IVR deploy: Main Menu deployed: .*; Main IVR EU rejected \(1 problem\)\n/u);
 });

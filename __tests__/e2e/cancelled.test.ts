@@ -29,7 +29,10 @@ describe('a cancelled run', { concurrency: 2 }, () => {
     assert.deepEqual(step.ends, [['deployed'], ['skipped', 'run.cancelled'], ['skipped', 'run.cancelled']]);
     assert.deepEqual([step.exitCode, step.outputs['outcome']], [1, 'failure']);
     assert.deepEqual([scene.published(), scene.published('closed'), scene.published('eu')], [['15 ivr-client'], [], []]);
-    assert.match(step.summary, /IVR deploy — broken off, 1 menu deployed, 2 flows skipped\n/u);
+    assert.match(
+      step.summary,
+      /IVR deploy: interrupted; collect&#95;ivr&#95;main deployed: 1 prompt changed; 2 flows skipped \(the run was cancelled\)\n/u,
+    );
     assert.match(step.summary, /The run was cancelled before it had done everything&#46;/u);
   });
 
@@ -90,7 +93,7 @@ describe('a cancelled run', { concurrency: 2 }, () => {
       merged: before,
       between: () => {
         const [comment] = scene.github.commentsOn(7);
-        assert.match(comment?.body ?? '', /not rolled back/iu);
+        assert.match(comment?.body ?? '', /^### 🛑 IVR deploy: .*rollback failed/mu);
       },
     });
     assert.equal(step.signal, null, 'the runner would have killed it');
@@ -99,10 +102,10 @@ describe('a cancelled run', { concurrency: 2 }, () => {
     assert.match(step.report.flows[0]?.error?.message ?? '', /What callers hear now is not known\./u);
     assert.deepEqual([post.ends, post.exitCode, post.outputs['outcome']], [[['deployed']], 0, 'success']);
     assert.deepEqual(callsOfPost, [TOKEN, READ]);
-    assert.match(post.summary, /1 menu deployed/u);
+    assert.match(post.summary, /deployed: 1 prompt changed/u);
     const comments = scene.github.commentsOn(7);
     assert.equal(comments.length, 1);
-    assert.match(comments[0]?.body ?? '', /IVR deploy — 1 menu deployed/u);
+    assert.match(comments[0]?.body ?? '', /IVR deploy: collect&#95;ivr&#95;main deployed: 1 prompt changed/u);
   });
 
   test('a plan is not commented: it has made room for a newer one', async () => {

@@ -154,7 +154,7 @@ test('a deploy that fails is red in the comment too', async () => {
   const run = await deploy(scene, push);
   assert.deepEqual([run.exitCode, run.outputs['outcome']], [1, 'failure']);
   assert.deepEqual(scene.takeCommentCalls(), [pullsOf(push.after), LIST_COMMENTS, planRunsOf(scene.github), PATCH_FIRST]);
-  assert.match(scene.comments[0] ?? '', /^1500000001 ### ❌ IVR deploy — 1 flow rejected$/u);
+  assert.match(scene.comments[0] ?? '', /^1500000001 ### ❌ IVR deploy: Main IVR rejected \(.*\)$/u);
 });
 
 test("the same push again, which finds everything done, says so and links the first run's result", async () => {

@@ -91,7 +91,7 @@ test('options are added to a menu node that has no menu yet', async () => {
 test('another order of the same keys is one reorder, deployed by one PATCH', async () => {
   await using scene = await Scene.open();
   const run = await scene.push({ 'ivr/main.yml': menuOf(MAIN_OPTIONS.toReversed()) });
-  run.expect({ ...DEPLOYED, calls: PLAIN, words: 'read out in this order' });
+  run.expect({ ...DEPLOYED, calls: PLAIN, words: 'New order' });
   const keys = MAIN_OPTIONS.map(({ key }) => key);
   assert.deepEqual(run.flow().changes, [
     {
@@ -113,7 +113,7 @@ test('another order of the same keys is one reorder, deployed by one PATCH', asy
 test('a key that the file leaves out stops answering, and the summary says so first', async () => {
   await using scene = await Scene.open();
   const run = await scene.push({ 'ivr/main.yml': menu('main', { 3: null }) });
-  run.expect({ ...DEPLOYED, calls: PLAIN, words: '1 key stops answering' });
+  run.expect({ ...DEPLOYED, calls: PLAIN, words: 'collect&#95;ivr&#95;main deployed: 1 key removed' });
   assert.deepEqual(
     run.flow().changes.map(({ op, key, before, after }) => ({ op, key, before, after })),
     [

@@ -20,7 +20,7 @@ const VALIDATED: Ending = {
   changed: ['ivr/main.yml'],
   said: [NOTICE],
   reason: WORDS.changedFiles('in pull request #7', 1),
-  verdict: /^### ☎️ IVR (?:check|plan) — 2 menu files valid$/u,
+  verdict: /^### ☎️ IVR (?:check|plan): 2 menu files valid$/u,
 };
 
 /** A GitHub that gives what a fork's pull request gets: a token that reads. */

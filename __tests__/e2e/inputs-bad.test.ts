@@ -116,7 +116,7 @@ test('`mode: validate` needs no credentials and asks nobody', async () => {
   const inputs = { 'client-id': '', 'client-secret': '', mode: 'validate' };
   const good = await scene.push({ 'ivr/main.yml': menu('main', NEW_PROMPT) }, { inputs });
   assert.deepEqual([good.exitCode, good.outputs['outcome'], good.report?.mode, scene.calls], [0, 'success', 'validate', []]);
-  assert.match(good.summary, /IVR check — 1 menu file valid/u);
+  assert.match(good.summary, /IVR check: 1 menu file valid/u);
   const bad = await scene.push({ 'ivr/main.yml': 'flow_id: x\n' }, { inputs });
   assert.deepEqual([bad.exitCode, bad.outputs['outcome'], scene.calls], [1, 'failure', []]);
 });

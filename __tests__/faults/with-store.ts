@@ -10,6 +10,7 @@ export function withStore(org: Org, store: FlowStore): Org {
     queues: () => org.queues(),
     queuesById: (ids) => org.queuesById(ids),
     hasMembers: (queueId) => org.hasMembers(queueId),
+    callRoutes: () => org.callRoutes(),
     makerOf: (flow) => org.makerOf(flow),
     endOfJob: (jobId) => org.endOfJob(jobId),
     apiCalls: org.apiCalls,

@@ -79,6 +79,7 @@ async function play({
       queues: async () => [],
       queuesById: async () => [],
       hasMembers: async () => undefined,
+      callRoutes: async () => [],
       makerOf: async () => ({}),
     },
     mode: 'deploy',

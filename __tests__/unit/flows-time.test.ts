@@ -63,6 +63,7 @@ function work(files: readonly string[], more: Partial<FlowWork> = {}): FlowWork 
       queues: async () => takes(7, []),
       queuesById: async () => [],
       hasMembers: async () => undefined,
+      callRoutes: async () => [],
       makerOf: async () => ({}),
     },
     mode: 'deploy',

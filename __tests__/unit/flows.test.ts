@@ -49,6 +49,7 @@ function work(mode: FlowWork['mode'], told: string[]): { readonly work: FlowWork
         queues: async () => [],
         queuesById: async () => [],
         hasMembers: async () => undefined,
+        callRoutes: async () => [],
         makerOf: async () => ({}),
       },
       mode,

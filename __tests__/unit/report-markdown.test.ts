@@ -260,7 +260,7 @@ describe('the Markdown report', () => {
           '>',
           '> 1. [Open the flow in Architect](https://apps.mypurecloud.ie/architect/#/inboundcall/flows/f1/latest).',
           [
-            '> 2. Set each key in the table below to *Before* (v14) or *Planned*. The JSON report has both in full:',
+            '> 2. Set every key and text below to *Before* (v14) or *Planned*. The JSON report has both in full:',
             '<code>before</code> and <code>desired</code> (output <code>report</code> of the [run](https://github.com/acme/ivr/actions/runs/9)).',
           ].join(' '),
           '> 3. Publish the flow.',
@@ -274,7 +274,7 @@ describe('the Markdown report', () => {
     const unknown = render(reportOf(same, { mode: 'deploy' }, { status: 'rollback-failed', version_after: null, recovery: null }));
     assert.ok(unknown.includes("Which version is live isn't known."), unknown);
     assert.ok(
-      unknown.includes('> 1. Open the flow in Architect (f1).\n> 2. Set each key in the table below to *Before* (v14) or *Planned*.\n'),
+      unknown.includes('> 1. Open the flow in Architect (f1).\n> 2. Set every key and text below to *Before* (v14) or *Planned*.\n'),
     );
   });
 

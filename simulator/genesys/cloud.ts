@@ -16,6 +16,7 @@ import { defaultClient, type CloudOptions, type OAuthClient, type QueueState } f
 import { organizationRoutes } from './organization-routes.ts';
 import type { ReceivedRequest, SimRequest, SimResponse } from './protocol.ts';
 import { present } from '../present.ts';
+import { ivrsRoute } from './ivr-routes.ts';
 import { queueRoutes } from './queue-routes.ts';
 import { RequestLog, type LogEntry } from './request-log.ts';
 import { findRoute, type Route } from './routes.ts';
@@ -64,6 +65,7 @@ export class GenesysCloud implements EditableCloud {
     this.#routes = [
       ...organizationRoutes,
       ...queueRoutes(this.#queues),
+      ivrsRoute(options.ivrs ?? []),
       ...this.#architect.routes(this.#definitionRoutes(options), this.#flows),
     ];
   }

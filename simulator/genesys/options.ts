@@ -12,6 +12,22 @@ export interface QueueState {
   members?: readonly { readonly id: string; readonly name: string }[];
 }
 
+/** A call route of the simulated org: which flow answers the calls to some numbers. */
+export interface IvrState {
+  id: string;
+  name: string;
+  division: Division;
+  dnis: readonly string[];
+  /** Ids of flows. */
+  openHoursFlow?: string;
+  closedHoursFlow?: string;
+  holidayHoursFlow?: string;
+  /** The name of its schedule group. */
+  scheduleGroup?: string;
+  /** Default `active`. */
+  state?: 'active' | 'inactive' | 'deleted';
+}
+
 /** An OAuth client (client-credentials grant). Its permissions come from roles, not from scopes. */
 export interface OAuthClient {
   id: string;
@@ -28,6 +44,8 @@ export interface OAuthClient {
 export interface CloudOptions {
   flows?: readonly FlowState[];
   queues?: readonly QueueState[];
+  /** Its call routes. */
+  ivrs?: readonly IvrState[];
   /** Default: {@link defaultClient} alone, with all permissions. */
   clients?: readonly OAuthClient[];
   /** The current time in ms since the epoch; default Date.now. */

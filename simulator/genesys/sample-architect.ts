@@ -206,7 +206,8 @@ export const architectAfterHours: ArchitectFlowOptions & { readonly yaml: string
   publishedVersion: '3.0',
 };
 
-const architectMainIvrEu: ArchitectFlowOptions & { readonly yaml: string } = {
+/** A flow of another division. */
+export const architectMainIvrEu: ArchitectFlowOptions & { readonly yaml: string } = {
   id: '62c4d7f8-90ab-4e1c-b3d5-8a1f2e3d4c22',
   name: 'Main IVR EU',
   type: 'INBOUNDCALL',

@@ -2,6 +2,7 @@ import { deepCopy } from './json.ts';
 import { defaultClient, kindOrg, type CloudOptions } from './options.ts';
 import { architectFlows, handWritten } from './sample-architect.ts';
 import { flows } from './sample-flows.ts';
+import { ivrs } from './sample-ivrs.ts';
 import { queues } from './sample-queues.ts';
 
 /** Options with everything in the sample org. The caller can add the rest: clock, limits. */
@@ -21,11 +22,11 @@ export function sampleOrg(): SampleOrg {
 }
 
 /** Options of the same company in an org that only has the published Architect API. */
-type SampleArchitectOrg = Required<Pick<CloudOptions, 'architectFlows' | 'queues' | 'clients'>>;
+type SampleArchitectOrg = Required<Pick<CloudOptions, 'architectFlows' | 'queues' | 'ivrs' | 'clients'>>;
 
 /** The same contact centre as a real org: Architect publishes its flows as YAML. One was never published. */
 export function sampleArchitectOrg(): SampleArchitectOrg {
-  return deepCopy({ architectFlows, queues: Object.values(queues), clients: [defaultClient] });
+  return deepCopy({ architectFlows, queues: Object.values(queues), ivrs, clients: [defaultClient] });
 }
 
 /**

@@ -5,6 +5,7 @@ import { verdict } from '../report/wording/headline.ts';
 import type { FlowReport, MenuView, RunReport } from '../report/model.ts';
 import { inMenuOrder } from '../report/markdown/row-order.ts';
 import { keyNotes } from '../report/wording/key-notes.ts';
+import { reachOf } from '../report/wording/reach.ts';
 import { sidesOf, type Sides } from '../report/wording/sides.ts';
 import { warningsOf } from '../report/wording/warnings.ts';
 import { textOf } from '../report/wording/sentence.ts';
@@ -38,11 +39,17 @@ function flowLines(flow: FlowReport, report: RunReport, terminal: Terminal): str
       // A key that is removed is in the table.
       .filter(({ kind }) => kind !== 'dead-key')
       .map((warning) => terminal.colour('yellow', `  warning: ${textOf(warning.sentence())}`)),
+    ...reachLines(flow),
     ...flow.notices.map((notice) => `  ${atTerminal(noticeLine(notice))}`),
     ...callLines(flow).map((line) => `  ${line}`),
     ...liveFileLines(flow).map((line) => `  ${line}`),
     '',
   ];
+}
+
+function reachLines(flow: FlowReport): string[] {
+  const sentence = reachOf(flow);
+  return sentence === undefined ? [] : [`  ${textOf(sentence)}`];
 }
 
 /** The keys of a menu that change, as the comment's table has them: the key, where it leads now, and then. */

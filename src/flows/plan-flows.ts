@@ -9,6 +9,7 @@ import { present } from '../model/json.ts';
 import type { Menu } from '../model/menu.ts';
 import { planFlow, type Plan } from '../model/plan.ts';
 import type { Queues } from '../model/queues.ts';
+import { withCallRoutes } from './call-routes.ts';
 import { testCalls } from './call-tests.ts';
 import { byReference, duplicateOutcome, failedOutcome, planOutcome, unwritten, withTested, type FlowRun } from './flow-run.ts';
 import { earlierVersions } from './earlier-versions.ts';
@@ -44,7 +45,8 @@ export async function planFlows(work: FlowWork): Promise<PlannedFlows> {
   const index = await queueIndexFor(work.org, read);
   const liveQueues = new LiveQueues(work);
   const planned = await inParallel(work, read, async (run) => checkLive(work, await plan(work, run, index), liveQueues));
-  const told = (await tellRenamedQueues(work, planned, index.queues)).map((run, at) => withOutcome(work, run, planned[at]));
+  const done = (await tellRenamedQueues(work, planned, index.queues)).map((run, at) => withOutcome(work, run, planned[at]));
+  const told = await withCallRoutes(work, done);
   const details = await askQueueDetails(work, told, index);
   const draw = (run: FlowRun): FlowRun => withPicture(run, details);
   return { runs: told.map(draw), queues: index.queues, draw };

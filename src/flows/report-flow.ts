@@ -20,7 +20,14 @@ export function reportFlow(run: FlowRun): FlowReport {
     notices: noticesOf(run),
     decided: run.plan?.decided ?? [],
     views,
-    ...present({ place: placeOf(menus[0]) ?? run.testedAt, drift: driftReport(run, drifted), calls, hazards, tests: run.tests }),
+    ...present({
+      place: placeOf(menus[0]) ?? run.testedAt,
+      drift: driftReport(run, drifted),
+      calls,
+      hazards,
+      tests: run.tests,
+      reachedBy: run.reachedBy,
+    }),
   };
 }
 

@@ -29,7 +29,7 @@ export interface FlowJournal {
 
 /** What the work on the flows is about, and what it needs from outside. */
 export interface FlowWork {
-  readonly org: Pick<Org, 'store' | 'findFlow' | 'queues' | 'queuesById' | 'hasMembers' | 'makerOf'>;
+  readonly org: Pick<Org, 'store' | 'findFlow' | 'queues' | 'queuesById' | 'hasMembers' | 'callRoutes' | 'makerOf'>;
   readonly mode: Exclude<Mode, 'validate' | 'pull'>;
   /** The menus that this run is about. */
   readonly menus: readonly Menu[];

@@ -2,6 +2,7 @@ import { present } from '../model/json.ts';
 import type { Org, Queue } from '../model/org.ts';
 import { ArchitectStore } from './architect/store.ts';
 import { DefinitionStore } from './definition/store.ts';
+import { listCallRoutes } from './call-routes.ts';
 import { Directory } from './directory.ts';
 import type { FlowApi } from './http/flow-api.ts';
 import { OrgFlowStore } from './flow-store.ts';
@@ -45,6 +46,7 @@ export function connect({ flowApi, overwriteDrafts, onJob, ...settings }: OrgSet
       return (await queues).filter(({ id }) => wanted.has(id.toLowerCase()));
     },
     hasMembers: (queueId) => hasMembers(session, queueId),
+    callRoutes: () => listCallRoutes(session),
     makerOf: ({ id, version }) => makerOfVersion(id, version, session),
     endOfJob: (jobId) => waitForJob(jobId, api),
     get apiCalls() {

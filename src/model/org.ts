@@ -13,6 +13,16 @@ export interface OrgFlow {
   readonly name: string;
 }
 
+/** Where the calls to some phone numbers go: Genesys Cloud calls it an IVR, too. */
+export interface CallRoute {
+  readonly name: string;
+  readonly numbers: readonly string[];
+  /** The flows that answer, each with the hours in which it does. */
+  readonly flows: readonly { readonly id: string; readonly hours: 'open' | 'closed' | 'holiday' }[];
+  /** Whether there are any hours: without a schedule, one flow answers always. */
+  readonly hasSchedule: boolean;
+}
+
 /**
  * How a publish job that another process started ended:
  * - `idle`: the job never got its text, so it does nothing
@@ -42,6 +52,8 @@ export interface Org {
   queuesById(ids: readonly string[]): Promise<readonly Queue[]>;
   /** Whether a queue has members; undefined if the answer doesn't show it. */
   hasMembers(queueId: string): Promise<boolean | undefined>;
+  /** All active call routes that this OAuth client can see. */
+  callRoutes(): Promise<readonly CallRoute[]>;
   /** Who made a version of a flow, in words, and when, as far as the org says. It never throws. */
   makerOf(flow: Pick<LiveFlow, 'id' | 'version'>): Promise<NonNullable<LiveFlow['made']>>;
   /** How a publish job that another process started has ended. */

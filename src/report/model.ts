@@ -71,6 +71,15 @@ export interface DriftReport {
   readonly menus: readonly DriftedMenuReport[];
 }
 
+/** A call route that leads to a flow. */
+export interface FlowReach {
+  /** The name of the call route: people in Genesys Cloud call it an IVR. */
+  readonly ivr: string;
+  readonly numbers: readonly string[];
+  /** When its calls get to the flow. Empty if the call route has no schedule. */
+  readonly hours: readonly ('open' | 'closed' | 'holiday')[];
+}
+
 /** What happened to one flow. */
 export interface FlowReport {
   readonly flow_id: string | null;
@@ -106,6 +115,8 @@ export interface FlowReport {
   readonly calls?: CallComparison;
   /** What can hurt callers. */
   readonly hazards?: readonly CallHazard[];
+  /** The call routes that lead to it. Absent if the org was not asked, or did not say. */
+  readonly reachedBy?: readonly FlowReach[];
   /** What became of its call tests. Absent if it has none, or they were not run. */
   readonly tests?: readonly CallResult[];
 }

@@ -13,12 +13,15 @@ const ID = /[\da-f]{8}-[\da-f-]{27}/gu;
 /** Who made a version of one of Architect's flows: asked if the flow doesn't say and something depends on it. It has tests of its own. */
 const MAKER = /^GET \/api\/v2\/flows\/[^/]+\/versions\/(?:\d+\.\d+|saved_version_[^/]+) /u;
 
+/** Which phone numbers reach the flows of a plan: asked once. It has tests of its own. */
+const ROUTES = /^GET \/api\/v2\/architect\/ivrs /u;
+
 /**
- * What Genesys Cloud and its storage were asked, in order, without who made a version. Questions about a job that follow each other are
+ * What Genesys Cloud and its storage were asked, in order, without who made a version and which numbers reach a flow. Questions about a job that follow each other are
  * told once.
  */
 export function callsIn(requests: readonly ReceivedRequest[]): string[] {
-  const calls = withoutMakers(told(requests));
+  const calls = withoutAsides(told(requests));
   return named(calls.filter((call, index, all) => call !== all[index - 1] || !POLL.test(call)));
 }
 
@@ -29,13 +32,13 @@ export function everyCallIn(requests: readonly ReceivedRequest[]): string[] {
 
 /** The same of flows that are worked on at once: sorted, and each question about a job told once. */
 export function callsAtOnceIn(requests: readonly ReceivedRequest[]): string[] {
-  const calls = withoutMakers(told(requests));
+  const calls = withoutAsides(told(requests));
   return named(calls.filter((call, index, all) => all.indexOf(call) === index || !POLL.test(call))).toSorted();
 }
 
 /** Only Architect's API exports flows. On the other one, each question stays. */
-function withoutMakers(calls: readonly string[]): readonly string[] {
-  return calls.some((call) => EXPORT.test(call)) ? calls.filter((call) => !MAKER.test(call)) : calls;
+function withoutAsides(calls: readonly string[]): readonly string[] {
+  return calls.some((call) => EXPORT.test(call)) ? calls.filter((call) => !MAKER.test(call) && !ROUTES.test(call)) : calls;
 }
 
 function told(requests: readonly ReceivedRequest[]): string[] {

@@ -26,6 +26,7 @@ const KINDS = {
   failedChanges: { priority: 7, noun: 'table of changes' },
   failedSpoken: { priority: 6, noun: 'text of a menu' },
   warningList: { priority: 5, noun: 'list of warnings' },
+  reach: { priority: 5, noun: 'list of phone numbers' },
   olderWarnings: { priority: 5, noun: 'list of older warnings' },
   liveFile: { priority: 3, noun: 'menu file of what is live' },
   picture: { priority: 3, noun: 'picture' },

@@ -14,6 +14,7 @@ import { factsSections } from './facts.ts';
 import { failureSections } from './failure-section.ts';
 import { errorText, problemSections } from './problems.ts';
 import { pullSections } from './pull-section.ts';
+import { reachSections } from './reach-section.ts';
 import { rollbackSections } from './rollback-section.ts';
 import { changedMenus } from './shown-menus.ts';
 import { spokenSections } from './spoken-section.ts';
@@ -58,6 +59,7 @@ function changeSections(report: RunReport): Section[] {
     ...noticeSections(report),
     ...(report.mode === 'drift' ? changes : []),
     ...spokenSections(menus),
+    ...reachSections(report),
     ...(report.mode === 'drift' ? [] : drift),
     ...unchangedSections(menus),
     ...report.flows.flatMap((flow) => callFlowSections(flow, report)),

@@ -28,7 +28,7 @@ function liveNow({ version_after: version }: FlowReport): string {
   return version === null ? "Which version is live isn't known." : `Version ${versionText(version)} is live.`;
 }
 
-/** What to do by hand. The table has the keys, and the JSON report both states in full. */
+/** What to do by hand. Below are the keys and texts, and the JSON report both states in full. */
 function steps(flow: FlowReport, report: RunReport): string[] {
   const { version_before: before, recovery, flow_id: id } = flow;
   const open = architectLink(flow, report, 'Open the flow in Architect');
@@ -38,7 +38,7 @@ function steps(flow: FlowReport, report: RunReport): string[] {
   const run = recovery === null ? '' : report.runUrl === '' ? '.' : ` (output ${code('report')} of the [run](${report.runUrl})).`;
   return [
     `1. ${open ?? `Open the flow in Architect${place}`}.`,
-    `2. Set each key in the table below to *Before*${version} or *Planned*.${inReport}${run}`,
+    `2. Set every key and text below to *Before*${version} or *Planned*.${inReport}${run}`,
     '3. Publish the flow.',
   ];
 }

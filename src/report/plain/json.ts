@@ -60,6 +60,7 @@ function toJsonFlow(flow: FlowReport): object {
       drift: flow.drift && toJsonDrift(flow.drift),
       warnings: toJsonWarnings(flow),
       calls: flow.tests?.map(toJsonCall),
+      reached_by: flow.reachedBy?.map(({ ivr, numbers, hours }) => ({ ivr, numbers, hours })),
     }),
   };
 }
