@@ -89,8 +89,8 @@ test('a plan says what is lost with a task, what a key keeps, and which choices 
     '> - Key 1 in Main Menu no longer runs its task. Gone with it: decision "Open?"; transfers to the queue "Sales" (says "One moment" before,',
     '> - The text of Main Menu still asks callers to press 2, which no longer answers.',
     'Without a key, kept as they are: "A person" (by the word "Operator"): the queue "Operator"',
-    '4 still says "To billing" before the transfer',
-    '4 still uses the in-queue flow "Music"',
+    '| 4 ✏️ changed | queue Billing | queue Support<br><sub>still says "To billing" before the transfer<br>',
+    '<br>still uses the in-queue flow "Music"',
   ])
     assert.ok(comment.includes(line), `${line}\n\n${comment}`);
 });

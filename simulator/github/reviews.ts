@@ -29,7 +29,10 @@ function list(call: Call): Reply {
   );
 }
 
-function render({ id, pull, user, body, state, submitted_at, commit_id }: Review, call: Call): object {
+function render(
+  { id, pull, user, body, state, submitted_at, commit_id, author_association: association = 'MEMBER' }: Review,
+  call: Call,
+): object {
   const html = `${call.to.html}/pull/${pull}#pullrequestreview-${id}`;
   const url = `${call.to.repo}/pulls/${pull}`;
   return {
@@ -40,7 +43,7 @@ function render({ id, pull, user, body, state, submitted_at, commit_id }: Review
     state,
     html_url: html,
     pull_request_url: url,
-    author_association: 'MEMBER',
+    author_association: association,
     _links: { html: { href: html }, pull_request: { href: url } },
     submitted_at,
     commit_id,

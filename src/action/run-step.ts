@@ -2,6 +2,7 @@ import { byReference, withTested } from '../flows/flow-run.ts';
 import { checkLimit } from '../flows/limit-flows.ts';
 import { GithubRecords } from '../record/records.ts';
 import type { Runner } from '../github/runner.ts';
+import { present } from '../model/json.ts';
 import type { FileReport } from '../report/model.ts';
 import { earlierRuns } from '../repository/earlier-runs.ts';
 import { originFrom, type Origin } from '../repository/origin.ts';
@@ -67,7 +68,7 @@ export async function* runStep(step: StepContext): AsyncGenerator<RunState, void
 
   // A run that ends here has failed: if one file is invalid, nothing is written.
   if (menuFiles.problems.length + testFiles.problems.length > 0) return;
-  yield* checkOrPlan(step, state, { context, settings, menuFiles, tests: testFiles.tests, selection });
+  yield* checkOrPlan(step, state, { context, settings, menuFiles, tests: testFiles.tests, selection, ...present({ octokit }) });
 }
 
 function withSelection(state: RunState, { selected, deleted, moved, changes }: Selection): RunState {

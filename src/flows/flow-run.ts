@@ -16,7 +16,7 @@ import { makeOutcome, type FlowStatus, type Outcome, type OutcomeParts } from '.
 import type { Plan } from '../model/plan.ts';
 import { toReportedError } from '../model/run-error.ts';
 import type { ReportedError } from '../model/store.ts';
-import type { DriftedMenuReport, FlowReach, MenuView } from '../report/model.ts';
+import type { DriftedMenuReport, FlowReach, MenuView, SinceApproval } from '../report/model.ts';
 
 /** What to do about a menu that was edited outside git. */
 export type OnDrift = 'fail' | 'overwrite';
@@ -35,6 +35,8 @@ export interface FlowRun {
   readonly onDrift?: OnDrift;
   /** What became of its call tests. Absent if it has none, or they were not run. */
   readonly tests?: readonly CallResult[];
+  /** Absent if no other commit was approved, or if that is unknown. */
+  readonly sinceApproval?: SinceApproval;
   /** The call routes that lead to it. Absent if the org was not asked, or did not say. */
   readonly reachedBy?: readonly FlowReach[];
   readonly picture?: FlowPicture;

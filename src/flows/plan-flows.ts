@@ -21,6 +21,7 @@ import { checkLimit, withinLimit, withinLimitAtLast } from './limit-flows.ts';
 import { askQueueDetails } from './queue-details.ts';
 import { needsQueues, queueIndexFor, wholeQueueIndex, type QueueIndex } from './queue-index.ts';
 import { withPicture } from './picture.ts';
+import { withApproval } from './since-approval.ts';
 import { tellRenamedQueues } from './renamed-queues.ts';
 import type { FlowWork } from './work.ts';
 
@@ -49,7 +50,8 @@ export async function planFlows(work: FlowWork): Promise<PlannedFlows> {
   const told = await withCallRoutes(work, done);
   const details = await askQueueDetails(work, told, index);
   const draw = (run: FlowRun): FlowRun => withPicture(run, details);
-  return { runs: told.map(draw), queues: index.queues, draw };
+  const drawn = await withApproval({ work, index, details }, told.map(draw));
+  return { runs: drawn, queues: index.queues, draw };
 }
 
 /** The flows of the other menu files, as far as it is not known that they were read: a flow that `flows` names may be one of them. */

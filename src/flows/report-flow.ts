@@ -27,6 +27,7 @@ export function reportFlow(run: FlowRun): FlowReport {
       hazards,
       tests: run.tests,
       reachedBy: run.reachedBy,
+      sinceApproval: run.sinceApproval,
     }),
   };
 }

@@ -9,7 +9,7 @@ import type { Org } from '../model/org.ts';
 import type { Undo } from '../model/outcome.ts';
 import type { Queues } from '../model/queues.ts';
 import type { FlowStore } from '../model/store.ts';
-import type { FlowReport } from '../report/model.ts';
+import type { FlowReport, SinceApproval } from '../report/model.ts';
 import type { OnDrift } from './flow-run.ts';
 import type { FlowLimit } from './limit-flows.ts';
 
@@ -77,6 +77,8 @@ export interface FlowWork {
   /** The tag that the run is for. Absent on a branch. */
   readonly tag?: string;
   readonly group: <T>(name: string, work: () => Promise<T>) => Promise<T>;
+  /** The commit of the pull request that was approved, unless it is this run's own. Asked only if a plan changes something. */
+  readonly approval?: () => Promise<Pick<SinceApproval, 'commit' | 'by'> | undefined>;
   /** Called with a sentence about each question that could not be asked. The report leaves its answer out. */
   readonly log: (line: string) => void;
   /** Called with the hash of what would be written, once all flows are planned. */

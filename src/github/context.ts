@@ -9,6 +9,8 @@ export type GithubEvent =
   | {
       readonly kind: 'pull_request' | 'pull_request_target';
       readonly number: number;
+      /** What was done with the pull request, such as `opened`. */
+      readonly action?: string;
       readonly headSha: string;
       /** The base branch's head when the pull request was opened or last changed. The branch may have moved on since. */
       readonly baseSha: string;
@@ -80,6 +82,7 @@ const WORKFLOW_FILE = /^[^/]+\.ya?ml$/u;
 
 const sha = z.string().regex(SHA);
 const pullRequestPayload = z.object({
+  action: z.string().optional().catch(undefined),
   number: z.number().int().positive(),
   pull_request: z.object({
     head: z.object({ sha, repo: z.object({ full_name: z.string() }).nullish() }),
@@ -196,6 +199,7 @@ function readEvent(name: string, payload: unknown, repository: string, actor: st
   if (name === 'merge_group') return { kind: 'merge_group', baseSha: parse(mergeGroupPayload).merge_group.base_sha };
   const {
     number,
+    action,
     pull_request: { head, base },
   } = parse(pullRequestPayload);
   // GitHub gives no secrets to a pull request from a fork or by Dependabot. The fork's repository is null if it was deleted.
@@ -205,6 +209,7 @@ function readEvent(name: string, payload: unknown, repository: string, actor: st
     kind: isTarget ? 'pull_request_target' : 'pull_request',
     number,
     headSha: head.sha,
+    ...present({ action }),
     baseSha: base.sha,
     baseRef: base.ref,
     hasSecrets: isTarget || !(isFromFork || actor === 'dependabot[bot]'),

@@ -3,7 +3,7 @@ import type { CallHazard } from '../call-flow/hazards.ts';
 import type { CallResult } from '../model/call-test.ts';
 import type { Change } from '../model/change.ts';
 import type { Version } from '../model/flow.ts';
-import type { MenuComparison } from '../model/menu-diff.ts';
+import type { MenuComparison, Row } from '../model/menu-diff.ts';
 import type { FlowStatus, Recovery } from '../model/outcome.ts';
 import type { Fault, Location, Problem } from '../model/diagnostic.ts';
 
@@ -80,6 +80,27 @@ export interface FlowReach {
   readonly hours: readonly ('open' | 'closed' | 'holiday')[];
 }
 
+/** What a plan changes in a menu otherwise than the plan of the approved commit. */
+export interface MenuSinceApproval {
+  readonly menu: string;
+  /** Whether the approved commit has the menu, as far as it can be read and planned. Otherwise all that the plan changes is new. */
+  readonly isKnown: boolean;
+  /** The keys that lead elsewhere: as approved, and as planned now. If the menu isn't known, as live and as planned now. */
+  readonly rows: readonly Row[];
+  readonly hasNewText: boolean;
+  readonly hasNewOrder: boolean;
+}
+
+/** What is new in the plan of a flow since a commit of the pull request was approved. */
+export interface SinceApproval {
+  readonly commit: string;
+  /** The reviewer's login on GitHub. */
+  readonly by: string;
+  readonly menus: readonly MenuSinceApproval[];
+  /** The warnings of the approved commit's plan, as plain text. */
+  readonly knownWarnings: readonly string[];
+}
+
 /** What happened to one flow. */
 export interface FlowReport {
   readonly flow_id: string | null;
@@ -115,6 +136,8 @@ export interface FlowReport {
   readonly calls?: CallComparison;
   /** What can hurt callers. */
   readonly hazards?: readonly CallHazard[];
+  /** Absent if no other commit was approved, or if that is unknown. */
+  readonly sinceApproval?: SinceApproval;
   /** The call routes that lead to it. Absent if the org was not asked, or did not say. */
   readonly reachedBy?: readonly FlowReach[];
   /** What became of its call tests. Absent if it has none, or they were not run. */

@@ -4,6 +4,9 @@ import { RUN_CANCELLED } from '../flows/interrupted.ts';
 import type { FlowJournal, FlowWork } from '../flows/work.ts';
 import { backoff } from '../genesys/http/backoff.ts';
 import type { GithubContext } from '../github/context.ts';
+import { toGithubFailure } from '../github/failure.ts';
+import type { Octokit } from '../github/octokit.ts';
+import type { Approval } from '../github/reviews.ts';
 import { Journal, type Intent } from '../journal/journal.ts';
 import { architectUrl } from '../model/architect-url.ts';
 import type { CallTests } from '../model/call-test.ts';
@@ -36,6 +39,8 @@ export interface Assignment {
   readonly menuFiles: MenuFiles;
   readonly tests: readonly CallTests[];
   readonly selection: Selection;
+  /** Absent without a token. */
+  readonly octokit?: Octokit;
 }
 
 /** The same of a run that plans, deploys or looks for drift. */
@@ -86,6 +91,7 @@ export async function* planAndDeploy(run: RunContext, before: RunState, assignme
     onDrift: settings.onDrift,
     liveFile: (source, menu) => liveFile({ ...source, names: menuFiles.names }, menu),
     ...present({ expectedPlan: settings.expectedPlan, tag: context.isBranch ? undefined : context.refName }),
+    ...(mode === 'plan' ? { approval: () => otherApproval(run, assignment) } : {}),
     clock,
     backoff,
     cancellation,
@@ -106,6 +112,21 @@ export async function* planAndDeploy(run: RunContext, before: RunState, assignme
     throw error;
   }
   yield state.with({ report: resultOf(flows) });
+}
+
+/** The newest approval of the pull request, if it is of another commit. */
+async function otherApproval({ console }: RunContext, { context, octokit }: FlowAssignment): Promise<Approval | undefined> {
+  if (octokit === undefined || context.event.kind !== 'pull_request') return undefined;
+  const { lastApproval } = await import('../github/reviews.ts');
+  try {
+    const approval = await lastApproval(octokit, context);
+    return approval?.commit === context.headSha ? undefined : approval;
+  } catch (error) {
+    console.info(
+      oneLine(`What is new since the approval is left out, because GitHub doesn't show the reviews: ${toGithubFailure(error).message}`),
+    );
+    return undefined;
+  }
 }
 
 /** Notes in GitHub what is deployed; undefined without a token, and for runs that deploy nothing. */

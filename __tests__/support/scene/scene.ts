@@ -160,10 +160,10 @@ export class Scene<Api extends FlowApi = FlowApi> implements AsyncDisposable {
     return calls;
   }
 
-  /** The same without what tells which menus changed, and what was deployed last: those requests have tests of their own. */
+  /** The same without what tells which menus changed, what was deployed last and who approved: those requests have tests of their own. */
   takeCommentCalls(): string[] {
     return this.takeGithubCalls().filter(
-      (call) => !/^\w+ (?:deployments|git\/ref|actions\/workflows\/ivr\.yml\/runs\?branch=)/u.test(call),
+      (call) => !/^\w+ (?:deployments|git\/ref|pulls\/\d+\/reviews|actions\/workflows\/ivr\.yml\/runs\?branch=)/u.test(call),
     );
   }
 

@@ -4,6 +4,7 @@ import { unreachedWarnings } from '../wording/unreached.ts';
 import { isDeleted } from '../wording/words.ts';
 import { count, shortCommit } from '../../text/text.ts';
 import type { FileReport, RunReport } from '../model.ts';
+import { approvalSections } from './approval-section.ts';
 import type { Section } from './budget.ts';
 import { callFlowSections } from './call-flow-section.ts';
 import { callsSections, hasFailedCalls } from './calls-section.ts';
@@ -51,6 +52,7 @@ function changeSections(report: RunReport): Section[] {
     ...rollbackSections(report),
     ...unreachedSections(report),
     ...mergeSections(report),
+    ...approvalSections(report),
     ...runSections(report),
     ...callsSections(report),
     ...(report.mode === 'drift' ? drift : changes),

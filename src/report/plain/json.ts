@@ -6,7 +6,16 @@ import { present } from '../../model/json.ts';
 import type { Recovery } from '../../model/outcome.ts';
 import { textOf } from '../wording/sentence.ts';
 import { unreachedWarnings } from '../wording/unreached.ts';
-import type { DriftedMenuReport, DriftReport, ErrorReport, FileReport, FlowReport, PulledMenu, RunReport } from '../model.ts';
+import type {
+  DriftedMenuReport,
+  DriftReport,
+  ErrorReport,
+  FileReport,
+  FlowReport,
+  PulledMenu,
+  RunReport,
+  SinceApproval,
+} from '../model.ts';
 
 /*
  * The JSON report and the `flows` output, as docs/reference.md describes them. Scripts rely on them, so each field is listed here: anything
@@ -60,8 +69,23 @@ function toJsonFlow(flow: FlowReport): object {
       drift: flow.drift && toJsonDrift(flow.drift),
       warnings: toJsonWarnings(flow),
       calls: flow.tests?.map(toJsonCall),
+      since_approval: flow.sinceApproval && toJsonSinceApproval(flow.sinceApproval),
       reached_by: flow.reachedBy?.map(({ ivr, numbers, hours }) => ({ ivr, numbers, hours })),
     }),
+  };
+}
+
+/** What is new: where there is nothing, the list of menus is empty. */
+function toJsonSinceApproval({ commit, by, menus }: SinceApproval): object {
+  return {
+    commit,
+    by,
+    menus: menus.map(({ menu, rows, hasNewText, hasNewOrder }) => ({
+      menu,
+      keys: rows.map(({ key }) => key),
+      text: hasNewText,
+      order: hasNewOrder,
+    })),
   };
 }
 

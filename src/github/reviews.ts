@@ -1,0 +1,33 @@
+import type { GithubContext } from './context.ts';
+import type { Octokit } from './octokit.ts';
+
+/** A review that approves a commit of a pull request. */
+export interface Approval {
+  readonly commit: string;
+  /** The login of the reviewer. */
+  readonly by: string;
+}
+
+/** Who may speak for the repository: anyone else's approval could hide from a reviewer what is new. */
+const INSIDERS: ReadonlySet<string> = new Set(['OWNER', 'MEMBER', 'COLLABORATOR']);
+
+/**
+ * The newest approval that still stands: its reviewer has asked for no changes since, and no one has dismissed it. Undefined if there is
+ * none.
+ *
+ * @throws what Octokit throws
+ */
+export async function lastApproval(octokit: Octokit, { owner, repo, event }: GithubContext): Promise<Approval | undefined> {
+  // A pull request that was just opened has no reviews.
+  if (event.kind !== 'pull_request' || event.action === 'opened') return undefined;
+  const { listReviews } = octokit.rest.pulls;
+  const reviews = await octokit.paginate(listReviews, { owner, repo, pull_number: event.number, per_page: 100 });
+  const standing = new Map<string, Approval>();
+  // GitHub lists them in chronological order.
+  for (const { state, user, commit_id: commit, author_association: role } of reviews) {
+    if (user === null || state === 'COMMENTED' || state === 'PENDING') continue;
+    standing.delete(user.login);
+    if (state === 'APPROVED' && commit !== null && INSIDERS.has(role)) standing.set(user.login, { commit, by: user.login });
+  }
+  return [...standing.values()].at(-1);
+}
