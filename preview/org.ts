@@ -44,6 +44,8 @@ export interface Scene {
   /** The menu files of the branch's previous commit, by path. With them, the run can detect edits outside git. */
   readonly committed?: Readonly<Record<string, string>>;
   readonly onDrift?: 'fail' | 'overwrite';
+  /** The menu files of an earlier commit of the pull request, which Ann has approved, by path. */
+  readonly approved?: Readonly<Record<string, string>>;
 }
 
 const HEAD = {
@@ -55,16 +57,19 @@ const HEAD = {
   at: '2026-11-22T10:00:00.000Z',
 } as const;
 
+/** The commit of a pull request that Ann has approved. */
+const APPROVED = '7c91e2d4b376bb718a79ed3867b335bddbb624aa';
+
 /** The history of a branch with one commit; without it, this run's commits are the first. */
-function historyOf(committed: Readonly<Record<string, string>> | undefined, menus: readonly Menu[]): DeployHistory {
+function historyOf({ committed, approved }: Pick<Scene, 'committed' | 'approved'>, menus: readonly Menu[]): DeployHistory {
   const commit = '0a5f3c1b76bb718a79ed3867b335bddbb6242fc4';
-  const bytesAt = (path: string): Buffer | undefined => {
-    const text = committed?.[path];
+  const bytesAt = (path: string, at?: string): Buffer | undefined => {
+    const text = (at === APPROVED ? approved : committed)?.[path];
     return text === undefined ? undefined : Buffer.from(text);
   };
   const history = new GitMenuHistory({
     files: {
-      at: async (_commit, path) => bytesAt(path) ?? 'absent',
+      at: async (at, path) => bytesAt(path, at) ?? 'absent',
       versions: async function* versions(path) {
         const bytes = bytesAt(path);
         if (bytes !== undefined) yield { commit, bytes };
@@ -126,7 +131,7 @@ async function runOnGateway(scene: Scene, gateway: string, clock: Clock): Promis
     clock,
     secrets: { add: () => undefined, redact: (text) => text },
   });
-  const { mode, isAllOrNone = false, onDrift = 'fail', committed } = scene;
+  const { mode, isAllOrNone = false, onDrift = 'fail', approved } = scene;
   try {
     const flows = await runFlows({
       org,
@@ -141,7 +146,8 @@ async function runOnGateway(scene: Scene, gateway: string, clock: Clock): Promis
       maxTries: 3,
       isAllOrNone,
       onDrift,
-      history: historyOf(committed, menus),
+      history: historyOf(scene, menus),
+      ...(approved === undefined ? {} : { approval: async () => ({ commit: APPROVED, by: 'ann' }) }),
       recordOfOthers: async () => undefined,
       clock,
       backoff,

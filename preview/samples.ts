@@ -86,6 +86,16 @@ export const samples: readonly Sample[] = [
     },
   }),
   ...onBoth({
+    name: 'planned-since-approval',
+    title: 'A plan: another commit was approved',
+    statuses: ['planned'],
+    scene: {
+      mode: 'plan',
+      files: { [PATH]: CHANGED },
+      approved: { [PATH]: sharedMainMenu({ 2: { prompt: 'For help with an order, press 2', target: '{ queue: Support EU }' } }) },
+    },
+  }),
+  ...onBoth({
     name: 'planned-cut-off',
     title: 'A plan: the way to another menu is taken away',
     statuses: ['planned'],
