@@ -125,3 +125,14 @@ test('with `names`, the file says what menu files call the queues, so that it is
   const adopted = await scene.push({ ...files, [MAIN]: logged(run.stdout) }, { inputs: { names: 'names.yml' } });
   assert.deepEqual([adopted.exitCode, adopted.ends], [0, [['in-sync']]], adopted.stdout);
 });
+
+test('a plan says once how many menus of its flow are not in git', async () => {
+  for (const [api, { CHANGE, menu }] of Object.entries({ architect, definition })) {
+    await using scene: AnyScene = await Scene.open({ api: api as 'architect' });
+    const run = await scene.pullRequest(CHANGE);
+    assert.equal(run.summary.match(/not in git/gu)?.length, 1, run.summary);
+    assert.match(run.summary, / · 1 menu not in git · commit /u);
+    await scene.keepPublished({ 'ivr/hours.yml': menu('hours') });
+    assert.equal((await scene.planAgain(undefined)).summary.includes('not in git'), false);
+  }
+});

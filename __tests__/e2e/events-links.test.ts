@@ -64,7 +64,7 @@ test("when the menus' directory itself is a link, nothing behind it is read", as
     mode: 'deploy',
     changed: [],
     said: [/^error: No file matches `files`: .* Links are not followed, such as "ivr": put the files themselves there\.$/u],
-    verdict: /failed before any flow was touched$/u,
+    verdict: /failed, nothing changed$/u,
   });
   assert.deepEqual(scene.takeCalls(), []);
 });

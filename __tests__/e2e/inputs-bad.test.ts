@@ -10,7 +10,7 @@ function refused(scene: Scene, run: Run): string {
   assert.deepEqual(scene.calls, [], 'nothing is asked of Genesys Cloud');
   assert.deepEqual(Object.keys(run.outputs), ['outcome', 'has-changes', 'plan', 'flows', 'changed-files', 'report', 'report-markdown']);
   assert.deepEqual([run.outputs['outcome'], run.outputs['flows'], run.outputs['changed-files']], ['failure', '[]', '[]']);
-  assert.match(run.summary, /failed before any flow was touched/u);
+  assert.match(run.summary, /failed, nothing changed/u);
   const errors = run.commands.filter(({ name }) => name === 'error');
   assert.equal(errors.length, 1, 'one message names everything');
   return errors[0]?.message ?? '';

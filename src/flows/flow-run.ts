@@ -37,6 +37,8 @@ export interface FlowRun {
   readonly tests?: readonly CallResult[];
   /** Absent if no other commit was approved, or if that is unknown. */
   readonly sinceApproval?: SinceApproval;
+  /** How many of its menus no menu file describes. Absent if nothing was planned. */
+  readonly notInGit?: number;
   /** The call routes that lead to it. Absent if the org was not asked, or did not say. */
   readonly reachedBy?: readonly FlowReach[];
   readonly picture?: FlowPicture;

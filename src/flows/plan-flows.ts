@@ -45,7 +45,9 @@ export async function planFlows(work: FlowWork): Promise<PlannedFlows> {
   const read = refuseDuplicates(work, withinLimitAtLast(all, limit));
   const index = await queueIndexFor(work.org, read);
   const liveQueues = new LiveQueues(work);
-  const planned = await inParallel(work, read, async (run) => checkLive(work, await plan(work, run, index), liveQueues));
+  const planned = await inParallel(work, read, async (run) =>
+    checkLive(work, await plan(work, withNotInGit(work, run), index), liveQueues),
+  );
   const done = (await tellRenamedQueues(work, planned, index.queues)).map((run, at) => withOutcome(work, run, planned[at]));
   const told = await withCallRoutes(work, done);
   const details = await askQueueDetails(work, told, index);
@@ -100,6 +102,15 @@ function refuseDuplicates(work: FlowWork, runs: readonly FlowRun[]): readonly Fl
 
 function duplicatesIn({ live }: FlowRun, menus: readonly Menu[], flowIdOf: (menu: Menu) => string | undefined): readonly Problem[] {
   return live === undefined ? [] : duplicateMenusOf(live, menus, flowIdOf, (menu) => live.content.menuId(menu));
+}
+
+/** The flow with the number of its menus that no menu file describes, whether or not the run is about that file. */
+function withNotInGit({ allMenus }: FlowWork, run: FlowRun): FlowRun {
+  const { live } = run;
+  if (live === undefined) return run;
+  const own = allMenus.filter(({ flow }) => isOfFlow(flow, live));
+  const described = new Set([...own, ...run.menus].map(({ nodeId }) => live.content.menuId(nodeId)));
+  return { ...run, notInGit: live.content.menus().filter(({ nodeId }) => !described.has(live.content.menuId(nodeId))).length };
 }
 
 async function plan(work: FlowWork, run: FlowRun, index: QueueIndex): Promise<FlowRun> {

@@ -26,6 +26,7 @@ export function reportFlow(run: FlowRun): FlowReport {
       calls,
       hazards,
       tests: run.tests,
+      notInGit: run.notInGit,
       reachedBy: run.reachedBy,
       sinceApproval: run.sinceApproval,
     }),

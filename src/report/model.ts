@@ -138,6 +138,8 @@ export interface FlowReport {
   readonly hazards?: readonly CallHazard[];
   /** Absent if no other commit was approved, or if that is unknown. */
   readonly sinceApproval?: SinceApproval;
+  /** How many of its menus no menu file describes. Absent if nothing was planned. */
+  readonly notInGit?: number;
   /** The call routes that lead to it. Absent if the org was not asked, or did not say. */
   readonly reachedBy?: readonly FlowReach[];
   /** What became of its call tests. Absent if it has none, or they were not run. */

@@ -38,6 +38,14 @@ const WORDS: Readonly<Record<Perspective, CallWords>> = {
     before: { sign: MINUS, word: 'live' },
     after: { sign: PLUS, word: 'not deployed' },
   },
+  attempt: {
+    added: { sign: PLUS, word: 'to add' },
+    removed: { sign: MINUS, word: 'to remove' },
+    changed: { sign: EDIT, word: 'to change' },
+    unreached: { sign: MINUS, word: 'not to be reached' },
+    before: { sign: MINUS, word: 'before' },
+    after: { sign: PLUS, word: 'planned' },
+  },
   difference: {
     added: { sign: MINUS, word: 'in the file only' },
     removed: { sign: PLUS, word: 'live only' },

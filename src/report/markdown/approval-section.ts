@@ -6,6 +6,7 @@ import { warningsOf } from '../wording/warnings.ts';
 import { flowLabel, menuLabel } from '../wording/words.ts';
 import type { FlowReport, MenuSinceApproval, RunReport } from '../model.ts';
 import type { Section } from './budget.ts';
+import { inMenuOrder } from './row-order.ts';
 import { targetTexts } from './target.ts';
 
 /** More lines are counted: the table has all that changes. */
@@ -42,8 +43,8 @@ function linesOf(flow: FlowReport, report: RunReport): string[] {
 
 function menuLines({ rows, isKnown, hasNewText, hasNewOrder }: MenuSinceApproval, where: string): string[] {
   return [
-    ...rows.map((row) => `${rowLine(row, isKnown)}${where}`),
-    ...(hasNewText ? [`another text${where}`] : []),
+    ...inMenuOrder(rows).map((row) => `${rowLine(row, isKnown)}${where}`),
+    ...(hasNewText ? [`another text${where}, see below`] : []),
     ...(hasNewOrder ? [`another order of the keys${where}`] : []),
   ];
 }

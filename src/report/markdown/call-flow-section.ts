@@ -14,6 +14,7 @@ const SUBJECT: Readonly<Record<Perspective, string>> = {
   change: 'before and after',
   difference: 'live and in the file',
   intention: 'not deployed',
+  attempt: 'before and planned',
   edit: 'in git and live',
 };
 
@@ -22,6 +23,7 @@ const LEGEND: Readonly<Record<Perspective, string>> = {
   change: 'Dotted: − removed. Thick: + added, ✏️ changed.',
   difference: 'Dotted: − in the file only. Thick: + live only, ✏️ differs.',
   intention: 'Dotted: − to remove. Thick: + to add, ✏️ to change.',
+  attempt: 'Dotted: − to remove. Thick: + to add, ✏️ to change.',
   edit: 'Dotted: − in git only. Thick: + live only, ✏️ edited.',
 };
 

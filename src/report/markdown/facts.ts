@@ -41,6 +41,7 @@ function placesOf(flow: FlowReport, report: RunReport): string[] {
     `flow ${code(flowLabel(flow))} ${versions(flow)}`,
     ...(open === undefined ? [] : [open]),
     ...inSync(flow),
+    ...notInGit(flow, report),
   ];
 }
 
@@ -62,6 +63,11 @@ function filesOf({ files, views }: FlowReport, report: RunReport): string[] {
 function inSync({ views }: FlowReport): string[] {
   const same = views.filter((view) => !hasChanges(view)).length;
   return same === 0 || same === views.length ? [] : [`${count(same, 'more menu')} in sync`];
+}
+
+/** What a plan can't show, because no menu file has it. */
+function notInGit({ notInGit: number = 0 }: FlowReport, { mode }: RunReport): string[] {
+  return mode === 'plan' && number > 0 ? [`${count(number, 'menu')} not in git`] : [];
 }
 
 function signOf({ status }: FlowReport, { mode }: RunReport): string {

@@ -6,10 +6,11 @@ import { MINUS, PLUS } from './words.ts';
  * How the report shows the two states of a menu:
  * - `change`: from live to what is or will be live
  * - `intention`: from live to what was to become live, and is not
+ * - `attempt`: from what was live to what was to become live; what is live now isn't known
  * - `difference`: what is live, and what the menu file says
  * - `edit`: what git knew, and what is live
  */
-export type Perspective = 'change' | 'intention' | 'difference' | 'edit';
+export type Perspective = 'change' | 'intention' | 'attempt' | 'difference' | 'edit';
 
 /** The words for a key in a table, by its sign. */
 export type ChangeWords = Readonly<Record<'added' | 'removed' | 'changed' | 'same', string>>;
@@ -17,6 +18,7 @@ export type ChangeWords = Readonly<Record<'added' | 'removed' | 'changed' | 'sam
 const WORDS: Readonly<Record<Perspective, ChangeWords>> = {
   change: { added: `${PLUS} added`, removed: `${MINUS} removed`, changed: '✏️ changed', same: '' },
   intention: { added: `${PLUS} to add`, removed: `${MINUS} to remove`, changed: '✏️ to change', same: '' },
+  attempt: { added: `${PLUS} to add`, removed: `${MINUS} to remove`, changed: '✏️ to change', same: '' },
   difference: { added: `${MINUS} in the file only`, removed: `${PLUS} live only`, changed: '✏️ differs', same: '' },
   edit: { added: `${PLUS} live only`, removed: `${MINUS} in git only`, changed: '✏️ edited', same: '' },
 };
@@ -35,6 +37,7 @@ export interface Sides {
 
 export function perspectiveOf({ status }: Pick<FlowReport, 'status'>, { mode }: Pick<RunReport, 'mode'>): Perspective {
   if (reachesCallers(status)) return 'change';
+  if (status === 'rollback-failed') return 'attempt';
   // A deploy that drift stopped intended a change, like any other deploy.
   return status === 'drifted' && mode !== 'deploy' ? 'difference' : 'intention';
 }
@@ -42,7 +45,7 @@ export function perspectiveOf({ status }: Pick<FlowReport, 'status'>, { mode }: 
 /** How the report shows what a flow's menus are, and what their files ask for. */
 export function sidesOf(flow: Pick<FlowReport, 'status'>, report: Pick<RunReport, 'mode'>): Sides {
   const perspective = perspectiveOf(flow, report);
-  const [before, after] = headsOf(flow, report, perspective);
+  const [before, after] = headsOf(report, perspective);
   // What only one of two sides has is no key that stops answering.
   return { perspective, before, after, words: WORDS[perspective], gone: perspective === 'difference' ? '–' : NO_ANSWER };
 }
@@ -52,13 +55,9 @@ export function editSides(overwritten: boolean): Sides {
   return { perspective: 'edit', before: 'In git', after: overwritten ? 'Was live' : 'Live', words: WORDS.edit, gone: NO_ANSWER };
 }
 
-function headsOf(
-  { status }: Pick<FlowReport, 'status'>,
-  { mode }: Pick<RunReport, 'mode'>,
-  perspective: Perspective,
-): readonly [string, string] {
+function headsOf({ mode }: Pick<RunReport, 'mode'>, perspective: Perspective): readonly [string, string] {
   if (perspective === 'difference') return ['Live', 'In the file'];
   if (perspective === 'change') return mode === 'deploy' ? ['Before', 'Now'] : ['Today', 'After merge'];
-  if (mode !== 'deploy') return ['Live', 'In the file'];
-  return status === 'rollback-failed' ? ['Before', 'Planned'] : ['Live', 'Not deployed'];
+  if (perspective === 'attempt') return ['Before', 'Planned'];
+  return mode === 'deploy' ? ['Live', 'Not deployed'] : ['Live', 'In the file'];
 }
