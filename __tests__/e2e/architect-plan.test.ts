@@ -15,6 +15,10 @@ const PLANNED = {
 const MIX = '"We are closed.", the prompt "Emergency"';
 const MIX_IS_LEFT = `The menu’s audio is not one plain text (${MIX}), so it is left as it is and may not say the prompts: \`audio: replace\` makes it speak them.`;
 
+/** What callers hear around each transfer of the sample org. */
+const BESIDE =
+  'says "One moment, please." before the transfer<br>still says "We could not connect you. Please call again later." if the transfer fails';
+
 /** Opens a pull request, looks at what no run may do, and gives its comment as people read it. */
 async function plan(
   scene: Scene,
@@ -56,15 +60,15 @@ test('the comment tells what callers hear and where they land, before and after;
 | Key | Today | After merge |
 | :-: | --- | --- |
 |  | Main Menu |  |
-| 2 ✏️ changed | queue Support named Support | queue Billing named Payments |
-| 3 − removed | queue Billing | no answer |
-| 4 + added | – | task Callback, 3 actions |
+| 2 ✏️ changed | queue Support named Support | queue Billing named Payments<br><sub>still ${BESIDE}</sub> |
+| 3 − removed | queue Billing | no answer<br><sub>no longer ${BESIDE.replace('<br>still', '<br>no longer')}</sub> |
+| 4 + added | – | task Callback, 3 actions<br><sub>off or empty: globalDtmf, globalSpeechRecTerms</sub> |
 |  | Opening Hours |  |
 | * ✏️ changed | menu Main Menu | end of the call |
 
 **Callers hear in Main Menu:** For <del>sales</del> <ins>new orders</ins>, press 1 For support, press 2 For <del>bills and payments, press 3 For </del>our opening hours, press 9 To speak to an operator, press 0 To hear this again, press star<ins> To be called back, press 4</ins>
 
-<sub>2 still says "One moment, please." before the transfer<br>2 still says "We could not connect you. Please call again later." if the transfer fails<br>3 no longer says "One moment, please." before the transfer<br>3 no longer says "We could not connect you. Please call again later." if the transfer fails<br>4 off or empty: globalDtmf, globalSpeechRecTerms</sub>
+📞 Reached by +493023125001, +493023125002 (IVR Customer line, opening hours).
 
 <details><summary>6 unchanged keys</summary>
 
@@ -153,6 +157,7 @@ flowchart LR …
     error: null,
     problems: [],
     notes: [],
+    reached_by: [{ ivr: 'Customer line', numbers: ['+493023125001', '+493023125002'], hours: ['open'] }],
   });
   assert.deepEqual(scene.desk.flow(FLOWS.main.id), before);
 });
