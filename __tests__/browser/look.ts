@@ -69,8 +69,8 @@ export const LOOK = `(() => {
   };
 })()`;
 
-/** Markdown or HTML that a reader would see as such. Foreign texts may hold it; there, it is theirs. */
-const RAW = /\|\s*:?-{3,}|\*\*|```|<\/?[a-z]+[ />]|&#?\w+;|\]\(http|\[!\w+\]|^#{1,6} /mu;
+/** Markdown or HTML that a reader would see as such. Foreign texts may hold it; there, it is theirs. The key # stands before a sign. */
+const RAW = /\|\s*:?-{3,}|\*\*|```|<\/?[a-z]+[ />]|&#?\w+;|\]\(http|\[!\w+\]|^#{1,6} (?![−+✏])/mu;
 
 /** What of a text is Markdown that was not understood. */
 export function rawIn(text: string): string | undefined {

@@ -92,6 +92,13 @@ export function flow(status: FlowStatus, text: Text): FlowReport {
       },
     ],
     hazards: hazards(text),
+    reachedBy: [{ ivr: text('Customer line'), numbers: [text('+4930'), text('+4931')], hours: ['open'] }],
+    sinceApproval: {
+      commit: '396a4cbf76bb718a79ed3867b335bddbb6242fc4',
+      by: text('bob'),
+      menus: [{ menu, isKnown: true, rows: [row, { ...row, before: undefined }], hasNewText: true, hasNewOrder: true }],
+      knownWarnings: [text('Known.')],
+    },
     ...(status === 'drifted' ? { drift: drift(text, row) } : {}),
   };
 }
