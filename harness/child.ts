@@ -4,6 +4,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 /** How a child process is started, and when it is stopped. */
 interface ChildOptions {
+  /** Which Node.js runs it; this one, if not said. */
+  node?: string | undefined;
   args: string[];
   cwd: string;
   /** The whole environment: nothing is inherited. */
@@ -30,10 +32,14 @@ export interface ChildResult {
 const SIGINT_GRACE = 7500;
 const SIGTERM_GRACE = 2500;
 
-/** Runs Node with these arguments to its end. */
+/** Runs Node.js with these arguments to its end. */
 export async function runNode(options: ChildOptions): Promise<ChildResult> {
   const start = performance.now();
-  const child = spawn(process.execPath, options.args, { cwd: options.cwd, env: options.env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(options.node ?? process.execPath, options.args, {
+    cwd: options.cwd,
+    env: options.env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const ended = Promise.withResolvers<{ exitCode: number | null; signal: NodeJS.Signals | null }>();
   child.once('error', ended.reject);
   child.once('close', (exitCode, signal) => {

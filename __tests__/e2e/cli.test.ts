@@ -10,6 +10,7 @@ import { cli, cliIn, ENTRY } from '../support/cli.ts';
 import { CLIENT, Scene, architect } from '../support/scene.ts';
 import type { AnyScene } from '../support/pull-scene.ts';
 
+const ROOT = join(import.meta.dirname, '../..');
 const MAIN = 'ivr/main.yml';
 const toOperator = (yaml: string): string =>
   architect.replaced(yaml, ['lit:\n                  name: Billing\n', 'lit:\n                  name: Operator\n']);
@@ -179,6 +180,11 @@ test('a repository without a commit is one: its menus are pulled, and planned', 
 });
 
 test('an older Node.js is refused, before it reads what it can’t', async () => {
+  const [manifest, ci] = await Promise.all(['package.json', '.github/workflows/ci.yml'].map((path) => readFile(join(ROOT, path), 'utf8')));
+  const { node } = (JSON.parse(manifest ?? '') as { engines: { node: string } }).engines;
+  // What the package promises is what the entry asks for, and what CI tries.
+  assert.equal(node, '>=22');
+  assert.match(ci ?? '', /node-version: 22\.0\.0\n[^]*CLI_NODE/u);
   const folder = await mkdtemp(join(tmpdir(), 'ivr-cli-'));
   try {
     // The oldest Node.js that this machine has; and one that only says so.
@@ -193,7 +199,10 @@ test('an older Node.js is refused, before it reads what it can’t', async () =>
     for (const [program, ...options] of started) {
       const { status, stdout, stderr } = spawnSync(program, [...options, ENTRY, 'validate'], { cwd: folder, encoding: 'utf8' });
       assert.deepEqual([status, stdout], [2, ''], stderr);
-      assert.match(stderr, /^genesys-ivr needs Node\.js 22 or newer: this is \d+\.\d+\.\d+\.\n$/u);
+      assert.match(
+        stderr,
+        /^genesys-ivr needs Node\.js 22 or newer: this is \d+\.\d+\.\d+\.\nInstall a newer one from [^]*\n {2}npx --package/u,
+      );
     }
   } finally {
     await rm(folder, { recursive: true });

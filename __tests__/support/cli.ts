@@ -7,6 +7,9 @@ import type { AnyScene } from './pull-scene.ts';
 
 export const ENTRY = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 
+/** The Node.js that runs the command line. The action brings its own; a person has any, and CI tries the oldest that is promised. */
+const NODE = process.env['CLI_NODE'];
+
 /** Runs `genesys-ivr` in a folder, against the scene's org. */
 export function cli(scene: AnyScene, folder: string, args: readonly string[], env: Record<string, string> = {}): Promise<ChildResult> {
   return cliIn(folder, [...args, '--gateway-url', scene.stage.cloudUrl], {
@@ -18,5 +21,5 @@ export function cli(scene: AnyScene, folder: string, args: readonly string[], en
 
 /** The same with nothing in its environment but what is given. */
 export function cliIn(folder: string, args: readonly string[], env: Record<string, string> = {}): Promise<ChildResult> {
-  return runNode({ args: [ENTRY, ...args], cwd: folder, env: { ...plainEnvironment(), ...env }, timeoutMs: 60_000 });
+  return runNode({ node: NODE, args: [ENTRY, ...args], cwd: folder, env: { ...plainEnvironment(), ...env }, timeoutMs: 60_000 });
 }

@@ -2,14 +2,12 @@
 import assert from 'node:assert/strict';
 import { PassThrough } from 'node:stream';
 import { describe, test } from 'node:test';
-import { WriteStream } from 'node:tty';
 import { Terminal } from '../../src/cli/terminal.ts';
 import { Redactor } from '../../src/secrets/redactor.ts';
 
 /** A terminal's streams, and what was written to them. */
-function open({ isTTY = true, isVerbose = false } = {}) {
-  const stream = (): PassThrough & { isTTY: boolean; columns: number } =>
-    Object.assign(new PassThrough(), { isTTY, columns: 20, getColorDepth: () => WriteStream.prototype.getColorDepth() });
+function open({ isTTY = true, isVerbose = false, columns = 20 } = {}) {
+  const stream = (): PassThrough & { isTTY: boolean; columns: number } => Object.assign(new PassThrough(), { isTTY, columns });
   const [input, output, errors] = [stream(), stream(), stream()];
   const terminal = new Terminal(new Redactor(), isVerbose, { input, output, errors });
   return { terminal, input, output: () => read(output), errors: () => read(errors) };
@@ -41,6 +39,12 @@ describe('progress', () => {
     assert.deepEqual([errors(), output()], ['reading the first f\r\u001b[2Ktwo\r\u001b[2K', 'The answer.\n']);
   });
 
+  test('is not cut off if the terminal does not know its width', () => {
+    const { terminal, errors } = open({ columns: 0 });
+    terminal.info('reading the first flow of all');
+    assert.equal(errors(), 'reading the first flow of all');
+  });
+
   test('is not written where no one watches, and in lines if asked for', () => {
     const [piped, verbose] = [open({ isTTY: false }), open({ isTTY: false, isVerbose: true })];
     for (const { terminal } of [piped, verbose]) terminal.info('one');
@@ -53,6 +57,7 @@ describe('colours', () => {
     ['are shown on a terminal', {}, true, true],
     ['are not shown with NO_COLOR', { NO_COLOR: '1' }, true, false],
     ['are not shown in a pipe', {}, false, false],
+    ['are shown in a pipe with FORCE_COLOR', { FORCE_COLOR: '1' }, false, true],
   ] as const)
     test(what, () => {
       const { terminal } = open({ isTTY });

@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
+import { WriteStream } from 'node:tty';
 import { styleText } from 'node:util';
 import type { Console } from '../run/console.ts';
 import type { Redactor } from '../secrets/redactor.ts';
@@ -11,7 +12,7 @@ type Colour = 'green' | 'red' | 'yellow' | 'dim' | 'bold';
 /** What a person sees and writes. Each of them can be a terminal, a pipe or a file. */
 export interface Streams {
   readonly input: Readable & { readonly isTTY?: boolean };
-  readonly output: Writable;
+  readonly output: Writable & { readonly isTTY?: boolean };
   readonly errors: Writable & { readonly isTTY?: boolean; readonly columns?: number };
 }
 
@@ -79,7 +80,7 @@ export class Terminal implements Console {
 
   /** A text in colour, if standard output shows colours: a terminal, without NO_COLOR. */
   colour(colour: Colour, text: string): string {
-    return styleText(colour, text, { stream: this.#streams.output });
+    return showsColours(this.#streams.output) ? styleText(colour, text, { validateStream: false }) : text;
   }
 
   /** Asks a person. @returns undefined if no one can answer */
@@ -106,7 +107,9 @@ export class Terminal implements Console {
   #progress(line: string): void {
     this.#clear();
     const { errors } = this.#streams;
-    errors.write(oneLine(line).slice(0, (errors.columns ?? 80) - 1));
+    // Some terminals don't know their width, and say 0.
+    const { columns = 0 } = errors;
+    errors.write(oneLine(line).slice(0, (columns > 0 ? columns : 80) - 1));
     this.#hasProgress = true;
   }
 
@@ -114,4 +117,10 @@ export class Terminal implements Console {
     if (this.#hasProgress) this.#streams.errors.write('\r\u001b[2K');
     this.#hasProgress = false;
   }
+}
+
+/** Whether a stream shows colours: a terminal without NO_COLOR, or any with FORCE_COLOR. Before Node.js 22.8, `styleText` doesn't ask. */
+function showsColours(stream: Streams['output']): boolean {
+  const isAsked = stream.isTTY === true || process.env['FORCE_COLOR'] !== undefined;
+  return isAsked && WriteStream.prototype.getColorDepth() > 2;
 }
