@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { isNewest, releaseNotes, releaseProblems, sectionOf } from '../../scripts/release-rules.ts';
 import { PLACEHOLDER } from '../../scripts/repository.ts';
@@ -47,6 +49,14 @@ for (const [what, change, problem] of [
     assert.equal(problems.length, 1, problems.join('\n'));
     assert.match(problems[0] ?? '', problem);
   });
+
+test('the version in package.json has its notes, and can be released but for its name', () => {
+  const [manifest, changelog] = ['package.json', 'CHANGELOG.md'].map((path) =>
+    readFileSync(join(import.meta.dirname, '../..', path), 'utf8'),
+  ) as [string, string];
+  const { version } = JSON.parse(manifest) as { version: string };
+  assert.deepEqual(releaseProblems({ ...RELEASE, tag: `v${version}`, version, changelog }), []);
+});
 
 test('all problems are named at once', () => {
   assert.equal(releaseProblems({ ...RELEASE, repository: PLACEHOLDER, tag: 'v9', changelog: '' }).length, 3);
