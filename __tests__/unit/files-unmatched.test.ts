@@ -10,7 +10,8 @@ const COMMAS = 'Write one glob on each line, without commas.';
 const QUOTES = 'Leave out the quotes: the lines of `files` are taken as they are.';
 const SLASHES = 'Write `/` instead of `\\`.';
 const FOLDER = 'Name the files in the folder, too: a folder alone matches no file.';
-const GENERAL = 'Globs start at the workspace, such as `ivr/**/*.yml`.';
+const GENERAL =
+  'Globs start at the workspace, such as `ivr/**/*.yml`. If there is no menu file yet, `mode: pull` writes the live menus into new ones.';
 
 describe('what a glob that matches nothing means', () => {
   for (const [globs, expected] of [

@@ -23,14 +23,14 @@ import type { Arguments } from './options.ts';
 /**
  * The stages of a command. Each yields what is known of the run so far.
  *
- * @param args which menus to pull although no call reaches them, and whether to propose call tests
+ * @param args the command, which menus to pull although no call reaches them, and whether to propose call tests
  * @throws RunError
  */
 export async function* runLocally(
   run: RunContext,
   repository: LocalRepository,
   given: Settings,
-  { menus: requestedMenus, proposes }: Pick<Arguments, 'menus' | 'proposes'>,
+  { command, menus: requestedMenus, proposes }: Pick<Arguments, 'command' | 'menus' | 'proposes'>,
 ): AsyncGenerator<RunState, void> {
   const { context, origin } = repository;
   const settings = { ...given, githubToken: repository.isOnGithub ? given.githubToken : '' };
@@ -56,7 +56,8 @@ export async function* runLocally(
     yield state.with({ report: { outcome: 'success' } });
     return;
   }
-  if (mode === 'deploy') await assertReviewed(menuFiles, settings);
+  // Before a deploy is planned and asked about, too.
+  if (command === 'deploy') await assertReviewed(menuFiles, settings);
   else refuseMisplaced(menuFiles);
   const selection = await selectAll(run, { repository, settings, octokit, menuFiles });
   yield* planAndDeploy(run, state, { context, settings, menuFiles, tests, selection, mode, credentials: settings.credentials });

@@ -71,6 +71,7 @@ export function readArguments(argv: readonly string[]): Arguments | 'help' | 've
   if (values['help'] === true || name === 'help' || (name === undefined && argv.length === 0)) return 'help';
   if (values['version'] === true) return 'version';
   const command = commandOf(name);
+  refuseFiles(flows);
   const list = (option: string): readonly string[] => (Array.isArray(values[option]) ? values[option].map(String) : []);
   const inputs = new Map(INPUTS.flatMap((option) => (typeof values[option] === 'string' ? [[option as string, values[option]]] : [])));
   const is = (flag: (typeof FLAGS)[number]): boolean => values[flag] === true;
@@ -88,6 +89,14 @@ function commandOf(name: string | undefined): Command {
   const command = COMMANDS.find((one) => one === name);
   if (command === undefined) throw new UsageError(unknownCommand(name));
   return command;
+}
+
+/** Most commands of a terminal take files. This one takes flows. */
+function refuseFiles(flows: readonly string[]): void {
+  const path = flows.find((flow) => /\.ya?ml$/iu.test(flow));
+  if (path === undefined) return;
+  const option = `--files ${JSON.stringify(asPath(path))}`;
+  throw new UsageError(`${JSON.stringify(path)} is a file, and arguments are flows. Write ${option}, from the root of the repository.`);
 }
 
 function proposalsOf(command: Command, isInit: boolean, areBeside: boolean): Arguments['proposes'] {
@@ -127,7 +136,7 @@ function parsed(argv: readonly string[]): { readonly values: Values; readonly po
       },
     });
   } catch (error) {
-    throw new UsageError(unknownOption(error));
+    throw new UsageError(wrongOption(error));
   }
 }
 
@@ -135,11 +144,18 @@ const SECRETS =
   'Credentials come from the environment alone, because other users of a machine can see arguments: ' +
   'set GENESYS_CLOUD_CLIENT_ID and GENESYS_CLOUD_CLIENT_SECRET.';
 
-function unknownOption(error: unknown): string {
+/** What node's `parseArgs` objects to, in our words. */
+function wrongOption(error: unknown): string {
   const message = error instanceof Error ? (error.message.split(/\. |\n/u)[0] ?? '') : String(error);
+  const [, option, isFlag] = /^Option '(?:-\w, )?(--[\w-]+).*?' (does not take)?/u.exec(message) ?? [];
+  if (option !== undefined) return isFlag === undefined ? needsValue(option, message) : `${option} takes no value.`;
   const name = /Unknown option '--?([\w-]+)/u.exec(message)?.[1];
   const meant = name === undefined ? undefined : near(name, [...INPUTS, ...LISTS, ...FLAGS]);
   return `${message}.${meant === undefined ? '' : ` Did you mean --${meant}?`}`;
+}
+
+function needsValue(option: string, message: string): string {
+  return `${option} needs a value.${message.includes('ambiguous') ? ` If it begins with a dash, write ${option}=VALUE.` : ''}`;
 }
 
 function unknownCommand(name: string | undefined): string {

@@ -33,6 +33,7 @@ function flowLines(flow: FlowReport, report: RunReport, terminal: Terminal): str
   const sides = sidesOf(flow, report);
   return [
     terminal.colour('bold', atTerminal(flowLine(flow))),
+    ...placeless(flow).map((path) => `  ${terminal.colour('dim', oneLine(path))}`),
     ...flow.problems.map((problem) => terminal.colour('red', `  ${atTerminal(problemLine(problem))}`)),
     ...flow.views.flatMap((view) => menuTable(view, sides, terminal)),
     ...warningsOf(flow)
@@ -50,6 +51,11 @@ function flowLines(flow: FlowReport, report: RunReport, terminal: Terminal): str
 function reachLines(flow: FlowReport): string[] {
   const sentence = reachOf(flow);
   return sentence === undefined ? [] : [`  ${textOf(sentence)}`];
+}
+
+/** The files that name a flow which can't be found: its error has no line of them. */
+function placeless({ error, files }: FlowReport): readonly string[] {
+  return error?.code === 'flow.not.found' ? files : [];
 }
 
 /** The keys of a menu that change, as the comment's table has them: the key, where it leads now, and then. */

@@ -52,14 +52,19 @@ export function checkSyntax(document: Document.Parsed, source: Source, fail: Rep
     },
     Map(_, map) {
       const seen = new Set<string>();
+      // A second `key` is the next option without its dash: so is what follows, and one problem says so.
+      let isNextOption = false;
       for (const { key } of map.items) {
         const plain = isAlias(key) ? aliasTarget(document, key) : key;
         if (!isScalar(plain)) continue;
         const name = String(plain.value);
         if (isForbiddenName(name))
           fail(source.position(offset(key)), 'forbidden-name', `The name ${show(name)} is not allowed.`, 'Take it away.');
-        if (seen.has(name))
-          fail(source.position(offset(key)), 'duplicate-property', 'This property is given twice.', 'Keep one of the two.');
+        if (seen.has(name) && !isNextOption) {
+          isNextOption = name === 'key';
+          const hint = `Keep one of the two.${isNextOption ? ' If a new option starts here, write `- key`.' : ''}`;
+          fail(source.position(offset(key)), 'duplicate-property', 'This property is given twice.', hint);
+        }
         seen.add(name);
       }
     },

@@ -31,6 +31,7 @@ export function unknownProperty(path: readonly PropertyKey[], keyName: string, v
 
 /** The property that was meant by its wrong name. A name that has a place elsewhere is right, and stands in the wrong map. */
 function meantProperty(path: readonly PropertyKey[], keyName: string, known: readonly string[]): string | undefined {
+  if (path.length > 0 && isTargetForm(keyName)) return 'routing_target';
   const others = path.length > 0 ? knownProperties([]) : knownProperties(['options', 0]);
   return others.includes(keyName) ? undefined : near(keyName, known);
 }

@@ -36,6 +36,9 @@ const MISTAKES: readonly Mistake[] = [
   },
 ];
 
+const GENERAL =
+  'Globs start at the workspace, such as `ivr/**/*.yml`. If there is no menu file yet, `mode: pull` writes the live menus into new ones.';
+
 /** A comma between braces separates alternatives: `*.{yml,yaml}`. */
 function splitAtCommas(glob: string): string[] {
   return glob
@@ -62,7 +65,7 @@ export function probablyMeant({ include, exclude }: Globs, { files, repositories
   if (advice.length > 0 && found.length > 0) advice.push(`${shown(globs)} would match ${count(found.length, 'file')}.`);
   const near = found.length === 0 ? nearMisses(fixed, { files, repositories, links }) : [];
   const all = [...advice, ...near];
-  return all.length > 0 ? all : ['Globs start at the workspace, such as `ivr/**/*.yml`.'];
+  return all.length > 0 ? all : [GENERAL];
 }
 
 /** What comes near globs that match nothing, though they are well-formed. */

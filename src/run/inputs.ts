@@ -210,21 +210,33 @@ function parseTarget(gateway: string, region: string, problems: string[]): Targe
   return target;
 }
 
-/** The address is never shown as it was given: it may hold a password. */
 function parseGateway(text: string, problems: string[]): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  const loopback = url !== undefined && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
-  if (url === undefined) {
-    problems.push('`gateway-url` is no URL: give it as https://host/path.');
-  } else if (url.protocol !== 'https:' && !(url.protocol === 'http:' && loopback)) {
-    const shown = JSON.stringify(cut(`${url.protocol}//${url.host}`, 100));
-    const rule = 'it must be an https URL (http on loopback only), or the secret would travel in the clear';
-    problems.push(`\`gateway-url\` is ${shown}: ${rule}.`);
-  } else if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
-    problems.push('`gateway-url` may hold no user, password, query or fragment.');
-  }
+  const problem = bareProblem(text) ?? gatewayProblem(url);
+  if (problem !== undefined) problems.push(`\`gateway-url\` ${problem}.`);
   return url ?? new URL('https://invalid.invalid');
 }
+
+/** The address is never shown as it was given: it may hold a password. */
+function gatewayProblem(url: URL | undefined): string | undefined {
+  if (url === undefined) return 'is no URL: give it as https://host/path';
+  const { protocol, host, hostname, username, password, search, hash } = url;
+  if (protocol !== 'https:' && !(protocol === 'http:' && LOOPBACK.has(hostname))) {
+    const rule = 'it must be an https URL (http on loopback only), or the secret would travel in the clear';
+    return `is ${JSON.stringify(cut(`${protocol}//${host}`, 100))}: ${rule}`;
+  }
+  return [username, password, search, hash].some((part) => part !== '') ? 'may hold no user, password, query or fragment' : undefined;
+}
+
+/** An address without its scheme. To a URL, `localhost` is the scheme of `localhost:8080`. */
+function bareProblem(text: string): string | undefined {
+  if (text.includes('://') || !URL.canParse(`http://${text}`)) return undefined;
+  const { host, hostname } = new URL(`http://${text}`);
+  const bare = cut(host, 100);
+  return `is ${JSON.stringify(bare)}, without its scheme: write ${LOOPBACK.has(hostname) ? 'http' : 'https'}://${bare}`;
+}
+
+const LOOPBACK: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 const DEFAULT_FILES = 'ivr/**/*.yml\nivr/**/*.yaml';
 /** The call tests if nothing else is given, as in action.yml. There, an empty text means none. */
