@@ -106,6 +106,34 @@ test('a deploy that finds an edit in Architect shows it as a menu file, and so d
   assert.deepEqual([adopted.exitCode, adopted.ends], [0, [['in-sync']]], adopted.stdout);
 });
 
+const KEPT_7 = '  - key: "7"\n    routing_target: { unchanged: true }\n';
+
+for (const [api, code, wish] of [
+  ['architect', 'default-choice', architect.menu('main', { 0: null })],
+  ['architect', 'nothing-to-keep', `${architect.menu('main')}${KEPT_7}`],
+  ['definition', 'nothing-to-keep', `${definition.menu('main')}${KEPT_7}`],
+] as const)
+  test(`a menu file that live makes impossible is refused with what is live: ${code}, on the ${api} API`, async () => {
+    const { open, key } = PLACES[api];
+    await using scene = await open();
+    const plan = await scene.pullRequest({ [MAIN]: wish }, { isNew: true });
+    assert.deepEqual(plan.ends, [['rejected', code]]);
+    const file = pasted(scene.github.commentsOn(7)[0]?.body ?? '');
+    assert.match(file, key);
+    assert.deepEqual([pasted(plan.summary), logged(plan.stdout)], [file, file]);
+    assert.match(plan.text, /genesys-ivr pull "Main IVR", mode: pull with force: true/u);
+    const adopted = await scene.push({ [MAIN]: file }, { isNew: true });
+    assert.deepEqual([adopted.exitCode, adopted.ends], [0, [['in-sync']]], adopted.stdout);
+  });
+
+test('a misspelled queue needs no file', async () => {
+  await using scene = await Scene.open({ api: 'architect' });
+  const wish = architect.menu('main', { 2: { target: '{ queue: Suport }' } });
+  const plan = await scene.pullRequest({ [MAIN]: wish }, { isNew: true });
+  assert.deepEqual(plan.ends, [['rejected', 'queue-not-found']]);
+  assert.doesNotMatch(plan.summary + plan.stdout, /as a menu file/u);
+});
+
 test('the command line prints the same file', async () => {
   await using scene = await Scene.open({ api: 'architect' });
   const run = await scene.push({ [MAIN]: PLACES.architect.wish }, { isNew: true });

@@ -16,7 +16,7 @@ import { makeOutcome, type FlowStatus, type Outcome, type OutcomeParts } from '.
 import type { Plan } from '../model/plan.ts';
 import { toReportedError } from '../model/run-error.ts';
 import type { ReportedError } from '../model/store.ts';
-import type { DriftedMenuReport, FlowReach, MenuView, SinceApproval } from '../report/model.ts';
+import type { DriftedMenuReport, FlowReach, LiveFileReport, MenuView, SinceApproval } from '../report/model.ts';
 
 /** What to do about a menu that was edited outside git. */
 export type OnDrift = 'fail' | 'overwrite';
@@ -33,6 +33,8 @@ export interface FlowRun {
   /** What git knows of what is live, if the plan would change it. */
   readonly driftStatus?: DriftStatus;
   readonly onDrift?: OnDrift;
+  /** What is live of the menus whose files can't be deployed because of it. Absent if none are. */
+  readonly liveFiles?: readonly LiveFileReport[];
   /** What became of its call tests. Absent if it has none, or they were not run. */
   readonly tests?: readonly CallResult[];
   /** Absent if no other commit was approved, or if that is unknown. */

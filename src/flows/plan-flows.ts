@@ -15,7 +15,7 @@ import { byReference, duplicateOutcome, failedOutcome, planOutcome, unwritten, w
 import { earlierVersions } from './earlier-versions.ts';
 import { inParallel, reported } from './in-parallel.ts';
 import { checkLeftOut } from './left-out-flows.ts';
-import { withLiveFiles } from './live-files.ts';
+import { liveFilesOf, withLiveFiles } from './live-files.ts';
 import { LiveQueues } from './live-queues.ts';
 import { checkLimit, withinLimit, withinLimitAtLast } from './limit-flows.ts';
 import { askQueueDetails } from './queue-details.ts';
@@ -122,7 +122,8 @@ async function plan(work: FlowWork, run: FlowRun, index: QueueIndex): Promise<Fl
   const driftStatus = await driftStatusOf(made, work, index);
   const known = driftStatus === undefined ? made : await withMaker(made, driftStatus, org);
   const final = await planOf(known, driftStatus, work, index);
-  const planned = { ...run, plan: final, onDrift, ...present({ driftStatus, tests: await testCalls(work, final, driftStatus) }) };
+  const found = { driftStatus, tests: await testCalls(work, final, driftStatus), liveFiles: liveFilesOf(made, work, index) };
+  const planned = { ...run, plan: final, onDrift, ...present(found) };
   // A queue that was renamed is told once for all flows, so this flow's outcome has to wait for the others' plans.
   return made.problems.some(({ queue }) => queue !== undefined) ? planned : { ...planned, outcome: planOutcome(planned, mode) };
 }

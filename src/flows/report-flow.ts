@@ -29,6 +29,7 @@ export function reportFlow(run: FlowRun): FlowReport {
       notInGit: run.notInGit,
       reachedBy: run.reachedBy,
       sinceApproval: run.sinceApproval,
+      liveFiles: run.liveFiles,
     }),
   };
 }

@@ -39,6 +39,16 @@ export interface MenuView extends MenuComparison {
   readonly unreached?: string;
 }
 
+/** What is live of a menu whose file can't be deployed because of it. */
+export interface LiveFileReport {
+  readonly menu: string;
+  readonly path: string;
+  /** The line of the file that names the menu. */
+  readonly line: number;
+  /** A menu file to paste. It is foreign text. */
+  readonly liveFile: string;
+}
+
 /** A menu that must not be deployed over. The changes are those from the last version that git knew to what was live. */
 export interface DriftedMenuReport {
   readonly menu: string;
@@ -130,6 +140,8 @@ export interface FlowReport {
   readonly error: ErrorReport | null;
   readonly recovery: Recovery | null;
   readonly views: readonly MenuView[];
+  /** Absent: none. */
+  readonly liveFiles?: readonly LiveFileReport[];
   /** Absent if git knew what was live, or if that was not checked. */
   readonly drift?: DriftReport;
   /** How calls get through the flow before and after, if a plan changes that. */

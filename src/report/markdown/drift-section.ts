@@ -1,9 +1,9 @@
-import { waysOut } from '../../model/ways-out.ts';
+import { pullCommand, waysOut } from '../../model/ways-out.ts';
 import { count, shortCommit, utcMinute } from '../../text/text.ts';
 import { MAX_ALIKE } from '../wording/alike.ts';
 import { code, codeBlock, isolatedPlain, prose } from '../wording/escape.ts';
 import { driftWords, flowLabel, menuLabel } from '../wording/words.ts';
-import type { DriftReport, FlowReport, MenuView, RunReport } from '../model.ts';
+import type { DriftedMenuReport, DriftReport, FlowReport, MenuView, RunReport } from '../model.ts';
 import type { Section } from './budget.ts';
 import { changeTables } from './change-table.ts';
 import { folded } from './elements.ts';
@@ -106,10 +106,24 @@ function published({ version, by, at }: DriftReport): string[] {
 
 /** What is live as a menu file, folded: whoever keeps it can paste it. */
 function liveFileSections({ drift, views }: Drifted): Section[] {
-  return drift.menus.flatMap(({ menu, path, liveFile }): Section[] => {
-    if (liveFile === undefined) return [];
-    const name = menuLabel(views.find(({ nodeId }: MenuView) => nodeId === menu) ?? { nodeId: menu });
-    const title = `What is live in ${isolatedPlain(name)}, as a menu file to paste into ${code(path)}`;
-    return [{ kind: 'liveFile', text: folded(title, codeBlock(liveFile, 'yaml')) }];
+  return drift.menus.flatMap((menu) => liveFileSection(menu, views, ''));
+}
+
+/** What is live of menus whose files can't be deployed because of it. */
+export function rejectedLiveSections({ flows }: RunReport): Section[] {
+  return flows.flatMap((flow) => {
+    const ways = `Or pull it: ${code(pullCommand(flowLabel(flow)))}, in a workflow ${code('mode: pull')} with ${code('force: true')}.\n\n`;
+    return (flow.liveFiles ?? []).flatMap((menu) => liveFileSection(menu, flow.views, ways));
   });
+}
+
+function liveFileSection(
+  { menu, path, liveFile }: Pick<DriftedMenuReport, 'menu' | 'path' | 'liveFile'>,
+  views: readonly MenuView[],
+  ways: string,
+): Section[] {
+  if (liveFile === undefined) return [];
+  const name = menuLabel(views.find(({ nodeId }) => nodeId === menu) ?? { nodeId: menu });
+  const title = `What is live in ${isolatedPlain(name)}, as a menu file to paste into ${code(path)}`;
+  return [{ kind: 'liveFile', text: folded(title, `${ways}${codeBlock(liveFile, 'yaml')}`) }];
 }

@@ -10,7 +10,7 @@ import { callFlowSections } from './call-flow-section.ts';
 import { callsSections, hasFailedCalls } from './calls-section.ts';
 import { cautionSections, noticeSections, unreachedSections } from './caution-section.ts';
 import { changeTables } from './change-table.ts';
-import { driftSections, mergeSections } from './drift-section.ts';
+import { driftSections, mergeSections, rejectedLiveSections } from './drift-section.ts';
 import { factsSections } from './facts.ts';
 import { failureSections } from './failure-section.ts';
 import { errorText, problemSections } from './problems.ts';
@@ -57,6 +57,7 @@ function changeSections(report: RunReport): Section[] {
     ...callsSections(report),
     ...(report.mode === 'drift' ? drift : changes),
     ...failureSections(report),
+    ...rejectedLiveSections(report),
     ...cautionSections(report),
     ...noticeSections(report),
     ...(report.mode === 'drift' ? changes : []),

@@ -56,15 +56,15 @@ export function driftLine({ menus, on_drift: onDrift }: DriftReport): string {
 /** The most lines of menu files that the log shows of one flow. */
 const MOST_LINES = 100;
 
-/** What is live as menu files to paste, for a flow with drift: as many as the log has room for. */
+/** What is live as menu files to paste, for a flow with drift or one that live makes impossible: as many as the log has room for. */
 export function liveFileLines(flow: FlowReport): string[] {
-  const lines = (flow.drift?.menus ?? []).flatMap((menu) => linesOfFile(menu));
+  const lines = [...(flow.drift?.menus ?? []), ...(flow.liveFiles ?? [])].flatMap((menu) => linesOfFile(menu));
   if (lines.length <= MOST_LINES) return lines;
   const rest = `${count(lines.length - MOST_LINES, 'more line')}: ${oneLine(pullCommand(flowLabel(flow)))} writes all of them.`;
   return [...lines.slice(0, MOST_LINES), rest];
 }
 
-function linesOfFile({ menu, path, liveFile }: DriftedMenuReport): string[] {
+function linesOfFile({ menu, path, liveFile }: Pick<DriftedMenuReport, 'menu' | 'path' | 'liveFile'>): string[] {
   if (liveFile === undefined) return [];
   const lines = liveFile.trimEnd().split('\n');
   return [`What is live in ${quoted(menu)}, as a menu file to paste into ${quoted(path)}:`, ...lines.map((line) => `  ${oneLine(line)}`)];
