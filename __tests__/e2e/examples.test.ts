@@ -83,6 +83,16 @@ async function opened(scene: Scene, files: Readonly<Record<string, string>>): Pr
 
 const MERGE = { ref: 'refs/pull/7/merge' };
 
+for (const name of ['ivr', 'ivr-approval', 'ivr-orgs', 'ivr-release', 'ivr-pull', 'ivr-many-flows', 'ivr-caller', 'ivr-reusable'])
+  test(`${name}.yml runs on GitHub Enterprise Server and act, or says what to write there`, () => {
+    const text = example(name);
+    // GitHub.com alone knows `queue` in `concurrency`.
+    assert.doesNotMatch(text, /^\s*queue:/mu);
+    const uploads = [...text.matchAll(/^(?<said>(?: *#.*\n)*) *- uses: actions\/(?:up|down)load-artifact@v(?:[4-9]|\d\d)/gmu)];
+    for (const { groups } of uploads) assert.match(groups?.['said'] ?? '', /On GitHub Enterprise Server, write `@v3`/u);
+    assert.equal(uploads.length, text.match(/load-artifact@/gu)?.length ?? 0);
+  });
+
 describe('ivr.yml', () => {
   const text = example('ivr');
 
