@@ -68,6 +68,11 @@ describe('at the prompt', () => {
       ['validate', 'ivr/main.yml'],
       /^"ivr\/main\.yml" is a file, and arguments are flows\. Write --files "ivr\/main\.yml"/u,
     ],
+    [
+      'a path of Windows from its drive',
+      ['validate', '--files', String.raw`C:\menus\main.yml`],
+      /^--files holds "C:\/menus\/main\.yml": a glob starts at the repository's root/u,
+    ],
     ['an option without its value', ['plan', '--region'], /^--region needs a value\./u],
     ['a flag with a value', ['plan', '--json=yes'], /^--json takes no value\./u],
     [
@@ -103,6 +108,14 @@ describe('against an org', () => {
     const { exitCode, stdout } = await cli(scene, folder, ['plan']);
     assert.equal(exitCode, 1);
     assert.match(stdout, /There is no flow "Mian IVR" .*Did you mean "Main IVR"\?.*\n {2}ivr\/main\.yml\n/u);
+  });
+
+  test('a test of calls that can not be made says so, in the words of the terminal', async () => {
+    await using scene = await Scene.open({ api: 'architect' });
+    await writeFile(join(folder, 'ivr/main.yml'), architect.menu('main'));
+    const { exitCode, stdout } = await cli(scene, folder, ['test'], { GENESYS_CLOUD_CLIENT_SECRET: 'another' });
+    assert.equal(exitCode, 1);
+    assert.match(stdout, /Check GENESYS_CLOUD_CLIENT_ID and [^]*\nNot all flows were called: see above\.\n$/u);
   });
 
   test('a deploy of what is not committed is refused before it asks', async () => {

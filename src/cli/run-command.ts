@@ -126,11 +126,12 @@ class LocalCommand {
     const report = isTest ? asTestRun(answer) : answer;
     if (this.#args.json) this.#terminal.print(toJson(report));
     else if (isTest) showCalls(report, this.#terminal);
-    else show(report, this.#terminal);
+    else show(report, this.#terminal, this.#args.proposes === 'alone' && report.outcome !== 'failure' ? PROPOSED : undefined);
     return report.outcome === 'failure' ? NO : FINE;
   }
 }
 
+const PROPOSED = '`genesys-ivr test` makes these calls';
 const ENDING = 'Nothing new is begun, what is in flight is brought to its end.';
 
 /** @throws UsageError if the environment doesn't name the OAuth client */

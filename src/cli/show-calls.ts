@@ -4,25 +4,35 @@ import { callLines, flowLine, problemLine } from '../report/plain/log.ts';
 import { flowLabel } from '../report/wording/words.ts';
 import { oneLine, quoted } from '../text/printable.ts';
 import type { Terminal } from './terminal.ts';
+import { atTerminal } from './words.ts';
 
 /** A plan as a run of the tests: it fails if a test of the level `error` fails, whatever the change has to do with it. */
 export function asTestRun(report: RunReport): RunReport {
-  const isBroken = report.flows.some(({ tests = [] }) => tests.some(({ status, level }) => status !== 'passed' && level === 'error'));
-  return { ...report, outcome: isBroken || report.outcome === 'failure' ? 'failure' : 'success' };
+  return { ...report, outcome: failsCalls(report) || report.outcome === 'failure' ? 'failure' : 'success' };
+}
+
+/** Whether a call doesn't arrive where a test of the level `error` says. */
+function failsCalls({ flows }: RunReport): boolean {
+  return flows.some(({ tests = [] }) => tests.some(({ status, level }) => status !== 'passed' && level === 'error'));
 }
 
 /** The results of the tests, flow by flow, and what else is wrong. */
-export function showCalls({ files, flows, error, outcome }: RunReport, terminal: Terminal): void {
+export function showCalls(report: RunReport, terminal: Terminal): void {
+  const { files, flows, error, outcome } = report;
   const tested = flows.filter(({ tests = [] }) => tests.length > 0);
   const lines = [
-    ...files.flatMap(({ problems }) => problems.map((problem) => terminal.colour('red', problemLine(problem)))),
-    ...flows.filter(({ tests, status }) => tests === undefined && isFailure(status)).map((flow) => terminal.colour('red', flowLine(flow))),
+    ...files.flatMap(({ problems }) => problems.map((problem) => terminal.colour('red', atTerminal(problemLine(problem))))),
+    ...flows
+      .filter(({ tests, status }) => tests === undefined && isFailure(status))
+      .map((flow) => terminal.colour('red', atTerminal(flowLine(flow)))),
     ...tested.flatMap((flow) => [terminal.colour('bold', quoted(flowLabel(flow))), ...callLines(flow)]),
-    ...(error === null ? [] : [terminal.colour('red', `${oneLine(error.message)} ${oneLine(error.hint)}`)]),
+    ...(error === null ? [] : [terminal.colour('red', atTerminal(`${oneLine(error.message)} ${oneLine(error.hint)}`))]),
   ];
-  const words =
-    outcome === 'failure' ? 'Not all calls arrive where they must.' : tested.length === 0 ? NO_TESTS : 'All calls arrive where they must.';
+  const words = failsCalls(report) ? SOME_FAIL : outcome === 'failure' ? NOT_CALLED : tested.length === 0 ? NO_TESTS : ALL_ARRIVE;
   terminal.print([...lines, terminal.colour(outcome === 'failure' ? 'red' : 'green', words), ''].join('\n'));
 }
 
+const ALL_ARRIVE = 'All calls arrive where they must.';
+const SOME_FAIL = 'Not all calls arrive where they must.';
+const NOT_CALLED = 'Not all flows were called: see above.';
 const NO_TESTS = 'There are no call tests. `genesys-ivr test --init` writes some.';

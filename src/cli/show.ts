@@ -14,8 +14,8 @@ import { oneLine } from '../text/printable.ts';
 import type { Terminal } from './terminal.ts';
 import { atTerminal } from './words.ts';
 
-/** A report for people: what is wrong, what becomes of each flow, its menus as tables, and the verdict last. */
-export function show(report: RunReport, terminal: Terminal): void {
+/** A report for people: what is wrong, what becomes of each flow, its menus as tables, and the verdict last, or other words. */
+export function show(report: RunReport, terminal: Terminal, words = verdict(report)): void {
   const { files, flows, notes, error, pulled = [], outcome } = report;
   const lines = [
     ...files.flatMap(({ problems }) => problems.map((problem) => terminal.colour('red', atTerminal(problemLine(problem))))),
@@ -24,7 +24,6 @@ export function show(report: RunReport, terminal: Terminal): void {
     ...flows.filter(({ status }) => report.pulled === undefined || isFailure(status)).flatMap((flow) => flowLines(flow, report, terminal)),
     ...(error === null ? [] : [terminal.colour('red', atTerminal(`${oneLine(error.message)} ${oneLine(error.hint)}`))]),
   ];
-  const words = verdict(report);
   const end = terminal.colour(outcome === 'failure' ? 'red' : 'green', `${words.charAt(0).toUpperCase()}${words.slice(1)}.`);
   terminal.print([...lines, end, ''].join('\n'));
 }

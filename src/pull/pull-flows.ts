@@ -68,8 +68,8 @@ function proposals({ tests, names }: PullWork, flows: readonly LiveFlow[], queue
 /** What keeps all files from being written. */
 const BLOCKING: ReadonlySet<PullStatus> = new Set(['conflict', 'uncommitted']);
 
-function queuesUnknown({ message }: ReportedError): string {
-  return `The queues can't be listed, so no name is looked up: ${message} Grant \`routing:queue:view\` to have queues by their names.`;
+function queuesUnknown({ message, hint }: ReportedError): string {
+  return `The queues can't be listed, so no name is looked up: ${message} ${hint}`;
 }
 
 /** The flows of a pull, and which of them were asked for by name or by a file. */

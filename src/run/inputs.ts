@@ -271,7 +271,7 @@ function parseGlobs(input: 'files' | 'tests', text: string, problems: string[]):
     .filter((line) => line !== '');
   for (const line of lines) {
     const glob = line.replace(/^!/u, '');
-    if (glob.startsWith('/') || glob.split('/').includes('..'))
+    if (/^(?:\/|[a-z]:\/)/iu.test(glob) || glob.split('/').includes('..'))
       problems.push(`\`${input}\` holds ${JSON.stringify(line)}: a glob starts at the workspace's root and stays inside it.`);
   }
   const include = lines.filter((line) => !line.startsWith('!'));
