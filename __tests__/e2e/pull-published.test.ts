@@ -65,7 +65,9 @@ test('flows of all styles are in sync right after a pull, and their files say wh
   for (const { id, ofKeys } of led) {
     const texts = pulled.menus.flatMap(({ flow_id, path }) => (flow_id === id && path !== null ? (files[path] ?? '') : []));
     const said = new Set(texts.flatMap((text) => allNamed(parse(text), 'routing_target').map(({ queue }) => queue)));
-    const unsaid = texts.length === 0 ? [] : ofKeys.filter((name) => !said.has(name));
+    // Of a menu that no call reaches, the keys are not pulled.
+    const isWhole = texts.length > 0 && pulled.menus.every(({ flow_id, why }) => flow_id !== id || why !== 'No call reaches it.');
+    const unsaid = !isWhole ? [] : ofKeys.filter((name) => !said.has(name));
     assert.deepEqual(unsaid, [], texts.join('\n'));
   }
   const sha = await scene.commit(files);

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sampleArchitectOrg } from '../../simulator/genesys/sample.ts';
-import { architect, plain, Scene, type Run } from '../support/scene.ts';
+import { pull } from '../support/pull-scene.ts';
+import { architect, FLOWS, plain, Scene, type Run } from '../support/scene.ts';
 
 const { menu } = architect;
 
@@ -57,4 +58,21 @@ test('nothing is claimed if calls begin where the flow does not say how they go 
   const plan = await scene.pullRequest({ 'ivr/main.yml': menu('main', { 1: { prompt: 'For new orders, press 1' } }) });
   assert.equal(plan.flow().status, 'planned', plan.stdout);
   assert.doesNotMatch(`${plan.summary}${plan.stdout}`, /No call reaches|Not found|does not have/u);
+});
+
+test('a pull leaves out a menu that no call reaches, beside one that calls reach', async () => {
+  const { architectFlows } = sampleArchitectOrg();
+  const leftOver =
+    '  menus:\n    - menu:\n        name: Left Over\n        audio:\n          tts: Hello\n' +
+    '        choices:\n          - menuDisconnect:\n              name: Bye\n              dtmf: digit_1\n';
+  const org = {
+    architectFlows: architectFlows.map((flow) =>
+      flow.id === FLOWS.main.id ? { ...flow, yaml: (flow.yaml ?? '').replace('  menus:\n', leftOver) } : flow,
+    ),
+  };
+  await using scene = await Scene.open({ api: 'architect', org });
+  const { menus, run } = await pull(scene, { inputs: { flows: FLOWS.main.id } });
+  const [left, ...others] = menus;
+  assert.deepEqual([left?.menu, left?.status, left?.why], ['Left Over', 'left-out', 'No call reaches it.'], run.stdout);
+  assert.ok(others.length > 0 && others.every(({ status }) => status !== 'left-out'), JSON.stringify(others));
 });

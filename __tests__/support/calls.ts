@@ -21,7 +21,9 @@ function wordsOf(way: CallWay): string {
     case 'speech':
       return `"${way.choice}"`;
     case 'otherwise':
-      return 'otherwise';
+      return way.after ?? 'otherwise';
+    case 'extension':
+      return 'extension';
     case 'outcome':
       return `${way.outcome}${way.when === undefined ? '' : '?'}`;
     case 'failure':

@@ -241,6 +241,8 @@ describe('the actions of a task', () => {
   });
 });
 
+const byExtension = (menu: string): string => `menu ${menu} --extension--> other an extension`;
+
 describe('menus', () => {
   test('don’t say what follows if callers choose nothing and there is no default choice, and a picture leaves that out', () => {
     const graph = graphOf([END]);
@@ -300,6 +302,28 @@ describe('menus', () => {
     );
     const failure = graph.edges.find(({ way }) => way.how === 'failure' && way.transfer === 'Help');
     assert.deepEqual([failure?.says, graph.nodes.find(({ id }) => id === failure?.to)?.kind], ['Sorry', 'unknown']);
+  });
+
+  /** The ways by an extension, with these settings of the flow and of its main menu. */
+  function dials(flow: string, own: string): string[] {
+    const text = yaml
+      .replace('repeatCount: { lit: 3 }', `repeatCount: { lit: 3 }, listenForExtensionDialing: ${flow}`)
+      .replace('repeatCount: { lit: 1 }', `repeatCount: { lit: 1 }, listenForExtensionDialing: ${own}`);
+    const graph = contentOf(text).callGraph();
+    assertWhole(graph);
+    const picture = overviewOf(graph);
+    assert.deepEqual(
+      [...waysOf(picture), ...picture.nodes.map(({ id }) => id)].filter((words) => words.includes('extension')),
+      [],
+    );
+    return waysOf(graph).filter((way) => way.includes('extension'));
+  }
+  test('say that callers can dial an extension, as the menu or else the flow has it; a picture leaves that out', () => {
+    assert.deepEqual(dials('{ lit: true }', '{ noValue: true }'), ['Main', 'Sub', 'Second'].map(byExtension));
+    assert.deepEqual(dials('{ lit: true }', '{ lit: false }'), ['Sub', 'Second'].map(byExtension));
+    assert.deepEqual(dials('{ lit: false }', '{ lit: true }'), ['Main'].map(byExtension));
+    assert.deepEqual(dials('{ exp: Flow.Dial }', '{ lit: false }'), ['Sub', 'Second'].map(byExtension));
+    assert.deepEqual(dials('{ noValue: true }', '{ noValue: true }'), []);
   });
 
   test('lead back to the menu above, unless calls can jump in', () => {

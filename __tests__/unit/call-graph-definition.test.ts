@@ -34,6 +34,7 @@ describe('the call graph of a definition', () => {
       'menu menu_hours --2--> queue Operator',
       'menu menu_hours --#--> end',
       'menu menu_hours --*--> menu collect_ivr_main',
+      'menu menu_hours --otherwise--> unknown menu_hours',
       'voicemail Support ----> end',
       'step to_operator ----> queue Operator',
       'step to_operator ----> end',
@@ -49,7 +50,11 @@ describe('the call graph of a definition', () => {
   test('calls a queue by its id where its name is not known, and says of a target that it is no node', () => {
     const id = sampleQueues.sales.id;
     const graph = graphOf({ nodes: { m: menu([option('1', id), option('2', 'queue_sales_uuid')]) } }, new Map());
-    assert.deepEqual(waysOf(graph), [`menu m --1--> queue ${id}`, 'menu m --2--> other queue_sales_uuid']);
+    assert.deepEqual(waysOf(graph), [
+      `menu m --1--> queue ${id}`,
+      'menu m --2--> other queue_sales_uuid',
+      'menu m --otherwise--> unknown m',
+    ]);
   });
 
   test('begins where the definition says, else at its only start, else nowhere', () => {
@@ -88,6 +93,24 @@ describe('the call graph of a definition', () => {
       'step a ----> missing gone',
       'step c ----> queue Sales',
     ]);
+  });
+
+  test('tells callers who choose nothing from those who press a wrong key, as far as the definition does', () => {
+    const ways = (more: object): string[] =>
+      waysOf(graphOf({ nodes: { m: menu([], more), a: { type: 'step' }, b: { type: 'step' }, c: { type: 'step' } } }));
+    assert.deepEqual(ways({ next: 'a' }), ['menu m --otherwise--> step a']);
+    assert.deepEqual(ways({}), ['menu m --otherwise--> unknown m']);
+    for (const noInput of ['noInput', 'onNoInput', 'no_input_target', 'timeoutNode', 'on_timeout'])
+      for (const noMatch of ['noMatch', 'onNoMatch', 'no_match', 'invalidInput', 'onInvalidKey'])
+        assert.deepEqual(
+          ways({ [noInput]: 'a', [noMatch]: { goTo: 'b' }, next: 'c' }),
+          ['menu m --no-input--> step a', 'menu m --no-match--> step b', 'menu m --otherwise--> step c'],
+          `${noInput}, ${noMatch}`,
+        );
+    assert.deepEqual(ways({ noMatch: 'b' }), ['menu m --no-match--> step b', 'menu m --otherwise--> unknown m']);
+    assert.deepEqual(ways({ onError: 'b', next: 'a' }), ['menu m --onError--> step b', 'menu m --otherwise--> step a']);
+    const inMenu = { m: { type: 'menu', menu: { options: [], noInput: 'a', label: 'b' }, next: 'c' }, a: {}, b: {}, c: {} };
+    assert.deepEqual(waysOf(graphOf({ nodes: inMenu })), ['menu m --no-input--> step a', 'menu m --otherwise--> step c']);
   });
 
   test('takes nodes and properties of any form', () => {

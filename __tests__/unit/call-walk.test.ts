@@ -333,6 +333,39 @@ test('on the flow-definition API, keys of several digits, prompts and several wa
   });
 });
 
+test('on the flow-definition API, silence and a wrong key lead where the definition says, or else on', () => {
+  const graph = new DefinitionContent({
+    startNode: 'main',
+    nodes: {
+      main: { type: 'menu', menu: { options: [{ key: '1', prompt: '', routingTarget: 'second' }] }, noInput: 'quiet', next: 'bye' },
+      second: { type: 'menu', menu: { options: [] }, noMatch: 'wrong', next: 'bye' },
+      quiet: { type: 'transfer', queueId: 'Quiet' },
+      wrong: { type: 'transfer', queueId: 'Wrong' },
+      bye: { type: 'disconnect' },
+    },
+  }).callGraph(new Map());
+  table(graph, 'calls', {
+    'press: "wait", may_reach: [{ menu: main }, { queue: Quiet }]': '',
+    'press: "7", reaches: { menu: main }': '',
+    'press: "1 7", may_reach: [{ menu: second }, { queue: Wrong }]': '',
+    'press: "1 7", reaches: { menu: second }': ways(2, 'some', '1 → menu "second"; 7 → queue "Wrong", not menu "second".'),
+    'press: "1 wait", may_reach: [{ menu: second }, { disconnect: true }]': '',
+  });
+});
+
+test('digits that stand together may be an extension if the menu lets callers dial one', () => {
+  const listening = 'settingsMenu: { listenForExtensionDialing: { lit: true } }, ';
+  const graph = flowOf({ menus: [menuOf('Main', [toQueue('1', 'Sales'), toMenu('2', 'Main')], listening)] });
+  table(graph, 'calls', {
+    'press: "2 1", reaches: { queue: Sales }': '',
+    'press: "21", reaches: { queue: Sales }': ways(
+      2,
+      'some',
+      '21 → "an extension", and the flow doesn’t say how it goes on, not queue "Sales".',
+    ),
+  });
+});
+
 test('rules look at the menus that calls reach', () => {
   const flow = flowOf({
     menus: [

@@ -30,6 +30,14 @@ export class CallGraphBuilder {
 /** The one node where calls end. */
 export const CALL_ENDS: CallNode = { id: 'end', kind: 'end', name: 'The call ends' };
 
+/** Whoever has the extension that callers dial: only the org knows. */
+export const EXTENSION: CallNode = { id: 'extension', kind: 'other', name: 'an extension' };
+
+/** A place of which the flow doesn't say where it is. */
+export function unknownNode(id: string, name: string): CallNode {
+  return { id: `unknown after ${id}`, kind: 'unknown', name };
+}
+
 const QUEUE = 'queue:';
 
 /**

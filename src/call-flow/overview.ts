@@ -30,17 +30,19 @@ interface Place {
 /**
  * The graph as people think of it: without the actions that calls only pass, with each transfer as a way to its target, and without a
  * choice's own task if that leads to one place. What callers hear on a way stays. A failed transfer is a way of its own if the flow says
- * where it leads, and so is what happens if callers choose nothing.
+ * where it leads, and so is what happens if callers choose nothing. Nearly every menu lets callers dial an extension, so that is left out.
  */
 export function overviewOf(graph: CallGraph): CallGraph {
   const places = new Places(new CallPaths(graph));
-  const told = graph.edges.filter(({ way, to }) => way.how !== 'otherwise' || !places.isUntold(to));
+  const isTold = ({ way, to }: CallEdge): boolean => way.how !== 'extension' && (way.how !== 'otherwise' || !places.isUntold(to));
+  const [told, untold] = [graph.edges.filter(isTold), graph.edges.filter((edge) => !isTold(edge))];
   const edges = told.flatMap((edge) => (places.isPassed(edge.from) ? [] : places.behind(edge)));
   const shown = new Map(edges.map((edge) => [JSON.stringify([edge.from, edge.to, edge.way, edge.says]), edge]));
   const connected = new Set([...shown.values()].flatMap(({ from, to }) => [from, to]));
+  const leftOut = new Set(untold.map(({ to }) => to));
   return {
     ...present({ entry: graph.entry }),
-    nodes: graph.nodes.filter(({ id, kind }) => !places.isPassed(id) && (connected.has(id) || !UNTOLD.has(kind))),
+    nodes: graph.nodes.filter(({ id, kind }) => !places.isPassed(id) && (connected.has(id) || !(UNTOLD.has(kind) || leftOut.has(id)))),
     edges: [...shown.values()],
   };
 }

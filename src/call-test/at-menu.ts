@@ -42,6 +42,11 @@ export function isSameLanguage(one: string, other: string): boolean {
   return one.replaceAll('_', '-').toLowerCase() === other.replaceAll('_', '-').toLowerCase();
 }
 
+/** The ways on without a choice: those for what the caller did, or the ways for anything. */
+export function afterNoChoice(edges: readonly CallEdge[], after?: 'no-input' | 'no-match'): readonly CallEdge[] {
+  return edges.filter(({ way }) => way.how === 'otherwise' && way.after === after);
+}
+
 /** What becomes of a time-out: the menu is repeated so many times, and then the call takes the menu's default choice. */
 export function afterTimeout({ repeats }: CallNode, before: number | null): { readonly mayStay: boolean; readonly mayLeave: boolean } {
   if (repeats === undefined || before === null) return { mayStay: true, mayLeave: true };

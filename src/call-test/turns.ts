@@ -1,9 +1,10 @@
 import type { CallEdge, CallNode } from '../model/call-graph.ts';
 import { pressWord } from '../model/call-words.ts';
+import type { Press } from '../model/call-test.ts';
 import { present } from '../model/json.ts';
 import { arrive, comeTo, type Ears } from './arrive.ts';
 import { entryAt, isBy } from './at-input.ts';
-import { afterTimeout, choiceByKeys, choiceBySpeech } from './at-menu.ts';
+import { afterNoChoice, afterTimeout, choiceByKeys, choiceBySpeech } from './at-menu.ts';
 import { DONE, LOOP, roundsOf } from './frames.ts';
 import { nameOf, type Decisions } from './given.ts';
 import type { GraphNames } from './graph-names.ts';
@@ -101,7 +102,16 @@ function atMenu(state: CallState, node: CallNode, journey: Journey): Turn {
   const after = caller.after(state, choice.keys);
   // A wrong key may count as a time-out does.
   const stay = choice.mayStay ? [stayIn({ ...after, timeouts: null }, node, journey, events)] : [];
-  return { hops: [...choice.edges.map((edge) => taken(after, edge, journey, events)), ...stay] };
+  const others = choice.mayStay ? afterNoChoice(edges, 'no-match') : [];
+  const hops = [...choice.edges, ...others].map((edge) => taken(after, edge, journey, events));
+  return { hops: [...hops, ...asExtension(state, pressed, edges, journey), ...stay] };
+}
+
+/** Keys that stand together may be an extension, if the menu lets callers dial one. */
+function asExtension(state: CallState, pressed: Press, edges: readonly CallEdge[], journey: Journey): Hop[] {
+  if (pressed.how !== 'keys' || !/^\d\d+$/u.test(pressed.keys)) return [];
+  const dialled = edges.filter(({ way }) => way.how === 'extension');
+  return dialled.map((edge) => taken(journey.caller.after(state), edge, journey, [{ pressed: pressed.keys }]));
 }
 
 function atTimeout(state: CallState, node: CallNode, journey: Journey): Turn {
@@ -111,7 +121,9 @@ function atTimeout(state: CallState, node: CallNode, journey: Journey): Turn {
   const timeouts = state.timeouts === null || node.repeats === undefined ? null : state.timeouts + 1;
   const stay = mayStay ? [stayIn({ ...after, timeouts }, node, journey, events)] : [];
   if (!mayLeave) return { hops: stay };
-  const fallback = only(journey, node, 'otherwise');
+  const edges = journey.names.paths.from(node.id);
+  const silent = afterNoChoice(edges, 'no-input');
+  const fallback = silent.length > 0 ? silent : afterNoChoice(edges);
   const hops = [...fallback.map((edge) => taken(after, edge, journey, events)), ...stay];
   return fallback.length > 0 ? { hops } : { hops, stop: { kind: 'unknown', events, state: after } };
 }

@@ -79,7 +79,7 @@ export interface CallInput {
 
 /**
  * How a call goes on:
- * - `key`, `speech`: callers choose · `otherwise`: they choose nothing
+ * - `key`, `speech`: callers choose · `otherwise`: they choose nothing · `extension`: they dial someone's extension
  * - `outcome`: of a decision, an input or a loop · `failure`: a transfer fails
  * - `callback`: not the call itself; someone calls back
  * - `then`: by itself
@@ -92,7 +92,12 @@ export type CallWay =
       readonly isGlobal?: true;
     }
   | { readonly how: 'speech'; readonly choice: string }
-  | { readonly how: 'otherwise' }
+  | {
+      readonly how: 'otherwise';
+      /** What the caller did, if the flow tells it apart: nothing, or something that is no choice. */
+      readonly after?: 'no-input' | 'no-match';
+    }
+  | { readonly how: 'extension' }
   | {
       readonly how: 'outcome';
       readonly outcome: string;
@@ -155,6 +160,8 @@ function wayLabel(way: CallWay): string[] {
     case 'then':
       return way.label === undefined ? [] : [way.label];
     case 'otherwise':
+      return way.after === undefined ? [] : [way.after];
+    case 'extension':
     case 'callback':
       return [];
   }

@@ -1,3 +1,4 @@
+import { overviewOf } from '../call-flow/overview.ts';
 import { unreachedMenus } from '../call-flow/unreached.ts';
 import { lastDeployOf } from '../drift/last-deploy.ts';
 import type { LiveFlow } from '../model/flow.ts';
@@ -132,7 +133,7 @@ export class MenuPull {
 /** The menus that no call reaches, by their ids in the call graph. */
 function unreachedIn({ content }: LiveFlow): ReadonlySet<string> {
   try {
-    return unreachedMenus(content.callGraph(new Map())).menus;
+    return unreachedMenus(overviewOf(content.callGraph(new Map()))).menus;
   } catch {
     // A flow whose calls can't be followed is pulled as a whole.
     return new Set();

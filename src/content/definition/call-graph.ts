@@ -1,4 +1,4 @@
-import { CallGraphBuilder, CALL_ENDS, missingNode, queueNode } from '../../call-flow/builder.ts';
+import { CallGraphBuilder, CALL_ENDS, missingNode, queueNode, unknownNode } from '../../call-flow/builder.ts';
 import type { CallGraph, CallNode, CallNodeKind, CallWay } from '../../model/call-graph.ts';
 import { isObject, getOwn, present, type Json, type JsonObject } from '../../model/json.ts';
 import { GUID } from '../../model/ids.ts';
@@ -7,6 +7,10 @@ import { MENU_KINDS, nodesOf, optionsOf, typeOf } from './nodes.ts';
 const ENTRY = 'entry';
 /** Properties that never hold the id of a node: texts for people, and settings of the menu itself. */
 const NO_REFERENCE: ReadonlySet<string> = new Set(['type', 'menu', 'prompt', 'name', 'label', 'description', 'text', 'audio', 'queueId']);
+
+/** Names of properties that say where callers go who press nothing, or a key that the menu doesn't have. */
+const NO_INPUT = /no_?input|time_?out/iu;
+const NO_MATCH = /no_?match|invalid/iu;
 
 /** Types of nodes in the flow-definition API that end a call, take a message, or speak. */
 const END_TYPE = /^(?:disconnect|hang_?up|end)$/iu;
@@ -71,12 +75,37 @@ function addNode(flow: Flow, id: string, node: JsonObject): void {
   const queue = getOwn(node, 'queueId');
   if (typeof queue === 'string' && described.kind !== 'voicemail')
     builder.edge({ from, to: builder.node(queueNode(queue, names.get(queue))), way: { how: 'then' } });
-  for (const [label, to] of references(node, nodes)) {
-    // A node can hold its own id.
-    if (label === 'id' && to === id) continue;
-    const way: CallWay = label !== 'next' ? { how: 'then', label } : isMenu ? { how: 'otherwise' } : { how: 'then' };
-    builder.edge({ from, to: nodeIdOf(flow, to), way });
-  }
+  // A node can hold its own id.
+  const found = references(node, nodes).filter(({ label, to }) => label !== 'id' || to !== id);
+  const ways = found.map((one) => ({ to: nodeIdOf(flow, one.to), way: isMenu ? menuWayOf(one) : wayOf(one) }));
+  const all = isMenu ? [...waysWithinMenu(flow, node), ...ways] : ways;
+  for (const { to, way } of all) builder.edge({ from, to, way });
+  // Callers who press nothing may hear the menu again. Then the flow itself doesn't say where they get.
+  if (isMenu && !all.some(({ way }) => way.how === 'otherwise' && way.after !== 'no-match'))
+    builder.edge({ from, to: builder.node(unknownNode(from, id)), way: { how: 'otherwise' } });
+}
+
+function wayOf({ label }: Reference): CallWay {
+  return label === 'next' ? { how: 'then' } : { how: 'then', label };
+}
+
+/** The way from a menu by one of its references other than its options. */
+function menuWayOf(reference: Reference): CallWay {
+  const after = afterIn(reference);
+  return after !== undefined || reference.label === 'next' ? { how: 'otherwise', ...present({ after }) } : wayOf(reference);
+}
+
+function afterIn({ property, label }: Reference): 'no-input' | 'no-match' | undefined {
+  const isNamed = (name: RegExp): boolean => name.test(property) || name.test(label);
+  return isNamed(NO_INPUT) ? 'no-input' : isNamed(NO_MATCH) ? 'no-match' : undefined;
+}
+
+/** The ways that stand beside a menu's options. */
+function waysWithinMenu(flow: Flow, node: JsonObject): { readonly to: string; readonly way: CallWay }[] {
+  const menu = getOwn(node, 'menu');
+  const { options: _, ...settings } = isObject(menu) ? menu : {};
+  const found = references(settings, flow.nodes).filter((one) => afterIn(one) !== undefined);
+  return found.map((one) => ({ to: nodeIdOf(flow, one.to), way: menuWayOf(one) }));
 }
 
 function describe(id: string, node: JsonObject, names: ReadonlyMap<string, string>): CallNode {
@@ -125,18 +154,26 @@ function nodeIdOf({ nodes, builder, entryNode }: Flow, id: string): string {
   return kindOf(typeOf(nodes, id)) === 'end' ? builder.node(CALL_ENDS) : callNodeIdOf(id);
 }
 
+/** A property that holds the id of a node. */
+interface Reference {
+  readonly to: string;
+  /** Its name, and that of the outermost property around it. */
+  readonly label: string;
+  readonly property: string;
+}
+
 /** The references of a node to other nodes. `next` always is one. Any other text is one if such a node exists. */
-function references(node: JsonObject, nodes: JsonObject): (readonly [label: string, id: string])[] {
-  const found: (readonly [string, string])[] = [];
-  const walk = (value: Json, label: string): void => {
+function references(node: JsonObject, nodes: JsonObject): Reference[] {
+  const found: Reference[] = [];
+  const walk = (value: Json, label: string, property: string): void => {
     if (typeof value === 'string') {
-      if (label === 'next' || Object.hasOwn(nodes, value)) found.push([label, value]);
+      if (label === 'next' || Object.hasOwn(nodes, value)) found.push({ to: value, label, property });
     } else if (Array.isArray(value)) {
-      for (const item of value as readonly Json[]) walk(item, label);
+      for (const item of value as readonly Json[]) walk(item, label, property);
     } else if (isObject(value)) {
-      for (const [name, item] of Object.entries(value)) if (!NO_REFERENCE.has(name)) walk(item, name);
+      for (const [name, item] of Object.entries(value)) if (!NO_REFERENCE.has(name)) walk(item, name, property);
     }
   };
-  for (const [name, value] of Object.entries(node)) if (!NO_REFERENCE.has(name)) walk(value, name);
+  for (const [name, value] of Object.entries(node)) if (!NO_REFERENCE.has(name)) walk(value, name, name);
   return found;
 }

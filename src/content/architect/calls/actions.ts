@@ -1,4 +1,4 @@
-import { CALL_ENDS, queueNode } from '../../../call-flow/builder.ts';
+import { CALL_ENDS, queueNode, unknownNode } from '../../../call-flow/builder.ts';
 import type { CallNode, CallWay } from '../../../model/call-graph.ts';
 import { present } from '../../../model/json.ts';
 import { child, descend, textAt, type Place } from '../yaml/nodes.ts';
@@ -93,11 +93,6 @@ function addAction(context: CallContext, action: ListedAction, scope: ActionScop
     context.way(id, context.add(unknownNode(id, name)), THEN);
   } else if (outcomes.length > 0) addOutcomes(context, action, outcomes, scope);
   else addPassed(context, action, scope);
-}
-
-/** A place of which the flow doesn't say where it is. */
-export function unknownNode(id: string, name: string): CallNode {
-  return { id: `unknown after ${id}`, kind: 'unknown', name };
 }
 
 /** The node of an action. */

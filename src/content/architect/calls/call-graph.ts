@@ -28,19 +28,19 @@ export function callGraphOf(text: string): CallGraph {
 
 class GraphReader implements CallContext {
   readonly node: FlowNode;
+  readonly root: Place | undefined;
   readonly #builder = new CallGraphBuilder();
   /** The graph's ids of menus and tasks, by their path in the text. */
   readonly #ids: ReadonlyMap<string, string>;
   readonly #places = new Map<string, number>();
   readonly #lists = new Set<Node>();
-  readonly #root: Place | undefined;
   #jumpTargets: ReadonlySet<Element> | undefined;
 
   constructor(node: FlowNode) {
     const { contents } = node.parsed.document;
     this.node = node;
     this.#ids = new Map([...menuNodeIds(node.flow), ...idsOf('task', node.flow.tasks)]);
-    this.#root = contents === null ? undefined : child(node.parsed.document, { node: contents, own: true }, node.flow.type);
+    this.root = contents === null ? undefined : child(node.parsed.document, { node: contents, own: true }, node.flow.type);
   }
 
   graph(): CallGraph {
@@ -60,7 +60,7 @@ class GraphReader implements CallContext {
   /** Adds the greeting and the way to what follows it; undefined if the flow doesn't say where calls begin. */
   #entry(): string | undefined {
     const { parsed, flow } = this.node;
-    const field = (name: string): Place | undefined => child(parsed.document, this.#root, name);
+    const field = (name: string): Place | undefined => child(parsed.document, this.root, name);
     const [start, actions] = [textAt(parsed, field('startUpRef')), field('startUpTaskActions')];
     if (start === undefined && actions === undefined) return undefined;
     const [says, language] = [spokenIn(this.node, field('initialGreeting')), textAt(parsed, field('defaultLanguage'))];
@@ -73,7 +73,7 @@ class GraphReader implements CallContext {
   #addMenu({ menu, body }: MenuNode): void {
     const { document } = this.node.parsed;
     const own = descend(document, body, 'settingsMenu', 'repeatCount', 'lit');
-    const repeats = wholeNumber(this.node, own ?? descend(document, this.#root, 'settingsMenu', 'repeatCount', 'lit'));
+    const repeats = wholeNumber(this.node, own ?? descend(document, this.root, 'settingsMenu', 'repeatCount', 'lit'));
     this.add({
       id: this.#ids.get(menu.path) ?? menu.path,
       kind: 'menu',

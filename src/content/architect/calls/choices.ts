@@ -1,12 +1,12 @@
 import { isMap } from 'yaml';
-import { CALL_ENDS } from '../../../call-flow/builder.ts';
+import { CALL_ENDS, EXTENSION, unknownNode } from '../../../call-flow/builder.ts';
 import type { CallEdge, CallWay } from '../../../model/call-graph.ts';
 import { present } from '../../../model/json.ts';
 import type { ChoiceNode } from '../read/choices.ts';
 import type { FlowNode, MenuNode } from '../read/read.ts';
 import { elementAt } from '../read/references.ts';
 import { child, descend, keyOf, textAt } from '../yaml/nodes.ts';
-import { addActions, addTransfer, unknownNode } from './actions.ts';
+import { addActions, addTransfer } from './actions.ts';
 import type { CallContext } from './context.ts';
 import { itemsOf } from '../read/outcomes.ts';
 import { transferTarget } from './transfers.ts';
@@ -31,7 +31,16 @@ export function addChoices(context: CallContext, menu: MenuNode): MenuWay[] {
   const to = [...targets].find(([{ choice }]) => choice === menu.menu.defaultChoice)?.[1];
   // Callers who choose nothing hear the menu again, and then the flow itself doesn't say where they get.
   context.way(from, to ?? context.add(unknownNode(from, menu.menu.name)), { how: 'otherwise' });
+  if (dialsExtensions(context, menu)) context.way(from, context.add(EXTENSION), { how: 'extension' });
   return ways;
+}
+
+/** Whether callers can dial an extension in a menu: by its own setting, or else the flow's. A setting by expression may say so. */
+function dialsExtensions(context: CallContext, { body }: MenuNode): boolean {
+  const { document } = context.node.parsed;
+  const listens = [body, context.root].map((place) => descend(document, place, 'settingsMenu', 'listenForExtensionDialing'));
+  const set = listens.find((place) => place !== undefined && child(document, place, 'noValue') === undefined);
+  return set !== undefined && textAt(context.node.parsed, child(document, set, 'lit')) !== 'false';
 }
 
 /** A choice without a `dtmf` is chosen by speech. */

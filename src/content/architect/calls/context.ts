@@ -2,10 +2,13 @@ import type { Node } from 'yaml';
 import type { CallEdge, CallNode, CallWay } from '../../../model/call-graph.ts';
 import type { FlowNode } from '../read/read.ts';
 import type { Element } from '../read/references.ts';
+import type { Place } from '../yaml/nodes.ts';
 
 /** What is needed to add menus and actions to a call graph. */
 export interface CallContext {
   readonly node: FlowNode;
+  /** The fields of the flow itself. */
+  readonly root: Place | undefined;
   /** The graph's id of the menu or task at a path. */
   idOf(path: string): string | undefined;
   /** An id for the place at a path that no other place has: the second one at the same path gets a number. */
