@@ -5,7 +5,7 @@ import { sampleArchitectOrg } from '../../simulator/genesys/sample.ts';
 import { REAL_MENU } from '../support/architect-real-menu.ts';
 import { architect, FLOWS, plain, Scene, type Run } from '../support/scene.ts';
 
-const { DEPLOYED, QUEUES, TOKEN, publishes, reads, replaced } = architect;
+const { choiceAt, DEPLOYED, QUEUES, TOKEN, publishes, reads, replaced } = architect;
 
 const WITH_QUEUES = { ...DEPLOYED, calls: [TOKEN, ...reads(), QUEUES, ...publishes()] } as const;
 
@@ -93,6 +93,76 @@ test('a plan says what is lost with a task, what a key keeps, and which choices 
     '<br>still uses the in-queue flow "Music"',
   ])
     assert.ok(comment.includes(line), `${line}\n\n${comment}`);
+});
+
+test('a queue that someone changed inside of a task is drift, to a deploy and to the nightly check', async () => {
+  await using scene = await realScene();
+  const first = await scene.push({ 'ivr/main.yml': file() });
+  assert.equal(first.flow().status, 'in-sync', first.stdout);
+  scene.edit('ann', (yaml) => yaml.replace(/name: Sales(?=\n +preTransferAudio:\n +tts: One moment)/u, 'name: Support'));
+  assert.match(scene.live(), /name: Support\n +preTransferAudio:\n +tts: One moment/u);
+  const deploy = await scene.push({ 'ivr/main.yml': file({ 4: '{ queue: Support }' }) });
+  const check = await scene.push({ 'README.md': 'Nothing\n' }, { inputs: { mode: 'drift', select: 'all' } });
+  for (const run of [deploy, check]) {
+    assert.deepEqual([run.flow().status, run.flow().version_after], ['drifted', '14.0'], run.stdout);
+    assert.deepEqual(
+      run.drift?.menus[0]?.changes.map(({ key, field, before, after }) => [key, field, before, after]),
+      [['1', 'routing_target', { queue: 'Sales' }, { queue: 'Support' }]],
+    );
+  }
+});
+
+test('a plan says when calls get to a queue in a task, which words a removed key takes along, and what works in every menu', async () => {
+  await using scene = await realScene();
+  const { comment } = await commentOn(scene, file({ 1: '{ queue: Support }', 3: null, 4: '{ disconnect: true }' }));
+  for (const words of [
+    'the queue "Support" if "Open?" is yes',
+    'still answers to the words "Sales", "Buy"',
+    'works in every menu',
+    'its words work in every menu',
+    'git alone may not bring this key back: a revert looks for it in the last 10 published versions',
+  ])
+    assert.ok(comment.includes(words), `${words}\n\n${comment}`);
+  await using other = await realScene();
+  const { comment: removed } = await commentOn(other, file({ 4: null }));
+  for (const words of ['the word "Bills" goes with it', 'its words worked in every menu']) assert.ok(removed.includes(words), removed);
+});
+
+test('a new key copies nothing that callers hear or are led by, and the plan says what it copies', async () => {
+  await using scene = await realScene();
+  const text = file({ 6: '{ queue: Support }', 7: '{ queue: Sales }\n    transfer_says: Hold on' });
+  const { comment } = await commentOn(scene, text);
+  assert.match(comment, /Architect’s default texts before the transfer and if the transfer fails/u);
+  assert.match(comment, /says "Hold on" before the transfer/u);
+  const run = await scene.push({ 'ivr/main.yml': text });
+  assert.equal(run.flow().status, 'deployed', run.stdout);
+  const [uploaded = ''] = scene.uploads.map(String);
+  for (const key of ['6', '7']) {
+    const choice = choiceAt(uploaded, key === '6' ? 'Support 6' : 'Sales 7');
+    assert.match(choice, new RegExp(`dtmf: digit_${key}\n`, 'u'));
+    for (const copied of [
+      'To billing',
+      'Music',
+      'overrideInQueueFlow',
+      'failureTransferAudio',
+      'speechRecTerms',
+      'Terms: true',
+      'Dtmf: true',
+    ])
+      assert.ok(!choice.includes(copied), `${copied}\n${choice}`);
+    assert.doesNotMatch(choice, /(?:priority|languageSkill|preferredAgents):\n +(?!noValue)\S/u);
+    assert.equal(choice.includes('tts: Hold on'), key === '7');
+    assert.equal(choice.includes('preTransferAudio'), key === '7');
+  }
+});
+
+test('what no menu file can say is refused: a menu of spoken choices alone, and a new transfer to a number', async () => {
+  await using scene = await realScene();
+  const hours = `flow_id: ${FLOWS.main.id}\nmenu_node_id: Hours\naudio: keep\noptions:\n  - key: "1"\n    routing_target: { unchanged: true }\n`;
+  const spoken = await scene.push({ 'ivr/hours.yml': hours });
+  assert.match(spoken.flow().problems[0]?.message ?? '', /All its choices are by speech alone\. .* it can’t manage this menu\./u);
+  const number = await scene.push({ 'ivr/hours.yml': null, 'ivr/main.yml': file({ 6: '{ number: "+4930999" }' }) });
+  assert.deepEqual([number.flow().status, number.flow().error?.code], ['rejected', 'number-unproven'], number.stdout);
 });
 
 test('`says` is the menu’s whole text: written inside its expression, compared, and checked against the keys', async () => {

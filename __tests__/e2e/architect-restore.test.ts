@@ -129,6 +129,46 @@ test('someone’s removal in Architect is drift, not a reason to put the key bac
   assert.deepEqual([run.flow().status, run.flow().version_after], ['drifted', '14.0'], run.stdout);
 });
 
+test('no more than 10 earlier versions are read', async () => {
+  const older = Array.from({ length: 12 }, (_, index) => replaced(REAL_MENU, ['tts: To billing', `tts: To billing ${index}`]));
+  await using scene = await realScene(REAL_MENU, older);
+  const run = await scene.push({ 'ivr/main.yml': file(...ALL, '8') });
+  assert.deepEqual(scene.takeCalls(), [TOKEN, ...reads(), LIST_VERSIONS, ...Array.from({ length: 10 }, () => EXPORT).flat()]);
+  assert.match(
+    run.flow().problems[0]?.message ?? '',
+    /the published versions 3\.0 to 12\.0 have it\. No more than 10 versions are read\./u,
+  );
+});
+
+test('a revert brings back * and #, which the flow doesn’t spell any more, with all that a menu file can’t say of them', async () => {
+  const terms = '              speechRecTerms:\n                en-us:\n                  terms:\n                    - Again\n';
+  const choice = (tag: string, name: string, dtmf: string, more: string): string =>
+    `          - ${tag}:\n              name: ${name}\n              dtmf: ${dtmf}\n${terms.replace('Again', name)}${more}`;
+  const again = choice(
+    'menuJumpToMenu',
+    'Again',
+    'digit_star',
+    '              targetMenuRef: "/inboundCall/menus/menu[collect_ivr_main]"\n',
+  );
+  const end = choice('menuDisconnect', 'End', 'digit_pound', '');
+  const bye = '          - menuDisconnect:\n              name: Bye\n';
+  const yaml = replaced(REAL_MENU, [bye, `${again}${end}${bye}`]);
+  await using scene = await realScene(yaml);
+  const targets = option('*', '{ menu: Main Menu }') + option('#', '{ disconnect: true }');
+  const all = file(...ALL) + targets;
+  assert.equal((await scene.push({ 'ivr/main.yml': all })).flow().status, 'in-sync');
+  scene.github.addRun({ head_sha: await scene.repository.head() });
+  const removed = await scene.push({ 'ivr/main.yml': file(...ALL) });
+  assert.equal(removed.flow().status, 'deployed', removed.stdout);
+  assert.doesNotMatch(scene.live(), /digit_star|digit_pound/u);
+  scene.github.addRun({ head_sha: await scene.repository.head() });
+  const reverted = await scene.push({ 'ivr/main.yml': all });
+  assert.deepEqual([reverted.flow().status, reverted.flow().version_after], ['deployed', '15.0'], reverted.stdout);
+  const before = asExported(yaml);
+  const bytes = (text: string, name: string): string => unnumbered(choiceAt(text, name)).replace(/_\d+\]/u, ']');
+  for (const name of ['Again', 'End']) assert.equal(bytes(scene.live(), name), bytes(before, name));
+});
+
 const option = (key: string, target: string): string => `  - key: "${key}"\n    routing_target: ${target}\n`;
 
 test('a revert brings back a task behind a queue, and a sub menu together with its own file', async () => {

@@ -73,3 +73,15 @@ test('it lists flows that can’t be deployed now, with who and for how long', a
   );
   assert.ok(run.summary.includes('less than a day'), run.summary);
 });
+
+test('a draft that lies there for long is told with its days', async () => {
+  const DAY = 86_400_000;
+  let ago = 13 * DAY;
+  await using scene = await Scene.open({ api: 'architect', org: { clock: () => Date.now() - ago } });
+  const { yaml = '' } = sampleArchitectOrg().architectFlows.find(({ id }) => id === FLOWS.main.id) ?? {};
+  scene.desk.saveDraft(FLOWS.main.id, 'ann', yaml, Date.now() - 12.5 * DAY);
+  ago = 0;
+  const run = await nightly(scene);
+  const told = run.flow().notes.find((note) => note.includes('be deployed now')) ?? run.stdout;
+  assert.match(told, /^Main IVR can’t be deployed now: draft by the user "ann" \([^)]+\), 12 days\.$/u);
+});

@@ -86,7 +86,11 @@ function assertValid(
   found: ArchitectFlowState | undefined,
   client: OAuthClient,
 ): void {
-  const starAndPound = [...facts.starAndPound, ...records.flows.flatMap(({ published }) => spellingsIn(published?.yaml ?? ''))];
+  const published = [
+    ...records.flows.flatMap((flow) => flow.published ?? []),
+    ...(found === undefined ? [] : records.versions(found.id).filter(({ kind }) => kind === 'published')),
+  ];
+  const starAndPound = [...facts.starAndPound, ...new Set(published.flatMap((version) => spellingsIn(version.yaml)))];
   const errors = flowErrors(entitiesOf(text.kind, text.root), { ...facts, starAndPound });
   if (found) assertPublishable(found, client);
   else assertRights(client, ['architect:flow:add']);
@@ -111,7 +115,7 @@ function leaveSteps(records: ArchitectRecords, { id, by, client, yaml, at, lastS
   return true;
 }
 
-/** The spellings of keys in a text: a flow that has one proves it. */
+/** The spellings of keys in a text: a flow that has one proves it, and so does an earlier version of the same flow. */
 function spellingsIn(yaml: string): string[] {
   return [...yaml.matchAll(/\bdtmf: ["']?([^\s"']+)/g)].flatMap(([, spelling]) => spelling ?? []);
 }
