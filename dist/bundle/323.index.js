@@ -1554,7 +1554,9 @@ function wayWords(way         )           {
     case 'speech':
       return [`say ${inQuotes(way.choice) || 'it'}`];
     case 'otherwise':
-      return ['no choice'];
+      return [way.after === 'no-input' ? 'no key' : way.after === 'no-match' ? 'a wrong key' : 'no choice'];
+    case 'extension':
+      return ['dial an extension'];
     case 'outcome':
       return [foreign(way.outcome, MAX_NAME)];
     case 'failure':

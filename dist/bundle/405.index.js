@@ -3230,6 +3230,8 @@ var report_flow = __webpack_require__(827);
 var ids = __webpack_require__(5928);
 // EXTERNAL MODULE: ./build/model/json.js
 var json = __webpack_require__(9598);
+// EXTERNAL MODULE: ./build/call-flow/overview.js
+var overview = __webpack_require__(3633);
 // EXTERNAL MODULE: ./build/call-flow/unreached.js
 var unreached = __webpack_require__(2443);
 // EXTERNAL MODULE: ./build/drift/last-deploy.js
@@ -3281,6 +3283,7 @@ function newPath(flow        , menu        , folder            , taken          
 }
 
 ;// CONCATENATED MODULE: ./build/pull/menu-pull.js
+
 
 
                                                  
@@ -3415,7 +3418,7 @@ class MenuPull {
 /** The menus that no call reaches, by their ids in the call graph. */
 function unreachedIn({ content }          )                      {
   try {
-    return (0,unreached/* unreachedMenus */.u)(content.callGraph(new Map())).menus;
+    return (0,unreached/* unreachedMenus */.u)((0,overview/* overviewOf */.b)(content.callGraph(new Map()))).menus;
   } catch {
     // A flow whose calls can't be followed is pulled as a whole.
     return new Set();

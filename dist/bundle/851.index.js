@@ -539,7 +539,7 @@ const THEN          = { how: 'then' };
 function addActions(context             , list                   , scope             )         {
   // An alias can repeat a list any number of times, in itself too. No export has one.
   if (list !== undefined && !context.isFirstVisit(list.node))
-    return context.add(unknownNode(`list ${scope.next}`, 'a list of actions that is shared'));
+    return context.add((0,builder/* unknownNode */.fn)(`list ${scope.next}`, 'a list of actions that is shared'));
   const actions = (0,read_outcomes/* itemsOf */.S3)(context.node.parsed.document, list).flatMap((item) => listed(context, item));
   const entries = actions.map((action) => entryOf(context, action, scope));
   for (const [index, action] of actions.entries()) {
@@ -592,14 +592,9 @@ function addAction(context             , action              , scope            
   else if (tag === 'callTask') addCall(context, action, outcomes, scope);
   else if (LEADS_ELSEWHERE.test(tag)) {
     context.add(nodeOf(context, action, scope, { kind: 'action' }));
-    context.way(id, context.add(unknownNode(id, name)), THEN);
+    context.way(id, context.add((0,builder/* unknownNode */.fn)(id, name)), THEN);
   } else if (outcomes.length > 0) addOutcomes(context, action, outcomes, scope);
   else addPassed(context, action, scope);
-}
-
-/** A place of which the flow doesn't say where it is. */
-function unknownNode(id        , name        )           {
-  return { id: `unknown after ${id}`, kind: 'unknown', name };
 }
 
 /** The node of an action. */
@@ -709,8 +704,17 @@ function addChoices(context             , menu          )            {
   for (const { edge } of ways) context.edge(edge);
   const to = [...targets].find(([{ choice }]) => choice === menu.menu.defaultChoice)?.[1];
   // Callers who choose nothing hear the menu again, and then the flow itself doesn't say where they get.
-  context.way(from, to ?? context.add(unknownNode(from, menu.menu.name)), { how: 'otherwise' });
+  context.way(from, to ?? context.add((0,builder/* unknownNode */.fn)(from, menu.menu.name)), { how: 'otherwise' });
+  if (dialsExtensions(context, menu)) context.way(from, context.add(builder/* EXTENSION */.Ys), { how: 'extension' });
   return ways;
+}
+
+/** Whether callers can dial an extension in a menu: by its own setting, or else the flow's. A setting by expression may say so. */
+function dialsExtensions(context             , { body }          )          {
+  const { document } = context.node.parsed;
+  const listens = [body, context.root].map((place) => (0,nodes/* descend */.Xn)(document, place, 'settingsMenu', 'listenForExtensionDialing'));
+  const set = listens.find((place) => place !== undefined && (0,nodes/* child */.jf)(document, place, 'noValue') === undefined);
+  return set !== undefined && (0,nodes/* textAt */.$6)(context.node.parsed, (0,nodes/* child */.jf)(document, set, 'lit')) !== 'false';
 }
 
 /** A choice without a `dtmf` is chosen by speech. */
@@ -754,7 +758,7 @@ function targetOf(context             , menu          , node            )       
   const to = transferTarget(context.node, { tag, body, id: place, name });
   if (to !== undefined) {
     const id = `transfer in ${place}`;
-    addTransfer(context, { id, name, body }, context.add(to), context.add(unknownNode(id, name)));
+    addTransfer(context, { id, name, body }, context.add(to), context.add((0,builder/* unknownNode */.fn)(id, name)));
     return id;
   }
   switch (target.kind) {
@@ -777,7 +781,7 @@ function relatedMenu(context             , { menu, element }          , tag     
   const above = element.list.endsWith('/choices') ? context.idOf(element.list.slice(0, -'/choices'.length)) : undefined;
   // If calls can jump to a menu, or it has none above it, they come from any menu.
   if (above !== undefined && !context.isJumpTarget(element)) return above;
-  return context.add(unknownNode(`previous of ${menu.path}`, 'the menu before'));
+  return context.add((0,builder/* unknownNode */.fn)(`previous of ${menu.path}`, 'the menu before'));
 }
 
 function pathOf({ node: { elements } }             , { menu }          , { choice, body }            )         {
@@ -816,19 +820,19 @@ function callGraphOf(text        )            {
 
 class GraphReader                        {
            node          ;
+           root                   ;
            #builder = new builder/* CallGraphBuilder */.qL();
   /** The graph's ids of menus and tasks, by their path in the text. */
            #ids                             ;
            #places = new Map                ();
            #lists = new Set      ();
-           #root                   ;
   #jumpTargets                                  ;
 
   constructor(node          ) {
     const { contents } = node.parsed.document;
     this.node = node;
     this.#ids = new Map([...menuNodeIds(node.flow), ...idsOf('task', node.flow.tasks)]);
-    this.#root = contents === null ? undefined : (0,nodes/* child */.jf)(node.parsed.document, { node: contents, own: true }, node.flow.type);
+    this.root = contents === null ? undefined : (0,nodes/* child */.jf)(node.parsed.document, { node: contents, own: true }, node.flow.type);
   }
 
   graph()            {
@@ -848,7 +852,7 @@ class GraphReader                        {
   /** Adds the greeting and the way to what follows it; undefined if the flow doesn't say where calls begin. */
   #entry()                     {
     const { parsed, flow } = this.node;
-    const field = (name        )                    => (0,nodes/* child */.jf)(parsed.document, this.#root, name);
+    const field = (name        )                    => (0,nodes/* child */.jf)(parsed.document, this.root, name);
     const [start, actions] = [(0,nodes/* textAt */.$6)(parsed, field('startUpRef')), field('startUpTaskActions')];
     if (start === undefined && actions === undefined) return undefined;
     const [says, language] = [spokenIn(this.node, field('initialGreeting')), (0,nodes/* textAt */.$6)(parsed, field('defaultLanguage'))];
@@ -861,7 +865,7 @@ class GraphReader                        {
   #addMenu({ menu, body }          )       {
     const { document } = this.node.parsed;
     const own = (0,nodes/* descend */.Xn)(document, body, 'settingsMenu', 'repeatCount', 'lit');
-    const repeats = wholeNumber(this.node, own ?? (0,nodes/* descend */.Xn)(document, this.#root, 'settingsMenu', 'repeatCount', 'lit'));
+    const repeats = wholeNumber(this.node, own ?? (0,nodes/* descend */.Xn)(document, this.root, 'settingsMenu', 'repeatCount', 'lit'));
     this.add({
       id: this.#ids.get(menu.path) ?? menu.path,
       kind: 'menu',
@@ -6122,6 +6126,10 @@ const ENTRY = 'entry';
 /** Properties that never hold the id of a node: texts for people, and settings of the menu itself. */
 const NO_REFERENCE                      = new Set(['type', 'menu', 'prompt', 'name', 'label', 'description', 'text', 'audio', 'queueId']);
 
+/** Names of properties that say where callers go who press nothing, or a key that the menu doesn't have. */
+const NO_INPUT = /no_?input|time_?out/iu;
+const NO_MATCH = /no_?match|invalid/iu;
+
 /** Types of nodes in the flow-definition API that end a call, take a message, or speak. */
 const END_TYPE = /^(?:disconnect|hang_?up|end)$/iu;
 const VOICEMAIL_TYPE = /voice_?mail/iu;
@@ -6185,12 +6193,37 @@ function addNode(flow      , id        , node            )       {
   const queue = (0,json/* getOwn */.Ng)(node, 'queueId');
   if (typeof queue === 'string' && described.kind !== 'voicemail')
     builder.edge({ from, to: builder.node((0,call_flow_builder/* queueNode */.um)(queue, names.get(queue))), way: { how: 'then' } });
-  for (const [label, to] of references(node, nodes)) {
-    // A node can hold its own id.
-    if (label === 'id' && to === id) continue;
-    const way          = label !== 'next' ? { how: 'then', label } : isMenu ? { how: 'otherwise' } : { how: 'then' };
-    builder.edge({ from, to: nodeIdOf(flow, to), way });
-  }
+  // A node can hold its own id.
+  const found = references(node, nodes).filter(({ label, to }) => label !== 'id' || to !== id);
+  const ways = found.map((one) => ({ to: nodeIdOf(flow, one.to), way: isMenu ? menuWayOf(one) : wayOf(one) }));
+  const all = isMenu ? [...waysWithinMenu(flow, node), ...ways] : ways;
+  for (const { to, way } of all) builder.edge({ from, to, way });
+  // Callers who press nothing may hear the menu again. Then the flow itself doesn't say where they get.
+  if (isMenu && !all.some(({ way }) => way.how === 'otherwise' && way.after !== 'no-match'))
+    builder.edge({ from, to: builder.node((0,call_flow_builder/* unknownNode */.fn)(from, id)), way: { how: 'otherwise' } });
+}
+
+function wayOf({ label }           )          {
+  return label === 'next' ? { how: 'then' } : { how: 'then', label };
+}
+
+/** The way from a menu by one of its references other than its options. */
+function menuWayOf(reference           )          {
+  const after = afterIn(reference);
+  return after !== undefined || reference.label === 'next' ? { how: 'otherwise', ...(0,json/* present */.Eb)({ after }) } : wayOf(reference);
+}
+
+function afterIn({ property, label }           )                                      {
+  const isNamed = (name        )          => name.test(property) || name.test(label);
+  return isNamed(NO_INPUT) ? 'no-input' : isNamed(NO_MATCH) ? 'no-match' : undefined;
+}
+
+/** The ways that stand beside a menu's options. */
+function waysWithinMenu(flow      , node            )                                                   {
+  const menu = (0,json/* getOwn */.Ng)(node, 'menu');
+  const { options: _, ...settings } = (0,json/* isObject */.Gv)(menu) ? menu : {};
+  const found = references(settings, flow.nodes).filter((one) => afterIn(one) !== undefined);
+  return found.map((one) => ({ to: nodeIdOf(flow, one.to), way: menuWayOf(one) }));
 }
 
 function describe(id        , node            , names                             )           {
@@ -6239,19 +6272,27 @@ function nodeIdOf({ nodes, builder, entryNode }      , id        )         {
   return kindOf((0,definition_nodes/* typeOf */.QP)(nodes, id)) === 'end' ? builder.node(call_flow_builder/* CALL_ENDS */.gj) : callNodeIdOf(id);
 }
 
+/** A property that holds the id of a node. */
+                     
+                      
+                                                                
+                         
+                            
+ 
+
 /** The references of a node to other nodes. `next` always is one. Any other text is one if such a node exists. */
-function references(node            , nodes            )                                           {
-  const found                                = [];
-  const walk = (value      , label        )       => {
+function references(node            , nodes            )              {
+  const found              = [];
+  const walk = (value      , label        , property        )       => {
     if (typeof value === 'string') {
-      if (label === 'next' || Object.hasOwn(nodes, value)) found.push([label, value]);
+      if (label === 'next' || Object.hasOwn(nodes, value)) found.push({ to: value, label, property });
     } else if (Array.isArray(value)) {
-      for (const item of value                   ) walk(item, label);
+      for (const item of value                   ) walk(item, label, property);
     } else if ((0,json/* isObject */.Gv)(value)) {
-      for (const [name, item] of Object.entries(value)) if (!NO_REFERENCE.has(name)) walk(item, name);
+      for (const [name, item] of Object.entries(value)) if (!NO_REFERENCE.has(name)) walk(item, name, property);
     }
   };
-  for (const [name, value] of Object.entries(node)) if (!NO_REFERENCE.has(name)) walk(value, name);
+  for (const [name, value] of Object.entries(node)) if (!NO_REFERENCE.has(name)) walk(value, name, name);
   return found;
 }
 

@@ -1140,6 +1140,8 @@ function isBack({ live: before, menus }      , live          )          {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H_: () => (/* binding */ missingNode),
+/* harmony export */   Ys: () => (/* binding */ EXTENSION),
+/* harmony export */   fn: () => (/* binding */ unknownNode),
 /* harmony export */   gj: () => (/* binding */ CALL_ENDS),
 /* harmony export */   hu: () => (/* binding */ isNamedAsQueue),
 /* harmony export */   qL: () => (/* binding */ CallGraphBuilder),
@@ -1179,6 +1181,14 @@ class CallGraphBuilder {
 
 /** The one node where calls end. */
 const CALL_ENDS           = { id: 'end', kind: 'end', name: 'The call ends' };
+
+/** Whoever has the extension that callers dial: only the org knows. */
+const EXTENSION           = { id: 'extension', kind: 'other', name: 'an extension' };
+
+/** A place of which the flow doesn't say where it is. */
+function unknownNode(id        , name        )           {
+  return { id: `unknown after ${id}`, kind: 'unknown', name };
+}
 
 const QUEUE = 'queue:';
 
@@ -1590,17 +1600,19 @@ const MAX_SAID = 4000;
 /**
  * The graph as people think of it: without the actions that calls only pass, with each transfer as a way to its target, and without a
  * choice's own task if that leads to one place. What callers hear on a way stays. A failed transfer is a way of its own if the flow says
- * where it leads, and so is what happens if callers choose nothing.
+ * where it leads, and so is what happens if callers choose nothing. Nearly every menu lets callers dial an extension, so that is left out.
  */
 function overviewOf(graph           )            {
   const places = new Places(new _paths_js__WEBPACK_IMPORTED_MODULE_0__/* .CallPaths */ .N(graph));
-  const told = graph.edges.filter(({ way, to }) => way.how !== 'otherwise' || !places.isUntold(to));
+  const isTold = ({ way, to }          )          => way.how !== 'extension' && (way.how !== 'otherwise' || !places.isUntold(to));
+  const [told, untold] = [graph.edges.filter(isTold), graph.edges.filter((edge) => !isTold(edge))];
   const edges = told.flatMap((edge) => (places.isPassed(edge.from) ? [] : places.behind(edge)));
   const shown = new Map(edges.map((edge) => [JSON.stringify([edge.from, edge.to, edge.way, edge.says]), edge]));
   const connected = new Set([...shown.values()].flatMap(({ from, to }) => [from, to]));
+  const leftOut = new Set(untold.map(({ to }) => to));
   return {
     ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_1__/* .present */ .Eb)({ entry: graph.entry }),
-    nodes: graph.nodes.filter(({ id, kind }) => !places.isPassed(id) && (connected.has(id) || !UNTOLD.has(kind))),
+    nodes: graph.nodes.filter(({ id, kind }) => !places.isPassed(id) && (connected.has(id) || !(UNTOLD.has(kind) || leftOut.has(id)))),
     edges: [...shown.values()],
   };
 }
@@ -1963,6 +1975,7 @@ function languageAt(state           , language                           , ears 
 /* harmony export */   No: () => (/* binding */ choiceBySpeech),
 /* harmony export */   Oo: () => (/* binding */ afterTimeout),
 /* harmony export */   Rd: () => (/* binding */ choiceByKeys),
+/* harmony export */   hy: () => (/* binding */ afterNoChoice),
 /* harmony export */   ls: () => (/* binding */ isSameLanguage)
 /* harmony export */ });
                                                                  
@@ -2007,6 +2020,11 @@ function answers({ terms = {}, way }          , text        , language          
 /** Whether two names of a language mean the same: `en-US` and `en_us`. */
 function isSameLanguage(one        , other        )          {
   return one.replaceAll('_', '-').toLowerCase() === other.replaceAll('_', '-').toLowerCase();
+}
+
+/** The ways on without a choice: those for what the caller did, or the ways for anything. */
+function afterNoChoice(edges                     , after                          )                      {
+  return edges.filter(({ way }) => way.how === 'otherwise' && way.after === after);
 }
 
 /** What becomes of a time-out: the menu is repeated so many times, and then the call takes the menu's default choice. */
@@ -2919,6 +2937,7 @@ var given = __webpack_require__(6657);
 ;// CONCATENATED MODULE: ./build/call-test/turns.js
                                                                  
 
+                                                   
 
 
 
@@ -3020,7 +3039,16 @@ function atMenu(state           , node          , journey         )       {
   const after = caller.after(state, choice.keys);
   // A wrong key may count as a time-out does.
   const stay = choice.mayStay ? [stayIn({ ...after, timeouts: null }, node, journey, events)] : [];
-  return { hops: [...choice.edges.map((edge) => taken(after, edge, journey, events)), ...stay] };
+  const others = choice.mayStay ? (0,at_menu/* afterNoChoice */.hy)(edges, 'no-match') : [];
+  const hops = [...choice.edges, ...others].map((edge) => taken(after, edge, journey, events));
+  return { hops: [...hops, ...asExtension(state, pressed, edges, journey), ...stay] };
+}
+
+/** Keys that stand together may be an extension, if the menu lets callers dial one. */
+function asExtension(state           , pressed       , edges                     , journey         )        {
+  if (pressed.how !== 'keys' || !/^\d\d+$/u.test(pressed.keys)) return [];
+  const dialled = edges.filter(({ way }) => way.how === 'extension');
+  return dialled.map((edge) => taken(journey.caller.after(state), edge, journey, [{ pressed: pressed.keys }]));
 }
 
 function atTimeout(state           , node          , journey         )       {
@@ -3030,7 +3058,9 @@ function atTimeout(state           , node          , journey         )       {
   const timeouts = state.timeouts === null || node.repeats === undefined ? null : state.timeouts + 1;
   const stay = mayStay ? [stayIn({ ...after, timeouts }, node, journey, events)] : [];
   if (!mayLeave) return { hops: stay };
-  const fallback = only(journey, node, 'otherwise');
+  const edges = journey.names.paths.from(node.id);
+  const silent = (0,at_menu/* afterNoChoice */.hy)(edges, 'no-input');
+  const fallback = silent.length > 0 ? silent : (0,at_menu/* afterNoChoice */.hy)(edges);
   const hops = [...fallback.map((edge) => taken(after, edge, journey, events)), ...stay];
   return fallback.length > 0 ? { hops } : { hops, stop: { kind: 'unknown', events, state: after } };
 }
@@ -6782,7 +6812,7 @@ function architectUrl(regionHost        , type        , flowId        )         
 
 /**
  * How a call goes on:
- * - `key`, `speech`: callers choose · `otherwise`: they choose nothing
+ * - `key`, `speech`: callers choose · `otherwise`: they choose nothing · `extension`: they dial someone's extension
  * - `outcome`: of a decision, an input or a loop · `failure`: a transfer fails
  * - `callback`: not the call itself; someone calls back
  * - `then`: by itself
@@ -6795,6 +6825,11 @@ function architectUrl(regionHost        , type        , flowId        )         
                                
      
                                                        
+     
+                                
+                                                                                                      
+                                               
+     
                                  
      
                               
@@ -6858,6 +6893,8 @@ function wayLabel(way         )           {
     case 'then':
       return way.label === undefined ? [] : [way.label];
     case 'otherwise':
+      return way.after === undefined ? [] : [way.after];
+    case 'extension':
     case 'callback':
       return [];
   }
