@@ -10,9 +10,9 @@ const { choiceAt, DEPLOYED, QUEUES, TOKEN, publishes, reads, replaced } = archit
 const WITH_QUEUES = { ...DEPLOYED, calls: [TOKEN, ...reads(), QUEUES, ...publishes()] } as const;
 
 /** The sample org, whose main flow has what real menus hold. */
-async function realScene(): Promise<Scene<'architect'>> {
+async function realScene(yaml = REAL_MENU): Promise<Scene<'architect'>> {
   const { architectFlows } = sampleArchitectOrg();
-  const org = { architectFlows: architectFlows.map((flow) => (flow.id === FLOWS.main.id ? { ...flow, yaml: REAL_MENU } : flow)) };
+  const org = { architectFlows: architectFlows.map((flow) => (flow.id === FLOWS.main.id ? { ...flow, yaml } : flow)) };
   return Scene.open({ api: 'architect', org });
 }
 
@@ -163,6 +163,22 @@ test('what no menu file can say is refused: a menu of spoken choices alone, and 
   assert.match(spoken.flow().problems[0]?.message ?? '', /All its choices are by speech alone\. .* it can’t manage this menu\./u);
   const number = await scene.push({ 'ivr/hours.yml': null, 'ivr/main.yml': file({ 6: '{ number: "+4930999" }' }) });
   assert.deepEqual([number.flow().status, number.flow().error?.code], ['rejected', 'number-unproven'], number.stdout);
+});
+
+test('a picture says of a queue by expression that it is chosen at run time, and whose voicemail a key leads to', async () => {
+  const choice = (tag: string, dtmf: string, field: string): string =>
+    `          - ${tag}:\n              name: Key ${dtmf}\n              dtmf: digit_${dtmf}\n              ${field}\n`;
+  const more =
+    choice('menuTransferToAcd', '6', 'targetQueue: { exp: FindQueue(Flow.Queue) }') +
+    choice('menuTransferToVoicemail', '7', 'destination: { queue: { targetQueue: { lit: { name: Support } } } }');
+  const bye = '          - menuDisconnect:\n              name: Bye\n';
+  await using scene = await realScene(replaced(REAL_MENU, [bye, `${more}${bye}`]));
+  const text = file({ 4: '{ queue: Support }', 6: '{ unchanged: true }', 7: '{ unchanged: true }' });
+  await scene.pullRequest({ 'ivr/main.yml': text });
+  const [{ body = '' } = {}] = scene.github.commentsOn(7);
+  const picture = body.slice(body.indexOf('```mermaid'));
+  assert.match(picture, /Queue#58; a queue chosen at run time/u);
+  assert.match(picture, /queue Support/u);
 });
 
 test('`says` is the menu’s whole text: written inside its expression, compared, and checked against the keys', async () => {

@@ -4,6 +4,8 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
 
+import { mainIvr } from '../../simulator/genesys/sample.ts';
+
 const script = fileURLToPath(new URL('../../simulator/main.ts', import.meta.url));
 const run = (...args: string[]) => spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
 
@@ -30,6 +32,43 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     assert.match(output, /client-id: +simulator-client\n +client-secret: +simulator-secret\n/);
   });
 }
+
+test('with --api architect, jobs need architect:ui:view: --without it, an export fails', async () => {
+  for (const [without, outcome] of [
+    [[], 'Success'],
+    [['--without', 'architect:ui:view'], 'Failure'],
+  ] as const) {
+    const child = run('--api', 'architect', '--port', '0', ...without);
+    let output = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+    });
+    while (!output.includes('Ctrl+C')) await once(child.stdout, 'data');
+    const url = /gateway-url: (http:\/\/\S+)/.exec(output)?.[1] ?? '';
+    const [, clientId = '', secret = ''] = /client-id: +(\S+)\n +client-secret: +(\S+)/.exec(output) ?? [];
+    const ask = async (path: string, token = '', body?: object): Promise<Record<string, unknown>> => {
+      const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+      const answer = await fetch(
+        `${url}${path}`,
+        body === undefined ? { headers } : { method: 'POST', headers, body: JSON.stringify(body) },
+      );
+      return (await answer.json()) as Record<string, unknown>;
+    };
+    const login = await fetch(`${url}/oauth/token`, {
+      method: 'POST',
+      headers: { authorization: `Basic ${Buffer.from(`${clientId}:${secret}`).toString('base64')}` },
+      body: new URLSearchParams({ grant_type: 'client_credentials' }),
+    });
+    const token = String(((await login.json()) as Record<string, unknown>)['access_token']);
+    const flows = [{ flow: { id: mainIvr.id }, exportType: 'Yaml' }];
+    const job = await ask('/api/v2/flows/export/jobs', token, { flows });
+    let status: unknown;
+    do ({ status } = await ask(`/api/v2/flows/export/jobs/${String(job['id'])}`, token));
+    while (status !== 'Success' && status !== 'Failure');
+    child.kill();
+    assert.equal(status, outcome, without.join(' '));
+  }
+});
 
 test('--help tells the controls; a bad port is an error', async () => {
   const help = run('--help');

@@ -241,8 +241,8 @@ function failureOf({ id }: PublishJob, messages: ReturnType<typeof readMessages>
       ...base,
       code: 'publish.failed',
       hint:
-        'Check first that the role of this OAuth client has architect:ui:view. Then publish the flow in Architect: if that fails, too, ' +
-        'Architect says why.',
+        'Check first that the role of this OAuth client has architect:ui:view. If it has, publish the flow in Architect, ' +
+        'which names what is wrong with the flow, if anything is.',
     });
   }
   return new StoreError({
