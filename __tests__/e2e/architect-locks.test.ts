@@ -27,14 +27,24 @@ test('without `wait-for-lock-minutes`, a lock is a conflict at once', async () =
   assert.deepEqual(scene.takeCalls(), [...PLAN, LOOK]);
 });
 
+const LEFT = {
+  checkout: 'locked.',
+  save: 'locked, and with a saved draft that is not published.',
+  'check-in': 'locked, and with a checked-in version (14.0) that is not published.',
+} as const;
+
 test('what a failed job has left is named with how to clear it, and the next run goes on over it', async () => {
+  for (const [lastStep, left] of Object.entries(LEFT)) await leaves(lastStep as keyof typeof LEFT, left);
+});
+
+async function leaves(lastStep: keyof typeof LEFT, left: string): Promise<void> {
   await using scene = await Scene.open({ api: 'architect' });
-  scene.desk.planDeploy({ fails: ['It broke.'] });
+  scene.desk.planDeploy({ fails: ['It broke.'], lastStep });
   const failed = await scene.deploy();
   assert.equal(failed.flow().status, 'rejected', failed.stdout);
-  const left = `A job of this OAuth client (${CLIENT.id}) has left the flow "Main IVR" locked, and with `;
+  const told = `A job of this OAuth client (${CLIENT.id}) has left the flow "Main IVR" ${left}`;
   assert.ok(
-    failed.flow().notes.some((note) => note.startsWith(left)),
+    failed.flow().notes.some((note) => note.startsWith(told)),
     failed.stdout,
   );
   assert.ok(failed.summary.includes('unlock the flow in Architect'), failed.summary);
@@ -43,7 +53,7 @@ test('what a failed job has left is named with how to clear it, and the next run
   assert.equal(again.flow().status, 'deployed', again.stdout);
   assert.deepEqual(scene.takeCalls(), [...PLAN, ...publishes()]);
   assert.equal(scene.live(), DESIRED);
-});
+}
 
 test('someone else’s draft beside what our job has left is no one’s to overwrite', async () => {
   await using scene = await Scene.open({ api: 'architect' });

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { scheduleEvent } from '../../harness/events.ts';
 import { sampleArchitectOrg, sampleOrg, sampleQueues } from '../../simulator/genesys/sample.ts';
+import { REAL_MENU } from '../support/architect-real-menu.ts';
 import { architect, definition, FLOWS, github, Scene, type Run } from '../support/scene.ts';
 
 const { membersOf, QUEUES, TOKEN, answered } = architect;
@@ -60,6 +61,21 @@ for (const api of OPEN) {
     assert.equal(scene.calls[0], TOKEN);
   });
 }
+
+test('it is red if a key runs a task whose queue has no members', async () => {
+  const sample = sampleArchitectOrg();
+  const org = {
+    architectFlows: sample.architectFlows.map((flow) => (flow.id === FLOWS.main.id ? { ...flow, yaml: REAL_MENU } : flow)),
+    queues: sample.queues.map((queue) => (queue.id === sampleQueues.sales.id ? { ...queue, members: [] } : queue)),
+  };
+  await using scene = await Scene.open({ api: 'architect', org });
+  const options = ['1', '2', '3', '4', '5', '9'].map((key) => `  - { key: "${key}", routing_target: { unchanged: true } }\n`);
+  const file = `flow_id: ${FLOWS.main.id}\nmenu_node_id: Main Menu\naudio: keep\noptions:\n${options.join('')}`;
+  const sha = await scene.succeeded({ 'ivr/main.yml': file.replace('{ unchanged: true }', '{ queue: Sales }') });
+  const run = await scene.run(scheduleEvent({ sha }), await scene.repository.checkout({ ref: 'refs/heads/main' }), github.QUIET);
+  assert.deepEqual([run.exitCode, run.flow().error?.code], [1, 'queue.unattended'], run.stdout);
+  assert.match(run.flow().error?.message ?? '', /^Key 1 of the menu "Main Menu" leads to the queue "Sales", which has no members\./u);
+});
 
 test('it lists flows that can’t be deployed now, with who and for how long', async () => {
   await using scene = await Scene.open({ api: 'architect' });

@@ -93,13 +93,20 @@ async function factByName(org: QueueWork['org'], name: string): Promise<QueueFac
   return found.matches === 0 ? 'missing' : undefined;
 }
 
-/** The queues that keys of these menus lead to, key by key. */
+/**
+ * The queues that keys of these menus lead to, key by key: by themselves, or as their menu file names them. A task can ask something before
+ * it transfers to its one queue.
+ */
 function keyQueues(content: FlowContent, menus: readonly string[]): KeyQueue[] {
   const paths = new CallPaths(overviewOf(content.callGraph(new Map())));
-  return menus.flatMap((menu) =>
-    paths.from(content.callNodeId(menu) ?? '').flatMap((edge) => {
+  const found = menus.flatMap((menu) => {
+    const ways = paths.from(content.callNodeId(menu) ?? '').flatMap((edge) => {
       const { way } = edge;
       return way.how === 'key' && way.isGlobal !== true ? queuesOfKey(paths, edge).map((queue) => ({ menu, key: way.key, queue })) : [];
-    }),
-  );
+    });
+    const options = content.writtenMenu(menu, undefined)?.options ?? [];
+    const named = options.flatMap(({ key, target }) => (target.kind === 'queue' ? [{ menu, key, queue: target.name }] : []));
+    return [...ways, ...named];
+  });
+  return [...new Map(found.map((one) => [JSON.stringify([one.menu, one.key, one.queue]), one])).values()];
 }
