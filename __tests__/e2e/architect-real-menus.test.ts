@@ -138,8 +138,8 @@ test('a new key copies nothing that callers hear or are led by, and the plan say
   assert.equal(run.flow().status, 'deployed', run.stdout);
   const [uploaded = ''] = scene.uploads.map(String);
   for (const key of ['6', '7']) {
-    const choice = choiceAt(uploaded, key === '6' ? 'Support 6' : 'Sales 7');
-    assert.match(choice, new RegExp(`dtmf: digit_${key}\n`, 'u'));
+    const added = choiceAt(uploaded, key === '6' ? 'Support 6' : 'Sales 7');
+    assert.match(added, new RegExp(`dtmf: digit_${key}\n`, 'u'));
     for (const copied of [
       'To billing',
       'Music',
@@ -149,10 +149,10 @@ test('a new key copies nothing that callers hear or are led by, and the plan say
       'Terms: true',
       'Dtmf: true',
     ])
-      assert.ok(!choice.includes(copied), `${copied}\n${choice}`);
-    assert.doesNotMatch(choice, /(?:priority|languageSkill|preferredAgents):\n +(?!noValue)\S/u);
-    assert.equal(choice.includes('tts: Hold on'), key === '7');
-    assert.equal(choice.includes('preTransferAudio'), key === '7');
+      assert.ok(!added.includes(copied), `${copied}\n${added}`);
+    assert.doesNotMatch(added, /(?:priority|languageSkill|preferredAgents):\n +(?!noValue)\S/u);
+    assert.equal(added.includes('tts: Hold on'), key === '7');
+    assert.equal(added.includes('preTransferAudio'), key === '7');
   }
 });
 
@@ -165,9 +165,11 @@ test('what no menu file can say is refused: a menu of spoken choices alone, and 
   assert.deepEqual([number.flow().status, number.flow().error?.code], ['rejected', 'number-unproven'], number.stdout);
 });
 
+/** One more choice of the menu. */
+const choice = (tag: string, dtmf: string, field: string): string =>
+  `          - ${tag}:\n              name: Key ${dtmf}\n              dtmf: digit_${dtmf}\n              ${field}\n`;
+
 test('a picture says of a queue by expression that it is chosen at run time, and whose voicemail a key leads to', async () => {
-  const choice = (tag: string, dtmf: string, field: string): string =>
-    `          - ${tag}:\n              name: Key ${dtmf}\n              dtmf: digit_${dtmf}\n              ${field}\n`;
   const more =
     choice('menuTransferToAcd', '6', 'targetQueue: { exp: FindQueue(Flow.Queue) }') +
     choice('menuTransferToVoicemail', '7', 'destination: { queue: { targetQueue: { lit: { name: Support } } } }');
@@ -175,7 +177,7 @@ test('a picture says of a queue by expression that it is chosen at run time, and
   await using scene = await realScene(replaced(REAL_MENU, [bye, `${more}${bye}`]));
   const text = file({ 4: '{ queue: Support }', 6: '{ unchanged: true }', 7: '{ unchanged: true }' });
   await scene.pullRequest({ 'ivr/main.yml': text });
-  const [{ body = '' } = {}] = scene.github.commentsOn(7);
+  const body = scene.github.commentsOn(7)[0]?.body ?? '';
   const picture = body.slice(body.indexOf('```mermaid'));
   assert.match(picture, /Queue#58; a queue chosen at run time/u);
   assert.match(picture, /queue Support/u);

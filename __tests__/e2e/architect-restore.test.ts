@@ -140,6 +140,9 @@ test('no more than 10 earlier versions are read', async () => {
   );
 });
 
+/** A choice without the numbers in its refId and in what it refers to. */
+const bytes = (text: string, name: string): string => unnumbered(choiceAt(text, name)).replace(/_\d+\]/u, ']');
+
 test('a revert brings back * and #, which the flow doesn’t spell any more, with all that a menu file can’t say of them', async () => {
   const terms = '              speechRecTerms:\n                en-us:\n                  terms:\n                    - Again\n';
   const choice = (tag: string, name: string, dtmf: string, more: string): string =>
@@ -165,7 +168,6 @@ test('a revert brings back * and #, which the flow doesn’t spell any more, wit
   const reverted = await scene.push({ 'ivr/main.yml': all });
   assert.deepEqual([reverted.flow().status, reverted.flow().version_after], ['deployed', '15.0'], reverted.stdout);
   const before = asExported(yaml);
-  const bytes = (text: string, name: string): string => unnumbered(choiceAt(text, name)).replace(/_\d+\]/u, ']');
   for (const name of ['Again', 'End']) assert.equal(bytes(scene.live(), name), bytes(before, name));
 });
 

@@ -63,6 +63,23 @@ inboundCall:
   initialGreeting: { exp: 'AudioPlaybackOptions(ToAudioTTS("Welcome"), false)' }
 `;
 
+const unnumbered = (yaml: string): string => yaml.replaceAll(/_\d+(?=\n|\])/gu, '');
+
+/** The flow with settings of its own for all menus. */
+const withSettings = (settings: string): string =>
+  replaced(FLOW, '  division: Home\n', `  division: Home\n  settingsMenu: { ${settings} }\n`);
+
+/** The flow with one more choice in its menu. */
+const withChoice = (choice: string): string => replaced(FLOW, '        audio: { exp', `${choice}        audio: { exp`);
+
+/** What Archy objects to in a flow. */
+function errorsOf(yaml: string): string[] {
+  const { messages, status } = org(FLOW).deploy(yaml);
+  const texts = (messages as { readonly text?: string }[]).map(({ text = '' }) => text);
+  assert.equal(status, texts.length === 0 ? 'Success' : 'Failure');
+  return texts;
+}
+
 describe('an export is written anew', () => {
   test('without comments, in Architect’s order, with all settings, and with refIds of its own', () => {
     const text = org(FLOW).text();
@@ -93,7 +110,6 @@ describe('an export is written anew', () => {
     assert.equal(deploy(before)['status'], 'Success');
     const after = text();
     assert.notEqual(after, before);
-    const unnumbered = (yaml: string): string => yaml.replaceAll(/_\d+(?=\n|\])/gu, '');
     assert.equal(unnumbered(after), unnumbered(before));
   });
 
@@ -173,17 +189,10 @@ describe('answers tell little', () => {
 });
 
 describe('Archy refuses', () => {
-  const errorsOf = (yaml: string): string[] => {
-    const { messages, status } = org(FLOW).deploy(yaml);
-    const texts = (messages as { readonly text?: string }[]).map(({ text = '' }) => text);
-    assert.equal(status, texts.length === 0 ? 'Success' : 'Failure');
-    return texts;
-  };
-
   test('star and pound, until some flow of the org spells them', () => {
     const star = replaced(FLOW, 'dtmf: digit_2', 'dtmf: digit_star');
     const { architectFlows } = sampleArchitectOrg();
-    const [main] = architectFlows.filter((flow) => flow.id === id);
+    const main = architectFlows.find((flow) => flow.id === id);
     assert.ok(main);
     const alone = { architectFlows: [{ ...main, yaml: FLOW }] };
     assert.equal(org(FLOW, alone).deploy(star)['status'], 'Failure');
@@ -205,18 +214,16 @@ describe('Archy refuses', () => {
     });
 
   test('a setting of the whole flow that is out of its limits, and none that is just within', () => {
-    const flow = (settings: string): string => replaced(FLOW, '  division: Home\n', `  division: Home\n  settingsMenu: { ${settings} }\n`);
-    assert.equal(errorsOf(flow('repeatCount: { lit: 11 }')).length, 1);
-    assert.deepEqual(errorsOf(flow('repeatCount: { lit: 10 }, menuSelectionTimeout: { lit: { seconds: 60 } }')), []);
-    assert.deepEqual(errorsOf(flow('repeatCount: { lit: 0 }, menuSelectionTimeout: { lit: { seconds: 1 } }')), []);
+    assert.equal(errorsOf(withSettings('repeatCount: { lit: 11 }')).length, 1);
+    assert.deepEqual(errorsOf(withSettings('repeatCount: { lit: 10 }, menuSelectionTimeout: { lit: { seconds: 60 } }')), []);
+    assert.deepEqual(errorsOf(withSettings('repeatCount: { lit: 0 }, menuSelectionTimeout: { lit: { seconds: 1 } }')), []);
   });
 
   test('twin names among the tasks and sub menus of one menu', () => {
     const twin = '          - menuSubMenu: { name: Ask, dtmf: digit_4, audio: { tts: Hi }, choices: [] }\n';
     const other = twin.replace('name: Ask', 'name: To sales');
-    const more = (choice: string): string => replaced(FLOW, '        audio: { exp', `${choice}        audio: { exp`);
-    assert.match(errorsOf(more(twin)).join('\n'), /the name 'Ask' is already used by another task or sub menu/u);
-    assert.deepEqual(errorsOf(more(other)), []);
+    assert.match(errorsOf(withChoice(twin)).join('\n'), /the name 'Ask' is already used by another task or sub menu/u);
+    assert.deepEqual(errorsOf(withChoice(other)), []);
   });
 });
 
