@@ -99,7 +99,7 @@ describe('permissions', { concurrency: 3 }, () => {
       published: [],
       live: BEFORE,
     });
-    assert.match(run.message, /architect:job:view.*Version 13\.0 is live, and what was sent may land yet/u);
+    assert.match(run.message, /architect:job:view.*Version 13\.0 is live; this run's change may still take effect/u);
     run.expectRecovery({ ...BOTH, live: BEFORE });
   });
 });

@@ -52,7 +52,7 @@ test('all problems of all flows are told at once, each at its place, and nothing
     [
       `ivr/main.yml:${placeOf(main, '1', 'routing_target')}`,
       'queue-not-found',
-      /no queue "Salse".*key 1 transfers to the queue "Sales"\. Did you mean "Sales"\?/u,
+      /Queue "Salse" doesn't exist.*key 1 transfers to the queue "Sales"\. Did you mean "Sales"\?/u,
     ],
     [`ivr/main.yml:${placeOf(main, '2', 'routing_target')}`, 'task-not-found', /no task "Calback"\. Did you mean "Callback"\?/u],
     [
@@ -75,7 +75,11 @@ test('all problems of all flows are told at once, each at its place, and nothing
       'queue-not-found',
       /no queue with the id 1b0a8f0e.*key 2 transfers to the queue "Support EU"/u,
     ],
-    [`ivr/eu.yml:${placeOf(eu, '4', 'routing_target')}`, 'queue-not-found', /no queue "Suport EU".* Did you mean "Support EU"\?/u],
+    [
+      `ivr/eu.yml:${placeOf(eu, '4', 'routing_target')}`,
+      'queue-not-found',
+      /Queue "Suport EU" doesn't exist.* Did you mean "Support EU"\?/u,
+    ],
     [
       `ivr/eu.yml:${placeOf(eu, '#', 'key')}`,
       'key-spelling',

@@ -100,7 +100,7 @@ describe('the life of a change', () => {
       'rolled back',
       { method: 'PATCH', applyPartially: spoil },
       WORDS.badVerdict('deploy', WORDS.flows('rolled back')),
-      `↩️ Rolled back to v14 as v16 (the org stored something else than was sent) · [run](${RUNS}/${DEPLOY}) on ‹now› by <code>ivyrowe</code>`,
+      `↩️ Rolled back to v14 as v16 (the org stored something other than what was sent) · [run](${RUNS}/${DEPLOY}) on ‹now› by <code>ivyrowe</code>`,
     ],
     [
       'rejected',

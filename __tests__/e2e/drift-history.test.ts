@@ -168,7 +168,7 @@ test('an older version that names queues is looked up in the org; one whose queu
     assert.equal(run.flow().status, isGone ? 'drifted' : 'deployed', run.stdout);
     assert.equal(scene.calls.filter((call) => call.includes('queues')).length, 1);
     const [drifted] = run.drift?.menus ?? [];
-    if (isGone) assert.match(drifted?.unknown ?? '', /^What was deployed last can't be compared any more: There is no queue "Support"/u);
+    if (isGone) assert.match(drifted?.unknown ?? '', /^What was deployed last can't be compared any more: Queue "Support" doesn't exist/u);
   }
 });
 

@@ -61,7 +61,7 @@ export const WORDS = {
   /** The step to take by hand. */
   openFlow: (flow: string): RegExp => new RegExp(`Open the flow "${flow}" \\([\\da-f-]{36}\\) in Architect.*publish`, 'u'),
   /** How to go on after a flow was deleted. */
-  restore: 'Restore the flow, or take its menu file away.',
+  restore: 'Restore the flow, or delete its menu file.',
   restoreFlow: /Restore the flow/u,
   /** What is not known after a write. */
   notKnown: /What callers hear now is not known/u,
@@ -71,5 +71,5 @@ export const WORDS = {
   /** The events that a deploy runs on, after why it is refused on another. */
   deployEvents: 'A deploy runs on push, workflow_dispatch, schedule, repository_dispatch, release. ',
   /** A push that no pull request has brought. */
-  noPullRequest: /^This commit came from no merged pull request: the job summary has the result\.$/mu,
+  noPullRequest: /^This commit belongs to no merged pull request\. The job summary has the result\.$/mu,
 } as const;

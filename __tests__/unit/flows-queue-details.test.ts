@@ -279,6 +279,6 @@ test('a run asks for the names of 500 queues and the members of 200 at the most,
   );
   assert.deepEqual(said, [
     'Of 641 queues 141 are shown by their ids: a run asks for the names of 500 at the most.',
-    'Nothing is said of the members of 40 queues: a run asks for those of 200 at the most.',
+    'Nothing is said of the members of 40 queues: a run asks about at most 200.',
   ]);
 });

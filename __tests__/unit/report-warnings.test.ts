@@ -64,7 +64,7 @@ describe('what may hurt callers is told in their words', () => {
       },
       [
         'Callers who press <kbd>1</kbd> in the menu <strong>main</strong> are led to <strong>x</strong>,',
-        'which is no queue of this org that this OAuth client can see.',
+        'which doesn’t exist, or which this OAuth client can’t see.',
       ].join(' '),
     ],
     [

@@ -86,7 +86,7 @@ describe('the title', () => {
 });
 
 describe('a flow in the log', () => {
-  const error = { code: foreignCode('x'), message: 'Refused.\n::error::x', hint: 'Mend it.', status: 422, correlation_id: null };
+  const error = { code: foreignCode('x'), message: 'Refused.\n::error::x', hint: 'Fix it.', status: 422, correlation_id: null };
   for (const [said, flow] of [
     [
       '✅ "Main IVR": deployed, version 14 -> 15, 2 changes',
@@ -98,9 +98,9 @@ describe('a flow in the log', () => {
     ],
     ['⚪ "Main IVR": in sync, version 14', flowReport('in-sync')],
     ['📝 "Main IVR": would change, version 14, 1 change', flowReport('planned', { changes: [changeOf('add')] })],
-    ['❌ "Main IVR": failed: Refused.⏎::error::x Mend it.', flowReport('failed', { version_before: null, version_after: null, error })],
+    ['❌ "Main IVR": failed: Refused.⏎::error::x Fix it.', flowReport('failed', { version_before: null, version_after: null, error })],
     [
-      '🛑 "f-1": not rolled back, 2 tries: Refused.⏎::error::x Mend it.',
+      '🛑 "f-1": not rolled back, 2 tries: Refused.⏎::error::x Fix it.',
       flowReport('rollback-failed', { flow_name: null, version_after: null, attempts: 2, error }),
     ],
     ['❌ "unknown flow": failed', flowReport('failed', { flow_name: null, flow_id: null, version_before: null, version_after: null })],

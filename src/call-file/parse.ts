@@ -23,7 +23,7 @@ export interface CallFile {
 const WORDS: FileWords = {
   describe: 'Describe a call',
   example: EXAMPLE,
-  size: 'Split it: the tests of a flow have some dozen calls.',
+  size: 'Split the file: most flows need a few dozen calls.',
 };
 
 /**

@@ -4,6 +4,7 @@ import { callLines, flowLine, liveFileLines, noticeLine, problemLine, pulledLine
 import { verdict } from '../report/markdown/verdict.ts';
 import type { FlowReport, MenuView, RunReport } from '../report/model.ts';
 import { warningsOf } from '../report/wording/warnings.ts';
+import { helpText } from '../report/wording/error-page.ts';
 import { textOf } from '../report/wording/sentence.ts';
 import { oneLine } from '../text/printable.ts';
 import type { Terminal } from './terminal.ts';
@@ -17,7 +18,9 @@ export function show(report: RunReport, terminal: Terminal): void {
     ...notes.map((note) => atTerminal(noticeLine(note))),
     ...pulled.map((menu) => atTerminal(pulledLine(menu))),
     ...flows.filter(({ status }) => report.pulled === undefined || isFailure(status)).flatMap((flow) => flowLines(flow, terminal)),
-    ...(error === null ? [] : [terminal.colour('red', atTerminal(`${oneLine(error.message)} ${oneLine(error.hint)}`))]),
+    ...(error === null
+      ? []
+      : [terminal.colour('red', `${atTerminal(`${oneLine(error.message)} ${oneLine(error.hint)}`)} ${helpText(error)}`)]),
   ];
   const words = verdict(report);
   const end = terminal.colour(outcome === 'failure' ? 'red' : 'green', `${words.charAt(0).toUpperCase()}${words.slice(1)}.`);

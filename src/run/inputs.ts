@@ -187,7 +187,7 @@ function parseCredentials(clientId: string, clientSecret: string, areNeeded: boo
   else if (clientId === '') problems.push('`client-secret` is given without `client-id`: give both.');
   else
     problems.push(
-      "`client-id` is given without `client-secret`: is the secret's name right, and may this workflow (or environment) read it?",
+      "`client-id` is given without `client-secret`: check the secret's name, and whether this workflow (or environment) can read it.",
     );
   return undefined;
 }
@@ -199,7 +199,7 @@ function parseTarget(gateway: string, region: string, problems: string[]): Targe
   const question = didYouMeanCode(near(region, [...REGIONS.values(), ...REGIONS.keys()]));
   const known = [...REGIONS].map(([name, knownHost]) => `${knownHost} (${name})`).join(', ');
   problems.push(
-    `\`region\` is ${JSON.stringify(region.slice(0, 100))}, which is no region of Genesys Cloud.${question} The regions are: ${known}.`,
+    `\`region\` is ${JSON.stringify(region.slice(0, 100))}, which is not a region of Genesys Cloud.${question} The regions are: ${known}.`,
   );
   return target;
 }
@@ -209,13 +209,13 @@ function parseGateway(text: string, problems: string[]): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const loopback = url !== undefined && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
   if (url === undefined) {
-    problems.push('`gateway-url` is no URL: give it as https://host/path.');
+    problems.push('`gateway-url` is not a URL: give it as https://host/path.');
   } else if (url.protocol !== 'https:' && !(url.protocol === 'http:' && loopback)) {
     const shown = JSON.stringify(cut(`${url.protocol}//${url.host}`, 100));
-    const rule = 'it must be an https URL (http on loopback only), or the secret would travel in the clear';
+    const rule = 'it must be an https URL (http on loopback only), because the secret would be sent unencrypted';
     problems.push(`\`gateway-url\` is ${shown}: ${rule}.`);
   } else if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
-    problems.push('`gateway-url` may hold no user, password, query or fragment.');
+    problems.push("`gateway-url` can't have a user, password, query or fragment.");
   }
   return url ?? new URL('https://invalid.invalid');
 }
@@ -275,6 +275,6 @@ function parseExpectedPlan(hash: string, mode: Mode, problems: string[]): string
 }
 
 function parseCommentKey(key: string, problems: string[]): string {
-  if (!/^[\w .:/@-]{0,100}$/u.test(key)) problems.push('`comment-key` may have up to 100 letters, digits, blanks and - _ . : / @.');
+  if (!/^[\w .:/@-]{0,100}$/u.test(key)) problems.push('`comment-key` can have up to 100 letters, digits, spaces and - _ . : / @.');
   return key;
 }

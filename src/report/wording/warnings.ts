@@ -120,7 +120,7 @@ function missingTarget({ from, edge: { way }, to, isNew }: Hazard<'missing-targe
 
 /** The flow is known as a whole, but an OAuth client may see only a part of the org. */
 function whyMissing(to: CallNode): Piece {
-  return { literal: isNamedAsQueue(to) ? 'which is no queue of this org that this OAuth client can see' : 'which this flow does not have' };
+  return { literal: isNamedAsQueue(to) ? 'which doesn’t exist, or which this OAuth client can’t see' : 'which this flow does not have' };
 }
 
 function emptyQueue({ menu, key, queue, isNew }: Hazard<'empty-queue'>): Warning {
