@@ -13,7 +13,7 @@ const PLANNED = {
   published: [],
 } as const;
 const MIX = '"We are closed.", the prompt "Emergency"';
-const MIX_IS_LEFT = `The menu’s audio is not one plain text (${MIX}), so it is left as it is and might not say the prompts. \`audio: replace\` makes it speak them.`;
+const MIX_IS_LEFT = `The menu’s audio is not one plain text (${MIX}), so it is left as it is and might not say the prompts. Set \`audio: replace\` to make it speak them.`;
 
 /** Opens a pull request, looks at what no run may do, and gives its comment as people read it. */
 async function plan(

@@ -73,7 +73,7 @@ test('all problems of all flows are told at once, each at its place, and nothing
     [
       `ivr/eu.yml:${placeOf(eu, '2', 'routing_target')}`,
       'queue-not-found',
-      /no queue with the id 1b0a8f0e.*key 2 transfers to the queue "Support EU"/u,
+      /Queue 1b0a8f0e.*key 2 transfers to the queue "Support EU"/u,
     ],
     [
       `ivr/eu.yml:${placeOf(eu, '4', 'routing_target')}`,
@@ -156,7 +156,7 @@ test('queues that were deleted are named by what their keys lead to, whether the
   assert.match(
     messageAt(run, two ?? ''),
     new RegExp(
-      `no queue with the id ${sampleQueues.support.id}.*key 2 transfers to the queue "Support"\\. The queue may have been deleted`,
+      `Queue ${sampleQueues.support.id}.*key 2 transfers to the queue "Support"\\. The queue may have been deleted`,
       'u',
     ),
   );
