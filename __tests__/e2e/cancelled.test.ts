@@ -30,7 +30,7 @@ describe('a cancelled run', { concurrency: 2 }, () => {
     assert.deepEqual([step.exitCode, step.outputs['outcome']], [1, 'failure']);
     assert.deepEqual([scene.published(), scene.published('closed'), scene.published('eu')], [['15 ivr-client'], [], []]);
     assert.match(step.summary, /IVR deploy — broken off, 1 menu deployed, 2 flows skipped\n/u);
-    assert.match(step.summary, /The run was cancelled before it had done everything&#46;/u);
+    assert.match(step.summary, /The run was cancelled before it finished&#46;/u);
   });
 
   test('all or none: takes back what was deployed', async () => {

@@ -65,7 +65,7 @@ test('the history of the file that a menu came from counts, too', async () => {
     run.message,
     [
       `The menu "collect_ivr_main" is not as it was deployed last: live is what the older commit \`${first.slice(0, 7)}\` says.`,
-      `Different from what git knew last (commit \`${second.slice(0, 7)}\`): key 1.`,
+      `Difference from what git knew last (commit \`${second.slice(0, 7)}\`): key 1.`,
     ].join(' '),
   );
   assert.deepEqual(scene.takeGithubCalls(), [LIST_RUNS]);

@@ -326,7 +326,7 @@ describe('an overtaken run', () => {
     for (const { statuses: all } of stage.github.deployments) for (const status of all) status.created_at = '2020-01-01T00:01:00Z';
     const run = await start(stage, 'workflow_dispatch', older);
     assert.deepEqual([run.exitCode, ended(run), promptOf(stage, '1')], [0, 'deployed 17', 'One']);
-    assert.match(flowOf(run).notes.join(), new RegExp(`takes back commit \`${newer.slice(0, 7)}\``, 'u'));
+    assert.match(flowOf(run).notes.join(), new RegExp(`reverts commit \`${newer.slice(0, 7)}\``, 'u'));
   });
 
   test('of a workflow without the comment-key of the deploy knows the record all the same', async () => {

@@ -52,7 +52,7 @@ export const WORDS = {
   /** The same after `on-drift: overwrite`. */
   overwritten: /this run has deployed over it/u,
   /** How to keep what is live. */
-  keepLive: /^To keep what is live, pull it into `ivr\/main\.yml` and push that by itself/u,
+  keepLive: /^To keep what is live, pull it into `ivr\/main\.yml` and merge that on its own/u,
   /** Who holds the lock that is in the way. */
   lockedByAnn: /locked by the user "Ann Archer"/u,
   savedByAnn: /saved by the user "Ann Archer"/u,
@@ -64,7 +64,7 @@ export const WORDS = {
   restore: 'Restore the flow, or delete its menu file.',
   restoreFlow: /Restore the flow/u,
   /** What is not known after a write. */
-  notKnown: /What callers hear now is not known/u,
+  notKnown: /It is unknown what callers hear now/u,
   cancelled: /The run was cancelled/u,
   /** How to find the right name. */
   exactNames: /upper and lower case/u,

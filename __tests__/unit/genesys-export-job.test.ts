@@ -248,5 +248,5 @@ test('a text that ends in the middle of a line is believed when it comes twice, 
     never.cloud.faults.add({ method: 'GET', path: DOWNLOAD, status: 200, body });
   const error = await failure(never.read());
   assert.deepEqual([error.code, never.count(/^GET .presigned/u)], ['export.not.understood', 3]);
-  assert.match(error.message, /ends elsewhere each time/u);
+  assert.match(error.message, /ends at a different place each time/u);
 });

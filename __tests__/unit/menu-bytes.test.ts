@@ -15,7 +15,7 @@ const withByteOrderMark = (mark: readonly number[], text: Buffer): Buffer => Buf
 /** The document, with a comment that makes it exactly so many bytes, its last line end included. */
 const padded = (bytes: number, text = GOOD): string => `${text}#${'x'.repeat(bytes - Buffer.byteLength(text) - 2)}\n`;
 const tooLarge = (line: number, bytes: number): string =>
-  `${line}:1 too-large | The document that starts here has ${bytes} bytes. | A document may have 1048576 bytes at the most.`;
+  `${line}:1 too-large | The document that starts here has ${bytes} bytes. | A document can have at most 1048576 bytes.`;
 
 describe('the encoding', () => {
   for (const [what, bytes] of [
