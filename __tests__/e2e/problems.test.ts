@@ -88,7 +88,10 @@ test('a file of many mistakes: each is told with its line and what was meant, in
   ]);
 
   for (const [at, rule, text, message] of MISTAKES)
-    assert.ok(run.stdout.includes(`"ivr/main.yml":${at} ${rule}: ${message} Found: ${text.trim()}\n`), `${at} ${rule} in\n${run.stdout}`);
+    assert.ok(
+      run.stdout.includes(`"ivr/main.yml":${at} ${rule}: ${message} Found: ${text.trim()} Help: https://`),
+      `${at} ${rule} in\n${run.stdout}`,
+    );
 
   const comment = scene.github.requests.find(({ method, path }) => method === 'POST' && path.endsWith('/comments'));
   assert.ok(comment !== undefined, run.stdout);

@@ -84,8 +84,11 @@ test('what is written in a section stays when the page is generated, and a new c
   assert.match(moved, /^### `new`$[\s\S]*Not written yet\.[\s\S]*^### `b\.c`$[\s\S]*^\*\*Cause\.\*\* Written\.$/mu);
 });
 
+function url(code: string, status: number | null = null): string {
+  return helpUrl({ code, status });
+}
+
 test('the link of a code names the release and the anchor, and nothing foreign', () => {
-  const url = (code: string, status?: number): string => helpUrl({ code, ...(status === undefined ? {} : { status }) });
   for (const code of codes) assert.equal(url(code), `${PAGE}#${code}`);
   assert.equal(url('not.found', 404), `${PAGE}#http-404`);
   assert.equal(url('gone', 410), `${PAGE}#http-410`);

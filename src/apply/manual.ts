@@ -73,8 +73,7 @@ function errorOf({ live: { name, version } }: Plan, facts: Manual): ReportedErro
         ...reported(facts.cause),
         message: sentences(
           facts.cause.message,
-          `Genesys Cloud doesn't say whether version ${facts.live.version} was made by this run`,
-          'by another run or by someone else, so it was left in place.',
+          `Genesys Cloud doesn't say who created version ${facts.live.version}, so it was left in place.`,
         ),
       };
     case 'superseded':

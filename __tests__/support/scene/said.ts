@@ -9,13 +9,18 @@ export function hasHelp({ message }: WorkflowCommand): boolean {
   return HELP.test(message);
 }
 
+/** A message without that link. */
+export function withoutHelp(message: string): string {
+  return message.replace(HELP, '');
+}
+
 /** Every command but masks and groups, without the links of errors: `warning: text`, `error ivr/main.yml:3: text`. */
 export function commandLines(commands: readonly WorkflowCommand[]): string[] {
   return commands
     .filter(({ name }) => !['add-mask', 'group', 'endgroup'].includes(name))
     .map(({ name, properties, message }) => {
       const { file, line } = properties;
-      return `${name}${file === undefined ? '' : ` ${file}:${line ?? '?'}`}: ${message.replace(HELP, '')}`;
+      return `${name}${file === undefined ? '' : ` ${file}:${line ?? '?'}`}: ${withoutHelp(message)}`;
     });
 }
 

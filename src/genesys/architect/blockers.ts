@@ -78,7 +78,7 @@ export function leftoversOf(head: FlowHead, ownClient: string): string[] {
   if (!isLocked && drafts.length === 0) return [];
   const left = [...(isLocked ? ['locked'] : []), ...drafts.map((draft) => `with ${kindOf(head, draft)} that is not published`)];
   return [
-    `A job of this OAuth client (${ownClient}) has left the flow "${head.name}" ${left.join(', and ')}. Callers don\'t hear it. ` +
+    `A job of this OAuth client (${ownClient}) has left the flow "${head.name}" ${left.join(', and ')}. Callers don't hear it. ` +
       'The next deploy continues from there, so run it again. ' +
       'To clear it by hand, unlock the flow in Architect and revert to its published version.',
   ];

@@ -94,7 +94,7 @@ function unknownId(context: Context, option: MenuOption, id: string): Problem {
   return problemAt(context.menu, option.at.target, {
     code: 'queue-not-found',
     message: `Queue ${id} doesn't exist, or this OAuth client can't see it.${live}`,
-    hint: "The queue may have been deleted, or the client's role doesn't cover its division. " + 'Name the queue: `{ queue: Name }`.',
+    hint: "The queue may have been deleted, or the client's role doesn't cover its division. Name the queue: `{ queue: Name }`.",
   });
 }
 
