@@ -64,7 +64,7 @@ describe('a full disk', { concurrency: 2 }, () => {
       report: '',
       'report-markdown': '',
     });
-    assert.match(errorsOf(run).join('\n'), /could not be noted down \(ENOTDIR.*so it was not begun/u);
+    assert.match(errorsOf(run).join('\n'), /could not be noted in the journal \(ENOTDIR.*so it was not started/u);
     assert.match(errorsOf(run).join('\n'), /The report files could not be written: /u);
   });
 
