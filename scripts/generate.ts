@@ -3,7 +3,7 @@
  * - the JSON Schemas of menu files and test files, from their zod schemas
  * - the README's tables of inputs and outputs, from action.yml
  * - the README's workflows, from the examples
- * - the tables of docs/errors.md, from the codes
+ * - the sections of docs/errors.md, from the codes: their headings and anchors
  * - the name of this repository wherever it is written, from `repository` in package.json
  *
  * With `--check` it writes nothing, and fails if something is out of date.
@@ -16,7 +16,8 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { callsSchema } from '../src/call-file/schema.ts';
 import { menuSchema } from '../src/menu-file/schema.ts';
-import { ERROR_ROWS, PROBLEM_ROWS, type CodeRow } from '../src/model/diagnostic-codes.ts';
+import { ERROR_ROWS, HTTP_ROWS, PROBLEM_ROWS } from '../src/model/diagnostic-codes.ts';
+import { errorSections } from './errors-page.ts';
 import { repositoryOf, schemaUrl, withRepository } from './repository.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -56,14 +57,6 @@ function outputsTable(): string {
     '| output | meaning |',
     '| --- | --- |',
     ...Object.entries(action.outputs).map(([name, { description }]) => `| \`${name}\` | ${cell(description)} |`),
-  ].join('\n');
-}
-
-function codesTable(heading: string, rows: readonly CodeRow[]): string {
-  return [
-    `| ${heading} | what to do |`,
-    '| --- | --- |',
-    ...rows.map(({ codes, label = codes.map((code) => `\`${code}\``).join(', '), fix }) => `| ${label} | ${cell(fix)} |`),
   ].join('\n');
 }
 
@@ -120,6 +113,7 @@ function schemaFile(of: 'menu' | 'calls', schema: z.ZodType): readonly [path: st
   return [join(root, `schema/${of}.schema.json`), `${JSON.stringify(json, undefined, 2)}\n`];
 }
 
+const errors = read('docs/errors.md');
 const outputs = new Map([
   ...namesRepository(),
   schemaFile('menu', menuSchema),
@@ -130,8 +124,9 @@ const outputs = new Map([
     ['ivr', example('ivr')],
   ]),
   page('docs/errors.md', [
-    ['problems', codesTable('rule', PROBLEM_ROWS)],
-    ['errors', codesTable('code', ERROR_ROWS)],
+    ['problems', errorSections(PROBLEM_ROWS, errors)],
+    ['errors', errorSections(ERROR_ROWS, errors)],
+    ['http', errorSections(HTTP_ROWS, errors)],
   ]),
 ]);
 for (const [path, content] of outputs) {

@@ -66,7 +66,7 @@ for (const api of ['architect', 'definition'] as const) {
       const { push } = await planned(scene, CHANGE);
       const run = await deployed(scene, push, '0'.repeat(64));
       assert.deepEqual([run.exitCode, run.flow().error?.code], [1, 'plan-changed']);
-      assert.match(run.flow().error?.hint ?? '', /new plan, and approve that/u);
+      assert.match(run.flow().error?.hint ?? '', /approve its new plan/u);
     });
   });
 }

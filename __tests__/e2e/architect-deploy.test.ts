@@ -189,7 +189,7 @@ test('a change made in Architect is drift on the schedule and to a redeploy by h
   const { error } = refused.expect(DRIFTED);
   assert.match(
     error?.hint ?? '',
-    /^To keep what is live, pull it into `ivr\/main\.yml` and push that by itself: .* `on-drift: overwrite` and `flows: Main IVR`\.$/u,
+    /^To keep what is live, pull it into `ivr\/main\.yml` and merge that on its own: .* `on-drift: overwrite` and `flows: Main IVR`\.$/u,
   );
 
   scene.cloud.clearRequests();

@@ -91,11 +91,14 @@ test("the file's division narrows the look-up and wins over the input's, which n
 
 test('a name that no flow has: the near ones are named, whatever the filter of the listing leaves out', async () => {
   for (const [file, message, division] of [
-    [named('main ivr'), 'There is no flow "main ivr" that this OAuth client may see. Did you mean "Main IVR"? Upper and lower case count.'],
-    [named('Afterhours'), 'There is no flow "Afterhours" that this OAuth client may see. Did you mean "After Hours"?'],
+    [
+      named('main ivr'),
+      'Flow "main ivr" doesn\'t exist, or this OAuth client can\'t see it. Did you mean "Main IVR"? Upper and lower case count.',
+    ],
+    [named('Afterhours'), 'Flow "Afterhours" doesn\'t exist, or this OAuth client can\'t see it. Did you mean "After Hours"?'],
     [
       named('Main IVR EU', sampleDivisions.home.id),
-      `There is no flow "Main IVR EU" in the division ${sampleDivisions.home.id} that this OAuth client may see. Did you mean "Main IVR"?`,
+      `Flow "Main IVR EU" in the division ${sampleDivisions.home.id} doesn't exist, or this OAuth client can't see it. Did you mean "Main IVR"?`,
       sampleDivisions.home.id,
     ],
   ] as const) {

@@ -27,7 +27,7 @@ describe('an export', { concurrency: 4 }, () => {
     run.expect({ ...UNREAD, code: 'export.failed', calls: [TOKEN, ...READ.slice(0, 3)] });
     assert.match(run.message, /version 13\.0, failed\. It says: Archy failed: the backup of the flow is broken\. Ask support\./u);
     assert.match(run.summary, /backup of the flow is broken/u);
-    assert.match(run.hint, /runs as this OAuth client.*architect:ui:view/u);
+    assert.match(run.hint, /Add to the role of the OAuth client.*architect:ui:view/u);
   });
 
   test('that failed without a reason: failed, and that there is none is said', async () => {

@@ -46,7 +46,7 @@ test('a deleted flow is told as deleted, however the org says so, and by name it
     scene.desk.delete(FLOWS.main.id);
     const entry = (await scene.push({ 'ivr/main.yml': CHANGED })).expect(gone);
     assert.deepEqual([entry.error?.status, entry.error?.hint], [410, WORDS.restore]);
-    assert.match(entry.error?.message ?? '', /it has been deleted \(410\)/u);
+    assert.match(entry.error?.message ?? '', /it was deleted \(HTTP 410\)/u);
     assert.match(entry.error?.correlation_id ?? '', /^[\da-f-]{36}$/u);
 
     scene.cloud.clearRequests();

@@ -105,7 +105,7 @@ describe('a failed job', { concurrency: 3 }, () => {
     scene.desk.planDeploy({ fails: disguisedRateLimit(FLOWS.main.id) });
     const run = await scene.deploy();
     run.expect({ ...FAILED, status: 'failed', code: 'publish.failed' });
-    assert.match(run.hint, /too busy.*run again later/u);
+    assert.match(run.hint, /too busy.*Run again later/u);
   });
 
   test('a job that fails although a person published another menu meanwhile: rejected, and theirs is live', async () => {

@@ -65,7 +65,7 @@ describe('permissions', { concurrency: 3 }, () => {
     const run = await scene.deploy();
     run.expect({ ...UNREAD, code: 'missing.permissions', calls: [TOKEN, ...READ.slice(0, 3)] });
     assert.match(run.message, /missing the following permission\(s\): architect:ui:view/u);
-    assert.match(run.hint, /architect:ui:view, architect:flow:view.*Likely needed, too: routing:queue:search/u);
+    assert.match(run.hint, /architect:ui:view, architect:flow:view.*may also need: routing:queue:search/u);
   });
 
   for (const right of ['architect:flow:edit', 'architect:flow:publish', 'architect:flow:unlock']) {
@@ -99,7 +99,7 @@ describe('permissions', { concurrency: 3 }, () => {
       published: [],
       live: BEFORE,
     });
-    assert.match(run.message, /architect:job:view.*Version 13\.0 is live, and what was sent may land yet/u);
+    assert.match(run.message, /architect:job:view.*Version 13\.0 is live; this run's change may still take effect/u);
     run.expectRecovery({ ...BOTH, live: BEFORE });
   });
 });

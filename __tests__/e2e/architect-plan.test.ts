@@ -13,7 +13,7 @@ const PLANNED = {
   published: [],
 } as const;
 const MIX = '"We are closed.", the prompt "Emergency"';
-const MIX_IS_LEFT = `The menu’s audio is not one plain text (${MIX}), so it is left as it is and may not say the prompts: \`audio: replace\` makes it speak them.`;
+const MIX_IS_LEFT = `The menu’s audio is not one plain text (${MIX}), so it is left as it is and might not say the prompts. Set \`audio: replace\` to make it speak them.`;
 
 /** What callers hear around each transfer of the sample org. */
 const BESIDE =
@@ -198,7 +198,7 @@ test('the plan names who stands in the way of a deploy, and the audio that stays
   const notes = {
     closed: [new RegExp(`^The flow "After Hours" is locked by the user "Ann" \\(${id}\\)\\. ${stop}$`, 'u'), MIX_IS_LEFT],
     eu: [
-      `The flow "Main IVR EU" has a draft that is newer than its published version 7.0. It was saved by the user ${draft.userId} on 2098-03-04 05:06 UTC and not published. Publishing would bury it. ${stop}`,
+      `The flow "Main IVR EU" has a draft that is newer than its published version 7.0. It was saved by the user ${draft.userId} on 2098-03-04 05:06 UTC and not published. Publishing would overwrite the draft. ${stop}`,
     ],
     main: [
       new RegExp(
@@ -284,7 +284,7 @@ test('a plan that is rejected shows where the file is wrong, and what the live k
   assert.equal(place, '12:21', comment);
   assert.equal(
     row,
-    'routing_target: { queue: Biling } | There is no queue "Biling" that this OAuth client may see. In the live flow, key 3 transfers to the queue "Billing".<br>Did you mean "Billing"?<br><sub>queue-not-found</sub>',
+    'routing_target: { queue: Biling } | Queue "Biling" doesn\'t exist, or this OAuth client can\'t see it. In the live flow, key 3 transfers to the queue "Billing".<br>Did you mean "Billing"?<br><sub>queue-not-found</sub>',
   );
   assert.match(comment, /^### ❌ IVR plan: Main IVR rejected \(1 problem\)\n/u);
 });

@@ -33,7 +33,7 @@ describe('after the last look', { concurrency: 3 }, () => {
       await using scene = await Scene.open({ api: 'architect' });
       const run = await scene.deployBeside(moment, 1, withOtherMenu);
       run.expect({ ...BURIED, calls: [...DEPLOY, ...READ] });
-      assert.match(run.message, /Someone else published the flow at the same moment.*13\.0.*15\.0 is live/u);
+      assert.match(run.message, /Someone else published the flow at the same time.*13\.0.*15\.0 is live/u);
       assert.match(run.hint, /Compare the versions between 13\.0 and 15\.0/u);
       run.expectRecovery({ ...BOTH, live: DESIRED });
     });

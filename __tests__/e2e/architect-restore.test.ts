@@ -83,7 +83,7 @@ test('a key that no version has is an error, with what was looked at and the liv
       [
         lineOf(text, '"8"') + 1,
         'nothing-to-keep',
-        'The menu "Main Menu" has no key 8, so nothing can stay unchanged there. ' +
+        'The menu "Main Menu" has no key 8, so there is nothing to keep unchanged. ' +
           'Neither do the published versions 11.0 to 12.0 have it. Its keys are: 1, 2, 3, 4, 5, 9. ' +
           'Say where the key leads, or remove the option.',
       ],

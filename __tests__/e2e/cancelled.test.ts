@@ -17,7 +17,7 @@ function cancelAt(at: End['at'], effect: NonNullable<End['effect']> = SLOW): End
 function assertEndedByItself({ step, post, callsOfPost }: EndedRun): void {
   assert.deepEqual([step.signal, step.stderr, post.stdout, post.stderr, post.exitCode], [null, '', '', '', 0]);
   assert.deepEqual([callsOfPost, post.outputs, post.summary], [[], {}, '']);
-  assert.match(step.stdout, /SIGINT: nothing new is begun, what is in flight is brought to its end\./u);
+  assert.match(step.stdout, /SIGINT: no new work starts, and work in progress is finished\./u);
 }
 
 describe('a cancelled run', { concurrency: 2 }, () => {
@@ -33,7 +33,7 @@ describe('a cancelled run', { concurrency: 2 }, () => {
       step.summary,
       /IVR deploy: interrupted; collect&#95;ivr&#95;main deployed: 1 prompt changed; 2 flows skipped \(the run was cancelled\)\n/u,
     );
-    assert.match(step.summary, /The run was cancelled before it had done everything&#46;/u);
+    assert.match(step.summary, /The run was cancelled before it finished&#46;/u);
   });
 
   test('all or none: takes back what was deployed', async () => {
@@ -99,7 +99,7 @@ describe('a cancelled run', { concurrency: 2 }, () => {
     assert.equal(step.signal, null, 'the runner would have killed it');
     assert.deepEqual([step.exitCode, step.outputs['outcome']], [1, 'failure']);
     assert.deepEqual(step.ends, [['rollback-failed', 'run.cancelled']]);
-    assert.match(step.report.flows[0]?.error?.message ?? '', /What callers hear now is not known\./u);
+    assert.match(step.report.flows[0]?.error?.message ?? '', /It is unknown what callers hear now\./u);
     assert.deepEqual([post.ends, post.exitCode, post.outputs['outcome']], [[['deployed']], 0, 'success']);
     assert.deepEqual(callsOfPost, [TOKEN, READ]);
     assert.match(post.summary, /deployed: 1 prompt changed/u);

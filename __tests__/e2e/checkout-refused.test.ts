@@ -177,7 +177,7 @@ test('a menu file that a step has rewritten fails the run in every mode but vali
       [code, message],
       ['files.modified', `1 menu file is different from what commit ${sha.slice(0, 7)} has: "ivr/main.yml".`],
     );
-    assert.match(hint, /Commit the text that is to be deployed.*Drift protection and the deploy record rest on the committed text\.$/u);
+    assert.match(hint, /Commit the text that you want to deploy.*Drift protection and the deploy record need the committed text\.$/u);
   }
   const validated = await run({ mode: 'validate' });
   assert.equal(validated.exitCode, 0, validated.stdout);

@@ -97,7 +97,7 @@ describe('deploy', () => {
     await commitAll(folder);
     const unasked = await cli(scene, folder, ['deploy']);
     assert.deepEqual([unasked.exitCode, scene.published()], [2, []]);
-    assert.match(unasked.stderr, /give --yes/u);
+    assert.match(unasked.stderr, /add --yes/u);
     const deployed = await cli(scene, folder, ['deploy', '--yes', '--json']);
     assert.equal(deployed.exitCode, 0, deployed.stdout + deployed.stderr);
     assert.equal(scene.live(), architect.DESIRED);
@@ -138,7 +138,7 @@ test('wrong use is 2, and says what is right', async () => {
     const cases: readonly (readonly [args: readonly string[], said: RegExp])[] = [
       [['plna'], /There is no command "plna"\. Did you mean plan\?/u],
       [['plan', '--fore'], /Unknown option '--fore'\. Did you mean --force\?/u],
-      [['plan', '--client-secret', 'x'], /Credentials come from the environment alone/u],
+      [['plan', '--client-secret', 'x'], /Credentials come from the environment only/u],
       [['plan'], /Set GENESYS_CLOUD_CLIENT_ID and GENESYS_CLOUD_CLIENT_SECRET in the environment: only `genesys-ivr validate` works/u],
       [['drift', '--max-retries', '99', '--flow-api', 'x'], /2 inputs are wrong:\n- --flow-api is "x": .*\n- --max-retries is "99": /u],
       [['validate', '--region', 'mars'], /--region is "mars"/u],

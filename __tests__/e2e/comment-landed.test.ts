@@ -54,7 +54,7 @@ test('a pull request that is locked does not keep the other from its result', as
   for (const pull of scene.github.pulls) pull.locked = pull.number === 8;
   const run = await scene.pushRun(push);
   assert.equal(run.exitCode, 0);
-  assert.match(run.said.join('\n'), /^warning: Pull request #8 could not be commented: its conversation is locked, .* Unlock .*$/u);
+  assert.match(run.said.join('\n'), /^warning: Could not comment on pull request #8: its conversation is locked, .* Unlock .*$/u);
   assert.doesNotMatch(run.said.join('\n'), /permissions/u);
   assert.deepEqual([shown(scene, 7), shown(scene, 8)], [[DEPLOYED], []]);
   assert.equal(takeCalls(scene).filter((call) => call === 'POST issues/8/comments 403').length, 1);

@@ -109,7 +109,7 @@ describe('the life of a change', () => {
     [
       'rolled back',
       { method: 'PATCH', applyPartially: spoil },
-      WORDS.badVerdict('deploy', WORDS.flow('rolled back (the org stored something else than was sent)')),
+      WORDS.badVerdict('deploy', WORDS.flow('rolled back (the org stored something other than what was sent)')),
       '**The change was deployed, then rolled back. The previous menu is live again.** flow <code>Main IVR</code> v14 → v16',
     ],
     [

@@ -124,7 +124,7 @@ test('a GitHub that fails to list the comments costs a warning that does not bla
   scene.github.faults.add({ method: 'GET', path: COMMENTS, status: 500, body: { message: 'Server Error' }, times: 9 });
   (await scene.pullRequest(CHANGE)).expectEnding({
     ...PLAN_ENDING,
-    said: [/^warning: Pull request #7 could not be commented: Server Error(?!.*permissions)/u],
+    said: [/^warning: Could not comment on pull request #7: Server Error(?!.*permissions)/u],
   });
   assert.deepEqual(scene.takeCommentCalls(), [LIST_FILES, ...Array.from({ length: 3 }, () => LIST_COMMENTS.replace('200', '500'))]);
 });

@@ -12,7 +12,7 @@ test("an organization's IP allow list is named as such, and no permission is ask
   const run = await scene.pullRequest(CHANGE);
   const said = run.said.join('\n');
   assert.equal(run.exitCode, 0);
-  assert.match(said, /^warning: Pull request #7 could not be commented: the organization's IP allow list .* Add the address .*$/u);
+  assert.match(said, /^warning: Could not comment on pull request #7: the organization's IP allow list .* Add the address .*$/u);
   assert.doesNotMatch(said, /permissions|Grant/u);
   assert.deepEqual(takeCalls(scene), ['GET issues/7/comments 403']);
   assert.deepEqual(shown(scene), []);
@@ -24,7 +24,7 @@ test('a locked conversation is named as such when a plan has no comment yet', as
   const run = await scene.pullRequest(CHANGE);
   const said = run.said.join('\n');
   assert.equal(run.exitCode, 0);
-  assert.match(said, /^warning: Pull request #7 could not be commented: its conversation is locked, .* Unlock .*$/u);
+  assert.match(said, /^warning: Could not comment on pull request #7: its conversation is locked, .* Unlock .*$/u);
   assert.doesNotMatch(said, /permissions|Grant/u);
   assert.deepEqual(takeCalls(scene), ['GET issues/7/comments 200', 'POST issues/7/comments 403']);
 });

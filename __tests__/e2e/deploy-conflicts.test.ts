@@ -60,7 +60,7 @@ test('after a conflict the same deploy finds drift, and either way out that the 
   const { hint } = (await scene.deploy()).flow().error ?? {};
   assert.match(
     String(hint),
-    /^To keep their change, pull it into `ivr\/main\.yml` and push that by itself: .* deploy with `on-drift: overwrite` and `flows: Main IVR`\.$/u,
+    /^To keep their change, pull it into `ivr\/main\.yml` and merge that on its own: .* deploy with `on-drift: overwrite` and `flows: Main IVR`\.$/u,
   );
   const redeploy = async (inputs: Record<string, string>): Promise<string> => {
     const sha = await scene.repository.head();

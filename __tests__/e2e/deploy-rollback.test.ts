@@ -134,7 +134,7 @@ for (const { name: where, org, asked } of UNTOLD) {
       if (fault.status === 422 && fault.afterApplying === true)
         assert.match(
           error?.message ?? '',
-          /has refused the change, and yet what the files ask for is live in version 15: by this run, or by someone else/u,
+          /refused the change, but the change is live in version 15: written by this run, or by someone else/u,
         );
     });
   }

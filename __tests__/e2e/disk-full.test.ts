@@ -64,7 +64,7 @@ describe('a full disk', { concurrency: 2 }, () => {
       report: '',
       'report-markdown': '',
     });
-    assert.match(errorsOf(run).join('\n'), /could not be noted down \(ENOTDIR.*so it was not begun/u);
+    assert.match(errorsOf(run).join('\n'), /could not be noted in the journal \(ENOTDIR.*so it was not started/u);
     assert.match(errorsOf(run).join('\n'), /The report files could not be written: /u);
   });
 
@@ -84,10 +84,7 @@ describe('a full disk', { concurrency: 2 }, () => {
     const step = await stage.push(FILES, { env: { GITHUB_STATE: state }, keepIn });
     assert.equal(step.exitCode, 1);
     assert.deepEqual([step.outputs['outcome'], flowIn(step).status, livePrompt(stage)], ['success', 'deployed', 'New']);
-    assert.match(
-      errorsOf(step).join('\n'),
-      /The end of the job can't be told that the step has come this far, so it looks at the flows once more\./u,
-    );
+    assert.match(errorsOf(step).join('\n'), /The step's progress can't be saved, so the end of the job checks the flows once more\./u);
 
     const left = parseFileCommands(readFileSync(kept, 'utf8'));
     assert.equal((JSON.parse(left['flow-0'] ?? '{}') as { phase?: string }).phase, 'writing');

@@ -65,7 +65,7 @@ test('the history of the file that a menu came from counts, too', async () => {
     run.message,
     [
       `The menu "collect_ivr_main" is not as it was deployed last: live is what the older commit \`${first.slice(0, 7)}\` says.`,
-      `Different from what git knew last (commit \`${second.slice(0, 7)}\`): key 1.`,
+      `Difference from what git knew last (commit \`${second.slice(0, 7)}\`): key 1.`,
     ].join(' '),
   );
   assert.deepEqual(scene.takeGithubCalls(), [LIST_RUNS]);
@@ -168,7 +168,7 @@ test('an older version that names queues is looked up in the org; one whose queu
     assert.equal(run.flow().status, isGone ? 'drifted' : 'deployed', run.stdout);
     assert.equal(scene.calls.filter((call) => call.includes('queues')).length, 1);
     const [drifted] = run.drift?.menus ?? [];
-    if (isGone) assert.match(drifted?.unknown ?? '', /^What was deployed last can't be compared any more: There is no queue "Support"/u);
+    if (isGone) assert.match(drifted?.unknown ?? '', /^What was deployed last can't be compared any more: Queue "Support" doesn't exist/u);
   }
 });
 

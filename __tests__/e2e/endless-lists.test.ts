@@ -18,7 +18,7 @@ describe("a list of GitHub's whose every page names itself as the next one", { c
     const run = await scene.pullRequest(PLAN);
     assert.equal(run.exitCode, 0, run.stdout);
     assert.match(run.stdout, /by git \(GitHub's list does not end: page 1 names page 1 as the next one\)/u);
-    assert.match(run.stdout, /Pull request #7 could not be commented: GitHub's list does not end/u);
+    assert.match(run.stdout, /Could not comment on pull request #7: GitHub's list does not end/u);
     const lists = scene.takeGithubCalls();
     assert.deepEqual(lists, ['GET pulls/7/files?per_page=100 200', 'GET issues/7/comments?per_page=100 200']);
   });

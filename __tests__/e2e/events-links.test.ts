@@ -63,7 +63,7 @@ test("when the menus' directory itself is a link, nothing behind it is read", as
     outcome: 'failure',
     mode: 'deploy',
     changed: [],
-    said: [/^error: No file matches `files`: .* Links are not followed, such as "ivr": put the files themselves there\.$/u],
+    said: [/^error: No file matches `files`: .* Links are not followed, such as "ivr": use the files themselves\.$/u],
     verdict: /failed, nothing changed$/u,
   });
   assert.deepEqual(scene.takeCalls(), []);

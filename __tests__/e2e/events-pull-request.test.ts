@@ -213,7 +213,7 @@ test('with GitHub down entirely a pull request is planned all the same, and a wa
   await scene.commit({ 'ivr/main.yml': menu('main'), 'ivr/closed.yml': menu('closed') });
   scene.github.faults.add({ reset: true, times: Infinity });
   const run = await scene.pullRequest(CHANGE);
-  run.expectEnding({ ...LISTED, reason: BY_GIT, said: [/^warning: Pull request #7 could not be commented: /u] });
+  run.expectEnding({ ...LISTED, reason: BY_GIT, said: [/^warning: Could not comment on pull request #7: /u] });
   assert.deepEqual(scene.takeGithubCalls(), [LIST_FILES, LIST_FILES, LIST_FILES, LIST_COMMENTS, LIST_COMMENTS, LIST_COMMENTS].map(lost));
   assert.deepEqual(scene.takeCalls().toSorted(), planCalls('main'));
 });

@@ -12,7 +12,7 @@ const FORK = { fork: 'stranger/ivr-menus' };
 const NOTE =
   '> The menu files are valid&#46; What would change in the live flows is not shown&#58; GitHub gives no secrets to a pull request from a fork or by Dependabot&#46;';
 const NOTICE =
-  /^notice: Pull request #7 could not be commented: its token is read-only, as for every fork and Dependabot\. The job summary has the result\. Resource not accessible by integration \(GitHub accepts: issues=write; pull_requests=write\)$/u;
+  /^notice: Could not comment on pull request #7: its token is read-only, as for every fork and Dependabot\. The job summary has the result\. Resource not accessible by integration \(GitHub accepts: issues=write; pull_requests=write\)$/u;
 const READ_ONLY_CALLS = [LIST_FILES, LIST_COMMENTS, CREATE_COMMENT.replace('201', '403')];
 const VALIDATED: Ending = {
   exitCode: 0,
@@ -131,7 +131,7 @@ test('a pull request of the repository itself with a read-only token is warned o
     flows: ['Main IVR planned 14'],
     verdict: WORDS.verdict('plan', WORDS.changes()),
     said: [
-      /^warning: Pull request #7 could not be commented: Resource not accessible by integration \(GitHub accepts: .*pull_requests=write\)\. .*`permissions: \{ contents: read, pull-requests: write \}`/u,
+      /^warning: Missing permission `pull-requests: write`: could not comment on pull request #7\. Add `permissions: .*pull-requests: write \}`.* GitHub says: Resource not accessible by integration \(GitHub accepts: .*pull_requests=write\)/u,
     ],
   });
   assert.deepEqual(scene.takeGithubCalls(), READ_ONLY_CALLS);

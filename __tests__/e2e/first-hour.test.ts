@@ -21,13 +21,13 @@ const changed = (from: string, to: string): string => file().replace(from, to);
 
 const MISTAKES = [
   ['a colon in a text', changed('For sales', 'Sales: sales'), '5:13', /has a colon.*`prompt: "Sales: sales, press 1"`/u],
-  ['no blank after a colon', changed('prompt: ', 'prompt:'), '5:5', /blank is missing after the colon.*`prompt: For sales, press 1`/u],
+  ['no blank after a colon', changed('prompt: ', 'prompt:'), '5:5', /space is missing after the colon.*`prompt: For sales, press 1`/u],
   ['tabs', file().replaceAll('    ', '\t'), '5:1', /indented with a tab\. Use blanks/u],
   ['curly quotes around a key', changed('"1"', '“1”'), '4:10', /The key is "“1”"\. Did you mean "1"\?/u],
   ['curly quotes around a text', changed('For sales, press 1', '“For sales, press 1”'), '5:13', /curly.*`"For sales, press 1"`/u],
   ['options as a map', changed('  - key: "1"\n    ', '  "1":\n    '), '4:3', /`options` is a map\. .* must be a list: .*`- key: "1"`/u],
   ['no options', 'flow_name: Main IVR\nmenu_node_id: collect_ivr_main\n', '1:1', /`options` is missing\. .* must be a list/u],
-  ['a misspelled property', changed('prompt:', 'promt:'), '5:5', /`promt` is no property of an option\. Did you mean `prompt`\?/u],
+  ['a misspelled property', changed('prompt:', 'promt:'), '5:5', /Unknown property `promt` in an option\. Did you mean `prompt`\?/u],
   ['an unquoted #', changed('"1"', '#'), '4:10', /`key` is empty: an unquoted #.*`"#"`/u],
   ['an unquoted *', changed('"1"', '*'), '4:10', /If you mean the star key, put it in quotes/u],
 ] as const;

@@ -48,7 +48,7 @@ describe('the journal', { concurrency: 2 }, () => {
     await using scene = await Scene.open();
     const run = await scene.push(CHANGE, { env: { RUNNER_TEMP: '/dev/null/nowhere' } });
     assert.equal(run.exitCode, 1);
-    assert.match(run.stdout, /What is about to be done could not be noted down \(ENOTDIR.*so it was not begun/u);
+    assert.match(run.stdout, /The next write could not be noted in the journal \(ENOTDIR.*so it was not started/u);
     assert.deepEqual(scene.published(), []);
     assert.equal(run.outputs['outcome'], 'failure');
   });

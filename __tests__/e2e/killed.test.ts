@@ -38,7 +38,7 @@ describe('a killed step', { concurrency: 2 }, () => {
         if (nth < 4) {
           assert.deepEqual(callsOfPost, [], 'nothing was begun, so nobody is asked');
           assert.deepEqual([error?.code, outputs['outcome'], post.exitCode], ['run.ended', 'failure', 1]);
-          assert.match(error?.message ?? '', /It had written nothing/u);
+          assert.match(error?.message ?? '', /It wrote nothing/u);
           assert.deepEqual(scene.published(), []);
         } else if (effect.reset === undefined) {
           assert.deepEqual(scene.published(), ['15 ivr-client']);

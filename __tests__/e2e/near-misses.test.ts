@@ -36,8 +36,8 @@ test('names that come near are suggested, with what the eye does not see; far on
   });
   for (const [key, hint] of Object.entries({
     1: 'Did you mean "Sales"? Upper and lower case count.',
-    2: 'Did you mean "Support EU"? The two differ in blanks, or in signs that look alike.',
-    3: 'Did you mean "Billing"? The two differ in blanks, or in signs that look alike.',
+    2: 'Did you mean "Support EU"? They differ in spaces, or in characters that look alike.',
+    3: 'Did you mean "Billing"? They differ in spaces, or in characters that look alike.',
     4: 'Did you mean "Sales"?',
     5: 'Give the exact name of a queue of this org: upper and lower case count.',
     6: 'Did you mean "Main Menu"? Upper and lower case count.',

@@ -35,9 +35,9 @@ describe('an API in the clear', { concurrency: 2 }, () => {
     const [notice = ''] = noticesOf(run);
     assert.match(
       notice,
-      /^GITHUB_API_URL is http:\/\/gitea\.lan\.invalid:3000\/api\/v1: the token would travel in the clear, so it is not sent\./u,
+      /^GITHUB_API_URL is http:\/\/gitea\.lan\.invalid:3000\/api\/v1: the token would be sent unencrypted, so it is not used\./u,
     );
-    assert.match(run.summary, /the token would travel in the clear/u);
+    assert.match(run.summary, /the token would be sent unencrypted/u);
   });
 
   test('is no reason for a word if there is no token', async () => {

@@ -61,7 +61,7 @@ describe('a step that is cancelled at once', { concurrency: 2 }, () => {
     const { pushEvent } = await import('../../harness/events.ts');
     const post = await stage.run(pushEvent({ before: head, after: head }), workspace, { state: {} });
     assert.deepEqual([post.exitCode, stage.cloudCalls, stage.githubCalls, post.outputs, post.summary], [0, [], [], {}, '']);
-    assert.match(post.stdout, /before it began anything/u);
+    assert.match(post.stdout, /before it started any work/u);
   });
 });
 

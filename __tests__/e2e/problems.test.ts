@@ -20,11 +20,11 @@ options:
 
 /** Each of its problems: place, rule, the line, what is wrong and how to mend it. */
 const MISTAKES: readonly (readonly [at: string, rule: string, text: string, message: string])[] = [
-  ['1:1', 'unknown-property', 'flow_nam: Main IVR', '`flow_nam` is no property of a menu. Did you mean `flow_name`?'],
+  ['1:1', 'unknown-property', 'flow_nam: Main IVR', 'Unknown property `flow_nam` in a menu. Did you mean `flow_name`?'],
   ['3:8', 'bad-value', 'audio: reaplce', '`audio` is "reaplce". Did you mean `replace`? Use one of: auto, keep, replace.'],
   ['5:10', 'bad-key', '  - key: star', 'The key is "star". Did you mean "*"? A key is one or more of 0-9 * #, in quotes: "1".'],
-  ['6:5', 'unknown-property', '    promt: For sales, press 1', '`promt` is no property of an option. Did you mean `prompt`?'],
-  ['7:23', 'unknown-property', '    routing_target: { queu: Sales }', '`queu` is no property of a routing target. Did you mean `queue`?'],
+  ['6:5', 'unknown-property', '    promt: For sales, press 1', 'Unknown property `promt` in an option. Did you mean `prompt`?'],
+  ['7:23', 'unknown-property', '    routing_target: { queu: Sales }', 'Unknown property `queu` in a routing target. Did you mean `queue`?'],
   ['8:10', 'key-spelling', '  - key: 01', 'YAML reads the key 01 as the number 1. Put the key in quotes: "01".'],
   [
     '9:5',
@@ -36,7 +36,7 @@ const MISTAKES: readonly (readonly [at: string, rule: string, text: string, mess
     '10:21',
     'bad-target',
     '    routing_target: "queue: Sales"',
-    '`routing_target` is the text "queue: Sales". Did you mean `{ queue: "Sales" }`? Take the quotes around the whole away.',
+    '`routing_target` is the text "queue: Sales". Did you mean `{ queue: "Sales" }`? Remove the quotes around the whole value.',
   ],
   [
     '11:60',
@@ -88,7 +88,10 @@ test('a file of many mistakes: each is told with its line and what was meant, in
   ]);
 
   for (const [at, rule, text, message] of MISTAKES)
-    assert.ok(run.stdout.includes(`"ivr/main.yml":${at} ${rule}: ${message} Found: ${text.trim()}\n`), `${at} ${rule} in\n${run.stdout}`);
+    assert.ok(
+      run.stdout.includes(`"ivr/main.yml":${at} ${rule}: ${message} Found: ${text.trim()} Help: https://`),
+      `${at} ${rule} in\n${run.stdout}`,
+    );
 
   const comment = scene.github.requests.find(({ method, path }) => method === 'POST' && path.endsWith('/comments'));
   assert.ok(comment !== undefined, run.stdout);

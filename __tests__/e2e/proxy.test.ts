@@ -54,7 +54,7 @@ describe('a proxy', { concurrency: 3 }, () => {
   test('without a scheme is taken to GitHub and to Genesys Cloud, and an error names it', async () => {
     const { asked, stdout } = await askedOf((port) => ({ HTTPS_PROXY: `localhost:${port}` }));
     assert.deepEqual(asked, BOTH);
-    assert.match(stdout, /Genesys Cloud, or the proxy localhost:\d+, is in trouble \(502\)/u);
+    assert.match(stdout, /Genesys Cloud, or the proxy localhost:\d+, has a problem \(HTTP 502\)/u);
   });
 
   test('is left out for the hosts of a domain in NO_PROXY, by both', async () => {

@@ -153,5 +153,5 @@ test('a queue that a file names for the first time is misspelled, not renamed', 
   await using stage = await deployed();
   const { code, message } = told(await stage.push({ 'ivr/main.yml': saying('Two', 'Biling') }, QUIET));
   assert.equal(code, 'queue-not-found');
-  assert.match(message, /no queue "Biling"/u);
+  assert.match(message, /Queue "Biling" doesn't exist/u);
 });

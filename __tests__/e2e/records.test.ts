@@ -131,7 +131,7 @@ describe('a deploy', () => {
       const run = await stage.push(ONE, QUIET);
       assert.deepEqual([run.exitCode, ended(run), statuses(stage)], [0, 'deployed 15', []]);
       assert.match(run.stdout, /The deploy records can't be read: .*Grant the job `permissions: deployments: read`/u);
-      assert.match(run.stdout, /The deploy is not recorded: .*Grant the job `permissions: deployments: write`/u);
+      assert.match(run.stdout, /The deploy was not recorded: .*Grant the job `permissions: deployments: write`/u);
     });
 
   test('of another comment-key has an environment of its own', async () => {
@@ -326,7 +326,7 @@ describe('an overtaken run', () => {
     for (const { statuses: all } of stage.github.deployments) for (const status of all) status.created_at = '2020-01-01T00:01:00Z';
     const run = await start(stage, 'workflow_dispatch', older);
     assert.deepEqual([run.exitCode, ended(run), promptOf(stage, '1')], [0, 'deployed 17', 'One']);
-    assert.match(flowOf(run).notes.join(), new RegExp(`takes back commit \`${newer.slice(0, 7)}\``, 'u'));
+    assert.match(flowOf(run).notes.join(), new RegExp(`reverts commit \`${newer.slice(0, 7)}\``, 'u'));
   });
 
   test('of a workflow without the comment-key of the deploy knows the record all the same', async () => {
@@ -505,7 +505,7 @@ test('flows limits a redeploy to one flow, whose edit alone is discarded', async
   edit(stage, '1', 'Edited by hand');
   const other = await start(stage, 'workflow_dispatch', commit, { inputs: { comment: 'never', flows: 'Another flow' } });
   assert.deepEqual([other.exitCode, promptOf(stage, '1')], [1, 'Edited by hand']);
-  assert.match(other.stdout, /`flows` names "Another flow", and no menu file is about that\./u);
+  assert.match(other.stdout, /`flows` names "Another flow", but no menu file describes it\./u);
   const run = await start(stage, 'workflow_dispatch', commit, { inputs: { comment: 'never', flows: 'Main IVR', 'on-drift': 'overwrite' } });
   assert.deepEqual([ended(run), promptOf(stage, '1')], ['deployed 17', 'One']);
 });

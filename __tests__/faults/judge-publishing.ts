@@ -111,7 +111,7 @@ function judgeRace(one: Case, index: number, { own, lost }: Readonly<Record<'own
 function isWarnedOf(one: Case, index: number): boolean {
   const { report, history } = one;
   const hasTwin = history.slice(0, index).some((_, place) => place > 0 && isMistakenForOwn(one, place));
-  return report.status === 'deployed' && hasTwin && report.notices.some((notice) => notice.includes('may be published yet'));
+  return report.status === 'deployed' && hasTwin && report.notices.some((notice) => notice.includes('may still be published over it'));
 }
 
 /** Whether this is the last state that the run was shown, completely: version and text. */

@@ -74,11 +74,11 @@ describe('a file that is none', () => {
     );
     assert.deepEqual(
       replaced((path) => execFileSync('mkfifo', [path])),
-      { failure: 'it is no regular file' },
+      { failure: 'it is not a regular file' },
     );
     assert.deepEqual(
       replaced((path) => mkdirSync(path)),
-      { failure: 'it is no regular file' },
+      { failure: 'it is not a regular file' },
     );
     assert.deepEqual(
       replaced((path) => {
@@ -242,7 +242,7 @@ describe('a run', { concurrency: 2 }, () => {
       { failure: 'EACCES' },
       [
         'checkout.unreadable',
-        'The folder "ivr/closed" of the workspace can\'t be read (EACCES), so it is not known which menu files there are.',
+        'The folder "ivr/closed" of the workspace can\'t be read (EACCES), so the list of menu files is unknown.',
         'Check its permissions, and that no other step changes the workspace at the same time.',
       ],
     ]);

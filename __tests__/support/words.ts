@@ -54,7 +54,7 @@ export const WORDS = {
   /** The same after `on-drift: overwrite`. */
   overwritten: /This run has deployed over it/u,
   /** How to keep what is live. */
-  keepLive: /^To keep what is live, pull it into `ivr\/main\.yml` and push that by itself/u,
+  keepLive: /^To keep what is live, pull it into `ivr\/main\.yml` and merge that on its own/u,
   /** Who holds the lock that is in the way. */
   lockedByAnn: /locked by the user "Ann Archer"/u,
   savedByAnn: /saved by the user "Ann Archer"/u,
@@ -63,15 +63,15 @@ export const WORDS = {
   /** The step to take by hand. */
   openFlow: (flow: string): RegExp => new RegExp(`Open the flow "${flow}" \\([\\da-f-]{36}\\) in Architect.*publish`, 'u'),
   /** How to go on after a flow was deleted. */
-  restore: 'Restore the flow, or take its menu file away.',
+  restore: 'Restore the flow, or delete its menu file.',
   restoreFlow: /Restore the flow/u,
   /** What is not known after a write. */
-  notKnown: /What callers hear now is not known/u,
+  notKnown: /It is unknown what callers hear now/u,
   cancelled: /The run was cancelled/u,
   /** How to find the right name. */
   exactNames: /upper and lower case/u,
   /** The events that a deploy runs on, after why it is refused on another. */
   deployEvents: 'A deploy runs on push, workflow_dispatch, schedule, repository_dispatch, release. ',
   /** A push that no pull request has brought. */
-  noPullRequest: /^This commit came from no merged pull request: the job summary has the result\.$/mu,
+  noPullRequest: /^This commit belongs to no merged pull request\. The job summary has the result\.$/mu,
 } as const;

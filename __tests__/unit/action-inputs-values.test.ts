@@ -187,7 +187,7 @@ describe('other texts', () => {
 
   for (const key of ['a"b', '-->', '<b>', 'x'.repeat(101), 'a\nb', 'ü', '{"a":1}']) {
     test(`\`comment-key\` can't be ${JSON.stringify(key).slice(0, 20)}`, () => {
-      assert.match(errorOf({ 'comment-key': key })?.message ?? '', /^`comment-key` may have up to 100/u);
+      assert.match(errorOf({ 'comment-key': key })?.message ?? '', /^`comment-key` can have up to 100/u);
     });
   }
 

@@ -158,7 +158,7 @@ describe('the region', () => {
     test(`${given} is unknown, and the known ones are listed`, () => {
       const [problem, ...others] = problemsOf({ ...CLIENT, region: given });
       assert.deepEqual(others, []);
-      assert.ok(problem?.startsWith(`\`region\` is "${given}", which is no region of Genesys Cloud.`));
+      assert.ok(problem?.startsWith(`\`region\` is "${given}", which is not a region of Genesys Cloud.`));
       assert.ok(
         ['mypurecloud.com (us-east-1)', 'mypurecloud.ie (eu-west-1)', 'euw2.pure.cloud (eu-west-2)', 'usw2.pure.cloud (us-west-2)'].every(
           (known) => problem?.includes(known) === true,
@@ -173,7 +173,7 @@ describe('the region', () => {
   });
 
   test('of the environment is checked as well', () => {
-    assert.match(problemsOf(CLIENT, { GENESYS_CLOUD_REGION: 'evil.example' })[0] ?? '', /no region of Genesys Cloud/u);
+    assert.match(problemsOf(CLIENT, { GENESYS_CLOUD_REGION: 'evil.example' })[0] ?? '', /not a region of Genesys Cloud/u);
   });
 });
 
@@ -218,7 +218,7 @@ describe('the gateway', () => {
   ]) {
     test(`${given} holds what it may not`, () => {
       const [problem] = problemsOf({ ...CLIENT, 'gateway-url': given });
-      assert.match(problem ?? '', /no user, password, query or fragment/u);
+      assert.match(problem ?? '', /can't have a user, password, query or fragment/u);
       assert.doesNotMatch(problem ?? '', /user:password/u, 'and the password is not shown');
     });
   }

@@ -107,7 +107,7 @@ describe('after the last try, the flow is read once more', () => {
   ] as const)
     test(`and ${what} is told with the doubt, if the write may still take effect`, async () => {
       const { status, notices = [] } = await play({ writes: [ENDLESS], reads: [FOUND, now] });
-      assert.deepEqual([status, notices.filter((notice) => notice.includes('may be published yet')).length], ends);
+      assert.deepEqual([status, notices.filter((notice) => notice.includes('may still be published')).length], ends);
     });
 });
 

@@ -106,7 +106,7 @@ test('a write after a version that somebody made in between is told, and nothing
     assert.deepEqual([status, error?.code, versionAfter], ['rollback-failed', 'version.in.between', '15.0']);
     assert.equal(
       error?.message,
-      'Someone else published the flow at the same moment: version 13.0 was to become the next one, and version 15.0 is live. What they changed may not be live any more.',
+      'Someone else published the flow at the same time: version 13.0 was the one before, and version 15.0 is live. Their change may no longer be live.',
     );
     // If the flow doesn't say who made the version, the org is asked.
     assert.deepEqual([calls, recovery?.live], [['write on 13.0', 'read', ...(by === undefined ? ['maker of 15.0'] : [])], DESIRED]);
@@ -161,7 +161,7 @@ test('what the org refuses and is live all the same, and nobody says whose it is
   assert.deepEqual([status, versionAfter, calls], ['rollback-failed', '14.0', ['write on 13.0', 'read', 'maker of 14.0']]);
   assert.equal(
     error?.message,
-    'It failed. The org has refused the change, and yet what the files ask for is live in version 14.0: by this run, or by someone else at the same moment. It was left as it is.',
+    'It failed. The org refused the change, but the change is live in version 14.0: written by this run, or by someone else at the same time. It was left in place.',
   );
   assert.deepEqual([recovery?.before, recovery?.desired, recovery?.live], [BEFORE, DESIRED, DESIRED]);
 });
@@ -262,6 +262,6 @@ test('while a lost write may land yet, whatever else is live is no ground for an
   ]) {
     const { status, calls, error } = await play({ writes: [UNKNOWN], reads: [now, now] });
     assert.deepEqual([status, calls.filter((call) => call.startsWith('write')).length], ['rollback-failed', 1], String(now.isOwn));
-    assert.match(error?.message ?? '', /Version 14\.0 is live, and what was sent may land yet\.$/u);
+    assert.match(error?.message ?? '', /Version 14\.0 is live; this run's change may still take effect\.$/u);
   }
 });

@@ -42,7 +42,7 @@ test('a read that stays older is an error, which claims nothing', async () => {
   await assert.rejects(lookAt(shown, 14), (error) => {
     assert.ok(error instanceof StoreError);
     assert.deepEqual([error.code, error.fate], ['stale.read', 'unknown']);
-    assert.match(error.message, /shows version 13 of the flow f1, although version 14 was there before/u);
+    assert.match(error.message, /shows version 13 of the flow f1, but showed version 14 earlier/u);
     return true;
   });
 });

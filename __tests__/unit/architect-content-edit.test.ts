@@ -91,8 +91,8 @@ test('a queue that nobody knows is told at its target, with what the key does no
     ['ivr/main.yml', placeOf(file, unknownId), 'queue-not-found'],
     ['ivr/main.yml', placeOf(file, '"Sales Team"'), 'queue-not-found'],
   ]);
-  assert.match(problems[0]?.message ?? '', /no queue "Nowhere".*In the live flow, key 1 transfers to the queue "Sales"\./u);
-  assert.match(problems[1]?.message ?? '', /no queue with the id 0{8}.*key 2 transfers to the queue "Support"\./u);
+  assert.match(problems[0]?.message ?? '', /"Nowhere" doesn.t exist.*In the live flow, key 1 transfers to the queue "Sales"\./u);
+  assert.match(problems[1]?.message ?? '', /Queue 0{8}.*key 2 transfers to the queue "Support"\./u);
   assert.deepEqual([content.raw, changed], [MAIN, []]);
 });
 
@@ -103,7 +103,7 @@ test('a name that several queues have, or that is a menu or a task of the flow, 
   ]);
   const [ambiguous] = contentOf(MAIN).edit(menusIn(mainFile({ 1: '{ queue: Billing }' })), twice).problems;
   assert.deepEqual([ambiguous?.code, ambiguous?.message], ['queue-ambiguous', 'There are 2 queues "Billing".']);
-  assert.match(ambiguous?.hint ?? '', /give one of them another name/u);
+  assert.match(ambiguous?.hint ?? '', /Rename one of them/u);
   for (const [name, form] of [
     ['Callback', 'task'],
     ['Opening Hours', 'menu'],

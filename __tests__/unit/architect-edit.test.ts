@@ -151,7 +151,7 @@ describe('choices that are there', () => {
       '+              targetTaskRef: "/inboundCall/tasks/task[Callback_20]"',
     ]);
     assert.deepEqual(notices, [
-      'Key 1 becomes a menuTransferToAcd; what the menuTransferToAcd "Sales" had besides goes: priority, languageSkill.'.replace(
+      'Key 1 becomes a menuTransferToAcd; what the menuTransferToAcd "Sales" had in addition is lost: priority, languageSkill.'.replace(
         'a menuTransferToAcd;',
         'a menuJumpToTask;',
       ),
@@ -325,7 +325,7 @@ describe('choices that come and go', () => {
     const strange = exported.replace('digit_2', 'digit_x');
     const { text, notices } = edited(strange, main, [keep('1'), keep('9')]);
     assert.equal(text, strange);
-    assert.deepEqual(notices, ['The choice "Support" answers "digit_x", a key that this action can’t read: it is left as it is.']);
+    assert.deepEqual(notices, ['The choice "Support" answers "digit_x", a key that this action can’t read, so it is left as it is.']);
   });
 });
 
@@ -450,7 +450,7 @@ describe('audio', () => {
     const some = [keep('1'), ...said.slice(1)];
     const { text, notices } = edited(exported, main, some, 'auto');
     assert.equal(text, exported);
-    assert.match(notices.join(), /left as it is: key 1 of the menu file has no prompt/u);
+    assert.match(notices.join(), /Audio not updated: key 1 has no `prompt`/u);
     assert.deepEqual(edited(exported, main, [...said.slice(0, 2), keep('9')], 'auto').notices, []);
     const all = exported.replace('tts: For sales', 'tts: Welcome. For sales').replace('press 2.', 'press 2. Else hold.');
     assert.deepEqual(edited(all, main, [...said.slice(0, 2), keep('9')], 'auto'), { text: all, notices: [] });

@@ -187,7 +187,7 @@ describe('a choice', () => {
       'its words work in every menu',
     ]);
     assert.deepEqual(gone.notices, [
-      'Key 4 becomes a menuDisconnect; what the menuTransferToAcd "Billing" had besides goes: overrideInQueueFlow, priority, languageSkill.',
+      'Key 4 becomes a menuDisconnect; what the menuTransferToAcd "Billing" had in addition is lost: overrideInQueueFlow, priority, languageSkill.',
     ]);
   });
 
@@ -220,8 +220,8 @@ describe('a choice', () => {
 
   test('without a key can’t be all that a menu has', () => {
     assert.deepEqual(refusals(fileOf('menu_hours', unchanged('1'), ['audio: keep'])), [
-      '5:33 nothing-to-keep: The menu "Hours" has no key 1, so nothing can stay unchanged there. ' +
-        'All its choices are by speech alone. A menu file names choices by their keys, so it can’t manage this menu.',
+      '5:33 nothing-to-keep: The menu "Hours" has no key 1, so there is nothing to keep unchanged. ' +
+        'All its choices are by speech only. A menu file names choices by their keys, so it can’t manage this menu.',
     ]);
     assert.match(refusals(asIs(unchanged('8')))[0] ?? '', /Its keys are: 1, 2, 3, 4, 5, 9\.$/u);
   });

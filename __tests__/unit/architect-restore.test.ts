@@ -138,7 +138,7 @@ describe('a key that a menu file leaves as it is, and that was removed', () => {
   test('is an error if no version has it, which says where it was looked for', () => {
     const file = fileOf(MENU, unchanged(...ALL, '8'), KEEP);
     assert.deepEqual(refusals(REAL_MENU, file, { versions: earlier(REAL_MENU, REAL_MENU).versions, end: 'The export failed.' }), [
-      'nothing-to-keep: The menu "Main Menu" has no key 8, so nothing can stay unchanged there. ' +
+      'nothing-to-keep: The menu "Main Menu" has no key 8, so there is nothing to keep unchanged. ' +
         'Neither do the published versions 12.0 to 13.0 have it. The export failed. Its keys are: 1, 2, 3, 4, 5, 9.',
     ]);
   });

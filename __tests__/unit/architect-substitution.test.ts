@@ -20,7 +20,7 @@ function problemsOf(file: string, yaml = MAIN): string[] {
 
 function refused(file: string, word: string, part: string, shown: string): string {
   const { line, column } = placeOf(file, word);
-  const message = `The ${part} of key 1 holds ${shown}. Archy takes {{ for the start of a substitution, and would refuse to publish the flow.`;
+  const message = `The ${part} of key 1 holds ${shown}. Archy reads {{ as the start of a substitution, and would refuse to publish the flow.`;
   return `${line}:${column} substitution | ${message} | ${HINT}`;
 }
 

@@ -90,7 +90,7 @@ describe('two call graphs of a flow', () => {
     );
   });
 
-  test('pair a key that stands twice by where it leads, and then by its order', () => {
+  test('pair a key that is used twice by where it leads, and then by its order', () => {
     assert.deepEqual(differences(compareCalls(twice('queue A', 'queue B'), twice('queue B', 'queue C'))), [
       'changed menu main --1--> queue A => menu main --1--> queue C',
     ]);

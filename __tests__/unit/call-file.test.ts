@@ -93,22 +93,22 @@ describe('each mistake is told at its place, with what was meant:', () => {
     [
       'a word that is no key',
       call('press: "1 wiat"', 'reaches: { queue: A }'),
-      '3:12 bad-press: `press` has "wiat", which is neither a key nor `wait`. Did you mean `wait`? Keys are 0-9 * #, separated by blanks; a list can hold `{ say: … }`.',
+      '3:12 bad-press: `press` has "wiat", which is neither a key nor `wait`. Did you mean `wait`? Keys are 0-9 * #, separated by spaces; a list can hold `{ say: … }`.',
     ],
     [
       'a key by its name',
       call('press: ["1", star]', 'reaches: { queue: A }'),
-      '3:18 bad-press: `press` has "star", which is neither a key nor `wait`. Did you mean `*`? Keys are 0-9 * #, separated by blanks; a list can hold `{ say: … }`.',
+      '3:18 bad-press: `press` has "star", which is neither a key nor `wait`. Did you mean `*`? Keys are 0-9 * #, separated by spaces; a list can hold `{ say: … }`.',
     ],
     [
       'a property that is misspelled',
       call('press: "1"', 'reach: { queue: A }'),
-      '4:5 unknown-property: `reach` is no property of a call. Did you mean `reaches`?',
+      '4:5 unknown-property: Unknown property `reach` in a call. Did you mean `reaches`?',
     ],
     [
       'a property of a place that is misspelled',
       call('press: "1"', 'reaches: { queu: A }'),
-      '4:16 unknown-property: `queu` is no property of a place. Did you mean `queue`?',
+      '4:16 unknown-property: Unknown property `queu` in a place. Did you mean `queue`?',
     ],
     [
       'a place as a text',
@@ -118,12 +118,12 @@ describe('each mistake is told at its place, with what was meant:', () => {
     [
       'two places',
       call('press: "1"', 'reaches: { queue: A, menu: B }'),
-      `4:14 bad-place: This says several places: queue, menu. Write exactly one of: ${PLACES}.`,
+      `4:14 bad-place: This names more than one place: queue, menu. Write exactly one of: ${PLACES}.`,
     ],
     [
       'no place but a language',
       call('press: "1"', 'may_reach: [{ language: es }]'),
-      `4:17 bad-place: This says no place. Write exactly one of: ${PLACES}.`,
+      `4:17 bad-place: This names no place. Write exactly one of: ${PLACES}.`,
     ],
     [
       'a single place for several',
@@ -158,12 +158,12 @@ describe('each mistake is told at its place, with what was meant:', () => {
     [
       'a text that a # cuts',
       call('press: "1"', 'hears: press # now'),
-      '4:18 unquoted-hash: `hears` is only "press": an unquoted # behind a blank starts a comment. Put the whole value in quotes: `"press # now"`. If you mean a comment, write it on a line of its own.',
+      '4:18 unquoted-hash: `hears` is only "press": an unquoted # after a space starts a comment. Put the whole value in quotes: `"press # now"`. If you mean a comment, write it on a line of its own.',
     ],
     [
       'an unknown item of press',
       call('press: [{ sy: boats }]', 'reaches: { queue: A }'),
-      '3:15 unknown-property: `sy` is no property of an item of `press`. Did you mean `say`?',
+      '3:15 unknown-property: Unknown property `sy` in an item of `press`. Did you mean `say`?',
     ],
     [
       'a call that is none',
@@ -187,11 +187,11 @@ describe('each mistake is told at its place, with what was meant:', () => {
       rule('person_within: 2', 'level: warn'),
       '4:12 bad-value: `level` is "warn". Did you mean `warning`? Use one of: error, warning.',
     ],
-    ['a rule that says nothing', rule('level: error'), `3:5 bad-rule: This rule says nothing. Write exactly one of: ${RULES}.`],
+    ['a rule that says nothing', rule('level: error'), `3:5 bad-rule: This rule is empty. Write exactly one of: ${RULES}.`],
     [
       'a rule that says two things',
       rule('person_within: 1', 'max_listening_seconds: 3'),
-      `3:5 bad-rule: This rule says several things: person_within, max_listening_seconds. Write exactly one of: ${RULES}.`,
+      `3:5 bad-rule: This rule has more than one condition: person_within, max_listening_seconds. Write exactly one of: ${RULES}.`,
     ],
     [
       'no flow',
@@ -206,7 +206,7 @@ describe('each mistake is told at its place, with what was meant:', () => {
     [
       'a flow under a wrong name',
       'flow_nme: b\ncalls: [{ press: "1", reaches: { person: true } }]\n',
-      '1:1 unknown-property: `flow_nme` is no property of a test file. Did you mean `flow_name`?',
+      '1:1 unknown-property: Unknown property `flow_nme` in a test file. Did you mean `flow_name`?',
     ],
     [
       'an id that is none',
@@ -227,7 +227,7 @@ describe('each mistake is told at its place, with what was meant:', () => {
     [
       'a name of JavaScript',
       call('press: "1"', 'given: { constructor: yes }', 'reaches: { person: true }'),
-      '4:14 forbidden-name: The name "constructor" is not allowed. Take it away.',
+      '4:14 forbidden-name: The name "constructor" is not allowed. Remove it.',
     ],
   ] as const)
     test(what, () => {

@@ -88,7 +88,7 @@ const TASKS = flowOf({
 });
 
 test('a call takes every way that the flow leaves open, unless the test decides', () => {
-  const hint = 'Say under `given` how this goes:';
+  const hint = 'Set this under `given`:';
   table(TASKS, 'calls', {
     'press: "3", given: { Hours: closed }, reaches: { queue: Night }': '',
     'press: "3", given: { Check / Hours: open }, reaches: { menu: Service }': '',
@@ -166,12 +166,12 @@ test('an input takes keys that stand together, and a comparison of what was just
     'press: "4 *", reaches: { queue: Silver }': ways(
       2,
       'some',
-      '4 → input "Number"; *, Vip: yes → queue "Gold", not queue "Silver". Say under `given` how this goes: "Vip".',
+      '4 → input "Number"; *, Vip: yes → queue "Gold", not queue "Silver". Set this under `given`: "Vip".',
     ),
     'press: "5 1", may_reach: [{ queue: Gold }, { disconnect: true }]': ways(
       3,
       'some',
-      '5 → input "Free"; 1, Free: success, One: no → queue "Silver", not queue "Gold" or the end of the call. Say under `given` how this goes: "Free", "One".',
+      '5 → input "Free"; 1, Free: success, One: no → queue "Silver", not queue "Gold" or the end of the call. Set this under `given`: "Free", "One".',
     ),
     'press: "5 1", given: { Free: success, One: yes }, reaches: { queue: Gold }': '',
   });
@@ -189,7 +189,7 @@ test('what was entered counts until an action may change it', () => {
     'press: "7", reaches: { queue: Gold }': ways(
       2,
       'some',
-      'the call comes in → input "Number"; 7, Vip: no → queue "Silver", not queue "Gold". Say under `given` how this goes: "Vip".',
+      'the call comes in → input "Number"; 7, Vip: no → queue "Silver", not queue "Gold". Set this under `given`: "Vip".',
     ).replace('the call comes in → input "Number"; ', ''),
   });
 });
@@ -240,8 +240,8 @@ test('a call that goes round for ever arrives nowhere', () => {
   table(round, 'calls', {
     // Some time the decision goes the other way.
     'press: "", reaches: { queue: Sales }': '',
-    'press: "", given: { Out: no }, reaches: { queue: Sales }': 'the call comes in → round in circles for ever, not queue "Sales".',
-    'press: "", given: { Out: no }, hears: welcome': 'the call comes in → round in circles for ever, which is no place.',
+    'press: "", given: { Out: no }, reaches: { queue: Sales }': 'the call comes in → an endless loop, not queue "Sales".',
+    'press: "", given: { Out: no }, hears: welcome': 'the call comes in → an endless loop, which is not a place.',
   });
 });
 
@@ -327,7 +327,7 @@ test('on the flow-definition API, keys of several digits, prompts and several wa
     'press: "12", reaches: { queue: Sales }': ways(
       2,
       'some',
-      '12, fork: no → the end of the call, not queue "Sales". Say under `given` how this goes: "fork".',
+      '12, fork: no → the end of the call, not queue "Sales". Set this under `given`: "fork".',
     ),
     'press: "wait", reaches: { menu: main }': ways(2, 'some', 'wait → "main", and the flow doesn’t say how it goes on, not menu "main".'),
   });

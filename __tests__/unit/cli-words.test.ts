@@ -32,7 +32,7 @@ for (const [said, here] of [
 
 test('the ways out of an edit name the command alone, not the workflow that does the same', () => {
   const said = atTerminal(waysOut({ what: 'the edit', paths: ['ivr/main.yml'], flow: 'Main IVR', isNew: true }));
-  assert.match(said, /`genesys-ivr pull "Main IVR"`\. The run then .* `--on-drift overwrite` and `--flows "Main IVR"`\.$/u);
+  assert.match(said, /`genesys-ivr pull "Main IVR"`\. Then the menu .* `--on-drift overwrite` and `--flows "Main IVR"`\.$/u);
   assert.doesNotMatch(said, /workflow|`force/u);
 });
 

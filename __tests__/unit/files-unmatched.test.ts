@@ -7,7 +7,7 @@ import { probablyMeant, refuseUnmatched, type Evidence } from '../../src/reposit
 
 const WORKSPACE: Evidence = { files: ['ivr/main.yml', 'ivr/eu/sales.yml', 'README.md'], repositories: [''], links: [] };
 const COMMAS = 'Write one glob on each line, without commas.';
-const QUOTES = 'Leave out the quotes: the lines of `files` are taken as they are.';
+const QUOTES = 'Remove the quotes: each line of `files` is one glob.';
 const SLASHES = 'Write `/` instead of `\\`.';
 const FOLDER = 'Name the files in the folder, too: a folder alone matches no file.';
 const GENERAL =
@@ -49,7 +49,7 @@ describe('what a glob that matches nothing means', () => {
       'The lines with `!` exclude the only file that the others match.',
     ]);
     assert.deepEqual(probablyMeant({ include: ['ivr/*.yml'], exclude: [] }, { files: [], repositories: [''], links: ['ivr/a.yml'] }), [
-      'Links are not followed, such as "ivr/a.yml": put the files themselves there.',
+      'Links are not followed, such as "ivr/a.yml": use the files themselves.',
     ]);
   });
 });

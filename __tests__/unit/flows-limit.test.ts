@@ -52,7 +52,7 @@ describe('the input flows', () => {
     checkLimit([read], []);
     assert.throws(() => checkLimit([read], ['Mian', 'x']), {
       code: 'flows.unmatched',
-      message: '`flows` names "Mian", "x", and no menu file is about that.',
+      message: '`flows` names "Mian", "x", but no menu file describes it.',
       hint: /Did you mean "Main"\?/u,
     });
   });

@@ -278,7 +278,7 @@ test('a run asks for the names of 500 queues and the members of 200 at the most,
     numbers.slice(0, 200).map((index) => `members of ${id(index)}`),
   );
   assert.deepEqual(said, [
-    'Of 641 queues 141 are shown by their ids: a run asks for the names of 500 at the most.',
-    'Nothing is said of the members of 40 queues: a run asks for those of 200 at the most.',
+    'Of 641 queues 141 are shown by their ids: a run asks for at most 500 names.',
+    'Nothing is said of the members of 40 queues: a run asks about at most 200.',
   ]);
 });

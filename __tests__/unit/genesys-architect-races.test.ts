@@ -123,7 +123,7 @@ test('somebody publishes after the last look: their version is replaced, which i
     const { status, error, versionBefore, versionAfter, recovery } = await scene.deploy(MENU);
     assert.deepEqual([status, error?.code], ['rollback-failed', 'version.in.between']);
     assert.deepEqual([versionBefore, versionAfter], ['13.0', '15.0']);
-    assert.match(error?.message ?? '', /version 13\.0 was to become the next one, and version 15\.0 is live/u);
+    assert.match(error?.message ?? '', /version 13\.0 was the one before, and version 15\.0 is live/u);
     assert.deepEqual([recovery?.before, recovery?.desired, asAtFirst(recovery?.live)], [YAML, desired(), desired()]);
     assert.deepEqual(scene.publishes, ['14.0 ann', `15.0 ${CLIENT}`]);
     assertPeace(scene, 1);

@@ -81,7 +81,7 @@ test("somebody's lock or draft on the way back: it is theirs to end, so a person
     });
     const { status, error, versionAfter, recovery } = await scene.deploy(MENU);
     assert.deepEqual([status, error?.code, versionAfter], ['rollback-failed', code, '14.0']);
-    assert.match(error?.message ?? '', /did not publish the flow.*Taking it back failed: /u);
+    assert.match(error?.message ?? '', /did not publish the flow.*Rolling it back failed: /u);
     assert.match(error?.message ?? '', words);
     assert.deepEqual([recovery?.before, recovery?.desired, asAtFirst(recovery?.live)], [YAML, desired(), desired()]);
     assert.match(recovery?.step ?? '', new RegExp(`"Main IVR" \\(${FLOW}\\)`, 'u'));
@@ -122,7 +122,7 @@ test('a way back that is refused ends there, and one that failed and has landed 
   await using scene = await refused({ fails: ['Error details: something is odd.'] });
   const { status, error, versionAfter, recovery } = await scene.deploy(MENU);
   assert.deepEqual([status, error?.code, versionAfter], ['rollback-failed', 'publish.refused', '14.0']);
-  assert.match(error?.message ?? '', /Taking it back failed: .*something is odd/u);
+  assert.match(error?.message ?? '', /Rolling it back failed: .*something is odd/u);
   assert.deepEqual([asAtFirst(recovery?.live), scene.publishes, jobs(scene)], [desired(), [`14.0 ${CLIENT}`], 2]);
 
   await using landed = await refused({ fails: ['Error details: something is odd.'], appliesAnyway: true });

@@ -80,7 +80,7 @@ test('an obstacle says who, since when, and what to do', () => {
   );
   assert.equal(
     blockerOf(head({ checkedIn: { id: '14.0' } }), STRICT)?.message,
-    'The flow "Main IVR" has a draft that is newer than its published version 13.0. It was saved by someone and not published. Publishing would bury it.',
+    'The flow "Main IVR" has a draft that is newer than its published version 13.0. It was saved by someone and not published. Publishing would overwrite the draft.',
   );
 });
 
@@ -147,7 +147,7 @@ test('what a failed job has left is named with how to clear it, and nothing of a
   const draft = { id: 'saved_version_x', at: AT, by: SELF };
   assert.deepEqual(leftoversOf(head({ lock: SELF, saved: draft, checkedIn: { ...draft, id: '14.0' } }), 'c1'), [
     'A job of this OAuth client (c1) has left the flow "Main IVR" locked, and with a saved draft that is not published, ' +
-      'and with a checked-in version (14.0) that is not published. Callers hear none of it. The next deploy goes on from there, ' +
+      "and with a checked-in version (14.0) that is not published. Callers don't hear it. The next deploy continues from there, " +
       'so run it again. To clear it by hand, unlock the flow in Architect and revert to its published version.',
   ]);
   for (const none of [head(), head({ lock: ANN, saved: DRAFT }), head({ lock: SELF, saved: draft, published: { id: '13.0', at: AT + 1 } })])

@@ -60,7 +60,7 @@ test('a flow of that name in another division is told, and so is a division that
   const elsewhere = await failure(scene.org.findFlow('Main IVR', sampleDivisions.home.id));
   assert.match(
     elsewhere.message,
-    /There is no flow "Main IVR" in the division [\da-f-]+ that this OAuth client may see\. There is one in "EU"\./u,
+    /Flow "Main IVR" in the division [\da-f-]+ doesn't exist, or this OAuth client can't see it\. There is one in "EU"\./u,
   );
   assert.doesNotMatch(elsewhere.hint, /GUID/u);
   const named = await failure(scene.org.findFlow('Main IVR', 'EU'));

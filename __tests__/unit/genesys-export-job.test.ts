@@ -106,7 +106,7 @@ test("a failure that is the backend's own rate limit in disguise is begun again 
   for (let tries = 1; tries <= 5; tries += 1) worn.cloud.architect.planExport(inDisguise);
   const error = await failure(worn.read());
   assert.deepEqual([error.code, error.fate, worn.count(/^POST .*export/u)], ['export.failed', 'refused', 5]);
-  assert.match(error.hint, /rate limit.*run again later/u);
+  assert.match(error.hint, /rate limit.*Run again later/u);
   assert.equal(worn.slept.at(-1), 250, 'nothing is waited for after the last');
 });
 
@@ -248,5 +248,5 @@ test('a text that ends in the middle of a line is believed when it comes twice, 
     never.cloud.faults.add({ method: 'GET', path: DOWNLOAD, status: 200, body });
   const error = await failure(never.read());
   assert.deepEqual([error.code, never.count(/^GET .presigned/u)], ['export.not.understood', 3]);
-  assert.match(error.message, /ends elsewhere each time/u);
+  assert.match(error.message, /ends at a different place each time/u);
 });

@@ -20,7 +20,7 @@ test('a job that hangs is waited for 16 minutes in growing pauses, and no other 
   scene.cloud.architect.planDeploy({ finishMs: Infinity });
   const { status, error, versionAfter, attempts, recovery } = await scene.deploy(MENU);
   assert.deepEqual([status, error?.code, versionAfter, attempts], ['rollback-failed', 'job.unfinished', '13.0', 1]);
-  assert.match(error?.message ?? '', /has not ended\. Version 13\.0 is live, and what was sent may land yet\.$/u);
+  assert.match(error?.message ?? '', /has not ended\. Version 13\.0 is live; this run's change may still take effect\.$/u);
   assert.deepEqual([recovery?.before, recovery?.desired, recovery?.live], [YAML, DESIRED, YAML]);
   assert.deepEqual(scene.story, [...LOGIN, ...READ, ...PUBLISH, ...READ, ...READ], 'nothing is written after it');
   assert.deepEqual([scene.waits, scene.publishes], [[5000], []]);
@@ -76,7 +76,7 @@ test('a job that is gone for good: what is live decides', async () => {
     const { status, error, versionAfter } = await scene.deploy(MENU);
     assert.deepEqual([status, error?.code, versionAfter], ends);
     if (error !== undefined)
-      assert.match(error.message, /is not known any more\. Version 13\.0 is live, and what was sent may land yet\./u);
+      assert.match(error.message, /is no longer known\. Version 13\.0 is live; this run's change may still take effect\./u);
     assert.deepEqual(sent(scene), { jobs: 1, texts: 1 });
     assert.equal(scene.count(/flows\/jobs\/\{id\}/u), 5);
   }

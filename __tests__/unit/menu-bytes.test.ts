@@ -15,7 +15,7 @@ const withByteOrderMark = (mark: readonly number[], text: Buffer): Buffer => Buf
 /** The document, with a comment that makes it exactly so many bytes, its last line end included. */
 const padded = (bytes: number, text = GOOD): string => `${text}#${'x'.repeat(bytes - Buffer.byteLength(text) - 2)}\n`;
 const tooLarge = (line: number, bytes: number): string =>
-  `${line}:1 too-large | The document that starts here has ${bytes} bytes. | A document may have 1048576 bytes at the most.`;
+  `${line}:1 too-large | The document that starts here has ${bytes} bytes. | A document can have at most 1048576 bytes.`;
 
 describe('the encoding', () => {
   for (const [what, bytes] of [
@@ -80,7 +80,7 @@ const CONFLICT = GOOD.replace(
 
 const marked = (line: number): string =>
   `${line}:1 merge-conflict | This line marks an unresolved merge conflict. | ` +
-  'Choose what is right of both sides, and remove the lines that start with <<<<<<<, ======= and >>>>>>>.';
+  'Resolve the conflict, and remove the lines that start with <<<<<<<, ======= and >>>>>>>.';
 
 describe('what git leaves in place of a menu file is one problem', () => {
   const POINTED =
@@ -166,7 +166,7 @@ describe('the size', () => {
 
   test('a file of more than 16 MiB is not even looked into', () => {
     assert.deepEqual(problemsOf(Buffer.alloc(16 * MEBIBYTE + 1, 0x23)), [
-      '1:1 too-large | The file has more than 16777216 bytes. | Split it: a menu file has some kilobytes.',
+      '1:1 too-large | The file has more than 16777216 bytes. | Split the file: a menu file has a few kilobytes.',
     ]);
   });
 });

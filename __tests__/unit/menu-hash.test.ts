@@ -13,9 +13,9 @@ const withPrompt = (value: string): string => GOOD.replace('Hi', value);
 const withTarget = (value: string): string => GOOD.replace('q\n', `${value}\n`);
 
 const cut = (place: string, property: string, found: string, hint: string): string =>
-  `${place} unquoted-hash | \`${property}\` is ${found}: an unquoted # behind a blank starts a comment. | ${hint}`;
+  `${place} unquoted-hash | \`${property}\` is ${found}: an unquoted # after a space starts a comment. | ${hint}`;
 const quote = (value: string, comment: string): string => `Put the whole value in quotes: \`${JSON.stringify(value)}\`. ${comment}`;
-const BLANK = 'If you mean a comment, put a blank after the #.';
+const BLANK = 'If you mean a comment, put a space after the #.';
 const OWN_LINE = 'If you mean a comment, write it on a line of its own.';
 const REMOVE = 'If the # is not meant, remove it.';
 

@@ -15,7 +15,7 @@ const at = (line: number, column: number, code: DiagnosticCode, message: string,
   problemAt({ path: 'ivr/main.yml' }, { line, column }, { code, message, hint });
 
 const KEY_RULE = 'A key is one or more of 0-9 * #, in quotes: "1".';
-const HASH = 'Write it in quotes, "#" above all: an unquoted # starts a comment.';
+const HASH = 'Put the key in quotes: an unquoted # starts a comment.';
 
 describe('a key of a menu file', () => {
   for (const [written, read] of [

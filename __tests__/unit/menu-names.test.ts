@@ -12,7 +12,7 @@ const forbidden = (text: string): string[] => {
     .filter(({ code }) => code === 'forbidden-name')
     .map(({ at: { line, column }, message, hint }) => `${line}:${column} ${message} ${hint}`);
 };
-const is = (place: string, name: string, hint = 'Take it away.'): string => `${place} The name "${name}" is not allowed. ${hint}`;
+const is = (place: string, name: string, hint = 'Remove it.'): string => `${place} The name "${name}" is not allowed. ${hint}`;
 
 describe("a name of JavaScript's own machinery is refused", () => {
   for (const name of ['__proto__', 'constructor', 'prototype']) {

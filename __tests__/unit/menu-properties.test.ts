@@ -37,41 +37,41 @@ const BROKEN: Readonly<Record<string, readonly [text: string, ...problems: Row[]
     [
       '2:1',
       'unknown-property',
-      '`flow_nmae` is no property of a menu.',
-      'Did you mean `flow_name`? `flow_id` is given already: keep one of the two.',
+      'Unknown property `flow_nmae` in a menu.',
+      'Did you mean `flow_name`? `flow_id` already exists: keep one of the two.',
     ],
   ],
   'a property in the wrong case': [
     ofAudio('keep').replace('audio', 'Audio'),
-    ['3:1', 'unknown-property', '`Audio` is no property of a menu.', 'Did you mean `audio`?'],
+    ['3:1', 'unknown-property', 'Unknown property `Audio` in a menu.', 'Did you mean `audio`?'],
   ],
   'an unknown property near none': [
     ofFlow('flow_id: f\ncolour: red'),
-    ['2:1', 'unknown-property', '`colour` is no property of a menu.', TOP],
+    ['2:1', 'unknown-property', 'Unknown property `colour` in a menu.', TOP],
   ],
   'an unknown property of an option': [
     `${ofNode('m')}    promt: Hi\n`,
-    ['7:5', 'unknown-property', '`promt` is no property of an option.', 'Did you mean `prompt`? It is given already: keep one of the two.'],
+    ['7:5', 'unknown-property', 'Unknown property `promt` in an option.', 'Did you mean `prompt`? It already exists: keep one of the two.'],
   ],
   'an unknown property of an option near none': [
     `${ofNode('m')}    zebra: Hi\n`,
     [
       '7:5',
       'unknown-property',
-      '`zebra` is no property of an option.',
+      'Unknown property `zebra` in an option.',
       'The properties are: key, prompt, routing_target, transfer_says, name.',
     ],
   ],
   'a property of the menu in an option': [
     `${ofNode('m')}    audio: keep\n`,
-    ['7:5', 'unknown-property', '`audio` is no property of an option.', 'It is a property of the menu: write it beside `options`.'],
+    ['7:5', 'unknown-property', 'Unknown property `audio` in an option.', 'It is a property of the menu: write it beside `options`.'],
   ],
   'a queue in an option': [
     `${ofNode('m')}    queue: Sales\n`,
     [
       '7:5',
       'unknown-property',
-      '`queue` is no property of an option.',
+      'Unknown property `queue` in an option.',
       'It is a property of a routing target: write `routing_target: { queue: … }`.',
     ],
   ],
@@ -80,24 +80,24 @@ const BROKEN: Readonly<Record<string, readonly [text: string, ...problems: Row[]
     [
       '2:1',
       'unknown-property',
-      '`prompt` is no property of a menu.',
+      'Unknown property `prompt` in a menu.',
       'It is a property of an option: write it below `options`, beside a `key`.',
     ],
   ],
   'a name, which may be meant for two things': [
     ofFlow('flow_id: f\nname: Main'),
-    ['2:1', 'unknown-property', '`name` is no property of a menu.', TOP],
+    ['2:1', 'unknown-property', 'Unknown property `name` in a menu.', TOP],
   ],
   'a part of a name': [
     `${ofNode('m')}    target: q\n`,
     [
       '7:5',
       'unknown-property',
-      '`target` is no property of an option.',
-      'Did you mean `routing_target`? It is given already: keep one of the two.',
+      'Unknown property `target` in an option.',
+      'Did you mean `routing_target`? It already exists: keep one of the two.',
     ],
   ],
-  'a part of several names': [ofFlow('flow_id: f\nid: x'), ['2:1', 'unknown-property', '`id` is no property of a menu.', TOP]],
+  'a part of several names': [ofFlow('flow_id: f\nid: x'), ['2:1', 'unknown-property', 'Unknown property `id` in a menu.', TOP]],
   'a flow_id with blanks around it': [
     ofFlow('flow_id: " 1b0a8f0e-6a0e-4a0e-9a55-2f6f3c1f0a11"'),
     [
@@ -121,15 +121,15 @@ const BROKEN: Readonly<Record<string, readonly [text: string, ...problems: Row[]
     [
       '7:5',
       'unknown-property',
-      '"<<" is no property of an option.',
+      'Unknown property "<<" in an option.',
       'The properties are: key, prompt, routing_target, transfer_says, name.',
     ],
   ],
   'an unknown property that is a list, where it stands': [
     `${ofNode('m')}? [a, b]\n: 1\n`,
-    ['7:3', 'unknown-property', '"[ a, b ]" is no property of a menu.', TOP],
+    ['7:3', 'unknown-property', 'Unknown property "[ a, b ]" in a menu.', TOP],
   ],
-  'a property without a name': [`${ofNode('m')}"": 1\n`, ['7:1', 'unknown-property', '"" is no property of a menu.', TOP]],
+  'a property without a name': [`${ofNode('m')}"": 1\n`, ['7:1', 'unknown-property', 'Unknown property "" in a menu.', TOP]],
   'a duplicate property': [
     ofFlow('flow_id: f\nflow_id: g'),
     ['2:1', 'duplicate-property', 'This property is given twice.', 'Keep one of the two.'],
@@ -153,19 +153,19 @@ const BROKEN: Readonly<Record<string, readonly [text: string, ...problems: Row[]
   ],
   'neither flow_id nor flow_name': [
     ofFlow('audio: keep'),
-    ['1:1', 'one-flow', 'Neither `flow_id` nor `flow_name` is given.', 'Say which flow this menu is of: give one of the two.'],
+    ['1:1', 'one-flow', 'Neither `flow_id` nor `flow_name` is given.', 'Name the flow of this menu: give one of the two.'],
   ],
 
   'a misspelled flow_name, which is not missing': [
     ofFlow('flowname: n'),
-    ['1:1', 'unknown-property', '`flowname` is no property of a menu.', 'Did you mean `flow_name`?'],
+    ['1:1', 'unknown-property', 'Unknown property `flowname` in a menu.', 'Did you mean `flow_name`?'],
   ],
   'curly quotes around a name': [
     ofFlow('flow_name: “Main”'),
     [
       '1:12',
       'curly-quotes',
-      'The quotes of "“Main”" are curly, so YAML takes them for a part of the text.',
+      'The quotes of "“Main”" are curly, so YAML treats them as part of the text.',
       'Use straight quotes: `"Main"`. If the text has curly ones, put straight ones around it.',
     ],
   ],
@@ -218,13 +218,13 @@ const BROKEN: Readonly<Record<string, readonly [text: string, ...problems: Row[]
   'a number as options is not to be put in quotes': [ofList(' 5'), ['3:10', 'wrong-type', '`options` is a number (5).', MENU]],
   'scalars and lists in the options': [
     ofList('\n  - x\n  -\n  - [a]'),
-    ['4:5', 'wrong-type', 'Option 1 is text.', 'Write it as the README shows.'],
-    ['5:4', 'wrong-type', 'Option 2 is empty.', 'Write it as the README shows.'],
-    ['6:5', 'wrong-type', 'Option 3 is a list.', 'Write it as the README shows.'],
+    ['4:5', 'wrong-type', 'Option 1 is text.', 'See docs/menu-file.md for an example.'],
+    ['5:4', 'wrong-type', 'Option 2 is empty.', 'See docs/menu-file.md for an example.'],
+    ['6:5', 'wrong-type', 'Option 3 is a list.', 'See docs/menu-file.md for an example.'],
   ],
   'a number in the options is not to be put in quotes': [
     ofList('\n  - 5'),
-    ['4:5', 'wrong-type', 'Option 1 is a number (5).', 'Write it as the README shows.'],
+    ['4:5', 'wrong-type', 'Option 1 is a number (5).', 'See docs/menu-file.md for an example.'],
   ],
 
   'an unknown audio': [

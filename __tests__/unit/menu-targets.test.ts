@@ -17,7 +17,7 @@ const PROMPT = 'What callers hear for this key. Optional with { unchanged: true 
 const named = (form: string): string => `Write \`{ ${form}: "Name" }\`, with the name in quotes.`;
 const flag = (form: string): string => `Write \`{ ${form}: true }\`.`;
 const meantFlag = (form: string): string => `Did you mean \`{ ${form}: true }\`?`;
-const noFlag = (form: string): string => `\`{ ${form}: true }\` is all that it may say: write that, or where else callers land.`;
+const noFlag = (form: string): string => `\`{ ${form}: true }\` is the only value: write that, or another target.`;
 
 const withTarget = (target: string): string =>
   `flow_id: f\nmenu_node_id: m\noptions:\n  - key: "1"\n    prompt: Hi\n    routing_target: ${target}\n`;
@@ -35,8 +35,14 @@ describe('a routing_target is refused that is', () => {
     ['[q]', '6:21', 'bad-target', '`routing_target` is a list.', FORMS],
     ['[]', '6:21', 'bad-target', '`routing_target` is a list.', FORMS],
     ['{}', '6:21', 'bad-target', '`routing_target` is an empty map.', FORMS],
-    ['{ queue: A, task: B }', '6:21', 'bad-target', '`routing_target` says several things: queue, task.', FORMS],
-    ['{ disconnect: true, unchanged: true }', '6:21', 'bad-target', '`routing_target` says several things: disconnect, unchanged.', FORMS],
+    ['{ queue: A, task: B }', '6:21', 'bad-target', '`routing_target` has more than one target: queue, task.', FORMS],
+    [
+      '{ disconnect: true, unchanged: true }',
+      '6:21',
+      'bad-target',
+      '`routing_target` has more than one target: disconnect, unchanged.',
+      FORMS,
+    ],
     ['{ queue: }', '6:23', 'bad-target', '`queue` is empty.', named('queue')],
     ['{ queue }', '6:23', 'bad-target', '`queue` is empty.', named('queue')],
     ['{ queue: ~ }', '6:30', 'bad-target', '`queue` is empty.', named('queue')],
@@ -62,19 +68,19 @@ describe('a routing_target is refused that is', () => {
     ['{ disconnect: }', '6:23', 'bad-target', '`disconnect` is empty.', flag('disconnect')],
     ['{ unchanged: false }', '6:34', 'bad-target', '`unchanged` is true or false (false).', noFlag('unchanged')],
     ['{ unchanged: 1 }', '6:34', 'bad-target', '`unchanged` is a number (1).', meantFlag('unchanged')],
-    ['{ queu: A }', '6:23', 'unknown-property', '`queu` is no property of a routing target.', 'Did you mean `queue`?'],
-    ['{ Queue: A }', '6:23', 'unknown-property', '`Queue` is no property of a routing target.', 'Did you mean `queue`?'],
-    ['{ tsak: A }', '6:23', 'unknown-property', '`tsak` is no property of a routing target.', 'Did you mean `task`?'],
+    ['{ queu: A }', '6:23', 'unknown-property', 'Unknown property `queu` in a routing target.', 'Did you mean `queue`?'],
+    ['{ Queue: A }', '6:23', 'unknown-property', 'Unknown property `Queue` in a routing target.', 'Did you mean `queue`?'],
+    ['{ tsak: A }', '6:23', 'unknown-property', 'Unknown property `tsak` in a routing target.', 'Did you mean `task`?'],
     [
       '{ queue Sales }',
       '6:23',
       'unknown-property',
-      '"queue Sales" is no property of a routing target.',
+      'Unknown property "queue Sales" in a routing target.',
       'Did you mean `{ queue: "Sales" }`?',
     ],
-    ['{ agent: A }', '6:23', 'unknown-property', '`agent` is no property of a routing target.', KNOWN],
-    ['{ queue: A, agent: B }', '6:33', 'unknown-property', '`agent` is no property of a routing target.', KNOWN],
-    ['{ queue: A, tsk: B }', '6:33', 'unknown-property', '`tsk` is no property of a routing target.', KNOWN],
+    ['{ agent: A }', '6:23', 'unknown-property', 'Unknown property `agent` in a routing target.', KNOWN],
+    ['{ queue: A, agent: B }', '6:33', 'unknown-property', 'Unknown property `agent` in a routing target.', KNOWN],
+    ['{ queue: A, tsk: B }', '6:33', 'unknown-property', 'Unknown property `tsk` in a routing target.', KNOWN],
     ...[
       ['"queue: Sales"', '{ queue: "Sales" }'],
       ['"menu: \'Main Menu\'"', '{ menu: "Main Menu" }'],
@@ -83,7 +89,7 @@ describe('a routing_target is refused that is', () => {
       ['"{ unchanged }"', '{ unchanged: true }'],
     ].map(([written = '', form = '']) => {
       const message = `\`routing_target\` is the text ${written}.`;
-      return [written, '6:21', 'bad-target', message, `Did you mean \`${form}\`? Take the quotes around the whole away.`] as const;
+      return [written, '6:21', 'bad-target', message, `Did you mean \`${form}\`? Remove the quotes around the whole value.`] as const;
     }),
     ...[
       ['queue: Sales', '{ queue: "Sales" }'],
@@ -100,8 +106,8 @@ describe('a routing_target is refused that is', () => {
       "Put a queue's name in quotes, or write a form such as `{ queue: Name }`.",
     ],
     ['{ queue: A, queue: A }', '6:33', 'duplicate-property', 'This property is given twice.', 'Keep one of the two.'],
-    [String.raw`{ queue: "A\0" }`, '6:30', 'control-character', 'The text holds a control character.', 'Take it away.'],
-    ['{{ secrets.QUEUE }}', '6:22', 'unknown-property', '"{ secrets.QUEUE }" is no property of a routing target.', KNOWN],
+    [String.raw`{ queue: "A\0" }`, '6:30', 'control-character', 'The text holds a control character.', 'Remove it.'],
+    ['{{ secrets.QUEUE }}', '6:22', 'unknown-property', 'Unknown property "{ secrets.QUEUE }" in a routing target.', KNOWN],
   ] as const) {
     test(target === '' ? 'left empty' : target, () => {
       assert.deepEqual(problemsOf(withTarget(target)), [expected]);
@@ -110,7 +116,7 @@ describe('a routing_target is refused that is', () => {
 
   test('missing', () => {
     assert.deepEqual(problemsOf('flow_id: f\nmenu_node_id: m\noptions:\n  - key: "1"\n    prompt: Hi\n'), [
-      ['4:5', 'missing-property', '`routing_target` is missing.', FORMS],
+      ['4:5', 'missing-property', 'Missing `routing_target`.', FORMS],
     ]);
   });
 });
@@ -136,11 +142,11 @@ describe('a prompt is refused that is', () => {
     ['{ a: b }', '5:13', 'wrong-type', '`prompt` is a map.', PROMPT],
     ['', '5:5', 'wrong-type', '`prompt` is empty.', PROMPT],
     ['~', '5:13', 'wrong-type', '`prompt` is empty.', PROMPT],
-    [String.raw`"a\0b"`, '5:13', 'control-character', 'The text holds a control character.', 'Take it away.'],
-    [String.raw`"\e[31mred"`, '5:13', 'control-character', 'The text holds a control character.', 'Take it away.'],
-    [String.raw`"a\x7f"`, '5:13', 'control-character', 'The text holds a control character.', 'Take it away.'],
-    ['a\u0000b', '5:13', 'control-character', 'The text holds a control character.', 'Take it away.'],
-    ['a\u001bb', '5:13', 'control-character', 'The text holds a control character.', 'Take it away.'],
+    [String.raw`"a\0b"`, '5:13', 'control-character', 'The text holds a control character.', 'Remove it.'],
+    [String.raw`"\e[31mred"`, '5:13', 'control-character', 'The text holds a control character.', 'Remove it.'],
+    [String.raw`"a\x7f"`, '5:13', 'control-character', 'The text holds a control character.', 'Remove it.'],
+    ['a\u0000b', '5:13', 'control-character', 'The text holds a control character.', 'Remove it.'],
+    ['a\u001bb', '5:13', 'control-character', 'The text holds a control character.', 'Remove it.'],
     [String.raw`"\ud83d"`, '5:13', 'broken-text', 'The text holds half of a character (a lone surrogate).', 'Write the character itself.'],
     [
       String.raw`"\ude00 x"`,
@@ -161,8 +167,8 @@ describe('a prompt is refused that is', () => {
       assert.deepEqual(problems[0], [
         '4:5',
         'missing-property',
-        '`prompt` is missing.',
-        'Say what callers hear. You can omit it only with `{ unchanged: true }`, or if the menu has `says` or `audio: keep`.',
+        'Missing `prompt`.',
+        'Write the text that callers hear. You can omit it only with `{ unchanged: true }`, or if the menu has `says` or `audio: keep`.',
       ]);
     });
   }

@@ -10,7 +10,7 @@ const problemsOf = (text: string | Uint8Array): string[] =>
   parse(text).problems.map(({ at: { line, column }, code, message, hint }) => `${line}:${column} ${code} | ${message} | ${hint}`);
 
 const syntax = (place: string, message: string, hint: string): string => `${place} yaml-syntax | ${message} | ${hint}`;
-const TAB = ['This line is indented with a tab.', 'Use blanks: YAML allows no tab there. Your editor can replace all tabs.'] as const;
+const TAB = ['This line is indented with a tab.', 'Use spaces. Your editor can replace all tabs.'] as const;
 const UNKNOWN = [
   'This is not valid YAML.',
   'Check the indentation, the quotes and the colons in this line and in the one before it.',
@@ -25,7 +25,7 @@ const top = (kind: string): string =>
   `1:1 wrong-type | The document is ${kind}. | One menu of one flow of Genesys Cloud: which key plays which prompt and leads where.`;
 /** A list of the same thing nine times. */
 const nine = (item: string): string => `[${Array.from({ length: 9 }, () => item).join(', ')}]`;
-const TAG = 'yaml-tag | A YAML tag stands here. | Take it away: a menu file needs none.';
+const TAG = 'yaml-tag | A YAML tag stands here. | Remove it: a menu file needs no tags.';
 
 describe('a file with nothing in it', () => {
   for (const [what, text, ...expected] of [
@@ -44,7 +44,7 @@ describe('a file with nothing in it', () => {
       '{}\n',
       '1:1 missing-property | `menu_node_id` is missing. | The menu: its refId or name in Architect, sub menus too; on the flow-definition API the id of its node.',
       '1:1 missing-property | `options` is missing. | `options` must be a list: start each option with `- key: "1"`. It is the whole menu, so a key that is not listed stops answering.',
-      '1:1 one-flow | Neither `flow_id` nor `flow_name` is given. | Say which flow this menu is of: give one of the two.',
+      '1:1 one-flow | Neither `flow_id` nor `flow_name` is given. | Name the flow of this menu: give one of the two.',
     ],
   ] as const) {
     test(what, () => {
@@ -111,7 +111,7 @@ describe('YAML that is none', () => {
       'a blank is missing after a colon',
       '    prompt:For sales',
       '5:5',
-      'A blank is missing after the colon.',
+      'A space is missing after the colon.',
       'Add it: `prompt: For sales`.',
     ],
     [
@@ -125,14 +125,14 @@ describe('YAML that is none', () => {
       'curly quotes with a colon',
       '    prompt: “Sales: press 1”',
       '5:13',
-      'This line has curly quotes: YAML knows straight ones only.',
+      'This line has curly quotes: YAML accepts only straight quotes.',
       'Use straight quotes: `prompt: "Sales: press 1"`.',
     ],
     [
       'a curly quote that closes a straight one',
       '    prompt: "Sales”',
       '5:13',
-      'This line has curly quotes: YAML knows straight ones only.',
+      'This line has curly quotes: YAML accepts only straight quotes.',
       'Use straight quotes: `prompt: "Sales"`.',
     ],
     [
@@ -153,8 +153,8 @@ describe('YAML that is none', () => {
       'a blank that is none',
       '    prompt:\u00a0Hi',
       '5:5',
-      'This line has a character that only looks like a blank (U+00A0).',
-      'Replace it by a normal blank.',
+      'This line has a character that only looks like a space (U+00A0).',
+      'Replace it with a normal space.',
     ],
     ['six lines with tabs', '\tprompt: Hi\n\trouting_target: q\n\tname: A\n\ta: b\n\tc: d\n\te: f', '5:1', ...TAB],
     [

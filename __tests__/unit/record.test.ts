@@ -230,7 +230,7 @@ describe('the last record of a menu', () => {
   test('is not looked for through more than a thousand records', async () => {
     const { records, asked, logged } = recordsOf(Array.from({ length: 12 }, () => [DEPLOYMENT(1, other)]));
     for (let times = 1; times <= 2; times += 1) assert.deepEqual(await records.last('f1', 'main'), { kind: 'none' });
-    assert.deepEqual(logged, ['There are more than 1000 deploy records: older ones are not looked at.']);
+    assert.deepEqual(logged, ['There are more than 1000 deploy records: older ones are ignored.']);
     assert.equal(asked.length, 10);
   });
 
@@ -350,7 +350,7 @@ describe('a deploy of one flow', () => {
     await recorder.begin([FLOW('f1')]);
     await recorder.end(() => true);
     assert.deepEqual([did[0], did[2]], ['create Flow f1', 'save ']);
-    assert.match(did[1] ?? '', /^log The deploy is not recorded: No\./u);
+    assert.match(did[1] ?? '', /^log The deploy was not recorded: No\./u);
     assert.equal(did.length, 3);
   });
 

@@ -5,17 +5,23 @@ import type { CallHazard } from '../../src/call-flow/hazards.ts';
 import type { Row } from '../../src/model/menu-diff.ts';
 import type { FlowStatus } from '../../src/model/outcome.ts';
 import type { Location, Problem } from '../../src/model/diagnostic.ts';
-import { toAnnotations } from '../../src/report/plain/annotations.ts';
+import { toAnnotations as annotationsOf, type Annotation } from '../../src/report/plain/annotations.ts';
+import { helpText } from '../../src/report/wording/error-page.ts';
 import { problemLine } from '../../src/report/plain/log.ts';
-import type { FlowReport, RunReport } from '../../src/report/model.ts';
+import type { ErrorReport, FlowReport, RunReport } from '../../src/report/model.ts';
 import { flow, reportWith } from '../limits/foreign-report.ts';
 import { parseCommands } from '../../harness/commands.ts';
 import { within } from '../support/cost.ts';
 
+/** The link to docs/errors.md with which a message ends. */
+const HELP = /\nHelp: https:\/\/github\.com\/\S+\/docs\/errors\.md#[\w.-]+$/u;
+const toAnnotations = (report: RunReport): Annotation[] =>
+  annotationsOf(report).map((one) => ({ ...one, message: one.message.replace(HELP, '') }));
+
 const problem = (line: number, message = 'It is wrong.'): Problem => ({
   code: 'bad-key',
   message,
-  hint: 'Mend it.',
+  hint: 'Fix it.',
   at: { path: 'ivr/main.yml', line, column: 5 },
 });
 const moved = (one: Problem, at: Partial<Location>): Problem => ({ ...one, at: { ...one.at, ...at } });
@@ -46,9 +52,9 @@ const titles = (status: FlowStatus) => annotated(status, { problems: [problem(7)
 describe('annotations', () => {
   test('say the rule, what is wrong, how to mend it and what stands there, at its place', () => {
     const place = { level: 'error', title: 'IVR menu: bad-key', file: 'ivr/main.yml', startLine: 7, startColumn: 5 };
-    assert.deepEqual(toAnnotations(reportOf([problem(7)])), [{ ...place, message: 'It is wrong. Mend it.' }]);
+    assert.deepEqual(toAnnotations(reportOf([problem(7)])), [{ ...place, message: 'It is wrong. Fix it.' }]);
     assert.deepEqual(toAnnotations(reportOf([moved(problem(7), { text: '  - key: A' })])), [
-      { ...place, message: 'It is wrong. Mend it.\nFound: - key: A' },
+      { ...place, message: 'It is wrong. Fix it.\nFound: - key: A' },
     ]);
   });
 
@@ -90,6 +96,15 @@ describe('annotations', () => {
     const [annotation] = toAnnotations(reportOf([moved(problem(1, 'x'.repeat(10_000)), { text: 'key: A' })]));
     assert.ok((annotation?.message.length ?? 0) <= 4096);
     assert.match(annotation?.message ?? '', /…\nFound: key: A$/u);
+  });
+
+  test('end with the link to what docs/errors.md says about the code, whatever is cut', () => {
+    for (const length of [1, 10_000]) {
+      const [ofProblem] = annotationsOf(reportOf([moved(problem(1, 'x'.repeat(length)), { text: 'key: A' })]));
+      assert.match(ofProblem?.message ?? '', /\nFound: key: A\nHelp: https:\/\/\S+\/docs\/errors\.md#bad-key$/u);
+    }
+    const error: ErrorReport = { code: 'flow.locked', message: 'x', hint: '', status: null, correlation_id: null };
+    assert.match(annotationsOf(reportOf([], [flowOf('conflict', { error })]))[0]?.message ?? '', /\/docs\/errors\.md#flow\.locked$/u);
   });
 
   test('are not cut in the middle of a character', () => {
@@ -257,10 +272,11 @@ describe('what a plan brings upon callers', () => {
 
 describe('a problem in the log', () => {
   test('is one line that names everything', () => {
-    assert.equal(problemLine(problem(7)), '"ivr/main.yml":7:5 bad-key: It is wrong. Mend it.');
+    const help = helpText({ code: 'bad-key' });
+    assert.equal(problemLine(problem(7)), `"ivr/main.yml":7:5 bad-key: It is wrong. Fix it. ${help}`);
     assert.equal(
       problemLine(moved(problem(7), { text: '  - key: A' })),
-      '"ivr/main.yml":7:5 bad-key: It is wrong. Mend it. Found: - key: A',
+      `"ivr/main.yml":7:5 bad-key: It is wrong. Fix it. Found: - key: A ${help}`,
     );
   });
 

@@ -21,7 +21,7 @@ function reportOf(text: (harmless: string) => string, more: Partial<RunReport> =
   const problem: Problem = {
     code: foreignCode(text('bad-key')),
     message: text('It is wrong.'),
-    hint: text('Mend it.'),
+    hint: text('Fix it.'),
     at: { path: text('ivr/main.yml'), line: 7, column: 5 },
   };
   const error = {
@@ -234,7 +234,7 @@ describe('the Markdown report', () => {
     const ERROR: ErrorReport = {
       code: 'bad-key',
       message: 'It is wrong. (and 1 more)',
-      hint: 'Mend it.',
+      hint: 'Fix it.',
       status: null,
       correlation_id: null,
     };

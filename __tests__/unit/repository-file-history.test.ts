@@ -424,7 +424,7 @@ test('without a checkout no version is known', async () => {
     versions: [],
     end: {
       kind: 'cut',
-      reason: `The workspace is no git checkout, so the earlier versions of ${MENU} are not known: check out with actions/checkout.`,
+      reason: `The workspace is not a git checkout, so the earlier versions of ${MENU} are not known: check out with actions/checkout.`,
     },
   });
   assert.deepEqual(scene.asked(), []);

@@ -110,13 +110,13 @@ describe('names that come near', () => {
 describe('the question', () => {
   for (const [word, names, question] of [
     ['Sale', ['Sales'], 'Did you mean "Sales"?'],
-    ['Ｓａｌｅｓ', ['Sales'], 'Did you mean "Sales"? The two differ in blanks, or in signs that look alike.'],
-    ['Oﬃce', ['Office'], 'Did you mean "Office"? The two differ in blanks, or in signs that look alike.'],
+    ['Ｓａｌｅｓ', ['Sales'], 'Did you mean "Sales"? They differ in spaces, or in characters that look alike.'],
+    ['Oﬃce', ['Office'], 'Did you mean "Office"? They differ in spaces, or in characters that look alike.'],
     ['Support US', ['Support EU', 'Support'], 'Did you mean "Support EU" or "Support"?'],
     ['a', ['b', 'c', 'd'], 'Did you mean "b", "c" or "d"?'],
     ['sales', ['Sales'], 'Did you mean "Sales"? Upper and lower case count.'],
-    ['Support\u00a0EU', ['Support EU'], 'Did you mean "Support EU"? The two differ in blanks, or in signs that look alike.'],
-    ['Sales ', ['Sales'], 'Did you mean "Sales"? The two differ in blanks, or in signs that look alike.'],
+    ['Support\u00a0EU', ['Support EU'], 'Did you mean "Support EU"? They differ in spaces, or in characters that look alike.'],
+    ['Sales ', ['Sales'], 'Did you mean "Sales"? They differ in spaces, or in characters that look alike.'],
   ] as const) {
     test(question, () => {
       assert.equal(didYouMean(word, names), question);

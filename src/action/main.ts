@@ -22,9 +22,7 @@ import { BEGUN, REPORTED, STEP_DONE } from './step-state.ts';
 export async function runMain(env: NodeJS.ProcessEnv = process.env): Promise<void> {
   keepTimeSteady();
   const runner = new Runner(new Redactor());
-  using signals = new Signals(process, (signal) =>
-    runner.info(`${signal}: nothing new is begun, what is in flight is brought to its end.`),
-  );
+  using signals = new Signals(process, (signal) => runner.info(`${signal}: no new work starts, and work in progress is finished.`));
   const { cancellation } = signals;
   // The newest state: a failure in one stage loses nothing that an earlier stage has found.
   let state = START;
@@ -68,7 +66,7 @@ function mark(runner: Runner, name: string): boolean {
     return true;
   } catch (error) {
     const { message, hint } = toReportedError(error);
-    runner.fail(`The end of the job can't be told that the step has come this far, so it looks at the flows once more. ${message} ${hint}`);
+    runner.fail(`The step's progress can't be saved, so the end of the job checks the flows once more. ${message} ${hint}`);
     return false;
   }
 }

@@ -35,7 +35,7 @@ export async function runPost(env: NodeJS.ProcessEnv = process.env): Promise<voi
   const runner = new Runner(new Redactor());
   if (runner.getState(STEP_DONE) !== '') return;
   if (runner.getState(BEGUN) === '') {
-    runner.info('The step was ended before it began anything.');
+    runner.info('The step was ended before it started any work.');
     return;
   }
   const isReported = runner.getState(REPORTED) !== '';
@@ -111,7 +111,7 @@ async function* recoverKept(
 
   const { timeoutMs } = settings;
   const onDone = (flow: FlowReport): void => runner.info(flowLine(flow));
-  const flows = await runner.group('What was left open', () => recoverFlows(kept, { org, clock, backoff, timeoutMs, onDone }));
+  const flows = await runner.group('Unfinished work', () => recoverFlows(kept, { org, clock, backoff, timeoutMs, onDone }));
   state = state.with({ report: resultOf(flows) });
   yield state;
 
@@ -139,17 +139,17 @@ function resultOf(flows: readonly FlowReport[]): Partial<RunReport> {
 }
 
 function wroteNothing(): ErrorReport {
-  return { ...toErrorReport(RUN_KILLED), message: `${RUN_KILLED.message} It had written nothing.` };
+  return { ...toErrorReport(RUN_KILLED), message: `${RUN_KILLED.message} It wrote nothing.` };
 }
 
 /** The journal's documents are gone. Only the versions that were live before are known. */
 function journalLost({ lost }: LostRun): ErrorReport {
   const flows = lost.map(({ flow, version }) => `${flow}${version === undefined ? '' : ` (version ${version} before)`}`).join(', ');
-  const journal = 'What it had noted down in RUNNER_TEMP is gone, so these flows could not be looked at';
+  const journal = 'Its notes in RUNNER_TEMP are lost, so these flows could not be checked';
   return {
     ...toErrorReport(RUN_KILLED),
     code: 'journal.lost',
-    message: `${RUN_KILLED.message} ${journal}: ${flows || 'none that it had begun'}.`,
-    hint: 'Look at them in Architect, or run the deploy again: what is live already is not written twice.',
+    message: `${RUN_KILLED.message} ${journal}: ${flows || 'none was started'}.`,
+    hint: 'Check them in Architect, or run the deploy again. What is already live is not written twice.',
   };
 }

@@ -46,14 +46,14 @@ async function comment(commenting: Commenting): Promise<void> {
   const { octokit, context, runner } = commenting;
   const { findPullRequests } = await import('../github/pull-request.ts');
   const pulls = await findPullRequests(octokit, context).catch((error: unknown) => {
-    reportNoComment(context, runner, 'The pull request', toGithubFailure(error));
+    reportNoComment(context, runner, 'the pull request', toGithubFailure(error));
   });
-  if (pulls?.length === 0) runner.info('This commit came from no merged pull request: the job summary has the result.');
+  if (pulls?.length === 0) runner.info('This commit belongs to no merged pull request. The job summary has the result.');
   for (const pull of pulls ?? []) {
     try {
       await commentOn(pull, commenting);
     } catch (error) {
-      reportNoComment(context, runner, `Pull request #${pull.number}`, toGithubFailure(error));
+      reportNoComment(context, runner, `pull request #${pull.number}`, toGithubFailure(error));
     }
   }
 }
@@ -98,15 +98,17 @@ function reportNoComment({ event }: GithubContext, runner: Runner, what: string,
   const { message, acceptedPermissions, isForbidden, barrier } = failure;
   const accepted = acceptedPermissions === undefined ? '' : ` (GitHub accepts: ${acceptedPermissions})`;
   if (barrier !== undefined) {
-    runner.warning(`${what} could not be commented: ${BARRIERS[barrier]} ${SUMMARY} GitHub says: ${message}`);
+    runner.warning(`Could not comment on ${what}: ${BARRIERS[barrier]} ${SUMMARY} GitHub says: ${message}`);
   } else if (!isForbidden) {
-    runner.warning(`${what} could not be commented: ${message}. ${SUMMARY}`);
+    runner.warning(`Could not comment on ${what}: ${message}. ${SUMMARY}`);
   } else if (event.kind === 'pull_request' && !event.hasSecrets) {
     const reason = 'its token is read-only, as for every fork and Dependabot';
-    runner.notice(`${what} could not be commented: ${reason}. ${SUMMARY} ${message}${accepted}`);
+    runner.notice(`Could not comment on ${what}: ${reason}. ${SUMMARY} ${message}${accepted}`);
   } else {
-    const grant = 'Grant the job `permissions: { contents: read, pull-requests: write }`.';
-    runner.warning(`${what} could not be commented: ${message}${accepted}. ${grant} ${SUMMARY}`);
+    const grant = 'Add `permissions: { contents: read, pull-requests: write }` to the job.';
+    runner.warning(
+      `Missing permission \`pull-requests: write\`: could not comment on ${what}. ${grant} ${SUMMARY} GitHub says: ${message}${accepted}`,
+    );
   }
 }
 

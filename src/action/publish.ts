@@ -11,6 +11,7 @@ import { flowLine } from '../report/plain/log.ts';
 import { toSections } from '../report/markdown/markdown.ts';
 import { hasAnyChange, type RunReport } from '../report/model.ts';
 import { verdict } from '../report/wording/headline.ts';
+import { helpText } from '../report/wording/error-page.ts';
 import { timingSections } from '../report/markdown/timing.ts';
 import type { RunState } from '../run/run-state.ts';
 
@@ -82,7 +83,9 @@ function writeInFolder(temp: string, { json, markdown }: ReportForms): ReportFor
 
 /** Why the step failed, in one line that is understood without context. An annotation at a place of a file is not repeated. */
 function failureLine(report: RunReport): string {
-  if (report.error !== null) return `${report.error.message}${report.error.message.includes('\n') ? '\n' : ' '}${report.error.hint}`.trim();
+  const { error } = report;
+  if (error !== null)
+    return `${error.message}${error.message.includes('\n') ? '\n' : ' '}${error.hint}`.trim().concat('\n', helpText(error));
   const first = report.flows.find((flow) => isFailure(flow.status));
   return first === undefined || isAnnotated(first) ? verdict(report) : `${verdict(report)}. ${flowLine(first)}`;
 }

@@ -103,5 +103,5 @@ async function* checkOrPlan(step: StepContext, before: RunState, assignment: Ass
 /** Tells what a run that only checks menu files does not mind. */
 function sayDoubt(runner: Pick<Runner, 'notice'>, { doubt }: MenuFiles): void {
   if (doubt !== undefined && doubt.code !== 'checkout.unknown')
-    runner.notice(`${doubt.message} What is in the workspace is checked all the same, but a plan or a deploy would fail.`);
+    runner.notice(`${doubt.message} The files in the workspace are still checked, but a plan or a deploy would fail.`);
 }

@@ -73,8 +73,8 @@ export function safeToken(githubToken: string, { unsafeApi }: GithubContext): st
 
 function tokenNotSent({ unsafeApi = '' }: GithubContext): string {
   return [
-    `GITHUB_API_URL is ${unsafeApi}: the token would travel in the clear, so it is not sent.`,
-    'This run writes no comment and no deploy record, and git alone says what changed.',
+    `GITHUB_API_URL is ${unsafeApi}: the token would be sent unencrypted, so it is not used.`,
+    'This run writes no comment and no deploy record, and only git says what changed.',
     'To have both, give the server an https address, or set `github-token` to an empty text to do without.',
   ].join(' ');
 }

@@ -37,7 +37,7 @@ function errorOf({ live: { name, version } }: Plan, facts: Manual): ReportedErro
   switch (facts.reason) {
     case 'state-unknown': {
       const { error, cause = error, live } = facts;
-      const failure = cause === error ? error.message : `${cause.message} Taking it back failed: ${error.message}`;
+      const failure = cause === error ? error.message : `${cause.message} Rolling it back failed: ${error.message}`;
       return { ...reported(error), message: `${failure} ${describeLive(live, error)}` };
     }
     case 'overwrote-concurrent':
@@ -49,11 +49,11 @@ function errorOf({ live: { name, version } }: Plan, facts: Manual): ReportedErro
         code: 'another.flow.published',
         message: sentences(
           error.message,
-          `Meanwhile someone renamed the flow "${name}" to "${live.name}":`,
-          'Archy finds a flow by its name, so the job may have made another one.',
+          `Meanwhile, someone renamed the flow "${name}" to "${live.name}":`,
+          'Archy finds a flow by its name, so the job may have created another one.',
           describeLive(live, error),
         ),
-        hint: `Look in Architect whether there is another flow "${name}" now, and delete it if it should not be there.`,
+        hint: `Check in Architect whether there is another flow "${name}" now. Delete it if it should not exist.`,
       };
     }
     case 'rejected-but-live': {
@@ -62,10 +62,10 @@ function errorOf({ live: { name, version } }: Plan, facts: Manual): ReportedErro
         ...reported(error),
         message: sentences(
           error.message,
-          `The org has refused the change, and yet what the files ask for is live in version ${live.version}:`,
-          'by this run, or by someone else at the same moment. It was left as it is.',
+          `The org refused the change, but the change is live in version ${live.version}:`,
+          'written by this run, or by someone else at the same time. It was left in place.',
         ),
-        hint: 'Look at the flow in Architect together with whoever may have changed it, and fix what the message names.',
+        hint: 'Check the flow in Architect with whoever may have changed it, and fix what the message names.',
       };
     }
     case 'ownership-unknown':
@@ -73,8 +73,7 @@ function errorOf({ live: { name, version } }: Plan, facts: Manual): ReportedErro
         ...reported(facts.cause),
         message: sentences(
           facts.cause.message,
-          `It can't be told whether version ${facts.live.version} was made by this run`,
-          'or by another one or someone else at the same moment: it was left as it is.',
+          `Genesys Cloud doesn't say who created version ${facts.live.version}, so it was left in place.`,
         ),
       };
     case 'superseded':
@@ -84,9 +83,9 @@ function errorOf({ live: { name, version } }: Plan, facts: Manual): ReportedErro
         message: sentences(
           facts.cause.message,
           `Before it could be rolled back, someone else wrote version ${facts.version ?? '?'}:`,
-          'their change was left as it is.',
+          'their change was left in place.',
         ),
-        hint: 'Look at the flow in Architect together with whoever wrote that version.',
+        hint: 'Check the flow in Architect with whoever wrote that version.',
       };
   }
 }
@@ -98,14 +97,14 @@ function overwroteError(before: Version, { error, live }: Extract<Manual, { read
     code: 'version.in.between',
     message: sentences(
       error?.message ?? '',
-      'Someone else published the flow at the same moment:',
-      `version ${before} was to become the next one, and version ${live.version} is live.`,
-      'What they changed may not be live any more.',
-      mayFollow ? 'What was sent may land yet.' : '',
+      'Someone else published the flow at the same time:',
+      `version ${before} was the one before, and version ${live.version} is live.`,
+      'Their change may no longer be live.',
+      mayFollow ? "This run's change may still take effect." : '',
     ),
     hint: sentences(
       `Compare the versions between ${before} and ${live.version} in Architect's version history`,
-      'together with whoever published them, and publish what is missing.',
+      'with whoever published them, and publish what is missing.',
     ),
   };
 }
@@ -116,8 +115,8 @@ function sentences(...parts: readonly string[]): string {
 }
 
 function describeLive(live: LiveFlow | undefined, { mayStillTakeEffect }: StoreError): string {
-  if (live === undefined) return 'What callers hear now is not known.';
-  return `Version ${live.version} is live${mayStillTakeEffect ? ', and what was sent may land yet' : ''}.`;
+  if (live === undefined) return 'It is unknown what callers hear now.';
+  return `Version ${live.version} is live${mayStillTakeEffect ? "; this run's change may still take effect" : ''}.`;
 }
 
 /** What is needed to repair a flow by hand. */
@@ -130,6 +129,6 @@ function stepByHand({ live: { id, name, version, content } }: Plan): string {
   return sentences(
     `Open the flow "${name}" (${id}) in Architect,`,
     `compare its menus with "before" (version ${version}${history}) and "desired" in the JSON report (its path is the output "report"),`,
-    'set each key to the one you want, and publish.',
+    'set each key to the target you want, and publish.',
   );
 }

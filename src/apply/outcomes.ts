@@ -46,9 +46,9 @@ function undoOf(plan: Plan, live: LiveFlow, answer: WriteAnswer): Undo | undefin
 export function deployedInDoubt(attempt: Attempt, live: LiveFlow, error: StoreError): Outcome {
   const made = deployed(attempt, live, 'doubtful');
   const warning = [
-    `${error.message} What is live is what the menu files ask for, in a version of this OAuth client.`,
-    "If that is another run's, this run's may be published yet, over whatever is live by then:",
-    "look at the flow's version history in Architect before anybody else edits it.",
+    `${error.message} Live equals the menu files, in a version that this OAuth client made.`,
+    "If another run wrote it, this run's version may still be published over it:",
+    "check the flow's version history in Architect before anyone edits the flow.",
   ].join(' ');
   return { ...made, notices: [...(made.notices ?? []), warning] };
 }
@@ -111,7 +111,7 @@ export function conflict(attempt: Attempt, live: LiveFlow): Outcome {
     versionAfter: live.version,
     error: {
       code: 'menu.changed.by.somebody.else',
-      message: `Someone else changed ${what} while this run was at work (${versions}). Their change is live and was left as it is.`,
+      message: `Someone else changed ${what} during this run (${versions}). Their change is live and was left in place.`,
       hint: waysOut({ what: 'their change', paths: plan.menus.map(({ path }) => path), flow: live.name }),
     },
   });
@@ -119,8 +119,8 @@ export function conflict(attempt: Attempt, live: LiveFlow): Outcome {
 
 export const PLAN_CHANGED: ReportedError = {
   code: 'plan-changed',
-  message: 'What would be written now is not what was approved: the menu files or the live menus have changed since. Nothing was written.',
-  hint: 'Start the workflow again, look at its new plan, and approve that.',
+  message: 'The plan has changed since it was approved: the menu files or the live menus are different now. Nothing was written.',
+  hint: 'Start the workflow again, and approve its new plan.',
 };
 
 /** The plan that was approved can't be carried out any more, because someone else has changed what it was made for. */
@@ -144,7 +144,7 @@ export function retriesExhausted(attempt: Attempt, error: StoreError, live?: Liv
   const moved = isConflict && live !== undefined;
   const words = {
     message: `The flow was changed by someone else before each of ${attempt.tries} tries.`,
-    hint: 'Someone is editing the flow right now: run the deploy again when they are done.',
+    hint: 'Someone is editing the flow. Run the deploy again when they have finished.',
   };
   return outcome(attempt, isConflict ? 'conflict' : 'failed', {
     versionAfter: live?.version ?? attempt.plan.live.version,
@@ -162,8 +162,8 @@ export function storedDifferently(plan: Plan): StoreError {
   return new StoreError({
     fate: 'unknown',
     code: 'write.not.as.sent',
-    message: `Genesys Cloud took the change of "${plan.live.name}", but what it stored is not what was sent.`,
-    hint: 'Look at the flow in Architect, and report the correlation id to Genesys.',
+    message: `Genesys Cloud accepted the change of "${plan.live.name}", but stored something else.`,
+    hint: 'Check the flow in Architect, and report the correlation ID to Genesys.',
   });
 }
 

@@ -34,7 +34,7 @@ function staleRead(flowId: string, version: Version, known: Version): StoreError
   return new StoreError({
     fate: 'unknown',
     code: 'stale.read',
-    message: `Genesys Cloud shows version ${version} of the flow ${flowId}, although version ${known} was there before.`,
-    hint: 'Look at the flow in Architect, and run again later.',
+    message: `Genesys Cloud shows version ${version} of the flow ${flowId}, but showed version ${known} earlier.`,
+    hint: 'Check the flow in Architect, and run again later.',
   });
 }

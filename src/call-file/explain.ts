@@ -12,7 +12,7 @@ type Issue = z.core.$ZodIssue;
 type Words = Pick<Explanation, 'code' | 'message' | 'hint'>;
 
 /** Where everything is shown. */
-export const EXAMPLE = 'Write it as docs/call-tests.md shows.';
+export const EXAMPLE = 'See docs/call-tests.md for an example.';
 
 /** What the schema found, in words for the person who fixes the file. */
 export function explain(issue: Issue, value: unknown): Explanation[] {
@@ -43,8 +43,8 @@ function unknownProperty(path: readonly PropertyKey[], keyName: string, value: u
     code: 'unknown-property',
     path,
     keyName,
-    message: `${/^[\w.-]{1,57}$/u.test(keyName) ? `\`${keyName}\`` : show(keyName)} is no property of ${called}.`,
-    hint: meant === undefined ? list : `Did you mean \`${meant}\`?${isGiven ? ' It is given already: keep one of the two.' : ''}`,
+    message: `Unknown property ${/^[\w.-]{1,57}$/u.test(keyName) ? `\`${keyName}\`` : show(keyName)} in ${called}.`,
+    hint: meant === undefined ? list : `Did you mean \`${meant}\`?${isGiven ? ' It already exists: keep one of the two.' : ''}`,
     ...present({ meant }),
   };
 }

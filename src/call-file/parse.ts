@@ -22,7 +22,7 @@ const FORM: FileForm<CallsDocument> = {
   words: {
     describe: 'Describe a call',
     example: EXAMPLE,
-    size: 'Split it: the tests of a flow have some dozen calls.',
+    size: 'Split the file: most flows need a few dozen calls.',
   },
   schema: callsSchema,
   explain,

@@ -7,7 +7,7 @@ import { show } from '../text/text.ts';
 /** The word for a time-out. */
 const WAIT = 'wait';
 
-/** What a text of `press` says: keys and time-outs, separated by blanks. */
+/** What a text of `press` says: keys and time-outs, separated by spaces. */
 export function pressesIn(text: string): Press[] {
   return words(text).map((word): Press => (word === WAIT ? { how: 'wait' } : { how: 'keys', keys: word }));
 }
@@ -20,7 +20,7 @@ export function pressFault(text: string): { readonly message: string; readonly h
   const question = meant === undefined ? '' : `Did you mean \`${meant}\`? `;
   return {
     message: `\`press\` has ${show(wrong)}, which is neither a key nor \`wait\`.`,
-    hint: `${question}Keys are 0-9 * #, separated by blanks; a list can hold \`{ say: … }\`.`,
+    hint: `${question}Keys are 0-9 * #, separated by spaces; a list can hold \`{ say: … }\`.`,
   };
 }
 

@@ -45,8 +45,8 @@ function checkRule(rule: Map, path: Path, checks: Checks): void {
   const { source, fail, isMisspelled } = checks;
   const forms = RULE_FORMS.filter((name) => rule[name] !== undefined);
   const list = `Write exactly one of: ${RULE_FORMS.join(', ')}.`;
-  if (forms.length === 0 && !isMisspelled(path)) fail(source.at(path), 'bad-rule', 'This rule says nothing.', list);
-  if (forms.length > 1) fail(source.at(path), 'bad-rule', `This rule says several things: ${forms.join(', ')}.`, list);
+  if (forms.length === 0 && !isMisspelled(path)) fail(source.at(path), 'bad-rule', 'This rule is empty.', list);
+  if (forms.length > 1) fail(source.at(path), 'bad-rule', `This rule has more than one condition: ${forms.join(', ')}.`, list);
   const everyMenu = rule['in_every_menu'];
   if (isMap(everyMenu)) checkPlace(everyMenu['reaches'], [...path, 'in_every_menu', 'reaches'], checks);
 }
@@ -56,8 +56,8 @@ function checkPlace(place: unknown, path: Path, { source, fail, isMisspelled }: 
   if (!isMap(place)) return;
   const forms = Object.keys(place).filter((name) => PLACE_FORMS.includes(name));
   const list = `Write exactly one of: ${PLACE_FORMS.join(', ')}.`;
-  if (forms.length === 0 && !isMisspelled(path)) fail(source.at(path), 'bad-place', 'This says no place.', list);
-  if (forms.length > 1) fail(source.at(path), 'bad-place', `This says several places: ${cut(forms.join(', '), 100)}.`, list);
+  if (forms.length === 0 && !isMisspelled(path)) fail(source.at(path), 'bad-place', 'This names no place.', list);
+  if (forms.length > 1) fail(source.at(path), 'bad-place', `This names more than one place: ${cut(forms.join(', '), 100)}.`, list);
 }
 
 function checkPress(press: unknown, path: Path, { source, fail }: Checks): void {

@@ -44,7 +44,7 @@ const call = z
     name: text('What this call shows. Without a name, keys and places name it.').optional(),
     press: z.union([z.string(), z.array(z.union([z.string(), z.strictObject({ say: text('What the caller says.') })]))]).meta({
       description:
-        'What the caller does, in quotes: keys, separated by blanks. Keys of one input stand together. `wait` lets one time-out pass. ' +
+        'What the caller does, in quotes: keys, separated by spaces. Keys of one input stand together. `wait` lets one time-out pass. ' +
         '"" is a call that just comes in. A list can also hold `{ say: … }`.',
       examples: ['2 1', '1 1234#', 'wait', '', ['1', { say: 'billing' }]],
     }),
@@ -54,7 +54,7 @@ const call = z
     may_reach: z.array(place).min(1).meta({ description: 'Every way ends at one of these places. Write a list.' }).optional(),
     hears: z
       .union([text(''), z.array(text('')).min(1)])
-      .meta({ description: 'What the caller hears after the last press: a text, or a list of texts. Case and blanks don’t count.' })
+      .meta({ description: 'What the caller hears after the last press: a text, or a list of texts. Case and spaces don’t count.' })
       .optional(),
   })
   .meta({ title: 'Call', description: 'A call: what the caller does, and where the call arrives.' });
@@ -76,21 +76,21 @@ const rule = z
       .int()
       .min(0)
       .max(99)
-      .meta({ description: 'From every menu that calls reach, a person is this many presses away, at the most. Write a whole number.' })
+      .meta({ description: 'From every menu that calls reach, a person is at most this many presses away. Write a whole number.' })
       .optional(),
     max_listening_seconds: z
       .number()
       .int()
       .min(1)
       .max(9999)
-      .meta({ description: "Every menu's text takes this many seconds at the most, at 150 words a minute. Write a whole number." })
+      .meta({ description: "Every menu's text takes at most this many seconds, at 150 words a minute. Write a whole number." })
       .optional(),
     given,
     except: z
       .array(text('The name of a menu.'))
       .meta({ description: 'A list of the names of menus for which the rule does not hold.' })
       .optional(),
-    level: z.enum(LEVELS).meta({ description: 'Whether a failure stops a deploy (`error`) or is only told (`warning`).' }).optional(),
+    level: z.enum(LEVELS).meta({ description: 'Whether a failure stops a deploy (`error`) or is only a warning (`warning`).' }).optional(),
   })
   .meta({ title: 'Rule', description: 'What must hold in all menus that calls reach.' });
 

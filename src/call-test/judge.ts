@@ -67,7 +67,7 @@ function unusedKeys({ ends, used, isCut }: Walk, caller: Caller): string {
 
 /** Whether all ways of a walk end as a test expects. */
 function judgeWalk({ ends, isCut }: Walk, test: CallTest, names: GraphNames): string {
-  if (isCut) return 'This call can take more ways than are followed: say under `given` how decisions go.';
+  if (isCut) return 'This call has too many possible ways: set the decisions under `given`.';
   const places = expectedPlaces({ reaches: test.reaches, mayReach: test.mayReach });
   const judged = ends.map((end) => ({ end, fault: faultOf(end, places, test.hears, names) }));
   const wrong = judged.filter(({ fault }) => fault !== '');
@@ -78,7 +78,7 @@ function judgeWalk({ ends, isCut }: Walk, test: CallTest, names: GraphNames): st
   const shown = ways.slice(0, MOST_WAYS).join(' · ');
   const more = ways.length > MOST_WAYS ? ` · and ${ways.length - MOST_WAYS} more` : '';
   const open = openDecisions(ends);
-  const hint = open.length === 0 ? '' : ` Say under \`given\` how this goes: ${open.map((name) => JSON.stringify(name)).join(', ')}.`;
+  const hint = open.length === 0 ? '' : ` Set this under \`given\`: ${open.map((name) => JSON.stringify(name)).join(', ')}.`;
   const share = wrong.length === ends.length ? 'all' : 'some';
   const count = `The flow doesn’t say which of ${ends.length} ways this call takes, and ${share} are wrong`;
   return cut(`${count}: ${shown}${more}.${hint}${known.join('')}`, 2000);
@@ -95,7 +95,7 @@ export function faultOf(end: WayEnd, places: readonly ExpectedPlace[], hears: re
   const unheard = hears.filter((_, index) => !end.state.heard.found.includes(index));
   if (unheard.length > 0) return `, and callers don’t hear ${unheard.map((text) => JSON.stringify(text)).join(', ')}`;
   // Without a place, the call must still come to one.
-  return places.length === 0 && end.stop === 'circle' ? ', which is no place' : '';
+  return places.length === 0 && end.stop === 'circle' ? ', which is not a place' : '';
 }
 
 function misplaced({ state, stop }: WayEnd, places: readonly ExpectedPlace[]): string {

@@ -16,7 +16,7 @@ export function wayOf({ events, node, stop }: WayEnd): string {
 }
 
 const START = 'the call comes in';
-const CIRCLE = 'round in circles for ever';
+const CIRCLE = 'an endless loop';
 
 /** What is done at a place, and the place to which that leads; '' if it leads to none where the call waits. */
 interface Step {
@@ -42,13 +42,13 @@ function wordOf(event: Exclude<Event, { readonly at: string }>): string {
 
 /** Where a call is, in words. */
 export function placeOf(node: CallNode | undefined): string {
-  if (node === undefined) return 'a place that the flow lacks';
+  if (node === undefined) return 'a place that the flow doesn’t have';
   return node.kind === 'end' ? 'the end of the call' : `${node.kind} ${JSON.stringify(node.name)}`;
 }
 
 function unknownPlace(node: CallNode | undefined): string {
-  if (node === undefined) return 'a place that the flow lacks';
-  if (node.kind === 'missing') return `${JSON.stringify(node.name)}, which the flow lacks`;
+  if (node === undefined) return 'a place that the flow doesn’t have';
+  if (node.kind === 'missing') return `${JSON.stringify(node.name)}, which the flow doesn’t have`;
   if (node.kind === 'task-end') return `the end of the task ${JSON.stringify(node.name)}, and the flow doesn’t say how it goes on`;
   return `${JSON.stringify(node.name)}, and the flow doesn’t say how it goes on`;
 }

@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { ownVersion } from '../model/own-version.ts';
 
-/** What `--version` prints. Source and bundle lie equally deep in the package, so one path leads to its package.json. */
+/** What `--version` prints. */
 export function versionLine(): string {
-  const manifest = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as { readonly version: string };
-  return `${manifest.version}\n`;
+  return `${ownVersion() ?? 'unknown'}\n`;
 }
 
 /** What `--help` prints. */

@@ -141,7 +141,7 @@ function parsed(argv: readonly string[]): { readonly values: Values; readonly po
 }
 
 const SECRETS =
-  'Credentials come from the environment alone, because other users of a machine can see arguments: ' +
+  'Credentials come from the environment only, because other users of a machine can see arguments: ' +
   'set GENESYS_CLOUD_CLIENT_ID and GENESYS_CLOUD_CLIENT_SECRET.';
 
 /** What node's `parseArgs` objects to, in our words. */

@@ -1,6 +1,7 @@
 import { toReportedError } from '../model/run-error.ts';
 import { toErrorReport } from '../report/error-report.ts';
 import type { RunReport } from '../report/model.ts';
+import { helpText } from '../report/wording/error-page.ts';
 import { toJson } from '../report/plain/json.ts';
 import { Signals } from '../run/cancellation.ts';
 import { clock } from '../run/connect.ts';
@@ -53,8 +54,8 @@ function messageOf(error: unknown): string {
   if (error instanceof UsageError) return oneLine(`${error.message} See genesys-ivr --help.`);
   // Several wrong options stand in lines of their own.
   if (error instanceof InputError) return atTerminal(error.message);
-  const { message, hint } = toReportedError(error);
-  return oneLine(atTerminal(`${message} ${hint}`));
+  const { code, message, hint } = toReportedError(error);
+  return `${oneLine(atTerminal(`${message} ${hint}`))} ${helpText({ code })}`;
 }
 
 /** One command in one repository. */
@@ -88,12 +89,12 @@ class LocalCommand {
   /** Shows the plan and asks, unless that was answered beforehand. */
   async #deploy(run: (mode: Settings['mode']) => Promise<RunReport>): Promise<number> {
     if (this.#args.yes) return this.#answer(await run('deploy'));
-    if (this.#args.json) throw new UsageError('--json prints nothing but the report: give --yes, too.');
+    if (this.#args.json) throw new UsageError('--json prints only the report: add --yes.');
     const plan = await run('plan');
     if (plan.outcome !== 'success') return this.#answer(plan);
     show(plan, this.#terminal);
     const answer = await this.#terminal.ask('Deploy this? [y/N] ');
-    if (answer === undefined) throw new UsageError('No one can answer here: give --yes to deploy without a question.');
+    if (answer === undefined) throw new UsageError('There is no terminal to answer at: add --yes to deploy without a question.');
     if (!/^y(?:es)?$/iu.test(answer.trim())) return NO;
     return this.#answer(await run('deploy'));
   }
@@ -132,7 +133,7 @@ class LocalCommand {
 }
 
 const PROPOSED = '`genesys-ivr test` makes these calls';
-const ENDING = 'Nothing new is begun, what is in flight is brought to its end.';
+const ENDING = 'No new work starts, and work in progress is finished.';
 
 /** @throws UsageError if the environment doesn't name the OAuth client */
 function refuseMissing(env: NodeJS.ProcessEnv): void {

@@ -8,6 +8,7 @@ import { keyNotes } from '../report/wording/key-notes.ts';
 import { reachOf } from '../report/wording/reach.ts';
 import { sidesOf, type Sides } from '../report/wording/sides.ts';
 import { warningsOf } from '../report/wording/warnings.ts';
+import { helpText } from '../report/wording/error-page.ts';
 import { textOf } from '../report/wording/sentence.ts';
 import { menuLabel } from '../report/wording/words.ts';
 import { oneLine } from '../text/printable.ts';
@@ -22,7 +23,9 @@ export function show(report: RunReport, terminal: Terminal, words = verdict(repo
     ...notes.map((note) => atTerminal(noticeLine(note))),
     ...pulled.map((menu) => atTerminal(pulledLine(menu))),
     ...flows.filter(({ status }) => report.pulled === undefined || isFailure(status)).flatMap((flow) => flowLines(flow, report, terminal)),
-    ...(error === null ? [] : [terminal.colour('red', atTerminal(`${oneLine(error.message)} ${oneLine(error.hint)}`))]),
+    ...(error === null
+      ? []
+      : [terminal.colour('red', `${atTerminal(`${oneLine(error.message)} ${oneLine(error.hint)}`)} ${helpText(error)}`)]),
   ];
   const end = terminal.colour(outcome === 'failure' ? 'red' : 'green', `${words.charAt(0).toUpperCase()}${words.slice(1)}.`);
   terminal.print([...lines, end, ''].join('\n'));

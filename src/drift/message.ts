@@ -23,7 +23,9 @@ export function behindNotices(behind: readonly BehindMenu[], isDrift: boolean, l
     ...(takenOver === undefined || commit === undefined ? [] : takenOverNotice({ nodeId, commit, takenOver }, live)),
     ...(takesBack === undefined
       ? []
-      : [`This run takes back commit \`${shortCommit(takesBack)}\` in the menu "${nodeId}": it was requested after that was deployed.`]),
+      : [
+          `This run reverts commit \`${shortCommit(takesBack)}\` in the menu "${nodeId}": it was requested after that commit was deployed.`,
+        ]),
   ]);
 }
 
@@ -40,13 +42,13 @@ function takenOverNotice(
   if (changes.length === 0) return [];
   // A run that left no record may have made the change: who has, only the org can say.
   const change = `The menu "${nodeId}" is no longer live as commit \`${shortCommit(commit)}\` has it: ${changedPlaces(changes, nodeId)}.`;
-  return [`${change} The menu file asks for the same change, so none of it is lost. ${madeInWords(live)}`.trim()];
+  return [`${change} The menu file asks for the same change, so nothing is lost. ${madeInWords(live)}`.trim()];
 }
 
 /** What the menus of a deploy from a tag were compared with: a tag has no branch whose last deploy would be meant. */
 export function comparedNotices(compared: readonly ComparedMenu[], tag: string): string[] {
   return compared.map(({ menu: { nodeId }, commit, isRecorded }) => {
-    const known = isRecorded ? 'its last deploy record has' : 'was probably deployed last; no deploy record says so';
+    const known = isRecorded ? 'its last deploy record has' : 'was probably deployed last (no deploy record says so)';
     const base =
       commit === undefined ? 'no commit: none is known that has deployed it before' : `commit \`${shortCommit(commit)}\`, which ${known}`;
     return `This run is for the tag "${tag}". The live menu "${nodeId}" is compared with ${base}.`;
@@ -59,7 +61,7 @@ export function unorderedError(unordered: readonly OvertakenMenu[]): ReportedErr
   return {
     code: 'order-unknown',
     message: `${menus.join(' ')} Neither git nor GitHub says whether that is newer than this run's commit, so the flow was left alone.`,
-    hint: 'Run it again when GitHub answers, or check out the whole history (`fetch-depth: 0`).',
+    hint: 'Run it again when GitHub answers, or check out the full history (`fetch-depth: 0`).',
   };
 }
 
@@ -82,14 +84,14 @@ function inWords({ menu, known, commit, unknown, isNew, liveCommit, isStepBack }
   const places = changedPlaces(known.diff(content, [nodeId]), nodeId);
   if (isNew === true) return `The menu "${nodeId}" is new to git, and live differs from its file: ${places}.`;
   const git = commit === undefined ? 'the menu file' : `what git knew last (commit \`${shortCommit(commit)}\`)`;
-  const differs = `Different from ${git}: ${places}.`;
+  const differs = `Difference from ${git}: ${places}.`;
   if (unknown !== undefined) return `Whether the menu "${nodeId}" was edited outside git can't be told. ${differs} ${unknown}`;
   if (liveCommit !== undefined) {
     const older = isStepBack === true ? 'the older commit' : 'commit';
     // A run that could not leave a record may have deployed that commit: who has, only the org can say.
     return `The menu "${nodeId}" is not as it was deployed last: live is what ${older} \`${shortCommit(liveCommit)}\` says. ${differs}`;
   }
-  const live = 'live is neither what the menu file asks for nor any committed version of it';
+  const live = 'live matches neither the menu file nor any committed version of it';
   return `The menu "${nodeId}" was edited outside git: ${live}. ${differs}`;
 }
 

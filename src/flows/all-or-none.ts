@@ -94,7 +94,7 @@ export async function rollBackRun(run: FlowRun, why: string, context: ApplyConte
     fate: 'unknown',
     code: 'run.taken.back',
     message: `It was deployed and is rolled back, ${why}.`,
-    hint: 'Fix what kept the others from being deployed, then run again.',
+    hint: 'Fix the error of the other flow, then run again.',
   });
   const { undo, attempts: tries, versionAfter: version } = outcome;
   if (undo === undefined) return { ...run, outcome: manual({ plan: run.plan, tries }, { reason: 'superseded', cause, version }) };

@@ -5,7 +5,7 @@ import type { ReportedError } from '../model/store.ts';
 import { quoted } from '../text/printable.ts';
 import { count } from '../text/text.ts';
 
-const HINT = 'Fix the menu. If the call is to arrive elsewhere from now on, change the test.';
+const HINT = 'Fix the menu. If the call should arrive elsewhere from now on, change the test.';
 
 /** Why tests keep a flow from being deployed, or from being as it should; undefined if they don't. */
 export function callTestError(results: readonly CallResult[]): ReportedError | undefined {

@@ -112,7 +112,7 @@ export function duplicateOutcome(run: FlowRun, problems: readonly Problem[]): Ou
     problems,
     error: {
       code: 'duplicate-menu',
-      message: 'A menu of this flow is described twice, so nothing at all was written.',
+      message: 'A menu of this flow is described twice, so nothing was written.',
       hint: 'Keep one document for each menu of a flow.',
     },
   });

@@ -12,18 +12,18 @@ import { withOutcome } from './report-flow.ts';
 /** Someone has asked the run to end. */
 export const RUN_CANCELLED: ReportedError = {
   code: 'run.cancelled',
-  message: 'The run was cancelled before it had done everything.',
-  hint: 'Run it again, or push again: what is done already is not written twice.',
+  message: 'The run was cancelled before it finished.',
+  hint: 'Run it again, or push again. Finished changes are not written twice.',
 };
 
 /** The run was killed, or was cancelled and had no time left. */
 export const RUN_KILLED: ReportedError = {
   code: 'run.ended',
-  message: 'The run was ended in the middle of its work: it was cancelled, or its process was killed.',
-  hint: 'Run it again, or push again: what is done already is not written twice.',
+  message: 'The run was ended early: it was cancelled, or its process was killed.',
+  hint: 'Run it again, or push again. Finished changes are not written twice.',
 };
 
-const NOT_BEGUN = 'The run was ended before this flow was begun.';
+const NOT_BEGUN = 'The run was ended before it started on this flow.';
 
 /** A flow of a cancelled run that was not started. */
 export function notBegun(run: FlowRun): Outcome {
@@ -51,7 +51,7 @@ export function reportOpen({
     fate: 'unknown',
     code: RUN_CANCELLED.code,
     message: `The run was cancelled while this flow was being ${entry.phase === 'restoring' ? 'rolled back' : 'changed'}.`,
-    hint: 'The end of the job looks at it once more and completes this report; run the deploy again if it does not.',
+    hint: "The end of the job checks it and completes this report. If it doesn't, run the deploy again.",
   });
   return withOutcome(report, manual({ plan, tries: entry.attempts }, { reason: 'state-unknown', error }));
 }

@@ -58,7 +58,7 @@ export function unmatchedError(unmatched: readonly string[], runs: readonly Flow
   const meant = nearest(first, names);
   return new RunError(
     'flows.unmatched',
-    `\`flows\` names ${unmatched.map((entry) => JSON.stringify(entry)).join(', ')}, and no menu file is about that.`,
-    meant.length > 0 ? didYouMean(first, meant) : 'Give the exact name or the id of a flow that a menu file describes, one a line.',
+    `\`flows\` names ${unmatched.map((entry) => JSON.stringify(entry)).join(', ')}, but no menu file describes it.`,
+    meant.length > 0 ? didYouMean(first, meant) : 'Give the exact name or the ID of a flow that a menu file describes, one per line.',
   );
 }

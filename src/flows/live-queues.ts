@@ -47,7 +47,7 @@ export class LiveQueues {
         );
     }
     if (lost.length === 0) return undefined;
-    return { code: 'queue.unattended', message: lost.join(' '), hint: 'Add members to the queue, or lead the key elsewhere.' };
+    return { code: 'queue.unattended', message: lost.join(' '), hint: "Add members to the queue, or change the key's target." };
   }
 
   /** The answer to a question. After the first one without an answer, none is asked any more. */

@@ -112,7 +112,7 @@ async function askNames({ org, log }: QueueQuery, runs: readonly FlowRun[], { na
   const all = [...new Set(unknown.map(normalizeId))];
   const asked = all.slice(0, MAX_NAMES);
   const left = all.length - asked.length;
-  if (left > 0) log(`Of ${all.length} queues ${left} are shown by their ids: a run asks for the names of ${MAX_NAMES} at the most.`);
+  if (left > 0) log(`Of ${all.length} queues ${left} are shown by their ids: a run asks for at most ${MAX_NAMES} names.`);
   if (asked.length === 0) return { names, absent: new Set() };
   try {
     const found = new Map((await org.queuesById(asked)).map(({ id, name }) => [normalizeId(id), name]));
@@ -152,7 +152,7 @@ async function askMembers(
   const facts = new Map<string, QueueFact>();
   const [first, ...others] = ids.slice(0, MAX_QUEUES);
   if (ids.length > MAX_QUEUES)
-    log(`Nothing is said of the members of ${ids.length - MAX_QUEUES} queues: a run asks for those of ${MAX_QUEUES} at the most.`);
+    log(`Nothing is said of the members of ${ids.length - MAX_QUEUES} queues: a run asks about at most ${MAX_QUEUES}.`);
   let end: 'refused' | 'failed' | undefined;
   const ask = async (id: string): Promise<void> => {
     if (end !== undefined || cancellation.isRequested) return;

@@ -74,8 +74,8 @@ function unknownState({ flow, version, attempts, phase }: Entry, { flow_name: na
       code: 'unknown-state',
       message:
         `The run was ended while the flow "${name ?? flow}" was being ${phase === 'restoring' ? 'rolled back' : 'changed'}, ` +
-        `and the end of the job has no credentials to look at it.${before}`,
-      hint: 'Look at the flow in Architect, or run the deploy again: it compares what is live with the menu files.',
+        `and the end of the job has no credentials to check it.${before}`,
+      hint: 'Check the flow in Architect, or run the deploy again: it compares live with the menu files.',
     },
     ...present({ recovery: plan && recoveryOf(plan) }),
   });
@@ -141,8 +141,8 @@ function planLost({ version, attempts }: Entry): Outcome {
     versionAfter: null,
     error: {
       code: 'journal.lost',
-      message: 'The run was ended while this flow was being changed, and what it had noted down of it in RUNNER_TEMP is gone.',
-      hint: `Look at the flow in Architect: version ${version ?? '?'} is the one from before.`,
+      message: 'The run was ended while this flow was being changed, and its notes in RUNNER_TEMP are lost.',
+      hint: `Check the flow in Architect: version ${version ?? '?'} is the one before this run.`,
     },
   });
 }

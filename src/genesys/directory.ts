@@ -193,7 +193,7 @@ function noListing(name: string | undefined, endpoints: string): StoreError {
 /** @param elsewhere a flow of this name in another division */
 function notFound(name: string, divisionId: string | undefined, near: readonly string[], elsewhere: ListedFlow | undefined): StoreError {
   const sentences = [
-    `There is no flow "${name}"${divisionId === undefined ? '' : ` in the division ${divisionId}`} that this OAuth client may see.`,
+    `Flow "${name}"${divisionId === undefined ? '' : ` in the division ${divisionId}`} doesn't exist, or this OAuth client can't see it.`,
     ...(elsewhere === undefined ? [] : [`There is one${label(elsewhere)}.`]),
     ...(near.length === 0 ? [] : [didYouMean(name, near)]),
   ];
@@ -216,7 +216,7 @@ function ambiguous(name: string, found: readonly ListedFlow[]): StoreError {
     fate: 'refused',
     code: 'flow.ambiguous',
     message: `There are ${found.length} flows "${name}": ${flows.join(', ')}.`,
-    hint: 'Say which one: give `flow_id` instead of `flow_name`, or narrow it with `division_id`.',
+    hint: 'Choose one: give `flow_id` instead of `flow_name`, or narrow it with `division_id`.',
   });
 }
 

@@ -127,10 +127,7 @@ class RunnerVariables {
   matching(name: string, pattern: RegExp, byDefault?: string): string {
     const value = byDefault === undefined ? this.required(name) : (this.#env[name] ?? byDefault);
     if (pattern.test(value)) return value;
-    throw malformed(
-      `${name} is ${JSON.stringify(cut(value, 100))}, which is not what a runner sets.`,
-      `Does a step or \`env:\` set ${name}?`,
-    );
+    throw malformed(`${name} is ${JSON.stringify(cut(value, 100))}, which a runner never sets.`, `Does a step or \`env:\` set ${name}?`);
   }
 }
 
@@ -216,14 +213,14 @@ function readEvent(name: string, payload: unknown, repository: string, actor: st
   };
 }
 
-const PAYLOAD_HINT = 'Is GITHUB_EVENT_PATH what the runner has written?';
+const PAYLOAD_HINT = 'Check that no step or `env:` sets GITHUB_EVENT_PATH.';
 
 function readPayload(path: string): unknown {
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
     // The parser's message would quote the payload.
-    const why = error instanceof SyntaxError ? 'it is no JSON' : 'the file is missing, or too large';
+    const why = error instanceof SyntaxError ? 'it is not JSON' : 'the file is missing, or too large';
     throw malformed(`The event's payload can't be read: ${why}.`, PAYLOAD_HINT);
   }
 }

@@ -171,8 +171,8 @@ function guarded(note: () => void): void {
       isFinal: true,
       isUnsent: true,
       code: 'journal.failed',
-      message: `What is about to be done could not be noted down (${reason}), so it was not begun.`,
-      hint: 'Is there room in RUNNER_TEMP, and may this step write there? The journal is what a killed run is put right with.',
+      message: `The next write could not be noted in the journal (${reason}), so it was not started.`,
+      hint: 'Free disk space, and check that this step can write to RUNNER_TEMP. The journal is needed to recover a killed run.',
     });
   }
 }

@@ -36,7 +36,7 @@ export function explainCut(comment: TrailingComment): CutValue {
   return {
     ...comment,
     code: 'unquoted-hash',
-    message: `\`${property}\` is ${found}: an unquoted # behind a blank starts a comment.`,
+    message: `\`${property}\` is ${found}: an unquoted # after a space starts a comment.`,
     hint: `Put the whole value in quotes${example} ${commentHint(comment)}`,
   };
 }
@@ -50,5 +50,5 @@ function meantValue({ property, value, whole }: TrailingComment): string | undef
 
 function commentHint({ property, lost }: TrailingComment): string {
   if (lost === '#') return 'If the # is not meant, remove it.';
-  return SPOKEN.has(property) ? 'If you mean a comment, write it on a line of its own.' : 'If you mean a comment, put a blank after the #.';
+  return SPOKEN.has(property) ? 'If you mean a comment, write it on a line of its own.' : 'If you mean a comment, put a space after the #.';
 }

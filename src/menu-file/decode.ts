@@ -17,7 +17,7 @@ const START = { line: 1, column: 1 };
  */
 export function decode(bytes: Uint8Array, report: ReportProblem): string | undefined {
   if (bytes.length > MAX_FILE_BYTES) {
-    report(START, 'too-large', `The file has more than ${MAX_FILE_BYTES} bytes.`, 'Split it: a menu file has some kilobytes.');
+    report(START, 'too-large', `The file has more than ${MAX_FILE_BYTES} bytes.`, 'Split the file: a menu file has a few kilobytes.');
     return undefined;
   }
   if (isEncrypted(bytes)) {
@@ -41,7 +41,7 @@ export function decode(bytes: Uint8Array, report: ReportProblem): string | undef
       places.at(start),
       'too-large',
       `The document that starts here has ${size} bytes.`,
-      `A document may have ${MAX_DOCUMENT_BYTES} bytes at the most.`,
+      `A document can have at most ${MAX_DOCUMENT_BYTES} bytes.`,
     );
   }
   return undefined;

@@ -85,7 +85,7 @@ export function readDocuments<T, Made>(
         {
           code: 'too-many-problems',
           message: `The file has more than ${MOST_PROBLEMS} problems.`,
-          hint: 'Fix the first ones and look again: many may come from one mistake.',
+          hint: 'Fix the first ones and run again: many may come from one mistake.',
         },
       ),
     );
@@ -118,9 +118,9 @@ function* documents(text: string, places: Positions, words: FileWords, report: R
     }
     const at = places.at(error.offset);
     if (error.limit === 'depth') {
-      report(at, 'yaml-syntax', `Lists and maps are nested too deeply here: ${LIMITS.depth} levels are the most.`, words.example);
+      report(at, 'yaml-syntax', `Lists and maps are nested too deeply here: ${LIMITS.depth} levels are the limit.`, words.example);
     } else {
-      report(at, 'too-large', `The document that starts here has more than ${LIMITS.parts} words and signs.`, words.size);
+      report(at, 'too-large', `The document that starts here has more than ${LIMITS.parts} YAML tokens.`, words.size);
     }
   }
 }

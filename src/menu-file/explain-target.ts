@@ -20,7 +20,7 @@ const FORMS = [
 export function explainTarget(path: readonly PropertyKey[], value: unknown): Explanation[] {
   const at = path.slice(0, path.indexOf('routing_target') + 1);
   const target = valueAt(value, at);
-  if (target === undefined) return [{ code: 'missing-property', path: at, message: '`routing_target` is missing.', hint: FORMS }];
+  if (target === undefined) return [{ code: 'missing-property', path: at, message: 'Missing `routing_target`.', hint: FORMS }];
   if (typeof target === 'string') return [{ code: 'blank', path: at, message: '`routing_target` is blank.', hint: FORMS }];
   if (target !== null && typeof target === 'object' && !Array.isArray(target)) return explainForms(at, target);
   const hint = typeof target === 'number' ? `Put an identifier in quotes. ${FORMS}` : FORMS;
@@ -35,7 +35,9 @@ function explainForms(path: readonly PropertyKey[], target: object): Explanation
   const [form, second] = names;
   if (form === undefined) return [{ code: 'bad-target', path, message: '`routing_target` is an empty map.', hint: FORMS }];
   if (second === undefined) return [explainForm(path, form, valueAt(target, [form]))];
-  return [{ code: 'bad-target', path, message: `\`routing_target\` says several things: ${cut(names.join(', '), 200)}.`, hint: FORMS }];
+  return [
+    { code: 'bad-target', path, message: `\`routing_target\` has more than one target: ${cut(names.join(', '), 200)}.`, hint: FORMS },
+  ];
 }
 
 function explainForm(path: readonly PropertyKey[], form: string, value: unknown): Explanation {
@@ -64,5 +66,5 @@ function flagHint(form: string, value: unknown): string {
   if (isYes(value)) return `Did you mean \`{ ${form}: true }\`?`;
   return value === null || (typeof value === 'string' && isBlank(value))
     ? `Write \`{ ${form}: true }\`.`
-    : `\`{ ${form}: true }\` is all that it may say: write that, or where else callers land.`;
+    : `\`{ ${form}: true }\` is the only value: write that, or another target.`;
 }

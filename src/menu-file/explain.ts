@@ -80,7 +80,7 @@ function identifierHint(path: readonly PropertyKey[], found: unknown, value: unk
 
 function badKey(found: unknown, value: unknown): Words {
   if (found === null)
-    return { code: 'bad-key', message: 'The key is empty.', hint: 'Write it in quotes, "#" above all: an unquoted # starts a comment.' };
+    return { code: 'bad-key', message: 'The key is empty.', hint: 'Put the key in quotes: an unquoted # starts a comment.' };
   return {
     code: 'bad-key',
     message: `The key is ${typeof found === 'string' ? show(found) : describeValue(found)}.`,
@@ -105,7 +105,7 @@ const LIST_OF_OPTIONS =
   '`options` must be a list: start each option with `- key: "1"`. It is the whole menu, so a key that is not listed stops answering.';
 
 function hintFor(path: readonly PropertyKey[]): string {
-  return describeProperty(path) ?? 'Write it as the README shows.';
+  return describeProperty(path) ?? 'See docs/menu-file.md for an example.';
 }
 
 function shownName(path: readonly PropertyKey[]): string {

@@ -29,7 +29,7 @@ const POINTER: Words = [
 const UNRESOLVED: Words = [
   'merge-conflict',
   'This line marks an unresolved merge conflict.',
-  'Choose what is right of both sides, and remove the lines that start with <<<<<<<, ======= and >>>>>>>.',
+  'Resolve the conflict, and remove the lines that start with <<<<<<<, ======= and >>>>>>>.',
 ];
 
 /** Whether git-crypt has encrypted these bytes. */

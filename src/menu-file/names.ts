@@ -84,7 +84,7 @@ function explainIssue(issue: z.core.$ZodIssue, { value, source, report }: Found)
     for (const name of issue.keys) {
       const meant = near(name, KINDS);
       const hint = meant === undefined ? `The properties are: ${KINDS.join(', ')}.` : `Did you mean \`${meant}\`?`;
-      report(source.atKey(path, name), 'unknown-property', `\`${name}\` is no property of a file of names.`, hint);
+      report(source.atKey(path, name), 'unknown-property', `\`${name}\` is not a property of a names file.`, hint);
     }
     return;
   }

@@ -17,8 +17,8 @@ export interface MenuFile {
 const FORM: FileForm<MenuDocument> = {
   words: {
     describe: 'Describe a menu',
-    example: 'Write it as the README shows.',
-    size: 'Split it: a menu of a flow has some dozen options.',
+    example: 'See docs/menu-file.md for an example.',
+    size: 'Split the file: a menu has a few dozen options at most.',
   },
   schema: menuSchema,
   explain,

@@ -22,12 +22,12 @@ export function queueProblem(menu: Menu, option: MenuOption, queue: UnknownQueue
     return problemAt(menu, option.at.target, {
       code: 'queue-ambiguous',
       message: `There are ${matches} queues "${name}".`,
-      hint: 'Give the id of the one that is meant.',
+      hint: 'Give the ID of the one you mean.',
     });
   const inFlow = now === undefined ? '' : ` In the live flow, key ${option.key} ${now}.`;
   const problem = problemAt(menu, option.at.target, {
     code: 'queue-not-found',
-    message: `There is no queue "${name}" that this OAuth client may see.${inFlow}`,
+    message: `Queue "${name}" doesn't exist, or this OAuth client can't see it.${inFlow}`,
     hint: near.length === 0 ? 'Give the exact name of a queue of this org: upper and lower case count.' : didYouMean(name, near),
   });
   return { ...problem, queue: { name, ...present({ live }) } };
@@ -38,8 +38,8 @@ function namedProblem(menu: Menu, option: MenuOption, { name, matches, near, wri
   const question = near.length === 0 ? '' : ` ${didYouMean(name, near)}`;
   return problemAt(menu, option.at.target, {
     code: matches > 1 ? 'queue-ambiguous' : 'queue-not-found',
-    message: `The file of names calls the queue "${written}" "${name}" in this org, which has ${matches > 1 ? matches : 'no'} such ${
-      matches > 1 ? 'queues' : 'queue that this OAuth client may see'
+    message: `The names file calls the queue "${written}" "${name}" in this org, which has ${matches > 1 ? matches : 'no'} such ${
+      matches > 1 ? 'queues' : 'queue that this OAuth client can see'
     }.`,
     hint: `Fix its name in the file of the input \`names\`.${question}`,
   });

@@ -43,7 +43,7 @@ function checkFlow(value: unknown, { source, fail, isMisspelled }: Checks): void
     fail(source.atKey([], 'flow_name'), 'one-flow', 'Both `flow_id` and `flow_name` are given.', 'Keep exactly one of the two.');
   const isNamedWrong = isMisspelled([], 'flow_id') || isMisspelled([], 'flow_name');
   if (!byId && !byName && !isNamedWrong)
-    fail(source.at([]), 'one-flow', 'Neither `flow_id` nor `flow_name` is given.', 'Say which flow this menu is of: give one of the two.');
+    fail(source.at([]), 'one-flow', 'Neither `flow_id` nor `flow_name` is given.', 'Name the flow of this menu: give one of the two.');
   const node = value['menu_node_id'];
   if (typeof node === 'string' && isForbiddenName(node)) {
     fail(source.at(['menu_node_id']), 'forbidden-name', `The name ${show(node)} is not allowed.`, "Give the id of a menu's node.");
@@ -112,7 +112,7 @@ function checkTarget(target: unknown, path: readonly PropertyKey[], source: Sour
     source.at([...path, 'routing_target']),
     'bad-target',
     `\`routing_target\` is the text ${show(target)}.`,
-    `Did you mean \`${meantForm(target)}\`? Take the quotes around the whole away.`,
+    `Did you mean \`${meantForm(target)}\`? Remove the quotes around the whole value.`,
   );
 }
 
@@ -123,8 +123,8 @@ function checkPrompt(option: Record<string, unknown>, path: readonly PropertyKey
   fail(
     source.at(path),
     'missing-property',
-    '`prompt` is missing.',
-    'Say what callers hear. You can omit it only with `{ unchanged: true }`, or if the menu has `says` or `audio: keep`.',
+    'Missing `prompt`.',
+    'Write the text that callers hear. You can omit it only with `{ unchanged: true }`, or if the menu has `says` or `audio: keep`.',
   );
 }
 
@@ -136,7 +136,8 @@ function checkTransfer(option: Record<string, unknown>, path: readonly PropertyK
   const target = option['routing_target'];
   const form = isRecord(target) ? NO_TRANSFER.find((name) => target[name] !== undefined) : undefined;
   if (option['transfer_says'] === undefined || form === undefined) return;
-  const message = `\`transfer_says\` is given, and \`{ ${form}: … }\` ${form === 'unchanged' ? 'keeps the live text' : 'is no transfer'}.`;
+  const why = form === 'unchanged' ? 'keeps the live text' : 'is not a transfer';
+  const message = `\`transfer_says\` is given, and \`{ ${form}: … }\` ${why}.`;
   const hint = 'Remove `transfer_says`, or lead to a queue: `{ queue: Name }`.';
   fail(source.atKey(path, 'transfer_says'), 'no-transfer', message, hint);
 }
@@ -157,7 +158,7 @@ function checkQuotes(text: string, path: readonly PropertyKey[], source: Source,
   if (!isScalar(node) || node.type !== 'PLAIN' || path.at(-1) === 'key' || !/^[“”„‘’‚].*[“”‘’]$/su.test(text)) return;
   const inner = text.slice(1, -1);
   const example = inner.length > 100 ? '' : `: \`${JSON.stringify(inner)}\``;
-  const message = `The quotes of ${show(text)} are curly, so YAML takes them for a part of the text.`;
+  const message = `The quotes of ${show(text)} are curly, so YAML treats them as part of the text.`;
   fail(source.at(path), 'curly-quotes', message, `Use straight quotes${example}. If the text has curly ones, put straight ones around it.`);
 }
 
@@ -169,7 +170,7 @@ export function checkTexts(value: unknown, source: Source, fail: ReportProblem):
   const visit = (node: unknown, path: PropertyKey[]): void => {
     if (typeof node === 'string') {
       checkQuotes(node, path, source, fail);
-      if (CONTROL.test(node)) fail(source.at(path), 'control-character', 'The text holds a control character.', 'Take it away.');
+      if (CONTROL.test(node)) fail(source.at(path), 'control-character', 'The text holds a control character.', 'Remove it.');
       if (!node.isWellFormed())
         fail(source.at(path), 'broken-text', 'The text holds half of a character (a lone surrogate).', 'Write the character itself.');
     } else if (node !== null && typeof node === 'object' && path.length < DEEPEST_TEXT) {

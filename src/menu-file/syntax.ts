@@ -19,7 +19,7 @@ export const LOOSE_ALIAS = [
 ] as const;
 
 /** A menu file needs no tags. */
-export const YAML_TAG = ['yaml-tag', 'A YAML tag stands here.', 'Take it away: a menu file needs none.'] as const;
+export const YAML_TAG = ['yaml-tag', 'A YAML tag stands here.', 'Remove it: a menu file needs no tags.'] as const;
 
 /**
  * Reports what YAML allows and a menu file doesn't: names with a meaning in JavaScript, repeated properties, and tags for more than text
@@ -59,7 +59,7 @@ export function checkSyntax(document: Document.Parsed, source: Source, fail: Rep
         if (!isScalar(plain)) continue;
         const name = String(plain.value);
         if (isForbiddenName(name))
-          fail(source.position(offset(key)), 'forbidden-name', `The name ${show(name)} is not allowed.`, 'Take it away.');
+          fail(source.position(offset(key)), 'forbidden-name', `The name ${show(name)} is not allowed.`, 'Remove it.');
         if (seen.has(name) && !isNextOption) {
           isNextOption = name === 'key';
           const hint = `Keep one of the two.${isNextOption ? ' If a new option starts here, write `- key`.' : ''}`;

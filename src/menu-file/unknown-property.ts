@@ -23,7 +23,7 @@ export function unknownProperty(path: readonly PropertyKey[], keyName: string, v
     code: 'unknown-property',
     path,
     keyName,
-    message: `${shownName(keyName)} is no property of ${owner}.`,
+    message: `Unknown property ${shownName(keyName)} in ${owner}.`,
     hint: isTarget ? targetHint(keyName, known, value) : propertyHint(path, keyName, known, value),
     ...(isTarget ? {} : present({ meant: meantProperty(path, keyName, known) })),
   };
@@ -66,9 +66,9 @@ function propertyHint(path: readonly PropertyKey[], keyName: string, known: read
 
 /** Why the property that was meant can't be added. */
 function conflict(meant: string, value: unknown): string {
-  if (has(value, meant)) return ' It is given already: keep one of the two.';
+  if (has(value, meant)) return ' It already exists: keep one of the two.';
   const excluded = EXCLUSIVE.find((names) => names.includes(meant))?.find((name) => has(value, name));
-  return excluded === undefined ? '' : ` \`${excluded}\` is given already: keep one of the two.`;
+  return excluded === undefined ? '' : ` \`${excluded}\` already exists: keep one of the two.`;
 }
 
 function has(value: unknown, name: string): boolean {

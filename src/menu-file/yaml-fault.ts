@@ -117,14 +117,14 @@ function isQuote(sign: string): sign is '"' | "'" {
 
 function tab({ line }: Place): Words | undefined {
   if (!/^ *\t/u.test(line)) return undefined;
-  return { message: 'This line is indented with a tab.', hint: 'Use blanks: YAML allows no tab there. Your editor can replace all tabs.' };
+  return { message: 'This line is indented with a tab.', hint: 'Use spaces. Your editor can replace all tabs.' };
 }
 
 function unusualBlank({ line }: Place): Words | undefined {
   const sign = UNUSUAL_BLANK.exec(line)?.[0];
   if (sign === undefined) return undefined;
   const code = (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  return { message: `This line has a character that only looks like a blank (U+${code}).`, hint: 'Replace it by a normal blank.' };
+  return { message: `This line has a character that only looks like a space (U+${code}).`, hint: 'Replace it with a normal space.' };
 }
 
 function curlyQuotes({ line }: Place): Words | undefined {
@@ -132,7 +132,7 @@ function curlyQuotes({ line }: Place): Words | undefined {
   const { name, value } = propertyIn(line);
   const inner = value.replaceAll(/^[\s"'“”„‘’‚]+|[\s"'“”„‘’‚]+$/gu, '');
   const example = name === '' || inner === '' ? '.' : `: \`${name}: ${quoted(inner)}\`.`;
-  return { message: 'This line has curly quotes: YAML knows straight ones only.', hint: `Use straight quotes${example}` };
+  return { message: 'This line has curly quotes: YAML accepts only straight quotes.', hint: `Use straight quotes${example}` };
 }
 
 function targetWithoutBraces({ code, line }: Place): Words | undefined {
@@ -145,9 +145,9 @@ function targetWithoutBraces({ code, line }: Place): Words | undefined {
 function blankMissing({ line }: Place): Words | undefined {
   const [, name, value] = PROPERTY_WITHOUT_BLANK.exec(line) ?? [];
   if (name !== undefined && value !== undefined)
-    return { message: 'A blank is missing after the colon.', hint: `Add it: \`${name}: ${value.trimEnd()}\`.` };
+    return { message: 'A space is missing after the colon.', hint: `Add it: \`${name}: ${value.trimEnd()}\`.` };
   const item = /^\s*-([a-z].*)$/u.exec(line)?.[1];
-  return item === undefined ? undefined : { message: 'A blank is missing after the dash.', hint: `Add it: \`- ${item.trimEnd()}\`.` };
+  return item === undefined ? undefined : { message: 'A space is missing after the dash.', hint: `Add it: \`- ${item.trimEnd()}\`.` };
 }
 
 function unclosed({ opened }: Place): Words | undefined {

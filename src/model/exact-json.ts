@@ -8,7 +8,7 @@ import { getOwn, isObject, type Json } from './json.ts';
 /**
  * Parses a JSON text. Its numbers keep their source text.
  *
- * @throws SyntaxError if it is no JSON
+ * @throws SyntaxError if it is not JSON
  * @throws RangeError if it is nested more deeply than the call stack allows
  */
 export function parseExactJson(text: string): Json {

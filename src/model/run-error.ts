@@ -21,6 +21,6 @@ export function toReportedError(error: unknown): ReportedError {
   return {
     code: 'internal',
     message: `The action failed: ${error instanceof Error ? error.message : String(error)}.`,
-    hint: "This is a mistake in the action: please report it with the run's log.",
+    hint: "This is a bug in the action. Please report it with the run's log.",
   };
 }

@@ -22,9 +22,9 @@ export function pullCommand(flow: string): string {
 export function waysOut({ what, paths, flow, isNew = false }: OutsideEdit): string {
   const files = [...new Set(paths)].map((path) => `\`${path}\``).join(', ');
   return [
-    `To keep ${what}, pull it into ${files} and push that by itself: \`${pullCommand(flow)}\`,`,
+    `To keep ${what}, pull it into ${files} and merge that on its own: \`${pullCommand(flow)}\`,`,
     `or in a workflow \`mode: pull\` with \`flows: ${flow}\`${isNew ? ' and `force: true`' : ''}.`,
-    'The run then finds it in sync, and the next change goes on from there.',
-    `To replace it by what the menu file asks for, deploy with \`on-drift: overwrite\` and \`flows: ${flow}\`.`,
+    'Then the menu is in sync, and you can change it again.',
+    `To discard it, deploy with \`on-drift: overwrite\` and \`flows: ${flow}\`.`,
   ].join(' ');
 }

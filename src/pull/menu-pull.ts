@@ -83,7 +83,7 @@ export class MenuPull {
     if (text === undefined) return this.#leaveOut(menu, live, 'No menu file can describe it.');
     const taken = new Set([...this.#files.keys()].map((path) => path.toLowerCase()));
     const path = newPath(flow.written ?? live.name, menu.name, this.#work.folder, taken);
-    if (path === undefined) return this.#leaveOut(menu, live, 'The globs of `files` leave no room for a file of this flow and menu.');
+    if (path === undefined) return this.#leaveOut(menu, live, 'The globs in `files` match no new file for this flow and menu.');
     this.#add({ live, menu: menu.nodeId, path, status: 'new', text });
   }
 
@@ -125,7 +125,7 @@ export class MenuPull {
     if (conflicts.length > 0 && !force) return this.#add({ ...merged, status: 'conflict', why: conflictWords(file, conflicts, base) });
     if (next === text) return this.#add({ ...merged, status: kept.length > 0 ? 'kept' : 'in-sync' });
     if (folder.isUncommitted(path) && !force)
-      return this.#add({ ...merged, status: 'uncommitted', why: aboutMenu(file, `Its file has changes that are not in git.`) });
+      return this.#add({ ...merged, status: 'uncommitted', why: aboutMenu(file, `Its file has uncommitted changes.`) });
     this.#add({ ...merged, status: 'updated', text: next });
   }
 }
@@ -148,7 +148,7 @@ function isSameMenu(name: string, menu: NamedMenu, { content }: LiveFlow): boole
 }
 
 function gone(file: Menu, live: LiveFlow): Pick<MenuOutcome, 'live' | 'menu' | 'path' | 'status' | 'why'> {
-  const why = `The flow "${live.name}" has no menu "${file.nodeId}" any more: ${file.path} is about it.`;
+  const why = `The flow "${live.name}" has no menu "${file.nodeId}" any more, but ${file.path} is about it.`;
   return { live, menu: file.nodeId, path: file.path, status: 'gone', why };
 }
 

@@ -44,9 +44,9 @@ export function proposeTestFiles(
       ? { kind: 'id', id: live.id }
       : referenceTo(live, names);
     const { text, size } = printPassing(reference, graph, names);
-    if (size === 0) return `For ${quoted(live.name)} there is no call test: the flow doesn’t tell where its calls arrive.`;
+    if (size === 0) return `${quoted(live.name)} gets no call test: the flow doesn’t say where its calls arrive.`;
     const path = freePath(live.name, folder, files);
-    if (path === undefined) return `The call tests of ${quoted(live.name)} find no place: \`tests\` matches no new file.`;
+    if (path === undefined) return `The call tests of ${quoted(live.name)} were not written: the globs in \`tests\` match no new file.`;
     files.set(path, text);
     return `${count(size, 'call test')} of ${quoted(live.name)} in ${quoted(path)}.`;
   });

@@ -179,7 +179,7 @@ function errorOf(menus: readonly PulledMenu[]): ReportedError | undefined {
 }
 
 const HINTS = {
-  'pull.menu.gone': 'Delete its file, or correct the name of the menu in it.',
-  'pull.conflict': 'Write into the file what is to be, and commit it. To take what is live for these parts, set `force: true`.',
-  'pull.uncommitted': 'Commit or discard the changes, then pull again. To merge live into them as they are, set `force: true`.',
+  'pull.menu.gone': 'Delete the file, or correct the name of the menu in it.',
+  'pull.conflict': 'Resolve the conflict in the file, and commit it. To take what is live instead, set `force: true`.',
+  'pull.uncommitted': 'Commit or discard the changes, then pull again. To merge live into them, set `force: true`.',
 } as const;

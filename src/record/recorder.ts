@@ -69,7 +69,7 @@ export class Recorder implements DeployRecorder {
       for (const payload of splitPayload({ v: 1, client, ...present({ run }), flows: flows.map((flow) => this.#payloadOf(flow)) }))
         ids.push(await deployments.create(payload, describe(flows)));
     } catch (error) {
-      log(`The deploy is not recorded: ${whyNot(error, 'write')} The next run compares with the last run that succeeded.`);
+      log(`The deploy was not recorded: ${whyNot(error, 'write')} The next run compares with the last run that succeeded.`);
     }
     return ids;
   }

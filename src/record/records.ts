@@ -162,7 +162,7 @@ export class GithubRecords implements DeployRecords {
       }
       if (records === undefined || (this.#isWhole && index + 1 >= this.#pages.length)) return undefined;
     }
-    if (!this.#isCut) this.#log(`There are more than ${MAX_PAGES * 100} deploy records: older ones are not looked at.`);
+    if (!this.#isCut) this.#log(`There are more than ${MAX_PAGES * 100} deploy records: older ones are ignored.`);
     this.#isCut = true;
     return undefined;
   }
@@ -178,7 +178,7 @@ export class GithubRecords implements DeployRecords {
       return records;
     } catch (error) {
       this.#hasFailed = true;
-      this.#log(`The deploy records can't be read: ${whyNot(error, 'read')} The commits that ran before stand in for them.`);
+      this.#log(`The deploy records can't be read: ${whyNot(error, 'read')} The commits of earlier runs are used instead.`);
       return undefined;
     }
   }

@@ -64,7 +64,7 @@ export async function detectChangedFiles(
 async function pullRequestFiles(number: number, { context, octokit, git }: Repository): Promise<ChangedFiles> {
   const head = await git.head();
   if (head !== context.sha && head !== context.headSha)
-    return allMenuFiles('the workspace is no checkout of the pull request, or its paths begin elsewhere');
+    return allMenuFiles('the workspace is not a checkout of the pull request, or its paths begin elsewhere');
   let problem = 'there is no token';
   if (octokit !== undefined) {
     try {
@@ -131,7 +131,7 @@ async function checkedOut({ context: { sha }, git }: Repository): Promise<Change
   if (head === sha) return undefined;
   return allMenuFiles(
     head === undefined
-      ? 'the workspace is no git checkout'
+      ? 'the workspace is not a git checkout'
       : `the checkout is at ${shortCommit(head)}, not at the event's commit ${shortCommit(sha)}`,
   );
 }

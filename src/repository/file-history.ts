@@ -76,7 +76,7 @@ export class FileHistory {
   async *versions(path: string, from?: string, isEach = false): AsyncGenerator<FileVersion, HistoryEnd> {
     const head = from ?? (await this.#repository.git.head());
     if (head === undefined || !COMMIT_ID.test(head)) {
-      return cut(`The workspace is no git checkout, so the earlier versions of ${path} are not known: check out with actions/checkout.`);
+      return cut(`The workspace is not a git checkout, so the earlier versions of ${path} are not known: check out with actions/checkout.`);
     }
     const hasHistory = (await this.#repository.git.isShallow()) === false;
     const commits = hasHistory ? this.#commitsByGit(head, path) : this.#commitsByApi(head, path);

@@ -47,8 +47,8 @@ const WORDINGS: Readonly<Record<keyof Strays, Wording>> = {
     code: 'files.modified',
     where: ({ commit }) => `different from what ${commit === undefined ? 'git' : `commit ${shortCommit(commit)}`} has`,
     hint:
-      'An earlier step has rewritten each file. Commit the text that is to be deployed, and remove what rewrites it, such as `envsubst` ' +
-      'or `sed`. Drift protection and the deploy record rest on the committed text.',
+      'An earlier step has rewritten each file. Commit the text that you want to deploy, and remove what rewrites it, such as `envsubst` ' +
+      'or `sed`. Drift protection and the deploy record need the committed text.',
   },
 };
 
@@ -75,7 +75,7 @@ export function refuseUnknownCommit(reason: string): RunError {
   return new RunError(
     'checkout.unknown',
     `Which commit the menu files belong to can't be determined: ${reason}.`,
-    'Run the job on an image with git and check out with `actions/checkout`, or let GitHub tell: `permissions: contents: read`. ' +
+    'Run the job on an image with git and check out with `actions/checkout`, or give the job `permissions: contents: read`. ' +
       '`mode: validate` works without.',
   );
 }

@@ -24,7 +24,7 @@ interface Mistake {
 /** In the order in which they are undone: a comma can be between quotes. */
 const MISTAKES: readonly Mistake[] = [
   { fix: 'Write one glob on each line, without commas.', meant: splitAtCommas },
-  { fix: 'Leave out the quotes: the lines of `files` are taken as they are.', meant: (glob) => [glob.replace(/^(["'`])(.*)\1$/u, '$2')] },
+  { fix: 'Remove the quotes: each line of `files` is one glob.', meant: (glob) => [glob.replace(/^(["'`])(.*)\1$/u, '$2')] },
   { fix: 'Write `/` instead of `\\`.', meant: (glob) => [glob.replaceAll('\\', '/')] },
   {
     fix: 'Name the files in the folder, too: a folder alone matches no file.',
@@ -72,7 +72,7 @@ export function probablyMeant({ include, exclude }: Globs, { files, repositories
 function nearMisses({ include, exclude }: Globs, { files, repositories, links }: Evidence): string[] {
   const advice: string[] = [];
   const [link] = links;
-  if (link !== undefined) advice.push(`Links are not followed, such as ${quoted(link)}: put the files themselves there.`);
+  if (link !== undefined) advice.push(`Links are not followed, such as ${quoted(link)}: use the files themselves.`);
   for (const folder of repositories.filter((one) => one !== '')) {
     const inside = { include: include.map((glob) => `${folder}/${glob}`), exclude: exclude.map((glob) => `${folder}/${glob}`) };
     if (files.some(matches(inside)))

@@ -83,7 +83,7 @@ export function readMenuFile(workspace: string, path: string): { readonly bytes:
     // Windows has neither flag, and no such pipes or links in a checkout.
     file = openSync(join(workspace, path), constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
     const { size } = fstatSync(file);
-    if (!fstatSync(file).isFile()) return { failure: 'it is no regular file' };
+    if (!fstatSync(file).isFile()) return { failure: 'it is not a regular file' };
     const bytes = Buffer.alloc(Math.min(size, MAX_FILE_BYTES) + 1);
     let length = 0;
     for (let read = -1; read !== 0 && length < bytes.length; length += read)
@@ -155,7 +155,7 @@ function readable<T>(folder: string, read: () => T): T {
     throw new RunError(
       'checkout.unreadable',
       `The folder ${JSON.stringify(folder === '' ? '.' : folder)} of the workspace can't be read (${codeOf(error)}), ` +
-        'so it is not known which menu files there are.',
+        'so the list of menu files is unknown.',
       'Check its permissions, and that no other step changes the workspace at the same time.',
     );
   }

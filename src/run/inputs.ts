@@ -191,7 +191,7 @@ function parseCredentials(clientId: string, clientSecret: string, areNeeded: boo
   else if (clientId === '') problems.push('`client-secret` is given without `client-id`: give both.');
   else
     problems.push(
-      "`client-id` is given without `client-secret`: is the secret's name right, and may this workflow (or environment) read it?",
+      "`client-id` is given without `client-secret`: check the secret's name, and whether this workflow (or environment) can read it.",
     );
   return undefined;
 }
@@ -205,7 +205,7 @@ function parseTarget(gateway: string, region: string, problems: string[]): Targe
   const question = didYouMeanCode(near(region, [...REGIONS.values(), ...REGIONS.keys()]));
   const known = [...REGIONS].map(([name, knownHost]) => `${knownHost} (${name})`).join(', ');
   problems.push(
-    `\`region\` is ${JSON.stringify(region.slice(0, 100))}, which is no region of Genesys Cloud.${question} The regions are: ${known}.`,
+    `\`region\` is ${JSON.stringify(region.slice(0, 100))}, which is not a region of Genesys Cloud.${question} The regions are: ${known}.`,
   );
   return target;
 }
@@ -219,13 +219,13 @@ function parseGateway(text: string, problems: string[]): URL {
 
 /** The address is never shown as it was given: it may hold a password. */
 function gatewayProblem(url: URL | undefined): string | undefined {
-  if (url === undefined) return 'is no URL: give it as https://host/path';
+  if (url === undefined) return 'is not a URL: give it as https://host/path';
   const { protocol, host, hostname, username, password, search, hash } = url;
   if (protocol !== 'https:' && !(protocol === 'http:' && LOOPBACK.has(hostname))) {
-    const rule = 'it must be an https URL (http on loopback only), or the secret would travel in the clear';
+    const rule = 'it must be an https URL (http on loopback only), because the secret would be sent unencrypted';
     return `is ${JSON.stringify(cut(`${protocol}//${host}`, 100))}: ${rule}`;
   }
-  return [username, password, search, hash].some((part) => part !== '') ? 'may hold no user, password, query or fragment' : undefined;
+  return [username, password, search, hash].some((part) => part !== '') ? "can't have a user, password, query or fragment" : undefined;
 }
 
 /** An address without its scheme. To a URL, `localhost` is the scheme of `localhost:8080`. */
@@ -293,6 +293,6 @@ function parseExpectedPlan(hash: string, mode: Mode, problems: string[]): string
 }
 
 function parseCommentKey(key: string, problems: string[]): string {
-  if (!/^[\w .:/@-]{0,100}$/u.test(key)) problems.push('`comment-key` may have up to 100 letters, digits, blanks and - _ . : / @.');
+  if (!/^[\w .:/@-]{0,100}$/u.test(key)) problems.push('`comment-key` can have up to 100 letters, digits, spaces and - _ . : / @.');
   return key;
 }

@@ -60,7 +60,7 @@ export function didYouMean(word: string, names: readonly string[]): string {
   if (names.length !== 1 || plainOf(word) !== plainOf(name)) return question;
   return word.toLowerCase() === name.toLowerCase()
     ? `${question} Upper and lower case count.`
-    : `${question} The two differ in blanks, or in signs that look alike.`;
+    : `${question} They differ in spaces, or in characters that look alike.`;
 }
 
 /** A name without what is easy to overlook: case, width, invisible characters, kinds and numbers of blanks. */

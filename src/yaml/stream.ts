@@ -16,7 +16,7 @@ export class BeyondLimit extends Error {
   readonly offset: number;
 
   constructor(limit: keyof Limits, offset: number) {
-    super(`The document is beyond its limit of ${limit}.`);
+    super(`The document is over its limit of ${limit}.`);
     this.limit = limit;
     this.offset = offset;
   }

@@ -9,7 +9,7 @@ type Decision = (typeof DECISIONS)[number];
 const SENTENCES: readonly (readonly [words: string, decision: Decision])[] = [
   ['is left alone: it was deployed from the newer commit', 'overtaken'],
   ['so none of it is lost', 'taken over'],
-  ['This run takes back commit', 'takes back'],
+  ['This run reverts commit', 'takes back'],
 ];
 
 /** What a run has found of its menus, as far as the reports tell. A flow that is deployed for no other reason was behind. */

@@ -4,6 +4,7 @@ import type { GenesysCloud } from '../../../simulator/genesys/cloud.ts';
 import type { ReceivedRequest } from '../../../simulator/genesys/protocol.ts';
 import type { RunResult } from '../../../harness/runner.ts';
 import type { FlowEntry, FullReport } from './report.ts';
+import { hasHelp } from './said.ts';
 
 /** A run that has ended, and what it asked Genesys Cloud. */
 export interface Ended {
@@ -21,6 +22,9 @@ export function assertGoodManners({ result, cloud, requests }: Ended): void {
   if (report === undefined || result.signal !== null) return;
   assertOneAnswer(result, report);
   for (const flow of report.flows) assertHelpful(flow);
+  const errors = result.commands.filter(({ name, message }) => name === 'error' && !message.endsWith('see the job summary.'));
+  for (const error of errors.filter(({ properties }) => properties['file'] !== undefined))
+    assert.ok(hasHelp(error), `${error.message} lacks its link`);
 }
 
 /** Requests to the storage are none to the API. */

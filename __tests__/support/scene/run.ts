@@ -9,7 +9,7 @@ import { assertFlow, assertOutcome, type Expected } from './expected.ts';
 import { FLOWS, idOf } from './flows.ts';
 import { problemsIn } from './problems.ts';
 import type { DriftEntry, ErrorEntry, FlowEntry, FlowStatus, FullReport } from './report.ts';
-import { commandLines, plain } from './said.ts';
+import { commandLines, plain, withoutHelp } from './said.ts';
 import type { OrgView, RunView } from './views.ts';
 
 /** Architect's texts with the refIds of another one: every publish gives new ones. */
@@ -66,8 +66,9 @@ export class Run implements RunView {
     return this.result.outputs;
   }
 
+  /** Its workflow commands, without the links of errors. */
   get commands(): WorkflowCommand[] {
-    return this.result.commands;
+    return this.result.commands.map((command) => ({ ...command, message: withoutHelp(command.message) }));
   }
 
   get everything(): string {

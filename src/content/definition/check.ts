@@ -40,7 +40,7 @@ function checkOptions(path: string, options: readonly Json[]): Finding[] {
     const findings: Finding[] = [];
     if (typeof key !== 'string' || !KEY.test(key))
       findings.push({ code: 'option.key.invalid', message: 'An option has no valid key', path: `${at}.key` });
-    else if (seen.has(key)) findings.push({ code: 'option.key.duplicate', message: `The key "${key}" stands twice`, path: `${at}.key` });
+    else if (seen.has(key)) findings.push({ code: 'option.key.duplicate', message: `The key "${key}" is used twice`, path: `${at}.key` });
     else seen.add(key);
     if (!isSet(getOwn(option, 'prompt')))
       findings.push({ code: 'option.prompt.missing', message: 'An option has no prompt', path: `${at}.prompt` });

@@ -45,7 +45,8 @@ export function lostProblem(
   const hint = 'Say where the key leads, or remove the option.';
   if (lost === undefined) {
     const looked = versions.length === 0 ? '' : ` Nor have the ${versions.length} versions before it.`;
-    const message = `The live menu has no key "${key}", so nothing can stay unchanged there.${looked}${end === undefined ? '' : ` ${end}`}`;
+    const why = `${looked}${end === undefined ? '' : ` ${end}`}`;
+    const message = `The live menu has no key "${key}", so there is nothing to keep unchanged.${why}`;
     return problemAt(menu, at.target, { code: 'nothing-to-keep', message, hint });
   }
   if (lost.missing === undefined) return undefined;

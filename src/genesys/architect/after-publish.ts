@@ -146,7 +146,7 @@ function mayBeAnother({ id, name }: FlowHead, now: FlowHead): StoreError {
     fate: 'unknown',
     code: 'another.flow.published',
     message: `The job says that it has published a flow called "${name}", and not which. The flow ${id} is called "${now.name}" by now.`,
-    hint: 'Look in Architect whether there is a second flow of the old name, and delete the one that should not be there.',
+    hint: 'Check in Architect whether there is a second flow with the old name, and delete the one that should not exist.',
   });
 }
 
@@ -154,8 +154,8 @@ function ofAnotherMaker({ id }: FlowHead, version: Version): StoreError {
   return new StoreError({
     fate: 'unknown',
     code: 'publish.not.seen',
-    message: `The job says that it has published a flow, and not which. Version ${version} of the flow ${id} is not what was sent.`,
-    hint: "Look at the flow's version history in Architect, and run again.",
+    message: `The job doesn't say which flow it published. Version ${version} of the flow ${id} is not what was sent.`,
+    hint: "Check the flow's version history in Architect, and run again.",
   });
 }
 
@@ -164,6 +164,6 @@ function notSeen({ id, published }: FlowHead): StoreError {
     fate: 'unknown',
     code: 'publish.not.seen',
     message: `The job says that it published the flow ${id}, but the flow still shows version ${published?.id ?? ''}.`,
-    hint: "Look at the flow's version history in Architect, and run again.",
+    hint: "Check the flow's version history in Architect, and run again.",
   });
 }

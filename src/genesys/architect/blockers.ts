@@ -33,7 +33,7 @@ export function blockerOf(head: FlowHead, { overwriteDrafts, ownClient }: Publis
       message: `The flow "${name}" is locked by ${describeActor(lock)}.${unpublished}`,
       hint:
         'Ask them to publish or revert in Architect, then run again. ' +
-        'The flow is not unlocked here: that would check in what they have not finished.',
+        'The action never unlocks a flow, because that would check in unfinished work.',
       isFinal: true,
     };
   }
@@ -51,9 +51,9 @@ export function blockerOf(head: FlowHead, { overwriteDrafts, ownClient }: Publis
     message: [
       `The flow "${name}" has a draft that is newer than its published version ${head.published?.id ?? ''}.`,
       describeDraft(draft),
-      'Publishing would bury it.',
+      'Publishing would overwrite the draft.',
     ].join(' '),
-    hint: 'Have it published or reverted in Architect, then run again; or set `on-drift: overwrite` to publish over it.',
+    hint: 'Publish or revert it in Architect, then run again. To publish over it, set `on-drift: overwrite`.',
     isFinal: true,
   };
 }
@@ -78,8 +78,8 @@ export function leftoversOf(head: FlowHead, ownClient: string): string[] {
   if (!isLocked && drafts.length === 0) return [];
   const left = [...(isLocked ? ['locked'] : []), ...drafts.map((draft) => `with ${kindOf(head, draft)} that is not published`)];
   return [
-    `A job of this OAuth client (${ownClient}) has left the flow "${head.name}" ${left.join(', and ')}. Callers hear none of it. ` +
-      'The next deploy goes on from there, so run it again. ' +
+    `A job of this OAuth client (${ownClient}) has left the flow "${head.name}" ${left.join(', and ')}. Callers don't hear it. ` +
+      'The next deploy continues from there, so run it again. ' +
       'To clear it by hand, unlock the flow in Architect and revert to its published version.',
   ];
 }

@@ -36,8 +36,8 @@ export async function exportYaml({ flowId, version }: FlowVersion, api: Architec
     if (!job.isRateLimit || tries >= MAX_TRIES) {
       throw refused(
         job.isForbidden ? 'missing.permissions' : 'export.failed',
-        `The export of the flow ${flowId}, version ${version}, failed. ${job.message}`,
-        job.isRateLimit ? "Archy says so when Genesys Cloud's own rate limit is exceeded: run again later." : EXPORT_PERMISSIONS_HINT,
+        `${job.isForbidden ? 'Missing permissions: the' : 'The'} export of the flow ${flowId}, version ${version}, failed. ${job.message}`,
+        job.isRateLimit ? "Archy reports this when Genesys Cloud's own rate limit is exceeded. Run again later." : EXPORT_PERMISSIONS_HINT,
       );
     }
     await api.clock.sleep(PAUSE_MS * tries);
@@ -73,7 +73,7 @@ async function exportEnd(jobId: string, flowId: string, session: Session): Promi
     path: '/api/v2/flows/export/jobs/{jobId}',
     pathParams: { jobId },
     query: { expand: 'messages' },
-    action: `see how the export of the flow ${flowId} goes`,
+    action: `check the export of the flow ${flowId}`,
     permission: 'architect:jobExport:view',
   });
   // An answer about another job proves nothing.
@@ -81,7 +81,7 @@ async function exportEnd(jobId: string, flowId: string, session: Session): Promi
   switch (job['status']) {
     case 'Success':
       if (typeof job['downloadUrl'] === 'string') return { downloadUrl: job['downloadUrl'] };
-      throw notUnderstood(flowId, 'the job has ended and says not where its result is');
+      throw notUnderstood(flowId, "the job has ended and doesn't say where its result is");
     case 'Failure': {
       const messages = readMessages(job, (text) => session.redact(text));
       return {
@@ -105,7 +105,7 @@ async function download(url: string, flowId: string, { session, signedUrls, cloc
       if (answer.body.endsWith('\n') || answer.body === last) return answer.body;
       last = answer.body;
       if (tries < MAX_DOWNLOADS) continue;
-      throw notUnderstood(flowId, 'its download ends elsewhere each time');
+      throw notUnderstood(flowId, 'its download ends at a different place each time');
     }
     if (!isTransient(answer) || tries >= MAX_DOWNLOADS) throw notUnderstood(flowId, `its download ${describeFailure(answer)}`);
     await clock.sleep(1000 * tries);
@@ -126,7 +126,7 @@ function notUnderstood(flowId: string, why: string): StoreError {
   return refused(
     'export.not.understood',
     `Could not read the export of the flow ${flowId}: ${why}.`,
-    'Run again; if it stays so, check the proxy in between.',
+    'Run again. If it fails again, check the proxy.',
   );
 }
 

@@ -12,8 +12,8 @@ const LIKELY = ['routing:queue:search', 'architect:flow:search', 'architect:depe
 
 function hintFor(job: string, needed: readonly string[]): string {
   return (
-    `The ${job} runs as this OAuth client. Give its role, in the flow's division: ${needed.join(', ')}, ` +
-    `and the view permission of everything that the flow names. Likely needed, too: ${LIKELY.join(', ')}.`
+    `Add to the role of the OAuth client, in the flow's division: ${needed.join(', ')}, ` +
+    `and the view permission of everything that the flow names. The ${job} may also need: ${LIKELY.join(', ')}.`
   );
 }
 

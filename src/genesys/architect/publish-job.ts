@@ -75,9 +75,9 @@ export async function runPublishJob(job: PublishJob, flowId: string, yaml: strin
       isFinal: true,
       code: 'another.flow.published',
       message:
-        `The job ${job.id} was to publish the flow ${flowId} and has published the flow ${published}: ` +
+        `The job ${job.id} was to publish the flow ${flowId} but published the flow ${published}: ` +
         'Archy finds a flow by its name and type.',
-      hint: 'Was the flow renamed at this very moment? Look at both flows in Architect, and delete the one that should not be there.',
+      hint: 'Was the flow renamed at the same time? Check both flows in Architect, and delete the one that should not exist.',
     });
   }
   return typeof published === 'string';
@@ -114,8 +114,8 @@ async function upload(
       isFinal: true,
       isUnsent: true,
       code: 'upload.refused',
-      message: `The flow's text could not be handed to the job ${id} (${why}), so nothing was published.`,
-      hint: 'Run again; if it stays so, check that the runner may reach the storage that Genesys Cloud names (proxy, firewall).',
+      message: `The flow's text could not be uploaded to the job ${id} (${why}), so nothing was published.`,
+      hint: "Run again. If it fails again, check that the runner can reach Genesys Cloud's storage (proxy, firewall).",
     });
     // The storage may have kept the text although it refused it. Only the job knows.
     if (answer.status > 0) return { why, refusal };
@@ -159,10 +159,10 @@ async function endOf(job: PublishJob, doubt: UploadDoubt | undefined, api: Archi
     return state === 'waiting' || state === 'working' ? undefined : state;
   };
   if (doubt !== undefined && (await poll(begun, DOUBT_SCHEDULE, api.clock)) === undefined)
-    throw unknownEnd(job, doubt, doubt.refusal === undefined ? 'waits for its text still' : 'does not say whether it has begun');
+    throw unknownEnd(job, doubt, doubt.refusal === undefined ? 'still waits for its text' : 'does not say whether it has begun');
   const end = await poll(ended, SCHEDULE, api.clock);
   if (end === undefined) throw unknownEnd(job, doubt, 'has not ended');
-  if (end === 'missing') throw unknownEnd(job, doubt, 'is not known any more');
+  if (end === 'missing') throw unknownEnd(job, doubt, 'is no longer known');
   if (end instanceof StoreError) throw end;
   return end.job;
 }
@@ -201,7 +201,7 @@ function unknownEnd({ id }: PublishJob, doubt: UploadDoubt | undefined, state: s
     isFinal: true,
     code: 'job.unfinished',
     message: `The job ${id} that publishes the flow ${state}.${text}`,
-    hint: "Look at the flow's version history in Architect, and run again when the job can't come any more.",
+    hint: "Check the flow's version history in Architect, and run again when the job has ended.",
   });
 }
 
@@ -215,7 +215,7 @@ function failureOf({ id }: PublishJob, messages: ReturnType<typeof readMessages>
       fate: 'conflict',
       isFinal: true,
       code: 'flow.locked',
-      hint: 'Someone has just begun to edit the flow: ask them to publish or revert in Architect, then run again.',
+      hint: 'Someone has just started to edit the flow. Ask them to publish or revert in Architect, then run again.',
     });
   }
   if (statuses.includes(409)) {
@@ -229,12 +229,13 @@ function failureOf({ id }: PublishJob, messages: ReturnType<typeof readMessages>
   if (statuses.includes(403)) {
     return new StoreError({
       ...base,
+      message: `Missing permissions: ${base.message.replace(/^The job/u, 'the job')}`,
       code: 'missing.permissions',
       hint: PUBLISH_PERMISSIONS_HINT,
     });
   }
   if (isDisguisedRateLimit(messages) || statuses.some((status) => status >= 500)) {
-    return new StoreError({ ...base, code: 'publish.failed', hint: 'Genesys Cloud was too busy, or in trouble: run again later.' });
+    return new StoreError({ ...base, code: 'publish.failed', hint: 'Genesys Cloud was too busy. Run again later.' });
   }
   if (texts.length === 0) {
     return new StoreError({
@@ -250,6 +251,6 @@ function failureOf({ id }: PublishJob, messages: ReturnType<typeof readMessages>
     isRejection: true,
     code: 'publish.refused',
     findings: findingsIn(messages),
-    hint: 'Fix what the message names: the menu file, or the flow in Architect.',
+    hint: 'Fix the menu file, or the flow in Architect, as the message says.',
   });
 }

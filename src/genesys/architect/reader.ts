@@ -96,11 +96,7 @@ export function headOf(body: Record<string, unknown>, flowId: string): FlowHead 
       'Check `region` and `gateway-url`: they must name the Genesys Cloud API itself.',
     );
   if (head.isDeleted)
-    throw refused(
-      'flow.deleted',
-      `The flow ${head.id} ("${head.name}") has been deleted.`,
-      'Restore the flow, or take its menu file away.',
-    );
+    throw refused('flow.deleted', `The flow ${head.id} ("${head.name}") has been deleted.`, 'Restore the flow, or delete its menu file.');
   return head;
 }
 
@@ -110,7 +106,7 @@ function publishedOf({ name, published }: FlowHead): VersionHead {
   throw refused(
     'flow.never.published',
     `The flow "${name}" has never been published, so no caller hears it.`,
-    'Publish it once in Architect; from then on its menus can be kept here.',
+    'Publish it once in Architect. Then you can manage its menus here.',
   );
 }
 
@@ -127,7 +123,7 @@ export function assertIdentity(head: FlowHead, { name, type, division }: Pick<Ar
     throw refused(
       'flow.moved',
       `The flow "${head.name}" is in the division "${divisionName}", and its published version ${version} says "${division}". ` +
-        'Publishing that could move it, or make a new flow.',
+        'Publishing that could move the flow, or create a new one.',
       'Publish the flow once in Architect, so that its published version has its division, then run again.',
     );
   }
@@ -135,7 +131,7 @@ export function assertIdentity(head: FlowHead, { name, type, division }: Pick<Ar
   throw refused(
     'flow.renamed',
     `The flow is called "${head.name}" (${head.type}), and its published version ${version} calls it "${name}" (${type}). ` +
-      'Publishing that would make a new flow.',
+      'Publishing that would create a new flow.',
     'Publish the flow once in Architect, so that its published version has its name, then run again.',
   );
 }

@@ -75,7 +75,7 @@ export class ArchitectStore implements FlowApiStore {
 
   /** Does everything except sending the text. Until then, nothing has changed. */
   async #prepare(flowId: string, expected: Version, content: FlowContent, overrides: PublishOverrides): Promise<ReadyPublish> {
-    if (!(content instanceof ArchitectContent)) throw new TypeError(`The flow ${flowId} is none of Architect's API.`);
+    if (!(content instanceof ArchitectContent)) throw new TypeError(`The flow ${flowId} is not a flow of Architect's API.`);
     const checkedHead = async (): Promise<FlowHead> => {
       const head = await this.#reader.head(flowId);
       assertPublishable(head, expected, overrides);

@@ -85,7 +85,8 @@ export class DefinitionStore implements FlowApiStore {
   }
 
   async write({ live: { id, version }, desired, changed }: Plan): Promise<LiveFlow | undefined> {
-    if (typeof version !== 'number' || !isObject(desired.raw)) throw new TypeError(`The flow ${id} is none of the flow-definition API.`);
+    if (typeof version !== 'number' || !isObject(desired.raw))
+      throw new TypeError(`The flow ${id} is not a flow of the flow-definition API.`);
     const body = mergePatch(version, desired.raw, changed);
     return this.#send({ method: 'PATCH', flowId: id, version, body, action: `change the flow ${id}` });
   }
@@ -106,8 +107,8 @@ export class DefinitionStore implements FlowApiStore {
     throw new StoreError({
       fate: 'unknown',
       code: 'answer.not.understood',
-      message: `Could not ${action}: the answer is a success that does not show what it did.`,
-      hint: 'Check `region` and `gateway-url`, and whether a proxy stands in between.',
+      message: `Could not ${action}: the answer is a success that doesn't show the result.`,
+      hint: 'Check `region` and `gateway-url`, and whether there is a proxy in between.',
     });
   }
 }
@@ -134,7 +135,7 @@ function withoutDefinition(flowId: string, version: string): StoreError {
     fate: 'refused',
     code: 'answer.not.understood',
     message: `Could not read version ${version} of the flow ${flowId}: the answer holds no definition.`,
-    hint: 'Look at the earlier version in Architect.',
+    hint: 'Check the earlier version in Architect.',
   });
 }
 

@@ -34,7 +34,7 @@ function plainHeaders(headers: unknown): Record<string, string> {
 }
 
 /**
- * The body of an answer: the JSON value, or the text itself if it is no JSON. A definition is sent back one day, so its numbers keep their
+ * The body of an answer: the JSON value, or the text itself if it is not JSON. A definition is sent back one day, so its numbers keep their
  * digits. All other numbers are only read.
  */
 export function parseBody(text: unknown): unknown {

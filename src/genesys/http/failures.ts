@@ -57,12 +57,13 @@ export function toStoreError(answer: Answer, purpose: Purpose): StoreError {
   const body = isRecord(answer.body) ? answer.body : {};
   const apiMessage = textIn(body['message']);
   const { code, why, hint } = diagnose(answer, purpose, codeIn(body['code'], purpose.redact));
+  const could = answer.status === 403 ? `Missing permission \`${purpose.permission}\`: could` : 'Could';
   const quote = apiMessage === undefined ? '' : ` Genesys Cloud says: ${cut(purpose.redact(apiMessage), MAX_MESSAGE)}`;
   return new StoreError({
     fate: fateOf(answer),
     code,
     hint,
-    message: `Could not ${purpose.action}: ${why}${quote}`,
+    message: `${could} not ${purpose.action}: ${why}${quote}`,
     ...present({
       status: answer.status === 0 ? undefined : answer.status,
       correlationId: correlationIdIn(answer.headers['inin-correlation-id'] ?? body['contextId'], purpose.redact),
@@ -98,14 +99,14 @@ function diagnose(answer: Answer, { host, proxy, permission }: Purpose, apiCode:
     return {
       code: 'answer.not.understood',
       why: `${host} answered ${status} with ${what}.`,
-      hint: 'Check `region` and `gateway-url`, and whether a proxy or a login page stands in between.',
+      hint: 'Check `region` and `gateway-url`, and whether a proxy or a login page answers instead.',
     };
   }
   switch (status) {
     case 401:
       return {
         code,
-        why: 'the token was not accepted (401).',
+        why: 'the token was rejected (HTTP 401).',
         hint:
           'The OAuth client may have been changed or deleted during the run: ' +
           'check it under Admin > Integrations > OAuth, and run again.',
@@ -113,39 +114,38 @@ function diagnose(answer: Answer, { host, proxy, permission }: Purpose, apiCode:
     case 403:
       return {
         code,
-        why: `it is not permitted (403): the client's role lacks ${permission}, or does not cover the division.`,
+        why: "the role of this OAuth client lacks it, or doesn't cover the division (HTTP 403).",
         hint:
-          `Give the OAuth client a role with ${permission} in that division (Admin > Integrations > OAuth > Roles). ` +
-          (permission.startsWith('architect:job') ? 'Export and publish jobs also run on architect:ui:view. ' : '') +
-          "Scopes don't limit a client of this grant type: its roles do.",
+          `Add \`${permission}\` to the role of the OAuth client, in the flow's division: Admin > Integrations > OAuth > Roles.` +
+          (permission.startsWith('architect:job') ? ' Export and publish jobs also need `architect:ui:view`.' : ''),
       };
     case 404:
       return {
         code,
-        why: 'there is no such thing in this org (404).',
-        hint: "Check the id, `region`, and that the client's role covers the division: what it may not see does not exist for it.",
+        why: 'it was not found in this org (HTTP 404).',
+        hint: "Check the ID and `region`, and that the client's role covers the division: Genesys Cloud hides what the role doesn't cover.",
       };
     case 409:
-      return { code, why: 'it is locked, or has been changed in the meantime (409).', hint: 'Run again when no one is editing the flow.' };
+      return { code, why: 'it is locked, or was changed in the meantime (HTTP 409).', hint: 'Run again when no one is editing the flow.' };
     case 410:
-      return { code, why: 'it has been deleted (410).', hint: 'Restore the flow, or take its menu file away.' };
+      return { code, why: 'it was deleted (HTTP 410).', hint: 'Restore the flow, or delete its menu file.' };
     case 429:
       return {
         code,
-        why: "the org's rate limit stayed exceeded (429).",
+        why: "the org's rate limit is exceeded (HTTP 429).",
         hint: 'Lower `requests-per-minute`, or run when fewer other tools use the same OAuth client.',
       };
     default:
       return status >= 500
         ? {
             code,
-            why: `Genesys Cloud${proxy === undefined ? '' : `, or the proxy ${proxy},`} is in trouble (${status}).`,
+            why: `Genesys Cloud${proxy === undefined ? '' : `, or the proxy ${proxy},`} has a problem (HTTP ${status}).`,
             hint: 'See status.mypurecloud.com, and run again later.',
           }
         : {
             code,
-            why: `the request was refused (${status}).`,
-            hint: 'Fix what the message names: the menu file, or the flow in Architect.',
+            why: `the request was refused (HTTP ${status}).`,
+            hint: 'Fix the menu file, or the flow in Architect, as the message says.',
           };
   }
 }
@@ -155,11 +155,11 @@ function diagnoseNoAnswer(failure: string, host: string, proxy: string | undefin
     return {
       code: 'certificate',
       why: `the certificate of ${host} is not trusted (${failure}).`,
-      hint: 'Behind a proxy that opens TLS, set NODE_EXTRA_CA_CERTS to its certificate.',
+      hint: 'Behind a proxy that inspects TLS, set NODE_EXTRA_CA_CERTS to its certificate.',
     };
   }
   if (['ERR_CANCELED', 'ECONNABORTED', 'ETIMEDOUT'].includes(failure)) {
-    return { code: 'timeout', why: `${host} did not answer in time.`, hint: 'Run again; raise `timeout-seconds` if it happens often.' };
+    return { code: 'timeout', why: `${host} did not answer in time.`, hint: 'Run again. If it happens often, raise `timeout-seconds`.' };
   }
   return {
     code: 'unreachable',
@@ -200,7 +200,7 @@ export function findingsOf(body: Record<string, unknown>, redact: Purpose['redac
         .find((value) => value !== undefined);
       return {
         code: codeIn(entry['code'], redact) ?? codeIn(entry['errorCode'], redact) ?? UNNAMED,
-        message: cut(redact(textIn(entry['message']) ?? textIn(entry['code']) ?? 'The org gave no message'), MAX_MESSAGE),
+        message: cut(redact(textIn(entry['message']) ?? textIn(entry['code']) ?? 'Genesys Cloud gave no message'), MAX_MESSAGE),
         ...present({ path }),
       };
     });

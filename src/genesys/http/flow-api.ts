@@ -48,6 +48,6 @@ export async function readFlow(flowId: string, session: Session): Promise<Record
     fate: 'refused',
     code: 'answer.not.understood',
     message: `Could not read the flow ${flowId}: the answer is ${found}.`,
-    hint: 'Check `region` and `gateway-url`, and whether a proxy stands in between: they must lead to the Genesys Cloud API itself.',
+    hint: 'Check `region` and `gateway-url`, and whether there is a proxy in between: they must lead to the Genesys Cloud API itself.',
   });
 }

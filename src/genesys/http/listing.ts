@@ -53,6 +53,6 @@ function endless(what: string, why: string): StoreError {
     fate: 'refused',
     code: 'listing.endless',
     message: `Could not ${what}: the list of Genesys Cloud does not end (${why}).`,
-    hint: 'Check `region` and `gateway-url`, and whether a proxy in between answers from a cache. If it stays, report it to Genesys.',
+    hint: 'Check `region` and `gateway-url`, and whether a proxy in between answers from a cache. If it persists, report it to Genesys.',
   });
 }

@@ -21,7 +21,7 @@ export function loginError(answer: Answer, purpose: Purpose): StoreError {
       fate: 'refused',
       code: 'login.not.understood',
       status: answer.status,
-      message: `Could not log in: ${purpose.host} answered ${answer.status} without a token, with ${describeBody(answer.body)}.`,
+      message: `Login to ${purpose.host} failed: it answered ${answer.status} without a token, with ${describeBody(answer.body)}.`,
       hint: 'Check `region` and `gateway-url`: they must name the Genesys Cloud API itself.',
     });
   }
@@ -31,9 +31,9 @@ export function loginError(answer: Answer, purpose: Purpose): StoreError {
       fate: 'refused',
       code: 'login.refused',
       status: answer.status,
-      message: `Could not log in: ${purpose.host} does not know this client id and secret${reason}.`,
+      message: `Login to ${purpose.host} failed: invalid client ID or secret${reason}.`,
       hint:
-        'Check `client-id` and `client-secret`, and that `region` is the region of the org they were made in. ' +
+        'Check `client-id` and `client-secret`, and that `region` is the region of their org. ' +
         'The OAuth client must use the grant type "Client Credentials".',
     });
   }
@@ -43,8 +43,8 @@ export function loginError(answer: Answer, purpose: Purpose): StoreError {
       fate: 'refused',
       code: error.code,
       status: answer.status,
-      message: `Could not log in: ${purpose.host} offers no login here, or a proxy stands in between (${answer.status}).`,
-      hint: 'Check `region`, `gateway-url`, and the proxy in between (HTTPS_PROXY, with its credentials).',
+      message: `Login to ${purpose.host} failed: there is no login at this address, or a proxy answered (HTTP ${answer.status}).`,
+      hint: 'Check `region`, `gateway-url`, and the proxy (HTTPS_PROXY, with its credentials).',
     });
   }
   if (answer.status !== 403) return error;
@@ -52,7 +52,7 @@ export function loginError(answer: Answer, purpose: Purpose): StoreError {
     fate: 'refused',
     code: error.code,
     status: answer.status,
-    message: `Could not log in: ${purpose.host} does not permit it (403).`,
+    message: `Login to ${purpose.host} failed: it is not permitted (HTTP 403).`,
     hint: 'Check that the OAuth client is enabled, of the grant type "Client Credentials", and that the org accepts the runner\'s address.',
   });
 }

@@ -219,7 +219,7 @@ function invalidId(id: string, action: string): StoreError {
     fate: 'refused',
     isUnsent: true,
     code: 'answer.not.understood',
-    message: `Could not ${action}: ${show(id)} is no id, so nothing was asked.`,
+    message: `Could not ${action}: ${show(id)} is not an ID, so no request was sent.`,
     hint: 'Check `region` and `gateway-url`: they must name the Genesys Cloud API itself.',
   });
 }

@@ -1,5 +1,6 @@
 import type { Problem } from '../../model/diagnostic.ts';
 import type { Section } from './budget.ts';
+import { codeLink } from '../wording/error-page.ts';
 import { code as codeSpan, prose } from '../wording/escape.ts';
 import { addressOf, link } from './elements.ts';
 import type { ErrorReport, RunReport } from '../model.ts';
@@ -36,13 +37,14 @@ function table(report: RunReport, problems: readonly Problem[]): string {
 function row(report: RunReport, { at: { path, line, column, text }, code, message, hint }: Problem): string {
   const place = `[${line}:${column}](${addressOf(report, path, line)})`;
   const found = text === undefined ? '–' : codeSpan(text.trim());
-  return `| ${place} | ${found} | ${prose(message)}<br>${prose(hint)}<br><sub>${codeSpan(code)}</sub> |`;
+  return `| ${place} | ${found} | ${prose(message)}<br>${prose(hint)}<br><sub>${codeLink({ code })}</sub> |`;
 }
 
 /** What went wrong, and how to fix it. */
-export function errorText({ message, hint, status, correlation_id: correlation, code }: ErrorReport): string {
+export function errorText(error: ErrorReport): string {
+  const { message, hint, status, correlation_id: correlation, code } = error;
   const facts = [
-    codeSpan(code),
+    codeLink(error),
     ...(status === null ? [] : [`HTTP ${status}`]),
     ...(correlation === null ? [] : [`correlation id ${codeSpan(correlation)}`]),
   ];

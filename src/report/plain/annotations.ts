@@ -3,6 +3,7 @@ import type { Problem } from '../../model/diagnostic.ts';
 import { count, cut } from '../../text/text.ts';
 import type { FlowReport, RunReport } from '../model.ts';
 import { MenuPlaces, type Place } from './menu-places.ts';
+import { helpText } from '../wording/error-page.ts';
 import { warningsOf } from '../wording/warnings.ts';
 import { unreachedWarnings } from '../wording/unreached.ts';
 import { textOf } from '../wording/sentence.ts';
@@ -54,7 +55,7 @@ export function toAnnotations({ mode, files, flows }: RunReport): Annotation[] {
 /** A flow that is left alone, because a newer commit is live. */
 function supersededDrafts({ place, error, status }: FlowReport): Draft[] {
   if (place === undefined || status !== 'skipped' || error?.code !== 'superseded') return [];
-  return [() => annotation(place, 'IVR flow: superseded', cut(`${error.message} ${error.hint}`, MAX_LENGTH), 'warning')];
+  return [() => annotation(place, 'IVR flow: superseded', withHelp(`${error.message} ${error.hint}`, helpText(error)), 'warning')];
 }
 
 /** Call tests that fail because of the change, or on what is live if that is tested. Those that failed before stand in the report alone. */
@@ -63,7 +64,7 @@ function callDrafts({ tests = [] }: FlowReport, level: 'error' | 'warning'): Dra
   return failed.map(
     ({ at, name, message }) =>
       () =>
-        annotation(at, 'IVR call test', cut(`${name}: ${message}`, MAX_LENGTH), level),
+        annotation(at, 'IVR call test', withHelp(`${name}: ${message}`, helpText({ code: 'call-test-failed' })), level),
   );
 }
 
@@ -109,8 +110,8 @@ function limited(level: Annotation['level'], drafts: readonly Draft[]): Annotati
 }
 
 function ofProblem({ at, code, message, hint }: Problem): Annotation {
-  const found = at.text === undefined ? '' : `\nFound: ${at.text.trim()}`;
-  return annotation(at, `IVR menu: ${code}`, `${cut(`${message} ${hint}`, MAX_LENGTH - found.length)}${found}`);
+  const found = at.text === undefined ? '' : `Found: ${at.text.trim()}\n`;
+  return annotation(at, `IVR menu: ${code}`, withHelp(`${message} ${hint}`, `${found}${helpText({ code })}`));
 }
 
 /** Why a flow failed, unless annotations of its problems show that. */
@@ -128,7 +129,14 @@ function failureAnnotations(flow: FlowReport): Annotation[] {
     recovery === null ? undefined : `By hand: ${recovery.step}`,
   ];
   const message = sentences.filter((sentence) => sentence !== undefined && sentence !== '').join(' ');
-  return [annotation(place, `IVR flow: ${statusWords(status)}`, cut(message, MAX_LENGTH))];
+  return [
+    annotation(place, `IVR flow: ${statusWords(status)}`, error === null ? cut(message, MAX_LENGTH) : withHelp(message, helpText(error))),
+  ];
+}
+
+/** A message with a line below it. If there is no room for both, the message is cut. */
+function withHelp(message: string, below: string): string {
+  return `${cut(message, MAX_LENGTH - below.length - 1)}\n${below}`;
 }
 
 /** Where a menu file names the flow; for drift, where it names the menu that was edited. */

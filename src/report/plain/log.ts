@@ -5,6 +5,7 @@ import { pullCommand } from '../../model/ways-out.ts';
 import type { DriftedMenuReport, DriftReport, FlowReport, PulledMenu } from '../model.ts';
 import { count } from '../../text/text.ts';
 import { partsInWords, pullStatusSign, pullStatusWords } from '../wording/pulled.ts';
+import { helpText } from '../wording/error-page.ts';
 import { callsLine, callSign, sortCalls } from '../wording/calls.ts';
 import { driftWords, flowLabel, statusSign, statusWords } from '../wording/words.ts';
 
@@ -12,7 +13,7 @@ import { driftWords, flowLabel, statusSign, statusWords } from '../wording/words
 export function flowLine(flow: FlowReport): string {
   const changes = flow.changes.length === 0 ? '' : `, ${count(flow.changes.length, 'change')}`;
   const tries = flow.attempts > 1 ? `, ${flow.attempts} tries` : '';
-  const error = flow.error === null ? '' : `: ${oneLine(flow.error.message)} ${oneLine(flow.error.hint)}`;
+  const error = flow.error === null ? '' : `: ${oneLine(flow.error.message)} ${oneLine(flow.error.hint)} ${helpText(flow.error)}`;
   const status = `${statusSign(flow.status)} ${quoted(flowLabel(flow))}: ${statusWords(flow.status)}`;
   return [status, versionWords(flow), changes, tries, error].join('');
 }
@@ -75,8 +76,8 @@ export function noticeLine(notice: string): string {
   return `note: ${oneLine(notice)}`;
 }
 
-/** A problem on one line, with the text that was found. */
+/** A problem on one line, with the text that was found, and where to read more. */
 export function problemLine({ at: { path, line, column, text }, code, message, hint }: Problem): string {
   const found = text === undefined ? '' : ` Found: ${oneLine(text.trim())}`;
-  return `${quoted(path)}:${line}:${column} ${oneLine(code)}: ${oneLine(message)} ${oneLine(hint)}${found}`;
+  return `${quoted(path)}:${line}:${column} ${oneLine(code)}: ${oneLine(message)} ${oneLine(hint)}${found} ${helpText({ code })}`;
 }

@@ -49,7 +49,7 @@ function replaceNeeded(description: string): EditProblem {
     code: 'replace-needed',
     part: 'says',
     message: `The menu file has \`says\`, and the menu’s audio is not one plain text: ${description}.`,
-    hint: 'Write `audio: replace` beside `says` to drop that audio, or remove `says` to keep it.',
+    hint: 'Add `audio: replace` to drop that audio, or remove `says` to keep it.',
   };
 }
 
@@ -61,20 +61,20 @@ function replaceNeeded(description: string): EditProblem {
 function keptAudio(audio: MenuAudio, prompts: readonly string[], withoutPrompt: readonly string[]): string[] | undefined {
   switch (audio.kind) {
     case 'none':
-      return ['The menu has no audio of its own, and none is added: `audio: replace` makes it speak the prompts.'];
+      return ['Audio not updated: the menu has no audio of its own. Set `audio: replace` to make it speak the prompts.'];
     case 'other':
       return [
-        `The menu’s audio is not one plain text (${audio.description}), so it is left as it is and may not say the prompts: ` +
-          '`audio: replace` makes it speak them.',
+        `The menu’s audio is not one plain text (${audio.description}), so it is left as it is and might not say the prompts. ` +
+          'Set `audio: replace` to make it speak them.',
       ];
     case 'tts': {
       if (withoutPrompt.length === 0) return undefined;
       if (saysInOrder(audio.text, prompts)) return [];
       const isOne = withoutPrompt.length === 1;
-      const keys = `key${isOne ? '' : 's'} ${withoutPrompt.join(', ')} of the menu file ha${isOne ? 's' : 've'} no prompt`;
+      const keys = `key${isOne ? '' : 's'} ${withoutPrompt.join(', ')} ha${isOne ? 's' : 've'} no \`prompt\``;
       return [
-        `The menu’s audio is left as it is: ${keys}, so their words in "${audio.text.trim()}" can’t be told from the others’. ` +
-          'Give each option its prompt, and the audio follows.',
+        `Audio not updated: ${keys}, so their words in "${audio.text.trim()}" can’t be told from the others’. ` +
+          'Add a prompt to every option to let the action rewrite the menu audio.',
       ];
     }
   }
@@ -85,8 +85,8 @@ function promptNeeded(key: string): EditProblem {
   return {
     code: 'prompt-needed',
     key,
-    message: `\`audio: replace\` makes the menu say the prompts and nothing else, and key ${key} has none.`,
-    hint: 'Give it its prompt, or leave the audio with `audio: keep`.',
+    message: `\`audio: replace\` makes the menu say only the prompts, and key ${key} has none.`,
+    hint: 'Add its `prompt`, or keep the audio with `audio: keep`.',
   };
 }
 

@@ -50,7 +50,7 @@ function checkReferences({ parsed, elements, flow }: FlowNode): FlowFinding[] {
       findings.push({
         code: 'dangling-reference',
         message: `${found.field} refers to "${found.reference}", which the flow doesn’t have.`,
-        hint: 'Refer to a menu, task or choice that is there.',
+        hint: 'Refer to a menu, task or choice that exists.',
         at: parsed.position(startOf(found.at)),
       });
     }
@@ -110,7 +110,7 @@ function checkChoices(node: FlowNode, { menu, choices }: MenuNode): NodeFault[] 
 /** Items in the list of choices that are not choices. */
 function otherItems({ menu, choices, list }: MenuNode): NodeFault[] {
   const items = (list?.items ?? []).filter(isNode).filter((item) => !choices.some((choice) => choice.item === item));
-  const message = `The menu "${menu.name}" lists something that is no choice.`;
+  const message = `The menu "${menu.name}" lists something that is not a choice.`;
   return items.map((at) => ({ at, code: 'not-a-choice', message, hint: 'A choice is one key, its kind, with its fields below.' }));
 }
 

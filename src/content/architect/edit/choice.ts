@@ -60,7 +60,7 @@ export function missingRefId(target: ResolvedTarget, key: string): { readonly pr
       code: 'no-ref-id',
       key,
       message: `"${target.name}" has no refId in the flow’s YAML, so nothing can refer to it safely.`,
-      hint: 'Give it a refId: a flow that was published and exported again has one everywhere.',
+      hint: 'Publish the flow once in Architect: then its export has a refId everywhere.',
     },
   };
 }
@@ -138,9 +138,9 @@ export function unprovenNumber(key: string, now?: string): EditProblem {
     code: 'number-unproven',
     key,
     message:
-      'How Architect’s YAML writes a new transfer to a number is not proven, so only a number that is there can be changed. ' +
+      'How Architect’s YAML writes a new transfer to a number is not proven, so only an existing number can be changed. ' +
       (now === undefined ? `The menu has no key ${key}.` : `In the live flow, key ${key} ${now}.`),
-    hint: `Make key ${key} transfer to a number in Architect and publish it once; from then on its number can be changed here.`,
+    hint: `Make key ${key} transfer to a number in Architect and publish it once. Then its number can be changed here.`,
   };
 }
 
@@ -189,7 +189,7 @@ function lostFields({ existing: { choice }, target, desired: { key } }: Redirect
   const lost = removed.map((pair) => keyOf(pair) ?? '').filter((field) => !told.has(field));
   return lost.length === 0
     ? []
-    : [`Key ${key} becomes a ${target.tag}; what the ${choice.tag} "${choice.name}" had besides goes: ${lost.join(', ')}.`];
+    : [`Key ${key} becomes a ${target.tag}; what the ${choice.tag} "${choice.name}" had in addition is lost: ${lost.join(', ')}.`];
 }
 
 function ownMap({ body }: ChoiceNode): YAMLMap | undefined {

@@ -76,7 +76,7 @@ function queueByName(context: Context, option: MenuOption, name: string): Resolv
   const hint =
     found.matches === 0
       ? otherForm(context.flow, name)
-      : 'Architect finds a queue by its name when a flow is published: give one of them another name.';
+      : 'Architect finds a queue by its name when a flow is published. Rename one of them.';
   return { target, problem: { ...problem, ...present({ hint }) } };
 }
 
@@ -93,10 +93,8 @@ function unknownId(context: Context, option: MenuOption, id: string): Problem {
   const live = now === undefined ? '' : ` In the live flow, key ${option.key} ${now}.`;
   return problemAt(context.menu, option.at.target, {
     code: 'queue-not-found',
-    message: `There is no queue with the id ${id} that this OAuth client may see.${live}`,
-    hint:
-      'The queue may have been deleted, or its division may be closed to this client: ' +
-      'give the queue that is meant, best by name, `{ queue: Name }`.',
+    message: `Queue ${id} doesn't exist, or this OAuth client can't see it.${live}`,
+    hint: "The queue may have been deleted, or the client's role doesn't cover its division. Name the queue: `{ queue: Name }`.",
   });
 }
 

@@ -73,7 +73,7 @@ class MenuEdit {
       const { key, dtmf, name } = existing.choice;
       if (key === undefined) {
         if (dtmf !== undefined)
-          this.#notices.push(`The choice "${name}" answers "${dtmf}", a key that this action can’t read: it is left as it is.`);
+          this.#notices.push(`The choice "${name}" answers "${dtmf}", a key that this action can’t read, so it is left as it is.`);
         return true;
       }
       const desired = this.#desired.choices.find((choice) => choice.key === key);

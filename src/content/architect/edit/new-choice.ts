@@ -99,10 +99,8 @@ function unwritableKey(key: string, noOlder: string): EditProblem {
   return {
     code: 'key-spelling',
     key,
-    message: `The key ${key} can’t be written: its spelling in Architect’s YAML is not published, and this flow doesn’t show it.${noOlder}`,
-    hint:
-      `Add a choice for ${key} to any menu of the flow in Architect and publish it once; ` +
-      'from then on its spelling is taken from there.',
+    message: `Can’t add key ${key}: this flow doesn’t use it yet, and its spelling in Architect’s export format is undocumented.${noOlder}`,
+    hint: `Add a choice for ${key} to any menu of the flow in Architect, and publish it once. Then manage it here.`,
   };
 }
 

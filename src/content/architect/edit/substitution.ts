@@ -74,7 +74,7 @@ function problem(part: Part, substitution: string, key?: string): EditProblem {
     ...present({ key }),
     message:
       `${place} holds ${cut(substitution, LONGEST_SHOWN)}. ` +
-      'Archy takes {{ for the start of a substitution, and would refuse to publish the flow.',
+      'Archy reads {{ as the start of a substitution, and would refuse to publish the flow.',
     hint: 'Write the text itself, without {{ and }}.',
   };
 }

@@ -50,10 +50,7 @@ function find<T extends { readonly refId?: string; readonly name: string }>(
     problem: {
       code: CODES[kind].ambiguous,
       message: `The flow "${flow.name}" has ${found.length} ${kind}s "${ref}".`,
-      hint:
-        byId.length > 0
-          ? `Give each ${kind} a refId of its own.`
-          : `Name the one that is meant by its refId: ${found.map(show).join(', ')}.`,
+      hint: byId.length > 0 ? `Give each ${kind} a refId of its own.` : `Use its refId: ${found.map(show).join(', ')}.`,
     },
   };
 }

@@ -87,13 +87,13 @@ function topOf(parsed: Parsed): FlowTop {
   const { contents } = parsed.document;
   const [top, second] = isMap(contents) ? contents.items : [];
   const type = top === undefined ? undefined : keyOf(top);
-  if (top === undefined || type === undefined) return { message: 'The flow’s text has no top key that would be its type.', offset: 0 };
+  if (top === undefined || type === undefined) return { message: 'The flow’s text has no top key that says its type.', offset: 0 };
   if (second !== undefined)
     return { message: `The flow’s text has a second top key, "${keyOf(second) ?? ''}".`, offset: startOfKey(second) };
-  if (!isMap(top.value)) return { message: `The flow’s text says nothing below "${type}".`, offset: startOfKey(top) };
+  if (!isMap(top.value)) return { message: `The flow’s text has nothing below "${type}".`, offset: startOfKey(top) };
   const root: Place = { node: top.value, own: true };
   const name = textAt(parsed, child(parsed.document, root, 'name'));
-  return name === undefined ? { message: 'The flow’s text gives the flow no name.', offset: startOf(top.value) } : { type, name, root };
+  return name === undefined ? { message: 'The flow’s text has no name for the flow.', offset: startOf(top.value) } : { type, name, root };
 }
 
 function startOfKey({ key }: Pair): number {

@@ -78,9 +78,9 @@ const LIMITS: Limits = { parts: 1_000_000, depth: 400 };
 function tooLarge({ limit, offset }: BeyondLimit): ParseError {
   const message =
     limit === 'depth'
-      ? `The flow’s text is nested too deeply here: ${LIMITS.depth} levels are the most.`
-      : `The flow’s text has more than ${LIMITS.parts} words and signs.`;
-  return { offset, message, hint: 'Change this flow in Architect: it is too large for here.' };
+      ? `The flow’s text is nested too deeply here: ${LIMITS.depth} levels are the limit.`
+      : `The flow’s text has more than ${LIMITS.parts} YAML tokens.`;
+  return { offset, message, hint: 'Change this flow in Architect: it is too large for this action.' };
 }
 
 /** The first two documents, as far as there are any; or the limit that the text exceeds. */
