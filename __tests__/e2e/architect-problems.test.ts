@@ -167,7 +167,10 @@ test('two queues of one name are an error by name and by id: Architect could not
       `ivr/main.yml:${placeOf(main, '1', 'routing_target')} queue-ambiguous`,
       `ivr/main.yml:${placeOf(main, '2', 'routing_target')} queue-ambiguous`,
     ]);
-    assert.match(messageAt(run, `ivr/main.yml:${placeOf(main, '1', 'routing_target')}`), /There are 2 queues "Support".*Rename one of them/u);
+    assert.match(
+      messageAt(run, `ivr/main.yml:${placeOf(main, '1', 'routing_target')}`),
+      /There are 2 queues "Support".*Rename one of them/u,
+    );
   }
 });
 

@@ -22,7 +22,7 @@ const changed = (from: string, to: string): string => file().replace(from, to);
 const MISTAKES = [
   ['a colon in a text', changed('For sales', 'Sales: sales'), '5:13', /has a colon.*`prompt: "Sales: sales, press 1"`/u],
   ['no blank after a colon', changed('prompt: ', 'prompt:'), '5:5', /space is missing after the colon.*`prompt: For sales, press 1`/u],
-  ['tabs', file().replaceAll('    ', '\t'), '5:1', /indented with a tab\. Use blanks/u],
+  ['tabs', file().replaceAll('    ', '\t'), '5:1', /indented with a tab\. Use spaces/u],
   ['curly quotes around a key', changed('"1"', '“1”'), '4:10', /The key is "“1”"\. Did you mean "1"\?/u],
   ['curly quotes around a text', changed('For sales, press 1', '“For sales, press 1”'), '5:13', /curly.*`"For sales, press 1"`/u],
   ['options as a map', changed('  - key: "1"\n    ', '  "1":\n    '), '4:3', /`options` is a map\. .* must be a list: .*`- key: "1"`/u],

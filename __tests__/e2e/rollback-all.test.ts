@@ -28,10 +28,7 @@ describe('on-failure: rollback-all', { concurrency: 2 }, () => {
       const asked = scene.calls.filter((call) => call.includes('/versions/'));
       assert.deepEqual(asked, [MAKER()]);
       if (versionMakers === 'hidden')
-        assert.match(
-          run.flows[0]?.error?.message ?? '',
-          /Genesys Cloud doesn't say who created version 15, so it was left in place/u,
-        );
+        assert.match(run.flows[0]?.error?.message ?? '', /Genesys Cloud doesn't say who created version 15, so it was left in place/u);
     }
   });
 
