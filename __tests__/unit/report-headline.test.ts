@@ -4,6 +4,7 @@ import { foreignCode, type Problem } from '../../src/model/diagnostic.ts';
 import type { Row } from '../../src/model/menu-diff.ts';
 import type { FlowStatus } from '../../src/model/outcome.ts';
 import { flowLine } from '../../src/report/plain/log.ts';
+import { helpUrl } from '../../src/report/wording/error-page.ts';
 import type { DriftedMenuReport, ErrorReport, FileReport, FlowReport, MenuView, RunReport } from '../../src/report/model.ts';
 import { title, verdict } from '../../src/report/wording/headline.ts';
 import { parseCommands } from '../../harness/commands.ts';
@@ -150,7 +151,8 @@ describe('the title', () => {
 });
 
 describe('a flow in the log', () => {
-  const error = { code: foreignCode('x'), message: 'Refused.\n::error::x', hint: 'Mend it.', status: 422, correlation_id: null };
+  const HELP = helpUrl({ code: 'x', status: 422 });
+  const error = { code: foreignCode('x'), message: 'Refused.\n::error::x', hint: 'Fix it.', status: 422, correlation_id: null };
   for (const [said, flow] of [
     [
       '✅ "Main IVR": deployed, version 14 -> 15, 2 changes',
@@ -162,9 +164,12 @@ describe('a flow in the log', () => {
     ],
     ['⚪ "Main IVR": in sync, version 14', flowReport('in-sync')],
     ['📝 "Main IVR": would change, version 14, 1 change', flowReport('planned', { changes: [changeOf('add')] })],
-    ['❌ "Main IVR": failed: Refused.⏎::error::x Mend it.', flowReport('failed', { version_before: null, version_after: null, error })],
     [
-      '🛑 "f-1": rollback failed, 2 tries: Refused.⏎::error::x Mend it.',
+      '❌ "Main IVR": failed: Refused.⏎::error::x Fix it. Help: ' + HELP,
+      flowReport('failed', { version_before: null, version_after: null, error }),
+    ],
+    [
+      '🛑 "f-1": rollback failed, 2 tries: Refused.⏎::error::x Fix it. Help: ' + HELP,
       flowReport('rollback-failed', { flow_name: null, version_after: null, attempts: 2, error }),
     ],
     ['❌ "unknown flow": failed', flowReport('failed', { flow_name: null, flow_id: null, version_before: null, version_after: null })],

@@ -4,6 +4,7 @@ import type { Change } from '../../src/model/change.ts';
 import { foreignCode, type Problem } from '../../src/model/diagnostic.ts';
 import { toSections } from '../../src/report/markdown/markdown.ts';
 import type { DriftReport, ErrorReport, FlowReport, RunReport } from '../../src/report/model.ts';
+import { codeLink } from '../../src/report/wording/error-page.ts';
 
 const change = (op: Change['op'], key: string | null, menu: string | null = 'main'): Change => ({
   op,
@@ -391,8 +392,11 @@ describe('the Markdown report', () => {
 
   test('has an address for a file that no path can leave', () => {
     const addresses = render(reportOf((harmless) => `${harmless}) [x](https://evil.example "?#`)).match(/\]\([^)]*\)/gu) ?? [];
-    assert.equal(addresses.length, 5);
-    for (const address of addresses) assert.match(address, /^\]\(https:\/\/github\.com\/acme\/ivr\/[\w./%-]+(?:#L\d+)?\)$/u);
+    const [ours, files] = [addresses.filter((one) => one.includes('/docs/errors.md')), addresses.filter((one) => !one.includes('/docs/'))];
+    assert.deepEqual([ours.length, files.length], [4, 5]);
+    for (const address of files) assert.match(address, /^\]\(https:\/\/github\.com\/acme\/ivr\/[\w./%-]+(?:#L\d+)?\)$/u);
+    for (const address of ours)
+      assert.match(address, /^\]\(https:\/\/github\.com\/org\/genesys-ivr-action\/blob\/v[\d.]+\/docs\/errors\.md(?:#[\w.-]+)?\)$/u);
   });
 
   test('begins with the verdict and ends with the run', () => {
@@ -477,10 +481,10 @@ describe('the Markdown report', () => {
 
   test('shows every problem at its line, with what to do', () => {
     const address = 'https://github.com/acme/ivr/blob/396a4cbf76bb718a79ed3867b335bddbb6242fc4/ivr/main.yml#L7';
-    const words = 'It is wrong&#46;<br>Mend it&#46;<br><sub><code>bad&#45;key</code></sub>';
+    const words = `It is wrong&#46;<br>Fix it&#46;<br><sub>${codeLink({ code: 'bad-key' })}</sub>`;
     const head = '| Line | Found | Problem and fix |\n|---|---|---|';
     const row = `| [7:5](${address}) | – | ${words} |`;
-    assert.ok(render(reportOf(same)).includes(`**[ivr&#47;main&#46;yml](${address})**\n\n${head}\n${row}\n${row}`));
+    assert.ok(render(reportOf(same)).includes(`**[ivr&#47;main&#46;yml](${address})**\n\n${head}\n${row}\n${row}`), `${row}\n${render(reportOf(same))}`);
   });
 
   test('shows beside each problem what stands in its line', () => {
