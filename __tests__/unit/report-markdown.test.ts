@@ -484,7 +484,10 @@ describe('the Markdown report', () => {
     const words = `It is wrong&#46;<br>Fix it&#46;<br><sub>${codeLink({ code: 'bad-key' })}</sub>`;
     const head = '| Line | Found | Problem and fix |\n|---|---|---|';
     const row = `| [7:5](${address}) | – | ${words} |`;
-    assert.ok(render(reportOf(same)).includes(`**[ivr&#47;main&#46;yml](${address})**\n\n${head}\n${row}\n${row}`), `${row}\n${render(reportOf(same))}`);
+    assert.ok(
+      render(reportOf(same)).includes(`**[ivr&#47;main&#46;yml](${address})**\n\n${head}\n${row}\n${row}`),
+      `${row}\n${render(reportOf(same))}`,
+    );
   });
 
   test('shows beside each problem what stands in its line', () => {
