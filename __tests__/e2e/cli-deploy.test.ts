@@ -45,7 +45,7 @@ describe('without --yes', () => {
       await using scene = await Scene.open({ api: 'architect' });
       const { exitCode, stdout, stderr } = await deployWith(scene, await changed(scene), answer);
       assert.equal(exitCode, 0, stdout + stderr);
-      assert.match(stdout, /"Main IVR": would change.*Key +Today +After\n[^]*"Main IVR": deployed/su);
+      assert.match(stdout, /"Main IVR": would change.*Key +Today +After merge\n[^]*"Main IVR": deployed/su);
       assert.match(stderr, /Deploy this\? \[y\/N\] /u);
       assert.equal(scene.live(), architect.DESIRED);
     });

@@ -121,6 +121,17 @@ describe('the line of facts of a plan', () => {
     assert.ok(facts([flow('in-sync')], { mode: 'plan' }).line.startsWith(FILE));
   });
 
+  test('says once how many menus are not in git, of all flows', () => {
+    const one = flow('planned', { notInGit: 2 });
+    assert.ok(facts([one], { mode: 'plan' }).line.includes(' v14 · 2 menus not in git · commit '));
+    const many = facts(
+      Array.from({ length: 30 }, () => one),
+      { mode: 'plan' },
+    );
+    assert.deepEqual([...many.folded, many.line].join('').match(/\d+ menus not in git/gu), ['60 menus not in git']);
+    assert.ok(!facts([one]).line.includes('in git'), 'a deploy is about what is');
+  });
+
   test('links the files of what changes, and counts the rest', () => {
     const [same, changed] = (['same', 'added'] as const).map((sign) => [{ key: '1', sign, before: undefined, after: { target: 'A' } }]);
     const views = Array.from({ length: 9 }, (_, index) => ({

@@ -41,7 +41,6 @@ function placesOf(flow: FlowReport, report: RunReport): string[] {
     `flow ${code(flowLabel(flow))} ${versions(flow)}`,
     ...(open === undefined ? [] : [open]),
     ...inSync(flow),
-    ...notInGit(flow, report),
   ];
 }
 
@@ -66,7 +65,8 @@ function inSync({ views }: FlowReport): string[] {
 }
 
 /** What a plan can't show, because no menu file has it. */
-function notInGit({ notInGit: number = 0 }: FlowReport, { mode }: RunReport): string[] {
+function notInGit({ mode, flows }: RunReport): string[] {
+  const number = flows.reduce((sum, flow) => sum + (flow.notInGit ?? 0), 0);
   return mode === 'plan' && number > 0 ? [`${count(number, 'menu')} not in git`] : [];
 }
 
@@ -79,8 +79,10 @@ function meaningOf(flow: FlowReport, { mode }: RunReport): string {
   return mode === 'plan' || flow.status === 'rollback-failed' ? '' : ` · ${statusMeaning(flow)}`;
 }
 
-function runFacts({ commit, runUrl, actor, at, mode }: RunReport): string[] {
+function runFacts(report: RunReport): string[] {
+  const { commit, runUrl, actor, at, mode } = report;
   return [
+    ...notInGit(report),
     `commit ${code(shortCommit(commit))}`,
     ...(runUrl === '' ? [] : [`[run](${runUrl})`]),
     ...(mode !== 'deploy' || at === '' ? [] : [utcMinute(at)]),
