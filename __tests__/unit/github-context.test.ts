@@ -78,10 +78,12 @@ describe('the context of a run', () => {
   test('tells what of the event decides something', async () => {
     const pull = { number: 7, headSha: HEAD, baseSha: BASE, baseRef: 'main' };
     const defaultBranch = 'main';
-    assert.deepEqual(await eventOf(pullRequestEvent(sides)), { kind: 'pull_request', ...pull, hasSecrets: true });
+    const opened = { action: 'opened', isPrivate: true };
+    assert.deepEqual(await eventOf(pullRequestEvent(sides)), { kind: 'pull_request', ...pull, ...opened, hasSecrets: true });
     assert.deepEqual(await eventOf(pullRequestTargetEvent({ ...sides, fork: 'stranger/x' })), {
       kind: 'pull_request_target',
       ...pull,
+      ...opened,
       hasSecrets: true,
     });
     assert.deepEqual(await eventOf(pushEvent({ before: BASE, after: HEAD, message: 'One (#7)\n\nTwo' })), {

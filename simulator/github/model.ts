@@ -64,8 +64,6 @@ export interface Review {
   submitted_at: string;
   /** The head at that time. */
   commit_id: string;
-  /** What the reviewer is to the repository; default `MEMBER`. */
-  author_association?: string;
 }
 
 export interface IssueComment {

@@ -29,10 +29,7 @@ function list(call: Call): Reply {
   );
 }
 
-function render(
-  { id, pull, user, body, state, submitted_at, commit_id, author_association: association = 'MEMBER' }: Review,
-  call: Call,
-): object {
+function render({ id, pull, user, body, state, submitted_at, commit_id }: Review, call: Call): object {
   const html = `${call.to.html}/pull/${pull}#pullrequestreview-${id}`;
   const url = `${call.to.repo}/pulls/${pull}`;
   return {
@@ -43,7 +40,7 @@ function render(
     state,
     html_url: html,
     pull_request_url: url,
-    author_association: association,
+    author_association: 'MEMBER',
     _links: { html: { href: html }, pull_request: { href: url } },
     submitted_at,
     commit_id,

@@ -11,6 +11,8 @@ export type GithubEvent =
       readonly number: number;
       /** What was done with the pull request, such as `opened`. */
       readonly action?: string;
+      /** Whether only people of the repository can see it, and so review. Absent if the event doesn't say. */
+      readonly isPrivate?: boolean;
       readonly headSha: string;
       /** The base branch's head when the pull request was opened or last changed. The branch may have moved on since. */
       readonly baseSha: string;
@@ -83,6 +85,7 @@ const WORKFLOW_FILE = /^[^/]+\.ya?ml$/u;
 const sha = z.string().regex(SHA);
 const pullRequestPayload = z.object({
   action: z.string().optional().catch(undefined),
+  repository: z.object({ private: z.boolean() }).optional().catch(undefined),
   number: z.number().int().positive(),
   pull_request: z.object({
     head: z.object({ sha, repo: z.object({ full_name: z.string() }).nullish() }),
@@ -197,6 +200,7 @@ function readEvent(name: string, payload: unknown, repository: string, actor: st
   const {
     number,
     action,
+    repository: details,
     pull_request: { head, base },
   } = parse(pullRequestPayload);
   // GitHub gives no secrets to a pull request from a fork or by Dependabot. The fork's repository is null if it was deleted.
@@ -206,7 +210,7 @@ function readEvent(name: string, payload: unknown, repository: string, actor: st
     kind: isTarget ? 'pull_request_target' : 'pull_request',
     number,
     headSha: head.sha,
-    ...present({ action }),
+    ...present({ action, isPrivate: details?.private }),
     baseSha: base.sha,
     baseRef: base.ref,
     hasSecrets: isTarget || !(isFromFork || actor === 'dependabot[bot]'),

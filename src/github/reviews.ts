@@ -8,7 +8,10 @@ export interface Approval {
   readonly by: string;
 }
 
-/** Who may speak for the repository: anyone else's approval could hide from a reviewer what is new. */
+/**
+ * Who may speak for a public repository: anyone else's approval could hide from a reviewer what is new. Of a member who hides the membership,
+ * GitHub doesn't say it to a token.
+ */
 const INSIDERS: ReadonlySet<string> = new Set(['OWNER', 'MEMBER', 'COLLABORATOR']);
 
 /**
@@ -27,7 +30,8 @@ export async function lastApproval(octokit: Octokit, { owner, repo, event }: Git
   for (const { state, user, commit_id: commit, author_association: role } of reviews) {
     if (user === null || state === 'COMMENTED' || state === 'PENDING') continue;
     standing.delete(user.login);
-    if (state === 'APPROVED' && commit !== null && INSIDERS.has(role)) standing.set(user.login, { commit, by: user.login });
+    if (state === 'APPROVED' && commit !== null && (event.isPrivate === true || INSIDERS.has(role)))
+      standing.set(user.login, { commit, by: user.login });
   }
   return [...standing.values()].at(-1);
 }
