@@ -20,15 +20,15 @@ import type { FlowWork } from './work.ts';
 
 /** What plans of several flows are compared with. */
 export interface ApprovalWork {
-  readonly work: Pick<FlowWork, 'org' | 'mode' | 'history' | 'approval' | 'log'>;
+  readonly work: Pick<FlowWork, 'org' | 'mode' | 'history' | 'approval' | 'cancellation' | 'log'>;
   readonly index: QueueIndex;
   readonly details: QueueDetails;
 }
 
 /** The planned flows with what is new in them since the approval, if there is one of another commit. Never throws. */
 export async function withApproval({ work, index, details }: ApprovalWork, runs: readonly FlowRun[]): Promise<readonly FlowRun[]> {
-  const { mode, approval, log } = work;
-  if (mode !== 'plan' || approval === undefined || !runs.some(isPlanned)) return runs;
+  const { mode, approval, cancellation, log } = work;
+  if (mode !== 'plan' || approval === undefined || cancellation.isRequested || !runs.some(isPlanned)) return runs;
   try {
     const approved = await approval();
     if (approved === undefined) return runs;

@@ -36,24 +36,25 @@ function linesOf(flow: FlowReport, report: RunReport): string[] {
     .map(({ sentence }) => sentence())
     .filter((sentence) => !known.has(textOf(sentence)));
   return [
-    ...sinceApproval.menus.flatMap((menu) => menuLines(menu, several ? ` in ${nameOf(menu, flow, report)}` : '')),
+    ...sinceApproval.menus.flatMap((menu) => menuLines(menu, nameOf(menu, flow, report), several)),
     ...warnings.map((sentence) => markdownOf(sentence)),
   ];
 }
 
-function menuLines({ rows, isKnown, hasNewText, hasNewOrder }: MenuSinceApproval, where: string): string[] {
+function menuLines({ rows, isKnown, hasNewText, hasNewOrder }: MenuSinceApproval, name: string, several: boolean): string[] {
+  if (!isKnown) return [`all of ${name}, which the approved commit doesn't have, as far as it can be read`];
+  const where = several ? ` in ${name}` : '';
   return [
-    ...inMenuOrder(rows).map((row) => `${rowLine(row, isKnown)}${where}`),
+    ...inMenuOrder(rows).map((row) => `${rowLine(row)}${where}`),
     ...(hasNewText ? [`another text${where}, see below`] : []),
     ...(hasNewOrder ? [`another order of the keys${where}`] : []),
   ];
 }
 
 /** Where a key leads now, and where it led in the approved commit. */
-function rowLine({ key, before, after }: Row, isKnown: boolean): string {
+function rowLine({ key, before, after }: Row): string {
   const texts = targetTexts(before, after);
   const now = after === undefined ? 'is removed' : texts.after;
-  if (!isKnown) return `${phoneKey(key)} ${now}`;
   if (before !== undefined && texts.before === texts.after) return `${phoneKey(key)} another text`;
   return `${phoneKey(key)} ${now} (approved: ${before === undefined ? 'no such key' : texts.before})`;
 }
