@@ -465,7 +465,7 @@ describe('a menu that is new to git', () => {
     assert.equal(run.exitCode, 0);
     const lines = run.summary.split('\n');
     assert.match(lines.slice(0, 5).join('\n'), /Merging won't deploy this:/u);
-    assert.match(lines[0] ?? '', /, 1 flow new to git$/u);
+    assert.match(lines[0] ?? '', /^### ☎️ IVR plan: /u);
     assert.doesNotMatch(run.stdout + run.summary, /edited outside git/u);
   });
 

@@ -60,7 +60,8 @@ export function flow(status: FlowStatus, text: Text): FlowReport {
     changes: [change('remove', text('9')), change('add', text('2')), change('reorder', null)],
     problems: [problem(text, text(`ivr/${status}.yml`))],
     decided: [],
-    notices: [text('Somebody has it locked.')],
+    // More than three of one pattern are said once: then it depends on the texts which these are.
+    notices: status === 'drifted' ? [] : [text('Somebody has it locked.')],
     error: error(text),
     recovery: { before: text('before'), desired: text('desired'), step: text('Publish it again.') },
     views: [

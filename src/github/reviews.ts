@@ -9,8 +9,8 @@ export interface Approval {
 }
 
 /**
- * Who may speak for a public repository: anyone else's approval could hide from a reviewer what is new. Of a member who hides the membership,
- * GitHub doesn't say it to a token.
+ * Who may speak for a public repository: anyone else's approval could hide from a reviewer what is new. GitHub doesn't tell a token who
+ * is a member in private.
  */
 const INSIDERS: ReadonlySet<string> = new Set(['OWNER', 'MEMBER', 'COLLABORATOR']);
 

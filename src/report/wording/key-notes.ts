@@ -17,7 +17,9 @@ interface KeyNotes {
  * @param rows in the order in which they are shown
  */
 export function keyNotes(rows: readonly Row[], { perspective }: Pick<Sides, 'perspective'>): KeyNotes {
-  const notes = rows.filter((row) => hasNotes(row, perspective)).flatMap(({ key, before, after }) => notesAt(key, before, after));
+  const notes = rows
+    .filter((row) => hasNotes(row, perspective))
+    .flatMap(({ key, before, after }) => ((after ?? before)?.notes ?? []).map((note) => ({ key, note })));
   const groups = [...Map.groupBy(notes, ({ note }) => note)].map(([note, those]) => ({ note, keys: those.map(({ key }) => key) }));
   const few = groups.filter(({ keys }) => keys.length <= MAX_ALIKE);
   const beside = Map.groupBy(
@@ -30,11 +32,8 @@ export function keyNotes(rows: readonly Row[], { perspective }: Pick<Sides, 'per
   };
 }
 
-function notesAt(key: string, before: Row['before'], after: Row['after']): { readonly key: string; readonly note: string }[] {
-  return [...(before?.notes ?? []), ...(after?.notes ?? [])].map((note) => ({ key, note }));
-}
-
-/** Of an edit outside git, notes tell only what differs where a key leads to the same on both sides. */
+/** A key that stays has none. Of an edit outside git, notes tell only what differs where a key leads to the same on both sides. */
 function hasNotes(row: Row, perspective: Sides['perspective']): boolean {
+  if (row.sign === 'same') return false;
   return perspective !== 'edit' || (row.sign === 'changed' && !isRerouted(row));
 }
