@@ -1,5 +1,5 @@
 import type { RunnerEvent } from './event.ts';
-import { commit, common, REPOSITORY, repository as renderRepository, user, ZERO_SHA } from './payload.ts';
+import { commit, common, GITHUB, REPOSITORY, repository as renderRepository, user, ZERO_SHA } from './payload.ts';
 
 export type { RunnerEvent, RunIdentity } from './event.ts';
 export { REPOSITORY, ZERO_SHA } from './payload.ts';
@@ -20,6 +20,8 @@ interface PushEventOptions extends Common {
   after: string | null;
   forced?: boolean;
   message?: string;
+  /** Whether GitHub made the head commit, as it does when it merges. */
+  isFromGithub?: boolean;
   /** The commits before the head, oldest first. */
   earlier?: readonly { readonly sha: string; readonly message: string }[];
   /** Of the head commit; GitHub lists at most 2048 commits, with their files. */
@@ -55,8 +57,10 @@ export function pushEvent(options: PushEventOptions & { defaultSha?: string }): 
 }
 
 /** The newest commit of a push; none if the branch was deleted. */
-function headOf({ after, message = 'Change the menus', files }: PushEventOptions): ReturnType<typeof commit> | null {
-  return after === null ? null : commit(after, message, files);
+function headOf({ after, message = 'Change the menus', isFromGithub, files }: PushEventOptions): ReturnType<typeof commit> | null {
+  if (after === null) return null;
+  const head = commit(after, message, files);
+  return isFromGithub === true ? { ...head, committer: GITHUB } : head;
 }
 
 /** A `merge_group` event: the merge queue asks whether this group may land. */

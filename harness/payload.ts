@@ -43,6 +43,9 @@ export function common(fullName: string, actor: string): Json {
   return { repository: repository(fullName), sender: user(actor) };
 }
 
+/** The committer of what is merged or edited on github.com. */
+export const GITHUB: Json = { name: 'GitHub', email: 'noreply@github.com', username: 'web-flow' };
+
 /** A commit in a push, a merge group or a workflow run. */
 export function commit(sha: string, message: string, files: { added?: string[]; removed?: string[]; modified?: string[] } = {}): Json {
   const person = { name: 'Ivy Rowe', email: 'ivy@example.org', username: 'ivyrowe' };

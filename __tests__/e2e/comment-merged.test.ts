@@ -43,7 +43,7 @@ async function merged(
 }
 
 /** The run of the merge's push. */
-async function deploy(scene: Scene, push: { before: string; after: string; message?: string }, options: SceneOptions = {}): Promise<Run> {
+async function deploy(scene: Scene, push: Parameters<Scene['pushRun']>[0], options: SceneOptions = {}): Promise<Run> {
   return scene.pushRun(push, { ...options, run: { id: 9_000_000_101 } });
 }
 
@@ -77,7 +77,7 @@ for (const [answer, lag] of Object.entries<CommitPullsLag>({
   test(`right after the merge GitHub answers ${answer}: it is asked again`, async () => {
     await using scene = await Scene.open();
     const push = await merged(scene, { lag });
-    (await deploy(scene, push)).expectEnding(DEPLOY_ENDING);
+    (await deploy(scene, { ...push, isFromGithub: true })).expectEnding(DEPLOY_ENDING);
     const late = pullsOf(push.after, lag.status);
     assert.deepEqual(scene.takeCommentCalls(), [late, late, pullsOf(push.after), LIST_COMMENTS, planRunsOf(scene.github), PATCH_FIRST]);
     assert.deepEqual(scene.comments, [`${FIRST} ${RESULT}`]);
@@ -85,12 +85,12 @@ for (const [answer, lag] of Object.entries<CommitPullsLag>({
 }
 
 for (const message of ['Change the menus (#7)\n\nBecause of #9', 'Merge pull request #7 from acme/change-7\n\nChange the menus (#9)']) {
-  test(`when GitHub does not know in time, the commit's message tells and GitHub confirms: ${JSON.stringify(message)}`, async () => {
+  test(`when GitHub does not list it yet, the commit's message tells and GitHub confirms at once: ${JSON.stringify(message)}`, async () => {
     await using scene = await Scene.open();
     const push = await merged(scene, { lag: { calls: 3 }, message });
     (await deploy(scene, { ...push, message })).expectEnding(DEPLOY_ENDING);
     const late = pullsOf(push.after);
-    assert.deepEqual(scene.takeCommentCalls(), [late, late, late, 'GET pulls/7 200', LIST_COMMENTS, planRunsOf(scene.github), PATCH_FIRST]);
+    assert.deepEqual(scene.takeCommentCalls(), [late, 'GET pulls/7 200', LIST_COMMENTS, planRunsOf(scene.github), PATCH_FIRST]);
     assert.deepEqual(scene.comments, [`${FIRST} ${RESULT}`]);
   });
 }
@@ -101,18 +101,18 @@ test('a message that names a pull request which this commit did not merge is not
   const push = await merged(scene, { known: false, message });
   const run = await deploy(scene, { ...push, message });
   run.expectEnding(DEPLOY_ENDING);
-  assert.deepEqual(scene.takeCommentCalls(), [pullsOf(push.after), pullsOf(push.after), pullsOf(push.after), 'GET pulls/7 200']);
+  const asked = [pullsOf(push.after), 'GET pulls/7 200'];
+  assert.deepEqual(scene.takeCommentCalls(), [...asked, ...asked, ...asked]);
   assert.deepEqual(scene.comments, [`${FIRST} ${WORDS.verdict('plan', WORDS.changes())}`]);
   assert.match(run.stdout, WORDS.noPullRequest);
 });
 
-test('a push without a pull request is commented nowhere', async () => {
+test('a direct push is commented nowhere, and GitHub is asked once', async () => {
   await using scene = await Scene.open();
   scene.github.addRun({ head_sha: await scene.repository.head() });
   const run = await scene.push(CHANGE, SPEAKING);
   run.expectEnding(DEPLOY_ENDING);
-  const none = pullsOf(await scene.repository.head());
-  assert.deepEqual(scene.takeCommentCalls(), [none, none, none]);
+  assert.deepEqual(scene.takeCommentCalls(), [pullsOf(await scene.repository.head())]);
   assert.match(run.stdout, WORDS.noPullRequest);
 });
 

@@ -80,6 +80,20 @@ describe('the pull requests of a push', () => {
     assert.deepEqual(asked(fake), ['commit 4', 'commit 2', 'pulls/7', 'commit 1', 'pulls/6']);
   });
 
+  test('are asked for once more only if the head commit says that it came from one', async () => {
+    await using fake = await startFake();
+    const first = { id: commit(1), message: 'Change (#7)' };
+    const asks = async (context: GithubContext): Promise<string[]> => {
+      fake.github.requests.length = 0;
+      await find(fake, context);
+      return asked(fake);
+    };
+    const direct = push(first, { id: commit(2) });
+    assert.deepEqual(await asks(direct), ['commit 2', 'commit 1', 'pulls/7']);
+    const edited = { ...direct, event: { ...direct.event, isFromGithub: true } } as GithubContext;
+    assert.deepEqual(await asks(edited), ['commit 2', 'commit 2', 'commit 2', 'commit 1', 'pulls/7']);
+  });
+
   test('are looked for in the last 20 commits only', async () => {
     await using fake = await startFake();
     merged(fake, 7, commit(1));

@@ -28,6 +28,8 @@ export type GithubEvent =
       readonly forced: boolean;
       /** The head commit's message. */
       readonly message: string;
+      /** Whether GitHub itself made the head commit, as it does when it merges; absent if not. */
+      readonly isFromGithub?: boolean;
       /** What was pushed, oldest first, as far as the payload lists it. */
       readonly commits: readonly { readonly id: string; readonly message: string }[];
       readonly defaultBranch?: string;
@@ -79,6 +81,9 @@ export function isSafeApi(url: string): boolean {
   return SAFE_API.test(url);
 }
 
+/** The committer of what people do in the browser: merges and edits. */
+const GITHUB = 'web-flow';
+
 /** A workflow's file name, as GitHub accepts it. */
 const WORKFLOW_FILE = /^[^/]+\.ya?ml$/u;
 
@@ -96,7 +101,16 @@ const pushPayload = z.object({
   before: sha.optional(),
   deleted: z.boolean().default(false),
   forced: z.boolean().default(true),
-  head_commit: z.object({ message: z.string() }).nullish(),
+  head_commit: z
+    .object({
+      message: z.string(),
+      committer: z
+        .object({ username: z.literal(GITHUB) })
+        .optional()
+        .catch(undefined),
+    })
+    .transform(({ message, committer }) => ({ message, isFromGithub: committer === undefined ? undefined : true }))
+    .nullish(),
   commits: z.array(z.object({ id: sha, message: z.string() })).catch([]),
   repository: z.object({ default_branch: z.string() }).optional().catch(undefined),
 });
@@ -193,8 +207,8 @@ function readEvent(name: string, payload: unknown, repository: string, actor: st
   };
   if (name === 'push') {
     const { before, head_commit: head, repository: details, ...push } = parse(pushPayload);
-    const optional = present({ before, defaultBranch: details?.default_branch });
-    return { kind: 'push', ...push, message: head?.message ?? '', ...optional };
+    const optional = present({ before, defaultBranch: details?.default_branch, ...head });
+    return { kind: 'push', message: '', ...push, ...optional };
   }
   if (name === 'merge_group') return { kind: 'merge_group', baseSha: parse(mergeGroupPayload).merge_group.base_sha };
   const {

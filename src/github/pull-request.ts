@@ -16,7 +16,10 @@ type PushEvent = Extract<GithubEvent, { kind: 'push' }>;
 /** A commit that a push brought. */
 type PushedCommit = PushEvent['commits'][number];
 
-/** Right after a squash merge, GitHub doesn't know the commit's pull request yet. So it is asked several times, with waits. */
+/**
+ * Right after a squash merge, GitHub doesn't list the commit's pull request yet. So it is asked several times, with waits, if the commit
+ * says that it came from one.
+ */
 const TRIES = 3;
 const WAIT_MS = 700;
 
@@ -43,6 +46,11 @@ interface RestPull {
   readonly head: { readonly sha: string };
 }
 
+/** The same in a list. */
+interface ListedPull extends RestPull {
+  readonly base: { readonly ref: string };
+}
+
 /** What a push has landed. */
 class Landing {
   readonly #octokit: Octokit;
@@ -50,11 +58,14 @@ class Landing {
   /** The head first. */
   readonly #commits: readonly PushedCommit[];
   readonly #ids: ReadonlySet<string | null>;
+  /** Whether GitHub made the head commit: whoever merges can give it any message. */
+  readonly #isFromGithub: boolean;
 
-  constructor(octokit: Octokit, context: GithubContext, { message, commits }: PushEvent) {
+  constructor(octokit: Octokit, context: GithubContext, { message, commits, isFromGithub = false }: PushEvent) {
     const head = { id: context.sha, message };
     this.#octokit = octokit;
     this.#context = context;
+    this.#isFromGithub = isFromGithub;
     this.#commits = [head, ...commits.filter(({ id }) => id !== head.id).toReversed()];
     this.#ids = new Set(this.#commits.map(({ id }) => id));
   }
@@ -69,8 +80,19 @@ class Landing {
 
   async #landedBy(commit: PushedCommit): Promise<readonly RestPull[]> {
     const isHead = commit.id === this.#context.sha;
-    const pulls = await this.#pullsWith(commit, isHead ? TRIES : 1);
-    if (pulls === undefined) return this.#byMessage(commit);
+    const named = numberIn(commit.message);
+    const mayCome = isHead && (named !== undefined || this.#isFromGithub);
+    for (let left = mayCome ? TRIES : 1; left > 0; left -= 1) {
+      const pulls = await this.#pullsWith(commit);
+      if (pulls.length > 0) return this.#landed(pulls, isHead);
+      const confirmed = named === undefined ? [] : await this.#confirmed(named, commit);
+      if (confirmed.length > 0) return confirmed;
+      if (left > 1) await sleep(WAIT_MS);
+    }
+    return [];
+  }
+
+  #landed(pulls: readonly ListedPull[], isHead: boolean): readonly RestPull[] {
     const { refName } = this.#context;
     const merged = pulls.filter((pull) => pull.merged_at !== null && pull.base.ref === refName);
     const landed = merged.filter(({ merge_commit_sha: sha }) => this.#ids.has(sha));
@@ -78,31 +100,20 @@ class Landing {
     return landed.length === 0 && isHead ? merged.slice(0, 1) : landed;
   }
 
-  /** The pull requests that have a commit; undefined if GitHub knows none, or none yet. */
-  async #pullsWith({ id }: PushedCommit, tries: number) {
+  /** The pull requests that have a commit; none if GitHub knows none, or none yet. */
+  async #pullsWith({ id }: PushedCommit): Promise<readonly ListedPull[]> {
     const { owner, repo } = this.#context;
-    for (let left = tries; left > 0; left -= 1) {
-      try {
-        const { data } = await this.#octokit.rest.repos.listPullRequestsAssociatedWithCommit({
-          owner,
-          repo,
-          commit_sha: id,
-          per_page: 100,
-        });
-        if (data.length > 0) return data;
-      } catch (error) {
-        if (!isUnknown(error)) throw error;
-      }
-      if (left > 1) await sleep(WAIT_MS);
+    try {
+      const query = { owner, repo, commit_sha: id, per_page: 100 };
+      return (await this.#octokit.rest.repos.listPullRequestsAssociatedWithCommit(query)).data;
+    } catch (error) {
+      if (!isUnknown(error)) throw error;
+      return [];
     }
-    return undefined;
   }
 
-  /** Reads `Title (#12)` or `Merge pull request #12`. That is only a hint, so GitHub must confirm it. */
-  async #byMessage({ id, message }: PushedCommit): Promise<readonly RestPull[]> {
-    const [firstLine = ''] = message.split('\n', 1);
-    const number = Number(/^Merge pull request #(\d+)\b/u.exec(firstLine)?.[1] ?? /\(#(\d+)\)$/u.exec(firstLine)?.[1] ?? Number.NaN);
-    if (!Number.isSafeInteger(number)) return [];
+  /** The pull request that a commit's message names, if GitHub confirms that it was merged by this commit: the message is only a hint. */
+  async #confirmed(number: number, { id }: PushedCommit): Promise<readonly RestPull[]> {
     const { owner, repo } = this.#context;
     try {
       const { data } = await this.#octokit.rest.pulls.get({ owner, repo, pull_number: number });
@@ -112,6 +123,13 @@ class Landing {
       return [];
     }
   }
+}
+
+/** Reads `Title (#12)` or `Merge pull request #12`. */
+function numberIn(message: string): number | undefined {
+  const [firstLine = ''] = message.split('\n', 1);
+  const number = Number(/^Merge pull request #(\d+)\b/u.exec(firstLine)?.[1] ?? /\(#(\d+)\)$/u.exec(firstLine)?.[1] ?? Number.NaN);
+  return Number.isSafeInteger(number) ? number : undefined;
 }
 
 /** GitHub answers 404 or 422 for a commit or pull request that it doesn't know, or doesn't know yet. */
