@@ -1,9 +1,9 @@
-import * as core from '@actions/core';
 import type { Annotation } from '../report/plain/annotations.ts';
 import { RunError } from '../model/run-error.ts';
 import type { Redactor } from '../secrets/redactor.ts';
 import { logText } from '../text/printable.ts';
 import { addNow, addTo } from './runner-file.ts';
+import * as commands from './workflow-commands.ts';
 
 /** The outputs of action.yml. */
 export interface Outputs {
@@ -30,7 +30,7 @@ const NO_OUTPUTS: Outputs = {
 /** @returns why the runner doesn't take it */
 function setOutput(name: string, value: string): RunError | undefined {
   try {
-    addNow('GITHUB_OUTPUT', () => core.setOutput(name, value));
+    addNow('GITHUB_OUTPUT', () => commands.setOutput(name, value));
     return undefined;
   } catch (error) {
     if (error instanceof RunError) return error;
@@ -47,12 +47,12 @@ export class Runner {
   }
 
   getInput(name: string): string {
-    return core.getInput(name);
+    return commands.getInput(name);
   }
 
   /** Masks a secret here and in the runner, before anything else sees it. */
   addSecret(secret: string): void {
-    for (const form of this.#redactor.add(secret)) core.setSecret(form);
+    for (const form of this.#redactor.add(secret)) commands.command('add-mask', form);
   }
 
   /** The text with every known secret masked. */
@@ -66,35 +66,35 @@ export class Runner {
   }
 
   info(message: string): void {
-    core.info(this.#safe(message));
+    commands.writeLine(this.#safe(message));
   }
 
   notice(message: string): void {
-    core.notice(this.#safe(message));
+    commands.annotate('notice', this.#safe(message));
   }
 
   warning(message: string): void {
-    core.warning(this.#safe(message));
+    commands.annotate('warning', this.#safe(message));
   }
 
   /** A message at a place in a file: in the log, on the run's page, and in the pull request's diff. */
   annotate({ level, message, title, file, ...place }: Annotation): void {
-    const annotate = { error: core.error, warning: core.warning, notice: core.notice }[level];
-    annotate(this.#safe(message), { ...place, file: this.#redactor.redact(file), title: this.#safe(title) });
+    commands.annotate(level, this.#safe(message), { ...place, file: this.#redactor.redact(file), title: this.#safe(title) });
   }
 
   /** Fails the step. No other method does. */
   fail(message: string): void {
-    core.setFailed(this.#safe(message));
+    process.exitCode = 1;
+    commands.annotate('error', this.#safe(message));
   }
 
   /** A collapsible group of the log. It ends even if the work fails. */
   async group<T>(name: string, work: () => Promise<T>): Promise<T> {
-    core.startGroup(this.#safe(name));
+    commands.command('group', this.#safe(name));
     try {
       return await work();
     } finally {
-      core.endGroup();
+      commands.command('endgroup');
     }
   }
 
@@ -117,12 +117,12 @@ export class Runner {
 
   /** Saves text for the post step, in case this step doesn't finish. It must hold no secret. */
   saveState(name: string, value: string): void {
-    addNow('GITHUB_STATE', () => core.saveState(name, value));
+    addNow('GITHUB_STATE', () => commands.saveState(name, value));
   }
 
   /** What was saved under this name; '' if nothing was. */
   getState(name: string): string {
-    return core.getState(name);
+    return commands.getState(name);
   }
 
   /**
@@ -132,7 +132,7 @@ export class Runner {
    */
   async writeSummary(markdown: string, env: NodeJS.ProcessEnv): Promise<void> {
     if ((env['GITHUB_STEP_SUMMARY'] ?? '') === '') return;
-    await addTo('GITHUB_STEP_SUMMARY', async () => core.summary.addRaw(this.#redactor.redact(markdown)).write());
+    await addTo('GITHUB_STEP_SUMMARY', async () => commands.addSummary(this.#redactor.redact(markdown)));
   }
 
   #safe(text: string): string {
