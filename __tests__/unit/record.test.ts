@@ -4,7 +4,8 @@ import { describe, test } from 'node:test';
 import type { FlowToRecord } from '../../src/model/deploy-record.ts';
 import type { DeploymentOutcome, RecordDeployment } from '../../src/record/deployments.ts';
 import { parsePayload, splitPayload, type Payload } from '../../src/record/payload.ts';
-import { clientHash, flowKey, Recorder, settleRecords } from '../../src/record/recorder.ts';
+import { clientHash } from '../../src/record/client-hash.ts';
+import { flowKey, Recorder, settleRecords } from '../../src/record/recorder.ts';
 import { GithubRecords } from '../../src/record/records.ts';
 import { menuOf } from '../support/apply-scene.ts';
 

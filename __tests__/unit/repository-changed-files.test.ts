@@ -41,7 +41,7 @@ async function detect(known: Known): Promise<ChangedFiles> {
   const { event = PUSH, head = HEAD, runs = LISTED, diffs = {}, comparison, pullFiles, parents = [], isLimited = false } = known;
   const repository = {
     context: { event, owner: 'acme', repo: 'ivr-menus', sha: known.sha ?? HEAD, headSha: HEAD } as GithubContext,
-    octokit: {
+    octokit: async () => ({
       rest: {
         pulls: { listFiles },
         repos: {
@@ -56,7 +56,7 @@ async function detect(known: Known): Promise<ChangedFiles> {
         if (pullFiles === undefined) throw new Error('No');
         return pullFiles;
       },
-    },
+    }),
     git: {
       head: async () => head ?? undefined,
       diff: async (base: string) => diffs[base],

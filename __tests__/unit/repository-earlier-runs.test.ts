@@ -39,7 +39,10 @@ async function readRuns(
   prepare(github);
   await using server = await listen(github);
   const octokit = getOctokit(DEFAULT_TOKEN, { baseUrl: server.url });
-  return { runs: await earlierRuns({ context: { ...CONTEXT, ...context }, octokit }), requests: github.requests.length };
+  return {
+    runs: await earlierRuns({ context: { ...CONTEXT, ...context }, octokit: async () => octokit }),
+    requests: github.requests.length,
+  };
 }
 
 const listed = (since: readonly number[], succeeded: number, endedAt = at(succeeded - 1)): EarlierRuns => ({

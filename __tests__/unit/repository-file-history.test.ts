@@ -56,7 +56,7 @@ async function sceneOf(
     actor: 'ivyrowe',
     repositoryUrl: '',
   };
-  const octokit = token === '' ? undefined : getOctokit(token, { baseUrl: server.url });
+  const octokit = token === '' ? undefined : async () => getOctokit(token, { baseUrl: server.url });
   const historyBy = (git: Git): FileHistory => new FileHistory({ context, octokit, git });
   return {
     historyBy,

@@ -59,7 +59,10 @@ function orderOf({ byGit, comparison = null, tip = OWN, created = null, context 
       return byGit;
     },
   };
-  return { order: new GithubRunOrder({ context: { ...CONTEXT, ...context }, octokit: { rest } as unknown as Octokit, git }), asked };
+  return {
+    order: new GithubRunOrder({ context: { ...CONTEXT, ...context }, octokit: async () => ({ rest }) as unknown as Octokit, git }),
+    asked,
+  };
 }
 
 describe('another commit is newer', () => {

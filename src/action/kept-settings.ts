@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { FLOW_APIS } from '../genesys/http/flow-api.ts';
 import type { Runner } from '../github/runner.ts';
 import { MODES } from '../model/mode.ts';
-import { clientHash } from '../record/recorder.ts';
+import { clientHash } from '../record/client-hash.ts';
 import { COMMENT_WISHES, hostOf, type Credentials, type Settings } from '../run/inputs.ts';
 import { SETTINGS } from './step-state.ts';
 

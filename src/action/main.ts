@@ -1,4 +1,3 @@
-import { RUN_CANCELLED, reportOpen } from '../flows/interrupted.ts';
 import { Runner } from '../github/runner.ts';
 import { toReportedError } from '../model/run-error.ts';
 import { toErrorReport } from '../report/error-report.ts';
@@ -32,7 +31,7 @@ export async function runMain(env: NodeJS.ProcessEnv = process.env): Promise<voi
     const stages = runStep({ runner, env, cancellation });
     for (;;) {
       const next = await Promise.race([stages.next(), timeIsUp]);
-      if (next === 'time is up') state = reportInterrupted(state);
+      if (next === 'time is up') state = await reportInterrupted(state);
       if (next === 'time is up' || next.done === true) break;
       state = next.value;
     }
@@ -86,7 +85,9 @@ async function exit(): Promise<void> {
 }
 
 /** No time is left: the report has what is known, and the end of the job does the rest. */
-function reportInterrupted(state: RunState): RunState {
+async function reportInterrupted(state: RunState): Promise<RunState> {
+  // A run that has flows has loaded this.
+  const { RUN_CANCELLED, reportOpen } = await import('../flows/interrupted.ts');
   const flows = state.journal?.flows.map((flow) => reportOpen(flow)) ?? [];
   const error = toErrorReport(RUN_CANCELLED);
   return state.with({ report: { flows: flows.length > 0 ? flows : state.report.flows, outcome: 'failure', error } });

@@ -17,7 +17,7 @@ export async function publishComment(state: RunState, runner: Runner): Promise<v
   const report = runner.redactAll(state.report);
   if (!isCommentable(context, report)) return;
   const isNeeded = isWorthPosting(report, settings.comment);
-  await runner.group('Comment', () => comment({ octokit, context, runner, report, isWorthPosting: isNeeded }));
+  await runner.group('Comment', async () => comment({ octokit: await octokit(), context, runner, report, isWorthPosting: isNeeded }));
 }
 
 function commentText(report: RunReport, runner: Runner): string {

@@ -1,15 +1,13 @@
-import { byReference, withTested } from '../flows/flow-run.ts';
-import { checkLimit } from '../flows/limit-flows.ts';
-import { GithubRecords } from '../record/records.ts';
 import type { Runner } from '../github/runner.ts';
 import { present } from '../model/json.ts';
+import { GithubRecords } from '../record/records.ts';
 import type { FileReport } from '../report/model.ts';
 import { earlierRuns } from '../repository/earlier-runs.ts';
 import { originFrom, type Origin } from '../repository/origin.ts';
 import { clientOf, deploymentsFor } from '../run/connect.ts';
+import { checkNamedFlows } from '../run/limit.ts';
 import { readMenuFiles, type MenuFiles } from '../run/menu-files.ts';
-import { limitOf, planAndDeploy, type Assignment } from '../run/plan-and-deploy.ts';
-import { pullMenus } from '../run/pull.ts';
+import type { Assignment } from '../run/plan-and-deploy.ts';
 import type { RunState } from '../run/run-state.ts';
 import { selectFiles, selectionLines, type Selection } from '../run/select-files.ts';
 import { readTestFiles } from '../run/test-files.ts';
@@ -40,6 +38,7 @@ export async function* runStep(step: StepContext): AsyncGenerator<RunState, void
   if (settings.mode === 'pull') {
     const repository = { context, octokit, git: menuFiles.checkout.git };
     const origin = async (): Promise<Origin> => originFrom(await earlierRuns(repository, PULLED_FROM));
+    const { pullMenus } = await import('../run/pull.ts');
     yield* pullMenus({ console: runner, cancellation: step.cancellation }, state, {
       context,
       settings,
@@ -51,14 +50,16 @@ export async function* runStep(step: StepContext): AsyncGenerator<RunState, void
     return;
   }
   if (menuFiles.refusal !== undefined) throw menuFiles.refusal;
-  const testFiles = readTestFiles(runner, context, settings, menuFiles);
+  const testFiles = await readTestFiles(runner, context, settings, menuFiles);
   state = state.with({ report: { files: [...menuFiles.files, ...testFiles.files] } });
   yield state;
 
   const selection = await runner.group('Changes', async () => {
-    const deployments = await deploymentsFor(settings, context);
+    const client = clientOf(settings);
+    // A run without credentials reads no record: records are of one org and client.
+    const deployments = client === undefined ? undefined : await deploymentsFor(settings, context);
     const records = deployments && new GithubRecords(deployments, (line) => runner.info(oneLine(line)));
-    const found = await selectFiles({ context, settings, octokit, records, client: clientOf(settings), env }, menuFiles);
+    const found = await selectFiles({ context, settings, octokit, records, client, env }, menuFiles);
     for (const advice of found.changes.advice) runner.notice(advice);
     for (const line of selectionLines(found)) runner.info(line);
     return found;
@@ -88,7 +89,7 @@ async function* checkOrPlan(step: StepContext, before: RunState, assignment: Ass
   const { runner, cancellation } = step;
   const { settings, menuFiles, tests } = assignment;
   const { mode, credentials } = settings;
-  checkLimit(withTested(byReference(menuFiles.menus), tests), limitOf(settings, menuFiles));
+  await checkNamedFlows(settings, menuFiles, tests);
   if (mode === 'validate' || mode === 'pull') {
     yield before.with({ report: { outcome: 'success' } });
     return;
@@ -97,6 +98,7 @@ async function* checkOrPlan(step: StepContext, before: RunState, assignment: Ass
     yield before.with({ report: { mode: 'validate', outcome: 'success', notes: [...before.report.notes, PLAN_WITHOUT_SECRETS] } });
     return;
   }
+  const { planAndDeploy } = await import('../run/plan-and-deploy.ts');
   yield* planAndDeploy({ console: runner, cancellation }, before, { ...assignment, mode, credentials });
 }
 

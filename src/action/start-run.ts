@@ -1,5 +1,5 @@
 import { readContext, type GithubContext } from '../github/context.ts';
-import type { Octokit } from '../github/octokit.ts';
+import { lazyOctokit, type LazyOctokit } from '../github/lazy-octokit.ts';
 import type { Runner } from '../github/runner.ts';
 import { present } from '../model/json.ts';
 import { resolveMode } from '../model/mode.ts';
@@ -15,7 +15,7 @@ export interface StartedRun {
   readonly context: GithubContext;
   readonly settings: Settings;
   /** GitHub's API; undefined without a token. */
-  readonly octokit: Octokit | undefined;
+  readonly octokit: LazyOctokit | undefined;
 }
 
 /**
@@ -38,7 +38,7 @@ export async function* startRun(runner: Runner, env: NodeJS.ProcessEnv): AsyncGe
   state = state.with({ settings, report: { mode, commentKey, notes: [modeNote, tokenNote].filter((note) => note !== undefined) } });
   yield state;
 
-  const octokit = await octokitFor(settings.githubToken);
+  const octokit = lazyOctokit(settings.githubToken);
   state = state.with(present({ octokit }));
   yield state;
   return { state, context, settings, octokit };
@@ -77,8 +77,4 @@ function tokenNotSent({ unsafeApi = '' }: GithubContext): string {
     'This run writes no comment and no deploy record, and only git says what changed.',
     'To have both, give the server an https address, or set `github-token` to an empty text to do without.',
   ].join(' ');
-}
-
-export async function octokitFor(githubToken: string): Promise<Octokit | undefined> {
-  return githubToken === '' ? undefined : (await import('../github/octokit.ts')).createOctokit(githubToken);
 }

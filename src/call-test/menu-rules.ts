@@ -1,5 +1,6 @@
 import type { CallNode } from '../model/call-graph.ts';
 import type { CallRule, CallTest, MenuRule } from '../model/call-test.ts';
+import { words } from '../text/segments.ts';
 import { count, cut } from '../text/text.ts';
 import { textAt } from './arrive.ts';
 import { distancesToPeople } from './distance.ts';
@@ -11,8 +12,6 @@ import { judgeFrom, type CalledFlow } from './judge.ts';
 const WORDS_A_MINUTE = 150;
 /** The most menus that a message tells. */
 const MOST_MENUS = 5;
-
-const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 
 /**
  * Checks the menus that calls reach by a rule.
@@ -73,6 +72,6 @@ function callBy({ key, reaches }: Extract<MenuRule, { readonly kind: 'in-every-m
 
 /** How long a text takes, in whole seconds. */
 export function secondsOf(text: string): number {
-  const words = [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike === true).length;
-  return Math.ceil((words * 60) / WORDS_A_MINUTE);
+  const spoken = [...words(text)].filter(({ isWordLike }) => isWordLike === true).length;
+  return Math.ceil((spoken * 60) / WORDS_A_MINUTE);
 }

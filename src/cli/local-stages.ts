@@ -1,6 +1,4 @@
-import { byReference, withTested } from '../flows/flow-run.ts';
-import { checkLimit } from '../flows/limit-flows.ts';
-import type { Octokit } from '../github/octokit.ts';
+import { lazyOctokit, type LazyOctokit } from '../github/lazy-octokit.ts';
 import { GithubRecords } from '../record/records.ts';
 import { allMenuFiles } from '../repository/changed-files.ts';
 import { FileHistory } from '../repository/file-history.ts';
@@ -9,9 +7,8 @@ import { clientOf, deploymentsFor } from '../run/connect.ts';
 import type { RunContext } from '../run/console.ts';
 import { deployHistory } from '../run/deploy-history.ts';
 import type { Settings } from '../run/inputs.ts';
+import { checkNamedFlows } from '../run/limit.ts';
 import { readMenuFiles, type MenuFiles } from '../run/menu-files.ts';
-import { limitOf, planAndDeploy } from '../run/plan-and-deploy.ts';
-import { pullMenus } from '../run/pull.ts';
 import { START, type RunState } from '../run/run-state.ts';
 import type { Selection } from '../run/select-files.ts';
 import { readTestFiles } from '../run/test-files.ts';
@@ -37,21 +34,22 @@ export async function* runLocally(
   const { mode } = settings;
   let state = START.with({ context, settings, report: { mode, commit: context.sha, repositoryUrl: context.repositoryUrl } });
   yield state;
-  const octokit = await octokitFor(settings);
+  const octokit = lazyOctokit(settings.githubToken);
   const menuFiles = await readMenuFiles(run.console, { context, settings, octokit, env: repository.env });
   state = state.with({ report: { files: menuFiles.files } });
   yield state;
   if (mode === 'pull') {
+    const { pullMenus } = await import('../run/pull.ts');
     yield* pullMenus(run, state, { context, settings, octokit, menuFiles, requestedMenus, tests: proposes, origin });
     return;
   }
   if (menuFiles.files.length === 0) throw refuseUnmatched(context.workspace, settings.files, menuFiles.listing);
-  const testFiles = readTestFiles(run.console, context, settings, menuFiles);
+  const testFiles = await readTestFiles(run.console, context, settings, menuFiles);
   state = state.with({ report: { files: [...menuFiles.files, ...testFiles.files] } });
   yield state;
   if (menuFiles.problems.length + testFiles.problems.length > 0) return;
   const { tests } = testFiles;
-  checkLimit(withTested(byReference(menuFiles.menus), tests), limitOf(settings, menuFiles));
+  await checkNamedFlows(settings, menuFiles, tests);
   if (mode === 'validate' || settings.credentials === undefined) {
     yield state.with({ report: { outcome: 'success' } });
     return;
@@ -60,11 +58,8 @@ export async function* runLocally(
   if (command === 'deploy') await assertReviewed(menuFiles, settings);
   else refuseMisplaced(menuFiles);
   const selection = await selectAll(run, { repository, settings, octokit, menuFiles });
+  const { planAndDeploy } = await import('../run/plan-and-deploy.ts');
   yield* planAndDeploy(run, state, { context, settings, menuFiles, tests, selection, mode, credentials: settings.credentials });
-}
-
-async function octokitFor({ githubToken }: Settings): Promise<Octokit | undefined> {
-  return githubToken === '' ? undefined : (await import('../github/octokit.ts')).createOctokit(githubToken);
 }
 
 /** All menu files, compared with what was deployed last: by the records, else the files at HEAD. */
@@ -93,6 +88,6 @@ async function selectAll({ console }: RunContext, { repository, settings, octoki
 interface Parts {
   readonly repository: LocalRepository;
   readonly settings: Settings;
-  readonly octokit: Octokit | undefined;
+  readonly octokit: LazyOctokit | undefined;
   readonly menuFiles: MenuFiles;
 }

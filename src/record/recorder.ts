@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { DeployRecorder, FlowToRecord } from '../model/deploy-record.ts';
 import type { FlowReference } from '../model/menu.ts';
 import { present } from '../model/json.ts';
@@ -13,7 +12,7 @@ type SaveIds = (ids: readonly number[]) => void;
 /** What the recorder works with. */
 interface RecorderSettings {
   readonly deployments: Pick<Deployments, 'create' | 'setStatus'>;
-  /** See {@link clientHash}. */
+  /** See `clientHash`. */
   readonly client: string;
   /** The run's id in GitHub. Absent outside of a workflow. */
   readonly run?: number;
@@ -135,13 +134,4 @@ function describe(flows: readonly FlowToRecord[]): string {
 /** How a menu file names a flow, as one text. */
 export function flowKey(flow: FlowReference): string {
   return flow.kind === 'id' ? flow.id.toLowerCase() : [flow.name, ...(flow.divisionId === undefined ? [] : [flow.divisionId])].join('\n');
-}
-
-/**
- * The org and the OAuth client of a run, as a hash: deployments of a public repository are public, and a client's id need not be.
- *
- * @param host the host that the client logs in to
- */
-export function clientHash(host: string, clientId: string): string {
-  return createHash('sha256').update(`${host}\n${clientId}`).digest('hex').slice(0, 32);
 }

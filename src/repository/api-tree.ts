@@ -1,5 +1,5 @@
 import { toGithubFailure } from '../github/failure.ts';
-import type { Octokit } from '../github/octokit.ts';
+import type { LazyOctokit } from '../github/lazy-octokit.ts';
 import { shortCommit } from '../text/text.ts';
 import type { TreeEntry } from './git-output.ts';
 import type { Repository } from './repository.ts';
@@ -9,11 +9,12 @@ type ApiTree = { readonly entries: readonly TreeEntry[] } | { readonly failure: 
 
 /** Everything that a commit holds, from GitHub's API in one request. */
 export async function treeByApi(
-  { context: { owner, repo }, octokit }: Pick<Repository, 'context'> & { readonly octokit: Octokit },
+  { context: { owner, repo }, octokit }: Pick<Repository, 'context'> & { readonly octokit: LazyOctokit },
   commit: string,
 ): Promise<ApiTree> {
   try {
-    const { data } = await octokit.rest.git.getTree({ owner, repo, tree_sha: commit, recursive: '1' });
+    const { rest } = await octokit();
+    const { data } = await rest.git.getTree({ owner, repo, tree_sha: commit, recursive: '1' });
     if (data.truncated) return { failure: `commit ${shortCommit(commit)} has more files than GitHub's API lists (100,000)` };
     const entries = data.tree.flatMap(({ path, mode, sha, type }) => (type === 'tree' ? [] : [{ path, mode, id: sha }]));
     return { entries };

@@ -68,7 +68,8 @@ async function pullRequestFiles(number: number, { context, octokit, git }: Repos
   let problem = 'there is no token';
   if (octokit !== undefined) {
     try {
-      const files = await octokit.paginate(octokit.rest.pulls.listFiles, {
+      const { paginate, rest } = await octokit();
+      const files = await paginate(rest.pulls.listFiles, {
         owner: context.owner,
         repo: context.repo,
         pull_number: number,
@@ -159,7 +160,7 @@ async function between(bases: readonly string[], reason: string, repository: Rep
 async function compare(base: string, { context, octokit }: Repository): Promise<readonly GitChange[] | undefined> {
   const { owner, repo, sha } = context;
   try {
-    const answer = await octokit?.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead: `${base}...${sha}` });
+    const answer = await (await octokit?.())?.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead: `${base}...${sha}` });
     const files = answer?.data.files;
     if (answer === undefined || files === undefined || answer.data.merge_base_commit.sha !== base || files.length >= MAX_COMPARE_FILES)
       return undefined;

@@ -27,10 +27,11 @@ export async function readContents({ context, octokit }: GithubRepository, commi
   const { owner, repo } = context;
   const file = { owner, repo, path, ref: commit };
   try {
-    const { data } = await octokit.rest.repos.getContent({ ...file, headers: { accept: 'application/vnd.github.object+json' } });
+    const api = await octokit();
+    const { data } = await api.rest.repos.getContent({ ...file, headers: { accept: 'application/vnd.github.object+json' } });
     if (Array.isArray(data) || data.type !== 'file' || !('content' in data)) return ABSENT;
     if (data.size > MAX_FILE_BYTES) return { kind: 'unknown', reason: `it has ${data.size} bytes` };
-    const bytes = data.encoding === 'base64' ? Buffer.from(data.content, 'base64') : await readRaw(octokit, file);
+    const bytes = data.encoding === 'base64' ? Buffer.from(data.content, 'base64') : await readRaw(api, file);
     // GitHub follows a link to a file: it answers with that file's text, but with the link's own id.
     return blobId(bytes, data.sha.length) === data.sha ? { kind: 'file', bytes } : ABSENT;
   } catch (error) {
@@ -52,7 +53,7 @@ async function readRaw(octokit: Octokit, file: { owner: string; repo: string; pa
 
 async function isReadable({ context: { owner, repo }, octokit }: GithubRepository, commit: string): Promise<boolean> {
   try {
-    const answer = await octokit?.rest.repos.listCommits({ owner, repo, sha: commit, per_page: 1 });
+    const answer = await (await octokit?.())?.rest.repos.listCommits({ owner, repo, sha: commit, per_page: 1 });
     return answer?.data[0]?.sha === commit;
   } catch {
     return false;

@@ -52,7 +52,8 @@ export async function earlierRuns(
   if (octokit === undefined) return { kind: 'forbidden' };
   if (workflowFile === undefined) return { kind: 'unknown', reason: 'this workflow lives in another repository' };
   try {
-    const { data } = await octokit.rest.actions.listWorkflowRuns({
+    const { rest } = await octokit();
+    const { data } = await rest.actions.listWorkflowRuns({
       owner,
       repo,
       workflow_id: workflowFile,

@@ -150,7 +150,8 @@ export class FileHistory {
     const { owner, repo } = context;
     const query = { owner, repo, sha: head, path, per_page: API_PAGE };
     try {
-      for await (const { data } of octokit.paginate.iterator(octokit.rest.repos.listCommits, query)) {
+      const { paginate, rest } = await octokit();
+      for await (const { data } of paginate.iterator(rest.repos.listCommits, query)) {
         yield* data.map(({ sha }) => ({ commit: sha }));
       }
       return WHOLE;

@@ -1,5 +1,6 @@
 import type { RunOrder } from '../drift/deploy-history.ts';
 import type { GithubContext } from '../github/context.ts';
+import type { LazyOctokit } from '../github/lazy-octokit.ts';
 import type { Octokit } from '../github/octokit.ts';
 import { COMMIT_ID, type Git } from './git.ts';
 import type { Repository } from './repository.ts';
@@ -10,7 +11,7 @@ type OrderedRepository = Pick<Repository, 'context' | 'octokit'> & { readonly gi
 /** Where this run stands among the commits and runs of its repository: from git if it knows, otherwise from GitHub's API. */
 export class GithubRunOrder implements RunOrder {
   readonly #context: GithubContext;
-  readonly #octokit: Octokit | undefined;
+  readonly #octokit: LazyOctokit | undefined;
   readonly #git: Pick<Git, 'isAncestor'>;
   readonly #isNewer = new Map<string, Promise<boolean | undefined>>();
   #tip: Promise<string | undefined> | undefined;
@@ -77,7 +78,9 @@ export class GithubRunOrder implements RunOrder {
   async #compareByApi(old: string, commit: string): Promise<boolean | undefined> {
     const { owner, repo } = this.#context;
     try {
-      const answer = await this.#octokit?.rest.repos.compareCommitsWithBasehead({
+      const answer = await (
+        await this.#octokit?.()
+      )?.rest.repos.compareCommitsWithBasehead({
         owner,
         repo,
         basehead: `${old}...${commit}`,
@@ -97,7 +100,7 @@ export class GithubRunOrder implements RunOrder {
     const { owner, repo, refName, isBranch } = this.#context;
     if (!isBranch) return undefined;
     try {
-      const answer = await this.#octokit?.rest.git.getRef({ owner, repo, ref: `heads/${refName}` });
+      const answer = await (await this.#octokit?.())?.rest.git.getRef({ owner, repo, ref: `heads/${refName}` });
       return answer?.data.object.sha;
     } catch {
       return undefined;
@@ -116,6 +119,6 @@ export class GithubRunOrder implements RunOrder {
 
   async #readRun(runId: number): Promise<Awaited<ReturnType<Octokit['rest']['actions']['getWorkflowRun']>> | undefined> {
     const { owner, repo } = this.#context;
-    return this.#octokit?.rest.actions.getWorkflowRun({ owner, repo, run_id: runId });
+    return (await this.#octokit?.())?.rest.actions.getWorkflowRun({ owner, repo, run_id: runId });
   }
 }

@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '../model/clock.ts';
 import { present } from '../model/json.ts';
 import type { Org } from '../model/org.ts';
-import { Deployments } from '../record/deployments.ts';
-import { clientHash } from '../record/recorder.ts';
+import { clientHash } from '../record/client-hash.ts';
+import type { Deployments } from '../record/deployments.ts';
 import type { GithubContext } from '../github/context.ts';
 import type { Console } from './console.ts';
 import { hostOf, type Credentials, type Settings } from './inputs.ts';
@@ -21,8 +21,8 @@ export async function deploymentsFor(
   context: GithubContext,
 ): Promise<Deployments | undefined> {
   if (githubToken === '') return undefined;
-  const { createRecordOctokit } = await import('../github/octokit.ts');
-  return new Deployments(createRecordOctokit(githubToken), context, commentKey);
+  const [{ createRecordOctokit }, records] = await Promise.all([import('../github/octokit.ts'), import('../record/deployments.ts')]);
+  return new records.Deployments(createRecordOctokit(githubToken), context, commentKey);
 }
 
 /** The org and the OAuth client of a run, as a hash; undefined without credentials. */

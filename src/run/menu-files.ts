@@ -1,5 +1,5 @@
 import type { GithubContext } from '../github/context.ts';
-import type { Octokit } from '../github/octokit.ts';
+import type { LazyOctokit } from '../github/lazy-octokit.ts';
 import { duplicateMenus } from '../menu-file/duplicates.ts';
 import { parseMenuFile, type MenuFile } from '../menu-file/parse.ts';
 import { inReadingOrder, inShort, type Problem } from '../model/diagnostic.ts';
@@ -21,7 +21,7 @@ import { readAll, reportsOf, type FileKind } from './read-all.ts';
 export interface Run {
   readonly context: GithubContext;
   readonly settings: Settings;
-  readonly octokit: Octokit | undefined;
+  readonly octokit: LazyOctokit | undefined;
   readonly env: NodeJS.ProcessEnv;
 }
 

@@ -13,7 +13,6 @@ import type { CallTests } from '../model/call-test.ts';
 import { sameReference } from '../model/ids.ts';
 import { present } from '../model/json.ts';
 import type { Menu } from '../model/menu.ts';
-import { flowNameIn } from '../model/org-names.ts';
 import { isFailure, reachesCallers } from '../model/outcome.ts';
 import { toReportedError } from '../model/run-error.ts';
 import { liveFile } from '../pull/live-file.ts';
@@ -25,6 +24,7 @@ import { oneLine } from '../text/printable.ts';
 import { clientOf, clock, connectOrg, deploymentsFor } from './connect.ts';
 import type { Console, RunContext } from './console.ts';
 import type { Credentials, Settings } from './inputs.ts';
+import { limitOf } from './limit.ts';
 import type { MenuFiles } from './menu-files.ts';
 import type { RunState } from './run-state.ts';
 import type { Selection } from './select-files.ts';
@@ -47,11 +47,6 @@ export interface Assignment {
 interface FlowAssignment extends Assignment {
   readonly mode: FlowWork['mode'];
   readonly credentials: Credentials;
-}
-
-/** The flows that a run is limited to, by the names that they have in the org. */
-export function limitOf({ flows }: Pick<Settings, 'flows'>, { names }: Pick<MenuFiles, 'names'>): readonly string[] {
-  return flows.map((flow) => flowNameIn(flow, names));
 }
 
 /** Plans the flows of the selected menu files, and deploys them if that is the mode. */

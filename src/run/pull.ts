@@ -13,7 +13,7 @@ import { oneLine } from '../text/printable.ts';
 import type { RunContext } from './console.ts';
 import { clock, connectOrg, deploymentsFor } from './connect.ts';
 import { deployHistory } from './deploy-history.ts';
-import { limitOf } from './plan-and-deploy.ts';
+import { limitOf } from './limit.ts';
 import type { MenuFiles, Run } from './menu-files.ts';
 import type { RunState } from './run-state.ts';
 import { readTestFiles, type TestFiles } from './test-files.ts';
@@ -40,7 +40,7 @@ export async function* pullMenus(
   { context, settings, octokit, menuFiles, requestedMenus, tests, origin }: PullRun,
 ): AsyncGenerator<RunState, void> {
   refuseCheckout(menuFiles, `${context.owner}/${context.repo}`);
-  const testFiles = tests === undefined ? NO_TESTS : readTestFiles(console, context, settings, menuFiles);
+  const testFiles = tests === undefined ? NO_TESTS : await readTestFiles(console, context, settings, menuFiles);
   yield before.with({ report: { files: [...menuFiles.files, ...testFiles.files] } });
   if (menuFiles.problems.length + testFiles.problems.length > 0 || settings.credentials === undefined) return;
   const org = await connectOrg(settings, settings.credentials, console);

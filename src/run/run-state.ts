@@ -1,5 +1,5 @@
 import type { GithubContext } from '../github/context.ts';
-import type { Octokit } from '../github/octokit.ts';
+import type { LazyOctokit } from '../github/lazy-octokit.ts';
 import type { Journal } from '../journal/journal.ts';
 import { present } from '../model/json.ts';
 import type { Org } from '../model/org.ts';
@@ -9,7 +9,7 @@ import type { Settings } from './inputs.ts';
 interface RunFacts {
   readonly context?: GithubContext;
   readonly settings?: Pick<Settings, 'comment'>;
-  readonly octokit?: Octokit;
+  readonly octokit?: LazyOctokit;
   /** The org, once the run may send it requests: it counts them. */
   readonly org?: Pick<Org, 'apiCalls'>;
   /** What the run notes down before it writes. */

@@ -1,5 +1,5 @@
 import { duplicateCalls } from '../call-file/duplicates.ts';
-import { parseCallFile, type CallFile } from '../call-file/parse.ts';
+import type { CallFile } from '../call-file/parse.ts';
 import type { GithubContext } from '../github/context.ts';
 import type { CallTests } from '../model/call-test.ts';
 import { inReadingOrder, inShort, type Problem } from '../model/diagnostic.ts';
@@ -23,36 +23,38 @@ export interface TestFiles {
   readonly problems: readonly Problem[];
 }
 
-const TEST_FILES: FileKind<CallFile> = {
+/** What is known of test files before one is read. Most repositories have none, so their parser is loaded when one is there. */
+const TEST_FILES: Omit<FileKind<CallFile>, 'parse'> = {
   plural: 'test files',
   input: 'tests',
-  parse: parseCallFile,
   unread: (path, problem) => ({ path, tests: [], problems: [problem] }),
 };
+
+const NO_TESTS: TestFiles = { tests: [], files: [], problems: [] };
 
 /**
  * Reads all call tests, whether or not they are valid. If one file is invalid, nothing at all is written, as for menu files.
  *
  * @throws RunError `checkout.unreadable`
  */
-export function readTestFiles(
+export async function readTestFiles(
   console: Pick<Console, 'info'>,
   { workspace, ...context }: GithubContext,
   settings: Settings,
   { checkout, names }: MenuFiles,
-): TestFiles {
-  if (settings.tests.include.length === 0) return { tests: [], files: [], problems: [] };
+): Promise<TestFiles> {
+  if (settings.tests.include.length === 0) return NO_TESTS;
   const { paths, skipped } = listMenuFiles(workspace, settings.tests);
   for (const path of skipped) console.info(`${quoted(path)} is skipped: links are not followed.`);
-  const parsed = readAll({ workspace, ...context }, placeFiles(paths, checkout), TEST_FILES);
+  if (paths.length === 0) return NO_TESTS;
+  const { parseCallFile } = await import('../call-file/parse.ts');
+  const parsed = readAll({ workspace, ...context }, placeFiles(paths, checkout), { ...TEST_FILES, parse: parseCallFile });
   const tests = parsed
     .flatMap((file) => file.tests)
     .map((one) => testsWithOrgNames({ ...one, flow: flowIn(one.flow, settings.divisionId) }, names));
   const problems = inReadingOrder(inShort([...parsed.flatMap((file) => file.problems), ...duplicateCalls(tests)]));
-  if (parsed.length > 0) {
-    const calls = tests.reduce((sum, one) => sum + one.calls.length + one.rules.length, 0);
-    console.info(`${count(parsed.length, 'test file')}, ${count(calls, 'call test')}, ${count(problems.length, 'problem')}.`);
-  }
+  const calls = tests.reduce((sum, one) => sum + one.calls.length + one.rules.length, 0);
+  console.info(`${count(parsed.length, 'test file')}, ${count(calls, 'call test')}, ${count(problems.length, 'problem')}.`);
   for (const problem of problems) console.info(problemLine(problem));
   const files = reportsOf(parsed, problems).map((file): FileReport => ({ ...file, isTest: true }));
   return { tests, files, problems };

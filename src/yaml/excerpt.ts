@@ -1,11 +1,10 @@
+import { graphemes } from '../text/segments.ts';
 /** The most characters of a line that are shown, as people count them (graphemes). */
 const MOST = 120;
 /** How many of them are before the place if the rest of the line doesn't fit after it. */
 const BEFORE = 40;
 /** How much is read on either side of the place, in UTF-16 units: a line or a single grapheme may be a megabyte long. */
 const REACH = 480;
-
-const segments = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /**
  * A line of a text file for the person who fixes it, without trailing blanks and control characters. A long line is cut around the place,
@@ -48,7 +47,7 @@ function fromBlank(text: string): string {
 
 function graphemesOf(text: string): string[] {
   if (/^\p{ASCII}*$/u.test(text)) return text.split('');
-  return Array.from(segments.segment(text), ({ segment }) => segment);
+  return Array.from(graphemes(text), ({ segment }) => segment);
 }
 
 /** The text without line ends, control characters and halves of surrogate pairs. */

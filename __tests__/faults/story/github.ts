@@ -50,7 +50,7 @@ export class Github {
   /** GitHub as one run reaches it. */
   view(run: GithubRun): GithubView {
     const calls = new Calls(run);
-    return { deployments: this.#deploymentsFor(run, calls), octokit: this.#octokitFor(calls) };
+    return { deployments: this.#deploymentsFor(run, calls), octokit: async () => this.#octokitFor(calls) };
   }
 
   #deploymentsFor({ commit }: GithubRun, calls: Calls): GithubView['deployments'] {
@@ -126,7 +126,7 @@ export interface GithubRun {
 
 export interface GithubView {
   readonly deployments: Pick<Deployments, 'page' | 'outcome' | 'create' | 'setStatus'>;
-  readonly octokit: Octokit;
+  readonly octokit: () => Promise<Octokit>;
 }
 
 /** The calls of one run, with what goes wrong. */

@@ -1,5 +1,6 @@
 import { isRightToLeft } from '../wording/direction.ts';
 import { oneLine } from '../../text/printable.ts';
+import { graphemes } from '../../text/segments.ts';
 
 /** Letters, marks, digits and blanks have no meaning for Mermaid. */
 const HARMLESS = /[\p{L}\p{M}\p{N} ]/u;
@@ -8,7 +9,6 @@ const MARK = '\uFB02';
 /** Mermaid searches whole lines for this word, including their labels. Followed by `TB`, it would make the line set the direction. */
 const DIRECTION = /direction/giu;
 const [ISOLATE, END_OF_ISOLATE] = ['\u2068', '\u2069'];
-const segments = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** The text of a label, and its source in Mermaid. */
 interface Label {
@@ -56,11 +56,11 @@ function wholeWords(start: string, text: string): string {
 function cutGraphemes(text: string, most: number): string {
   if (text.length <= most) return text;
   let short = '';
-  let graphemes = 0;
-  for (const { segment } of segments.segment(text.slice(0, most * MAX_UNITS))) {
-    if (graphemes === most - 1) break;
+  let taken = 0;
+  for (const { segment } of graphemes(text.slice(0, most * MAX_UNITS))) {
+    if (taken === most - 1) break;
     short += Array.from(segment).slice(0, MAX_CHARACTERS).join('');
-    graphemes += 1;
+    taken += 1;
   }
   return short.length >= text.length ? text : `${wholeWords(short, text).toWellFormed()}…`;
 }

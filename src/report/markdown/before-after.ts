@@ -1,11 +1,11 @@
 import { diffArrays } from 'diff';
+import { words } from '../../text/segments.ts';
 import { isolated } from '../wording/direction.ts';
 import { isolatedPlain, plain } from '../wording/escape.ts';
 
 /** With more edits than this, the change is not small, and both texts are shown whole. */
 const MAX_EDITS = 60;
 
-const words = new Intl.Segmenter('en', { granularity: 'word' });
 
 /** The most UTF-16 units between two changes that are merged into one: a few unchanged words in between are hard to read. */
 const MAX_MERGED_GAP = 16;
@@ -30,7 +30,7 @@ function wholeBeforeAndAfter(before: string, after: string): string {
 
 /** Splits a text into words of any script, never inside a grapheme. The words of `diff` itself are Latin only. */
 function wordsOf(text: string): string[] {
-  return Array.from(words.segment(text), ({ segment }) => segment);
+  return Array.from(words(text), ({ segment }) => segment);
 }
 
 /** A piece of both texts; the same in both if nothing changes. */

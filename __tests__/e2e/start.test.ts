@@ -1,0 +1,46 @@
+// What a run loads, in bytes: seconds would say more of the machine than of the action.
+import assert from 'node:assert/strict';
+import { mkdtempDisposableSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { LoadNotes, type Loaded } from '../../harness/loaded.ts';
+import { menuFile } from '../../harness/menus.ts';
+import type { RunResult } from '../../harness/runner.ts';
+import { Stage, type SceneOptions } from '../../harness/stage.ts';
+
+const FILES = { 'ivr/main.yml': menuFile() };
+
+/** What speaks to the network. */
+const NETWORK = ['http', 'https', 'http2', 'tls', 'zlib', 'dns'];
+
+async function loadedBy(run: (options: SceneOptions) => Promise<RunResult>): Promise<Loaded> {
+  using folder = mkdtempDisposableSync(join(tmpdir(), 'ivr-start-'));
+  const notes = new LoadNotes(folder.path);
+  const { exitCode, stdout } = await run({ env: notes.env });
+  assert.equal(exitCode, 0, stdout);
+  return notes.read();
+}
+
+test('a check of menu files loads less than a megabyte, and nothing that speaks to the network', async () => {
+  await using stage = await Stage.open();
+  const inputs = { mode: 'validate', select: 'all', comment: 'never', 'client-id': '', 'client-secret': '' };
+  const { bytes, builtins } = await loadedBy((options) => stage.push(FILES, { ...options, inputs }));
+  assert.ok(bytes < 1_000_000, `${bytes} bytes`);
+  assert.deepEqual(
+    NETWORK.filter((name) => builtins.includes(name)),
+    [],
+  );
+});
+
+test('the end of a job that went well loads nothing but itself', async () => {
+  await using stage = await Stage.open();
+  const push = { before: await stage.repository.head(), after: await stage.commit(FILES) };
+  const { state } = await stage.pushRun(push, { inputs: { mode: 'validate' } });
+  const { bytes, builtins } = await loadedBy((options) => stage.pushRun(push, { ...options, state }));
+  assert.ok(bytes < 25_000, `${bytes} bytes`);
+  assert.deepEqual(
+    NETWORK.filter((name) => builtins.includes(name)),
+    [],
+  );
+});
