@@ -65,8 +65,8 @@ for (const [entry, name] of Object.entries(ENTRIES))
 writeFileSync(join(out, 'package.json'), `${JSON.stringify({ type: 'module' }, undefined, 2)}\n`);
 
 /*
- * What is left of a chunk's maps are those of src. A chunk of packages alone is minified: it takes two thirds of the bytes that a run loads,
- * and no one reads it here. What src makes stays as it is written, so that a reviewer can compare it.
+ * A chunk of packages alone is minified, and has no map: packages are half of what a run loads, and no one reads them here. What src makes
+ * stays as it is written, so that a reviewer can compare it.
  */
 const bundle = join(out, 'bundle');
 for (const name of readdirSync(bundle).filter((file) => file.endsWith('.js.map'))) {
