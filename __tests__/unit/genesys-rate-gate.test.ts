@@ -192,3 +192,32 @@ test('backoff waits at least a quarter of a second, grows, and stays under twent
     assert.ok(Math.max(...list.slice(8)) > Math.max(...list.slice(0, 2)), list.join(' '));
   }
 });
+
+test('a job that asks rarely is not kept from asking by others that ask often', async () => {
+  const { gate, ask, at, until } = gateAt(300);
+  for (const count of [10, 30, 50, 70, 90, 110, 130, 150, 170, 190, 210]) gate.follow({ count, allowed: 300, resetMs: 30_000 });
+  ask(1);
+  await until(500);
+  assert.deepEqual(at, [0]);
+});
+
+test('the last requests of a shared limit are left: the gate opens again when the next window begins', async () => {
+  const { gate, ask, at, until } = gateAt(300);
+  for (const count of [10, 50, 90, 130, 170, 210, 250, 270]) gate.follow({ count, allowed: 300, resetMs: 30_000 });
+  ask(1);
+  await until(33_000);
+  assert.equal(at.length, 1);
+  assert.ok((at[0] ?? 0) >= 30_000 && (at[0] ?? 0) <= 32_500, String(at));
+});
+
+test('a job that is alone uses the whole limit, with as many requests under way as are left', async () => {
+  const { gate, ask, at, until } = gateAt(300);
+  for (let count = 280; count < 298; count += 1) gate.follow({ count, allowed: 300, resetMs: 30_000 });
+  ask(3);
+  await until(500);
+  assert.deepEqual(at, [0, 0, 0]);
+  gate.follow({ count: 300, allowed: 300, resetMs: 20_000 });
+  ask(1);
+  await until(20_500);
+  assert.deepEqual(at, [0, 0, 0, 20_500]);
+});

@@ -191,12 +191,11 @@ export class Session {
     }
   }
 
-  /** When the org's own limit is used up, waits for its next window (`inin-ratelimit-*`, reset in seconds; not every answer has them). */
+  /** Leaves the org's own limit to all who share it (`inin-ratelimit-*`, reset in seconds; not every answer has them). */
   #followRateLimit({ headers }: Answer): void {
-    const [count, allowed, reset] = ['count', 'allowed', 'reset'].map((name) => Number(headers[`inin-ratelimit-${name}`] ?? Number.NaN));
-    if (count !== undefined && allowed !== undefined && reset !== undefined && count >= allowed && reset > 0) {
-      this.#gate.close(Math.min(reset * 1000, MAX_PAUSE_MS));
-    }
+    const read = (name: string): number => Number(headers[`inin-ratelimit-${name}`] ?? Number.NaN);
+    const limit = { count: read('count'), allowed: read('allowed'), resetMs: Math.min(read('reset') * 1000, MAX_PAUSE_MS) };
+    if (Object.values(limit).every((value) => Number.isFinite(value))) this.#gate.follow(limit);
   }
 
   #purpose({ action, permission }: Pick<ApiRequest, 'action' | 'permission'>): Purpose {
