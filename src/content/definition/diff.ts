@@ -90,7 +90,8 @@ function summary(option: JsonObject): Json {
 function diffRest(before: JsonObject, after: JsonObject, menus: readonly string[]): Change[] {
   const without = (definition: JsonObject): JsonObject => menus.reduce((rest, menu) => withOptions(rest, menu, []), definition);
   const OPS = { CREATE: 'add', REMOVE: 'remove', CHANGE: 'change' } as const;
-  return microdiff(comparable(without(before)), comparable(without(after))).map(({ type, path }): Change => ({
+  const [old, now] = differing(without(before), without(after));
+  return microdiff(comparable(old), comparable(now)).map(({ type, path }): Change => ({
     op: OPS[type],
     menu: null,
     key: null,
@@ -99,6 +100,19 @@ function diffRest(before: JsonObject, after: JsonObject, menus: readonly string[
     before: valueAt(before, path) ?? null,
     after: valueAt(after, path) ?? null,
   }));
+}
+
+/** Both without what is the very same value in both: an edit keeps all that it doesn't touch, and that is nearly everything. */
+function differing(before: JsonObject, after: JsonObject): readonly [JsonObject, JsonObject] {
+  const [old, now]: [Record<string, Json>, Record<string, Json>] = [Object.create(null), Object.create(null)];
+  for (const name of new Set([...Object.keys(before), ...Object.keys(after)])) {
+    const [a, b] = [getOwn(before, name), getOwn(after, name)];
+    if (a === b) continue;
+    const [left, right] = isObject(a) && isObject(b) ? differing(a, b) : [a, b];
+    if (left !== undefined) old[name] = left;
+    if (right !== undefined) now[name] = right;
+  }
+  return [old, now];
 }
 
 /**
