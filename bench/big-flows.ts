@@ -1,6 +1,6 @@
 /*
- * Shows how long a plan of a big flow takes, compared with the YAML parser alone: one number for each part of the work. The ratios matter,
- * because they hardly depend on the machine. `npm run bench:flows -- 400` measures 400 menus, too.
+ * How long a plan of a big flow takes, compared with the YAML parser alone: one number for each part of the work. The ratios matter,
+ * because they hardly depend on the machine.
  */
 
 import { ArchitectContent } from '../src/content/architect/content.ts';
@@ -14,7 +14,6 @@ import { documentsIn } from '../src/yaml/stream.ts';
 import { bigFlow, bigMenuFile } from '../harness/big-flow.ts';
 
 const QUEUES: Queues = { byName: () => ({ id: '00000000-0000-4000-8000-000000000001' }), nameOf: () => undefined };
-const SIZES = [25, 50, 100, 200];
 const ROUNDS = 3;
 
 /** Which menus a plan changes. */
@@ -82,19 +81,22 @@ function behindParser({ parser, read, plan, picture }: Measured): number {
   return Math.max(0, read - parser) + plan + picture;
 }
 
-function row(size: number, name: keyof typeof CHANGES): string {
+/** The parts of the work as multiples of the time that the parser takes. */
+export interface BigFlow {
+  /** The lines of the flow's text. */
+  readonly lines: number;
+  readonly read: number;
+  readonly plan: number;
+  readonly picture: number;
+  readonly behind: number;
+}
+
+export function bigFlowCost(size: number, name: keyof typeof CHANGES): BigFlow {
   const measured = Array.from({ length: ROUNDS }, () => measure(size, name));
   // The middle one: the garbage of one round may be collected in another.
   const middle = measured.toSorted((a, b) => behindParser(a) / a.parser - behindParser(b) / b.parser)[ROUNDS >> 1];
-  if (middle === undefined) return '';
+  if (middle === undefined) throw new Error('nothing was measured');
   const { parser, read, plan, picture } = middle;
-  const ratios = [read, plan, picture, behindParser(middle)].map((ms) => (ms / parser).toFixed(2).padStart(8));
-  return [String(size).padStart(5), name.padStart(8), String(Math.round(parser)).padStart(9), ...ratios].join(' ');
+  const lines = bigFlow(size).split('\n').length;
+  return { lines, read: read / parser, plan: plan / parser, picture: picture / parser, behind: behindParser(middle) / parser };
 }
-
-// The first flows warm up the compiler, for all parts of the work alike.
-row(20, 'all');
-console.log('The work as a multiple of the time that the YAML parser takes for the flow’s text. `behind`: all but the first parser.');
-console.log('menus  changed parser ms     read     plan  picture   behind');
-for (const size of [...SIZES, ...process.argv.slice(2).map(Number)])
-  for (const name of Object.keys(CHANGES) as (keyof typeof CHANGES)[]) console.log(row(size, name));

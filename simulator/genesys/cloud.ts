@@ -57,7 +57,7 @@ export class GenesysCloud implements EditableCloud {
   constructor(options: CloudOptions = {}) {
     this.#clock = options.clock ?? Date.now;
     this.#clients = deepCopy(options.clients ?? [defaultClient]);
-    this.#tokens = new Tokens(this.#clock, options.tokenLifetimeSeconds ?? 86_400, options.rateLimit?.requestsPerMinute ?? 300);
+    this.#tokens = new Tokens(this.#clock, options.tokenLifetimeSeconds ?? 86_400, options.rateLimit ?? { requestsPerMinute: 300 });
     this.#flows = new FlowRecords(options.flows ?? [], this.#clock);
     this.#queues = deepCopy([...(options.queues ?? [])]);
     this.#architect = new ArchitectOrg(options, this.#queues, this.#clock);

@@ -50,8 +50,8 @@ export interface CloudOptions {
   clients?: readonly OAuthClient[];
   /** The current time in ms since the epoch; default Date.now. */
   clock?: () => number;
-  /** Per token; default 300 per minute, which is the platform's default. */
-  rateLimit?: { requestsPerMinute: number };
+  /** Per token, or shared by all tokens; default 300 per minute and token, which is the platform's default. */
+  rateLimit?: { requestsPerMinute: number; isShared?: boolean };
   /** False: an org without POST /api/v2/flows/validate, which answers 404. */
   validateEndpoint?: boolean;
   /** Default 86,400 (one day). */

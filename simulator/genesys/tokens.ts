@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Refusal } from './errors.ts';
-import type { OAuthClient } from './options.ts';
+import type { CloudOptions, OAuthClient } from './options.ts';
 import { RateWindow } from './rate-window.ts';
 
 /** An access token: its client, its lifetime, and its use of the rate limit. */
@@ -16,13 +16,14 @@ interface Token {
 export class Tokens {
   readonly #tokens = new Map<string, Token>();
   readonly #clock: () => number;
-  readonly #requestsPerMinute: number;
+  readonly #newWindow: () => RateWindow;
   readonly lifetimeSeconds: number;
 
-  constructor(clock: () => number, lifetimeSeconds: number, requestsPerMinute: number) {
+  constructor(clock: () => number, lifetimeSeconds: number, limit: NonNullable<CloudOptions['rateLimit']>) {
     this.#clock = clock;
     this.lifetimeSeconds = lifetimeSeconds;
-    this.#requestsPerMinute = requestsPerMinute;
+    const shared = new RateWindow(clock, limit.requestsPerMinute);
+    this.#newWindow = () => (limit.isShared === true ? shared : new RateWindow(clock, limit.requestsPerMinute));
   }
 
   issue(client: OAuthClient): Token {
@@ -30,7 +31,7 @@ export class Tokens {
       value: randomBytes(64).toString('base64url'),
       client,
       expiresAt: this.#clock() + this.lifetimeSeconds * 1000,
-      rate: new RateWindow(this.#clock, this.#requestsPerMinute),
+      rate: this.#newWindow(),
     };
     this.#tokens.set(token.value, token);
     return token;
