@@ -56,7 +56,9 @@ export function importError(house: House, file: string, source: string, root: st
   const folder = folderOf(file, root);
   if (folder === undefined || folder === ENTRY) return undefined;
   if (!Object.hasOwn(house.rooms, folder)) return `The room ${folder} is not in the list of rooms in .oxlintrc.json.`;
-  if (!source.startsWith('.')) return packageError(house, roomOf(folder), source);
+  // A part of a package that exports only its whole.
+  const part = /^(?:\.\.\/)+node_modules\/(?<name>.*)$/u.exec(source)?.groups?.['name'];
+  if (part !== undefined || !source.startsWith('.')) return packageError(house, roomOf(folder), part ?? source);
   const target = folderOf(resolve(dirname(file), source), root);
   if (target === undefined) return `src stands alone: it imports nothing from outside of it, such as ${source}.`;
   const [from, to] = roomOf(folder) === roomOf(target) ? [folder, target] : [roomOf(folder), roomOf(target)];

@@ -5,7 +5,7 @@ import type { FlowJournal, FlowWork } from '../flows/work.ts';
 import { backoff } from '../genesys/http/backoff.ts';
 import type { GithubContext } from '../github/context.ts';
 import { toGithubFailure } from '../github/failure.ts';
-import type { Octokit } from '../github/octokit.ts';
+import type { LazyOctokit } from '../github/lazy-octokit.ts';
 import type { Approval } from '../github/reviews.ts';
 import { Journal, type Intent } from '../journal/journal.ts';
 import { architectUrl } from '../model/architect-url.ts';
@@ -40,7 +40,7 @@ export interface Assignment {
   readonly tests: readonly CallTests[];
   readonly selection: Selection;
   /** Absent without a token. */
-  readonly octokit?: Octokit;
+  readonly octokit?: LazyOctokit;
 }
 
 /** The same of a run that plans, deploys or looks for drift. */
@@ -114,7 +114,7 @@ async function otherApproval({ console }: RunContext, { context, octokit }: Flow
   if (octokit === undefined || context.event.kind !== 'pull_request') return undefined;
   const { lastApproval } = await import('../github/reviews.ts');
   try {
-    const approval = await lastApproval(octokit, context);
+    const approval = await lastApproval(await octokit(), context);
     return approval?.commit === context.headSha ? undefined : approval;
   } catch (error) {
     console.info(
