@@ -40,8 +40,8 @@ const CONTEXTS: readonly { readonly name: string; readonly show: (text: string) 
 function harmless(text: string): string {
   // A version of digits is shown as it is.
   if (/^\d+$/u.test(text)) return text;
-  // One Greek sign is the same as a back-tick (U+1FEF).
-  return text.normalize('NFC').replaceAll(/[^`]+/gu, 'a');
+  // One Greek sign is the same as a back-tick (U+1FEF). In a phrase, code stands between back-ticks and a name between quotes.
+  return text.normalize('NFC').replaceAll(/[^`"]+/gu, 'a');
 }
 
 function shapeOf(markdown: string): Shape {

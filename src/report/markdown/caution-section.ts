@@ -89,17 +89,33 @@ function listed(lines: readonly Line[]): string[] {
   return lines.length > MAX_LINES ? [...shown, `- and ${lines.length - MAX_LINES} more`] : shown;
 }
 
-/** What else a reader should know of the flows. What is said of many flows alike is said once. */
+/** What else a reader should know of the flows. What is said of many flows alike is said once, where it comes first. */
 export function noticeSections(report: RunReport): Section[] {
-  const all = report.flows.flatMap((flow) => noticesOf(flow).map((notice) => ({ flow, notice })));
-  return [...Map.groupBy(all, ({ notice }) => patternOf(notice)).values()].flatMap((alike): Section[] => {
-    const lines = alike.map(({ flow, notice }) => `${prose(notice)}${whereOf(flow, report)}`);
-    const [first = '', ...others] = lines.length > MAX_ALIKE ? lines : [];
-    if (others.length === 0) return lines.map((line) => ({ kind: 'note', text: `> ${line}` }));
+  const all = report.flows.flatMap((flow) =>
+    noticesOf(flow).map((notice) => ({ line: `${prose(notice)}${whereOf(flow, report)}`, pattern: patternOf(notice) })),
+  );
+  const groups = Map.groupBy(all, ({ pattern }) => pattern);
+  return all.flatMap((one): Section[] => {
+    const [first, ...others] = groups.get(one.pattern) ?? [];
+    const section: Section = { kind: 'note', text: `> ${one.line}` };
+    if (others.length < MAX_ALIKE) return [section];
+    if (one !== first) return [];
     const title = `The same of ${count(others.length, 'more flow')}`;
     return [
-      { kind: 'note', text: `> ${first}` },
-      { kind: 'warningList', text: folded(title, listed(others.map((line) => () => line)).join('\n')) },
+      section,
+      {
+        kind: 'warningList',
+        text: folded(
+          title,
+          listed(
+            others.map(
+              ({ line }) =>
+                () =>
+                  line,
+            ),
+          ).join('\n'),
+        ),
+      },
     ];
   });
 }
