@@ -56,14 +56,18 @@ export function importError(house: House, file: string, source: string, root: st
   const folder = folderOf(file, root);
   if (folder === undefined || folder === ENTRY) return undefined;
   if (!Object.hasOwn(house.rooms, folder)) return `The room ${folder} is not in the list of rooms in .oxlintrc.json.`;
-  // A part of a package that exports only its whole.
-  const part = /^(?:\.\.\/)+node_modules\/(?<name>.*)$/u.exec(source)?.groups?.['name'];
-  if (part !== undefined || !source.startsWith('.')) return packageError(house, roomOf(folder), part ?? source);
+  const name = packageOf(source);
+  if (name !== undefined) return packageError(house, roomOf(folder), name);
   const target = folderOf(resolve(dirname(file), source), root);
   if (target === undefined) return `src stands alone: it imports nothing from outside of it, such as ${source}.`;
   const [from, to] = roomOf(folder) === roomOf(target) ? [folder, target] : [roomOf(folder), roomOf(target)];
   if (from === to || below(house, from).has(to)) return undefined;
   return `${from} does not import ${to}: data flows one way. The list of rooms is in .oxlintrc.json.`;
+}
+
+/** The package that is imported, or a part of one that exports only its whole. Undefined for a file of src. */
+function packageOf(source: string): string | undefined {
+  return source.startsWith('.') ? /^(?:\.\.\/)+node_modules\/(.*)$/u.exec(source)?.[1] : source;
 }
 
 function packageError({ packages }: House, room: string, source: string): string | undefined {

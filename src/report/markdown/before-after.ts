@@ -6,7 +6,6 @@ import { isolatedPlain, plain } from '../wording/escape.ts';
 /** With more edits than this, the change is not small, and both texts are shown whole. */
 const MAX_EDITS = 60;
 
-
 /** The most UTF-16 units between two changes that are merged into one: a few unchanged words in between are hard to read. */
 const MAX_MERGED_GAP = 16;
 

@@ -1,0 +1,2200 @@
+export const id = 112;
+export const ids = [112,504];
+export const modules = {
+
+/***/ 9709:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ manual),
+/* harmony export */   r: () => (/* binding */ recoveryOf)
+/* harmony export */ });
+/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9598);
+/* harmony import */ var _model_store_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2279);
+/* harmony import */ var _outcomes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4477);
+                                                          
+                                                             
+
+                                             
+
+
+
+/**
+ * Why a run leaves a flow as it is, so that a person must check it (`rollback-failed`):
+ * - `state-unknown`: it is unknown what is live, or who made it
+ * - `overwrote-concurrent`: this run's write is live, and may have replaced a version that someone made right before it
+ * - `renamed`: a job of this run failed, and the flow has another name now
+ * - `rejected-but-live`: the org rejected the change, and yet what the files ask for is live
+ * - `ownership-unknown`: a deployed flow must be rolled back, and the org doesn't say who made what is live
+ * - `superseded`: someone wrote after this run's own write, so it cannot be rolled back
+ *
+ * `error` is the last error. `cause` is why the change had to be rolled back.
+ */
+             
+                                                                                                                           
+                                                                                                                
+                                                                                                             
+                                                                                                 
+                                                                                                                              
+
+/** The outcome of a flow that this run leaves as it is, with all that a person needs to repair it. */
+function manual(attempt         , facts        )          {
+  const { plan } = attempt;
+  return (0,_outcomes_js__WEBPACK_IMPORTED_MODULE_1__/* .outcome */ .bu)(attempt, 'rollback-failed', {
+    versionAfter: facts.reason === 'superseded' ? facts.version : (facts.live?.version ?? null),
+    error: errorOf(plan, facts),
+    recovery: recoveryOf(plan, facts.live),
+  });
+}
+
+function errorOf({ live: { name, version } }      , facts        )                {
+  switch (facts.reason) {
+    case 'state-unknown': {
+      const { error, cause = error, live } = facts;
+      const failure = cause === error ? error.message : `${cause.message} Rolling it back failed: ${error.message}`;
+      return { ...(0,_model_store_js__WEBPACK_IMPORTED_MODULE_0__/* .reported */ .Y6)(error), message: `${failure} ${describeLive(live, error)}` };
+    }
+    case 'overwrote-concurrent':
+      return overwroteError(version, facts);
+    case 'renamed': {
+      const { error, live } = facts;
+      return {
+        ...(0,_model_store_js__WEBPACK_IMPORTED_MODULE_0__/* .reported */ .Y6)(error),
+        code: 'another.flow.published',
+        message: sentences(
+          error.message,
+          `Meanwhile, someone renamed the flow "${name}" to "${live.name}":`,
+          'Archy finds a flow by its name, so the job may have created another one.',
+          describeLive(live, error),
+        ),
+        hint: `Check in Architect whether there is another flow "${name}" now. Delete it if it should not exist.`,
+      };
+    }
+    case 'rejected-but-live': {
+      const { error, live } = facts;
+      return {
+        ...(0,_model_store_js__WEBPACK_IMPORTED_MODULE_0__/* .reported */ .Y6)(error),
+        message: sentences(
+          error.message,
+          `The org refused the change, but the change is live in version ${live.version}:`,
+          'written by this run, or by someone else at the same time. It was left in place.',
+        ),
+        hint: 'Check the flow in Architect with whoever may have changed it, and fix what the message names.',
+      };
+    }
+    case 'ownership-unknown':
+      return {
+        ...(0,_model_store_js__WEBPACK_IMPORTED_MODULE_0__/* .reported */ .Y6)(facts.cause),
+        message: sentences(
+          facts.cause.message,
+          `Genesys Cloud doesn't say who created version ${facts.live.version}, so it was left in place.`,
+        ),
+      };
+    case 'superseded':
+      return {
+        ...(0,_model_store_js__WEBPACK_IMPORTED_MODULE_0__/* .reported */ .Y6)(facts.cause),
+        code: 'rollback.stood.back',
+        message: sentences(
+          facts.cause.message,
+          `Before it could be rolled back, someone else wrote version ${facts.version ?? '?'}:`,
+          'their change was left in place.',
+        ),
+        hint: 'Check the flow in Architect with whoever wrote that version.',
+      };
+  }
+}
+
+function overwroteError(before         , { error, live }                                                              )                {
+  const mayFollow = error?.mayStillTakeEffect === true && live.isOwn !== true;
+  return {
+    ...(error === undefined ? {} : (0,_model_store_js__WEBPACK_IMPORTED_MODULE_0__/* .reported */ .Y6)(error)),
+    code: 'version.in.between',
+    message: sentences(
+      error?.message ?? '',
+      'Someone else published the flow at the same time:',
+      `version ${before} was the one before, and version ${live.version} is live.`,
+      'Their change may no longer be live.',
+      mayFollow ? "This run's change may still take effect." : '',
+    ),
+    hint: sentences(
+      `Compare the versions between ${before} and ${live.version} in Architect's version history`,
+      'with whoever published them, and publish what is missing.',
+    ),
+  };
+}
+
+/** The texts that are not empty, with blanks between them. */
+function sentences(...parts                   )         {
+  return parts.filter((part) => part !== '').join(' ');
+}
+
+function describeLive(live                      , { mayStillTakeEffect }            )         {
+  if (live === undefined) return 'It is unknown what callers hear now.';
+  return `Version ${live.version} is live${mayStillTakeEffect ? "; this run's change may still take effect" : ''}.`;
+}
+
+/** What is needed to repair a flow by hand. */
+function recoveryOf(plan      , live           )           {
+  return { before: plan.live.content.raw, desired: plan.desired.raw, step: stepByHand(plan), ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_2__/* .present */ .Eb)({ live: live?.content.raw }) };
+}
+
+function stepByHand({ live: { id, name, version, content } }      )         {
+  const history = content.traits.keepsVersionHistory ? "; the flow's version history has it, too" : '';
+  return sentences(
+    `Open the flow "${name}" (${id}) in Architect,`,
+    `compare its menus with "before" (version ${version}${history}) and "desired" in the JSON report (its path is the output "report"),`,
+    'set each key to the target you want, and publish.',
+  );
+}
+
+
+/***/ }),
+
+/***/ 4477:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $8: () => (/* binding */ deployed),
+/* harmony export */   AX: () => (/* binding */ firstProblem),
+/* harmony export */   Dh: () => (/* binding */ inSync),
+/* harmony export */   EN: () => (/* binding */ rolledBack),
+/* harmony export */   J5: () => (/* binding */ refused),
+/* harmony export */   Sv: () => (/* binding */ deployedInDoubt),
+/* harmony export */   Z5: () => (/* binding */ blocked),
+/* harmony export */   bu: () => (/* binding */ outcome),
+/* harmony export */   cW: () => (/* binding */ planChanged),
+/* harmony export */   eq: () => (/* binding */ retriesExhausted),
+/* harmony export */   gz: () => (/* binding */ failed),
+/* harmony export */   hj: () => (/* binding */ conflict),
+/* harmony export */   hr: () => (/* binding */ withLeftovers),
+/* harmony export */   lE: () => (/* binding */ PLAN_CHANGED),
+/* harmony export */   nS: () => (/* binding */ rejected),
+/* harmony export */   yU: () => (/* binding */ storedDifferently)
+/* harmony export */ });
+/* harmony import */ var _model_flow_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5552);
+/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9598);
+/* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8158);
+/* harmony import */ var _model_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4519);
+/* harmony import */ var _model_store_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2279);
+/* harmony import */ var _model_ways_out_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6085);
+                                                      
+
+
+
+
+
+
+
+/** The tries to apply a plan. */
+                          
+                      
+                                         
+                         
+ 
+
+/** Makes every outcome of an attempt. */
+function outcome({ plan, tries }         , status            , parts               )          {
+  return (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .makeOutcome */ .v$)({ versionBefore: plan.live.version, attempts: tries, changes: plan.changes }, status, parts);
+}
+
+/**
+ * This run's write is live, and what is live is what the files ask for.
+ *
+ * @param answer how the write was answered
+ */
+function deployed(attempt         , live          , answer             )          {
+  const { plan } = attempt;
+  return outcome(attempt, 'deployed', {
+    versionAfter: live.version,
+    notices: [...plan.decided, ...plan.notices, ...(live.notices ?? [])],
+    changes: plan.live.content.diff(live.content, (0,_model_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .menusOf */ .Mw)(plan)),
+    ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_3__/* .present */ .Eb)({ undo: undoOf(plan, live, answer) }),
+  });
+}
+
+/** What is live can be rolled back only if it is this run's own write, and nothing newer was written. */
+function undoOf(plan      , live          , answer             )                   {
+  const isOwnWrite = live.isOwn !== false && (0,_model_flow_js__WEBPACK_IMPORTED_MODULE_4__/* .isNextVersion */ .u8)(live.version, (0,_model_flow_js__WEBPACK_IMPORTED_MODULE_4__/* .latestVersion */ .qD)(plan.live));
+  return isOwnWrite ? { plan, version: live.version, answer } : undefined;
+}
+
+/**
+ * What is live is what the files ask for, in a version of this run's OAuth client. It may be this run's write or another run's. The write
+ * of this run may still take effect, over whatever is live then.
+ */
+function deployedInDoubt(attempt         , live          , error            )          {
+  const made = deployed(attempt, live, 'doubtful');
+  const warning = [
+    `${error.message} Live equals the menu files, in a version that this OAuth client made.`,
+    "If another run wrote it, this run's version may still be published over it:",
+    "check the flow's version history in Architect before anyone edits the flow.",
+  ].join(' ');
+  return { ...made, notices: [...(made.notices ?? []), warning] };
+}
+
+/** The flow is as the files ask, but this run did not change it. */
+function inSync(attempt         , live          )          {
+  return outcome(attempt, 'in-sync', {
+    versionAfter: live.version,
+    notices: [...attempt.plan.decided, ...attempt.plan.notices],
+    changes: [],
+  });
+}
+
+/** The change would break the flow, so it was not sent. */
+function rejected(attempt         )          {
+  const { problems } = attempt.plan;
+  return outcome(attempt, 'rejected', { problems, error: firstProblem(problems) });
+}
+
+/** Problems as one error: the first problem, and the number of others. */
+function firstProblem(problems                    )                {
+  const [first] = problems;
+  const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
+  return { code: first?.code ?? 'internal', message: `${first?.message ?? 'The change was rejected.'}${more}`, hint: first?.hint ?? '' };
+}
+
+/** The org refused the write, and a read of the flow showed that it had no effect. */
+function refused(attempt         , error            , version         )          {
+  const problems = problemsOf(attempt.plan, error);
+  return outcome(attempt, error.isRejection ? 'rejected' : 'failed', { versionAfter: version, problems, error: (0,_model_store_js__WEBPACK_IMPORTED_MODULE_1__/* .reported */ .Y6)(error) });
+}
+
+/** The write took effect, and the state right before it was restored. */
+function rolledBack(attempt         , ownVersion         , live          , cause            )          {
+  const { plan } = attempt;
+  const now = `version ${live.version} is live, with the menus of version ${plan.live.version}`;
+  return outcome(attempt, 'rolled-back', {
+    versionAfter: live.version,
+    problems: problemsOf(plan, cause),
+    error: { ...(0,_model_store_js__WEBPACK_IMPORTED_MODULE_1__/* .reported */ .Y6)(cause), message: `${cause.message} Version ${ownVersion} was rolled back: ${now}.` },
+  });
+}
+
+/** What the org's answer says about places in the planned content, at the lines of the menu files. */
+function problemsOf({ desired, menus }      , { findings }            )            {
+  return findings.map((finding) => desired.locate(finding, menus));
+}
+
+/** Someone else changed these menus. Their change stays, and a person must decide. */
+function conflict(attempt         , live          )          {
+  const { plan } = attempt;
+  const menus = (0,_model_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .menusOf */ .Mw)(plan);
+  const changedByOthers = plan.live.content
+    .diff(live.content, menus)
+    .filter(({ menu }) => menu !== null && menus.includes(menu))
+    .map(({ menu, key }) => (key === null ? `the menu "${menu}"` : `key ${key} of the menu "${menu}"`));
+  const what = [...new Set(changedByOthers)].join(', ') || 'these menus';
+  const versions = `version ${plan.live.version} became ${live.version}`;
+  return outcome(attempt, 'conflict', {
+    versionAfter: live.version,
+    error: {
+      code: 'menu.changed.by.somebody.else',
+      message: `Someone else changed ${what} during this run (${versions}). Their change is live and was left in place.`,
+      hint: (0,_model_ways_out_js__WEBPACK_IMPORTED_MODULE_5__/* .waysOut */ .Z)({ what: 'their change', paths: plan.menus.map(({ path }) => path), flow: live.name }),
+    },
+  });
+}
+
+const PLAN_CHANGED                = {
+  code: 'plan-changed',
+  message: 'The plan has changed since it was approved: the menu files or the live menus are different now. Nothing was written.',
+  hint: 'Start the workflow again, and approve its new plan.',
+};
+
+/** The plan that was approved can't be carried out any more, because someone else has changed what it was made for. */
+function planChanged(attempt         , live          )          {
+  return outcome(attempt, 'conflict', { versionAfter: live.version, error: PLAN_CHANGED });
+}
+
+/** Something blocks the flow that only a person can remove, such as someone's lock. Nothing was written. */
+function blocked(attempt         , error            , version          = attempt.plan.live.version)          {
+  return outcome(attempt, 'conflict', { versionAfter: version, error: (0,_model_store_js__WEBPACK_IMPORTED_MODULE_1__/* .reported */ .Y6)(error) });
+}
+
+/**
+ * All tries failed, and the last refresh showed that nothing of this run is live.
+ *
+ * @param live the flow as it was last read, if someone else had written by then
+ */
+function retriesExhausted(attempt         , error            , live           )          {
+  const isConflict = error.fate === 'conflict';
+  // A 409 without a newer version has another reason, such as a lock. The org's own message gives it.
+  const moved = isConflict && live !== undefined;
+  const words = {
+    message: `The flow was changed by someone else before each of ${attempt.tries} tries.`,
+    hint: 'Someone is editing the flow. Run the deploy again when they have finished.',
+  };
+  return outcome(attempt, isConflict ? 'conflict' : 'failed', {
+    versionAfter: live?.version ?? attempt.plan.live.version,
+    error: moved ? { ...(0,_model_store_js__WEBPACK_IMPORTED_MODULE_1__/* .reported */ .Y6)(error), ...words } : (0,_model_store_js__WEBPACK_IMPORTED_MODULE_1__/* .reported */ .Y6)(error),
+  });
+}
+
+/** Nothing of this run can be live. The version is null if the flow could not be read. */
+function failed(attempt         , error            , version                )          {
+  return outcome(attempt, 'failed', { versionAfter: version, error: (0,_model_store_js__WEBPACK_IMPORTED_MODULE_1__/* .reported */ .Y6)(error) });
+}
+
+/** The org stored something else than was sent. No answer shows that: only the comparison does. */
+function storedDifferently(plan      )             {
+  return new _model_store_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .AD({
+    fate: 'unknown',
+    code: 'write.not.as.sent',
+    message: `Genesys Cloud accepted the change of "${plan.live.name}", but stored something else.`,
+    hint: 'Check the flow in Architect, and report the correlation ID to Genesys.',
+  });
+}
+
+/** The outcome with what a failed job has left in the flow, as far as the last read shows it. */
+function withLeftovers(made         , { plan }         , { leftovers = [] }                              = {})          {
+  const known = made.notices ?? [...plan.decided, ...plan.notices];
+  const news = leftovers.filter((sentence) => !known.includes(sentence));
+  return news.length === 0 ? made : { ...made, notices: [...known, ...news] };
+}
+
+
+/***/ }),
+
+/***/ 625:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ textAt),
+/* harmony export */   EY: () => (/* binding */ arrive),
+/* harmony export */   _Q: () => (/* binding */ comeTo)
+/* harmony export */ });
+/* harmony import */ var _frames_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6924);
+                                                       
+                                                                 
+                                              
+
+                                            
+
+/** What arriving at a node depends on, besides the graph. */
+                       
+                              
+                                                   
+                                      
+                                                               
+                             
+ 
+
+/** The state of a call that has taken a way to its node. */
+function arrive(state           , edge          , paths           , ears      )            {
+  const [from, to] = [paths.node(edge.from), paths.node(edge.to)];
+  if (to === undefined) return { ...state, node: edge.to };
+  const isChosen = edge.way.how === 'key' || edge.way.how === 'speech';
+  const heard = isChosen ? state.heard : ears.listener.hear(state.heard, edge.says);
+  return comeTo({ ...state, heard, frames: (0,_frames_js__WEBPACK_IMPORTED_MODULE_0__/* .framesAfter */ .H_)(state.frames, edge, from, to) }, to, paths, ears);
+}
+
+/** The state of a call that comes to a node: it hears what is said there, and has what the node changes. */
+function comeTo(state           , node          , paths           , ears      )            {
+  const { id, kind, language, changes = [] } = node;
+  const entered = changes.some((variable) => Object.hasOwn(state.entered, variable))
+    ? Object.fromEntries(Object.entries(state.entered).filter(([variable]) => !changes.includes(variable)))
+    : state.entered;
+  const isAsked = kind === 'task' && ears.tasks.has(id) && !state.passed.includes(id);
+  return {
+    ...state,
+    node: id,
+    entered,
+    language: languageAt(state, language, ears),
+    heard: ears.listener.hear(state.heard, textAt(node, paths)),
+    timeouts: 0,
+    passed: isAsked ? [...state.passed, id].toSorted() : state.passed,
+    frames: kind === 'loop' ? (0,_frames_js__WEBPACK_IMPORTED_MODULE_0__/* .withRound */ .Vz)(state.frames, node) : state.frames,
+  };
+}
+
+/** What callers hear at a node. A menu of the flow-definition API keeps its text with its keys. */
+function textAt({ id, kind, says }          , paths           )                     {
+  if (kind !== 'menu') return says;
+  const prompts = paths.from(id).flatMap((edge) => (edge.way.how === 'key' ? (edge.says ?? []) : []));
+  return prompts.length === 0 ? says : [...(says === undefined ? [] : [says]), ...prompts].join(' ');
+}
+
+function languageAt(state           , language                           , ears      )                {
+  return language === undefined ? state.language : (language ?? ears.language ?? null);
+}
+
+
+/***/ }),
+
+/***/ 5327:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   No: () => (/* binding */ choiceBySpeech),
+/* harmony export */   Oo: () => (/* binding */ afterTimeout),
+/* harmony export */   Rd: () => (/* binding */ choiceByKeys),
+/* harmony export */   hy: () => (/* binding */ afterNoChoice),
+/* harmony export */   ls: () => (/* binding */ isSameLanguage)
+/* harmony export */ });
+                                                                 
+
+/** What a menu makes of what is pressed. */
+                         
+                                
+                        
+                                                                   
+                                      
+                                               
+                            
+ 
+
+/** What a menu makes of keys that stand together: the choice with the longest key. A key without a choice stays in the menu. */
+function choiceByKeys(edges                     , keys        )         {
+  const known = edges.flatMap((edge) => (edge.way.how === 'key' && keys.startsWith(edge.way.key) ? [{ edge, key: edge.way.key }] : []));
+  const longest = known.reduce((most, { key }) => Math.max(most, key.length), 0);
+  const chosen = known.filter(({ key }) => key.length === longest).map(({ edge }) => edge);
+  return { keys: Math.max(longest, 1), edges: chosen, mayStay: chosen.length === 0 };
+}
+
+/**
+ * What a menu makes of words. They count in the caller's language. If that isn't known, a choice that has them in some language may be
+ * meant.
+ */
+function choiceBySpeech(edges                     , text        , language               )         {
+  const heard = edges.map((edge) => ({ edge, answer: answers(edge, text, language) }));
+  const chosen = heard.filter(({ answer }) => answer !== 'no');
+  return { keys: 1, edges: chosen.map(({ edge }) => edge), mayStay: !chosen.some(({ answer }) => answer === 'yes') };
+}
+
+function answers({ terms = {}, way }          , text        , language               )                         {
+  if (way.how !== 'key' && way.how !== 'speech') return 'no';
+  const languages = Object.entries(terms).filter(([, words]) => words.some((word) => plain(word) === plain(text)));
+  if (languages.length === 0) return 'no';
+  if (languages.length === Object.keys(terms).length && languages.length === 1) return 'yes';
+  if (language === null) return 'maybe';
+  return languages.some(([name]) => isSameLanguage(name, language)) ? 'yes' : 'no';
+}
+
+/** Whether two names of a language mean the same: `en-US` and `en_us`. */
+function isSameLanguage(one        , other        )          {
+  return one.replaceAll('_', '-').toLowerCase() === other.replaceAll('_', '-').toLowerCase();
+}
+
+/** The ways on without a choice: those for what the caller did, or the ways for anything. */
+function afterNoChoice(edges                     , after                          )                      {
+  return edges.filter(({ way }) => way.how === 'otherwise' && way.after === after);
+}
+
+/** What becomes of a time-out: the menu is repeated so many times, and then the call takes the menu's default choice. */
+function afterTimeout({ repeats }          , before               )                                                            {
+  if (repeats === undefined || before === null) return { mayStay: true, mayLeave: true };
+  return { mayStay: before < repeats, mayLeave: before >= repeats };
+}
+
+function plain(text        )         {
+  return text.normalize('NFKC').replaceAll(/\s+/gu, ' ').trim().toLowerCase();
+}
+
+
+/***/ }),
+
+/***/ 6924:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DH: () => (/* binding */ DONE),
+/* harmony export */   H_: () => (/* binding */ framesAfter),
+/* harmony export */   T1: () => (/* binding */ roundsOf),
+/* harmony export */   Vz: () => (/* binding */ withRound),
+/* harmony export */   hN: () => (/* binding */ LOOP),
+/* harmony export */   hr: () => (/* binding */ NO_TASKS)
+/* harmony export */ });
+/* harmony import */ var _given_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6657);
+                                                                 
+
+                                                   
+
+/** The outcomes of a loop. */
+const LOOP = 'loop';
+const DONE = 'done';
+
+const NEW_FRAME        = { loops: [] };
+
+/** No task is at work but one from which nothing says where calls go. */
+const NO_TASKS                   = [NEW_FRAME];
+
+/**
+ * The tasks at work behind a way. A called task is a new one. A jump to a menu or a task leaves all that were at work. A loop that is done
+ * is over.
+ */
+function framesAfter(frames                  , edge          , from                      , to          )                   {
+  // What follows a call of a task can be a jump to a task.
+  if (to.kind === 'task' && from?.kind === 'call' && edge.way.how === 'then') return [...frames, { call: from.id, loops: [] }];
+  if (to.kind === 'task' || to.kind === 'menu') return NO_TASKS;
+  return from?.kind === 'loop' && (0,_given_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .V)(edge) !== LOOP ? withoutLoop(frames, from.id) : frames;
+}
+
+/**
+ * A loop that begins, or begins anew; the loops inside of it are over. If the flow doesn't say how often it is repeated, nothing counts.
+ */
+function withRound(frames                  , { id, repeats }          )                   {
+  const { loops, ...frame } = frames.at(-1) ?? NEW_FRAME;
+  const at = loops.findIndex(([loop]) => loop === id);
+  const rounds = at === -1 || repeats === undefined ? 0 : (loops[at]?.[1] ?? 0) + 1;
+  const around = at === -1 ? loops : loops.slice(0, at);
+  return [...frames.slice(0, -1), { ...frame, loops: [...around, [id, rounds]] }];
+}
+
+function withoutLoop(frames                  , loop        )                   {
+  const { loops, ...frame } = frames.at(-1) ?? NEW_FRAME;
+  const at = loops.findIndex(([id]) => id === loop);
+  return at === -1 ? frames : [...frames.slice(0, -1), { ...frame, loops: loops.slice(0, at) }];
+}
+
+/** How often a loop of the innermost task has begun anew. */
+function roundsOf({ frames }           , loop        )         {
+  return frames.at(-1)?.loops.find(([id]) => id === loop)?.[1] ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 6657:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ nameOf),
+/* harmony export */   m: () => (/* binding */ Decisions)
+/* harmony export */ });
+/* harmony import */ var _text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9903);
+/* harmony import */ var _graph_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(677);
+                                                                 
+                                                   
+
+
+
+/** The decisions that a test makes, for the nodes of a graph. */
+class Decisions {
+  /** What is wrong with `given`, in sentences. */
+           faults                   ;
+           #given = new Map                                    ();
+
+  constructor(given       , names            ) {
+    this.faults = [...given].flatMap(([name, outcome]) => this.#decide(name, outcome, names));
+  }
+
+  #decide(name        , outcome                            , names            )           {
+    const nodes = names.deciding(name);
+    if (typeof nodes === 'string') return [nodes];
+    const known = [...new Set(nodes.flatMap((node) => names.outcomes(node)))];
+    for (const node of nodes) this.#given.set(node.id, outcome);
+    return [outcome].flat().flatMap((one) => (known.includes(one) ? [] : [unknownOutcome(name, one, known)]));
+  }
+
+  /**
+   * The outcome that the test gives a node.
+   *
+   * @param visits how often the call came there before
+   */
+  outcomeAt({ id }          , visits        )                     {
+    const given = this.#given.get(id);
+    return typeof given === 'object' ? given[visits] : given;
+  }
+
+  /** Whether the test decides a node visit by visit. */
+  countsVisits({ id }          )          {
+    return typeof this.#given.get(id) === 'object';
+  }
+
+  /** The ways on that are possible at a node on some visit. */
+  possible(node          , edges                     )                      {
+    const given = this.#given.get(node.id);
+    if (given === undefined) return edges;
+    const outcomes = new Set([given].flat());
+    // A call always begins its task; the outcome is how it comes back.
+    return edges.filter((edge) => outcomes.has(nameOf(edge)) || (node.kind === 'call' && edge.way.how === 'then'));
+  }
+}
+
+/** The name of a way on, whatever kind of node it leads from. */
+function nameOf(edge          )         {
+  if (edge.way.how === 'failure') return 'failure';
+  return (0,_graph_names_js__WEBPACK_IMPORTED_MODULE_1__/* .outcomeName */ .Wm)(edge) ?? 'success';
+}
+
+function unknownOutcome(name        , outcome        , known                   )         {
+  const near = (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .pA)(outcome, known);
+  const hint = near.length === 0 ? `The outcomes are: ${known.map((one) => JSON.stringify(one)).join(', ')}.` : (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .au)(outcome, near);
+  return `${JSON.stringify(name)} has no outcome ${JSON.stringify(outcome)}. ${hint}`;
+}
+
+
+/***/ }),
+
+/***/ 677:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KA: () => (/* binding */ isPerson),
+/* harmony export */   Wm: () => (/* binding */ outcomeName),
+/* harmony export */   x8: () => (/* binding */ GraphNames)
+/* harmony export */ });
+/* harmony import */ var _call_flow_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9888);
+/* harmony import */ var _call_flow_builder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(867);
+/* harmony import */ var _model_ids_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5928);
+/* harmony import */ var _text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9903);
+
+
+                                                                                          
+                                                           
+
+
+
+/** Where people answer. */
+const PEOPLE                            = new Set(['queue', 'user', 'group', 'number']);
+
+/** The names in a call graph, as a test uses them. */
+class GraphNames {
+           paths           ;
+  /** The nodes at which a test can say how the call goes on, by their names, and by `Task / Action`. */
+           #deciding                                          ;
+           #byKind                                                ;
+
+  constructor(graph           ) {
+    this.paths = new _call_flow_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .CallPaths */ .N(graph);
+    const deciding = graph.nodes.filter((node) => this.outcomes(node).length > 0);
+    const named = deciding.flatMap((node) => [node.name, ...longNames(node)].map((name) => [name, node]         ));
+    this.#deciding = new Map([...Map.groupBy(named, ([name]) => name)].map(([name, pairs]) => [name, pairs.map(([, node]) => node)]));
+    this.#byKind = Map.groupBy(graph.nodes, ({ kind }) => kind);
+  }
+
+  /** The names of the ways on from a node that a test can choose; empty if there is nothing to choose. */
+  outcomes({ id, kind }          )           {
+    const edges = this.paths.from(id);
+    if (kind === 'transfer') return edges.some(({ way }) => way.how === 'failure') ? ['success', 'failure'] : [];
+    const names = edges.flatMap((edge) => outcomeName(edge) ?? []);
+    return kind === 'menu' || (kind !== 'call' && edges.length < 2) ? [] : names;
+  }
+
+  /** The nodes that a name under `given` means; a sentence that says what is wrong if it means none, or nodes of several tasks. */
+  deciding(name        )                               {
+    const found = this.#deciding.get(name) ?? [];
+    if (found.length === 0)
+      return missing(`No decision, input, loop, call of a task or transfer of this flow is called`, name, this.#names());
+    const tasks = [...new Set(found.map(({ task }) => task))];
+    if (tasks.length === 1) return found;
+    return `Several actions are called ${JSON.stringify(name)}: write one of ${found.flatMap(longNames).map(quote).join(', ')}.`;
+  }
+
+  /** The ids of the nodes that a place names. */
+  idsOf(place               )                      {
+    if (!('name' in place)) return new Set();
+    return new Set((this.#byKind.get(place.kind) ?? []).filter((node) => isNamed(node, place.name)).map(({ id }) => id));
+  }
+
+  /** Why no call can arrive at a place, in a sentence; undefined if the flow has it. */
+  unknownPlace(place               )                     {
+    if (!('name' in place) || this.idsOf(place).size > 0) return undefined;
+    const names = (this.#byKind.get(place.kind) ?? []).map(({ name }) => name);
+    const whose = place.written === undefined ? '' : ` (${JSON.stringify(place.written)} in the test)`;
+    return missing(`This flow leads to no ${place.kind}`, place.name, names, whose);
+  }
+
+  /** The menus with a name, or a sentence that says that there is none. */
+  menus(name        )                               {
+    const menus = this.#byKind.get('menu') ?? [];
+    const found = menus.filter((node) => isNamed(node, name));
+    return found.length > 0
+      ? found
+      : missing(
+          'This flow has no menu',
+          name,
+          menus.map((menu) => menu.name),
+        );
+  }
+
+  #names()           {
+    return [...this.#deciding.keys()];
+  }
+}
+
+/** The name of a way on, if a test can choose it. */
+function outcomeName({ way }          )                     {
+  if (way.how === 'outcome') return way.outcome;
+  return way.how === 'then' ? way.label : undefined;
+}
+
+/** Whether a person answers at a node. */
+function isPerson({ kind }          )          {
+  return PEOPLE.has(kind);
+}
+
+/** A name as a test writes it: a node's own, a queue's id, or the name of a voicemail's owner without its kind. */
+function isNamed(node          , name        )          {
+  if (node.name === name) return true;
+  if (node.kind === 'voicemail') return ['queue', 'user', 'group'].some((owner) => node.name === `${owner} ${name}`);
+  const reference = (0,_call_flow_builder_js__WEBPACK_IMPORTED_MODULE_1__/* .queueReference */ .xm)(node);
+  return reference !== undefined && (0,_model_ids_js__WEBPACK_IMPORTED_MODULE_2__/* .sameId */ .s)(reference, name) && node.kind === 'queue';
+}
+
+function longNames({ task, name }          )           {
+  return task === undefined ? [] : [`${task} / ${name}`];
+}
+
+function missing(what        , name        , known                   , more = '')         {
+  const near = (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .pA)(name, [...new Set(known)]);
+  return `${what} ${JSON.stringify(name)}${more}.${near.length === 0 ? '' : ` ${(0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .au)(name, near)}`}`;
+}
+
+function quote(name        )         {
+  return JSON.stringify(name);
+}
+
+
+/***/ }),
+
+/***/ 3028:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Md: () => (/* binding */ calledFlow),
+  MX: () => (/* binding */ judgeCall),
+  iY: () => (/* binding */ judgeFrom)
+});
+
+// UNUSED EXPORTS: faultOf
+
+// EXTERNAL MODULE: ./build/model/call-words.js
+var call_words = __webpack_require__(2504);
+// EXTERNAL MODULE: ./build/model/json.js
+var json = __webpack_require__(9598);
+// EXTERNAL MODULE: ./build/text/text.js
+var text_text = __webpack_require__(4043);
+// EXTERNAL MODULE: ./build/call-test/at-menu.js
+var at_menu = __webpack_require__(5327);
+// EXTERNAL MODULE: ./build/call-test/given.js
+var given = __webpack_require__(6657);
+// EXTERNAL MODULE: ./build/call-test/graph-names.js
+var graph_names = __webpack_require__(677);
+// EXTERNAL MODULE: ./build/call-test/listener.js
+var listener = __webpack_require__(6474);
+// EXTERNAL MODULE: ./build/call-test/presses.js
+var presses = __webpack_require__(1103);
+// EXTERNAL MODULE: ./build/call-test/walk.js + 2 modules
+var call_test_walk = __webpack_require__(5777);
+;// CONCATENATED MODULE: ./build/call-test/words.js
+                                                       
+                                        
+                                        
+
+/* Ways in plain words. Whoever shows them escapes them. */
+
+/** A way and its end: `2 → menu "Service"; 1, Hours: closed → queue "Support EU"`. */
+function wayOf({ events, node, stop }        )         {
+  const steps = stepsOf(events);
+  const last = steps.at(-1);
+  const end = stop === 'known' ? placeOf(node) : stop === 'circle' ? CIRCLE : unknownPlace(node);
+  // A call that waits stands at its last place already.
+  const places = last === undefined ? [] : [last.to, end].filter((place, index, all) => place !== '' && place !== all[index - 1]);
+  const told = [...steps.slice(0, -1).map(({ done, to }) => `${done} → ${to}`), `${last?.done ?? START} → ${places.join(' → ') || end}`];
+  return (told.length > 1 && steps[0]?.done === START ? told.slice(1) : told).join('; ');
+}
+
+const START = 'the call comes in';
+const CIRCLE = 'an endless loop';
+
+/** What is done at a place, and the place to which that leads; '' if it leads to none where the call waits. */
+                
+                        
+                      
+ 
+
+function stepsOf(events                  )         {
+  const steps         = [];
+  let done           = [];
+  for (const event of events) {
+    if ('at' in event) {
+      steps.push({ done: done.join(', ') || START, to: event.at });
+      done = [];
+    } else done.push(wordOf(event));
+  }
+  return done.length === 0 ? steps : [...steps, { done: done.join(', '), to: '' }];
+}
+
+function wordOf(event                                         )         {
+  return 'pressed' in event ? event.pressed : `${event.decided}: ${event.outcome}`;
+}
+
+/** Where a call is, in words. */
+function placeOf(node                      )         {
+  if (node === undefined) return 'a place that the flow doesn’t have';
+  return node.kind === 'end' ? 'the end of the call' : `${node.kind} ${JSON.stringify(node.name)}`;
+}
+
+function unknownPlace(node                      )         {
+  if (node === undefined) return 'a place that the flow doesn’t have';
+  if (node.kind === 'missing') return `${JSON.stringify(node.name)}, which the flow doesn’t have`;
+  if (node.kind === 'task-end') return `the end of the task ${JSON.stringify(node.name)}, and the flow doesn’t say how it goes on`;
+  return `${JSON.stringify(node.name)}, and the flow doesn’t say how it goes on`;
+}
+
+;// CONCATENATED MODULE: ./build/call-test/judge.js
+                                                        
+                                                                     
+
+
+
+
+
+
+
+
+                                          
+
+
+
+/** The most ways that a message tells. */
+const MOST_WAYS = 5;
+
+/** A flow, and its names for the tests. */
+                             
+                            
+                             
+ 
+
+function calledFlow(graph           )             {
+  return { graph, names: new graph_names/* GraphNames */.x8(graph) };
+}
+
+/**
+ * Calls a flow as a test says.
+ *
+ * @returns why the test fails, in sentences; '' if it passes
+ */
+function judgeCall(test          , flow            )         {
+  const { entry } = flow.graph;
+  return entry === undefined ? 'The flow doesn’t say where calls begin.' : judgeFrom(entry, test, flow);
+}
+
+/** The same for a call that is at a node. */
+function judgeFrom(start        , test          , { names }            )         {
+  const decisions = new given/* Decisions */.m(test.given, names);
+  if (decisions.faults.length > 0) return decisions.faults.join(' ');
+  const caller = new presses/* Caller */.s(test.press);
+  const walk = (0,call_test_walk/* walkFrom */.E)(start, journeyOf(test, { names, decisions, caller }));
+  return unusedKeys(walk, caller) || judgeWalk(walk, test, names);
+}
+
+/** What a call is, without what it must come to. */
+function journeyOf(
+  { hears, language, reaches, mayReach }          ,
+  { names, decisions, caller }                                                 ,
+)          {
+  const tasks = expectedPlaces({ reaches, mayReach }).flatMap((place) => (place.kind === 'task' ? [...names.idsOf(place)] : []));
+  return { names, decisions, caller, ears: { listener: new listener/* Listener */.r(hears), tasks: new Set(tasks), ...(0,json/* present */.Eb)({ language }) } };
+}
+
+function expectedPlaces({ reaches, mayReach = [] }                                                                     )                  {
+  return [...(reaches === undefined ? [] : [reaches]), ...mayReach];
+}
+
+/** A key that no way uses is a mistake of the test. */
+function unusedKeys({ ends, used, isCut }      , caller        )         {
+  const [first] = ends;
+  if (isCut || first === undefined || used >= caller.size) return '';
+  const furthest = ends.reduce((most, end) => (caller.usedIn(end.state) > caller.usedIn(most.state) ? end : most), first);
+  return `The call ends before ${caller.leftIn(furthest.state)} is used: ${wayOf(furthest)}.`;
+}
+
+/** Whether all ways of a walk end as a test expects. */
+function judgeWalk({ ends, isCut }      , test          , names            )         {
+  if (isCut) return 'This call has too many possible ways: set the decisions under `given`.';
+  const places = expectedPlaces({ reaches: test.reaches, mayReach: test.mayReach });
+  const judged = ends.map((end) => ({ end, fault: faultOf(end, places, test.hears, names) }));
+  const wrong = judged.filter(({ fault }) => fault !== '');
+  if (wrong.length === 0) return '';
+  const known = places.flatMap((place) => names.unknownPlace(place) ?? []).map((sentence) => ` ${sentence}`);
+  const ways = [...new Set(wrong.map(({ end, fault }) => `${wayOf(end)}${fault}`))];
+  if (ends.length === 1) return `${ways[0] ?? ''}.${known.join('')}`;
+  const shown = ways.slice(0, MOST_WAYS).join(' · ');
+  const more = ways.length > MOST_WAYS ? ` · and ${ways.length - MOST_WAYS} more` : '';
+  const open = openDecisions(ends);
+  const hint = open.length === 0 ? '' : ` Set this under \`given\`: ${open.map((name) => JSON.stringify(name)).join(', ')}.`;
+  const share = wrong.length === ends.length ? 'all' : 'some';
+  const count = `The flow doesn’t say which of ${ends.length} ways this call takes, and ${share} are wrong`;
+  return (0,text_text/* cut */.Jj)(`${count}: ${shown}${more}.${hint}${known.join('')}`, 2000);
+}
+
+/** The decisions that the ways of a call differ in. */
+function openDecisions(ends                   )           {
+  return [...new Set(ends.flatMap(({ events }) => events.flatMap((event) => ('decided' in event ? [event.decided] : []))))];
+}
+
+/** What is wrong with the end of a way, as the end of a sentence; '' if it is as expected. */
+function faultOf(end        , places                          , hears                   , names            )         {
+  if (places.length > 0 && !places.some((place) => isAt(end, place, names))) return misplaced(end, places);
+  const unheard = hears.filter((_, index) => !end.state.heard.found.includes(index));
+  if (unheard.length > 0) return `, and callers don’t hear ${unheard.map((text) => JSON.stringify(text)).join(', ')}`;
+  // Without a place, the call must still come to one.
+  return places.length === 0 && end.stop === 'circle' ? ', which is not a place' : '';
+}
+
+function misplaced({ state, stop }        , places                          )         {
+  const language =
+    stop === 'known' && places.some((place) => place.language !== undefined)
+      ? `, in ${state.language ?? 'a language that isn’t known'}`
+      : '';
+  return `${language}, not ${places.map((place) => (0,call_words/* placeName */.fW)(place)).join(' or ')}`;
+}
+
+function isAt(end        , place               , names            )          {
+  const { state, node, stop } = end;
+  if (place.language !== undefined && (state.language === null || !(0,at_menu/* isSameLanguage */.ls)(place.language, state.language))) return false;
+  if (place.kind === 'task') return [...names.idsOf(place)].some((id) => state.passed.includes(id));
+  if (stop !== 'known' || node === undefined) return false;
+  if (place.kind === 'disconnect') return node.kind === 'end';
+  return place.kind === 'person' ? (0,graph_names/* isPerson */.KA)(node) : names.idsOf(place).has(node.id);
+}
+
+
+/***/ }),
+
+/***/ 6474:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ NOTHING_HEARD),
+/* harmony export */   r: () => (/* binding */ Listener)
+/* harmony export */ });
+/** What a caller has heard since the last press, as far as a test asks for it. */
+                        
+                                                  
+                                    
+                                                                     
+                        
+ 
+
+const NOTHING_HEARD        = { found: [], tail: '' };
+
+/** Listens for texts. Case and white space don't count. */
+class Listener {
+           #wanted                   ;
+           #tail        ;
+
+  constructor(texts                   ) {
+    this.#wanted = texts.map(plain);
+    this.#tail = this.#wanted.reduce((most, { length }) => Math.max(most, length), 0);
+  }
+
+  hear({ found, tail }       , text                    )        {
+    if (text === undefined || this.#wanted.length === 0) return { found, tail };
+    const heard = tail + plain(text);
+    const all = this.#wanted.flatMap((wanted, index) => (found.includes(index) || heard.includes(wanted) ? [index] : []));
+    return { found: all, tail: heard.slice(-this.#tail) };
+  }
+}
+
+function plain(text        )         {
+  return text.normalize('NFKC').toLowerCase().replaceAll(/\s+/gu, '');
+}
+
+
+/***/ }),
+
+/***/ 9764:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  q: () => (/* binding */ judgeRule)
+});
+
+// UNUSED EXPORTS: secondsOf
+
+// EXTERNAL MODULE: ./build/text/segments.js
+var segments = __webpack_require__(1238);
+// EXTERNAL MODULE: ./build/text/text.js
+var text_text = __webpack_require__(4043);
+// EXTERNAL MODULE: ./build/call-test/arrive.js
+var arrive = __webpack_require__(625);
+// EXTERNAL MODULE: ./build/call-test/given.js
+var given = __webpack_require__(6657);
+// EXTERNAL MODULE: ./build/call-test/graph-names.js
+var graph_names = __webpack_require__(677);
+;// CONCATENATED MODULE: ./build/call-test/distance.js
+                                                                 
+                                                       
+
+
+
+/**
+ * How many presses a person is away from each node, at the most: callers choose keys, and the flow decides against them. An input takes as
+ * many presses as it has digits, at the least one. If callers chose the digits that a decision compares, they choose its outcome. Waiting
+ * is no press. A called task comes back to any of its callers.
+ *
+ * @param most a person who is farther away is out of reach
+ * @returns the distance by node; `most + 1` if a person is out of reach
+ */
+function distancesToPeople(paths           , decisions           , most        )                              {
+  const far = most + 1;
+  const returns = returnsOf(paths);
+  const entered = enteredVariables(paths);
+  const edgesOf = (node          )                      => [
+    ...onwards(node, decisions.possible(node, paths.from(node.id))),
+    ...(returns.get(node.id) ?? []),
+  ];
+  const isOpen = leavable(paths, edgesOf);
+  const distances = new Map(paths.graph.nodes.map((node) => [node.id, (0,graph_names/* isPerson */.KA)(node) ? 0 : isOpen.has(node.id) ? 0 : far]));
+  const at = (edge          )         => distances.get(edge.to) ?? far;
+  const distanceOf = (node          )         => {
+    if ((0,graph_names/* isPerson */.KA)(node)) return 0;
+    const [edges, costs] = [edgesOf(node), costOf(node)];
+    if (edges.length === 0) return far;
+    const better = isCallersChoice(node, edges, entered) ? Math.min : Math.max;
+    return Math.min(far, edges.map(at).reduce((one, other) => better(one, other)) + costs);
+  };
+  // From below: a way that goes round without a press is as far as the ways out of it.
+  const open = new Set(paths.graph.nodes.map(({ id }) => id));
+  const comingFrom = Map.groupBy(paths.graph.nodes.flatMap(edgesOf), ({ to }) => to);
+  for (const id of open) {
+    open.delete(id);
+    const node = paths.node(id);
+    const before = distances.get(id) ?? far;
+    const now = node === undefined ? far : Math.max(before, distanceOf(node));
+    if (now === before) continue;
+    distances.set(id, now);
+    for (const { from } of comingFrom.get(id) ?? []) open.add(from);
+  }
+  return distances;
+}
+
+/** The ways on that lead a call to a person: transfers succeed if they can, callers press keys, and inputs get their digits. */
+function onwards(node          , edges                     )                      {
+  const by = (how                        )                      => edges.filter(({ way }) => way.how === how);
+  if (node.kind === 'menu') return by('key');
+  if (node.kind === 'input') return edges.length === 1 ? edges : by('outcome').filter((edge) => (0,given/* nameOf */.V)(edge) !== 'failure');
+  const then = by('then');
+  if (node.kind === 'call') return then;
+  if (node.kind === 'transfer') return then.length > 0 ? then : edges;
+  return [...then, ...by('outcome')];
+}
+
+/** The ways back from the end of each task to the calls of it. */
+function returnsOf(paths           )                                           {
+  const calls = paths.graph.nodes.filter(({ kind }) => kind === 'call');
+  const pairs = calls.flatMap((call) => {
+    const back = paths.from(call.id).filter(({ way }) => way.how === 'outcome');
+    return paths.from(call.id).flatMap(({ way, to }) => (way.how === 'then' ? back.map((edge) => ({ end: `end of ${to}`, edge })) : []));
+  });
+  return new Map(
+    [...Map.groupBy(pairs, ({ end }) => end)].map(([end, all]) => [end, all.map(({ edge })           => ({ ...edge, from: end }))]),
+  );
+}
+
+/** The variables that hold what callers have entered, and nothing else. */
+function enteredVariables({ graph }           )                      {
+  const entered = new Set(graph.nodes.flatMap(({ input }) => input?.variable ?? []));
+  const others = new Set(graph.nodes.flatMap(({ kind, changes = [] }) => (kind === 'input' ? [] : changes)));
+  return new Set([...entered].filter((variable) => !others.has(variable)));
+}
+
+function isCallersChoice({ kind }          , edges                     , entered                     )          {
+  if (kind === 'menu') return true;
+  const compared = edges.flatMap(({ way }) => (way.how === 'outcome' && way.when !== undefined ? [way.when.variable] : []));
+  return kind === 'decision' && compared.length > 0 && compared.every((variable) => entered.has(variable));
+}
+
+/** What leaving a node costs, in presses. */
+function costOf({ kind, input }          )         {
+  return kind === 'menu' ? 1 : kind === 'input' ? Math.max(1, input?.min ?? 1) : 0;
+}
+
+/** The nodes from which a call can come to a person, or to a place where callers press keys. */
+function leavable(paths           , edgesOf                                         )                      {
+  return paths.leadingTo((node) => (0,graph_names/* isPerson */.KA)(node) || node.kind === 'menu' || node.kind === 'input', edgesOf);
+}
+
+// EXTERNAL MODULE: ./build/call-test/judge.js + 1 modules
+var judge = __webpack_require__(3028);
+;// CONCATENATED MODULE: ./build/call-test/menu-rules.js
+                                                       
+                                                                          
+
+
+
+
+
+                                                   
+
+
+/** How fast a text is spoken, in words a minute. */
+const WORDS_A_MINUTE = 150;
+/** The most menus that a message tells. */
+const MOST_MENUS = 5;
+
+/**
+ * Checks the menus that calls reach by a rule.
+ *
+ * @returns why the rule is broken, in sentences; '' if it holds
+ */
+function judgeRule(checked          , flow            )         {
+  const { names } = flow;
+  const decisions = new given/* Decisions */.m(checked.given, names);
+  const excepted = checked.except.map((name) => names.menus(name));
+  const faults = [...decisions.faults, ...excepted.filter((found) => typeof found === 'string')];
+  if (faults.length > 0) return faults.join(' ');
+  const left = new Set(excepted.flatMap((found) => (typeof found === 'string' ? [] : found.map(({ id }) => id))));
+  const menus = reachedMenus(names, decisions).filter(({ id }) => !left.has(id));
+  const broken = brokenIn(menus, checked, flow, decisions);
+  if (broken.length === 0) return '';
+  const more = broken.length > MOST_MENUS ? ` · and ${broken.length - MOST_MENUS} more` : '';
+  return (0,text_text/* cut */.Jj)(`In ${broken.length} of ${(0,text_text/* count */.U9)(menus.length, 'menu')}: ${broken.slice(0, MOST_MENUS).join(' · ')}${more}.`, 2000);
+}
+
+/** The menus that calls reach, as decisions are given. If the flow doesn't say where calls begin: all. */
+function reachedMenus({ paths }            , decisions           )             {
+  const { entry, nodes } = paths.graph;
+  const reached = entry === undefined ? undefined : paths.reachable([entry], (node) => decisions.possible(node, paths.from(node.id)));
+  return nodes.filter(({ id, kind }) => kind === 'menu' && reached?.has(id) !== false);
+}
+
+/** The menus that break a rule, each with how it does. */
+function brokenIn(menus                     , checked          , flow            , decisions           )           {
+  const { rule } = checked;
+  const { paths } = flow.names;
+  switch (rule.kind) {
+    case 'in-every-menu':
+      return menus.flatMap((menu) => {
+        const fault = (0,judge/* judgeFrom */.iY)(menu.id, callBy(rule, checked), flow);
+        return fault === '' ? [] : [`menu ${JSON.stringify(menu.name)}: ${fault.replace(/\.$/u, '')}`];
+      });
+    case 'person-within': {
+      const distances = distancesToPeople(paths, decisions, rule.presses);
+      const far = menus.filter(({ id }) => (distances.get(id) ?? rule.presses + 1) > rule.presses);
+      return far.map(({ name }) => `menu ${JSON.stringify(name)}: a person is more than ${pressCount(rule.presses)} away`);
+    }
+    case 'max-listening':
+      return menus.flatMap((menu) => {
+        const seconds = secondsOf((0,arrive/* textAt */.$6)(menu, paths) ?? '');
+        return seconds <= rule.seconds ? [] : [`menu ${JSON.stringify(menu.name)} speaks for ${(0,text_text/* count */.U9)(seconds, 'second')}`];
+      });
+  }
+}
+
+function pressCount(presses        )         {
+  return presses === 1 ? '1 press' : `${presses} presses`;
+}
+
+function callBy({ key, reaches }                                                       , { name, at, given }          )           {
+  return { name, at, given, press: [{ how: 'keys', keys: key }], reaches, hears: [] };
+}
+
+/** How long a text takes, in whole seconds. */
+function secondsOf(text        )         {
+  const spoken = [...(0,segments/* words */.a)(text)].filter(({ isWordLike }) => isWordLike === true).length;
+  return Math.ceil((spoken * 60) / WORDS_A_MINUTE);
+}
+
+
+/***/ }),
+
+/***/ 1103:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ Caller)
+/* harmony export */ });
+/* harmony import */ var _model_call_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2504);
+/* harmony import */ var _listener_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6474);
+                                                   
+
+
+                                            
+
+/** The caller, who presses what a test says. */
+class Caller {
+           presses                  ;
+
+  constructor(presses                  ) {
+    this.presses = presses;
+  }
+
+  /** What is pressed next: of keys that stand together, those that are left. Undefined: nothing is left. */
+  next({ press, used }           )                    {
+    const next = this.presses[press];
+    return next?.how === 'keys' ? { how: 'keys', keys: next.keys.slice(used) } : next;
+  }
+
+  /**
+   * The state after a press: what was heard and passed before no longer counts.
+   *
+   * @param keys how many of the keys that are left; by default all
+   */
+  after(state           , keys = Number.POSITIVE_INFINITY)            {
+    const next = this.next(state);
+    const isPart = next?.how === 'keys' && keys < next.keys.length;
+    const position = isPart ? { used: state.used + keys } : { press: state.press + 1, used: 0 };
+    return { ...state, ...position, passed: [], heard: _listener_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING_HEARD */ .D };
+  }
+
+  /** How many keys, words and time-outs there are. */
+  get size()         {
+    return this.presses.reduce((sum, press) => sum + sizeOf(press), 0);
+  }
+
+  /** How many of them have been used. */
+  usedIn({ press, used }           )         {
+    return this.presses.slice(0, press).reduce((sum, one) => sum + sizeOf(one), used);
+  }
+
+  /** What is left in a state, in words. */
+  leftIn(state           )         {
+    const rest = [this.next(state), ...this.presses.slice(state.press + 1)];
+    return rest.flatMap((press) => (press === undefined ? [] : [(0,_model_call_words_js__WEBPACK_IMPORTED_MODULE_1__/* .pressWord */ .AV)(press)])).join(' ');
+  }
+}
+
+function sizeOf(press       )         {
+  return press.how === 'keys' ? press.keys.length : 1;
+}
+
+
+/***/ }),
+
+/***/ 757:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ runTests),
+/* harmony export */   U: () => (/* binding */ isBlocking)
+/* harmony export */ });
+/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3028);
+/* harmony import */ var _menu_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9764);
+                                                        
+                                                                                              
+
+
+
+/** The flow as calls would find it, and as they find it today. */
+                              
+                              
+                                    
+                            
+ 
+
+/**
+ * Runs the tests of a flow. A test that fails is tried on what is live, too: if it fails there, no change of this run is the cause.
+ *
+ * @returns one result for each call and rule, in the order of the files
+ */
+function runTests(tests                      , { planned, live }             )               {
+  const after = (0,_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .calledFlow */ .Md)(planned);
+  const before = live === undefined ? undefined : (0,_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .calledFlow */ .Md)(live);
+  return tests.flatMap(({ calls, rules }) => [
+    ...calls.map((call) => resultOf(call, 'error', { after, before, judge: (flow) => (0,_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeCall */ .MX)(call, flow) })),
+    ...rules.map((rule) => resultOf(rule, rule.level, { after, before, judge: (flow) => (0,_menu_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeRule */ .q)(rule, flow) })),
+  ]);
+}
+
+                 
+                             
+                                          
+                                               
+ 
+
+function resultOf({ name, at }                     , level       , { after, before, judge }       )             {
+  const message = judge(after);
+  const status = message === '' ? 'passed' : before === undefined || judge(before) !== '' ? 'failed-before' : 'failed';
+  return { name, at, level, status, message };
+}
+
+/** Whether a result keeps a flow from being deployed: it is an error, and the change causes it. */
+function isBlocking({ status, level }            )          {
+  return status === 'failed' && level === 'error';
+}
+
+
+/***/ }),
+
+/***/ 5777:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  E: () => (/* binding */ walkFrom)
+});
+
+// EXTERNAL MODULE: ./build/call-test/arrive.js
+var arrive = __webpack_require__(625);
+// EXTERNAL MODULE: ./build/call-test/frames.js
+var call_test_frames = __webpack_require__(6924);
+// EXTERNAL MODULE: ./build/call-test/listener.js
+var listener = __webpack_require__(6474);
+// EXTERNAL MODULE: ./build/model/call-words.js
+var call_words = __webpack_require__(2504);
+// EXTERNAL MODULE: ./build/model/json.js
+var json = __webpack_require__(9598);
+;// CONCATENATED MODULE: ./build/call-test/at-input.js
+                                                                            
+                                                   
+
+/** What an input makes of what is pressed. */
+                        
+                                
+                        
+                                             
+                                                        
+                                                              
+                           
+ 
+
+const EITHER = ['success', 'failure']         ;
+
+/**
+ * What an input makes of what is pressed next. Keys that stand together are entered without a pause; a pause or `#` ends the digits.
+ * A time-out without a key is a failure.
+ */
+function entryAt({ input = {} }          , pressed       )        {
+  if (pressed.how === 'wait') return { keys: 1, outcomes: ['failure'] };
+  if (pressed.how === 'say') return { keys: 1, outcomes: EITHER };
+  const { keys } = pressed;
+  const digits = /^\d*/u.exec(keys)?.[0] ?? '';
+  if (digits === '') return signAlone(keys, input);
+  const taken = digits.slice(0, input.max ?? digits.length);
+  const isFull = input.max !== undefined && taken.length === input.max;
+  const sign = isFull ? '' : keys.charAt(taken.length);
+  // What a star among digits does is not known.
+  if (sign === '*') return { keys: keys.length, outcomes: EITHER };
+  return { keys: taken.length + sign.length, ...outcomeOf(taken, isFull, input) };
+}
+
+function outcomeOf(digits        , isFull         , { min, max }           )                                     {
+  if (min !== undefined && digits.length < min) return { outcomes: ['failure'] };
+  const isValid = isFull || (min !== undefined && max !== undefined);
+  return isValid ? { outcomes: ['success'], digits } : { outcomes: EITHER };
+}
+
+/** A `*` or `#` without a digit before it. */
+function signAlone(keys        , { acceptsStar, acceptsPound }           )        {
+  const isAccepted = (keys.startsWith('*') ? acceptsStar : acceptsPound) === true;
+  return { keys: 1, outcomes: isAccepted ? ['success'] : EITHER };
+}
+
+/** The way on by an outcome. */
+function isBy(edge          , outcomes                   )          {
+  return edge.way.how === 'outcome' && outcomes.includes(edge.way.outcome);
+}
+
+// EXTERNAL MODULE: ./build/call-test/at-menu.js
+var at_menu = __webpack_require__(5327);
+// EXTERNAL MODULE: ./build/call-test/given.js
+var given = __webpack_require__(6657);
+;// CONCATENATED MODULE: ./build/call-test/turns.js
+                                                                 
+
+                                                   
+
+
+
+
+
+
+                                                   
+                                           
+                                                              
+
+/** Tasks can call each other and themselves. */
+const DEEPEST_CALL = 20;
+
+const ARRIVED       = { hops: [], stop: { kind: 'known' } };
+const UNKNOWN       = { hops: [], stop: { kind: 'unknown' } };
+
+/** A call through a flow: what a caller does, and how decisions go. */
+                          
+                             
+                          
+                                
+                      
+ 
+
+/** How a call goes on from a state. */
+function turnAt(state           , journey         )       {
+  const node = journey.names.paths.node(state.node);
+  if (node === undefined) return UNKNOWN;
+  switch (node.kind) {
+    case 'menu':
+      return atMenu(state, node, journey);
+    case 'input':
+      return atInput(state, node, journey);
+    case 'decision':
+      return atDecision(state, node, journey);
+    case 'loop':
+      return atLoop(state, node, journey);
+    case 'task-end':
+      return atTaskEnd(state, journey);
+    case 'transfer':
+      return atTransfer(state, node, journey);
+    case 'call':
+      return state.frames.length > DEEPEST_CALL ? UNKNOWN : along(state, only(journey, node, 'then'), journey);
+    case 'entry':
+    case 'announcement':
+    case 'task':
+    case 'step':
+    case 'action':
+      return choose(state, node, only(journey, node, 'then'), journey);
+    case 'queue':
+    case 'number':
+    case 'user':
+    case 'group':
+    case 'voicemail':
+    case 'flow':
+    case 'end':
+      return ARRIVED;
+    case 'other':
+    case 'unknown':
+    case 'missing':
+      return UNKNOWN;
+  }
+}
+
+function only({ names }         , { id }          , how                        )             {
+  return names.paths.from(id).filter(({ way }) => way.how === how);
+}
+
+/** All of the ways, without a word about the choice. */
+function along(state           , edges                     , { names, ears }         )       {
+  const hops = edges.map((edge)      => ({ to: (0,arrive/* arrive */.EY)(state, edge, names.paths, ears), events: [] }));
+  return hops.length === 0 ? UNKNOWN : { hops };
+}
+
+/** The way that the test gives, or else each of them. */
+function choose(state           , node          , edges                     , journey         )       {
+  const { decisions, names, ears } = journey;
+  const visits = state.visits[node.id] ?? 0;
+  const outcome = decisions.outcomeAt(node, visits);
+  const from = decisions.countsVisits(node) ? { ...state, visits: { ...state.visits, [node.id]: visits + 1 } } : state;
+  const chosen = outcome === undefined ? edges : edges.filter((edge) => (0,given/* nameOf */.V)(edge) === outcome);
+  if (chosen.length < 2) return along(from, chosen, journey);
+  const isTold = new Set(chosen.map(({ to, says = '' }) => JSON.stringify([to, says]))).size > 1;
+  const hops = chosen.map((edge)      => {
+    const events = isTold ? [{ decided: node.name, outcome: (0,given/* nameOf */.V)(edge) }] : [];
+    return { to: (0,arrive/* arrive */.EY)(from, edge, names.paths, ears), events };
+  });
+  return { hops };
+}
+
+function atMenu(state           , node          , journey         )       {
+  const { caller, names } = journey;
+  const pressed = caller.next(state);
+  if (pressed === undefined) return ARRIVED;
+  const edges = names.paths.from(node.id);
+  if (pressed.how === 'wait') return atTimeout(state, node, journey);
+  const choice = pressed.how === 'keys' ? (0,at_menu/* choiceByKeys */.Rd)(edges, pressed.keys) : (0,at_menu/* choiceBySpeech */.No)(edges, pressed.text, state.language);
+  const events          = [{ pressed: pressed.how === 'keys' ? pressed.keys.slice(0, choice.keys) : (0,call_words/* pressWord */.AV)(pressed) }];
+  const after = caller.after(state, choice.keys);
+  // A wrong key may count as a time-out does.
+  const stay = choice.mayStay ? [stayIn({ ...after, timeouts: null }, node, journey, events)] : [];
+  const others = choice.mayStay ? (0,at_menu/* afterNoChoice */.hy)(edges, 'no-match') : [];
+  const hops = [...choice.edges, ...others].map((edge) => taken(after, edge, journey, events));
+  return { hops: [...hops, ...asExtension(state, pressed, edges, journey), ...stay] };
+}
+
+/** Keys that stand together may be an extension, if the menu lets callers dial one. */
+function asExtension(state           , pressed       , edges                     , journey         )        {
+  if (pressed.how !== 'keys' || !/^\d\d+$/u.test(pressed.keys)) return [];
+  const dialled = edges.filter(({ way }) => way.how === 'extension');
+  return dialled.map((edge) => taken(journey.caller.after(state), edge, journey, [{ pressed: pressed.keys }]));
+}
+
+function atTimeout(state           , node          , journey         )       {
+  const events          = [{ pressed: 'wait' }];
+  const { mayStay, mayLeave } = (0,at_menu/* afterTimeout */.Oo)(node, state.timeouts);
+  const after = journey.caller.after(state);
+  const timeouts = state.timeouts === null || node.repeats === undefined ? null : state.timeouts + 1;
+  const stay = mayStay ? [stayIn({ ...after, timeouts }, node, journey, events)] : [];
+  if (!mayLeave) return { hops: stay };
+  const edges = journey.names.paths.from(node.id);
+  const silent = (0,at_menu/* afterNoChoice */.hy)(edges, 'no-input');
+  const fallback = silent.length > 0 ? silent : (0,at_menu/* afterNoChoice */.hy)(edges);
+  const hops = [...fallback.map((edge) => taken(after, edge, journey, events)), ...stay];
+  return fallback.length > 0 ? { hops } : { hops, stop: { kind: 'unknown', events, state: after } };
+}
+
+function taken(state           , edge          , { names, ears }         , events                  )      {
+  return { to: (0,arrive/* arrive */.EY)(state, edge, names.paths, ears), events };
+}
+
+/** The menu is heard again. */
+function stayIn(state           , node          , { names, ears }         , events                  )      {
+  return { to: { ...(0,arrive/* comeTo */._Q)(state, node, names.paths, ears), timeouts: state.timeouts }, events };
+}
+
+function atInput(state           , node          , journey         )       {
+  const { caller, decisions, names } = journey;
+  const pressed = caller.next(state);
+  if (pressed === undefined) return ARRIVED;
+  const { keys, outcomes, digits } = entryAt(node, pressed);
+  const events          = [{ pressed: pressed.how === 'keys' ? pressed.keys.slice(0, keys) : (0,call_words/* pressWord */.AV)(pressed) }];
+  const after = caller.after(state, keys);
+  const variable = node.input?.variable;
+  const given = decisions.outcomeAt(node, state.visits[node.id] ?? 0);
+  const edges = names.paths.from(node.id).filter((edge) => given !== undefined || isBy(edge, outcomes));
+  const isEntered = digits !== undefined && variable !== undefined && given !== 'failure';
+  const turn = choose(isEntered ? withEntered(after, variable, digits) : after, node, edges, journey);
+  return {
+    hops: turn.hops.map((hop) => ({ ...hop, events: [...events, ...hop.events] })),
+    ...(0,json/* present */.Eb)({ stop: turn.stop && { ...turn.stop, events, state: after } }),
+  };
+}
+
+function withEntered(state           , variable        , digits        )            {
+  return { ...state, entered: { ...state.entered, [variable]: digits } };
+}
+
+/** The outcomes in the order in which the flow tests them. One that compares what was just entered is decided; nothing else is. */
+function atDecision(state           , node          , journey         )       {
+  const edges = only(journey, node, 'outcome');
+  if (journey.decisions.outcomeAt(node, state.visits[node.id] ?? 0) !== undefined) return choose(state, node, edges, journey);
+  const possible             = [];
+  for (const edge of edges) {
+    const isTrue = truthOf(edge, state);
+    if (isTrue !== false) possible.push(edge);
+    if (isTrue === true) break;
+  }
+  return choose(state, node, possible, journey);
+}
+
+/** Whether the condition of an outcome holds; undefined if that is not known. */
+function truthOf({ way }          , { entered }           )                      {
+  if (way.how !== 'outcome' || way.when === undefined || !Object.hasOwn(entered, way.when.variable)) return undefined;
+  return (entered[way.when.variable] === way.when.equals) === way.when.isTrue;
+}
+
+/** A loop is repeated as often as the flow says, unless its actions leave it. */
+function atLoop(state           , node          , journey         )       {
+  const edges = only(journey, node, 'outcome');
+  const isGiven = journey.decisions.outcomeAt(node, state.visits[node.id] ?? 0) !== undefined;
+  if (isGiven || node.repeats === undefined) return choose(state, node, edges, journey);
+  const outcome = (0,call_test_frames/* roundsOf */.T1)(state, node.id) < node.repeats ? call_test_frames/* LOOP */.hN : call_test_frames/* DONE */.DH;
+  return along(
+    state,
+    edges.filter((edge) => (0,given/* nameOf */.V)(edge) === outcome),
+    journey,
+  );
+}
+
+/** A called task comes back by one of the outcomes of its call. */
+function atTaskEnd(state           , journey         )       {
+  const frame = state.frames.at(-1);
+  const call = frame?.call === undefined ? undefined : journey.names.paths.node(frame.call);
+  if (call === undefined) return UNKNOWN;
+  return choose({ ...state, frames: state.frames.slice(0, -1) }, call, only(journey, call, 'outcome'), journey);
+}
+
+/** A transfer is taken for one that succeeds, unless the test says otherwise. */
+function atTransfer(state           , node          , journey         )       {
+  const given = journey.decisions.outcomeAt(node, state.visits[node.id] ?? 0);
+  const how = given === 'failure' ? 'failure' : 'then';
+  return choose(state, node, only(journey, node, how), journey);
+}
+
+;// CONCATENATED MODULE: ./build/call-test/walk.js
+                                                       
+
+
+
+                                                              
+
+
+/** A limit on work: no one reads a test of more ways. */
+const MAX_STATES = 20_000;
+
+/** Where one way of a call stops, and how it got there. */
+                         
+                              
+                            
+                                                                
+                                      
+                                    
+ 
+
+/** All ways that a call can take. */
+                       
+                                   
+                                                                          
+                        
+                                                        
+                          
+ 
+
+/** A state that was reached, and how. */
+                 
+                            
+                                     
+                                    
+ 
+
+/** Follows a call on all ways that it can take from a node. Each state is entered once, so it comes to an end. */
+function walkFrom(start        , journey         )       {
+  const visits = new Map               ();
+  const comingFrom = new Map                  ();
+  const ends = new Map                ();
+  const begun = beginAt(start, journey);
+  visits.set(keyOf(begun), { state: begun, before: undefined, events: [] });
+  let used = 0;
+  // Iterating over a map includes what is added in the meantime.
+  for (const [key, visit] of visits) {
+    if (visits.size > MAX_STATES) return { ends: [...ends.values()], used, isCut: true };
+    const { hops, stop } = turnAt(visit.state, journey);
+    if (stop !== undefined) {
+      ends.set(key, endOf(visit, stop, journey));
+      used = Math.max(used, journey.caller.usedIn(stop.state ?? visit.state));
+    }
+    for (const hop of distinct(hops)) {
+      const next = keyOf(hop.to);
+      const before = comingFrom.get(next) ?? [];
+      before.push(key);
+      comingFrom.set(next, before);
+      if (!visits.has(next)) visits.set(next, { state: hop.to, before: visit, events: hop.events });
+    }
+  }
+  const circle = circleOf(visits, ends, comingFrom);
+  const circling = circle === undefined ? [] : [endOf(circle, { kind: 'circle' }, journey)];
+  used = circling.reduce((most, { state }) => Math.max(most, journey.caller.usedIn(state)), used);
+  return { ends: [...ends.values(), ...circling], used, isCut: false };
+}
+
+function beginAt(node        , { names: { paths }, ears }         )            {
+  const state            = {
+    node,
+    press: 0,
+    used: 0,
+    language: ears.language ?? null,
+    entered: {},
+    frames: call_test_frames/* NO_TASKS */.hr,
+    timeouts: 0,
+    visits: {},
+    passed: [],
+    heard: listener/* NOTHING_HEARD */.D,
+  };
+  const start = paths.node(node);
+  const begun = start === undefined ? state : (0,arrive/* comeTo */._Q)(state, start, paths, ears);
+  // The test says which language the caller has, whatever the flow begins with.
+  return ears.language === undefined ? begun : { ...begun, language: ears.language };
+}
+
+/** If all ways lead to the same state, it doesn't matter which one is taken. */
+function distinct(hops                )                 {
+  const byState = new Map(hops.map((hop) => [keyOf(hop.to), hop]));
+  const [only] = byState.values();
+  if (byState.size > 1 || only === undefined || hops.length === 1) return hops;
+  return [{ ...only, events: only.events.filter((event) => !('decided' in event)) }];
+}
+
+/** The first state from which no way comes to an end. */
+function circleOf(
+  visits                            ,
+  ends                             ,
+  comingFrom                                        ,
+)                    {
+  const ending = new Set(ends.keys());
+  for (const key of ending) for (const before of comingFrom.get(key) ?? []) ending.add(before);
+  return [...visits].find(([key]) => !ending.has(key))?.[1];
+}
+
+function endOf(visit       , { kind, events = [], state = visit.state }      , { names }         )         {
+  const path                       = [events];
+  for (let at                    = visit; at !== undefined; at = at.before) {
+    const node = names.paths.node(at.state.node);
+    const waits = node?.kind === 'menu' || node?.kind === 'input';
+    path.push(waits ? [...at.events, { at: `${node.kind} ${JSON.stringify(node.name)}` }] : at.events);
+  }
+  return { stop: kind, state, node: names.paths.node(state.node), events: path.toReversed().flat() };
+}
+
+function keyOf(state           )         {
+  return JSON.stringify(state);
+}
+
+
+/***/ }),
+
+/***/ 9375:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mk: () => (/* binding */ overtakenNotice),
+/* harmony export */   Yw: () => (/* binding */ behindNotices),
+/* harmony export */   _6: () => (/* binding */ overtakenError),
+/* harmony export */   fA: () => (/* binding */ unorderedError),
+/* harmony export */   nN: () => (/* binding */ comparedNotices),
+/* harmony export */   u7: () => (/* binding */ driftError)
+/* harmony export */ });
+/* harmony import */ var _model_change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(856);
+/* harmony import */ var _model_ways_out_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6085);
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4043);
+
+                                                 
+                                                       
+
+
+                                                                                       
+
+/** Why a flow with drift is not deployed, and both ways out for this flow alone. */
+function driftError(drifted                        , live          )                {
+  const isAdoption = drifted.every(({ isNew }) => isNew === true);
+  const made = isAdoption ? '' : madeInWords(live);
+  return {
+    code: isAdoption ? 'first-adoption' : 'drift',
+    message: `${drifted.map((menu) => inWords(menu, live)).join(' ')} ${made}`.trim(),
+    hint: (0,_model_ways_out_js__WEBPACK_IMPORTED_MODULE_0__/* .waysOut */ .Z)({ what: 'what is live', paths: drifted.map(({ menu }) => menu.path), flow: live.name, isNew: isAdoption }),
+  };
+}
+
+/** Notices about menus that a deploy is due for, and why it may happen. */
+function behindNotices(behind                       , isDrift         , live          )           {
+  return behind.flatMap(({ menu: { nodeId }, commit, takenOver, takesBack }) => [
+    ...(isDrift ? [dueNotice(nodeId, commit)] : []),
+    ...(takenOver === undefined || commit === undefined ? [] : takenOverNotice({ nodeId, commit, takenOver }, live)),
+    ...(takesBack === undefined
+      ? []
+      : [
+          `This run reverts commit \`${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortCommit */ .Ax)(takesBack)}\` in the menu "${nodeId}": it was requested after that commit was deployed.`,
+        ]),
+  ]);
+}
+
+function dueNotice(menu        , commit                    )         {
+  const state = commit === undefined ? 'as it was before the last deploy, which failed' : `as commit \`${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortCommit */ .Ax)(commit)}\` has it`;
+  return `Not deployed yet: the menu "${menu}" is live ${state}.`;
+}
+
+function takenOverNotice(
+  { nodeId, commit, takenOver }                                                                                  ,
+  live          ,
+)           {
+  const changes = takenOver.diff(live.content, [nodeId]).filter(({ menu }) => menu === nodeId);
+  if (changes.length === 0) return [];
+  // A run that left no record may have made the change: who has, only the org can say.
+  const change = `The menu "${nodeId}" is no longer live as commit \`${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortCommit */ .Ax)(commit)}\` has it: ${(0,_model_change_js__WEBPACK_IMPORTED_MODULE_2__/* .changedPlaces */ .f)(changes, nodeId)}.`;
+  return [`${change} The menu file asks for the same change, so nothing is lost. ${madeInWords(live)}`.trim()];
+}
+
+/** What the menus of a deploy from a tag were compared with: a tag has no branch whose last deploy would be meant. */
+function comparedNotices(compared                         , tag        )           {
+  return compared.map(({ menu: { nodeId }, commit, isRecorded }) => {
+    const known = isRecorded ? 'its last deploy record has' : 'was probably deployed last (no deploy record says so)';
+    const base =
+      commit === undefined ? 'no commit: none is known that has deployed it before' : `commit \`${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortCommit */ .Ax)(commit)}\`, which ${known}`;
+    return `This run is for the tag "${tag}". The live menu "${nodeId}" is compared with ${base}.`;
+  });
+}
+
+/** Why a flow is left alone, whatever `on-drift` says. */
+function unorderedError(unordered                          )                {
+  const menus = unordered.map(({ menu, commit }) => `The menu "${menu.nodeId}" is live as commit \`${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortCommit */ .Ax)(commit)}\` has it.`);
+  return {
+    code: 'order-unknown',
+    message: `${menus.join(' ')} Neither git nor GitHub says whether that is newer than this run's commit, so the flow was left alone.`,
+    hint: 'Run it again when GitHub answers, or check out the full history (`fetch-depth: 0`).',
+  };
+}
+
+/** Why a menu is left alone. */
+function overtakenNotice({ menu, commit }               )         {
+  return `The menu "${menu.nodeId}" is left alone: it was deployed from the newer commit \`${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortCommit */ .Ax)(commit)}\`.`;
+}
+
+/** Why a flow is left alone. */
+function overtakenError(overtaken                          )                {
+  return {
+    code: 'superseded',
+    message: overtaken.map((menu) => overtakenNotice(menu)).join(' '),
+    hint: 'To bring an older menu back, revert the newer commit with `git revert`, or start the workflow by hand on the older commit.',
+  };
+}
+
+function inWords({ menu, known, commit, unknown, isNew, liveCommit, isStepBack }             , { content }          )         {
+  const { nodeId } = menu;
+  const places = (0,_model_change_js__WEBPACK_IMPORTED_MODULE_2__/* .changedPlaces */ .f)(known.diff(content, [nodeId]), nodeId);
+  if (isNew === true) return `The menu "${nodeId}" is new to git, and live differs from its file: ${places}.`;
+  const git = commit === undefined ? 'the menu file' : `what git knew last (commit \`${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortCommit */ .Ax)(commit)}\`)`;
+  const differs = `Difference from ${git}: ${places}.`;
+  if (unknown !== undefined) return `Whether the menu "${nodeId}" was edited outside git can't be told. ${differs} ${unknown}`;
+  if (liveCommit !== undefined) {
+    const older = isStepBack === true ? 'the older commit' : 'commit';
+    // A run that could not leave a record may have deployed that commit: who has, only the org can say.
+    return `The menu "${nodeId}" is not as it was deployed last: live is what ${older} \`${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortCommit */ .Ax)(liveCommit)}\` says. ${differs}`;
+  }
+  const live = 'live matches neither the menu file nor any committed version of it';
+  return `The menu "${nodeId}" was edited outside git: ${live}. ${differs}`;
+}
+
+/** Who made the live version and when, as far as the org says. */
+function madeInWords({ version, made }          )         {
+  if (made?.by === undefined && made?.at === undefined) return '';
+  const by = made.by === undefined ? '' : ` by ${made.by}`;
+  const at = made.at === undefined ? '' : ` on ${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .utcMinute */ .vD)(made.at)}`;
+  return `The flow was last published${by}${at} (${version}).`;
+}
+
+
+/***/ }),
+
+/***/ 8174:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ callTestError),
+/* harmony export */   H: () => (/* binding */ callTestFault)
+/* harmony export */ });
+/* harmony import */ var _call_test_run_tests_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(757);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4865);
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4043);
+
+                                                        
+                                                    
+                                                       
+
+
+
+const HINT = 'Fix the menu. If the call should arrive elsewhere from now on, change the test.';
+
+/** Why tests keep a flow from being deployed, or from being as it should; undefined if they don't. */
+function callTestError(results                       )                            {
+  const failed = results.filter(_call_test_run_tests_js__WEBPACK_IMPORTED_MODULE_0__/* .isBlocking */ .U);
+  const [first] = failed;
+  if (first === undefined) return undefined;
+  const { name, message, at } = first;
+  const how = `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(name)} (${at.path} line ${at.line}): ${message}`;
+  const all = failed.length === 1 ? `A call test fails: ${how}` : `${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(failed.length, 'call test')} fail. The first is ${how}`;
+  return { code: 'call-test-failed', message: all, hint: HINT };
+}
+
+/** A test that fails. */
+function callTestFault(name        , message        )        {
+  return { code: 'call-test-failed', message: `The call test ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(name)} fails: ${message}`, hint: HINT };
+}
+
+
+/***/ }),
+
+/***/ 112:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   byReference: () => (/* binding */ byReference),
+/* harmony export */   crashedOutcome: () => (/* binding */ crashedOutcome),
+/* harmony export */   duplicateOutcome: () => (/* binding */ duplicateOutcome),
+/* harmony export */   failedOutcome: () => (/* binding */ failedOutcome),
+/* harmony export */   planOutcome: () => (/* binding */ planOutcome),
+/* harmony export */   unwritten: () => (/* binding */ unwritten),
+/* harmony export */   withTested: () => (/* binding */ withTested)
+/* harmony export */ });
+/* harmony import */ var _apply_manual_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9709);
+/* harmony import */ var _apply_outcomes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4477);
+/* harmony import */ var _call_test_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8174);
+/* harmony import */ var _drift_message_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9375);
+/* harmony import */ var _model_ids_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5928);
+/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9598);
+/* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8158);
+/* harmony import */ var _model_run_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4924);
+
+
+                                                              
+                                                          
+                                                     
+
+
+                                                                
+                                                                   
+                                                 
+
+
+                                                            
+                                             
+
+                                             
+
+                                                       
+                                                                                                                
+
+/** What to do about a menu that was edited outside git. */
+                                           
+
+/** A flow during the run: what is known of it so far. */
+                          
+                                    
+                                  
+                                                                         
+                               
+                                      
+                           
+                       
+                                                                     
+                                     
+                             
+                                                                                                   
+                                                 
+                                                                                    
+                                         
+                                                                       
+                                         
+                                                                                     
+                             
+                                                                                          
+                                            
+                                 
+                             
+                                                                                               
+                             
+ 
+
+/** What readers see of a plan. It depends on the plan and the queues' names alone, so it is made once. */
+                              
+                                      
+                                                 
+                                                                                             
+                                  
+                                           
+ 
+
+/** The flows of menu files, as these name them. One flow can still be there twice: by its id and by its name. */
+function byReference(menus                 )            {
+  const groups = Map.groupBy(menus, ({ flow }) =>
+    flow.kind === 'id' ? `id ${flow.id.toLowerCase()}` : `name ${flow.divisionId ?? ''} ${flow.name}`,
+  );
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    return first === undefined
+      ? []
+      : [{ reference: first.flow, menus: group, flowId: first.flow.kind === 'id' ? (0,_model_ids_js__WEBPACK_IMPORTED_MODULE_3__/* .normalizeId */ .XB)(first.flow.id) : undefined }];
+  });
+}
+
+/** The flows of menu files, and those that call tests name besides. */
+function withTested(runs                    , tests                      )            {
+  const found = [...runs];
+  for (const { flow, at } of tests)
+    if (!found.some(({ reference }) => (0,_model_ids_js__WEBPACK_IMPORTED_MODULE_3__/* .sameReference */ .kP)(reference, flow)))
+      found.push({ reference: flow, menus: [], testedAt: at, flowId: flow.kind === 'id' ? (0,_model_ids_js__WEBPACK_IMPORTED_MODULE_3__/* .normalizeId */ .XB)(flow.id) : undefined });
+  return found;
+}
+
+/** The outcome of a flow that this run has not written. */
+function unwritten(run         , status            , parts               )          {
+  const basis = { versionBefore: run.live?.version ?? null, attempts: 0, changes: run.plan?.changes ?? [] };
+  return (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .makeOutcome */ .v$)(basis, status, parts);
+}
+
+const NOTHING_FOUND = { drifted: [], overtaken: [], unordered: [] }         ;
+
+/** What a plan says of its flow before anything is written. */
+function planOutcome(run         , mode      )          {
+  const { plan, driftStatus: { drifted, overtaken, unordered } = NOTHING_FOUND } = run;
+  if (plan === undefined) return unwritten(run, 'in-sync');
+  const { problems } = plan;
+  if (problems.length > 0) return unwritten(run, 'rejected', { problems, error: (0,_apply_outcomes_js__WEBPACK_IMPORTED_MODULE_1__/* .firstProblem */ .AX)(problems) });
+  if (unordered.length > 0) return unwritten(run, 'failed', { error: (0,_drift_message_js__WEBPACK_IMPORTED_MODULE_6__/* .unorderedError */ .fA)(unordered) });
+  if (drifted.length > 0 && stopsAtDrift(run, mode)) return unwritten(run, 'drifted', { error: (0,_drift_message_js__WEBPACK_IMPORTED_MODULE_6__/* .driftError */ .u7)(drifted, plan.live) });
+  const error = (0,_call_test_error_js__WEBPACK_IMPORTED_MODULE_2__/* .callTestError */ .D)(run.tests ?? []);
+  if (plan.changed.length > 0) return error === undefined ? unwritten(run, 'planned') : unwritten(run, 'rejected', { error });
+  if (overtaken.length > 0) return unwritten(run, 'skipped', { error: (0,_drift_message_js__WEBPACK_IMPORTED_MODULE_6__/* .overtakenError */ ._6)(overtaken) });
+  return error === undefined ? unwritten(run, 'in-sync') : unwritten(run, 'failed', { error });
+}
+
+function stopsAtDrift({ onDrift = 'fail' }         , mode      )          {
+  return mode === 'drift' || (mode === 'deploy' && onDrift === 'fail');
+}
+
+/** Two documents describe one menu of this flow. */
+function duplicateOutcome(run         , problems                    )          {
+  return unwritten(run, 'rejected', {
+    problems,
+    error: {
+      code: 'duplicate-menu',
+      message: 'A menu of this flow is described twice, so nothing was written.',
+      hint: 'Keep one document for each menu of a flow.',
+    },
+  });
+}
+
+/** A failure outside the flow itself, before any write. */
+function failedOutcome(run         , error               )          {
+  return unwritten(run, 'failed', { error });
+}
+
+/** A bug in this action stopped the deploy. The flow was not read since, so nothing is claimed about what is live. */
+function crashedOutcome(run         , error         )          {
+  const recovery = run.plan === undefined ? undefined : (0,_apply_manual_js__WEBPACK_IMPORTED_MODULE_0__/* .recoveryOf */ .r)(run.plan);
+  return unwritten(run, 'rollback-failed', { versionAfter: null, error: (0,_model_run_error_js__WEBPACK_IMPORTED_MODULE_4__/* .toReportedError */ .z)(error), ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_7__/* .present */ .Eb)({ recovery }) });
+}
+
+
+/***/ }),
+
+/***/ 2504:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AV: () => (/* binding */ pressWord),
+/* harmony export */   FK: () => (/* binding */ pressWords),
+/* harmony export */   fW: () => (/* binding */ placeName)
+/* harmony export */ });
+                                                           
+
+/* Calls in plain words, for messages, names and logs. Whoever shows them escapes them. */
+
+/** Where a call must arrive: `queue "Billing"`, `the end of the call`, `a person, in es-us`. */
+function placeName(place               )         {
+  const language = place.language === undefined ? '' : `, in ${place.language}`;
+  if (place.kind === 'disconnect') return `the end of the call${language}`;
+  return place.kind === 'person' ? `a person${language}` : `${place.kind} ${JSON.stringify(place.name)}${language}`;
+}
+
+/** What a caller does: `2 1`, `wait`, `"billing"`; `the call comes in` if that is nothing. */
+function pressWords(presses                  )         {
+  return presses.length === 0 ? 'the call comes in' : presses.map((press) => pressWord(press)).join(' ');
+}
+
+/** One press in words. */
+function pressWord(press       )         {
+  return press.how === 'keys' ? press.keys : press.how === 'say' ? JSON.stringify(press.text) : 'wait';
+}
+
+
+/***/ }),
+
+/***/ 4519:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mw: () => (/* binding */ menusOf),
+/* harmony export */   S1: () => (/* binding */ planFlow),
+/* harmony export */   S2: () => (/* binding */ stateOfPlan),
+/* harmony export */   c3: () => (/* binding */ isSamePlan)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9598);
+/* harmony import */ var _ids_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5928);
+/* harmony import */ var _state_hash_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4436);
+                                      
+                                               
+                                          
+                                                                 
+                                          
+
+                                          
+
+
+
+/** What would change in one flow. */
+                       
+                          
+                                           
+                                  
+                                                                                              
+                                     
+                                                                                            
+                                      
+                                            
+                                
+                                      
+                                                                   
+                                        
+                                        
+                                      
+                                                                                                                             
+                                      
+                                                                                                      
+                                          
+ 
+
+/**
+ * Plans one flow: compares live and desired, and writes nothing.
+ *
+ * @param live the flow as it is now
+ * @param menus all menus of the files for this flow, each once
+ * @param queues the names of the menus' queues
+ * @param earlier the versions that a removed key can come back from
+ */
+function planFlow(live          , menus                 , queues        , earlier                  )       {
+  const { content: desired, changed, problems, notices } = live.content.edit(menus, queues, live.name, earlier);
+  // These notices matter only to a write.
+  const liveNotices = changed.length === 0 ? [] : (live.notices ?? []);
+  const changes = live.content.diff(desired, menusOf({ menus }));
+  return { live, menus, changed, desired, changes, problems, notices, liveNotices, decided: [], ...(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .present */ .Eb)({ earlier }) };
+}
+
+/** What a plan writes over what, in a text for each menu that changes: its flow, its name, the hashes of both states, and the changes. */
+function stateOfPlan({ live, desired, changed, changes }      )           {
+  return changed
+    .map((menu) => {
+      const own = changes
+        .filter((change) => change.menu === menu)
+        .map(({ op, key, field, before, after }) => [op, key, field, before, after]);
+      return JSON.stringify([(0,_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeId */ .XB)(live.id), menu, (0,_state_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .stateHash */ .ml)(live.content, menu), (0,_state_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .stateHash */ .ml)(desired, menu), own]);
+    })
+    .toSorted();
+}
+
+/** Whether two plans of a flow write the same over the same. */
+function isSamePlan(one      , other      )          {
+  return stateOfPlan(one).join('\n') === stateOfPlan(other).join('\n');
+}
+
+/** The menus of a plan, as the files name them. */
+function menusOf({ menus }                     )           {
+  return menus.map(({ nodeId }) => nodeId);
+}
+
+
+/***/ }),
+
+/***/ 4436:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a$: () => (/* binding */ hasSameState),
+/* harmony export */   ml: () => (/* binding */ stateHash),
+/* harmony export */   v2: () => (/* binding */ isInState)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+
+                                                
+
+/**
+ * The hash of what a menu means to callers: 64 hexadecimal digits. The same state has the same hash, however an export writes it. Keys
+ * whose text before a transfer is still open follow it, each after a `+`: Architect chooses that text when it publishes.
+ *
+ * @returns undefined if the flow has no such menu
+ */
+function stateHash(content             , menu        )                     {
+  const open = content.openTexts(menu);
+  const hash = hashOf(content, menu, open);
+  return hash === undefined ? undefined : [hash, ...open].join('+');
+}
+
+/** Whether a menu is in a state of which this is the {@link stateHash}. Texts that were open then can be any now. */
+function isInState(content             , menu        , stored        )          {
+  const [hash, ...open] = stored.split('+');
+  return hash === hashOf(content, menu, open);
+}
+
+/** Whether a menu means the same in a later content of its flow. Texts that were open before can be any now. */
+function hasSameState(before             , after             , menu        )          {
+  const stored = stateHash(before, menu);
+  return stored === undefined ? stateHash(after, menu) === undefined : isInState(after, menu, stored);
+}
+
+function hashOf(content             , menu        , open                   )                     {
+  const state = content.menuState(menu, open);
+  return state === undefined ? undefined : (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify(state)).digest('hex');
+}
+
+
+/***/ })
+
+};
+
+//# sourceMappingURL=112.index.js.map

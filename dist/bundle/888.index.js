@@ -1,0 +1,122 @@
+export const id = 888;
+export const ids = [888];
+export const modules = {
+
+/***/ 9888:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ CallPaths)
+/* harmony export */ });
+                                                                                          
+
+/** Where a person answers. */
+const PEOPLE                            = new Set(['queue', 'number', 'user', 'group']);
+/** Where a call leaves the flow, no one knows where to. */
+const OUTSIDE                            = new Set(['other', 'flow']);
+/** From where the flow doesn't say how a call goes on. */
+const UNTOLD                            = new Set(['unknown', 'task-end']);
+/** From where a call goes on. If the graph has no way, it is unknown where. */
+const ON_THE_WAY                            = new Set(['task', 'step', 'announcement', 'decision', 'input', 'loop']);
+
+/** The edges that calls can take from a node. */
+                                                         
+
+/** The ways through a call graph. */
+class CallPaths {
+           graph           ;
+           #nodes                               ;
+           #edges                                          ;
+  #reached                                 ;
+
+  constructor(graph           ) {
+    this.graph = graph;
+    this.#nodes = new Map(graph.nodes.map((node) => [node.id, node]));
+    this.#edges = Map.groupBy(graph.edges, ({ from }) => from);
+  }
+
+  node(id        )                       {
+    return this.#nodes.get(id);
+  }
+
+  /** The edges from a node. */
+  from(id        )                      {
+    return this.#edges.get(id) ?? [];
+  }
+
+  /** The edges that callers choose at a node. */
+  chosen(id        )                      {
+    return this.from(id).filter(({ way }) => way.how === 'key' || way.how === 'speech');
+  }
+
+  /** Where a way leads if nothing else is chosen or decided: its node, or for a task, where that leads by itself. */
+  arrivals({ to }          )             {
+    const passed = this.reachable([to], ({ id, kind }) => (kind === 'task' ? this.from(id).filter(({ way }) => way.how === 'then') : []));
+    return [...passed].flatMap((id) => this.#nodes.get(id) ?? []).filter(({ kind }) => kind !== 'task');
+  }
+
+  /**
+   * The nodes that calls can reach from these nodes, including the nodes themselves.
+   *
+   * @param edges the edges that calls can take from a node; by default all
+   */
+  reachable(starts                  , edges            = ({ id }) => this.from(id))                      {
+    const seen = new Set(starts);
+    // Iterating over a set includes what is added in the meantime.
+    for (const id of seen) {
+      const node = this.#nodes.get(id);
+      for (const { to } of node === undefined ? [] : edges(node)) seen.add(to);
+    }
+    return seen;
+  }
+
+  /**
+   * The nodes from which calls can reach any of the goals, including the goals themselves. It takes one walk, however many nodes there are.
+   *
+   * @param edges the edges that calls can take from a node; by default all
+   */
+  leadingTo(isGoal                             , edges            = ({ id }) => this.from(id))                      {
+    const comingFrom = Map.groupBy(
+      this.graph.nodes.flatMap((node) => edges(node)),
+      ({ to }) => to,
+    );
+    const seen = new Set(this.graph.nodes.filter(isGoal).map(({ id }) => id));
+    for (const id of seen) for (const { from } of comingFrom.get(id) ?? []) seen.add(from);
+    return seen;
+  }
+
+  /** The nodes that callers reach; undefined if it is unknown where calls begin. */
+  get reached()                                  {
+    const { entry } = this.graph;
+    if (entry === undefined) return undefined;
+    this.#reached ??= this.reachable([entry]);
+    return this.#reached;
+  }
+
+  /** Whether a person may answer at a node. An unknown node can lead to a person. */
+  mayAnswer(node          )          {
+    return PEOPLE.has(node.kind) || this.#isUnknown(node);
+  }
+
+  /** Whether calls can leave the menus at a node, for a person or the end of the call. */
+  isWayOut(node          )          {
+    return this.mayAnswer(node) || node.kind === 'end' || node.kind === 'voicemail';
+  }
+
+  /** Whether calls can go on to any menu of the flow from a node, because the flow doesn't say where it leads. */
+  mayLeadAnywhere({ id, kind }          )          {
+    return UNTOLD.has(kind) || (ON_THE_WAY.has(kind) && this.from(id).length === 0);
+  }
+
+  /** Whether a node can lead to a person, for all that the flow says. */
+  #isUnknown(node          )          {
+    return OUTSIDE.has(node.kind) || this.mayLeadAnywhere(node);
+  }
+}
+
+
+/***/ })
+
+};
+
+//# sourceMappingURL=888.index.js.map
