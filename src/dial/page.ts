@@ -15,6 +15,7 @@ export interface DialPage {
 }
 
 export const PLANNED: SideWords = { before: 'Today', after: 'After merge' };
+export const DEPLOYED: SideWords = { before: 'Before', after: 'After this deploy' };
 
 /** How a page that is served looks for a newer one: a script, and what the page's policy must let it do. */
 export interface LiveReload {

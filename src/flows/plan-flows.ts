@@ -12,6 +12,7 @@ import type { Queues } from '../model/queues.ts';
 import { testCalls } from './call-tests.ts';
 import { byReference, duplicateOutcome, failedOutcome, planOutcome, unwritten, withTested, type FlowRun } from './flow-run.ts';
 import { earlierVersions } from './earlier-versions.ts';
+import { graphsOf } from './graphs.ts';
 import { inParallel, reported } from './in-parallel.ts';
 import { checkLeftOut } from './left-out-flows.ts';
 import { withLiveFiles } from './live-files.ts';
@@ -47,6 +48,7 @@ export async function planFlows(work: FlowWork): Promise<PlannedFlows> {
   const told = (await tellRenamedQueues(work, planned, index.queues)).map((run, at) => withOutcome(work, run, planned[at]));
   const details = await askQueueDetails(work, told, index);
   const draw = (run: FlowRun): FlowRun => withPicture(run, details);
+  work.onGraphs?.(() => graphsOf(told, work.tests, details.names));
   return { runs: told.map(draw), queues: index.queues, draw };
 }
 
