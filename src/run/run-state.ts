@@ -9,7 +9,7 @@ import type { Settings } from './inputs.ts';
 
 interface RunFacts {
   readonly context?: GithubContext;
-  readonly settings?: Pick<Settings, 'comment'>;
+  readonly settings?: Pick<Settings, 'comment'> & Partial<Pick<Settings, 'dialPage'>>;
   readonly octokit?: Octokit;
   /** The org, once the run may send it requests: it counts them. */
   readonly org?: Pick<Org, 'apiCalls'>;

@@ -14,6 +14,7 @@ const KINDS = {
   problems: { priority: 15, noun: 'table of problems' },
   newWarnings: { priority: 14, noun: 'list of warnings' },
   failedCalls: { priority: 14, noun: 'list of call tests' },
+  dial: { priority: 13, noun: 'link to the page to dial' },
   note: { priority: 13, noun: 'note' },
   overview: { priority: 12, noun: 'list of menus' },
   driftedFlow: { priority: 11, noun: 'drifted flow' },

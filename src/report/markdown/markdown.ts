@@ -1,6 +1,7 @@
 import type { Section } from './budget.ts';
 import { callsSections, hasFailedCalls } from './calls-section.ts';
 import { code, prose } from '../wording/escape.ts';
+import { dialSections } from './dial-link.ts';
 import { adoptionSections } from './drift-section.ts';
 import { flowsSections } from './flow-section.ts';
 import { inSyncSections } from './in-sync-section.ts';
@@ -36,6 +37,7 @@ function changeSections(report: RunReport): Section[] {
     ...statusLineSections(report),
     ...runSections(report),
     ...callsSections(report),
+    ...dialSections(report),
     ...warningSections(report),
     ...overviewSection(report),
     ...flowsSections(report),
