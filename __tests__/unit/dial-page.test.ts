@@ -130,6 +130,22 @@ describe('a page to dial', () => {
     );
   });
 
+  test('a flow of 50 menus in five languages takes no more: the languages are then left out', () => {
+    const languages = ['es-us', 'fr-fr', 'de-de', 'it-it'].map((lit, index) => {
+      const actions = `          - setLanguage: { name: Set ${lit}, language: { lit: ${lit} } }\n          - jumpToMenu: { name: On, targetMenuRef: "/inboundCall/menus/menu[Menu 1_10]" }\n`;
+      return `    - task:\n        name: Speak ${index}\n        refId: Speak ${index}_9\n        actions:\n${actions}`;
+    });
+    const choice = `    - menu:\n        name: Language\n        refId: Language_9\n        audio: { tts: Choose your language }\n        choices:\n${languages.map((_, index) => `          - menuJumpToTask: { name: L${index}, dtmf: digit_${index + 1}, targetTaskRef: "/inboundCall/tasks/task[Speak ${index}_9]" }\n`).join('')}`;
+    const yaml = bigFlow(50)
+      .replace('menus/menu[Menu 1_10]', 'menus/menu[Language_9]')
+      .replace('  menus:\n', `  menus:\n${choice}`)
+      .replace('  tasks:\n', `  tasks:\n${languages.join('')}`);
+    const html = pageOf(contentOf(yaml).callGraph());
+    assert.ok(Buffer.byteLength(html) <= 200_000, String(Buffer.byteLength(html)));
+    assert.match(html, /too big to tell everything/u);
+    assert.deepEqual(titles(html, '3 9 1'), ['Queue Queue 1']);
+  });
+
   test('a flow of too many places is told in a simpler form, and says so', () => {
     const rounds = loop('9', [loop('9', [loop('9', [input('Ask', '{ exact: { lit: 1 } }')])])]);
     const graph = flowOf({ start: 'tasks/task[T]', tasks: { T: [rounds, bye] } });

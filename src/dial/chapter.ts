@@ -57,9 +57,10 @@ interface Pair {
 /**
  * The chapter of a flow. A flow of too many places is simplified until it fits: what is no longer told is then a choice.
  *
+ * @param fits whether a page has room for a chapter
  * @returns undefined if the flow doesn't say where calls begin
  */
-export function chapterOf({ name, before, after }: Dialled): Chapter | undefined {
+export function chapterOf({ name, before, after }: Dialled, fits: (chapter: Chapter) => boolean = () => true): Chapter | undefined {
   const renamed = after === undefined ? undefined : compareCalls(before, after).after;
   for (const [level, simplify] of SIMPLER.entries()) {
     const isLast = level === SIMPLER.length - 1;
@@ -69,10 +70,9 @@ export function chapterOf({ name, before, after }: Dialled): Chapter | undefined
     if (old === undefined || now === undefined) continue;
     const hasChange = renamed !== undefined;
     const made = sectionsOf(old, now, hasChange);
-    if (!made.isCut || isLast) {
-      const greeting = { before: old.greeting, after: now.greeting };
-      return { name, sections: made.sections, greeting, hasChange, isSimplified: level > 0 };
-    }
+    const greeting = { before: old.greeting, after: now.greeting };
+    const chapter = { name, sections: made.sections, greeting, hasChange, isSimplified: level > 0 };
+    if (isLast || (!made.isCut && fits(chapter))) return chapter;
   }
   return undefined;
 }

@@ -26,7 +26,8 @@ export interface LiveReload {
 /** One file with all flows, which needs nothing else and works without scripts. Undefined if there is nothing to dial. */
 export function dialPage(flows: readonly DialledFlow[], sides: SideWords = PLANNED, live?: LiveReload): DialPage | undefined {
   const told = flows.flatMap((flow): { readonly flow: DialledFlow; readonly chapter: Chapter }[] => {
-    const chapter = chapterOf(flow);
+    const room = roomFor(flow);
+    const chapter = chapterOf(flow, (one) => Buffer.byteLength(chapterHtml(flow, one, 1, sides).html.text) <= room);
     return chapter === undefined ? [] : [{ flow, chapter }];
   });
   const [first] = told;
@@ -46,6 +47,19 @@ export function dialPage(flows: readonly DialledFlow[], sides: SideWords = PLANN
   ];
   return { html: markup`${parts}`.text, fragments: flows.map((flow) => all.get(flow) ?? []) };
 }
+
+/** A chapter of 50 menus and the rest of its page take 200 kB at the most. Bigger flows have more room. */
+function roomFor({ before, after = before }: DialledFlow): number {
+  return Math.max(SMALLEST_ROOM, ROOM_A_MENU * Math.max(menusIn(before), menusIn(after)));
+}
+
+function menusIn({ nodes }: DialledFlow['before']): number {
+  return nodes.filter(({ kind }) => kind === 'menu').length;
+}
+
+/** In bytes. The rest of a page takes less than 20 kB. */
+const SMALLEST_ROOM = 180_000;
+const ROOM_A_MENU = 3600;
 
 function headHtml(title: string, policy: string): Html {
   const parts = [
