@@ -114,7 +114,7 @@ const RECIPES: readonly { readonly title: string; readonly flow: CallGraph; read
   },
   {
     title: 'A wrong key doesn',
-    flow: flowOf({ menus: [`${menuOf('Main Menu', [toQueue('1', 'Sales')])}`], start: 'menus/menu[Main Menu]' }),
+    flow: flowOf({ menus: [menuOf('Main Menu', [toQueue('1', 'Sales')])], start: 'menus/menu[Main Menu]' }),
     mutants: {
       'it ends the call': changedEdges((edge) => (labelOf(edge) === '1' ? { ...edge, way: { how: 'key', key: '7' } } : edge)),
       'calls begin elsewhere': (graph) => ({ ...graph, entry: graph.nodes.find(({ kind }) => kind === 'queue')?.id ?? '' }),
