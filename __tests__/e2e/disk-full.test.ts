@@ -63,6 +63,7 @@ describe('a full disk', { concurrency: 2 }, () => {
       'changed-files': '["ivr/main.yml"]',
       report: '',
       'report-markdown': '',
+      'dial-page': '',
     });
     assert.match(errorsOf(run).join('\n'), /could not be noted in the journal \(ENOTDIR.*so it was not started/u);
     assert.match(errorsOf(run).join('\n'), /The report files could not be written: /u);

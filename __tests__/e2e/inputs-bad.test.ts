@@ -8,7 +8,16 @@ const { menu } = definition;
 function refused(scene: Scene, run: Run): string {
   assert.equal(run.exitCode, 1, run.stdout);
   assert.deepEqual(scene.calls, [], 'nothing is asked of Genesys Cloud');
-  assert.deepEqual(Object.keys(run.outputs), ['outcome', 'has-changes', 'plan', 'flows', 'changed-files', 'report', 'report-markdown']);
+  assert.deepEqual(Object.keys(run.outputs), [
+    'outcome',
+    'has-changes',
+    'plan',
+    'flows',
+    'changed-files',
+    'report',
+    'report-markdown',
+    'dial-page',
+  ]);
   assert.deepEqual([run.outputs['outcome'], run.outputs['flows'], run.outputs['changed-files']], ['failure', '[]', '[]']);
   assert.match(run.summary, /failed, nothing changed/u);
   const errors = run.commands.filter(({ name }) => name === 'error');

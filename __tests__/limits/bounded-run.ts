@@ -30,7 +30,7 @@ export function assertSound(run: RunResult, context: string): void {
   assert.ok(run.exitCode === 0 || run.exitCode === 1, context);
   assert.deepEqual(
     Object.keys(run.outputs),
-    ['outcome', 'has-changes', 'plan', 'flows', 'changed-files', 'report', 'report-markdown'],
+    ['outcome', 'has-changes', 'plan', 'flows', 'changed-files', 'report', 'report-markdown', 'dial-page'],
     context,
   );
   assert.ok(run.report !== undefined && run.reportMarkdown !== undefined, context);

@@ -155,6 +155,7 @@ describe('the outputs', () => {
         'changed-files': JSON.stringify(texts),
         report: texts[0] ?? '',
         'report-markdown': texts.join('\n'),
+        'dial-page': texts.at(-1) ?? '',
       };
       writeFileSync(outputs, '');
       assert.deepEqual(

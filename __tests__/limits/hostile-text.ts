@@ -172,7 +172,7 @@ export const PIECES = [
 ] as const;
 
 /** A text of hostile pieces and of any characters. */
-const hostileText: Arbitrary<string> = array(
+export const hostileText: Arbitrary<string> = array(
   oneof(
     { weight: 6, arbitrary: constantFrom(...PIECES) },
     { weight: 1, arbitrary: string({ unit: 'binary', maxLength: 4 }) },

@@ -269,6 +269,7 @@ describe('action.yml', () => {
       'changed-files',
       'report',
       'report-markdown',
+      'dial-page',
     ]);
   });
 });

@@ -46,6 +46,7 @@ describe('inputs left out', () => {
       waitForLockMs: 0,
       divisionId: undefined,
       comment: 'auto',
+      dialPage: 'auto',
       commentKey: '',
       githubToken: '',
     });

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { parse } from 'yaml';
 import { HELP } from '../../src/cli/help.ts';
-import { FLAGS, INPUTS, LISTS, readArguments, type Arguments } from '../../src/cli/options.ts';
+import { DIAL, FLAGS, INPUTS, LISTS, readArguments, type Arguments } from '../../src/cli/options.ts';
 
 function read(...argv: readonly string[]): Arguments {
   const args = readArguments(argv);
@@ -70,12 +70,12 @@ for (const [argv, asked] of [
   });
 
 /** Inputs that have no sense at a terminal: credentials are no arguments, the command is the mode, and there is no comment. */
-const NO_OPTIONS = new Set(['client-id', 'client-secret', 'github-token', 'mode', 'select', 'comment']);
+const NO_OPTIONS = new Set(['dial-page', 'client-id', 'client-secret', 'github-token', 'mode', 'select', 'comment']);
 
 test('every input of the action is an option, and the help names every option', () => {
   const action = readFileSync(new URL('../../action.yml', import.meta.url), 'utf8');
   const { inputs } = parse(action) as { readonly inputs: Readonly<Record<string, unknown>> };
-  const options: readonly string[] = [...INPUTS, ...LISTS, ...FLAGS];
+  const options: readonly string[] = [...INPUTS, ...DIAL, ...LISTS, ...FLAGS];
   assert.deepEqual(
     Object.keys(inputs).filter((name) => !NO_OPTIONS.has(name) && !options.includes(name)),
     [],

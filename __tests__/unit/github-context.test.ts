@@ -65,7 +65,17 @@ describe('the context of a run', () => {
       repositoryUrl: 'https://ghe.example/acme/ivr-menus',
       runUrl: 'https://ghe.example/acme/ivr-menus/actions/runs/12',
       actor: 'ivyrowe',
+      isPrivate: true,
     });
+  });
+
+  test('is private only if the event says so', async () => {
+    const event = pullRequestEvent(sides);
+    const repository = event.payload['repository'] as Record<string, unknown>;
+    for (const said of [false, undefined, 'true', 1]) {
+      const payload = { ...event.payload, repository: { ...repository, private: said } };
+      assert.equal((await context({ ...event, payload })).isPrivate, undefined, String(said));
+    }
   });
 
   test("links a re-run's own attempt", async () => {

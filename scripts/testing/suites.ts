@@ -14,13 +14,14 @@ export type Suite = 'short' | 'rest' | 'ci' | 'all';
 
 /**
  * Cancellation and death at every request, checkouts of every kind, several processes at once, every encoding of a secret, every example,
- * hostile texts through whole runs, and the gallery in a browser.
+ * hostile texts through whole runs, 10,000 flows against another walker, and the gallery and the page to dial in a browser.
  */
 const LONG = new Set(
   [
+    'browser/dial',
     'browser/gallery',
     ...['cancelled', 'checkout-places', 'examples', 'killed', 'org-secrets', 'org-secrets-encoded', 'race'].map((name) => `e2e/${name}`),
-    ...['answers', 'hosts', 'leaks', 'menu-files', 'menu-runs'].map((name) => `limits/${name}`),
+    ...['answers', 'hosts', 'leaks', 'menu-files', 'menu-runs', 'walkers'].map((name) => `limits/${name}`),
   ].map((name) => `__tests__/${name}.test.ts`),
 );
 

@@ -4,6 +4,7 @@ import { toErrorReport } from '../report/error-report.ts';
 import { Redactor } from '../secrets/redactor.ts';
 import { Signals } from '../run/cancellation.ts';
 import { clock } from '../run/connect.ts';
+import { withDialPage } from './dial-page.ts';
 import { publishComment } from './publish-comment.ts';
 import { publishReport } from './publish.ts';
 import { runStep } from './run-step.ts';
@@ -38,15 +39,18 @@ export async function runMain(env: NodeJS.ProcessEnv = process.env): Promise<voi
   } catch (error) {
     state = state.with({ report: { outcome: 'failure', error: toErrorReport(toReportedError(error)) } });
   }
-  await publish(atEnd(state, clock.now()), { runner, env, cancellation });
-  if (cancellation.isRequested) await exit();
+  const isUploading = await publish(atEnd(state, clock.now()), { runner, env, cancellation });
+  if (cancellation.isRequested || isUploading) await exit();
 }
 
-async function publish(state: RunState, { runner, env, cancellation }: StepContext): Promise<void> {
+/** @returns whether an upload goes on for which no one waits */
+async function publish(before: RunState, { runner, env, cancellation }: StepContext): Promise<boolean> {
+  const none = { state: before, html: '', isUploading: false };
+  const { state, html, isUploading } = cancellation.isRequested ? none : await withDialPage(before, runner, env);
   // Read before the report goes out: the report doesn't have a write that ends after this.
   const isOpen = state.journal?.isOpen === true;
   try {
-    await publishReport(state, runner, env);
+    await publishReport(state, runner, env, html);
     mark(runner, REPORTED);
     // A cancelled plan was replaced by a newer one, and must not disturb its comment.
     if (!cancellation.isRequested || state.report.mode === 'deploy') await publishComment(state, runner);
@@ -54,8 +58,8 @@ async function publish(state: RunState, { runner, env, cancellation }: StepConte
     runner.fail(`The report could not be published: ${error instanceof Error ? error.message : String(error)}`);
     setEmptyOutputs(state, runner);
   }
-  if (isOpen) return;
-  if (mark(runner, STEP_DONE)) state.journal?.end();
+  if (!isOpen && mark(runner, STEP_DONE)) state.journal?.end();
+  return isUploading;
 }
 
 /** Notes for the end of the job how far the step has got. Without the note, it looks once more, and finds the same. */
@@ -72,7 +76,7 @@ function mark(runner: Runner, name: string): boolean {
 
 /** The step has failed by now. Scripts that read the outputs must see that too, unless the runner accepts no outputs at all. */
 function setEmptyOutputs({ selected }: RunState, runner: Runner): void {
-  const files = { 'changed-files': JSON.stringify(selected), report: '', 'report-markdown': '' };
+  const files = { 'changed-files': JSON.stringify(selected), report: '', 'report-markdown': '', 'dial-page': '' };
   const outputs = { outcome: 'failure', 'has-changes': 'false', plan: '', flows: '[]', ...files };
   if (runner.setOutputs(outputs) !== undefined) runner.info('The outputs could not be set.');
 }

@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { isFailure } from '../model/outcome.ts';
 import { toReportedError } from '../model/run-error.ts';
 import type { Runner } from '../github/runner.ts';
@@ -15,8 +15,12 @@ import { helpText } from '../report/wording/error-page.ts';
 import { timingSections } from '../report/markdown/timing.ts';
 import type { RunState } from '../run/run-state.ts';
 
-/** Publishes the report to the run's page and to scripts: annotations, files, outputs and job summary. */
-export async function publishReport(state: RunState, runner: Runner, env: NodeJS.ProcessEnv): Promise<void> {
+/**
+ * Publishes the report to the run's page and to scripts: annotations, files, outputs and job summary.
+ *
+ * @param dialPage the page to dial, '' if there is none
+ */
+export async function publishReport(state: RunState, runner: Runner, env: NodeJS.ProcessEnv, dialPage = ''): Promise<void> {
   // Masking comes first, because a secret is hard to find in an escaped text.
   const report = runner.redactAll(state.report);
   for (const annotation of toAnnotations(report)) runner.annotate(annotation);
@@ -31,6 +35,7 @@ export async function publishReport(state: RunState, runner: Runner, env: NodeJS
     'changed-files': JSON.stringify(state.selected),
     report: files.json,
     'report-markdown': files.markdown,
+    'dial-page': writeDialPage(files.json, dialPage),
   });
   if (report.outcome === 'failure') runner.fail(failureLine(report));
   if (files.error !== undefined) runner.fail(`The report files could not be written: ${files.error}`);
@@ -39,6 +44,19 @@ export async function publishReport(state: RunState, runner: Runner, env: NodeJS
     const { message, hint } = toReportedError(error);
     runner.fail(`The job summary could not be written. ${message} ${hint}`);
   });
+}
+
+/** Writes the page to dial beside the report. If there is no room for it, there is none. Returns its path, or ''. */
+function writeDialPage(beside: string, html: string): string {
+  if (beside === '' || html === '') return '';
+  const path = join(dirname(beside), 'call-ivr.html');
+  try {
+    writeFileSync(path, html);
+    return path;
+  } catch {
+    rmSync(path, { force: true });
+    return '';
+  }
 }
 
 /** The texts of the report, or the paths of its files. */

@@ -6,7 +6,7 @@ import type { CallState } from './state.ts';
 
 /** What arriving at a node depends on, besides the graph. */
 export interface Ears {
-  readonly listener: Listener;
+  readonly listener: Pick<Listener, 'hear'>;
   /** The ids of the tasks that a test asks for. */
   readonly tasks: ReadonlySet<string>;
   /** The language of callers who choose it during the call. */

@@ -16,6 +16,7 @@ Commands
   test       call the flows as they would be after a deploy, and check where the calls arrive
   drift      find menus that were edited outside git
   pull       write the live menus into menu files
+  dial       show the flows, before and after a deploy of the files in this folder, as a page to dial
   deploy     deploy committed menu files that equal the default branch of origin
 
 A flow is a name or an id. Without flows: all that the menu files describe; for pull, all of the org.
@@ -35,6 +36,8 @@ Options (the same as the inputs of the action)
   --wait-for-lock-minutes N deploy: how long to wait for a flow that someone has open
   --expected-plan HASH      deploy: exactly this plan, or nothing
   --comment-key KEY         the environment of deploy records
+  --port N                  dial: the port of the page (default: a free one)
+  --out FILE                dial: write the page into a file, and serve nothing
   --init                    test: write tests that show what calls do now, for flows without tests
   --propose-tests           pull: the same, beside the menus; also --tests without a value
   --menu NAME               pull: this menu, too, although no call reaches it; can be repeated
@@ -58,5 +61,6 @@ Examples
   genesys-ivr validate
   genesys-ivr test "Main IVR"
   genesys-ivr plan --json | jq '.flows[].changes'
+  genesys-ivr dial "Main IVR"
   genesys-ivr deploy "Main IVR" --region mypurecloud.ie
 `;

@@ -9,8 +9,13 @@ import { DEFAULT_TESTS } from '../run/inputs.ts';
  * bundle that the action loads, too.
  */
 
-/** The commands. Each but `test` is a mode of the action: `test` plans, and answers what the call tests say. */
-export const COMMANDS = ['validate', 'plan', 'test', 'drift', 'pull', 'deploy'] as const satisfies readonly (Mode | 'test')[];
+/**
+ * The commands. Each is a mode of the action but these two: `test` plans, and answers what the call tests say; `dial` plans, and shows the
+ * flows to dial.
+ */
+export const COMMANDS = ['validate', 'plan', 'test', 'drift', 'pull', 'deploy', 'dial'] as const satisfies readonly (
+  Mode | 'test' | 'dial'
+)[];
 export type Command = (typeof COMMANDS)[number];
 
 /** Options that are inputs of the action, by the same names. Each takes a value. */
@@ -30,6 +35,9 @@ export const INPUTS = [
   'timeout-seconds',
   'comment-key',
 ] as const;
+
+/** Other options that take a value. They belong to the command `dial`. */
+export const DIAL = ['port', 'out'] as const;
 
 /** Options that can be given several times. */
 export const LISTS = ['files', 'tests', 'flows', 'menu'] as const;
@@ -51,7 +59,15 @@ export interface Arguments {
   /** Deploys without asking. */
   readonly yes: boolean;
   readonly json: boolean;
+  /** Where the page to dial is served or written. */
+  readonly dial: DialPlace;
   readonly verbose: boolean;
+}
+
+/** The port on which the page to dial is served, 0 for a free one, or the path of a file to write instead. */
+export interface DialPlace {
+  readonly port: number;
+  readonly out?: string;
 }
 
 /** A wrong use of the command line, in a sentence. */
@@ -82,7 +98,8 @@ export function readArguments(argv: readonly string[]): Arguments | 'help' | 've
   if (inputs.has('names')) inputs.set('names', asPath(inputs.get('names') ?? ''));
   inputs.set('flows', [...flows, ...list('flows')].join('\n'));
   if (values['force'] === true) inputs.set('force', 'true');
-  return { command, inputs, menus: list('menu'), proposes, yes: is('yes'), json: is('json'), verbose: is('verbose') };
+  const dial = dialPlaceOf(command, values, is('json'));
+  return { command, inputs, menus: list('menu'), proposes, yes: is('yes'), json: is('json'), dial, verbose: is('verbose') };
 }
 
 function commandOf(name: string | undefined): Command {
@@ -104,9 +121,20 @@ function proposalsOf(command: Command, isInit: boolean, areBeside: boolean): Arg
   return isInit ? 'alone' : areBeside ? 'too' : undefined;
 }
 
+function dialPlaceOf(command: Command, { port, out }: Values, isJson: boolean): DialPlace {
+  if (command !== 'dial') {
+    if (port !== undefined || out !== undefined) throw new UsageError('--port and --out belong to the command dial.');
+    return { port: 0 };
+  }
+  if (isJson) throw new UsageError('dial has no --json: `genesys-ivr plan --json` prints the report.');
+  if (typeof port === 'string' && !(/^\d{1,5}$/u.test(port) && Number(port) < 65_536))
+    throw new UsageError('--port must be a number from 0 to 65535.');
+  return { port: typeof port === 'string' ? Number(port) : 0, ...present({ out: typeof out === 'string' ? out : undefined }) };
+}
+
 /** Proposed tests come from what is live, and others run on a plan. */
 function modeOf(command: Command, proposes: Arguments['proposes']): Mode {
-  return proposes === 'alone' ? 'pull' : command === 'test' ? 'plan' : command;
+  return proposes === 'alone' ? 'pull' : command === 'test' || command === 'dial' ? 'plan' : command;
 }
 
 /** For a pull, `--tests` without a value asks for tests. `--tests=GLOB` says where they are, as for every command. */
@@ -130,7 +158,7 @@ function parsed(argv: readonly string[]): { readonly values: Values; readonly po
       args: [...argv],
       allowPositionals: true,
       options: {
-        ...Object.fromEntries(INPUTS.map((name) => [name, { type: 'string' as const }])),
+        ...Object.fromEntries([...INPUTS, ...DIAL].map((name) => [name, { type: 'string' as const }])),
         ...Object.fromEntries(LISTS.map((name) => [name, { type: 'string' as const, multiple: true }])),
         ...Object.fromEntries(FLAGS.map((name) => [name, { type: 'boolean' as const, ...present({ short: SHORT[name] }) }])),
       },
@@ -150,7 +178,7 @@ function wrongOption(error: unknown): string {
   const [, option, isFlag] = /^Option '(?:-\w, )?(--[\w-]+).*?' (does not take)?/u.exec(message) ?? [];
   if (option !== undefined) return isFlag === undefined ? needsValue(option, message) : `${option} takes no value.`;
   const name = /Unknown option '--?([\w-]+)/u.exec(message)?.[1];
-  const meant = name === undefined ? undefined : near(name, [...INPUTS, ...LISTS, ...FLAGS]);
+  const meant = name === undefined ? undefined : near(name, [...INPUTS, ...DIAL, ...LISTS, ...FLAGS]);
   return `${message}.${meant === undefined ? '' : ` Did you mean --${meant}?`}`;
 }
 

@@ -74,6 +74,12 @@ class LocalCommand {
     completeProxies(this.#env);
     const settings = this.#settings();
     const repository = await openRepository(folder, this.#env);
+    if (this.#args.command === 'dial') {
+      const { dial } = await import('./dial.ts');
+      const plan = (): Promise<RunState> =>
+        this.#lastOf(runLocally({ console: this.#terminal, cancellation: { isRequested: false } }, repository, settings, this.#args));
+      return dial({ plan, place: this.#args.dial, root: repository.context.workspace, folder, terminal: this.#terminal });
+    }
     const run = async (mode: Settings['mode']): Promise<RunReport> => {
       const signals = mode === 'deploy' || mode === 'pull' ? new Signals(process, () => this.#terminal.warning(ENDING)) : undefined;
       const cancellation = signals?.cancellation ?? { isRequested: false };
@@ -111,6 +117,13 @@ class LocalCommand {
   }
 
   async #finish(stages: AsyncGenerator<RunState, void>): Promise<RunReport> {
+    const state = await this.#lastOf(stages);
+    if (state.journal?.isOpen === false) state.journal.end();
+    return this.#terminal.redactAll(atEnd(state, clock.now()).report);
+  }
+
+  /** The state in which a run ends, however it ends. */
+  async #lastOf(stages: AsyncGenerator<RunState, void>): Promise<RunState> {
     let state = START;
     try {
       for await (const next of stages) state = next;
@@ -118,8 +131,7 @@ class LocalCommand {
       if (error instanceof UsageError) throw error;
       state = state.with({ report: { outcome: 'failure', error: toErrorReport(toReportedError(error)) } });
     }
-    if (state.journal?.isOpen === false) state.journal.end();
-    return this.#terminal.redactAll(atEnd(state, clock.now()).report);
+    return state;
   }
 
   #answer(answer: RunReport): number {

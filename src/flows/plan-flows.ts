@@ -13,6 +13,7 @@ import { withCallRoutes } from './call-routes.ts';
 import { testCalls } from './call-tests.ts';
 import { byReference, duplicateOutcome, failedOutcome, planOutcome, unwritten, withTested, type FlowRun } from './flow-run.ts';
 import { earlierVersions } from './earlier-versions.ts';
+import { graphsOf } from './graphs.ts';
 import { inParallel, reported } from './in-parallel.ts';
 import { checkLeftOut } from './left-out-flows.ts';
 import { liveFilesOf, withLiveFiles } from './live-files.ts';
@@ -52,6 +53,7 @@ export async function planFlows(work: FlowWork): Promise<PlannedFlows> {
   const told = await withCallRoutes(work, done);
   const details = await askQueueDetails(work, told, index);
   const draw = (run: FlowRun): FlowRun => withPicture(run, details);
+  work.onGraphs?.(() => graphsOf(told, work.tests, details.names));
   const drawn = await withApproval({ work, index, details }, told.map(draw));
   return { runs: drawn, queues: index.queues, draw };
 }

@@ -10,6 +10,7 @@ import type { Undo } from '../model/outcome.ts';
 import type { Queues } from '../model/queues.ts';
 import type { FlowStore } from '../model/store.ts';
 import type { FlowReport, SinceApproval } from '../report/model.ts';
+import type { FlowGraphs } from './graphs.ts';
 import type { OnDrift } from './flow-run.ts';
 import type { FlowLimit } from './limit-flows.ts';
 
@@ -83,6 +84,8 @@ export interface FlowWork {
   readonly log: (line: string) => void;
   /** Called with the hash of what would be written, once all flows are planned. */
   readonly onPlan?: (hash: string) => void;
+  /** Called with a way to have the flows' call graphs, once all flows are planned. */
+  readonly onGraphs?: (graphs: () => readonly FlowGraphs[]) => void;
   /** Called with each flow as soon as it has an outcome. */
   readonly onDone: (flow: FlowReport) => void;
 }

@@ -63,6 +63,8 @@ export interface GithubContext {
   /** Who started or re-ran this run; '' if the runner doesn't say. Foreign text. */
   readonly actor: string;
   readonly repositoryUrl: string;
+  /** Only members can read the repository: it is private or internal. Absent if the event doesn't say so. */
+  readonly isPrivate?: true;
   /** The address of GitHub's API if it is neither https nor this machine itself: a token sent there would travel in the clear. */
   readonly unsafeApi?: string;
 }
@@ -115,6 +117,7 @@ const pushPayload = z.object({
   repository: z.object({ default_branch: z.string() }).optional().catch(undefined),
 });
 const repositoryPayload = z.object({ repository: z.object({ default_branch: z.string() }) });
+const visibilityPayload = z.object({ repository: z.object({ private: z.literal(true) }) });
 const mergeGroupPayload = z.object({ merge_group: z.object({ base_sha: sha }) });
 
 /** The variables that the runner sets. */
@@ -177,6 +180,8 @@ export function readContext(env: NodeJS.ProcessEnv): GithubContext {
     headSha: 'headSha' in event ? event.headSha : commit,
     refName: variables.optional('GITHUB_REF_NAME'),
     ...refOf(variables, payload),
+    // `private` is true of internal repositories, too.
+    ...present({ isPrivate: visibilityPayload.safeParse(payload).success ? (true as const) : undefined }),
     workflowFile: workflowFile(variables.optional('GITHUB_WORKFLOW_REF'), repository),
     runId,
     runAttempt,

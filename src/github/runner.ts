@@ -14,6 +14,7 @@ export interface Outputs {
   readonly 'changed-files': string;
   readonly report: string;
   readonly 'report-markdown': string;
+  readonly 'dial-page': string;
 }
 
 /** The outputs of a run that could not set its own. */
@@ -25,6 +26,7 @@ const NO_OUTPUTS: Outputs = {
   'changed-files': '[]',
   report: '',
   'report-markdown': '',
+  'dial-page': '',
 };
 
 /** @returns why the runner doesn't take it */

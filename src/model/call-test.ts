@@ -88,4 +88,6 @@ export interface CallResult {
   readonly status: CallStatus;
   /** The way that the call took if it failed, and what was expected; '' if it passed. */
   readonly message: string;
+  /** What dials it, behind the `#` of the page to dial. Absent without such a page. */
+  readonly dial?: string;
 }

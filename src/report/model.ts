@@ -194,6 +194,14 @@ export function hasAnyChange({ flows }: Pick<RunReport, 'flows'>): boolean {
   return flows.some(({ changes }) => changes.length > 0);
 }
 
+/** The page to dial, for those who read the report. */
+export interface DialReport {
+  /** Its address. Absent if this server keeps no pages. */
+  readonly url?: string;
+  /** What its two sides are: before and after a plan's merge, or a deploy. */
+  readonly sides: 'plan' | 'deploy';
+}
+
 /** Everything that a run reports. The JSON report and every text are made from it. */
 export interface RunReport {
   readonly mode: string;
@@ -214,6 +222,8 @@ export interface RunReport {
   readonly plan?: string;
   /** What a pull did, menu by menu; absent in every other mode. */
   readonly pulled?: readonly PulledMenu[];
+  /** Absent without a page to dial, or without a link to it. */
+  readonly dial?: DialReport;
   /** What ended the run as a whole. */
   readonly error: ErrorReport | null;
   /** What else a reader should know, such as that there is no plan for a pull request from a fork. */

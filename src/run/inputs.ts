@@ -19,6 +19,10 @@ type Select = 'changed' | 'all';
 export const COMMENT_WISHES = ['auto', 'changes', 'never'] as const;
 export type CommentWish = (typeof COMMENT_WISHES)[number];
 
+/** When the page to dial is uploaded. */
+export const DIAL_WISHES = ['auto', 'always', 'never'] as const;
+export type DialWish = (typeof DIAL_WISHES)[number];
+
 /** The OAuth client of the client-credentials grant. */
 export interface Credentials {
   readonly clientId: string;
@@ -59,6 +63,7 @@ export interface Settings {
   readonly waitForLockMs: number;
   readonly divisionId: string | undefined;
   readonly comment: CommentWish;
+  readonly dialPage: DialWish;
   readonly commentKey: string;
   readonly githubToken: string;
 }
@@ -121,6 +126,7 @@ export function parseInputs(getInput: (name: string) => string, env: NodeJS.Proc
     waitForLockMs: inputs.wholeNumber('wait-for-lock-minutes', 0, 0, 60) * 60_000,
     divisionId: parseDivision(inputs.text('division-id'), problems),
     comment: inputs.choice('comment', COMMENT_WISHES, 'auto'),
+    dialPage: inputs.choice('dial-page', DIAL_WISHES, 'auto'),
     commentKey: parseCommentKey(inputs.text('comment-key'), problems),
     githubToken: inputs.text('github-token'),
   };

@@ -96,6 +96,9 @@ export async function* planAndDeploy(run: RunContext, before: RunState, assignme
     onPlan: (plan) => {
       state = state.with({ report: { plan } });
     },
+    onGraphs: (toDial) => {
+      state = state.with({ toDial });
+    },
     onDone: (flow) => logFlow(flow, console),
   };
   let flows: readonly FlowReport[] = [];

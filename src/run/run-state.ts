@@ -1,3 +1,4 @@
+import type { FlowGraphs } from '../flows/graphs.ts';
 import type { GithubContext } from '../github/context.ts';
 import type { LazyOctokit } from '../github/lazy-octokit.ts';
 import type { Journal } from '../journal/journal.ts';
@@ -8,12 +9,14 @@ import type { Settings } from './inputs.ts';
 
 interface RunFacts {
   readonly context?: GithubContext;
-  readonly settings?: Pick<Settings, 'comment'>;
+  readonly settings?: Pick<Settings, 'comment'> & Partial<Pick<Settings, 'dialPage'>>;
   readonly octokit?: LazyOctokit;
   /** The org, once the run may send it requests: it counts them. */
   readonly org?: Pick<Org, 'apiCalls'>;
   /** What the run notes down before it writes. */
   readonly journal?: Journal;
+  /** The flows as calls get through them, once they are planned. */
+  readonly toDial?: () => readonly FlowGraphs[];
   /** The paths of the menu files that this run is about. */
   readonly selected: readonly string[];
   /** Whether the report has more than an earlier report of the same run. */

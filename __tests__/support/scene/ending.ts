@@ -27,7 +27,16 @@ export function assertEnding(run: RunView, ending: Ending): void {
   assert.equal(run.exitCode, ending.exitCode, run.stdout + result.stderr);
   assert.equal(result.stderr, '');
   assertTexts(run.said, ending.said ?? []);
-  assert.deepEqual(Object.keys(outputs), ['outcome', 'has-changes', 'plan', 'flows', 'changed-files', 'report', 'report-markdown']);
+  assert.deepEqual(Object.keys(outputs), [
+    'outcome',
+    'has-changes',
+    'plan',
+    'flows',
+    'changed-files',
+    'report',
+    'report-markdown',
+    'dial-page',
+  ]);
   assert.equal(outputs['outcome'], ending.outcome);
   assert.equal(report.outcome, ending.outcome);
   if (ending.mode !== undefined) assert.equal(report.mode, ending.mode);

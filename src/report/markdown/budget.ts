@@ -18,6 +18,7 @@ const KINDS = {
   flowList: { priority: 14, noun: 'list of flows' },
   changes: { priority: 13, noun: 'table of changes' },
   edits: { priority: 12, noun: 'table of edits' },
+  dial: { priority: 12, noun: 'link to the page to dial' },
   driftedFlow: { priority: 11, noun: 'drifted flow' },
   failedFlow: { priority: 10, noun: 'flow' },
   pulledMenus: { priority: 9, noun: 'table of menus' },

@@ -4,6 +4,7 @@ import { callsLine, callSign, sortCalls } from '../wording/calls.ts';
 import { plain, prose } from '../wording/escape.ts';
 import { flowLabel } from '../wording/words.ts';
 import type { Section } from './budget.ts';
+import { dialTestLink } from './dial-link.ts';
 import { addressOf, folded } from './elements.ts';
 
 /** The most results in a list. The JSON report has all of them. */
@@ -39,5 +40,5 @@ function listOf(results: readonly CallResult[], report: RunReport): string {
 function lineOf(result: CallResult, report: RunReport): string {
   const { name, message, at } = result;
   const place = `[line ${at.line}](${addressOf(report, at.path, at.line)})`;
-  return `- ${callSign(result)} ${place} ${prose(name)}${message === '' ? '' : `<br>${prose(message)}`}`;
+  return `- ${callSign(result)} ${place} ${prose(name)}${dialTestLink(result, report)}${message === '' ? '' : `<br>${prose(message)}`}`;
 }

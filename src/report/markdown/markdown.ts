@@ -10,6 +10,7 @@ import { callFlowSections } from './call-flow-section.ts';
 import { callsSections, hasFailedCalls } from './calls-section.ts';
 import { cautionSections, noticeSections, unreachedSections } from './caution-section.ts';
 import { changeTables } from './change-table.ts';
+import { dialSections } from './dial-link.ts';
 import { driftSections, mergeSections, rejectedLiveSections } from './drift-section.ts';
 import { factsSections } from './facts.ts';
 import { failureSections } from './failure-section.ts';
@@ -62,6 +63,7 @@ function changeSections(report: RunReport): Section[] {
     ...noticeSections(report),
     ...(report.mode === 'drift' ? changes : []),
     ...spokenSections(menus),
+    ...dialSections(report),
     ...reachSections(report),
     ...(report.mode === 'drift' ? [] : drift),
     ...unchangedSections(menus),

@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile, writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { test } from 'node:test';
+import { plainEnvironment } from '../../harness/git.ts';
+import { cli, ENTRY } from '../support/cli.ts';
+import { dialOn, readPage, type Shown } from '../support/dialled-page.ts';
+import type { AnyScene } from '../support/pull-scene.ts';
+import { architect, CLIENT, Scene } from '../support/scene.ts';
+
+const MAIN = 'ivr/main.yml';
+const { menu } = architect;
+
+/** `genesys-ivr dial` while it serves. */
+class Served implements AsyncDisposable {
+  readonly #child: ChildProcessByStdio<null, Readable, Readable>;
+  readonly url: string;
+
+  private constructor(child: ChildProcessByStdio<null, Readable, Readable>, url: string) {
+    this.#child = child;
+    this.url = url;
+  }
+
+  static async open(scene: AnyScene, folder: string): Promise<Served> {
+    const env = { ...plainEnvironment(), GENESYS_CLOUD_CLIENT_ID: CLIENT.id, GENESYS_CLOUD_CLIENT_SECRET: CLIENT.secret };
+    const args = [ENTRY, 'dial', '--gateway-url', scene.stage.cloudUrl];
+    const child = spawn(process.execPath, args, { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    for await (const part of child.stdout) {
+      output += String(part);
+      const url = /http:\S+/u.exec(output)?.[0];
+      if (url !== undefined) return new Served(child, url);
+    }
+    throw new Error(`It serves nothing: ${output}`);
+  }
+
+  async page(): Promise<ReadonlyMap<string, Shown>> {
+    return readPage(await (await fetch(this.url)).text());
+  }
+
+  /** Waits until the server says that there is a newer page. */
+  async changed(act: () => Promise<void>): Promise<void> {
+    const response = await fetch(`${this.url}changes`);
+    const acting = act();
+    let said = '';
+    for await (const part of response.body ?? []) {
+      said += Buffer.from(part as Uint8Array).toString();
+      if (said.includes('data: changed')) break;
+    }
+    await acting;
+  }
+
+  /** Ctrl+C. */
+  async end(): Promise<number | null> {
+    const ended = once(this.#child, 'exit') as Promise<[number | null]>;
+    this.#child.kill('SIGINT');
+    return (await ended)[0];
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    if (this.#child.exitCode === null) await this.end();
+  }
+}
+
+function landing(page: ReadonlyMap<string, Shown>, keys: string): string | undefined {
+  return dialOn(page, [{ how: 'keys', keys }])
+    .map(({ title, sides }) => (title === 'Two places' ? (sides.get('after') ?? '') : title))
+    .join();
+}
+
+test('dial serves the flows of this folder, and follows a menu file that is edited', async () => {
+  await using scene = await Scene.open({ api: 'architect' });
+  await scene.succeeded({ [MAIN]: menu('main') });
+  const folder = await scene.repository.checkout({ ref: 'refs/heads/main', depth: 'full' });
+  await using served = await Served.open(scene, folder);
+  assert.match(served.url, /^http:\/\/127\.0\.0\.1:\d+\/$/u);
+  assert.equal(landing(await served.page(), '2'), 'Queue Support');
+  await served.changed(() => writeFile(join(folder, MAIN), menu('main', { 2: { target: '{ queue: Emergency Line }' } })));
+  assert.match(landing(await served.page(), '2') ?? '', /^After merge: queue Emergency Line/u);
+  assert.equal(await served.end(), 0);
+});
+
+test('the page is for this machine alone, and its policy lets it ask only for changes', async () => {
+  await using scene = await Scene.open({ api: 'architect' });
+  await scene.succeeded({ [MAIN]: menu('main') });
+  const folder = await scene.repository.checkout({ ref: 'refs/heads/main', depth: 'full' });
+  await using served = await Served.open(scene, folder);
+  const { port } = new URL(served.url);
+  const asked = (headers: Record<string, string>, path = '/', method = 'GET'): Promise<number | undefined> => {
+    const { promise, resolve } = Promise.withResolvers<number | undefined>();
+    request({ host: '127.0.0.1', port, path, method, headers }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    }).end();
+    return promise;
+  };
+  assert.deepEqual(
+    [
+      await asked({ host: `127.0.0.1:${port}` }),
+      await asked({ host: `localhost:${port}` }),
+      await asked({ host: `evil.example:${port}` }),
+      await asked({ host: `127.0.0.1:${port}` }, '/other'),
+      await asked({ host: `127.0.0.1:${port}` }, '/', 'POST'),
+    ],
+    [200, 200, 421, 404, 405],
+  );
+  assert.match(await (await fetch(served.url)).text(), /default-src &#39;none&#39;.*connect-src &#39;self&#39;/u);
+});
+
+test('dial --out writes the page into a file, and its options belong to no other command', async () => {
+  await using scene = await Scene.open({ api: 'architect' });
+  await scene.succeeded({ [MAIN]: menu('main') });
+  const folder = await scene.repository.checkout({ ref: 'refs/heads/main', depth: 'full' });
+  const written = await cli(scene, folder, ['dial', '--out', 'page.html']);
+  assert.deepEqual([written.exitCode, written.stderr], [0, ''], written.stdout);
+  const html = await readFile(join(folder, 'page.html'), 'utf8');
+  assert.equal(landing(readPage(html), '3'), 'Queue Billing');
+  assert.doesNotMatch(html, /connect-src|EventSource/u);
+  for (const args of [
+    ['plan', '--out', 'page.html'],
+    ['dial', '--json'],
+    ['dial', '--port', '99999'],
+  ])
+    assert.equal((await cli(scene, folder, args)).exitCode, 2, args.join(' '));
+});
+
+test('dial --out writes nothing if a menu file is wrong, and says what', async () => {
+  await using scene = await Scene.open({ api: 'architect' });
+  await scene.succeeded({ [MAIN]: menu('main') });
+  const folder = await scene.repository.checkout({ ref: 'refs/heads/main', depth: 'full' });
+  await writeFile(join(folder, MAIN), 'flow_name: Main IVR\nmenu_node_id: main\noptoins: []\n');
+  const wrong = await cli(scene, folder, ['dial', '--out', 'page.html']);
+  assert.equal(wrong.exitCode, 1);
+  assert.match(wrong.stdout, /optoins/u);
+});

@@ -1,0 +1,141 @@
+/**
+ * What scripts add to the page: a list of what was heard, tones, speech, keys of the keyboard, and addresses that dial (`#after:2,1`).
+ * It makes no request, and writes foreign text as text only.
+ */
+export const SCRIPT = String.raw`(() => {
+'use strict';
+const $ = (id) => document.getElementById(id);
+const shown = () => [...document.querySelectorAll('main > section')].find((one) => getComputedStyle(one).display !== 'none');
+const links = (section) => [...section.querySelectorAll('.k a')];
+const tokenOf = (link) => link.dataset.t ?? link.querySelector('kbd').textContent;
+const sides = (section, side) => section.querySelectorAll('[data-s=' + side + ']').length > 0 ? '[data-s=' + side + ']' : '.x';
+const digitsOf = (section) => (side === 'before' ? section.dataset.b : undefined) ?? section.dataset.i ?? '';
+let side = 'after', trail = [], typed = '', waits = 0, audio;
+document.body.classList.add('on');
+
+// Where a token leads in a section; undefined: the call stays.
+const find = (section, token) => {
+  const all = links(section).filter((link) => link.dataset.o === undefined || link.dataset.o === side);
+  const exact = all.find((link) => tokenOf(link) === token);
+  if (token === 'wait') return (waits += 1) >= Number(exact?.dataset.n ?? 1) ? exact : undefined;
+  if (exact !== undefined || digitsOf(section) === '' || !/^[0-9*#]+$/.test(token)) return exact;
+  const [min, max] = digitsOf(section).split('-').map(Number);
+  const digits = token.replace(/#$/, '');
+  const own = all.find((link) => tokenOf(link) === digits);
+  return own ?? all.find((link) => tokenOf(link) === (digits.length < min || digits.length > max ? 'wait' : 'others'));
+};
+
+// An address that dials: the keys are pressed one by one.
+const dial = () => {
+  const [, chapter = '1', way, keys] = /^#(?:(\d+):)?(before|after):(.*)$/.exec(location.hash) ?? [];
+  if (way === undefined) return false;
+  side = way;
+  let section = $(chapter + '-0');
+  if (section === null) return true;
+  const start = section.querySelector('.k a');
+  trail = [];
+  note(section);
+  section = $(start.hash.slice(1));
+  note(section, start);
+  for (const token of keys === '' ? [] : keys.split(',').map(decodeURIComponent)) {
+    if (token !== 'wait') waits = 0;
+    const link = find(section, token);
+    if (link === undefined) { say(token + ': no answer, the call stays.'); continue; }
+    waits = 0;
+    section = $(link.hash.slice(1));
+    note(section, link);
+  }
+  location.replace('#' + section.id);
+  return true;
+};
+
+const textsOf = (section, link) => [...(link === undefined ? [] : link.querySelectorAll('q:not([data-q]),q[data-q=' + side + ']')),
+  ...section.querySelectorAll(sides(section, side) + ' blockquote')];
+const note = (section, link) => {
+  trail.push({ id: section.id, pressed: link === undefined ? '' : link.querySelector('kbd').textContent,
+    title: (section.querySelector('[data-s=' + side + '] h3') ?? section.querySelector('h2')).textContent, texts: textsOf(section, link).map((one) => ({ text: one.textContent, lang: one.lang })) });
+};
+const draw = () => {
+  $('heard').replaceChildren(...trail.map(({ pressed, title, texts }) => {
+    const item = document.createElement('li');
+    item.append((pressed === '' ? '' : pressed + ' → ') + title, ...texts.map(({ text, lang }) => {
+      const quote = document.createElement('q');
+      quote.append(text); if (lang !== '') quote.lang = lang;
+      return quote;
+    }));
+    return item;
+  }));
+};
+const speak = (texts) => {
+  if (!$('speak').checked || !('speechSynthesis' in window)) return;
+  speechSynthesis.cancel();
+  for (const { text, lang } of texts) {
+    const words = new SpeechSynthesisUtterance(text);
+    if (lang !== '') words.lang = lang;
+    speechSynthesis.speak(words);
+  }
+};
+const say = (text) => { $('now').textContent = text; };
+
+const ROWS = [697, 770, 852, 941], COLUMNS = [1209, 1336, 1477], PAD = ['123', '456', '789', '*0#'];
+const tone = (key) => {
+  const row = PAD.findIndex((keys) => keys.includes(key));
+  if (row < 0 || !$('tones').checked || !('AudioContext' in window)) return;
+  audio ??= new AudioContext();
+  const gain = audio.createGain();
+  gain.gain.value = 0.1; gain.connect(audio.destination);
+  for (const hertz of [ROWS[row], COLUMNS[PAD[row].indexOf(key)]]) {
+    const wave = audio.createOscillator();
+    wave.frequency.value = hertz; wave.connect(gain); wave.start(); wave.stop(audio.currentTime + 0.15);
+  }
+};
+
+let clicked;
+document.addEventListener('click', (event) => {
+  const link = event.target.closest?.('main a');
+  if (link === null || link === undefined) return;
+  clicked = link; waits = 0;
+  const key = link.querySelector('kbd')?.textContent ?? '';
+  for (const sign of /^[0-9*#]+$/.test(key) ? key : '') tone(sign);
+});
+const arrive = () => {
+  typed = ''; say('');
+  if (dial()) return;
+  const section = shown();
+  if (section === undefined) return;
+  if (trail.at(-1)?.id !== section.id || clicked !== undefined) {
+    if (clicked === undefined && trail.at(-2)?.id === section.id) trail.pop();
+    else {
+      if (/-0$/.test(section.id)) trail = [];
+      note(section, clicked?.closest('.k') ? clicked : undefined);
+    }
+  }
+  clicked = undefined;
+  draw();
+  speak(trail.at(-1)?.texts ?? []);
+  if (location.hash !== '') section.querySelector('h2').focus({ preventScroll: true });
+  scrollTo(0, 0);
+};
+addEventListener('hashchange', arrive);
+
+document.addEventListener('keydown', (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.('input')) return;
+  const section = shown();
+  if (section === undefined) return;
+  if (event.key === 'Backspace') { event.preventDefault(); history.back(); return; }
+  const isInput = digitsOf(section) !== '';
+  if (!/^[0-9*#]$/.test(event.key) && !(isInput && typed !== '' && event.key === 'Enter')) return;
+  event.preventDefault();
+  let token = event.key;
+  if (isInput) {
+    if (/^[0-9]$/.test(token)) { typed += token; tone(token); }
+    const max = Number(digitsOf(section).split('-')[1]);
+    if (/^[0-9]$/.test(token) && typed.length < max) { say(typed); return; }
+    token = typed === '' ? token : typed;
+  } else tone(token);
+  const link = find(section, token);
+  if (link === undefined) say(token + ': no answer, the call stays.');
+  else link.click();
+});
+arrive();
+})();`;
