@@ -2,15 +2,15 @@ export const id = 183;
 export const ids = [183,888,965];
 export const modules = {
 
-/***/ 7519:
+/***/ 17519:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ changesCalls),
 /* harmony export */   j: () => (/* binding */ compareCalls)
 /* harmony export */ });
-/* harmony import */ var _model_call_graph_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2089);
-/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9598);
+/* harmony import */ var _model_call_graph_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52089);
+/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29598);
 
 
                                                  
@@ -139,7 +139,7 @@ function setIfPresent      (map           , key               , value   )       
 
 /***/ }),
 
-/***/ 5481:
+/***/ 55481:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -200,9 +200,9 @@ function circlesOf(nodes                  , next                                
 }
 
 // EXTERNAL MODULE: ./build/model/call-graph.js
-var call_graph = __webpack_require__(2089);
+var call_graph = __webpack_require__(52089);
 // EXTERNAL MODULE: ./build/call-flow/paths.js
-var paths = __webpack_require__(9888);
+var paths = __webpack_require__(69888);
 ;// CONCATENATED MODULE: ./build/call-flow/hazards.js
 
                                                    
@@ -343,7 +343,7 @@ function leadingToPeople(paths           )                      {
 
 /***/ }),
 
-/***/ 9888:
+/***/ 69888:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -458,7 +458,7 @@ class CallPaths {
 
 /***/ }),
 
-/***/ 8965:
+/***/ 88965:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 

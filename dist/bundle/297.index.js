@@ -2,7 +2,7 @@ export const id = 297;
 export const ids = [297];
 export const modules = {
 
-/***/ 9424:
+/***/ 29424:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,8 +10,8 @@ export const modules = {
 /* harmony export */   et: () => (/* binding */ subjectOf),
 /* harmony export */   xd: () => (/* binding */ lastDeployOf)
 /* harmony export */ });
-/* harmony import */ var _model_flow_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5552);
-/* harmony import */ var _model_ids_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5928);
+/* harmony import */ var _model_flow_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95552);
+/* harmony import */ var _model_ids_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25928);
 
 
                                              
@@ -63,7 +63,7 @@ function subjectOf(live          , menu      )          {
 
 /***/ }),
 
-/***/ 5868:
+/***/ 85868:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -71,9 +71,9 @@ function subjectOf(live          , menu      )          {
 /* harmony export */   hh: () => (/* binding */ queueIndexFor),
 /* harmony export */   qv: () => (/* binding */ needsQueues)
 /* harmony export */ });
-/* harmony import */ var _model_ids_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5928);
-/* harmony import */ var _model_run_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4924);
-/* harmony import */ var _text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9903);
+/* harmony import */ var _model_ids_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25928);
+/* harmony import */ var _model_run_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94924);
+/* harmony import */ var _text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69903);
 
                                                   
                                                  
@@ -129,7 +129,7 @@ function indexOf(queues                  )             {
 
 /***/ }),
 
-/***/ 8516:
+/***/ 28516:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -153,7 +153,7 @@ function namesSchema(text        )          {
 
 /***/ }),
 
-/***/ 4770:
+/***/ 24770:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -164,17 +164,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/menu-file/parse.js + 3 modules
-var parse = __webpack_require__(6137);
+var parse = __webpack_require__(66137);
 // EXTERNAL MODULE: ./build/model/ids.js
-var ids = __webpack_require__(5928);
+var ids = __webpack_require__(25928);
 // EXTERNAL MODULE: ./build/model/menu.js
-var model_menu = __webpack_require__(1455);
+var model_menu = __webpack_require__(71455);
 // EXTERNAL MODULE: ./build/model/org-names.js
-var org_names = __webpack_require__(4041);
+var org_names = __webpack_require__(24041);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
+var dist = __webpack_require__(38815);
 // EXTERNAL MODULE: ./build/text/printable.js
-var printable = __webpack_require__(4865);
+var printable = __webpack_require__(64865);
 ;// CONCATENATED MODULE: ./build/pull/options.js
 
                                                       
@@ -299,7 +299,7 @@ function pairOf(map         , name        )                   {
 }
 
 // EXTERNAL MODULE: ./node_modules/diff/libesm/diff/array.js + 1 modules
-var array = __webpack_require__(8965);
+var array = __webpack_require__(88965);
 ;// CONCATENATED MODULE: ./build/pull/keep-style.js
 
 
@@ -460,7 +460,7 @@ function arrangeItems(list         , nodes                              , order 
 }
 
 // EXTERNAL MODULE: ./build/model/json.js
-var json = __webpack_require__(9598);
+var json = __webpack_require__(29598);
 ;// CONCATENATED MODULE: ./build/pull/fit.js
 
                                                                            
@@ -778,7 +778,7 @@ function newOrder({ file, live }       , options                     , isLiveOrd
 }
 
 // EXTERNAL MODULE: ./build/menu-file/schema-url.js
-var schema_url = __webpack_require__(8516);
+var schema_url = __webpack_require__(28516);
 ;// CONCATENATED MODULE: ./build/pull/print.js
 
 
@@ -959,14 +959,14 @@ function divisionOf({ flow }      )                     {
 
 /***/ }),
 
-/***/ 5173:
+/***/ 75173:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ inFileWords),
 /* harmony export */   i: () => (/* binding */ nameInFiles)
 /* harmony export */ });
-/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9598);
+/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29598);
                                                       
 
                                                       

@@ -10,12 +10,12 @@ export const modules = {
 /* harmony export */   gH: () => (/* binding */ readKeptSettings),
 /* harmony export */   hZ: () => (/* binding */ sameCredentials)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3603);
-/* harmony import */ var _genesys_http_flow_api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2881);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13603);
+/* harmony import */ var _genesys_http_flow_api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72881);
 /* harmony import */ var _model_mode_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9463);
-/* harmony import */ var _record_recorder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4388);
-/* harmony import */ var _run_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(348);
-/* harmony import */ var _step_state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(225);
+/* harmony import */ var _record_client_hash_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66794);
+/* harmony import */ var _run_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30348);
+/* harmony import */ var _step_state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(50225);
 
 
                                                   
@@ -52,7 +52,7 @@ const kept = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
 /** Saves the settings for the end of the job, before anything is begun. */
 function keepSettings(runner        , settings          )       {
   const { mode, target: to, flowApi, onDrift, requestsPerMinute, timeoutMs, comment, commentKey, credentials } = settings;
-  const client = credentials === undefined ? undefined : (0,_record_recorder_js__WEBPACK_IMPORTED_MODULE_2__/* .clientHash */ .KB)((0,_run_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .hostOf */ .w4)(to), credentials.clientId);
+  const client = credentials === undefined ? undefined : (0,_record_client_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .clientHash */ .K)((0,_run_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .hostOf */ .w4)(to), credentials.clientId);
   runner.saveState(
     _step_state_js__WEBPACK_IMPORTED_MODULE_5__/* .SETTINGS */ .yy,
     JSON.stringify({ mode, target: to, flowApi, onDrift, requestsPerMinute, timeoutMs, comment, commentKey, client }),
@@ -82,14 +82,14 @@ function sameCredentials(
   const read = (input        , variable        )         => runner.getInput(input).trim() || (env[variable] ?? '').trim();
   const clientId = read('client-id', 'GENESYS_CLOUD_CLIENT_ID');
   const clientSecret = read('client-secret', 'GENESYS_CLOUD_CLIENT_SECRET');
-  const isSame = clientId !== '' && clientSecret !== '' && (0,_record_recorder_js__WEBPACK_IMPORTED_MODULE_2__/* .clientHash */ .KB)((0,_run_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .hostOf */ .w4)(to), clientId) === client;
+  const isSame = clientId !== '' && clientSecret !== '' && (0,_record_client_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .clientHash */ .K)((0,_run_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .hostOf */ .w4)(to), clientId) === client;
   return isSame ? { clientId, clientSecret } : undefined;
 }
 
 
 /***/ }),
 
-/***/ 5908:
+/***/ 15908:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -98,8 +98,8 @@ function sameCredentials(
 /* unused harmony export isWorthPosting */
 /* harmony import */ var _github_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(220);
 /* harmony import */ var _report_markdown_budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4028);
-/* harmony import */ var _report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3687);
-/* harmony import */ var _report_wording_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9817);
+/* harmony import */ var _report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2287);
+/* harmony import */ var _report_wording_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99817);
                                                           
 
                                                     
@@ -119,7 +119,7 @@ async function publishComment(state          , runner        )                {
   const report = runner.redactAll(state.report);
   if (!isCommentable(context, report)) return;
   const isNeeded = isWorthPosting(report, settings.comment);
-  await runner.group('Comment', () => comment({ octokit, context, runner, report, isWorthPosting: isNeeded }));
+  await runner.group('Comment', async () => comment({ octokit: await octokit(), context, runner, report, isWorthPosting: isNeeded }));
 }
 
 function commentText(report           , runner        )         {
@@ -146,16 +146,16 @@ function isWorthPosting(
 /** Creates or updates the comment of each pull request that this run is about. If that fails, the run's outcome stays the same. */
 async function comment(commenting            )                {
   const { octokit, context, runner } = commenting;
-  const { findPullRequests } = await __webpack_require__.e(/* import() */ 351).then(__webpack_require__.bind(__webpack_require__, 1351));
+  const { findPullRequests } = await __webpack_require__.e(/* import() */ 351).then(__webpack_require__.bind(__webpack_require__, 81351));
   const pulls = await findPullRequests(octokit, context).catch((error         ) => {
-    reportNoComment(context, runner, 'The pull request', (0,_github_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .toGithubFailure */ .x)(error));
+    reportNoComment(context, runner, 'the pull request', (0,_github_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .toGithubFailure */ .x)(error));
   });
-  if (pulls?.length === 0) runner.info('This commit came from no merged pull request: the job summary has the result.');
+  if (pulls?.length === 0) runner.info('This commit belongs to no merged pull request. The job summary has the result.');
   for (const pull of pulls ?? []) {
     try {
       await commentOn(pull, commenting);
     } catch (error) {
-      reportNoComment(context, runner, `Pull request #${pull.number}`, (0,_github_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .toGithubFailure */ .x)(error));
+      reportNoComment(context, runner, `pull request #${pull.number}`, (0,_github_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .toGithubFailure */ .x)(error));
     }
   }
 }
@@ -170,7 +170,7 @@ async function comment(commenting            )                {
  
 
 async function commentOn(pull             , { octokit, context, runner, report, isWorthPosting: isNeeded }            )                {
-  const { keepComment } = await __webpack_require__.e(/* import() */ 979).then(__webpack_require__.bind(__webpack_require__, 6979));
+  const { keepComment } = await __webpack_require__.e(/* import() */ 979).then(__webpack_require__.bind(__webpack_require__, 16979));
   const { action, doubt } = await keepComment(octokit, context, {
     pull,
     report: commentText(report, runner),
@@ -200,15 +200,17 @@ function reportNoComment({ event }               , runner        , what        ,
   const { message, acceptedPermissions, isForbidden, barrier } = failure;
   const accepted = acceptedPermissions === undefined ? '' : ` (GitHub accepts: ${acceptedPermissions})`;
   if (barrier !== undefined) {
-    runner.warning(`${what} could not be commented: ${BARRIERS[barrier]} ${SUMMARY} GitHub says: ${message}`);
+    runner.warning(`Could not comment on ${what}: ${BARRIERS[barrier]} ${SUMMARY} GitHub says: ${message}`);
   } else if (!isForbidden) {
-    runner.warning(`${what} could not be commented: ${message}. ${SUMMARY}`);
+    runner.warning(`Could not comment on ${what}: ${message}. ${SUMMARY}`);
   } else if (event.kind === 'pull_request' && !event.hasSecrets) {
     const reason = 'its token is read-only, as for every fork and Dependabot';
-    runner.notice(`${what} could not be commented: ${reason}. ${SUMMARY} ${message}${accepted}`);
+    runner.notice(`Could not comment on ${what}: ${reason}. ${SUMMARY} ${message}${accepted}`);
   } else {
-    const grant = 'Grant the job `permissions: { contents: read, pull-requests: write }`.';
-    runner.warning(`${what} could not be commented: ${message}${accepted}. ${grant} ${SUMMARY}`);
+    const grant = 'Add `permissions: { contents: read, pull-requests: write }` to the job.';
+    runner.warning(
+      `Missing permission \`pull-requests: write\`: could not comment on ${what}. ${grant} ${SUMMARY} GitHub says: ${message}${accepted}`,
+    );
   }
 }
 
@@ -227,7 +229,7 @@ const BARRIERS                                    = {
 
 /***/ }),
 
-/***/ 887:
+/***/ 70887:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -237,17 +239,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/model/outcome.js
-var outcome = __webpack_require__(8158);
+var outcome = __webpack_require__(38158);
 // EXTERNAL MODULE: ./build/model/run-error.js
-var run_error = __webpack_require__(4924);
+var run_error = __webpack_require__(94924);
 // EXTERNAL MODULE: ./build/text/text.js
-var text_text = __webpack_require__(4043);
+var text_text = __webpack_require__(74043);
 ;// CONCATENATED MODULE: ./build/report/plain/menu-places.js
                                                           
                                                       
@@ -291,19 +293,22 @@ function linesOf({ rows, keyLines = [] }          )                             
   return lines;
 }
 
+// EXTERNAL MODULE: ./build/report/wording/error-page.js
+var error_page = __webpack_require__(73352);
 // EXTERNAL MODULE: ./build/report/wording/warnings.js + 1 modules
-var warnings = __webpack_require__(1147);
+var warnings = __webpack_require__(41147);
 // EXTERNAL MODULE: ./build/report/wording/unreached.js
-var unreached = __webpack_require__(4563);
+var unreached = __webpack_require__(24563);
 // EXTERNAL MODULE: ./build/report/wording/sentence.js
-var wording_sentence = __webpack_require__(2967);
+var wording_sentence = __webpack_require__(62967);
 // EXTERNAL MODULE: ./build/report/wording/words.js
-var words = __webpack_require__(9817);
+var words = __webpack_require__(99817);
 ;// CONCATENATED MODULE: ./build/report/plain/annotations.js
 
                                                          
 
                                                          
+
 
 
 
@@ -356,7 +361,7 @@ function toAnnotations({ mode, files, flows }           )               {
 /** A flow that is left alone, because a newer commit is live. */
 function supersededDrafts({ place, error, status }            )          {
   if (place === undefined || status !== 'skipped' || error?.code !== 'superseded') return [];
-  return [() => annotation(place, 'IVR flow: superseded', (0,text_text/* cut */.Jj)(`${error.message} ${error.hint}`, MAX_LENGTH), 'warning')];
+  return [() => annotation(place, 'IVR flow: superseded', withHelp(`${error.message} ${error.hint}`, (0,error_page/* helpText */.BK)(error)), 'warning')];
 }
 
 /** Call tests that fail because of the change, or on what is live if that is tested. Those that failed before stand in the report alone. */
@@ -365,7 +370,7 @@ function callDrafts({ tests = [] }            , level                     )     
   return failed.map(
     ({ at, name, message }) =>
       () =>
-        annotation(at, 'IVR call test', (0,text_text/* cut */.Jj)(`${name}: ${message}`, MAX_LENGTH), level),
+        annotation(at, 'IVR call test', withHelp(`${name}: ${message}`, (0,error_page/* helpText */.BK)({ code: 'call-test-failed' })), level),
   );
 }
 
@@ -411,8 +416,8 @@ function limited(level                     , drafts                  )          
 }
 
 function ofProblem({ at, code, message, hint }         )             {
-  const found = at.text === undefined ? '' : `\nFound: ${at.text.trim()}`;
-  return annotation(at, `IVR menu: ${code}`, `${(0,text_text/* cut */.Jj)(`${message} ${hint}`, MAX_LENGTH - found.length)}${found}`);
+  const found = at.text === undefined ? '' : `Found: ${at.text.trim()}\n`;
+  return annotation(at, `IVR menu: ${code}`, withHelp(`${message} ${hint}`, `${found}${(0,error_page/* helpText */.BK)({ code })}`));
 }
 
 /** Why a flow failed, unless annotations of its problems show that. */
@@ -430,7 +435,14 @@ function failureAnnotations(flow            )               {
     recovery === null ? undefined : `By hand: ${recovery.step}`,
   ];
   const message = sentences.filter((sentence) => sentence !== undefined && sentence !== '').join(' ');
-  return [annotation(place, `IVR flow: ${(0,words/* statusWords */.o7)(status)}`, (0,text_text/* cut */.Jj)(message, MAX_LENGTH))];
+  return [
+    annotation(place, `IVR flow: ${(0,words/* statusWords */.o7)(status)}`, error === null ? (0,text_text/* cut */.Jj)(message, MAX_LENGTH) : withHelp(message, (0,error_page/* helpText */.BK)(error))),
+  ];
+}
+
+/** A message with a line below it. If there is no room for both, the message is cut. */
+function withHelp(message        , below        )         {
+  return `${(0,text_text/* cut */.Jj)(message, MAX_LENGTH - below.length - 1)}\n${below}`;
 }
 
 /** Where a menu file names the flow; for drift, where it names the menu that was edited. */
@@ -446,18 +458,18 @@ function annotation({ path, line, column }       , title        , message       
 // EXTERNAL MODULE: ./build/report/markdown/budget.js
 var budget = __webpack_require__(4028);
 // EXTERNAL MODULE: ./build/report/plain/json.js
-var json = __webpack_require__(5368);
+var json = __webpack_require__(35368);
 // EXTERNAL MODULE: ./build/report/plain/log.js
-var log = __webpack_require__(9597);
-// EXTERNAL MODULE: ./build/report/markdown/markdown.js + 24 modules
-var markdown_markdown = __webpack_require__(3687);
+var log = __webpack_require__(51978);
+// EXTERNAL MODULE: ./build/report/markdown/markdown.js + 26 modules
+var markdown_markdown = __webpack_require__(2287);
 ;// CONCATENATED MODULE: ./build/report/model.js
                                                               
                                                           
                                                         
                                                  
                                                 
-                                                            
+                                                                 
                                                                 
                                                                        
 
@@ -493,6 +505,16 @@ var markdown_markdown = __webpack_require__(3687);
                               
  
 
+/** What is live of a menu whose file can't be deployed because of it. */
+                                 
+                        
+                        
+                                                  
+                        
+                                                  
+                            
+ 
+
 /** A menu that must not be deployed over. The changes are those from the last version that git knew to what was live. */
                                     
                         
@@ -525,6 +547,36 @@ var markdown_markdown = __webpack_require__(3687);
                                                
  
 
+/** A call route that leads to a flow. */
+                            
+                                                                            
+                       
+                                      
+                                                                                 
+                                                             
+ 
+
+/** What a plan changes in a menu otherwise than the plan of the approved commit. */
+                                    
+                        
+                                                                                                                                    
+                            
+                                                                                                                            
+                                
+                               
+                                
+ 
+
+/** What is new in the plan of a flow since a commit of the pull request was approved. */
+                                
+                          
+                                        
+                      
+                                               
+                                                                   
+                                            
+ 
+
 /** What happened to one flow. */
                              
                                   
@@ -554,12 +606,20 @@ var markdown_markdown = __webpack_require__(3687);
                                      
                                      
                                       
+                      
+                                                 
                                                                       
                                
                                                                                  
                                   
                                
                                            
+                                                                       
+                                         
+                                                                                     
+                             
+                                                                                          
+                                            
                                                                                     
                                          
  
@@ -600,6 +660,14 @@ function hasAnyChange({ flows }                          )          {
   return flows.some(({ changes }) => changes.length > 0);
 }
 
+/** The page to dial, for those who read the report. */
+                             
+                                                           
+                        
+                                                                              
+                                    
+ 
+
 /** Everything that a run reports. The JSON report and every text are made from it. */
                             
                         
@@ -620,6 +688,8 @@ function hasAnyChange({ flows }                          )          {
                          
                                                                    
                                           
+                                                                
+                             
                                        
                                      
                                                                                                       
@@ -628,11 +698,11 @@ function hasAnyChange({ flows }                          )          {
  
 
 // EXTERNAL MODULE: ./build/report/wording/headline.js + 1 modules
-var headline = __webpack_require__(2682);
+var headline = __webpack_require__(12682);
 // EXTERNAL MODULE: ./build/report/wording/escape.js
-var wording_escape = __webpack_require__(3517);
+var wording_escape = __webpack_require__(33517);
 // EXTERNAL MODULE: ./build/report/markdown/elements.js
-var markdown_elements = __webpack_require__(2052);
+var markdown_elements = __webpack_require__(52052);
 ;// CONCATENATED MODULE: ./build/report/markdown/timing.js
                                            
 
@@ -679,10 +749,15 @@ function seconds(milliseconds        )         {
 
 
 
+
                                                     
 
-/** Publishes the report to the run's page and to scripts: annotations, files, outputs and job summary. */
-async function publishReport(state          , runner        , env                   )                {
+/**
+ * Publishes the report to the run's page and to scripts: annotations, files, outputs and job summary.
+ *
+ * @param dialPage the page to dial, '' if there is none
+ */
+async function publishReport(state          , runner        , env                   , dialPage = '')                {
   // Masking comes first, because a secret is hard to find in an escaped text.
   const report = runner.redactAll(state.report);
   for (const annotation of toAnnotations(report)) runner.annotate(annotation);
@@ -697,6 +772,7 @@ async function publishReport(state          , runner        , env               
     'changed-files': JSON.stringify(state.selected),
     report: files.json,
     'report-markdown': files.markdown,
+    'dial-page': writeDialPage(files.json, dialPage),
   });
   if (report.outcome === 'failure') runner.fail(failureLine(report));
   if (files.error !== undefined) runner.fail(`The report files could not be written: ${files.error}`);
@@ -705,6 +781,19 @@ async function publishReport(state          , runner        , env               
     const { message, hint } = (0,run_error/* toReportedError */.z)(error);
     runner.fail(`The job summary could not be written. ${message} ${hint}`);
   });
+}
+
+/** Writes the page to dial beside the report. If there is no room for it, there is none. Returns its path, or ''. */
+function writeDialPage(beside        , html        )         {
+  if (beside === '' || html === '') return '';
+  const path = (0,external_node_path_.join)((0,external_node_path_.dirname)(beside), 'call-ivr.html');
+  try {
+    (0,external_node_fs_.writeFileSync)(path, html);
+    return path;
+  } catch {
+    (0,external_node_fs_.rmSync)(path, { force: true });
+    return '';
+  }
 }
 
 /** The texts of the report, or the paths of its files. */
@@ -749,7 +838,9 @@ function writeInFolder(temp        , { json, markdown }             )           
 
 /** Why the step failed, in one line that is understood without context. An annotation at a place of a file is not repeated. */
 function failureLine(report           )         {
-  if (report.error !== null) return `${report.error.message}${report.error.message.includes('\n') ? '\n' : ' '}${report.error.hint}`.trim();
+  const { error } = report;
+  if (error !== null)
+    return `${error.message}${error.message.includes('\n') ? '\n' : ' '}${error.hint}`.trim().concat('\n', (0,error_page/* helpText */.BK)(error));
   const first = report.flows.find((flow) => (0,outcome/* isFailure */.N6)(flow.status));
   return first === undefined || isAnnotated(first) ? (0,headline/* verdict */.W)(report) : `${(0,headline/* verdict */.W)(report)}. ${(0,log/* flowLine */.PA)(first)}`;
 }
@@ -757,25 +848,25 @@ function failureLine(report           )         {
 
 /***/ }),
 
-/***/ 6851:
+/***/ 66851:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AD: () => (/* binding */ startRun),
 /* harmony export */   EI: () => (/* binding */ reportOf),
 /* harmony export */   Nc: () => (/* binding */ addSecrets),
-/* harmony export */   d_: () => (/* binding */ octokitFor),
 /* harmony export */   zv: () => (/* binding */ safeToken)
 /* harmony export */ });
 /* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9009);
-/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9598);
+/* harmony import */ var _github_lazy_octokit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(21962);
+/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29598);
 /* harmony import */ var _model_mode_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9463);
-/* harmony import */ var _run_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(348);
+/* harmony import */ var _run_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30348);
 /* harmony import */ var _kept_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8813);
-/* harmony import */ var _run_proxies_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3030);
-/* harmony import */ var _run_run_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1759);
+/* harmony import */ var _run_proxies_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(73030);
+/* harmony import */ var _run_run_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71759);
 
-                                                    
+
                                                   
 
 
@@ -791,7 +882,7 @@ function failureLine(report           )         {
                                   
                               
                                                  
-                                        
+                                            
  
 
 /**
@@ -814,8 +905,8 @@ async function* startRun(runner        , env                   )                
   state = state.with({ settings, report: { mode, commentKey, notes: [modeNote, tokenNote].filter((note) => note !== undefined) } });
   yield state;
 
-  const octokit = await octokitFor(settings.githubToken);
-  state = state.with((0,_model_json_js__WEBPACK_IMPORTED_MODULE_6__/* .present */ .Eb)({ octokit }));
+  const octokit = (0,_github_lazy_octokit_js__WEBPACK_IMPORTED_MODULE_6__/* .lazyOctokit */ .K)(settings.githubToken);
+  state = state.with((0,_model_json_js__WEBPACK_IMPORTED_MODULE_7__/* .present */ .Eb)({ octokit }));
   yield state;
   return { state, context, settings, octokit };
 }
@@ -849,20 +940,16 @@ function safeToken(githubToken        , { unsafeApi }               )         {
 
 function tokenNotSent({ unsafeApi = '' }               )         {
   return [
-    `GITHUB_API_URL is ${unsafeApi}: the token would travel in the clear, so it is not sent.`,
-    'This run writes no comment and no deploy record, and git alone says what changed.',
+    `GITHUB_API_URL is ${unsafeApi}: the token would be sent unencrypted, so it is not used.`,
+    'This run writes no comment and no deploy record, and only git says what changed.',
     'To have both, give the server an https address, or set `github-token` to an empty text to do without.',
   ].join(' ');
-}
-
-async function octokitFor(githubToken        )                               {
-  return githubToken === '' ? undefined : (await Promise.all(/* import() */[__webpack_require__.e(239), __webpack_require__.e(778)]).then(__webpack_require__.bind(__webpack_require__, 7397))).createOctokit(githubToken);
 }
 
 
 /***/ }),
 
-/***/ 1303:
+/***/ 81303:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -887,31 +974,7 @@ function elapsedSince(begun        )         {
 
 /***/ }),
 
-/***/ 225:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AM: () => (/* binding */ BEGUN),
-/* harmony export */   sD: () => (/* binding */ STEP_DONE),
-/* harmony export */   u3: () => (/* binding */ REPORTED),
-/* harmony export */   yy: () => (/* binding */ SETTINGS)
-/* harmony export */ });
-/* How far the step has got. This is kept in the step's state, because the end of the job is another process. */
-
-/** The step has started. Without this, the end of the job has nothing to look at. */
-const BEGUN = 'begun';
-/** The report, the outputs and the job summary were published. */
-const REPORTED = 'reported';
-/** The step has ended, and left nothing open. */
-const STEP_DONE = 'ended';
-
-/** The settings that the end of the job needs, as JSON. */
-const SETTINGS = 'settings';
-
-
-/***/ }),
-
-/***/ 4477:
+/***/ 76858:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -920,14 +983,12 @@ __webpack_require__.d(__webpack_exports__, {
   b: () => (/* binding */ Runner)
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 13 modules
-var core = __webpack_require__(1889);
 // EXTERNAL MODULE: ./build/model/run-error.js
-var run_error = __webpack_require__(4924);
+var run_error = __webpack_require__(94924);
 // EXTERNAL MODULE: ./build/text/printable.js
-var printable = __webpack_require__(4865);
+var printable = __webpack_require__(64865);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 ;// CONCATENATED MODULE: ./build/github/runner-file.js
 
 
@@ -983,11 +1044,13 @@ function unwritable(file            , error         )           {
   );
 }
 
+// EXTERNAL MODULE: ./build/github/workflow-commands.js
+var workflow_commands = __webpack_require__(4972);
 ;// CONCATENATED MODULE: ./build/github/runner.js
-
                                                                  
 
                                                        
+
 
 
 
@@ -1000,6 +1063,7 @@ function unwritable(file            , error         )           {
                                    
                           
                                      
+                               
  
 
 /** The outputs of a run that could not set its own. */
@@ -1011,12 +1075,13 @@ const NO_OUTPUTS          = {
   'changed-files': '[]',
   report: '',
   'report-markdown': '',
+  'dial-page': '',
 };
 
 /** @returns why the runner doesn't take it */
 function setOutput(name        , value        )                       {
   try {
-    addNow('GITHUB_OUTPUT', () => core/* setOutput */.uH(name, value));
+    addNow('GITHUB_OUTPUT', () => workflow_commands/* setOutput */.uH(name, value));
     return undefined;
   } catch (error) {
     if (error instanceof run_error/* RunError */.e) return error;
@@ -1033,12 +1098,12 @@ class Runner {
   }
 
   getInput(name        )         {
-    return core/* getInput */.V4(name);
+    return workflow_commands/* getInput */.V4(name);
   }
 
   /** Masks a secret here and in the runner, before anything else sees it. */
   addSecret(secret        )       {
-    for (const form of this.#redactor.add(secret)) core/* setSecret */.Pq(form);
+    for (const form of this.#redactor.add(secret)) workflow_commands/* command */.G5('add-mask', form);
   }
 
   /** The text with every known secret masked. */
@@ -1052,35 +1117,35 @@ class Runner {
   }
 
   info(message        )       {
-    core/* info */.pq(this.#safe(message));
+    workflow_commands/* writeLine */._r(this.#safe(message));
   }
 
   notice(message        )       {
-    core/* notice */.lm(this.#safe(message));
+    workflow_commands/* annotate */.fz('notice', this.#safe(message));
   }
 
   warning(message        )       {
-    core/* warning */.$e(this.#safe(message));
+    workflow_commands/* annotate */.fz('warning', this.#safe(message));
   }
 
   /** A message at a place in a file: in the log, on the run's page, and in the pull request's diff. */
   annotate({ level, message, title, file, ...place }            )       {
-    const annotate = { error: core/* error */.z3, warning: core/* warning */.$e, notice: core/* notice */.lm }[level];
-    annotate(this.#safe(message), { ...place, file: this.#redactor.redact(file), title: this.#safe(title) });
+    workflow_commands/* annotate */.fz(level, this.#safe(message), { ...place, file: this.#redactor.redact(file), title: this.#safe(title) });
   }
 
   /** Fails the step. No other method does. */
   fail(message        )       {
-    core/* setFailed */.C1(this.#safe(message));
+    process.exitCode = 1;
+    workflow_commands/* annotate */.fz('error', this.#safe(message));
   }
 
   /** A collapsible group of the log. It ends even if the work fails. */
   async group   (name        , work                  )             {
-    core/* startGroup */.Oh(this.#safe(name));
+    workflow_commands/* command */.G5('group', this.#safe(name));
     try {
       return await work();
     } finally {
-      core/* endGroup */.N4();
+      workflow_commands/* command */.G5('endgroup');
     }
   }
 
@@ -1103,12 +1168,12 @@ class Runner {
 
   /** Saves text for the post step, in case this step doesn't finish. It must hold no secret. */
   saveState(name        , value        )       {
-    addNow('GITHUB_STATE', () => core/* saveState */.LZ(name, value));
+    addNow('GITHUB_STATE', () => workflow_commands/* saveState */.LZ(name, value));
   }
 
   /** What was saved under this name; '' if nothing was. */
   getState(name        )         {
-    return core/* getState */.Gu(name);
+    return workflow_commands/* getState */.Gu(name);
   }
 
   /**
@@ -1118,7 +1183,7 @@ class Runner {
    */
   async writeSummary(markdown        , env                   )                {
     if ((env['GITHUB_STEP_SUMMARY'] ?? '') === '') return;
-    await addTo('GITHUB_STEP_SUMMARY', async () => core/* summary */.z.addRaw(this.#redactor.redact(markdown)).write());
+    await addTo('GITHUB_STEP_SUMMARY', async () => workflow_commands/* addSummary */.S0(this.#redactor.redact(markdown)));
   }
 
   #safe(text        )         {
@@ -1138,7 +1203,7 @@ class Runner {
 /* harmony export */   dh: () => (/* binding */ REPORT_LIMIT)
 /* harmony export */ });
 /* unused harmony exports COMMENT_LIMIT, isWithin */
-/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4043);
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74043);
 
 
 /**
@@ -1159,6 +1224,7 @@ const KINDS = {
   flowList: { priority: 14, noun: 'list of flows' },
   changes: { priority: 13, noun: 'table of changes' },
   edits: { priority: 12, noun: 'table of edits' },
+  dial: { priority: 12, noun: 'link to the page to dial' },
   driftedFlow: { priority: 11, noun: 'drifted flow' },
   failedFlow: { priority: 10, noun: 'flow' },
   pulledMenus: { priority: 9, noun: 'table of menus' },
@@ -1167,6 +1233,7 @@ const KINDS = {
   failedChanges: { priority: 7, noun: 'table of changes' },
   failedSpoken: { priority: 6, noun: 'text of a menu' },
   warningList: { priority: 5, noun: 'list of warnings' },
+  reach: { priority: 5, noun: 'list of phone numbers' },
   olderWarnings: { priority: 5, noun: 'list of older warnings' },
   liveFile: { priority: 3, noun: 'menu file of what is live' },
   picture: { priority: 3, noun: 'picture' },
@@ -1265,7 +1332,7 @@ function minus(a      , b      )       {
 
 /***/ }),
 
-/***/ 2052:
+/***/ 52052:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1275,8 +1342,8 @@ function minus(a      , b      )       {
 /* harmony export */   ci: () => (/* binding */ addressOf),
 /* harmony export */   nf: () => (/* binding */ link)
 /* harmony export */ });
-/* harmony import */ var _wording_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3517);
-/* harmony import */ var _model_architect_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4437);
+/* harmony import */ var _wording_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33517);
+/* harmony import */ var _model_architect_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74437);
 
 
                                                          
@@ -1335,7 +1402,7 @@ function withEarlier(report        , links                        )         {
 
 /***/ }),
 
-/***/ 3687:
+/***/ 2287:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1345,22 +1412,133 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/report/wording/escape.js
-var wording_escape = __webpack_require__(3517);
+var wording_escape = __webpack_require__(33517);
 // EXTERNAL MODULE: ./build/report/wording/headline.js + 1 modules
-var headline = __webpack_require__(2682);
+var headline = __webpack_require__(12682);
 // EXTERNAL MODULE: ./build/report/wording/unreached.js
-var unreached = __webpack_require__(4563);
+var unreached = __webpack_require__(24563);
 // EXTERNAL MODULE: ./build/report/wording/words.js
-var wording_words = __webpack_require__(9817);
+var wording_words = __webpack_require__(99817);
 // EXTERNAL MODULE: ./build/text/text.js
-var text_text = __webpack_require__(4043);
+var text_text = __webpack_require__(74043);
+// EXTERNAL MODULE: ./build/report/wording/sentence.js
+var wording_sentence = __webpack_require__(62967);
+// EXTERNAL MODULE: ./build/report/wording/warnings.js + 1 modules
+var wording_warnings = __webpack_require__(41147);
+// EXTERNAL MODULE: ./build/report/markdown/row-order.js
+var row_order = __webpack_require__(36900);
+;// CONCATENATED MODULE: ./build/report/markdown/target.js
+                                                        
+
+
+/** A name in the words of the report, and what is before it. */
+const NAME = /"([^"]*)"/u;
+
+/** Where a key leads, for a narrow column: names in bold, and no articles before them. */
+function targetText({ target, name }         )         {
+  const called = name === undefined ? '' : ` named <strong>${(0,wording_escape/* isolatedPlain */.SP)(name)}</strong>`;
+  return `${withBoldNames(target)}${called}`;
+}
+
+function withBoldNames(target        )         {
+  return target
+    .split(NAME)
+    .map((part, index) => (index % 2 === 1 ? `<strong>${(0,wording_escape/* isolatedPlain */.SP)(part)}</strong>` : wordsOf(part)))
+    .join('');
+}
+
+/** Articles only make a column wider. */
+function wordsOf(text        )         {
+  return text === '' ? '' : (0,wording_escape/* phrase */.MZ)(text.replace(/^the /u, '').replace(/(?<=, then )the (?=\w+ $)/u, ''));
+}
+
+/** Where a key leads before and after. Ids are shown if nothing else tells the two apart. */
+function targetTexts(before                     , after                     )                                                      {
+  const needsId = before?.target === after?.target && before?.id !== after?.id;
+  const textOf = (view                     )         => {
+    if (view === undefined) return '';
+    return needsId && view.id !== undefined ? `${targetText(view)} <sub>${(0,wording_escape/* plain */.pj)(view.id)}</sub>` : targetText(view);
+  };
+  return { before: textOf(before), after: textOf(after) };
+}
+
+;// CONCATENATED MODULE: ./build/report/markdown/approval-section.js
+                                                    
+
+
+
+
+
+                                                                            
+                                           
+
+
+
+/** More lines are counted: the table has all that changes. */
+const MAX_LINES = 10;
+
+/** On top of a plan: what whoever approved the pull request has not seen. */
+function approvalSections(report           )            {
+  const approval = report.flows.find(({ sinceApproval }) => sinceApproval !== undefined)?.sinceApproval;
+  const lines = report.flows.flatMap((flow) => linesOf(flow, report));
+  if (approval === undefined || lines.length === 0) return [];
+  const more = lines.length - MAX_LINES;
+  const shown = [...lines.slice(0, MAX_LINES), ...(more > 0 ? [`and ${more} more`] : [])];
+  const head = `**New since ${(0,wording_escape/* code */.aY)(approval.by)} approved ${(0,wording_escape/* code */.aY)((0,text_text/* shortCommit */.Ax)(approval.commit))}:**`;
+  const [first = ''] = shown;
+  const text = shown.length === 1 ? [`${head} ${first}`] : [head, ...shown.map((line) => `- ${line}`)];
+  return [{ kind: 'newWarnings', text: ['[!IMPORTANT]', ...text].map((line) => `> ${line}`).join('\n') }];
+}
+
+function linesOf(flow            , report           )           {
+  const { sinceApproval } = flow;
+  if (sinceApproval === undefined) return [];
+  const known = new Set(sinceApproval.knownWarnings);
+  const several = report.flows.flatMap(({ views }) => views).length > 1;
+  const warnings = (0,wording_warnings/* warningsOf */.n)(flow)
+    // A key that is removed is among the keys.
+    .filter(({ kind, isNew }) => isNew && kind !== 'dead-key')
+    .map(({ sentence }) => sentence())
+    .filter((sentence) => !known.has((0,wording_sentence/* textOf */.b6)(sentence)));
+  return [
+    ...sinceApproval.menus.flatMap((menu) => menuLines(menu, nameOf(menu, flow, report), several)),
+    ...warnings.map((sentence) => (0,wording_sentence/* markdownOf */.RQ)(sentence)),
+  ];
+}
+
+function menuLines({ rows, isKnown, hasNewText, hasNewOrder }                   , name        , several         )           {
+  if (!isKnown) return [`all of ${name}, which the approved commit doesn't have, as far as it can be read`];
+  const where = several ? ` in ${name}` : '';
+  return [
+    ...(0,row_order/* inMenuOrder */.l)(rows).map((row) => `${rowLine(row)}${where}`),
+    ...(hasNewText ? [`another text${where}, see below`] : []),
+    ...(hasNewOrder ? [`another order of the keys${where}`] : []),
+  ];
+}
+
+/** Where a key leads now, and where it led in the approved commit. */
+function rowLine({ key, before, after }     )         {
+  const texts = targetTexts(before, after);
+  const now = after === undefined ? 'is removed' : texts.after;
+  if (before !== undefined && texts.before === texts.after) return `${(0,wording_escape/* phoneKey */.Wd)(key)} another text`;
+  return `${(0,wording_escape/* phoneKey */.Wd)(key)} ${now} (approved: ${before === undefined ? 'no such key' : texts.before})`;
+}
+
+function nameOf({ menu }                   , flow            , { flows }           )         {
+  const name = `<strong>${(0,wording_escape/* isolatedPlain */.SP)((0,wording_words/* menuLabel */.Gy)(flow.views.find(({ nodeId }) => nodeId === menu) ?? { nodeId: menu }))}</strong>`;
+  return flows.length === 1 ? name : `${(0,wording_escape/* isolatedPlain */.SP)((0,wording_words/* flowLabel */.b5)(flow))} › ${name}`;
+}
+
 // EXTERNAL MODULE: ./build/call-flow/compare.js
-var compare = __webpack_require__(7519);
+var compare = __webpack_require__(17519);
 // EXTERNAL MODULE: ./build/report/wording/direction.js
-var direction = __webpack_require__(8073);
+var direction = __webpack_require__(88073);
 // EXTERNAL MODULE: ./build/text/printable.js
-var printable = __webpack_require__(4865);
+var printable = __webpack_require__(64865);
+// EXTERNAL MODULE: ./build/text/segments.js
+var segments = __webpack_require__(21238);
 ;// CONCATENATED MODULE: ./build/report/diagram/label.js
+
 
 
 
@@ -1371,7 +1549,6 @@ const MARK = '\uFB02';
 /** Mermaid searches whole lines for this word, including their labels. Followed by `TB`, it would make the line set the direction. */
 const DIRECTION = /direction/giu;
 const [ISOLATE, END_OF_ISOLATE] = ['\u2068', '\u2069'];
-const segments = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** The text of a label, and its source in Mermaid. */
                  
@@ -1419,11 +1596,11 @@ function wholeWords(start        , text        )         {
 function cutGraphemes(text        , most        )         {
   if (text.length <= most) return text;
   let short = '';
-  let graphemes = 0;
-  for (const { segment } of segments.segment(text.slice(0, most * MAX_UNITS))) {
-    if (graphemes === most - 1) break;
+  let taken = 0;
+  for (const { segment } of (0,segments/* graphemes */.l)(text.slice(0, most * MAX_UNITS))) {
+    if (taken === most - 1) break;
     short += Array.from(segment).slice(0, MAX_CHARACTERS).join('');
-    graphemes += 1;
+    taken += 1;
   }
   return short.length >= text.length ? text : `${wholeWords(short, text).toWellFormed()}…`;
 }
@@ -1468,6 +1645,14 @@ const WORDS                                           = {
     unreached: { sign: wording_words/* MINUS */.N5, word: 'not to be reached' },
     before: { sign: wording_words/* MINUS */.N5, word: 'live' },
     after: { sign: wording_words/* PLUS */.b9, word: 'not deployed' },
+  },
+  attempt: {
+    added: { sign: wording_words/* PLUS */.b9, word: 'to add' },
+    removed: { sign: wording_words/* MINUS */.N5, word: 'to remove' },
+    changed: { sign: wording_words/* EDIT */.zx, word: 'to change' },
+    unreached: { sign: wording_words/* MINUS */.N5, word: 'not to be reached' },
+    before: { sign: wording_words/* MINUS */.N5, word: 'before' },
+    after: { sign: wording_words/* PLUS */.b9, word: 'planned' },
   },
   difference: {
     added: { sign: wording_words/* MINUS */.N5, word: 'in the file only' },
@@ -1573,9 +1758,9 @@ function listed(words                   )         {
 }
 
 // EXTERNAL MODULE: ./build/report/markdown/elements.js
-var markdown_elements = __webpack_require__(2052);
+var markdown_elements = __webpack_require__(52052);
 // EXTERNAL MODULE: ./build/call-flow/hazards.js + 1 modules
-var hazards = __webpack_require__(5481);
+var hazards = __webpack_require__(55481);
 ;// CONCATENATED MODULE: ./build/report/diagram/lines.js
                                                                              
                                                           
@@ -1595,7 +1780,7 @@ var hazards = __webpack_require__(5481);
  
 
 /** The edges of a comparison as lines, in its order. */
-function linesOf({ edges }                )         {
+function lines_linesOf({ edges }                )         {
   const single = edges.flatMap(linesOfEdge);
   const groups = Map.groupBy(single, ({ kind, from, to }) => JSON.stringify([kind, from, to]));
   return [...groups.values()].flatMap((group) => {
@@ -1676,7 +1861,7 @@ const MAX_NODES = 12;
 function pictureOf(comparison                )                      {
   const nodes = nodesOf(comparison);
   // An unchanged way back to the same place explains nothing.
-  const lines = linesOf(comparison).filter(({ kind, from, to }) => kind !== 'same' || from !== to);
+  const lines = lines_linesOf(comparison).filter(({ kind, from, to }) => kind !== 'same' || from !== to);
   const connected = new Set(lines.flatMap(({ from, to }) => [from, to]));
   const all = nodes.filter(({ id, sign, after }) => connected.has(id) || sign !== 'same' || after?.kind === 'menu').length;
   for (const shown of [arriving(nodes, lines), lines.filter(({ kind }) => kind !== 'same')]) {
@@ -1870,7 +2055,7 @@ function styles(nodes                        , lines                 , { ids, wo
 }
 
 // EXTERNAL MODULE: ./build/report/wording/sides.js
-var sides = __webpack_require__(3424);
+var sides = __webpack_require__(53424);
 ;// CONCATENATED MODULE: ./build/report/markdown/call-flow-section.js
 
                                            
@@ -1888,6 +2073,7 @@ const SUBJECT                                        = {
   change: 'before and after',
   difference: 'live and in the file',
   intention: 'not deployed',
+  attempt: 'before and planned',
   edit: 'in git and live',
 };
 
@@ -1896,6 +2082,7 @@ const LEGEND                                        = {
   change: 'Dotted: − removed. Thick: + added, ✏️ changed.',
   difference: 'Dotted: − in the file only. Thick: + live only, ✏️ differs.',
   intention: 'Dotted: − to remove. Thick: + to add, ✏️ to change.',
+  attempt: 'Dotted: − to remove. Thick: + to add, ✏️ to change.',
   edit: 'Dotted: − in git only. Thick: + live only, ✏️ edited.',
 };
 
@@ -1922,7 +2109,30 @@ function pictureText(flow            , calls                , perspective       
 }
 
 // EXTERNAL MODULE: ./build/report/wording/calls.js
-var calls = __webpack_require__(6677);
+var calls = __webpack_require__(66677);
+;// CONCATENATED MODULE: ./build/report/markdown/dial-link.js
+                                                           
+                                             
+                                           
+
+/** Where the changed flows can be dialled, as they are and as they would be. */
+function dialSections({ dial }                         )            {
+  if (dial === undefined) return [];
+  const { url, sides } = dial;
+  if (url === undefined) return [{ kind: 'dial', text: `**Call it:** ${NO_UPLOAD}` }];
+  const [before, after] = sides === 'deploy' ? ['before', 'after this deploy'] : ['today', 'after merge'];
+  return [{ kind: 'dial', text: `**Call it:** [${before}](${url}#before:) · [${after}](${url}#after:)` }];
+}
+
+const NO_UPLOAD = 'this server takes no single pages. The page is in the output `dial-page`: keep it with `actions/upload-artifact`.';
+
+/** Where a call test can be dialled, as the end of its line; '' if it can't. */
+function dialTestLink({ dial: fragment }            , { dial }                         )         {
+  // The fragment is encoded, but for what Markdown may take for the end of a link.
+  const safe = fragment?.replaceAll(/[()'*_~!]/gu, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  return dial?.url === undefined || safe === undefined ? '' : ` · [dial it](${dial.url}#${safe})`;
+}
+
 ;// CONCATENATED MODULE: ./build/report/markdown/calls-section.js
                                                            
                                              
@@ -1930,6 +2140,7 @@ var calls = __webpack_require__(6677);
 
 
                                            
+
 
 
 /** The most results in a list. The JSON report has all of them. */
@@ -1965,25 +2176,11 @@ function listOf(results                       , report           )         {
 function calls_section_lineOf(result            , report           )         {
   const { name, message, at } = result;
   const place = `[line ${at.line}](${(0,markdown_elements/* addressOf */.ci)(report, at.path, at.line)})`;
-  return `- ${(0,calls/* callSign */.kv)(result)} ${place} ${(0,wording_escape/* prose */.CS)(name)}${message === '' ? '' : `<br>${(0,wording_escape/* prose */.CS)(message)}`}`;
+  return `- ${(0,calls/* callSign */.kv)(result)} ${place} ${(0,wording_escape/* prose */.CS)(name)}${dialTestLink(result, report)}${message === '' ? '' : `<br>${(0,wording_escape/* prose */.CS)(message)}`}`;
 }
 
-;// CONCATENATED MODULE: ./build/report/wording/alike.js
-/** What differs between sentences that say the same of different things: names, code, ids, times and numbers. */
-const PARTICULAR = /"[^"]*"|`[^`]*`|\([\da-f]{8}-[\da-f-]{27}\)|[\da-f]{8}-[\da-f-]{27}|\d[\d.:-]*/giu;
-
-/** A sentence without what it is about: two that are the same then say the same of different things. */
-function patternOf(sentence        )         {
-  return sentence.replaceAll(PARTICULAR, '…');
-}
-
-/** More sentences of one pattern are said once, with a list. */
-const MAX_ALIKE = 3;
-
-// EXTERNAL MODULE: ./build/report/wording/sentence.js
-var wording_sentence = __webpack_require__(2967);
-// EXTERNAL MODULE: ./build/report/wording/warnings.js + 1 modules
-var warnings = __webpack_require__(1147);
+// EXTERNAL MODULE: ./build/report/wording/alike.js
+var wording_alike = __webpack_require__(42360);
 ;// CONCATENATED MODULE: ./build/report/markdown/caution-section.js
 
 
@@ -1997,7 +2194,7 @@ var warnings = __webpack_require__(1147);
 
 
 /** The most lines of one list. */
-const MAX_LINES = 100;
+const caution_section_MAX_LINES = 100;
 
 /** Markdown, made only when it is shown: an answer may name a hundred thousand places. */
                          
@@ -2026,7 +2223,7 @@ function unreachedSections(report           )            {
 /** What can hurt callers, as far as the tables don't show it. Warnings that the change causes come first; older ones are folded. */
 function cautionSections(report           )            {
   const all = report.flows.flatMap((flow) =>
-    (0,warnings/* warningsOf */.n)(flow)
+    (0,wording_warnings/* warningsOf */.n)(flow)
       // A key that is removed is in the table.
       .filter(({ kind }) => kind !== 'dead-key')
       .map((warning) => ({ warning, line: ()         => `${(0,wording_sentence/* markdownOf */.RQ)(warning.sentence())}${whereOf(flow, report)}` })),
@@ -2046,13 +2243,13 @@ function statementsOfKind(alike                                                 
   if (first === undefined) return [];
   return statementOf(
     alike.map(({ line }) => line),
-    () => (0,warnings/* together */.b)(first.warning, alike.length),
+    () => (0,wording_warnings/* together */.b)(first.warning, alike.length),
   );
 }
 
 /** Few lines as they are, many as one. */
 function statementOf(lines                 , all      )              {
-  return lines.length > MAX_ALIKE ? [{ line: all, details: lines }] : lines.map((line) => ({ line, details: [] }));
+  return lines.length > wording_alike/* MAX_ALIKE */.Y ? [{ line: all, details: lines }] : lines.map((line) => ({ line, details: [] }));
 }
 
 function sectionsOf(level                       , statements                      )            {
@@ -2072,21 +2269,37 @@ function olderWarnings(lines                 )            {
 }
 
 function caution_section_listed(lines                 )           {
-  const shown = lines.slice(0, MAX_LINES).map((line) => `- ${line()}`);
-  return lines.length > MAX_LINES ? [...shown, `- and ${lines.length - MAX_LINES} more`] : shown;
+  const shown = lines.slice(0, caution_section_MAX_LINES).map((line) => `- ${line()}`);
+  return lines.length > caution_section_MAX_LINES ? [...shown, `- and ${lines.length - caution_section_MAX_LINES} more`] : shown;
 }
 
-/** What else a reader should know of the flows. What is said of many flows alike is said once. */
+/** What else a reader should know of the flows. What is said of many flows alike is said once, where it comes first. */
 function noticeSections(report           )            {
-  const all = report.flows.flatMap((flow) => noticesOf(flow).map((notice) => ({ flow, notice })));
-  return [...Map.groupBy(all, ({ notice }) => patternOf(notice)).values()].flatMap((alike)            => {
-    const lines = alike.map(({ flow, notice }) => `${(0,wording_escape/* prose */.CS)(notice)}${whereOf(flow, report)}`);
-    const [first = '', ...others] = lines.length > MAX_ALIKE ? lines : [];
-    if (others.length === 0) return lines.map((line) => ({ kind: 'note', text: `> ${line}` }));
+  const all = report.flows.flatMap((flow) =>
+    noticesOf(flow).map((notice) => ({ line: `${(0,wording_escape/* prose */.CS)(notice)}${whereOf(flow, report)}`, pattern: (0,wording_alike/* patternOf */.I)(notice) })),
+  );
+  const groups = Map.groupBy(all, ({ pattern }) => pattern);
+  return all.flatMap((one)            => {
+    const [first, ...others] = groups.get(one.pattern) ?? [];
+    const section          = { kind: 'note', text: `> ${one.line}` };
+    if (others.length < wording_alike/* MAX_ALIKE */.Y) return [section];
+    if (one !== first) return [];
     const title = `The same of ${(0,text_text/* count */.U9)(others.length, 'more flow')}`;
     return [
-      { kind: 'note', text: `> ${first}` },
-      { kind: 'warningList', text: (0,markdown_elements/* folded */.TM)(title, caution_section_listed(others.map((line) => () => line)).join('\n')) },
+      section,
+      {
+        kind: 'warningList',
+        text: (0,markdown_elements/* folded */.TM)(
+          title,
+          caution_section_listed(
+            others.map(
+              ({ line }) =>
+                () =>
+                  line,
+            ),
+          ).join('\n'),
+        ),
+      },
     ];
   });
 }
@@ -2102,8 +2315,10 @@ function whereOf(flow            , { flows }           )         {
   return flows.length > 1 ? ` <sub>${(0,wording_escape/* plain */.pj)((0,wording_words/* flowLabel */.b5)(flow))}</sub>` : '';
 }
 
+// EXTERNAL MODULE: ./build/report/wording/key-notes.js
+var key_notes = __webpack_require__(92875);
 // EXTERNAL MODULE: ./build/report/wording/menu-changes.js
-var menu_changes = __webpack_require__(6009);
+var menu_changes = __webpack_require__(46009);
 ;// CONCATENATED MODULE: ./build/report/markdown/key-tables.js
 /** The rows of one menu in a table. */
                            
@@ -2155,48 +2370,13 @@ function pieces({ label, rows }          )             {
   }));
 }
 
-// EXTERNAL MODULE: ./build/report/markdown/row-order.js
-var row_order = __webpack_require__(6900);
-;// CONCATENATED MODULE: ./build/report/markdown/target.js
-                                                        
-
-
-/** A name in the words of the report, and what is before it. */
-const NAME = /"([^"]*)"/u;
-
-/** Where a key leads, for a narrow column: names in bold, and no articles before them. */
-function targetText({ target, name }         )         {
-  const called = name === undefined ? '' : ` named <strong>${(0,wording_escape/* isolatedPlain */.SP)(name)}</strong>`;
-  return `${withBoldNames(target)}${called}`;
-}
-
-function withBoldNames(target        )         {
-  return target
-    .split(NAME)
-    .map((part, index) => (index % 2 === 1 ? `<strong>${(0,wording_escape/* isolatedPlain */.SP)(part)}</strong>` : wordsOf(part)))
-    .join('');
-}
-
-/** Articles only make a column wider. */
-function wordsOf(text        )         {
-  return text === '' ? '' : (0,wording_escape/* phrase */.MZ)(text.replace(/^the /u, '').replace(/(?<=, then )the (?=\w+ $)/u, ''));
-}
-
-/** Where a key leads before and after. Ids are shown if nothing else tells the two apart. */
-function targetTexts(before                     , after                     )                                                      {
-  const needsId = before?.target === after?.target && before?.id !== after?.id;
-  const textOf = (view                     )         => {
-    if (view === undefined) return '';
-    return needsId && view.id !== undefined ? `${targetText(view)} <sub>${(0,wording_escape/* plain */.pj)(view.id)}</sub>` : targetText(view);
-  };
-  return { before: textOf(before), after: textOf(after) };
-}
-
 ;// CONCATENATED MODULE: ./build/report/markdown/change-table.js
                                                     
 
 
+
                                                  
+                                            
                                                         
 
 
@@ -2204,14 +2384,14 @@ function targetTexts(before                     , after                     )   
 
 
 /**
- * Where the keys of all menus lead, before and after: in one table, if they have room in one. Keys for which callers only hear other words
- * are not in it.
+ * Where the keys of all menus lead, before and after: in one table, if they have room in one. What callers
+ * notice of a key besides stands beside it. Keys for which callers only hear other words are not in it.
  */
 function changeTables(menus                      )            {
   const isLabelled = menus.length > 1;
   return [...Map.groupBy(menus, ({ sides: { before, after } }) => `${before} ${after}`).values()].flatMap((alike) => {
     const [first] = alike;
-    const groups = alike.map(({ view, sides, label }) => ({ label, rows: changedRows(view.rows).map((row) => cellsOf(row, sides)) }));
+    const groups = alike.map(({ view, sides, label }) => ({ label, rows: rowsOf(view, sides) }));
     if (first === undefined) return [];
     const { before, after, perspective } = first.sides;
     const kind              = perspective === 'change' ? 'changes' : perspective === 'edit' ? 'edits' : 'failedChanges';
@@ -2223,17 +2403,20 @@ function changeTables(menus                      )            {
   });
 }
 
-function changedRows(rows                )        {
-  return (0,row_order/* inMenuOrder */.l)(rows).filter((row) => row.sign !== 'same' && !(0,menu_changes/* isReworded */.RS)(row));
+function rowsOf({ rows }          , sides       )                        {
+  const ordered = (0,row_order/* inMenuOrder */.l)(rows);
+  const { beside } = (0,key_notes/* keyNotes */.D)(ordered, sides);
+  return ordered.filter((row) => row.sign !== 'same' && !(0,menu_changes/* isReworded */.RS)(row)).map((row) => cellsOf(row, sides, beside.get(row.key) ?? []));
 }
 
-function cellsOf({ key, sign, before, after }     , { words, gone }       )                    {
+function cellsOf({ key, sign, before, after }     , { words, gone }       , notes                   )                    {
   const texts = targetTexts(before, after);
-  return [`${(0,wording_escape/* phoneKey */.Wd)(key)} ${words[sign]}`, texts.before || '–', texts.after || gone];
+  const noted = notes.length === 0 ? '' : `<br><sub>${notes.map((note) => (0,wording_escape/* phrase */.MZ)(note)).join('<br>')}</sub>`;
+  return [`${(0,wording_escape/* phoneKey */.Wd)(key)} ${words[sign]}`, texts.before || '–', `${texts.after || gone}${noted}`];
 }
 
 // EXTERNAL MODULE: ./build/model/ways-out.js
-var ways_out = __webpack_require__(6085);
+var ways_out = __webpack_require__(66085);
 ;// CONCATENATED MODULE: ./build/report/markdown/shown-menus.js
 
 
@@ -2282,16 +2465,15 @@ function shown_menus_labelOf(view          , flow            , { flows }        
 }
 
 // EXTERNAL MODULE: ./node_modules/diff/libesm/diff/array.js + 1 modules
-var array = __webpack_require__(8965);
+var array = __webpack_require__(88965);
 ;// CONCATENATED MODULE: ./build/report/markdown/before-after.js
+
 
 
 
 
 /** With more edits than this, the change is not small, and both texts are shown whole. */
 const MAX_EDITS = 60;
-
-const words = new Intl.Segmenter('en', { granularity: 'word' });
 
 /** The most UTF-16 units between two changes that are merged into one: a few unchanged words in between are hard to read. */
 const MAX_MERGED_GAP = 16;
@@ -2316,7 +2498,7 @@ function wholeBeforeAndAfter(before        , after        )         {
 
 /** Splits a text into words of any script, never inside a grapheme. The words of `diff` itself are Latin only. */
 function before_after_wordsOf(text        )           {
-  return Array.from(words.segment(text), ({ segment }) => segment);
+  return Array.from((0,segments/* words */.a)(text), ({ segment }) => segment);
 }
 
 /** A piece of both texts; the same in both if nothing changes. */
@@ -2368,7 +2550,7 @@ function hunkText({ before, after }      )         {
 
                                                   
 
-/** What callers hear in each menu, as far as that changes, and what they notice besides. */
+/** What callers hear in each menu, as far as that changes, and what they notice of many keys alike. */
 function spokenSections(menus                      )            {
   return menus.flatMap((menu)            => {
     const lines = spoken_section_linesOf(menu, menus.length > 1 ? ` in ${menu.label}` : '');
@@ -2380,13 +2562,17 @@ function spoken_section_linesOf({ view, sides }           , where        )      
   const { audio, reordered, rows } = view;
   const spoken =
     audio === undefined ? promptTexts(rows) : audio.before === audio.after ? [] : [wordsBeforeAndAfter(audio.before, audio.after)];
-  const keys = rows.filter(({ after }) => after !== undefined).map(({ key }) => (0,wording_escape/* phoneKey */.Wd)(key));
-  const notes = notesOf(sides.perspective === 'edit' ? rows.filter((row) => row.sign === 'changed' && !(0,menu_changes/* isRerouted */.TE)(row)) : rows);
+  const order = rows.flatMap(({ key, after }) => (after === undefined ? [] : [key]));
+  const shared = (0,key_notes/* keyNotes */.D)((0,row_order/* inMenuOrder */.l)(rows), sides).shared.map(({ note, keys: those }) => `${keysOf(those)} ${(0,wording_escape/* phrase */.MZ)(note)}`);
   return [
     ...(spoken.length === 0 ? [] : [`**${spoken_section_labelOf(view, sides)}${where}:** ${spoken.join(' · ')}`]),
-    ...(reordered ? [`**${sides.perspective === 'edit' ? 'Live order' : 'New order'}${where}:** ${keys.join(' ')}`] : []),
-    ...(notes.length === 0 ? [] : [`<sub>${notes.join('<br>')}</sub>`]),
+    ...(reordered ? [`**${sides.perspective === 'edit' ? 'Live order' : 'New order'}${where}:** ${keysOf(order)}`] : []),
+    ...(shared.length === 0 ? [] : [`<sub>${shared.join('<br>')}</sub>`]),
   ];
+}
+
+function keysOf(keys                   )         {
+  return keys.map((key) => (0,wording_escape/* phoneKey */.Wd)(key)).join(' ');
 }
 
 /** What is spoken is called so only if it is or will be live, and calls reach the menu. */
@@ -2407,23 +2593,13 @@ function promptTexts(rows                )           {
   });
 }
 
-/** What callers notice of the keys besides, each once with all keys that it is about. */
-function notesOf(rows                )           {
-  const notes = (0,row_order/* inMenuOrder */.l)(rows).flatMap(({ key, before, after }) =>
-    [...(before?.notes ?? []), ...(after?.notes ?? [])].map((note) => ({ key, note })),
-  );
-  return [...Map.groupBy(notes, ({ note }) => note)].map(
-    ([note, those]) => `${those.map(({ key }) => (0,wording_escape/* phoneKey */.Wd)(key)).join(' ')} ${(0,wording_escape/* phrase */.MZ)(note)}`,
-  );
-}
-
 ;// CONCATENATED MODULE: ./build/report/markdown/drift-section.js
 
 
 
 
 
-                                                                                
+                                                                                                   
                                            
 
 
@@ -2455,9 +2631,9 @@ function stoppedWords(stopped                    , { flows }           )        
 }
 
 function note(what        , flows                    )          {
-  const menus = flows.flatMap((flow) => flow.drift.menus.map((menu) => ({ menu, name: nameOf(menu.menu, flow) })));
+  const menus = flows.flatMap((flow) => flow.drift.menus.map((menu) => ({ menu, name: drift_section_nameOf(menu.menu, flow) })));
   const reasons = [...Map.groupBy(menus, ({ menu }) => (0,wording_words/* driftWords */.tE)([menu]))].map(([words, those]) => {
-    const names = those.length > MAX_ALIKE ? (0,text_text/* count */.U9)(those.length, 'menu') : those.map(({ name }) => (0,wording_escape/* isolatedPlain */.SP)(name)).join(', ');
+    const names = those.length > wording_alike/* MAX_ALIKE */.Y ? (0,text_text/* count */.U9)(those.length, 'menu') : those.map(({ name }) => (0,wording_escape/* isolatedPlain */.SP)(name)).join(', ');
     return `${names} ${those.length === 1 ? VERB[words].one : VERB[words].many}`;
   });
   return { kind: 'note', text: `> [!WARNING]\n> **${what}** ${reasons.join('; ')}.` };
@@ -2471,7 +2647,7 @@ const VERB                                                                      
   'not as deployed last': { one: 'is not as it was deployed last', many: 'are not as they were deployed last' },
 };
 
-function nameOf(nodeId        , { views }            )         {
+function drift_section_nameOf(nodeId        , { views }            )         {
   return (0,wording_words/* menuLabel */.Gy)(views.find((view) => view.nodeId === nodeId) ?? { nodeId });
 }
 
@@ -2498,7 +2674,7 @@ function detailSections(flows                    , report           )           
     return facts === '' || flows.length === 1 ? facts : `**${(0,wording_escape/* isolatedPlain */.SP)((0,wording_words/* flowLabel */.b5)(flow))}:** ${facts}`;
   });
   const told = texts.filter((text) => text !== '');
-  if (told.length <= MAX_ALIKE) return told.map((text) => ({ kind: 'driftedFlow', text }));
+  if (told.length <= wording_alike/* MAX_ALIKE */.Y) return told.map((text) => ({ kind: 'driftedFlow', text }));
   const title = `${(0,text_text/* count */.U9)(told.length, 'flow')}: what is known of the edits, and how to go on`;
   return [{ kind: 'driftedFlow', text: (0,markdown_elements/* folded */.TM)(title, told.join('\n\n')) }];
 }
@@ -2526,12 +2702,26 @@ function published({ version, by, at }             )           {
 
 /** What is live as a menu file, folded: whoever keeps it can paste it. */
 function liveFileSections({ drift, views }         )            {
-  return drift.menus.flatMap(({ menu, path, liveFile })            => {
-    if (liveFile === undefined) return [];
-    const name = (0,wording_words/* menuLabel */.Gy)(views.find(({ nodeId }          ) => nodeId === menu) ?? { nodeId: menu });
-    const title = `What is live in ${(0,wording_escape/* isolatedPlain */.SP)(name)}, as a menu file to paste into ${(0,wording_escape/* code */.aY)(path)}`;
-    return [{ kind: 'liveFile', text: (0,markdown_elements/* folded */.TM)(title, (0,wording_escape/* codeBlock */.DV)(liveFile, 'yaml')) }];
+  return drift.menus.flatMap((menu) => liveFileSection(menu, views, ''));
+}
+
+/** What is live of menus whose files can't be deployed because of it. */
+function rejectedLiveSections({ flows }           )            {
+  return flows.flatMap((flow) => {
+    const ways = `Or pull it: ${(0,wording_escape/* code */.aY)((0,ways_out/* pullCommand */.T)((0,wording_words/* flowLabel */.b5)(flow)))}, in a workflow ${(0,wording_escape/* code */.aY)('mode: pull')} with ${(0,wording_escape/* code */.aY)('force: true')}.\n\n`;
+    return (flow.liveFiles ?? []).flatMap((menu) => liveFileSection(menu, flow.views, ways));
   });
+}
+
+function liveFileSection(
+  { menu, path, liveFile }                                                       ,
+  views                     ,
+  ways        ,
+)            {
+  if (liveFile === undefined) return [];
+  const name = (0,wording_words/* menuLabel */.Gy)(views.find(({ nodeId }) => nodeId === menu) ?? { nodeId: menu });
+  const title = `What is live in ${(0,wording_escape/* isolatedPlain */.SP)(name)}, as a menu file to paste into ${(0,wording_escape/* code */.aY)(path)}`;
+  return [{ kind: 'liveFile', text: (0,markdown_elements/* folded */.TM)(title, `${ways}${(0,wording_escape/* codeBlock */.DV)(liveFile, 'yaml')}`) }];
 }
 
 ;// CONCATENATED MODULE: ./build/report/markdown/versions.js
@@ -2619,6 +2809,12 @@ function inSync({ views }            )           {
   return same === 0 || same === views.length ? [] : [`${(0,text_text/* count */.U9)(same, 'more menu')} in sync`];
 }
 
+/** What a plan can't show, because no menu file has it. */
+function notInGit({ mode, flows }           )           {
+  const number = flows.reduce((sum, flow) => sum + (flow.notInGit ?? 0), 0);
+  return mode === 'plan' && number > 0 ? [`${(0,text_text/* count */.U9)(number, 'menu')} not in git`] : [];
+}
+
 function signOf({ status }            , { mode }           )         {
   return mode === 'plan' && status === 'planned' ? '' : `${(0,wording_words/* statusSign */.qD)(status)} `;
 }
@@ -2628,8 +2824,10 @@ function meaningOf(flow            , { mode }           )         {
   return mode === 'plan' || flow.status === 'rollback-failed' ? '' : ` · ${(0,wording_words/* statusMeaning */.uj)(flow)}`;
 }
 
-function runFacts({ commit, runUrl, actor, at, mode }           )           {
+function runFacts(report           )           {
+  const { commit, runUrl, actor, at, mode } = report;
   return [
+    ...notInGit(report),
     `commit ${(0,wording_escape/* code */.aY)((0,text_text/* shortCommit */.Ax)(commit))}`,
     ...(runUrl === '' ? [] : [`[run](${runUrl})`]),
     ...(mode !== 'deploy' || at === '' ? [] : [(0,text_text/* utcMinute */.vD)(at)]),
@@ -2663,9 +2861,12 @@ function bold(text        )         {
   return `**${text}**`;
 }
 
+// EXTERNAL MODULE: ./build/report/wording/error-page.js
+var error_page = __webpack_require__(73352);
 ;// CONCATENATED MODULE: ./build/report/markdown/problems.js
                                                          
                                            
+
 
 
                                                           
@@ -2702,13 +2903,14 @@ function table(report           , problems                    )         {
 function row(report           , { at: { path, line, column, text }, code, message, hint }         )         {
   const place = `[${line}:${column}](${(0,markdown_elements/* addressOf */.ci)(report, path, line)})`;
   const found = text === undefined ? '–' : (0,wording_escape/* code */.aY)(text.trim());
-  return `| ${place} | ${found} | ${(0,wording_escape/* prose */.CS)(message)}<br>${(0,wording_escape/* prose */.CS)(hint)}<br><sub>${(0,wording_escape/* code */.aY)(code)}</sub> |`;
+  return `| ${place} | ${found} | ${(0,wording_escape/* prose */.CS)(message)}<br>${(0,wording_escape/* prose */.CS)(hint)}<br><sub>${(0,error_page/* codeLink */.U1)({ code })}</sub> |`;
 }
 
 /** What went wrong, and how to fix it. */
-function errorText({ message, hint, status, correlation_id: correlation, code }             )         {
+function errorText(error             )         {
+  const { message, hint, status, correlation_id: correlation, code } = error;
   const facts = [
-    (0,wording_escape/* code */.aY)(code),
+    (0,error_page/* codeLink */.U1)(error),
     ...(status === null ? [] : [`HTTP ${status}`]),
     ...(correlation === null ? [] : [`correlation id ${(0,wording_escape/* code */.aY)(correlation)}`]),
   ];
@@ -2733,9 +2935,9 @@ function errorText({ message, hint, status, correlation_id: correlation, code } 
 /** Why flows were not deployed or planned, and what to do. What went wrong alike in many flows is said once. */
 function failureSections(report           )            {
   const failed = report.flows.filter((flow)                 => flow.error !== null && !isToldElsewhere(flow, flow.error));
-  const alike = Map.groupBy(failed, ({ error, status }) => patternOf(`${status} ${error.code} ${error.message} ${error.hint}`));
+  const alike = Map.groupBy(failed, ({ error, status }) => (0,wording_alike/* patternOf */.I)(`${status} ${error.code} ${error.message} ${error.hint}`));
   return [...alike.values()].flatMap((flows) =>
-    flows.length > MAX_ALIKE ? together(flows) : flows.map((flow)          => ({ kind: 'failedFlow', text: textOf(flow, report) })),
+    flows.length > wording_alike/* MAX_ALIKE */.Y ? together(flows) : flows.map((flow)          => ({ kind: 'failedFlow', text: textOf(flow, report) })),
   );
 }
 
@@ -2764,7 +2966,7 @@ function isToldElsewhere({ status, drift, problems: [first] }            , error
 }
 
 // EXTERNAL MODULE: ./build/report/wording/pulled.js
-var pulled = __webpack_require__(6776);
+var pulled = __webpack_require__(46776);
 ;// CONCATENATED MODULE: ./build/report/markdown/pull-section.js
 
 
@@ -2810,6 +3012,32 @@ function pull_section_row(menu            )         {
   return `| ${(0,wording_escape/* plain */.pj)(flow)}<br>${(0,wording_escape/* code */.aY)(name)} | ${path === null ? '–' : (0,wording_escape/* code */.aY)(path)} | ${[words, ...details].join('<br>')} |`;
 }
 
+// EXTERNAL MODULE: ./build/report/wording/reach.js
+var reach = __webpack_require__(61475);
+;// CONCATENATED MODULE: ./build/report/markdown/reach-section.js
+
+
+
+
+
+
+                                             
+                                           
+
+
+/** Who is affected: the phone numbers that reach the flows. Those of many flows are folded. */
+function reachSections({ flows }           )            {
+  const lines = flows.flatMap((flow) => {
+    const sentence = (0,reach/* reachOf */.x)(flow);
+    const whose = flows.length > 1 ? ` <sub>${(0,wording_escape/* plain */.pj)((0,wording_words/* flowLabel */.b5)(flow))}</sub>` : '';
+    return sentence === undefined ? [] : [`📞 ${(0,wording_sentence/* markdownOf */.RQ)(sentence)}${whose}`];
+  });
+  if (lines.length === 0) return [];
+  if (lines.length <= wording_alike/* MAX_ALIKE */.Y) return [{ kind: 'reach', text: lines.join('<br>') }];
+  const list = lines.map((line) => `- ${line}`).join('\n');
+  return [{ kind: 'reach', text: (0,markdown_elements/* folded */.TM)(`Phone numbers that reach ${(0,text_text/* count */.U9)(lines.length, 'flow')}`, list) }];
+}
+
 ;// CONCATENATED MODULE: ./build/report/markdown/rollback-section.js
 
 
@@ -2841,7 +3069,7 @@ function liveNow({ version_after: version }            )         {
   return version === null ? "Which version is live isn't known." : `Version ${versionText(version)} is live.`;
 }
 
-/** What to do by hand. The table has the keys, and the JSON report both states in full. */
+/** What to do by hand. Below are the keys and texts, and the JSON report both states in full. */
 function steps(flow            , report           )           {
   const { version_before: before, recovery, flow_id: id } = flow;
   const open = (0,markdown_elements/* architectLink */.GQ)(flow, report, 'Open the flow in Architect');
@@ -2851,7 +3079,7 @@ function steps(flow            , report           )           {
   const run = recovery === null ? '' : report.runUrl === '' ? '.' : ` (output ${(0,wording_escape/* code */.aY)('report')} of the [run](${report.runUrl})).`;
   return [
     `1. ${open ?? `Open the flow in Architect${place}`}.`,
-    `2. Set each key in the table below to *Before*${version} or *Planned*.${inReport}${run}`,
+    `2. Set every key and text below to *Before*${version} or *Planned*.${inReport}${run}`,
     '3. Publish the flow.',
   ];
 }
@@ -2942,7 +3170,10 @@ function withoutKey({ withoutKey: choices = [] }          , where        )      
 
 
                                                          
+
                                            
+
+
 
 
 
@@ -2988,14 +3219,18 @@ function changeSections(report           )            {
     ...rollbackSections(report),
     ...unreachedSections(report),
     ...mergeSections(report),
+    ...approvalSections(report),
     ...runSections(report),
     ...callsSections(report),
     ...(report.mode === 'drift' ? drift : changes),
     ...failureSections(report),
+    ...rejectedLiveSections(report),
     ...cautionSections(report),
     ...noticeSections(report),
     ...(report.mode === 'drift' ? changes : []),
     ...spokenSections(menus),
+    ...dialSections(report),
+    ...reachSections(report),
     ...(report.mode === 'drift' ? [] : drift),
     ...unchangedSections(menus),
     ...report.flows.flatMap((flow) => callFlowSections(flow, report)),

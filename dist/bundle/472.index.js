@@ -2,14 +2,14 @@ export const id = 472;
 export const ids = [472];
 export const modules = {
 
-/***/ 9766:
+/***/ 19766:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ backoff),
 /* harmony export */   P: () => (/* binding */ retryAfter)
 /* harmony export */ });
-/* harmony import */ var cockatiel__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4755);
+/* harmony import */ var cockatiel__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94755);
 
 
 /**
@@ -41,7 +41,7 @@ function retryAfter(header                    , now        )                    
 
 /***/ }),
 
-/***/ 6418:
+/***/ 36418:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -51,19 +51,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/model/json.js
-var json = __webpack_require__(9598);
+var json = __webpack_require__(29598);
 // EXTERNAL MODULE: ./build/content/architect/content.js + 42 modules
-var architect_content = __webpack_require__(3758);
+var architect_content = __webpack_require__(73758);
 // EXTERNAL MODULE: ./build/model/plan.js
-var model_plan = __webpack_require__(4519);
+var model_plan = __webpack_require__(64519);
 // EXTERNAL MODULE: ./build/model/store.js
-var store = __webpack_require__(2279);
+var store = __webpack_require__(62279);
 // EXTERNAL MODULE: ./build/model/flow.js
-var model_flow = __webpack_require__(5552);
+var model_flow = __webpack_require__(95552);
 // EXTERNAL MODULE: ./build/model/ids.js
-var ids = __webpack_require__(5928);
+var ids = __webpack_require__(25928);
 // EXTERNAL MODULE: ./build/genesys/http/answer.js
-var http_answer = __webpack_require__(9762);
+var http_answer = __webpack_require__(79762);
 ;// CONCATENATED MODULE: ./build/genesys/architect/flow-head.js
 
 
@@ -212,7 +212,7 @@ function toRunningOperation(value         )                                    {
 }
 
 // EXTERNAL MODULE: ./build/text/text.js
-var text_text = __webpack_require__(4043);
+var text_text = __webpack_require__(74043);
 ;// CONCATENATED MODULE: ./build/genesys/architect/blockers.js
                                                        
                                                    
@@ -564,9 +564,9 @@ function notSeen({ id, published }          )             {
 }
 
 // EXTERNAL MODULE: ./build/content/architect/read/read.js + 3 modules
-var read_read = __webpack_require__(4069);
+var read_read = __webpack_require__(64069);
 // EXTERNAL MODULE: ./build/model/diagnostic.js
-var diagnostic = __webpack_require__(8963);
+var diagnostic = __webpack_require__(98963);
 ;// CONCATENATED MODULE: ./build/genesys/http/failures.js
 
 
@@ -1077,7 +1077,7 @@ async function makerOf(flowId        , versionId        , session         )     
 }
 
 // EXTERNAL MODULE: ./build/genesys/http/flow-api.js
-var flow_api = __webpack_require__(2881);
+var flow_api = __webpack_require__(72881);
 ;// CONCATENATED MODULE: ./build/genesys/architect/reader.js
 
                                                                           
@@ -1480,7 +1480,7 @@ function failureOf({ id }            , messages                                 
 }
 
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
+var external_node_util_ = __webpack_require__(57975);
 ;// CONCATENATED MODULE: ./build/genesys/http/listing.js
 
 
@@ -1689,9 +1689,9 @@ function asUnsent(error         )          {
 }
 
 // EXTERNAL MODULE: ./build/content/definition/content.js + 11 modules
-var content = __webpack_require__(8134);
+var content = __webpack_require__(88134);
 // EXTERNAL MODULE: ./build/content/definition/nodes.js
-var definition_nodes = __webpack_require__(1859);
+var definition_nodes = __webpack_require__(11859);
 ;// CONCATENATED MODULE: ./build/content/definition/merge-patch.js
                                                             
 
@@ -1911,7 +1911,7 @@ function routeOf(entity         )              {
 }
 
 // EXTERNAL MODULE: ./build/text/did-you-mean.js
-var did_you_mean = __webpack_require__(9903);
+var did_you_mean = __webpack_require__(69903);
 ;// CONCATENATED MODULE: ./build/genesys/directory.js
 
 
@@ -2376,9 +2376,9 @@ async function hasMembers(session         , queueId        )                    
 }
 
 // EXTERNAL MODULE: ./build/genesys/http/backoff.js
-var backoff = __webpack_require__(9766);
+var backoff = __webpack_require__(19766);
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
-var lib_proxy = __webpack_require__(9783);
+var lib_proxy = __webpack_require__(19783);
 ;// CONCATENATED MODULE: ./build/genesys/http/proxy.js
 
 
@@ -2585,11 +2585,11 @@ function loginError(answer        , purpose         )             {
 }
 
 // EXTERNAL MODULE: ./node_modules/purecloud-platform-client-v2/src/purecloud-platform-client-v2/ApiClient.js
-var ApiClient = __webpack_require__(4497);
+var ApiClient = __webpack_require__(24497);
 // EXTERNAL MODULE: ./node_modules/purecloud-platform-client-v2/src/purecloud-platform-client-v2/configuration.js
-var configuration = __webpack_require__(4036);
+var configuration = __webpack_require__(44036);
 // EXTERNAL MODULE: ./node_modules/purecloud-platform-client-v2/src/purecloud-platform-client-v2/DefaultHttpClient.js
-var DefaultHttpClient = __webpack_require__(2460);
+var DefaultHttpClient = __webpack_require__(92460);
 // EXTERNAL MODULE: ./node_modules/purecloud-platform-client-v2/src/purecloud-platform-client-v2/logger.js
 var logger = __webpack_require__(7124);
 ;// CONCATENATED MODULE: ./build/genesys/http/sdk.js
@@ -2918,13 +2918,13 @@ function invalidId(id        , action        )             {
 }
 
 // EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
+var external_node_http_ = __webpack_require__(37067);
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __webpack_require__(4573);
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
+var external_node_zlib_ = __webpack_require__(38522);
 // EXTERNAL MODULE: ./node_modules/axios/lib/axios.js + 65 modules
-var axios = __webpack_require__(1542);
+var axios = __webpack_require__(41542);
 ;// CONCATENATED MODULE: ./build/genesys/http/storage-exchange.js
 
                                             
@@ -3202,7 +3202,7 @@ function connect({ flowApi, overwriteDrafts, onJob, ...settings }             ) 
 
 /***/ }),
 
-/***/ 4519:
+/***/ 64519:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3211,9 +3211,9 @@ function connect({ flowApi, overwriteDrafts, onJob, ...settings }             ) 
 /* harmony export */   S2: () => (/* binding */ stateOfPlan),
 /* harmony export */   c3: () => (/* binding */ isSamePlan)
 /* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9598);
-/* harmony import */ var _ids_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5928);
-/* harmony import */ var _state_hash_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4436);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29598);
+/* harmony import */ var _ids_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25928);
+/* harmony import */ var _state_hash_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14436);
                                       
                                                
                                           
@@ -3287,7 +3287,7 @@ function menusOf({ menus }                     )           {
 
 /***/ }),
 
-/***/ 4436:
+/***/ 14436:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3295,7 +3295,7 @@ function menusOf({ menus }                     )           {
 /* harmony export */   ml: () => (/* binding */ stateHash),
 /* harmony export */   v2: () => (/* binding */ isInState)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
                                                 
 
@@ -3331,7 +3331,7 @@ function hashOf(content             , menu        , open                   )    
 
 /***/ }),
 
-/***/ 9095:
+/***/ 39095:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

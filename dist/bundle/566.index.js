@@ -2,7 +2,7 @@ export const id = 566;
 export const ids = [566];
 export const modules = {
 
-/***/ 566:
+/***/ 70566:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,35 +12,35 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/model/outcome.js
-var outcome = __webpack_require__(8158);
+var outcome = __webpack_require__(38158);
 // EXTERNAL MODULE: ./build/model/run-error.js
-var run_error = __webpack_require__(4924);
+var run_error = __webpack_require__(94924);
 // EXTERNAL MODULE: ./node_modules/p-queue/dist/index.js + 2 modules
-var dist = __webpack_require__(7814);
+var dist = __webpack_require__(57814);
 // EXTERNAL MODULE: ./build/flows/flow-run.js
 var flow_run = __webpack_require__(112);
 // EXTERNAL MODULE: ./build/flows/interrupted.js
-var interrupted = __webpack_require__(8704);
+var interrupted = __webpack_require__(98704);
 // EXTERNAL MODULE: ./build/flows/queue-index.js
-var queue_index = __webpack_require__(5868);
+var queue_index = __webpack_require__(85868);
 // EXTERNAL MODULE: ./build/flows/report-flow.js
-var report_flow = __webpack_require__(827);
+var report_flow = __webpack_require__(20827);
 // EXTERNAL MODULE: ./build/model/ids.js
-var ids = __webpack_require__(5928);
+var ids = __webpack_require__(25928);
 // EXTERNAL MODULE: ./build/model/json.js
-var json = __webpack_require__(9598);
+var json = __webpack_require__(29598);
 // EXTERNAL MODULE: ./build/call-flow/overview.js
-var overview = __webpack_require__(3633);
+var overview = __webpack_require__(13633);
 // EXTERNAL MODULE: ./build/call-flow/unreached.js
-var unreached = __webpack_require__(2443);
+var unreached = __webpack_require__(82443);
 // EXTERNAL MODULE: ./build/drift/last-deploy.js
-var last_deploy = __webpack_require__(9424);
+var last_deploy = __webpack_require__(29424);
 // EXTERNAL MODULE: ./build/model/store.js
-var store = __webpack_require__(2279);
+var store = __webpack_require__(62279);
 // EXTERNAL MODULE: ./build/pull/file-words.js
-var file_words = __webpack_require__(5173);
+var file_words = __webpack_require__(75173);
 // EXTERNAL MODULE: ./build/pull/draft.js + 9 modules
-var draft = __webpack_require__(4770);
+var draft = __webpack_require__(24770);
 ;// CONCATENATED MODULE: ./build/pull/file-names.js
                                             
 
@@ -248,9 +248,9 @@ function conflictWords(file      , conflicts                   , base           
 }
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var yaml_dist = __webpack_require__(8815);
+var yaml_dist = __webpack_require__(38815);
 // EXTERNAL MODULE: ./build/menu-file/schema-url.js
-var schema_url = __webpack_require__(8516);
+var schema_url = __webpack_require__(28516);
 ;// CONCATENATED MODULE: ./build/call-file/print.js
 
 
@@ -313,25 +313,25 @@ function ruleOf(rule          )         {
 }
 
 // EXTERNAL MODULE: ./build/call-file/parse.js + 5 modules
-var parse = __webpack_require__(2605);
+var parse = __webpack_require__(72605);
 // EXTERNAL MODULE: ./build/call-flow/builder.js
-var builder = __webpack_require__(867);
+var builder = __webpack_require__(60867);
 // EXTERNAL MODULE: ./build/model/call-test.js
-var call_test = __webpack_require__(1617);
+var call_test = __webpack_require__(71617);
 // EXTERNAL MODULE: ./build/call-test/given.js
 var call_test_given = __webpack_require__(6657);
 // EXTERNAL MODULE: ./build/call-test/graph-names.js
-var graph_names = __webpack_require__(677);
+var graph_names = __webpack_require__(30677);
 // EXTERNAL MODULE: ./build/call-test/judge.js + 1 modules
-var judge = __webpack_require__(3028);
+var judge = __webpack_require__(13028);
 // EXTERNAL MODULE: ./build/call-test/listener.js
-var listener = __webpack_require__(6474);
+var listener = __webpack_require__(16474);
 // EXTERNAL MODULE: ./build/call-test/menu-rules.js + 1 modules
-var menu_rules = __webpack_require__(9764);
+var menu_rules = __webpack_require__(69764);
 // EXTERNAL MODULE: ./build/call-test/presses.js
-var presses = __webpack_require__(1103);
-// EXTERNAL MODULE: ./build/call-test/walk.js + 2 modules
-var walk = __webpack_require__(5777);
+var presses = __webpack_require__(61103);
+// EXTERNAL MODULE: ./build/call-test/walk.js
+var walk = __webpack_require__(56327);
 ;// CONCATENATED MODULE: ./build/call-test/propose.js
 
                                                                   
@@ -486,13 +486,13 @@ function rulesFor(flow            )             {
 }
 
 // EXTERNAL MODULE: ./build/call-test/run-tests.js
-var run_tests = __webpack_require__(757);
+var run_tests = __webpack_require__(60757);
 // EXTERNAL MODULE: ./build/model/org-names.js
-var org_names = __webpack_require__(4041);
+var org_names = __webpack_require__(24041);
 // EXTERNAL MODULE: ./build/text/printable.js
-var printable = __webpack_require__(4865);
+var printable = __webpack_require__(64865);
 // EXTERNAL MODULE: ./build/text/text.js
-var text_text = __webpack_require__(4043);
+var text_text = __webpack_require__(74043);
 ;// CONCATENATED MODULE: ./build/pull/propose-tests.js
 
 
@@ -778,21 +778,21 @@ const HINTS = {
 }         ;
 
 // EXTERNAL MODULE: ./build/record/records.js
-var records = __webpack_require__(4946);
+var records = __webpack_require__(44946);
 // EXTERNAL MODULE: ./build/report/plain/log.js
-var plain_log = __webpack_require__(1978);
+var plain_log = __webpack_require__(51978);
 // EXTERNAL MODULE: ./build/repository/changed-files.js
-var changed_files = __webpack_require__(6343);
+var changed_files = __webpack_require__(96343);
 // EXTERNAL MODULE: ./build/repository/file-history.js
-var file_history = __webpack_require__(6938);
+var file_history = __webpack_require__(86938);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/repository/placement.js
 var placement = __webpack_require__(5450);
 // EXTERNAL MODULE: ./build/repository/workspace.js
-var repository_workspace = __webpack_require__(8748);
+var repository_workspace = __webpack_require__(18748);
 ;// CONCATENATED MODULE: ./build/repository/menu-folder.js
 
 
@@ -920,15 +920,15 @@ function isInside(workspace        , folder        )          {
 }
 
 // EXTERNAL MODULE: ./build/repository/strays.js
-var repository_strays = __webpack_require__(6975);
+var repository_strays = __webpack_require__(46975);
 // EXTERNAL MODULE: ./build/run/connect.js
-var connect = __webpack_require__(1840);
+var connect = __webpack_require__(81840);
 // EXTERNAL MODULE: ./build/run/deploy-history.js + 3 modules
-var deploy_history = __webpack_require__(7589);
+var deploy_history = __webpack_require__(19970);
 // EXTERNAL MODULE: ./build/run/limit.js
-var limit = __webpack_require__(7733);
+var limit = __webpack_require__(37733);
 // EXTERNAL MODULE: ./build/run/test-files.js + 1 modules
-var test_files = __webpack_require__(7177);
+var test_files = __webpack_require__(67177);
 ;// CONCATENATED MODULE: ./build/run/pull.js
 
 

@@ -2,7 +2,7 @@ export const id = 568;
 export const ids = [568];
 export const modules = {
 
-/***/ 867:
+/***/ 60867:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -15,8 +15,8 @@ export const modules = {
 /* harmony export */   um: () => (/* binding */ queueNode),
 /* harmony export */   xm: () => (/* binding */ queueReference)
 /* harmony export */ });
-/* harmony import */ var _model_call_graph_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2089);
-/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9598);
+/* harmony import */ var _model_call_graph_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52089);
+/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29598);
 
 
 
@@ -86,7 +86,7 @@ function missingNode(reference        )           {
 
 /***/ }),
 
-/***/ 9762:
+/***/ 79762:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -98,9 +98,9 @@ function missingNode(reference        )           {
 /* harmony export */   f_: () => (/* binding */ isTooDeep),
 /* harmony export */   u4: () => (/* binding */ isRecord)
 /* harmony export */ });
-/* harmony import */ var _model_exact_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5740);
-/* harmony import */ var _model_ids_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5928);
-/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9598);
+/* harmony import */ var _model_exact_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75740);
+/* harmony import */ var _model_ids_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25928);
+/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29598);
 
 
 
@@ -190,7 +190,7 @@ function isTooDeep(value         )          {
 
 /***/ }),
 
-/***/ 2881:
+/***/ 72881:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -198,9 +198,9 @@ function isTooDeep(value         )          {
 /* harmony export */   ir: () => (/* binding */ apiOf),
 /* harmony export */   xx: () => (/* binding */ FLOW_APIS)
 /* harmony export */ });
-/* harmony import */ var _model_store_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2279);
-/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4043);
-/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9762);
+/* harmony import */ var _model_store_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62279);
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74043);
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79762);
                                                     
 
 
@@ -265,11 +265,11 @@ async function readFlow(flowId        , session         )                       
 /* harmony export */   O: () => (/* binding */ isSafeApi),
 /* harmony export */   y: () => (/* binding */ readContext)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3603);
-/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9598);
-/* harmony import */ var _model_run_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4924);
-/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4043);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13603);
+/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29598);
+/* harmony import */ var _model_run_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94924);
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74043);
 
 
 
@@ -335,6 +335,8 @@ async function readFlow(flowId        , session         )                       
                                                                                     
                          
                                  
+                                                                                                             
+                            
                                                                                                                                   
                               
  
@@ -385,6 +387,7 @@ const pushPayload = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
   repository: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ default_branch: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }).optional().catch(undefined),
 });
 const repositoryPayload = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ repository: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ default_branch: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }) });
+const visibilityPayload = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ repository: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ private: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(true) }) });
 const mergeGroupPayload = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ merge_group: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ base_sha: sha }) });
 
 /** The variables that the runner sets. */
@@ -447,6 +450,8 @@ function readContext(env                   )                {
     headSha: 'headSha' in event ? event.headSha : commit,
     refName: variables.optional('GITHUB_REF_NAME'),
     ...refOf(variables, payload),
+    // `private` is true of internal repositories, too.
+    ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_4__/* .present */ .Eb)({ isPrivate: visibilityPayload.safeParse(payload).success ? (true         ) : undefined }),
     workflowFile: workflowFile(variables.optional('GITHUB_WORKFLOW_REF'), repository),
     runId,
     runAttempt,
@@ -533,7 +538,7 @@ function workflowFile(workflowRef        , repository        )                  
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ toGithubFailure)
 /* harmony export */ });
-/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9598);
+/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29598);
 
 
 /** A failed request to GitHub, reduced to what decisions depend on. */
@@ -590,7 +595,7 @@ function recordIn(value         )                                    {
 
 /***/ }),
 
-/***/ 1962:
+/***/ 21962:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -605,7 +610,7 @@ function recordIn(value         )                                    {
 function lazyOctokit(token        )                          {
   if (token === '') return undefined;
   let made                              ;
-  return () => (made ??= Promise.all(/* import() */[__webpack_require__.e(239), __webpack_require__.e(397)]).then(__webpack_require__.bind(__webpack_require__, 7397)).then(({ createOctokit }) => createOctokit(token)));
+  return () => (made ??= Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(239), __webpack_require__.e(397)]).then(__webpack_require__.bind(__webpack_require__, 37397)).then(({ createOctokit }) => createOctokit(token)));
 }
 
 
@@ -622,7 +627,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/yaml/positions.js + 1 modules
-var positions = __webpack_require__(5168);
+var positions = __webpack_require__(65168);
 ;// CONCATENATED MODULE: ./build/menu-file/git-content.js
                                                                    
 
@@ -752,7 +757,7 @@ function oversizedDocuments(text        )                                       
 
 /***/ }),
 
-/***/ 6169:
+/***/ 66169:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -762,17 +767,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
+var dist = __webpack_require__(38815);
 // EXTERNAL MODULE: ./build/model/diagnostic.js
-var diagnostic = __webpack_require__(8963);
+var diagnostic = __webpack_require__(98963);
 // EXTERNAL MODULE: ./build/yaml/positions.js + 1 modules
-var positions = __webpack_require__(5168);
+var positions = __webpack_require__(65168);
 // EXTERNAL MODULE: ./build/yaml/stream.js
-var stream = __webpack_require__(5768);
+var stream = __webpack_require__(35768);
 // EXTERNAL MODULE: ./build/model/ids.js
-var ids = __webpack_require__(5928);
+var ids = __webpack_require__(25928);
 // EXTERNAL MODULE: ./build/text/text.js
-var text_text = __webpack_require__(4043);
+var text_text = __webpack_require__(74043);
 ;// CONCATENATED MODULE: ./build/menu-file/cut-values.js
                                                                    
                                                     
@@ -832,11 +837,11 @@ function commentHint({ property, lost }                 )         {
 // EXTERNAL MODULE: ./build/menu-file/decode.js + 1 modules
 var decode = __webpack_require__(5129);
 // EXTERNAL MODULE: ./build/menu-file/source.js + 1 modules
-var menu_file_source = __webpack_require__(90);
+var menu_file_source = __webpack_require__(50090);
 // EXTERNAL MODULE: ./build/menu-file/syntax.js
 var syntax = __webpack_require__(8756);
 // EXTERNAL MODULE: ./build/menu-file/yaml-fault.js
-var yaml_fault = __webpack_require__(4657);
+var yaml_fault = __webpack_require__(34657);
 ;// CONCATENATED MODULE: ./build/menu-file/documents.js
 
                              
@@ -1065,16 +1070,16 @@ function expand(document                 , source        , fail               ) 
 
 /***/ }),
 
-/***/ 4885:
+/***/ 34885:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ duplicateMenusOf),
 /* harmony export */   m: () => (/* binding */ duplicateMenus)
 /* harmony export */ });
-/* harmony import */ var _model_menu_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var _model_ids_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5928);
-/* harmony import */ var _model_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8963);
+/* harmony import */ var _model_menu_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71455);
+/* harmony import */ var _model_ids_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25928);
+/* harmony import */ var _model_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98963);
                                                             
 
 
@@ -1148,7 +1153,7 @@ function divisionOf(flow               )                     {
 
 /***/ }),
 
-/***/ 6137:
+/***/ 66137:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1158,19 +1163,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/menu-file/documents.js + 1 modules
-var documents = __webpack_require__(6169);
+var documents = __webpack_require__(66169);
 // EXTERNAL MODULE: ./build/model/ids.js
-var ids = __webpack_require__(5928);
+var ids = __webpack_require__(25928);
 // EXTERNAL MODULE: ./build/text/text.js
-var text_text = __webpack_require__(4043);
+var text_text = __webpack_require__(74043);
 // EXTERNAL MODULE: ./build/menu-file/schema.js
-var schema = __webpack_require__(5156);
+var schema = __webpack_require__(15156);
 // EXTERNAL MODULE: ./build/menu-file/suggest.js
-var suggest = __webpack_require__(113);
+var suggest = __webpack_require__(60113);
 // EXTERNAL MODULE: ./build/model/json.js
-var json = __webpack_require__(9598);
+var json = __webpack_require__(29598);
 // EXTERNAL MODULE: ./build/text/did-you-mean.js
-var did_you_mean = __webpack_require__(9903);
+var did_you_mean = __webpack_require__(69903);
 ;// CONCATENATED MODULE: ./build/menu-file/unknown-property.js
                                                     
 
@@ -1255,7 +1260,7 @@ function shownName(name        )         {
 }
 
 // EXTERNAL MODULE: ./build/menu-file/values.js
-var values = __webpack_require__(5141);
+var values = __webpack_require__(95141);
 ;// CONCATENATED MODULE: ./build/menu-file/explain-target.js
                                                     
 
@@ -1446,7 +1451,7 @@ function explain_shownName(path                        )         {
 }
 
 // EXTERNAL MODULE: ./build/menu-file/rules.js
-var rules = __webpack_require__(6728);
+var rules = __webpack_require__(36728);
 ;// CONCATENATED MODULE: ./build/menu-file/parse.js
 
 
@@ -1536,17 +1541,17 @@ function toTarget(target                                                   )    
 
 /***/ }),
 
-/***/ 6728:
+/***/ 36728:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ checkRules),
 /* harmony export */   R: () => (/* binding */ checkTexts)
 /* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(113);
-/* harmony import */ var _model_ids_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5928);
-/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4043);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60113);
+/* harmony import */ var _model_ids_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25928);
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74043);
 
 
 
@@ -1736,7 +1741,7 @@ function isRecord(value         )                                   {
 
 /***/ }),
 
-/***/ 5156:
+/***/ 15156:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1748,10 +1753,10 @@ function isRecord(value         )                                   {
 /* harmony export */   X9: () => (/* binding */ menuSchema),
 /* harmony export */   z3: () => (/* binding */ isBlank)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3603);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9396);
-/* harmony import */ var _model_ids_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5928);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4865);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13603);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29396);
+/* harmony import */ var _model_ids_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25928);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64865);
 
 
 
@@ -1865,7 +1870,7 @@ function knownProperties(path                        )           {
 
 /***/ }),
 
-/***/ 90:
+/***/ 50090:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1875,9 +1880,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
+var dist = __webpack_require__(38815);
 // EXTERNAL MODULE: ./build/yaml/aliases.js
-var aliases = __webpack_require__(9970);
+var aliases = __webpack_require__(79970);
 ;// CONCATENATED MODULE: ./build/yaml/trailing-comments.js
 
                                                 
@@ -2018,7 +2023,7 @@ function withOffset(node         , key         )                                
 
 /***/ }),
 
-/***/ 113:
+/***/ 60113:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2029,8 +2034,8 @@ function withOffset(node         , key         )                                
 /* harmony export */   Jx: () => (/* binding */ meantKey),
 /* harmony export */   s4: () => (/* binding */ meantForm)
 /* harmony export */ });
-/* harmony import */ var _model_ids_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5928);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5156);
+/* harmony import */ var _model_ids_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25928);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15156);
 
 
 
@@ -2098,10 +2103,10 @@ function isYes(value         )          {
 /* harmony export */   Yq: () => (/* binding */ LOOSE_ALIAS),
 /* harmony export */   kp: () => (/* binding */ checkSyntax)
 /* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
-/* harmony import */ var _yaml_aliases_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9970);
-/* harmony import */ var _model_ids_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5928);
-/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4043);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var _yaml_aliases_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79970);
+/* harmony import */ var _model_ids_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25928);
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74043);
 
 
 
@@ -2195,7 +2200,7 @@ function leadsBack(alias       , target      )          {
 
 /***/ }),
 
-/***/ 5141:
+/***/ 95141:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2227,15 +2232,15 @@ function kindOf(value         )         {
 
 /***/ }),
 
-/***/ 4657:
+/***/ 34657:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ explainFault)
 /* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5156);
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(113);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15156);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60113);
 
                                                                    
                                                     
@@ -2464,7 +2469,7 @@ function quoted(text        )         {
 
 /***/ }),
 
-/***/ 2089:
+/***/ 52089:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2642,7 +2647,7 @@ function wayLabel(way         )           {
 
 /***/ }),
 
-/***/ 856:
+/***/ 30856:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2678,7 +2683,7 @@ function changedPlaces(changes                   , menu        )         {
 
 /***/ }),
 
-/***/ 4480:
+/***/ 24480:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2873,7 +2878,7 @@ function isDiagnosticCode(code        )                         {
 
 /***/ }),
 
-/***/ 8963:
+/***/ 98963:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2883,8 +2888,8 @@ function isDiagnosticCode(code        )                         {
 /* harmony export */   o: () => (/* binding */ foreignCode),
 /* harmony export */   wZ: () => (/* binding */ inShort)
 /* harmony export */ });
-/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4043);
-/* harmony import */ var _diagnostic_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4480);
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74043);
+/* harmony import */ var _diagnostic_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24480);
 
 
 
@@ -2981,7 +2986,7 @@ function cutCode(code                    , most        )                     {
 
 /***/ }),
 
-/***/ 5740:
+/***/ 75740:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2990,7 +2995,7 @@ function cutCode(code                    , most        )                     {
 /* harmony export */   TL: () => (/* binding */ isSameJson),
 /* harmony export */   lQ: () => (/* binding */ parseExactJson)
 /* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9598);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29598);
 
 
 /*
@@ -3048,7 +3053,7 @@ function decimalOf(number                  )         {
 
 /***/ }),
 
-/***/ 5552:
+/***/ 95552:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3123,7 +3128,7 @@ function numberOf(version         )                     {
 
 /***/ }),
 
-/***/ 5928:
+/***/ 25928:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3193,7 +3198,7 @@ function mayBeSameDivision(a                    , b                    )        
 
 /***/ }),
 
-/***/ 9598:
+/***/ 29598:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3227,7 +3232,7 @@ function present                  (properties   )             {
 
 /***/ }),
 
-/***/ 1455:
+/***/ 71455:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3236,7 +3241,7 @@ function present                  (properties   )             {
 /* harmony export */   Mu: () => (/* binding */ withDivision),
 /* harmony export */   xl: () => (/* binding */ asksForTheSame)
 /* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
 
                                                 
 
@@ -3419,7 +3424,7 @@ function resolveMode(
 
 /***/ }),
 
-/***/ 4041:
+/***/ 24041:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3428,7 +3433,7 @@ function resolveMode(
 /* harmony export */   N2: () => (/* binding */ flowNameIn),
 /* harmony export */   rA: () => (/* binding */ withOrgNames)
 /* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9598);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29598);
                                                                
 
                                                                     
@@ -3514,7 +3519,7 @@ function targetIn(target               , { queues, numbers }          )         
 
 /***/ }),
 
-/***/ 8158:
+/***/ 38158:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3610,14 +3615,14 @@ function reachesCallers(status            )          {
 
 /***/ }),
 
-/***/ 6319:
+/***/ 56319:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ ownVersion)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 
 
 
@@ -3637,14 +3642,14 @@ function ownVersion()                     {
 
 /***/ }),
 
-/***/ 4924:
+/***/ 94924:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ RunError),
 /* harmony export */   z: () => (/* binding */ toReportedError)
 /* harmony export */ });
-/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2279);
+/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62279);
                                                             
                                              
 
@@ -3675,7 +3680,7 @@ function toReportedError(error         )                {
 
 /***/ }),
 
-/***/ 2279:
+/***/ 62279:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3683,7 +3688,7 @@ function toReportedError(error         )                {
 /* harmony export */   Y6: () => (/* binding */ reported),
 /* harmony export */   gp: () => (/* binding */ asStoreError)
 /* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9598);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29598);
                                                                 
                                                       
                                                    
@@ -3808,7 +3813,7 @@ function asStoreError(error         )             {
 
 /***/ }),
 
-/***/ 6085:
+/***/ 66085:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3849,13 +3854,13 @@ function waysOut({ what, paths, flow, isNew = false }             )         {
 
 /***/ }),
 
-/***/ 6794:
+/***/ 66794:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ clientHash)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
 
 /**
@@ -3870,7 +3875,7 @@ function clientHash(host        , clientId        )         {
 
 /***/ }),
 
-/***/ 4946:
+/***/ 44946:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3879,10 +3884,10 @@ function clientHash(host        , clientId        )         {
 /* harmony export */   q2: () => (/* binding */ GithubRecords)
 /* harmony export */ });
 /* harmony import */ var _github_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(220);
-/* harmony import */ var _model_flow_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5552);
-/* harmony import */ var _model_ids_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5928);
-/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9598);
-/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4043);
+/* harmony import */ var _model_flow_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95552);
+/* harmony import */ var _model_ids_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25928);
+/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29598);
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74043);
                                                                                                         
 
 
@@ -4121,14 +4126,14 @@ function hadReadBefore(one       , other       )          {
 
 /***/ }),
 
-/***/ 8744:
+/***/ 48744:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ toErrorReport)
 /* harmony export */ });
-/* harmony import */ var _model_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8963);
-/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4043);
+/* harmony import */ var _model_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98963);
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74043);
 
                                                        
 
@@ -4152,7 +4157,7 @@ function toErrorReport({ code, message, hint, status, correlationId }           
 
 /***/ }),
 
-/***/ 6900:
+/***/ 36900:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4180,16 +4185,16 @@ function inMenuOrder(rows                )        {
 
 /***/ }),
 
-/***/ 5368:
+/***/ 35368:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ toJson),
 /* harmony export */   g: () => (/* binding */ toFlowsOutput)
 /* harmony export */ });
-/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9598);
-/* harmony import */ var _wording_sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2967);
-/* harmony import */ var _wording_unreached_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4563);
+/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29598);
+/* harmony import */ var _wording_sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62967);
+/* harmony import */ var _wording_unreached_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24563);
                                                                       
                                                            
                                                     
@@ -4329,7 +4334,7 @@ function toJsonDriftedMenu({ menu, path, commit, unknown, isNew, changes }      
 
 /***/ }),
 
-/***/ 1978:
+/***/ 51978:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4341,14 +4346,14 @@ function toJsonDriftedMenu({ menu, path, commit, unknown, isNew, changes }      
 /* harmony export */   a0: () => (/* binding */ liveFileLines),
 /* harmony export */   wk: () => (/* binding */ driftLine)
 /* harmony export */ });
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4865);
-/* harmony import */ var _model_change_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(856);
-/* harmony import */ var _model_ways_out_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6085);
-/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4043);
-/* harmony import */ var _wording_pulled_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6776);
-/* harmony import */ var _wording_error_page_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3352);
-/* harmony import */ var _wording_calls_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6677);
-/* harmony import */ var _wording_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9817);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64865);
+/* harmony import */ var _model_change_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(30856);
+/* harmony import */ var _model_ways_out_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(66085);
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74043);
+/* harmony import */ var _wording_pulled_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46776);
+/* harmony import */ var _wording_error_page_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73352);
+/* harmony import */ var _wording_calls_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66677);
+/* harmony import */ var _wording_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99817);
                                                          
 
 
@@ -4436,7 +4441,7 @@ function problemLine({ at: { path, line, column, text }, code, message, hint }  
 
 /***/ }),
 
-/***/ 2360:
+/***/ 42360:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4457,7 +4462,7 @@ const MAX_ALIKE = 3;
 
 /***/ }),
 
-/***/ 6677:
+/***/ 66677:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4465,7 +4470,7 @@ const MAX_ALIKE = 3;
 /* harmony export */   kv: () => (/* binding */ callSign),
 /* harmony export */   uR: () => (/* binding */ sortCalls)
 /* harmony export */ });
-/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4043);
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74043);
                                                            
 
 
@@ -4506,7 +4511,7 @@ function callSign({ status, level }            )         {
 
 /***/ }),
 
-/***/ 8073:
+/***/ 88073:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4544,7 +4549,7 @@ function splitByDirection(text        )           {
 
 /***/ }),
 
-/***/ 3352:
+/***/ 73352:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4552,9 +4557,9 @@ function splitByDirection(text        )           {
 /* harmony export */   U1: () => (/* binding */ codeLink)
 /* harmony export */ });
 /* unused harmony export helpUrl */
-/* harmony import */ var _model_diagnostic_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4480);
-/* harmony import */ var _model_own_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6319);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3517);
+/* harmony import */ var _model_diagnostic_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24480);
+/* harmony import */ var _model_own_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56319);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33517);
 
 
 
@@ -4604,7 +4609,7 @@ function anchorOf({ code, status = null }       )                     {
 
 /***/ }),
 
-/***/ 3517:
+/***/ 33517:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4616,8 +4621,8 @@ function anchorOf({ code, status = null }       )                     {
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   pj: () => (/* binding */ plain)
 /* harmony export */ });
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4865);
-/* harmony import */ var _direction_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8073);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64865);
+/* harmony import */ var _direction_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88073);
 /*
  * The one place that makes foreign text (menu files, flows, API errors, file names) harmless in Markdown. `text/printable.ts` does that for
  * the log.
@@ -4744,7 +4749,7 @@ function entities(text        )         {
 
 /***/ }),
 
-/***/ 2682:
+/***/ 12682:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4755,17 +4760,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/model/outcome.js
-var outcome = __webpack_require__(8158);
+var outcome = __webpack_require__(38158);
 // EXTERNAL MODULE: ./build/text/printable.js
-var printable = __webpack_require__(4865);
+var printable = __webpack_require__(64865);
 // EXTERNAL MODULE: ./build/text/text.js
-var text_text = __webpack_require__(4043);
+var text_text = __webpack_require__(74043);
 // EXTERNAL MODULE: ./build/report/wording/menu-changes.js
-var menu_changes = __webpack_require__(6009);
+var menu_changes = __webpack_require__(46009);
 // EXTERNAL MODULE: ./build/report/wording/pulled.js
-var pulled = __webpack_require__(6776);
+var pulled = __webpack_require__(46776);
 // EXTERNAL MODULE: ./build/model/diagnostic-codes.js
-var diagnostic_codes = __webpack_require__(4480);
+var diagnostic_codes = __webpack_require__(24480);
 ;// CONCATENATED MODULE: ./build/report/wording/reason.js
 
                                                          
@@ -4816,7 +4821,7 @@ function ofStatus(status        )                     {
 }
 
 // EXTERNAL MODULE: ./build/report/wording/words.js
-var words = __webpack_require__(9817);
+var words = __webpack_require__(99817);
 ;// CONCATENATED MODULE: ./build/report/wording/headline.js
 
 
@@ -4947,14 +4952,14 @@ function endOf(status            , flows                       , { mode }       
 
 /***/ }),
 
-/***/ 2875:
+/***/ 92875:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ keyNotes)
 /* harmony export */ });
-/* harmony import */ var _alike_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2360);
-/* harmony import */ var _menu_changes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6009);
+/* harmony import */ var _alike_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42360);
+/* harmony import */ var _menu_changes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46009);
                                                     
 
 
@@ -4998,7 +5003,7 @@ function hasNotes(row     , perspective                      )          {
 
 /***/ }),
 
-/***/ 6009:
+/***/ 46009:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5007,7 +5012,7 @@ function hasNotes(row     , perspective                      )          {
 /* harmony export */   TE: () => (/* binding */ isRerouted),
 /* harmony export */   ik: () => (/* binding */ hasChanges)
 /* harmony export */ });
-/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4043);
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74043);
                                                                     
 
 
@@ -5054,7 +5059,7 @@ function counted(noun        , numbers                                        ) 
 
 /***/ }),
 
-/***/ 6776:
+/***/ 46776:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5063,7 +5068,7 @@ function counted(noun        , numbers                                        ) 
 /* harmony export */   XZ: () => (/* binding */ pullStatusSign),
 /* harmony export */   lr: () => (/* binding */ partsInWords)
 /* harmony export */ });
-/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4043);
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74043);
 
                                                                       
 
@@ -5123,14 +5128,14 @@ function pullVerdict(menus                       , flows                       )
 
 /***/ }),
 
-/***/ 1475:
+/***/ 61475:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ reachOf)
 /* harmony export */ });
-/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4043);
-/* harmony import */ var _sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2967);
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74043);
+/* harmony import */ var _sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62967);
 
                                                          
 
@@ -5173,7 +5178,7 @@ function routeWords({ ivr, numbers, hours }           )           {
 
 /***/ }),
 
-/***/ 2967:
+/***/ 62967:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5181,8 +5186,8 @@ function routeWords({ ivr, numbers, hours }           )           {
 /* harmony export */   b6: () => (/* binding */ textOf),
 /* harmony export */   cv: () => (/* binding */ say)
 /* harmony export */ });
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4865);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3517);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64865);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33517);
 
 
 
@@ -5224,7 +5229,7 @@ function textOf(sentence          )         {
 
 /***/ }),
 
-/***/ 3424:
+/***/ 53424:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5232,8 +5237,8 @@ function textOf(sentence          )         {
 /* harmony export */   Xy: () => (/* binding */ editSides),
 /* harmony export */   mI: () => (/* binding */ perspectiveOf)
 /* harmony export */ });
-/* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8158);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9817);
+/* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38158);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99817);
 
                                                          
 
@@ -5301,14 +5306,14 @@ function headsOf({ mode }                         , perspective             )   
 
 /***/ }),
 
-/***/ 4563:
+/***/ 24563:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ textLabel),
 /* harmony export */   T: () => (/* binding */ unreachedWarnings)
 /* harmony export */ });
-/* harmony import */ var _sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2967);
+/* harmony import */ var _sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62967);
                                                         
 
 
@@ -5337,7 +5342,7 @@ function textLabel({ unreached }                             )         {
 
 /***/ }),
 
-/***/ 1147:
+/***/ 41147:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5348,15 +5353,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/model/outcome.js
-var outcome = __webpack_require__(8158);
+var outcome = __webpack_require__(38158);
 // EXTERNAL MODULE: ./build/call-flow/builder.js
-var builder = __webpack_require__(867);
+var builder = __webpack_require__(60867);
 // EXTERNAL MODULE: ./build/model/json.js
-var json = __webpack_require__(9598);
+var json = __webpack_require__(29598);
 // EXTERNAL MODULE: ./build/report/wording/words.js
-var words = __webpack_require__(9817);
+var words = __webpack_require__(99817);
 // EXTERNAL MODULE: ./build/report/wording/sentence.js
-var wording_sentence = __webpack_require__(2967);
+var wording_sentence = __webpack_require__(62967);
 ;// CONCATENATED MODULE: ./build/report/wording/menu-warnings.js
                                                             
                                             
@@ -5570,7 +5575,7 @@ function placeOf({ id }          )                                {
 
 /***/ }),
 
-/***/ 9817:
+/***/ 99817:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5682,7 +5687,7 @@ function isDeleted({ status, isMoved = false }            )          {
 
 /***/ }),
 
-/***/ 1840:
+/***/ 81840:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5691,10 +5696,10 @@ function isDeleted({ status, isMoved = false }            )          {
 /* harmony export */   fe: () => (/* binding */ clientOf),
 /* harmony export */   pm: () => (/* binding */ clock)
 /* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
-/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9598);
-/* harmony import */ var _record_client_hash_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6794);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(348);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29598);
+/* harmony import */ var _record_client_hash_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66794);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30348);
 
                                                
 
@@ -5718,7 +5723,7 @@ async function deploymentsFor(
   context               ,
 )                                   {
   if (githubToken === '') return undefined;
-  const [{ createRecordOctokit }, records] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(239), __webpack_require__.e(397)]).then(__webpack_require__.bind(__webpack_require__, 7397)), __webpack_require__.e(/* import() */ 104).then(__webpack_require__.bind(__webpack_require__, 4104))]);
+  const [{ createRecordOctokit }, records] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(239), __webpack_require__.e(397)]).then(__webpack_require__.bind(__webpack_require__, 37397)), __webpack_require__.e(/* import() */ 104).then(__webpack_require__.bind(__webpack_require__, 74104))]);
   return new records.Deployments(createRecordOctokit(githubToken), context, commentKey);
 }
 
@@ -5739,7 +5744,7 @@ async function connectOrg(
   console                                       ,
   onJob                                          ,
 )               {
-  const { connect } = await Promise.all(/* import() */[__webpack_require__.e(983), __webpack_require__.e(851), __webpack_require__.e(472)]).then(__webpack_require__.bind(__webpack_require__, 6418));
+  const { connect } = await Promise.all(/* import() */[__webpack_require__.e(983), __webpack_require__.e(851), __webpack_require__.e(472)]).then(__webpack_require__.bind(__webpack_require__, 36418));
   return connect({
     ...credentials,
     target: settings.target,
@@ -5756,7 +5761,7 @@ async function connectOrg(
 
 /***/ }),
 
-/***/ 348:
+/***/ 30348:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5769,10 +5774,12 @@ __webpack_require__.d(__webpack_exports__, {
   TL: () => (/* binding */ parseInputs)
 });
 
+// UNUSED EXPORTS: DIAL_WISHES
+
 // EXTERNAL MODULE: ./build/genesys/http/flow-api.js
-var flow_api = __webpack_require__(2881);
+var flow_api = __webpack_require__(72881);
 // EXTERNAL MODULE: ./node_modules/purecloud-platform-client-v2/src/purecloud-platform-client-v2/PureCloudRegionHosts.js
-var PureCloudRegionHosts = __webpack_require__(8890);
+var PureCloudRegionHosts = __webpack_require__(18890);
 ;// CONCATENATED MODULE: ./build/genesys/http/regions.js
 
 
@@ -5794,13 +5801,13 @@ function regionHost(region        )                     {
 }
 
 // EXTERNAL MODULE: ./build/model/ids.js
-var ids = __webpack_require__(5928);
+var ids = __webpack_require__(25928);
 // EXTERNAL MODULE: ./build/text/did-you-mean.js
-var did_you_mean = __webpack_require__(9903);
+var did_you_mean = __webpack_require__(69903);
 // EXTERNAL MODULE: ./build/text/text.js
-var text_text = __webpack_require__(4043);
+var text_text = __webpack_require__(74043);
 // EXTERNAL MODULE: ./build/model/run-error.js
-var run_error = __webpack_require__(4924);
+var run_error = __webpack_require__(94924);
 // EXTERNAL MODULE: ./build/model/mode.js
 var model_mode = __webpack_require__(9463);
 ;// CONCATENATED MODULE: ./build/run/inputs.js
@@ -5824,6 +5831,10 @@ function hostOf(target        )         {
 /** When a run comments on its pull request. */
 const COMMENT_WISHES = ['auto', 'changes', 'never']         ;
                                                           
+
+/** When the page to dial is uploaded. */
+const DIAL_WISHES = ['auto', 'always', 'never']         ;
+                                                    
 
 /** The OAuth client of the client-credentials grant. */
                               
@@ -5865,6 +5876,7 @@ const COMMENT_WISHES = ['auto', 'changes', 'never']         ;
                                  
                                           
                                 
+                              
                               
                                
  
@@ -5927,6 +5939,7 @@ function parseInputs(getInput                          , env                   ,
     waitForLockMs: inputs.wholeNumber('wait-for-lock-minutes', 0, 0, 60) * 60_000,
     divisionId: parseDivision(inputs.text('division-id'), problems),
     comment: inputs.choice('comment', COMMENT_WISHES, 'auto'),
+    dialPage: inputs.choice('dial-page', DIAL_WISHES, 'auto'),
     commentKey: parseCommentKey(inputs.text('comment-key'), problems),
     githubToken: inputs.text('github-token'),
   };
@@ -6106,14 +6119,14 @@ function parseCommentKey(key        , problems          )         {
 
 /***/ }),
 
-/***/ 7733:
+/***/ 37733:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ limitOf),
 /* harmony export */   h: () => (/* binding */ checkNamedFlows)
 /* harmony export */ });
-/* harmony import */ var _model_org_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4041);
+/* harmony import */ var _model_org_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24041);
                                                        
 
                                             
@@ -6132,8 +6145,8 @@ function limitOf({ flows }                         , { names }                  
 async function checkNamedFlows(settings          , menuFiles           , tests                      )                {
   if (settings.flows.length === 0) return;
   const [{ checkLimit }, { byReference, withTested }] = await Promise.all([
-    __webpack_require__.e(/* import() */ 357).then(__webpack_require__.bind(__webpack_require__, 9357)),
-    Promise.all(/* import() */[__webpack_require__.e(112), __webpack_require__.e(888)]).then(__webpack_require__.bind(__webpack_require__, 112)),
+    __webpack_require__.e(/* import() */ 357).then(__webpack_require__.bind(__webpack_require__, 99357)),
+    Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(112), __webpack_require__.e(888)]).then(__webpack_require__.bind(__webpack_require__, 112)),
   ]);
   checkLimit(withTested(byReference(menuFiles.menus), tests), limitOf(settings, menuFiles));
 }
@@ -6141,7 +6154,7 @@ async function checkNamedFlows(settings          , menuFiles           , tests  
 
 /***/ }),
 
-/***/ 3030:
+/***/ 73030:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6169,14 +6182,15 @@ function completeProxies(env                   )       {
 
 /***/ }),
 
-/***/ 1759:
+/***/ 71759:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ START),
 /* harmony export */   t: () => (/* binding */ atEnd)
 /* harmony export */ });
-/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9598);
+/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29598);
+                                                     
                                                           
                                                              
                                                      
@@ -6187,12 +6201,14 @@ function completeProxies(env                   )       {
 
                     
                                    
-                                                
+                                                                                      
                                  
                                                                     
                                        
                                                   
                              
+                                                                    
+                                                
                                                             
                                        
                                                                             
@@ -6716,7 +6732,7 @@ class TextRuns {
 }
 
 // EXTERNAL MODULE: ./node_modules/entities/dist/decode.js + 3 modules
-var decode = __webpack_require__(1161);
+var decode = __webpack_require__(81161);
 ;// CONCATENATED MODULE: ./build/secrets/escapes.js
 
 
@@ -7291,7 +7307,7 @@ class Redactor {
 
 /***/ }),
 
-/***/ 9903:
+/***/ 69903:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -7299,7 +7315,7 @@ class Redactor {
 /* harmony export */   au: () => (/* binding */ didYouMean),
 /* harmony export */   pA: () => (/* binding */ nearest)
 /* harmony export */ });
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1916);
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21916);
 
 
 /** In UTF-16 units. Longer names are not compared: the time is the product of their lengths, and no one mistypes one that long. */
@@ -7418,7 +7434,7 @@ function only(found                   )                     {
 
 /***/ }),
 
-/***/ 4865:
+/***/ 64865:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -7475,7 +7491,7 @@ function logText(text        )         {
 
 /***/ }),
 
-/***/ 1238:
+/***/ 21238:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -7504,7 +7520,7 @@ function segments(granularity                     , text        )               
 
 /***/ }),
 
-/***/ 4043:
+/***/ 74043:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -7550,13 +7566,13 @@ function utcMinute(at                 )         {
 
 /***/ }),
 
-/***/ 9970:
+/***/ 79970:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ aliasTarget)
 /* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
 
 
 const known = new WeakMap                                    ();
@@ -7588,7 +7604,7 @@ function targetsIn(document          )                   {
 
 /***/ }),
 
-/***/ 5168:
+/***/ 65168:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -7598,7 +7614,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/text/segments.js
-var segments = __webpack_require__(1238);
+var segments = __webpack_require__(21238);
 ;// CONCATENATED MODULE: ./build/yaml/excerpt.js
 
 /** The most characters of a line that are shown, as people count them (graphemes). */
@@ -7661,7 +7677,7 @@ function printable(text        )         {
 }
 
 // EXTERNAL MODULE: ./build/yaml/stream.js
-var stream = __webpack_require__(5768);
+var stream = __webpack_require__(35768);
 ;// CONCATENATED MODULE: ./build/yaml/positions.js
 
                                                        
@@ -7712,7 +7728,7 @@ class Positions {
 
 /***/ }),
 
-/***/ 5768:
+/***/ 35768:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -7720,7 +7736,7 @@ class Positions {
 /* harmony export */   aV: () => (/* binding */ documentsIn),
 /* harmony export */   qo: () => (/* binding */ Lines)
 /* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
 
 
 /** The limits of one document. */

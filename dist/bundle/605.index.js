@@ -2,7 +2,7 @@ export const id = 605;
 export const ids = [605];
 export const modules = {
 
-/***/ 2605:
+/***/ 72605:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,15 +12,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/menu-file/documents.js + 1 modules
-var documents = __webpack_require__(6169);
+var documents = __webpack_require__(66169);
 // EXTERNAL MODULE: ./build/model/call-test.js
-var call_test = __webpack_require__(1617);
+var call_test = __webpack_require__(71617);
 // EXTERNAL MODULE: ./build/model/json.js
-var json = __webpack_require__(9598);
+var json = __webpack_require__(29598);
 // EXTERNAL MODULE: ./build/model/call-words.js
-var call_words = __webpack_require__(2504);
+var call_words = __webpack_require__(92504);
 // EXTERNAL MODULE: ./build/text/text.js
-var text_text = __webpack_require__(4043);
+var text_text = __webpack_require__(74043);
 ;// CONCATENATED MODULE: ./build/call-file/names.js
                                                                 
 
@@ -50,19 +50,19 @@ function ruleName(rule          )         {
 }
 
 // EXTERNAL MODULE: ./build/menu-file/schema.js
-var schema = __webpack_require__(5156);
+var schema = __webpack_require__(15156);
 // EXTERNAL MODULE: ./build/menu-file/values.js
-var values = __webpack_require__(5141);
+var values = __webpack_require__(95141);
 // EXTERNAL MODULE: ./build/model/ids.js
-var ids = __webpack_require__(5928);
+var ids = __webpack_require__(25928);
 // EXTERNAL MODULE: ./build/text/did-you-mean.js
-var did_you_mean = __webpack_require__(9903);
+var did_you_mean = __webpack_require__(69903);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 16 modules
-var schemas = __webpack_require__(3603);
+var schemas = __webpack_require__(13603);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/registries.js
-var registries = __webpack_require__(9396);
+var registries = __webpack_require__(29396);
 // EXTERNAL MODULE: ./build/text/printable.js
-var printable = __webpack_require__(4865);
+var printable = __webpack_require__(64865);
 ;// CONCATENATED MODULE: ./build/call-file/schema.js
 
 
@@ -316,7 +316,7 @@ function shownName(path                        )         {
 }
 
 // EXTERNAL MODULE: ./build/menu-file/suggest.js
-var suggest = __webpack_require__(113);
+var suggest = __webpack_require__(60113);
 ;// CONCATENATED MODULE: ./build/call-file/press.js
 
                                                    
@@ -349,7 +349,7 @@ function words(text        )           {
 }
 
 // EXTERNAL MODULE: ./build/menu-file/rules.js
-var menu_file_rules = __webpack_require__(6728);
+var menu_file_rules = __webpack_require__(36728);
 ;// CONCATENATED MODULE: ./build/call-file/rules.js
 
 
@@ -539,7 +539,7 @@ function toGiven(given                    )        {
 
 /***/ }),
 
-/***/ 1617:
+/***/ 71617:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -636,6 +636,8 @@ const LEVELS = ['error', 'warning']         ;
                               
                                                                                          
                            
+                                                                                       
+                         
  
 
 

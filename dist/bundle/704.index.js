@@ -2,14 +2,14 @@ export const id = 704;
 export const ids = [704];
 export const modules = {
 
-/***/ 3633:
+/***/ 13633:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ overviewOf)
 /* harmony export */ });
-/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9598);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9888);
+/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29598);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69888);
                                                                                      
 
 
@@ -146,7 +146,7 @@ function textOf(said                  )                     {
 
 /***/ }),
 
-/***/ 6285:
+/***/ 76285:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -154,7 +154,7 @@ function textOf(said                  )                     {
 /* harmony export */   pF: () => (/* binding */ withQueueFacts),
 /* harmony export */   xZ: () => (/* binding */ queuesOfKey)
 /* harmony export */ });
-/* harmony import */ var _builder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(867);
+/* harmony import */ var _builder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60867);
 
                                             
                                                                             
@@ -192,14 +192,14 @@ function queuesOfKey(paths           , edge          )           {
 
 /***/ }),
 
-/***/ 2443:
+/***/ 82443:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ unreachedMenus)
 /* harmony export */ });
-/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9598);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9888);
+/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29598);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69888);
                                                                   
 
 
@@ -229,7 +229,7 @@ function unreachedMenus(graph           )                 {
 
 /***/ }),
 
-/***/ 8704:
+/***/ 98704:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -239,10 +239,10 @@ function unreachedMenus(graph           )                 {
 /* harmony export */   reportOpen: () => (/* binding */ reportOpen),
 /* harmony export */   xW: () => (/* binding */ reportNotBegun)
 /* harmony export */ });
-/* harmony import */ var _apply_manual_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9709);
-/* harmony import */ var _model_store_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2279);
+/* harmony import */ var _apply_manual_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79709);
+/* harmony import */ var _model_store_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62279);
 /* harmony import */ var _flow_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(112);
-/* harmony import */ var _report_flow_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(827);
+/* harmony import */ var _report_flow_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20827);
 
                                                  
                                                    
@@ -311,13 +311,13 @@ function reportOpen({
 /* harmony export */   V: () => (/* binding */ driftedMenus),
 /* harmony export */   r: () => (/* binding */ withPicture)
 /* harmony export */ });
-/* harmony import */ var _call_flow_compare_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7519);
-/* harmony import */ var _call_flow_hazards_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5481);
-/* harmony import */ var _call_flow_overview_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3633);
-/* harmony import */ var _call_flow_unreached_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2443);
-/* harmony import */ var _call_flow_queue_facts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6285);
-/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9598);
-/* harmony import */ var _text_spoken_keys_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9095);
+/* harmony import */ var _call_flow_compare_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17519);
+/* harmony import */ var _call_flow_hazards_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55481);
+/* harmony import */ var _call_flow_overview_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13633);
+/* harmony import */ var _call_flow_unreached_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82443);
+/* harmony import */ var _call_flow_queue_facts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76285);
+/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29598);
+/* harmony import */ var _text_spoken_keys_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39095);
 
 
 
@@ -437,16 +437,16 @@ function driftedMenu(
 
 /***/ }),
 
-/***/ 827:
+/***/ 20827:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ reportFlow),
 /* harmony export */   l: () => (/* binding */ withOutcome)
 /* harmony export */ });
-/* harmony import */ var _model_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8963);
-/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9598);
-/* harmony import */ var _report_error_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8744);
+/* harmony import */ var _model_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98963);
+/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29598);
+/* harmony import */ var _report_error_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48744);
 /* harmony import */ var _flow_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(112);
 /* harmony import */ var _picture_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4084);
 
@@ -548,7 +548,7 @@ function outcomeReport(
 
 /***/ }),
 
-/***/ 9095:
+/***/ 39095:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

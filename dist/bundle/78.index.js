@@ -2,7 +2,7 @@ export const id = 78;
 export const ids = [78];
 export const modules = {
 
-/***/ 6343:
+/***/ 96343:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   u: () => (/* binding */ allMenuFiles)
 /* harmony export */ });
 /* harmony import */ var _github_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(220);
-/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4043);
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74043);
 
 
                                           
@@ -205,14 +205,14 @@ function changes(list                      , reason        )               {
 
 /***/ }),
 
-/***/ 4027:
+/***/ 34027:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ readContents),
 /* harmony export */   z: () => (/* binding */ blobId)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _menu_file_decode_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5129);
 /* harmony import */ var _github_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(220);
 
@@ -288,16 +288,16 @@ function blobId(bytes            , length        )         {
 
 /***/ }),
 
-/***/ 6938:
+/***/ 86938:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ FileHistory)
 /* harmony export */ });
-/* harmony import */ var _contents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4027);
+/* harmony import */ var _contents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34027);
 /* harmony import */ var _github_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(220);
-/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7017);
-/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4043);
+/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37017);
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74043);
 
                                                              
 
@@ -479,7 +479,7 @@ function bare(message        )         {
 
 /***/ }),
 
-/***/ 4660:
+/***/ 92279:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -490,7 +490,7 @@ function bare(message        )         {
 /* harmony export */   i6: () => (/* binding */ parseHistory),
 /* harmony export */   pS: () => (/* binding */ parseChanges)
 /* harmony export */ });
-/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9598);
+/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29598);
 
 
 /** A file that differs between two commits. A rename is a removal and an addition. */
@@ -593,7 +593,7 @@ function quotedPath(path        )         {
 
 /***/ }),
 
-/***/ 7017:
+/***/ 37017:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -602,12 +602,12 @@ function quotedPath(path        )         {
 /* harmony export */   Td: () => (/* binding */ Archive),
 /* harmony export */   U2: () => (/* binding */ NO_COMMIT)
 /* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7975);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57975);
 /* harmony import */ var _menu_file_decode_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5129);
-/* harmony import */ var _git_output_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4660);
+/* harmony import */ var _git_output_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92279);
 
 
 
@@ -864,8 +864,8 @@ function refusalOf(error         )         {
 /* harmony export */   h$: () => (/* binding */ placeFiles),
 /* harmony export */   ve: () => (/* binding */ inWorkspace)
 /* harmony export */ });
-/* harmony import */ var _git_output_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4660);
-/* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8748);
+/* harmony import */ var _git_output_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92279);
+/* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18748);
                                               
 
 
@@ -943,16 +943,16 @@ function relativeTo(folder        , file        )         {
 
 /***/ }),
 
-/***/ 6975:
+/***/ 46975:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ refuseStrays),
 /* harmony export */   g: () => (/* binding */ refuseUnknownCommit)
 /* harmony export */ });
-/* harmony import */ var _model_run_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4924);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4865);
-/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4043);
+/* harmony import */ var _model_run_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94924);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64865);
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74043);
                                                                    
 
 
@@ -1038,18 +1038,18 @@ function refuseUnknownCommit(reason        )           {
 
 /***/ }),
 
-/***/ 4276:
+/***/ 24276:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ refuseUnmatched)
 /* harmony export */ });
 /* unused harmony export probablyMeant */
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4006);
-/* harmony import */ var _model_run_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4924);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4865);
-/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4043);
-/* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8748);
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14006);
+/* harmony import */ var _model_run_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94924);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64865);
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74043);
+/* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18748);
 
 
 
@@ -1176,7 +1176,7 @@ function allFiles(workspace        )                    {
 
 /***/ }),
 
-/***/ 8748:
+/***/ 18748:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1189,11 +1189,11 @@ function allFiles(workspace        )                    {
 /* harmony export */   vy: () => (/* binding */ mayHoldMenuFiles),
 /* harmony export */   x_: () => (/* binding */ listMenuFiles)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4006);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14006);
 /* harmony import */ var _menu_file_decode_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5129);
-/* harmony import */ var _model_run_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4924);
+/* harmony import */ var _model_run_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94924);
 
 
 
@@ -1360,7 +1360,7 @@ function readable   (folder        , read         )    {
 
 /***/ }),
 
-/***/ 1963:
+/***/ 21963:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1424,7 +1424,7 @@ class Signals                       {
 
 /***/ }),
 
-/***/ 7589:
+/***/ 19970:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1435,11 +1435,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/record/records.js
-var record_records = __webpack_require__(4946);
+var record_records = __webpack_require__(44946);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
+var dist = __webpack_require__(38815);
 // EXTERNAL MODULE: ./build/yaml/stream.js
-var stream = __webpack_require__(5768);
+var stream = __webpack_require__(35768);
 ;// CONCATENATED MODULE: ./build/repository/limited-runs.js
 
 
@@ -1535,15 +1535,15 @@ function textOf(node         )         {
 }
 
 // EXTERNAL MODULE: ./build/model/ids.js
-var ids = __webpack_require__(5928);
+var ids = __webpack_require__(25928);
 // EXTERNAL MODULE: ./build/model/json.js
-var json = __webpack_require__(9598);
+var json = __webpack_require__(29598);
 // EXTERNAL MODULE: ./build/model/menu.js
-var menu = __webpack_require__(1455);
+var menu = __webpack_require__(71455);
 // EXTERNAL MODULE: ./build/menu-file/parse.js + 3 modules
-var parse = __webpack_require__(6137);
+var parse = __webpack_require__(66137);
 // EXTERNAL MODULE: ./build/text/text.js
-var text_text = __webpack_require__(4043);
+var text_text = __webpack_require__(74043);
 ;// CONCATENATED MODULE: ./build/repository/menu-history.js
                                                        
                                                      
@@ -1794,7 +1794,7 @@ function isSameReference(a      , b      )          {
 // EXTERNAL MODULE: ./build/repository/placement.js
 var placement = __webpack_require__(5450);
 // EXTERNAL MODULE: ./build/repository/git.js
-var git = __webpack_require__(7017);
+var git = __webpack_require__(37017);
 ;// CONCATENATED MODULE: ./build/repository/run-order.js
                                                            
                                                           
@@ -1922,7 +1922,7 @@ class GithubRunOrder                     {
 }
 
 // EXTERNAL MODULE: ./build/repository/workspace.js
-var workspace = __webpack_require__(8748);
+var workspace = __webpack_require__(18748);
 ;// CONCATENATED MODULE: ./build/run/deploy-history.js
                                                                                
 
@@ -1980,7 +1980,7 @@ function limitsOf(workflowFile                    , files             )         
 
 /***/ }),
 
-/***/ 4534:
+/***/ 24534:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1990,27 +1990,27 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/menu-file/duplicates.js
-var duplicates = __webpack_require__(4885);
+var duplicates = __webpack_require__(34885);
 // EXTERNAL MODULE: ./build/menu-file/parse.js + 3 modules
-var parse = __webpack_require__(6137);
+var parse = __webpack_require__(66137);
 // EXTERNAL MODULE: ./build/model/diagnostic.js
-var diagnostic = __webpack_require__(8963);
+var diagnostic = __webpack_require__(98963);
 // EXTERNAL MODULE: ./build/model/json.js
-var json = __webpack_require__(9598);
+var json = __webpack_require__(29598);
 // EXTERNAL MODULE: ./build/model/menu.js
-var model_menu = __webpack_require__(1455);
+var model_menu = __webpack_require__(71455);
 // EXTERNAL MODULE: ./build/model/org-names.js
-var org_names = __webpack_require__(4041);
+var org_names = __webpack_require__(24041);
 // EXTERNAL MODULE: ./build/report/plain/log.js
-var log = __webpack_require__(1978);
+var log = __webpack_require__(51978);
 // EXTERNAL MODULE: ./build/model/run-error.js
-var run_error = __webpack_require__(4924);
+var run_error = __webpack_require__(94924);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/github/failure.js
 var failure = __webpack_require__(220);
 // EXTERNAL MODULE: ./build/text/text.js
-var text_text = __webpack_require__(4043);
+var text_text = __webpack_require__(74043);
 ;// CONCATENATED MODULE: ./build/repository/api-tree.js
 
                                                              
@@ -2043,11 +2043,11 @@ async function treeByApi(
 // EXTERNAL MODULE: ./build/menu-file/decode.js + 1 modules
 var decode = __webpack_require__(5129);
 // EXTERNAL MODULE: ./build/repository/contents.js
-var contents = __webpack_require__(4027);
+var contents = __webpack_require__(34027);
 // EXTERNAL MODULE: ./build/repository/git-output.js
-var git_output = __webpack_require__(4660);
+var git_output = __webpack_require__(92279);
 // EXTERNAL MODULE: ./build/repository/workspace.js
-var repository_workspace = __webpack_require__(8748);
+var repository_workspace = __webpack_require__(18748);
 ;// CONCATENATED MODULE: ./build/repository/archive.js
 
 
@@ -2093,7 +2093,7 @@ function compare({ path, bytes }           , folder        , ids                
 }
 
 // EXTERNAL MODULE: ./build/repository/git.js
-var repository_git = __webpack_require__(7017);
+var repository_git = __webpack_require__(37017);
 ;// CONCATENATED MODULE: ./build/repository/checkout.js
 
                                                           
@@ -2239,9 +2239,9 @@ async function findModified(workspace        , files                   , checkou
 }
 
 // EXTERNAL MODULE: ./build/repository/strays.js
-var repository_strays = __webpack_require__(6975);
+var repository_strays = __webpack_require__(46975);
 // EXTERNAL MODULE: ./build/repository/unmatched.js
-var repository_unmatched = __webpack_require__(4276);
+var repository_unmatched = __webpack_require__(24276);
 ;// CONCATENATED MODULE: ./build/repository/locate-files.js
 
 
@@ -2304,27 +2304,27 @@ function refuseUnknown(workspace        , globs       , listing         , reason
 }
 
 // EXTERNAL MODULE: ./build/text/printable.js
-var printable = __webpack_require__(4865);
+var printable = __webpack_require__(64865);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
+var dist = __webpack_require__(38815);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 16 modules
-var schemas = __webpack_require__(3603);
+var schemas = __webpack_require__(13603);
 // EXTERNAL MODULE: ./build/text/did-you-mean.js
-var did_you_mean = __webpack_require__(9903);
+var did_you_mean = __webpack_require__(69903);
 // EXTERNAL MODULE: ./build/yaml/positions.js + 1 modules
-var positions = __webpack_require__(5168);
+var positions = __webpack_require__(65168);
 // EXTERNAL MODULE: ./build/yaml/stream.js
-var stream = __webpack_require__(5768);
+var stream = __webpack_require__(35768);
 // EXTERNAL MODULE: ./build/menu-file/schema.js
-var schema = __webpack_require__(5156);
+var schema = __webpack_require__(15156);
 // EXTERNAL MODULE: ./build/menu-file/source.js + 1 modules
-var menu_file_source = __webpack_require__(90);
+var menu_file_source = __webpack_require__(50090);
 // EXTERNAL MODULE: ./build/menu-file/syntax.js
 var syntax = __webpack_require__(8756);
 // EXTERNAL MODULE: ./build/menu-file/values.js
-var values = __webpack_require__(5141);
+var values = __webpack_require__(95141);
 // EXTERNAL MODULE: ./build/menu-file/yaml-fault.js
-var yaml_fault = __webpack_require__(4657);
+var yaml_fault = __webpack_require__(34657);
 ;// CONCATENATED MODULE: ./build/menu-file/names.js
 
 
@@ -2552,9 +2552,9 @@ function isCheckOnly({ mode, credentials }          )          {
 /* harmony export */   y: () => (/* binding */ readAll)
 /* harmony export */ });
 /* harmony import */ var _menu_file_decode_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5129);
-/* harmony import */ var _model_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8963);
-/* harmony import */ var _repository_contents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4027);
-/* harmony import */ var _repository_workspace_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8748);
+/* harmony import */ var _model_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98963);
+/* harmony import */ var _repository_contents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34027);
+/* harmony import */ var _repository_workspace_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18748);
                                                           
 
 
@@ -2644,7 +2644,7 @@ function readOne                      ({ workspace, sha }               , { file
 
 /***/ }),
 
-/***/ 7177:
+/***/ 67177:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2654,11 +2654,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/model/diagnostic.js
-var diagnostic = __webpack_require__(8963);
+var diagnostic = __webpack_require__(98963);
 // EXTERNAL MODULE: ./build/model/ids.js
-var ids = __webpack_require__(5928);
+var ids = __webpack_require__(25928);
 // EXTERNAL MODULE: ./build/text/text.js
-var text_text = __webpack_require__(4043);
+var text_text = __webpack_require__(74043);
 ;// CONCATENATED MODULE: ./build/call-file/duplicates.js
                                                        
 
@@ -2684,17 +2684,17 @@ function duplicateCalls(tests                      )            {
 }
 
 // EXTERNAL MODULE: ./build/model/menu.js
-var menu = __webpack_require__(1455);
+var menu = __webpack_require__(71455);
 // EXTERNAL MODULE: ./build/model/org-names.js
-var org_names = __webpack_require__(4041);
+var org_names = __webpack_require__(24041);
 // EXTERNAL MODULE: ./build/report/plain/log.js
-var log = __webpack_require__(1978);
+var log = __webpack_require__(51978);
 // EXTERNAL MODULE: ./build/repository/placement.js
 var placement = __webpack_require__(5450);
 // EXTERNAL MODULE: ./build/repository/workspace.js
-var repository_workspace = __webpack_require__(8748);
+var repository_workspace = __webpack_require__(18748);
 // EXTERNAL MODULE: ./build/text/printable.js
-var printable = __webpack_require__(4865);
+var printable = __webpack_require__(64865);
 // EXTERNAL MODULE: ./build/run/read-all.js
 var read_all = __webpack_require__(7322);
 ;// CONCATENATED MODULE: ./build/run/test-files.js
@@ -2747,7 +2747,7 @@ async function readTestFiles(
   const { paths, skipped } = (0,repository_workspace/* listMenuFiles */.x_)(workspace, settings.tests);
   for (const path of skipped) console.info(`${(0,printable/* quoted */.TL)(path)} is skipped: links are not followed.`);
   if (paths.length === 0) return NO_TESTS;
-  const { parseCallFile } = await Promise.all(/* import() */[__webpack_require__.e(605), __webpack_require__.e(504)]).then(__webpack_require__.bind(__webpack_require__, 2605));
+  const { parseCallFile } = await Promise.all(/* import() */[__webpack_require__.e(605), __webpack_require__.e(504)]).then(__webpack_require__.bind(__webpack_require__, 72605));
   const parsed = (0,read_all/* readAll */.y)({ workspace, ...context }, (0,placement/* placeFiles */.h$)(paths, checkout), { ...TEST_FILES, parse: parseCallFile });
   const tests = parsed
     .flatMap((file) => file.tests)

@@ -2,7 +2,7 @@ export const id = 851;
 export const ids = [851];
 export const modules = {
 
-/***/ 3758:
+/***/ 73758:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,11 +12,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/model/json.js
-var json = __webpack_require__(9598);
+var json = __webpack_require__(29598);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
+var dist = __webpack_require__(38815);
 // EXTERNAL MODULE: ./build/call-flow/builder.js
-var builder = __webpack_require__(867);
+var builder = __webpack_require__(60867);
 ;// CONCATENATED MODULE: ./build/yaml/pairs.js
 
 
@@ -36,13 +36,13 @@ function eachPair   (node         , given   , enter                             
 }
 
 // EXTERNAL MODULE: ./build/content/architect/read/read.js + 3 modules
-var read_read = __webpack_require__(4069);
+var read_read = __webpack_require__(64069);
 // EXTERNAL MODULE: ./build/content/architect/read/references.js
-var read_references = __webpack_require__(6645);
+var read_references = __webpack_require__(26645);
 // EXTERNAL MODULE: ./build/content/architect/yaml/nodes.js
-var nodes = __webpack_require__(449);
+var nodes = __webpack_require__(90449);
 // EXTERNAL MODULE: ./build/content/architect/read/task.js
-var task = __webpack_require__(502);
+var task = __webpack_require__(10502);
 ;// CONCATENATED MODULE: ./build/content/architect/calls/action-fields.js
 
                                                               
@@ -98,11 +98,11 @@ function variablesIn(body      )                       {
 }
 
 // EXTERNAL MODULE: ./build/content/architect/read/outcomes.js
-var read_outcomes = __webpack_require__(5838);
+var read_outcomes = __webpack_require__(35838);
 // EXTERNAL MODULE: ./build/content/architect/read/audio.js
-var read_audio = __webpack_require__(4581);
+var read_audio = __webpack_require__(54581);
 // EXTERNAL MODULE: ./build/content/architect/read/audio-words.js + 1 modules
-var audio_words = __webpack_require__(4211);
+var audio_words = __webpack_require__(84211);
 ;// CONCATENATED MODULE: ./build/content/architect/read/by-reference.js
 /** What a reference can mean: a menu or a task. */
                      
@@ -138,9 +138,9 @@ function withName                     (all              , name        )         
 }
 
 // EXTERNAL MODULE: ./build/text/text.js
-var text_text = __webpack_require__(4043);
+var text_text = __webpack_require__(74043);
 // EXTERNAL MODULE: ./build/content/architect/read/task-words.js
-var task_words = __webpack_require__(6074);
+var task_words = __webpack_require__(46074);
 ;// CONCATENATED MODULE: ./build/content/architect/read/describe.js
 
 
@@ -217,7 +217,7 @@ function byRef                     (all              , ref        )             
 }
 
 // EXTERNAL MODULE: ./build/text/did-you-mean.js
-var did_you_mean = __webpack_require__(9903);
+var did_you_mean = __webpack_require__(69903);
 ;// CONCATENATED MODULE: ./build/content/architect/read/find.js
                                                           
 
@@ -271,10 +271,7 @@ function find                                                              (
     problem: {
       code: CODES[kind].ambiguous,
       message: `The flow "${flow.name}" has ${found.length} ${kind}s "${ref}".`,
-      hint:
-        byId.length > 0
-          ? `Give each ${kind} a refId of its own.`
-          : `Name the one that is meant by its refId: ${found.map(show).join(', ')}.`,
+      hint: byId.length > 0 ? `Give each ${kind} a refId of its own.` : `Use its refId: ${found.map(show).join(', ')}.`,
     },
   };
 }
@@ -458,7 +455,7 @@ function heardAt(node          , body       )                     {
 }
 
 // EXTERNAL MODULE: ./build/content/architect/read/transfers.js
-var transfers = __webpack_require__(7327);
+var transfers = __webpack_require__(87327);
 ;// CONCATENATED MODULE: ./build/content/architect/calls/transfers.js
 
                                                              
@@ -993,13 +990,13 @@ function idsOf(
 }
 
 // EXTERNAL MODULE: ./build/menu-file/queue-problem.js
-var queue_problem = __webpack_require__(6770);
+var queue_problem = __webpack_require__(96770);
 // EXTERNAL MODULE: ./build/menu-file/suggest.js
-var suggest = __webpack_require__(113);
+var suggest = __webpack_require__(60113);
 // EXTERNAL MODULE: ./build/model/ids.js
-var ids = __webpack_require__(5928);
+var ids = __webpack_require__(25928);
 // EXTERNAL MODULE: ./build/model/diagnostic.js
-var diagnostic = __webpack_require__(8963);
+var diagnostic = __webpack_require__(98963);
 ;// CONCATENATED MODULE: ./build/content/architect/edit/desired.js
                                                        
 
@@ -1079,7 +1076,7 @@ function queueByName(context         , option            , name        )        
   const hint =
     found.matches === 0
       ? otherForm(context.flow, name)
-      : 'Architect finds a queue by its name when a flow is published: give one of them another name.';
+      : 'Architect finds a queue by its name when a flow is published. Rename one of them.';
   return { target, problem: { ...problem, ...(0,json/* present */.Eb)({ hint }) } };
 }
 
@@ -1096,10 +1093,8 @@ function unknownId(context         , option            , id        )          {
   const live = now === undefined ? '' : ` In the live flow, key ${option.key} ${now}.`;
   return (0,diagnostic/* problemAt */.l4)(context.menu, option.at.target, {
     code: 'queue-not-found',
-    message: `There is no queue with the id ${id} that this OAuth client may see.${live}`,
-    hint:
-      'The queue may have been deleted, or its division may be closed to this client: ' +
-      'give the queue that is meant, best by name, `{ queue: Name }`.',
+    message: `Queue ${id} doesn't exist, or this OAuth client can't see it.${live}`,
+    hint: "The queue may have been deleted, or the client's role doesn't cover its division. Name the queue: `{ queue: Name }`.",
   });
 }
 
@@ -1225,11 +1220,11 @@ function diff_targetOf({ flow, choice }              )       {
 }
 
 // EXTERNAL MODULE: ./build/content/architect/read/keys.js
-var keys = __webpack_require__(6267);
+var keys = __webpack_require__(96267);
 // EXTERNAL MODULE: ./build/content/architect/read/choices.js
-var read_choices = __webpack_require__(3255);
+var read_choices = __webpack_require__(53255);
 // EXTERNAL MODULE: ./build/content/architect/read/noticed.js
-var noticed = __webpack_require__(5983);
+var noticed = __webpack_require__(75983);
 ;// CONCATENATED MODULE: ./build/content/architect/edit/problem.js
 
                                                                   
@@ -1280,7 +1275,7 @@ function unspeakable(what        , line        , place                          
 }
 
 // EXTERNAL MODULE: ./build/content/architect/yaml/text-edit.js
-var text_edit = __webpack_require__(5173);
+var text_edit = __webpack_require__(97554);
 ;// CONCATENATED MODULE: ./build/content/architect/yaml/scalar.js
 
                                          
@@ -1848,12 +1843,12 @@ function notFoundIn(texts                        , end         )         {
 /** Nothing can stay unchanged at a key that the menu doesn't have, and has not had lately. */
 function nothingToKeep({ menu, choices }          , key        , noOlder        )              {
   const keys = choices.flatMap(({ choice }) => choice.key ?? []);
-  const spokenOnly = 'All its choices are by speech alone. A menu file names choices by their keys, so it can’t manage this menu.';
+  const spokenOnly = 'All its choices are by speech only. A menu file names choices by their keys, so it can’t manage this menu.';
   const live = keys.length > 0 ? `Its keys are: ${keys.join(', ')}.` : choices.length > 0 ? spokenOnly : 'It has no choices.';
   return {
     code: 'nothing-to-keep',
     key,
-    message: `The menu "${menu.name}" has no key ${key}, so nothing can stay unchanged there.${noOlder} ${live}`,
+    message: `The menu "${menu.name}" has no key ${key}, so there is nothing to keep unchanged.${noOlder} ${live}`,
     hint: 'Say where the key leads, or remove the option.',
   };
 }
@@ -1910,7 +1905,7 @@ function replaceNeeded(description        )              {
     code: 'replace-needed',
     part: 'says',
     message: `The menu file has \`says\`, and the menu’s audio is not one plain text: ${description}.`,
-    hint: 'Write `audio: replace` beside `says` to drop that audio, or remove `says` to keep it.',
+    hint: 'Add `audio: replace` to drop that audio, or remove `says` to keep it.',
   };
 }
 
@@ -1922,20 +1917,20 @@ function replaceNeeded(description        )              {
 function keptAudio(audio           , prompts                   , withoutPrompt                   )                       {
   switch (audio.kind) {
     case 'none':
-      return ['The menu has no audio of its own, and none is added: `audio: replace` makes it speak the prompts.'];
+      return ['Audio not updated: the menu has no audio of its own. Set `audio: replace` to make it speak the prompts.'];
     case 'other':
       return [
-        `The menu’s audio is not one plain text (${audio.description}), so it is left as it is and may not say the prompts: ` +
-          '`audio: replace` makes it speak them.',
+        `The menu’s audio is not one plain text (${audio.description}), so it is left as it is and might not say the prompts. ` +
+          'Set `audio: replace` to make it speak them.',
       ];
     case 'tts': {
       if (withoutPrompt.length === 0) return undefined;
       if (saysInOrder(audio.text, prompts)) return [];
       const isOne = withoutPrompt.length === 1;
-      const keys = `key${isOne ? '' : 's'} ${withoutPrompt.join(', ')} of the menu file ha${isOne ? 's' : 've'} no prompt`;
+      const keys = `key${isOne ? '' : 's'} ${withoutPrompt.join(', ')} ha${isOne ? 's' : 've'} no \`prompt\``;
       return [
-        `The menu’s audio is left as it is: ${keys}, so their words in "${audio.text.trim()}" can’t be told from the others’. ` +
-          'Give each option its prompt, and the audio follows.',
+        `Audio not updated: ${keys}, so their words in "${audio.text.trim()}" can’t be told from the others’. ` +
+          'Add a prompt to every option to let the action rewrite the menu audio.',
       ];
     }
   }
@@ -1946,8 +1941,8 @@ function promptNeeded(key        )              {
   return {
     code: 'prompt-needed',
     key,
-    message: `\`audio: replace\` makes the menu say the prompts and nothing else, and key ${key} has none.`,
-    hint: 'Give it its prompt, or leave the audio with `audio: keep`.',
+    message: `\`audio: replace\` makes the menu say only the prompts, and key ${key} has none.`,
+    hint: 'Add its `prompt`, or keep the audio with `audio: keep`.',
   };
 }
 
@@ -2018,7 +2013,7 @@ function unreadable(reference        , key        )                             
 }
 
 // EXTERNAL MODULE: ./build/yaml/aliases.js
-var aliases = __webpack_require__(9970);
+var aliases = __webpack_require__(79970);
 ;// CONCATENATED MODULE: ./build/content/architect/yaml/same.js
 
 
@@ -2296,7 +2291,7 @@ function missingRefId(target                , key        )                      
       code: 'no-ref-id',
       key,
       message: `"${target.name}" has no refId in the flow’s YAML, so nothing can refer to it safely.`,
-      hint: 'Give it a refId: a flow that was published and exported again has one everywhere.',
+      hint: 'Publish the flow once in Architect: then its export has a refId everywhere.',
     },
   };
 }
@@ -2374,9 +2369,9 @@ function unprovenNumber(key        , now         )              {
     code: 'number-unproven',
     key,
     message:
-      'How Architect’s YAML writes a new transfer to a number is not proven, so only a number that is there can be changed. ' +
+      'How Architect’s YAML writes a new transfer to a number is not proven, so only an existing number can be changed. ' +
       (now === undefined ? `The menu has no key ${key}.` : `In the live flow, key ${key} ${now}.`),
-    hint: `Make key ${key} transfer to a number in Architect and publish it once; from then on its number can be changed here.`,
+    hint: `Make key ${key} transfer to a number in Architect and publish it once. Then its number can be changed here.`,
   };
 }
 
@@ -2425,7 +2420,7 @@ function lostFields({ existing: { choice }, target, desired: { key } }          
   const lost = removed.map((pair) => (0,nodes/* keyOf */.TN)(pair) ?? '').filter((field) => !told.has(field));
   return lost.length === 0
     ? []
-    : [`Key ${key} becomes a ${target.tag}; what the ${choice.tag} "${choice.name}" had besides goes: ${lost.join(', ')}.`];
+    : [`Key ${key} becomes a ${target.tag}; what the ${choice.tag} "${choice.name}" had in addition is lost: ${lost.join(', ')}.`];
 }
 
 function ownMap({ body }            )                      {
@@ -2542,10 +2537,8 @@ function unwritableKey(key        , noOlder        )              {
   return {
     code: 'key-spelling',
     key,
-    message: `The key ${key} can’t be written: its spelling in Architect’s YAML is not published, and this flow doesn’t show it.${noOlder}`,
-    hint:
-      `Add a choice for ${key} to any menu of the flow in Architect and publish it once; ` +
-      'from then on its spelling is taken from there.',
+    message: `Can’t add key ${key}: this flow doesn’t use it yet, and its spelling in Architect’s export format is undocumented.${noOlder}`,
+    hint: `Add a choice for ${key} to any menu of the flow in Architect, and publish it once. Then manage it here.`,
   };
 }
 
@@ -2827,7 +2820,7 @@ function checkReferences({ parsed, elements, flow }          )                {
       findings.push({
         code: 'dangling-reference',
         message: `${found.field} refers to "${found.reference}", which the flow doesn’t have.`,
-        hint: 'Refer to a menu, task or choice that is there.',
+        hint: 'Refer to a menu, task or choice that exists.',
         at: parsed.position((0,nodes/* startOf */.GH)(found.at)),
       });
     }
@@ -2887,7 +2880,7 @@ function checkChoices(node          , { menu, choices }          )              
 /** Items in the list of choices that are not choices. */
 function otherItems({ menu, choices, list }          )              {
   const items = (list?.items ?? []).filter(dist/* isNode */.Ll).filter((item) => !choices.some((choice) => choice.item === item));
-  const message = `The menu "${menu.name}" lists something that is no choice.`;
+  const message = `The menu "${menu.name}" lists something that is not a choice.`;
   return items.map((at) => ({ at, code: 'not-a-choice', message, hint: 'A choice is one key, its kind, with its fields below.' }));
 }
 
@@ -3149,7 +3142,7 @@ function problem(part      , substitution        , key         )              {
     ...(0,json/* present */.Eb)({ key }),
     message:
       `${place} holds ${(0,text_text/* cut */.Jj)(substitution, LONGEST_SHOWN)}. ` +
-      'Archy takes {{ for the start of a substitution, and would refuse to publish the flow.',
+      'Archy reads {{ as the start of a substitution, and would refuse to publish the flow.',
     hint: 'Write the text itself, without {{ and }}.',
   };
 }
@@ -3162,7 +3155,6 @@ function problem(part      , substitution        , key         )              {
 
 
                                                                                
-
 
 
                                                
@@ -3231,7 +3223,7 @@ class MenuEdit {
       const { key, dtmf, name } = existing.choice;
       if (key === undefined) {
         if (dtmf !== undefined)
-          this.#notices.push(`The choice "${name}" answers "${dtmf}", a key that this action can’t read: it is left as it is.`);
+          this.#notices.push(`The choice "${name}" answers "${dtmf}", a key that this action can’t read, so it is left as it is.`);
         return true;
       }
       const desired = this.#desired.choices.find((choice) => choice.key === key);
@@ -3241,12 +3233,11 @@ class MenuEdit {
 
   /** The choices whose keys the desired menu doesn't have. */
   #removedChoices()               {
-    const { flow } = this.#node;
     const removed = this.#menu.choices.filter(
       ({ choice }) => choice.key !== undefined && !this.#desired.choices.some(({ key }) => key === choice.key),
     );
     for (const existing of removed) {
-      const { key = '', tag, name, target } = existing.choice;
+      const { key = '', name } = existing.choice;
       if (this.#menu.defaultChoices.includes(existing)) {
         this.#problems.push({
           code: 'default-choice',
@@ -3254,8 +3245,6 @@ class MenuEdit {
           message: `The flow’s choice of key ${key} ("${name}") is the menu’s default choice, so it can’t be removed.`,
           hint: `Keep key ${key} in the menu file, or choose another default choice in Architect first.`,
         });
-      } else if (target.kind === 'other' || tag === 'menuSubMenu') {
-        this.#notices.push(`Key ${key} is removed with what it holds (it ${describeChoice(flow, existing.choice)}).`);
       }
     }
     return removed;
@@ -3687,9 +3676,9 @@ function toProblem(menu      , { code, key, part, message, hint }             ) 
 }
 
 // EXTERNAL MODULE: ./build/model/menu-diff.js
-var menu_diff = __webpack_require__(2939);
+var menu_diff = __webpack_require__(12939);
 // EXTERNAL MODULE: ./build/text/spoken-keys.js
-var spoken_keys = __webpack_require__(9095);
+var spoken_keys = __webpack_require__(39095);
 ;// CONCATENATED MODULE: ./build/content/architect/compare/menu-warnings.js
                                                                
 
@@ -4280,7 +4269,7 @@ function flowOf(content             )                {
 
 /***/ }),
 
-/***/ 4211:
+/***/ 84211:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4291,7 +4280,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/text/text.js
-var text_text = __webpack_require__(4043);
+var text_text = __webpack_require__(74043);
 ;// CONCATENATED MODULE: ./build/content/architect/read/expression.js
 /** An expression of Architect's, as far as it is made of calls, names, texts and numbers. */
                         
@@ -4424,7 +4413,7 @@ function pause(milliseconds                    )                                
 
 /***/ }),
 
-/***/ 4581:
+/***/ 54581:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4433,10 +4422,10 @@ function pause(milliseconds                    )                                
 /* harmony export */   qX: () => (/* binding */ normalizeSpeech),
 /* harmony export */   r3: () => (/* binding */ readAudio)
 /* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
-/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9598);
-/* harmony import */ var _audio_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4211);
-/* harmony import */ var _yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(449);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29598);
+/* harmony import */ var _audio_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84211);
+/* harmony import */ var _yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90449);
 
 
 
@@ -4523,7 +4512,7 @@ function normalizeSpeech(text        )         {
 
 /***/ }),
 
-/***/ 3255:
+/***/ 53255:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4532,16 +4521,16 @@ function normalizeSpeech(text        )         {
 /* harmony export */   e7: () => (/* binding */ INDIVIDUAL_FIELDS),
 /* harmony export */   kE: () => (/* binding */ isEmptySetting)
 /* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
-/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9598);
-/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4043);
-/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6267);
-/* harmony import */ var _noticed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5983);
-/* harmony import */ var _yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(449);
-/* harmony import */ var _references_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6645);
-/* harmony import */ var _task_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(502);
-/* harmony import */ var _task_words_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6074);
-/* harmony import */ var _transfers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7327);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(29598);
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(74043);
+/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96267);
+/* harmony import */ var _noticed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75983);
+/* harmony import */ var _yaml_nodes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90449);
+/* harmony import */ var _references_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26645);
+/* harmony import */ var _task_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(10502);
+/* harmony import */ var _task_words_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(46074);
+/* harmony import */ var _transfers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(87327);
 
 
 
@@ -4764,15 +4753,15 @@ function taskOf({ parsed, elements }           , list                   , name  
 
 /***/ }),
 
-/***/ 6267:
+/***/ 96267:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ dtmfOfKey),
 /* harmony export */   m: () => (/* binding */ keyOfDtmf)
 /* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
-/* harmony import */ var _yaml_nodes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(449);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var _yaml_nodes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90449);
 
 
 
@@ -4809,7 +4798,7 @@ function dtmfOfKey(document          , key        )                     {
 
 /***/ }),
 
-/***/ 5983:
+/***/ 75983:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4817,10 +4806,10 @@ function dtmfOfKey(document          , key        )                     {
 /* harmony export */   u2: () => (/* binding */ BEFORE_TRANSFER),
 /* harmony export */   v0: () => (/* binding */ readNoticed)
 /* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
-/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9598);
-/* harmony import */ var _audio_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4581);
-/* harmony import */ var _yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(449);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29598);
+/* harmony import */ var _audio_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54581);
+/* harmony import */ var _yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90449);
 
 
 
@@ -4876,7 +4865,7 @@ function wordsOf(place                   )           {
 
 /***/ }),
 
-/***/ 5838:
+/***/ 35838:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4884,10 +4873,10 @@ function wordsOf(place                   )           {
 /* harmony export */   S3: () => (/* binding */ itemsOf),
 /* harmony export */   YH: () => (/* binding */ questionOf)
 /* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
-/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9598);
-/* harmony import */ var _audio_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4581);
-/* harmony import */ var _yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(449);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29598);
+/* harmony import */ var _audio_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54581);
+/* harmony import */ var _yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90449);
 
                                                                
 
@@ -5001,7 +4990,7 @@ function comparisonIn(parsed        , body       , field        )               
 
 /***/ }),
 
-/***/ 4069:
+/***/ 64069:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5014,13 +5003,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
+var dist = __webpack_require__(38815);
 // EXTERNAL MODULE: ./build/model/json.js
-var json = __webpack_require__(9598);
+var json = __webpack_require__(29598);
 // EXTERNAL MODULE: ./build/content/architect/read/audio.js
-var read_audio = __webpack_require__(4581);
+var read_audio = __webpack_require__(54581);
 // EXTERNAL MODULE: ./build/content/architect/read/choices.js
-var read_choices = __webpack_require__(3255);
+var read_choices = __webpack_require__(53255);
 ;// CONCATENATED MODULE: ./build/content/architect/read/inputs.js
                                            
                                                
@@ -5044,11 +5033,11 @@ function inputsOf(elements                    , type        )              {
 }
 
 // EXTERNAL MODULE: ./build/content/architect/yaml/nodes.js
-var nodes = __webpack_require__(449);
+var nodes = __webpack_require__(90449);
 // EXTERNAL MODULE: ./build/yaml/stream.js
-var stream = __webpack_require__(5768);
+var stream = __webpack_require__(35768);
 // EXTERNAL MODULE: ./build/text/text.js
-var text_text = __webpack_require__(4043);
+var text_text = __webpack_require__(74043);
 ;// CONCATENATED MODULE: ./build/content/architect/yaml/parse.js
 
                                                                          
@@ -5130,9 +5119,9 @@ const LIMITS         = { parts: 1_000_000, depth: 400 };
 function tooLarge({ limit, offset }             )             {
   const message =
     limit === 'depth'
-      ? `The flow’s text is nested too deeply here: ${LIMITS.depth} levels are the most.`
-      : `The flow’s text has more than ${LIMITS.parts} words and signs.`;
-  return { offset, message, hint: 'Change this flow in Architect: it is too large for here.' };
+      ? `The flow’s text is nested too deeply here: ${LIMITS.depth} levels are the limit.`
+      : `The flow’s text has more than ${LIMITS.parts} YAML tokens.`;
+  return { offset, message, hint: 'Change this flow in Architect: it is too large for this action.' };
 }
 
 /** The first two documents, as far as there are any; or the limit that the text exceeds. */
@@ -5227,11 +5216,11 @@ class ParseCache    {
 }
 
 // EXTERNAL MODULE: ./build/content/architect/read/references.js
-var references = __webpack_require__(6645);
+var references = __webpack_require__(26645);
 // EXTERNAL MODULE: ./build/content/architect/read/task.js
-var task = __webpack_require__(502);
+var task = __webpack_require__(10502);
 // EXTERNAL MODULE: ./build/content/architect/yaml/text-edit.js
-var text_edit = __webpack_require__(5173);
+var text_edit = __webpack_require__(97554);
 ;// CONCATENATED MODULE: ./build/content/architect/read/read.js
 
 
@@ -5322,13 +5311,13 @@ function topOf(parsed        )          {
   const { contents } = parsed.document;
   const [top, second] = (0,dist/* isMap */.jh)(contents) ? contents.items : [];
   const type = top === undefined ? undefined : (0,nodes/* keyOf */.TN)(top);
-  if (top === undefined || type === undefined) return { message: 'The flow’s text has no top key that would be its type.', offset: 0 };
+  if (top === undefined || type === undefined) return { message: 'The flow’s text has no top key that says its type.', offset: 0 };
   if (second !== undefined)
     return { message: `The flow’s text has a second top key, "${(0,nodes/* keyOf */.TN)(second) ?? ''}".`, offset: startOfKey(second) };
-  if (!(0,dist/* isMap */.jh)(top.value)) return { message: `The flow’s text says nothing below "${type}".`, offset: startOfKey(top) };
+  if (!(0,dist/* isMap */.jh)(top.value)) return { message: `The flow’s text has nothing below "${type}".`, offset: startOfKey(top) };
   const root        = { node: top.value, own: true };
   const name = (0,nodes/* textAt */.$6)(parsed, (0,nodes/* child */.jf)(parsed.document, root, 'name'));
-  return name === undefined ? { message: 'The flow’s text gives the flow no name.', offset: (0,nodes/* startOf */.GH)(top.value) } : { type, name, root };
+  return name === undefined ? { message: 'The flow’s text has no name for the flow.', offset: (0,nodes/* startOf */.GH)(top.value) } : { type, name, root };
 }
 
 function startOfKey({ key }      )         {
@@ -5412,7 +5401,7 @@ function readTask(parsed        , element         )                {
 
 /***/ }),
 
-/***/ 6645:
+/***/ 26645:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5420,9 +5409,9 @@ function readTask(parsed        , element         )                {
 /* harmony export */   hd: () => (/* binding */ resolve),
 /* harmony export */   s2: () => (/* binding */ elementAt)
 /* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
-/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9598);
-/* harmony import */ var _yaml_nodes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(449);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29598);
+/* harmony import */ var _yaml_nodes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90449);
 
 
 
@@ -5545,7 +5534,7 @@ function endings(path        )           {
 
 /***/ }),
 
-/***/ 6074:
+/***/ 46074:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5555,11 +5544,11 @@ function endings(path        )           {
 /* harmony export */   se: () => (/* binding */ transferInWords)
 /* harmony export */ });
 /* unused harmony export queueInWords */
-/* harmony import */ var _yaml_nodes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(449);
-/* harmony import */ var _audio_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4581);
-/* harmony import */ var _noticed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5983);
-/* harmony import */ var _references_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6645);
-/* harmony import */ var _transfers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7327);
+/* harmony import */ var _yaml_nodes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90449);
+/* harmony import */ var _audio_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54581);
+/* harmony import */ var _noticed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75983);
+/* harmony import */ var _references_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26645);
+/* harmony import */ var _transfers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87327);
 
                                                
 
@@ -5669,7 +5658,7 @@ function audioInQuotes(audio           )         {
 
 /***/ }),
 
-/***/ 502:
+/***/ 10502:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5678,9 +5667,9 @@ function audioInQuotes(audio           )         {
 /* harmony export */   WI: () => (/* binding */ actionIn),
 /* harmony export */   cx: () => (/* binding */ readActions)
 /* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
-/* harmony import */ var _yaml_nodes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(449);
-/* harmony import */ var _outcomes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5838);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var _yaml_nodes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90449);
+/* harmony import */ var _outcomes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35838);
 
 
                                                
@@ -5810,15 +5799,15 @@ function queueAt(parsed        , body                   )                       
 
 /***/ }),
 
-/***/ 7327:
+/***/ 87327:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ readTransfer),
 /* harmony export */   n: () => (/* binding */ transferTargetInWords)
 /* harmony export */ });
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4865);
-/* harmony import */ var _yaml_nodes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(449);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64865);
+/* harmony import */ var _yaml_nodes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90449);
 
 
                                                
@@ -5909,7 +5898,7 @@ function placeInWords({ kind, name, isChosen }               )         {
 
 /***/ }),
 
-/***/ 449:
+/***/ 90449:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5926,8 +5915,8 @@ function placeInWords({ kind, name, isChosen }               )         {
 /* harmony export */   vz: () => (/* binding */ sourceOf),
 /* harmony export */   ws: () => (/* binding */ scalarText)
 /* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
-/* harmony import */ var _yaml_aliases_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9970);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var _yaml_aliases_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79970);
 
 
                                          
@@ -6036,7 +6025,7 @@ function dashesOf(list         )           {
 
 /***/ }),
 
-/***/ 5173:
+/***/ 97554:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6096,7 +6085,7 @@ function lineEnd(text        , offset        )         {
 
 /***/ }),
 
-/***/ 8134:
+/***/ 88134:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6106,15 +6095,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/model/exact-json.js
-var exact_json = __webpack_require__(5740);
+var exact_json = __webpack_require__(75740);
 // EXTERNAL MODULE: ./build/call-flow/builder.js
-var call_flow_builder = __webpack_require__(867);
+var call_flow_builder = __webpack_require__(60867);
 // EXTERNAL MODULE: ./build/model/json.js
-var json = __webpack_require__(9598);
+var json = __webpack_require__(29598);
 // EXTERNAL MODULE: ./build/model/ids.js
-var ids = __webpack_require__(5928);
+var ids = __webpack_require__(25928);
 // EXTERNAL MODULE: ./build/content/definition/nodes.js
-var definition_nodes = __webpack_require__(1859);
+var definition_nodes = __webpack_require__(11859);
 ;// CONCATENATED MODULE: ./build/content/definition/call-graph.js
 
                                                                                             
@@ -6339,7 +6328,7 @@ function menuStateOf(options                             )       {
 }
 
 // EXTERNAL MODULE: ./node_modules/microdiff/dist/index.js
-var dist = __webpack_require__(1159);
+var dist = __webpack_require__(11159);
 ;// CONCATENATED MODULE: ./build/content/definition/diff.js
 
                                                     
@@ -6433,7 +6422,8 @@ function summary(option            )       {
 function diffRest(before            , after            , menus                   )           {
   const without = (definition            )             => menus.reduce((rest, menu) => (0,definition_nodes/* withOptions */.tq)(rest, menu, []), definition);
   const OPS = { CREATE: 'add', REMOVE: 'remove', CHANGE: 'change' }         ;
-  return (0,dist/* default */.A)(comparable(without(before)), comparable(without(after))).map(({ type, path })         => ({
+  const [old, now] = differing(without(before), without(after));
+  return (0,dist/* default */.A)(comparable(old), comparable(now)).map(({ type, path })         => ({
     op: OPS[type],
     menu: null,
     key: null,
@@ -6442,6 +6432,19 @@ function diffRest(before            , after            , menus                  
     before: valueAt(before, path) ?? null,
     after: valueAt(after, path) ?? null,
   }));
+}
+
+/** Both without what is the very same value in both: an edit keeps all that it doesn't touch, and that is nearly everything. */
+function differing(before            , after            )                                    {
+  const [old, now]                                               = [Object.create(null), Object.create(null)];
+  for (const name of new Set([...Object.keys(before), ...Object.keys(after)])) {
+    const [a, b] = [(0,json/* getOwn */.Ng)(before, name), (0,json/* getOwn */.Ng)(after, name)];
+    if (a === b) continue;
+    const [left, right] = (0,json/* isObject */.Gv)(a) && (0,json/* isObject */.Gv)(b) ? differing(a, b) : [a, b];
+    if (left !== undefined) old[name] = left;
+    if (right !== undefined) now[name] = right;
+  }
+  return [old, now];
 }
 
 /**
@@ -6477,11 +6480,11 @@ function jsonStep(step                 )         {
 }
 
 // EXTERNAL MODULE: ./build/menu-file/queue-problem.js
-var queue_problem = __webpack_require__(6770);
+var queue_problem = __webpack_require__(96770);
 // EXTERNAL MODULE: ./build/text/did-you-mean.js
-var did_you_mean = __webpack_require__(9903);
+var did_you_mean = __webpack_require__(69903);
 // EXTERNAL MODULE: ./build/model/diagnostic.js
-var diagnostic = __webpack_require__(8963);
+var diagnostic = __webpack_require__(98963);
 ;// CONCATENATED MODULE: ./build/content/definition/check.js
                                                          
 
@@ -6525,7 +6528,7 @@ function checkOptions(path        , options                 )            {
     const findings            = [];
     if (typeof key !== 'string' || !ids/* KEY */._.test(key))
       findings.push({ code: 'option.key.invalid', message: 'An option has no valid key', path: `${at}.key` });
-    else if (seen.has(key)) findings.push({ code: 'option.key.duplicate', message: `The key "${key}" stands twice`, path: `${at}.key` });
+    else if (seen.has(key)) findings.push({ code: 'option.key.duplicate', message: `The key "${key}" is used twice`, path: `${at}.key` });
     else seen.add(key);
     if (!isSet((0,json/* getOwn */.Ng)(option, 'prompt')))
       findings.push({ code: 'option.prompt.missing', message: 'An option has no prompt', path: `${at}.prompt` });
@@ -6654,7 +6657,8 @@ function lostProblem(
   const hint = 'Say where the key leads, or remove the option.';
   if (lost === undefined) {
     const looked = versions.length === 0 ? '' : ` Nor have the ${versions.length} versions before it.`;
-    const message = `The live menu has no key "${key}", so nothing can stay unchanged there.${looked}${end === undefined ? '' : ` ${end}`}`;
+    const why = `${looked}${end === undefined ? '' : ` ${end}`}`;
+    const message = `The live menu has no key "${key}", so there is nothing to keep unchanged.${why}`;
     return (0,diagnostic/* problemAt */.l4)(menu, at.target, { code: 'nothing-to-keep', message, hint });
   }
   if (lost.missing === undefined) return undefined;
@@ -6821,7 +6825,7 @@ function listed(names                   )         {
 }
 
 // EXTERNAL MODULE: ./build/model/menu-diff.js
-var menu_diff = __webpack_require__(2939);
+var menu_diff = __webpack_require__(12939);
 ;// CONCATENATED MODULE: ./build/content/definition/menu-rows.js
 
 
@@ -6995,7 +6999,7 @@ function isMenu(nodes            , id        )          {
 /** @param queues the org's queues; undefined if they can't be listed */
 function writtenMenu(definition            , id        , queues                    )              {
   const options = (0,definition_nodes/* optionsOf */.cz)(definition, id) ?? [];
-  const obstacle = isMenu((0,definition_nodes/* nodesOf */.Nh)(definition), id) ? obstacleOf(options) : 'It is no menu.';
+  const obstacle = isMenu((0,definition_nodes/* nodesOf */.Nh)(definition), id) ? obstacleOf(options) : 'It is not a menu.';
   return {
     nodeId: id,
     name: id,
@@ -7009,7 +7013,7 @@ function obstacleOf(options                 )                     {
   if (options.length === 0) return 'It has no keys.';
   const keys = options.map((option) => ((0,json/* isObject */.Gv)(option) ? (0,json/* getOwn */.Ng)(option, 'key') : undefined));
   const odd = keys.findIndex((key) => typeof key !== 'string' || !ids/* KEY */._.test(key));
-  if (odd !== -1) return `Its option ${odd + 1} has a key that no menu file can have.`;
+  if (odd !== -1) return `Its option ${odd + 1} has a key that a menu file can’t have.`;
   const twice = keys.find((key, index) => keys.indexOf(key) !== index);
   return twice === undefined ? undefined : `It has more than one option for key ${JSON.stringify(twice)}.`;
 }
@@ -7210,7 +7214,7 @@ function definitionOf(content             )             {
 
 /***/ }),
 
-/***/ 1859:
+/***/ 11859:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -7221,7 +7225,7 @@ function definitionOf(content             )             {
 /* harmony export */   qb: () => (/* binding */ MENU_KINDS),
 /* harmony export */   tq: () => (/* binding */ withOptions)
 /* harmony export */ });
-/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9598);
+/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29598);
 
 
 /* The shape of a flow in the flow-definition API, as far as it is needed. Everything else in a definition stays untouched. */
@@ -7270,15 +7274,15 @@ function withOptions(definition            , nodeId        , options            
 
 /***/ }),
 
-/***/ 6770:
+/***/ 96770:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ queueProblem)
 /* harmony export */ });
-/* harmony import */ var _model_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8963);
-/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9598);
-/* harmony import */ var _text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9903);
+/* harmony import */ var _model_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98963);
+/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29598);
+/* harmony import */ var _text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69903);
 
 
                                                          
@@ -7303,12 +7307,12 @@ function queueProblem(menu      , option            , queue              )      
     return (0,_model_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__/* .problemAt */ .l4)(menu, option.at.target, {
       code: 'queue-ambiguous',
       message: `There are ${matches} queues "${name}".`,
-      hint: 'Give the id of the one that is meant.',
+      hint: 'Give the ID of the one you mean.',
     });
   const inFlow = now === undefined ? '' : ` In the live flow, key ${option.key} ${now}.`;
   const problem = (0,_model_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__/* .problemAt */ .l4)(menu, option.at.target, {
     code: 'queue-not-found',
-    message: `There is no queue "${name}" that this OAuth client may see.${inFlow}`,
+    message: `Queue "${name}" doesn't exist, or this OAuth client can't see it.${inFlow}`,
     hint: near.length === 0 ? 'Give the exact name of a queue of this org: upper and lower case count.' : (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .au)(name, near),
   });
   return { ...problem, queue: { name, ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_2__/* .present */ .Eb)({ live }) } };
@@ -7319,8 +7323,8 @@ function namedProblem(menu      , option            , { name, matches, near, wri
   const question = near.length === 0 ? '' : ` ${(0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .au)(name, near)}`;
   return (0,_model_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__/* .problemAt */ .l4)(menu, option.at.target, {
     code: matches > 1 ? 'queue-ambiguous' : 'queue-not-found',
-    message: `The file of names calls the queue "${written}" "${name}" in this org, which has ${matches > 1 ? matches : 'no'} such ${
-      matches > 1 ? 'queues' : 'queue that this OAuth client may see'
+    message: `The names file calls the queue "${written}" "${name}" in this org, which has ${matches > 1 ? matches : 'no'} such ${
+      matches > 1 ? 'queues' : 'queue that this OAuth client can see'
     }.`,
     hint: `Fix its name in the file of the input \`names\`.${question}`,
   });
@@ -7329,7 +7333,7 @@ function namedProblem(menu      , option            , { name, matches, near, wri
 
 /***/ }),
 
-/***/ 2939:
+/***/ 12939:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

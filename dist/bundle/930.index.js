@@ -2,7 +2,7 @@ export const id = 930;
 export const ids = [930,965];
 export const modules = {
 
-/***/ 2790:
+/***/ 72790:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,19 +12,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 16 modules
-var schemas = __webpack_require__(3603);
+var schemas = __webpack_require__(13603);
 // EXTERNAL MODULE: ./build/flows/interrupted.js
-var interrupted = __webpack_require__(8704);
+var interrupted = __webpack_require__(98704);
 // EXTERNAL MODULE: ./build/apply/manual.js
-var manual = __webpack_require__(9709);
+var manual = __webpack_require__(79709);
 // EXTERNAL MODULE: ./build/model/store.js
-var store = __webpack_require__(2279);
+var store = __webpack_require__(62279);
 // EXTERNAL MODULE: ./build/apply/carry-out.js + 1 modules
-var carry_out = __webpack_require__(8092);
+var carry_out = __webpack_require__(68092);
 // EXTERNAL MODULE: ./build/apply/outcomes.js
-var outcomes = __webpack_require__(4477);
+var outcomes = __webpack_require__(6858);
 // EXTERNAL MODULE: ./build/apply/refresh.js
-var refresh = __webpack_require__(9428);
+var refresh = __webpack_require__(19428);
 ;// CONCATENATED MODULE: ./build/apply/recover.js
                                                           
                                                    
@@ -68,17 +68,17 @@ async function recoverWrite({ plan, tries, error, mayTakeMs, known }           ,
 }
 
 // EXTERNAL MODULE: ./build/apply/rollback.js + 1 modules
-var rollback = __webpack_require__(8341);
+var rollback = __webpack_require__(98341);
 // EXTERNAL MODULE: ./build/model/json.js
-var json = __webpack_require__(9598);
+var json = __webpack_require__(29598);
 // EXTERNAL MODULE: ./build/model/outcome.js
-var model_outcome = __webpack_require__(8158);
+var model_outcome = __webpack_require__(38158);
 // EXTERNAL MODULE: ./build/model/flow.js
-var flow = __webpack_require__(5552);
+var flow = __webpack_require__(95552);
 // EXTERNAL MODULE: ./build/flows/all-or-none.js
-var all_or_none = __webpack_require__(4878);
+var all_or_none = __webpack_require__(84878);
 // EXTERNAL MODULE: ./build/flows/report-flow.js
-var report_flow = __webpack_require__(827);
+var report_flow = __webpack_require__(20827);
 ;// CONCATENATED MODULE: ./build/flows/recover-flows.js
                                                         
 
@@ -241,19 +241,19 @@ async function restore({ report, plan, undo }               , context           
 }
 
 // EXTERNAL MODULE: ./build/genesys/http/backoff.js
-var backoff = __webpack_require__(9766);
+var backoff = __webpack_require__(19766);
 // EXTERNAL MODULE: ./build/github/context.js
 var github_context = __webpack_require__(9009);
 // EXTERNAL MODULE: ./build/github/lazy-octokit.js
-var lazy_octokit = __webpack_require__(1962);
+var lazy_octokit = __webpack_require__(21962);
 // EXTERNAL MODULE: ./build/github/runner.js + 1 modules
-var github_runner = __webpack_require__(6858);
+var github_runner = __webpack_require__(76858);
 // EXTERNAL MODULE: ./build/content/architect/content.js + 42 modules
-var content = __webpack_require__(3758);
+var content = __webpack_require__(73758);
 // EXTERNAL MODULE: ./build/content/architect/read/read.js + 3 modules
-var read_read = __webpack_require__(4069);
+var read_read = __webpack_require__(64069);
 // EXTERNAL MODULE: ./build/content/definition/content.js + 11 modules
-var definition_content = __webpack_require__(8134);
+var definition_content = __webpack_require__(88134);
 ;// CONCATENATED MODULE: ./build/content/parse.js
                                                        
 
@@ -274,9 +274,9 @@ function contentOf(api                    , raw      )                          
 }
 
 // EXTERNAL MODULE: ./build/model/plan.js
-var plan = __webpack_require__(4519);
+var plan = __webpack_require__(64519);
 // EXTERNAL MODULE: ./build/journal/documents.js
-var journal_documents = __webpack_require__(3614);
+var journal_documents = __webpack_require__(23614);
 ;// CONCATENATED MODULE: ./build/journal/entry.js
 
 
@@ -419,35 +419,35 @@ function planOf(stored         )                   {
 }
 
 // EXTERNAL MODULE: ./build/model/run-error.js
-var run_error = __webpack_require__(4924);
+var run_error = __webpack_require__(94924);
 // EXTERNAL MODULE: ./build/record/recorder.js
-var recorder = __webpack_require__(4388);
+var recorder = __webpack_require__(84388);
 // EXTERNAL MODULE: ./build/report/error-report.js
-var error_report = __webpack_require__(8744);
+var error_report = __webpack_require__(48744);
 // EXTERNAL MODULE: ./build/report/plain/log.js
-var log = __webpack_require__(1978);
+var log = __webpack_require__(51978);
 // EXTERNAL MODULE: ./build/secrets/redactor.js + 10 modules
 var redactor = __webpack_require__(128);
 // EXTERNAL MODULE: ./build/run/connect.js
-var connect = __webpack_require__(1840);
+var connect = __webpack_require__(81840);
 // EXTERNAL MODULE: ./build/action/kept-settings.js
 var kept_settings = __webpack_require__(8813);
 // EXTERNAL MODULE: ./build/run/proxies.js
-var proxies = __webpack_require__(3030);
+var proxies = __webpack_require__(73030);
 // EXTERNAL MODULE: ./build/action/publish-comment.js
-var publish_comment = __webpack_require__(5908);
+var publish_comment = __webpack_require__(15908);
 // EXTERNAL MODULE: ./build/action/publish.js + 4 modules
-var publish = __webpack_require__(887);
+var publish = __webpack_require__(70887);
 // EXTERNAL MODULE: ./build/run/run-state.js
-var run_state = __webpack_require__(1759);
+var run_state = __webpack_require__(71759);
 // EXTERNAL MODULE: ./build/action/start-run.js
-var start_run = __webpack_require__(6851);
+var start_run = __webpack_require__(66851);
 // EXTERNAL MODULE: ./build/action/steady-time.js
-var steady_time = __webpack_require__(1303);
-// EXTERNAL MODULE: ./build/run/plan-and-deploy.js + 23 modules
-var plan_and_deploy = __webpack_require__(4330);
+var steady_time = __webpack_require__(81303);
+// EXTERNAL MODULE: ./build/run/plan-and-deploy.js + 24 modules
+var plan_and_deploy = __webpack_require__(24944);
 // EXTERNAL MODULE: ./build/action/step-state.js
-var step_state = __webpack_require__(225);
+var step_state = __webpack_require__(50225);
 ;// CONCATENATED MODULE: ./build/action/settle-job.js
 
 
@@ -599,7 +599,7 @@ function journalLost({ lost }         )              {
 
 /***/ }),
 
-/***/ 8965:
+/***/ 88965:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -886,7 +886,7 @@ function diffArrays(oldArr, newArr, options) {
 
 /***/ }),
 
-/***/ 1159:
+/***/ 11159:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,15 +2,15 @@ export const id = 94;
 export const ids = [94,888];
 export const modules = {
 
-/***/ 7519:
+/***/ 17519:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ changesCalls),
 /* harmony export */   j: () => (/* binding */ compareCalls)
 /* harmony export */ });
-/* harmony import */ var _model_call_graph_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2089);
-/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9598);
+/* harmony import */ var _model_call_graph_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52089);
+/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29598);
 
 
                                                  
@@ -139,7 +139,7 @@ function setIfPresent      (map           , key               , value   )       
 
 /***/ }),
 
-/***/ 5481:
+/***/ 55481:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -200,9 +200,9 @@ function circlesOf(nodes                  , next                                
 }
 
 // EXTERNAL MODULE: ./build/model/call-graph.js
-var call_graph = __webpack_require__(2089);
+var call_graph = __webpack_require__(52089);
 // EXTERNAL MODULE: ./build/call-flow/paths.js
-var paths = __webpack_require__(9888);
+var paths = __webpack_require__(69888);
 ;// CONCATENATED MODULE: ./build/call-flow/hazards.js
 
                                                    
@@ -343,7 +343,7 @@ function leadingToPeople(paths           )                      {
 
 /***/ }),
 
-/***/ 9888:
+/***/ 69888:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -458,7 +458,7 @@ class CallPaths {
 
 /***/ }),
 
-/***/ 4437:
+/***/ 74437:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -477,7 +477,7 @@ function architectUrl(regionHost        , type        , flowId        )         
 
 /***/ }),
 
-/***/ 682:
+/***/ 40682:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -485,8 +485,8 @@ function architectUrl(regionHost        , type        , flowId        )         
 /* harmony export */   v2: () => (/* binding */ splitPayload),
 /* harmony export */   wn: () => (/* binding */ TASK)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3603);
-/* harmony import */ var _model_ids_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5928);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13603);
+/* harmony import */ var _model_ids_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25928);
 
 
 
@@ -603,7 +603,7 @@ function sizeOf(value         )         {
 
 /***/ }),
 
-/***/ 4388:
+/***/ 84388:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -612,10 +612,10 @@ function sizeOf(value         )         {
 /* harmony export */   vk: () => (/* binding */ Recorder),
 /* harmony export */   yc: () => (/* binding */ flowKey)
 /* harmony export */ });
-/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9598);
-/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4043);
-/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(682);
-/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4946);
+/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29598);
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74043);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40682);
+/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44946);
                                                                               
                                                       
 

@@ -2,7 +2,7 @@ export const id = 979;
 export const ids = [979];
 export const modules = {
 
-/***/ 6979:
+/***/ 16979:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -14,11 +14,11 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: commentBody
 
 // EXTERNAL MODULE: ./build/report/markdown/elements.js
-var markdown_elements = __webpack_require__(2052);
+var markdown_elements = __webpack_require__(52052);
 // EXTERNAL MODULE: ./build/github/failure.js
 var failure = __webpack_require__(220);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 16 modules
-var schemas = __webpack_require__(3603);
+var schemas = __webpack_require__(13603);
 ;// CONCATENATED MODULE: ./build/github/marker.js
 
 
