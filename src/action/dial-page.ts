@@ -82,7 +82,7 @@ const IN_OUTPUT = 'It is in the output `dial-page`.';
 
 async function upload(page: RunPage, { context, state, runner, env }: Uploading): Promise<DialReport | undefined> {
   const { resultsService, uploadPage } = await import('../github/artifact.ts');
-  if (!isGithubsOwn(context)) {
+  if (!isHostedByGithub(context)) {
     runner.info(`This server takes no single pages. ${IN_OUTPUT} To keep it, add a step: ${UPLOAD_STEP}`);
     return { sides: sidesOf(state) };
   }
@@ -107,7 +107,7 @@ function sidesOf({ report }: RunState): DialReport['sides'] {
 }
 
 /** GitHub Enterprise Server keeps artifacts in another way. */
-function isGithubsOwn({ repositoryUrl }: GithubContext): boolean {
+function isHostedByGithub({ repositoryUrl }: GithubContext): boolean {
   const { hostname } = new URL(repositoryUrl);
   return hostname === 'github.com' || hostname.endsWith('.ghe.com');
 }
