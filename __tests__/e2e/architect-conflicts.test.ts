@@ -75,7 +75,7 @@ describe('before the upload', { concurrency: 3 }, () => {
       calls: [...PLAN, LOOK, ...READ],
       live: withSameMenu(BEFORE),
     });
-    assert.match(run.message, /Someone else changed the menu "Main Menu_10" .*version 13\.0 became 14\.0.*left as it is/u);
+    assert.match(run.message, /Someone else changed the menu "Main Menu_10" .*version 13\.0 became 14\.0.*left in place/u);
   });
 
   test('somebody changed where a key of the same menu leads: a conflict that names the key', async () => {
@@ -143,7 +143,7 @@ describe('before the upload', { concurrency: 3 }, () => {
       const run = await scene.deploy({ inputs: { 'on-drift': name === 'a user' ? 'overwrite' : 'fail' } });
       run.expect({ ...STOPPED, code: 'flow.locked' });
       assert.match(run.message, words);
-      assert.match(run.hint, /not unlocked/u);
+      assert.match(run.hint, /never unlocks/u);
       assert.match(run.summary, /locked/u);
       assert.deepEqual(scene.desk.flow(FLOWS.main.id).lockedBy, who, 'the lock is theirs still');
     });

@@ -89,14 +89,14 @@ describe('a rollback', { concurrency: 3 }, () => {
     const looks = scene.calls.slice(DEPLOY.length, -BACK.length);
     assert.ok(looks.every((look) => look === LOOK));
     run.expect({ ...ROLLED_BACK, code: 'write.not.as.sent', calls: [...DEPLOY, ...looks, ...BACK] });
-    assert.match(run.message, /not what was sent.*Version 14\.0 was rolled back/u);
+    assert.match(run.message, /stored something else.*Version 14\.0 was rolled back/u);
   });
 
   test('somebody publishes before the rollback: it stands back, theirs stays, and the report holds what is needed', async () => {
     await using scene = await openDeceived();
     const run = await scene.deployBeside('flow', ROLLBACK_LOOK, withOtherMenu);
     run.expect({ ...STOOD_BACK, calls: [...LANDED, LOOK, ...READ], published: [...OURS, '15.0 ann'], live: withOtherMenu(DESIRED) });
-    assert.match(run.message, /someone else wrote version 15\.0: their change was left as it is/u);
+    assert.match(run.message, /someone else wrote version 15\.0: their change was left in place/u);
     run.expectRecovery({ ...BOTH, live: withOtherMenu(DESIRED) });
   });
 

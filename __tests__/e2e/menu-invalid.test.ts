@@ -74,7 +74,16 @@ function refused(scene: Scene, run: Run): void {
   assert.equal(run.exitCode, 1, run.stdout);
   assert.equal(run.result.timedOut, false);
   assert.deepEqual(scene.calls, [], 'Genesys Cloud is not even asked for a token');
-  assert.deepEqual(Object.keys(run.outputs), ['outcome', 'has-changes', 'plan', 'flows', 'changed-files', 'report', 'report-markdown']);
+  assert.deepEqual(Object.keys(run.outputs), [
+    'outcome',
+    'has-changes',
+    'plan',
+    'flows',
+    'changed-files',
+    'report',
+    'report-markdown',
+    'dial-page',
+  ]);
   assert.deepEqual([run.outputs['outcome'], run.outputs['flows']], ['failure', '[]']);
   assert.equal(run.result.reportMarkdown, run.summary);
   const errors = run.commands.filter(({ name }) => name === 'error');

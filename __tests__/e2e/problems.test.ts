@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { helpUrl } from '../../src/report/wording/error-page.ts';
 import { FLOWS, NEW_PROMPT, Scene, definition, plain, type Run } from '../support/scene.ts';
 
 const { menu } = definition;
@@ -106,7 +107,7 @@ test('a file of many mistakes: each is told with its line and what was meant, in
       const [place = '', found, words = ''] = (rows[index] ?? '').replace(/^\| | \|$/gu, '').split(' | ');
       assert.match(place, new RegExp(`^\\[${at}\\]\\(https://\\S+/ivr/main\\.yml#L${at.split(':')[0]}\\)$`, 'u'));
       assert.equal(found, text.trim());
-      assert.equal(words.replace('<br>', ' '), `${shown(message)}<br><sub>${rule}</sub>`);
+      assert.equal(words.replace('<br>', ' '), `${shown(message)}<br><sub>[${rule}](${helpUrl({ code: rule })})</sub>`);
     }
   }
 });

@@ -118,7 +118,7 @@ const IN_OUTPUT = 'It is in the output `dial-page`.';
 
 async function upload(page         , { context, state, runner, env }           )                                  {
   const { resultsService, uploadPage } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(403)]).then(__webpack_require__.bind(__webpack_require__, 14403));
-  if (!isGithubsOwn(context)) {
+  if (!isHostedByGithub(context)) {
     runner.info(`This server takes no single pages. ${IN_OUTPUT} To keep it, add a step: ${UPLOAD_STEP}`);
     return { sides: sidesOf(state) };
   }
@@ -143,7 +143,7 @@ function sidesOf({ report }          )                      {
 }
 
 /** GitHub Enterprise Server keeps artifacts in another way. */
-function isGithubsOwn({ repositoryUrl }               )          {
+function isHostedByGithub({ repositoryUrl }               )          {
   const { hostname } = new URL(repositoryUrl);
   return hostname === 'github.com' || hostname.endsWith('.ghe.com');
 }

@@ -155,7 +155,7 @@ interface Sides {
   readonly after: Place | undefined;
 }
 
-/** Whether callers who press the same key get elsewhere, or hear something else on the way. At two different places, nothing is compared. */
+/** Whether callers who press the same key get elsewhere, or hear something else on the way. Different places are not compared. */
 function leadsElsewhere({ before, after }: Pick<Key, 'before' | 'after'>, sides: Sides): boolean {
   if (!isOnePlace(sides.before, sides.after)) return false;
   if (before === undefined || after === undefined) return true;

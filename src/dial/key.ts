@@ -21,10 +21,11 @@ export function keyHtml(key: Key, section: Section, ahead: Ahead): Html {
   const words = move.words.length === 0 ? NOTHING : markup`<small>or say ${move.words.join(', ')}</small>`;
   const link = markup`<a href="${ahead.href}"${dataOf(key, move, place)}>`;
   const label = moveWords(move, place?.decides ?? '');
-  return markup`<li${isChanged ? markup` class="c"` : NOTHING}>${link}${label}${targetHtml(key, section, ahead)}${words}${heardHtml(key, section)}</a>`;
+  const mark = isChanged ? markup` class="c"` : NOTHING;
+  return markup`<li${mark}>${link}${label}${targetHtml(key, section, ahead)}${words}${heardHtml(key, section)}</a>`;
 }
 
-/** What the page's script needs to know: a key's name, if the label isn't the name, its side, if it has only one, and how often a menu is heard. */
+/** What the page's script needs to know: a key's name if its label is another, its only side, and how often a menu is heard. */
 function dataOf({ id, before, after }: Key, { kind, label }: Move, place: Place | undefined): Html {
   const token = kind === 'wait' || kind === 'others' ? kind : id;
   const name = token === label ? NOTHING : markup` data-t="${token}"`;
@@ -67,5 +68,6 @@ function heardHtml({ before, after }: Key, { before: was, after: is }: Section):
 /** A text that is heard on the way from a place. */
 function quoteHtml(text: string, place: Place | undefined, side?: Side): Html {
   if (text === '') return NOTHING;
-  return markup`<q dir="auto"${languageHtml(place?.language ?? null)}${side === undefined ? NOTHING : markup` data-q="${side}"`}>${text}</q>`;
+  const only = side === undefined ? NOTHING : markup` data-q="${side}"`;
+  return markup`<q dir="auto"${languageHtml(place?.language ?? null)}${only}>${text}</q>`;
 }

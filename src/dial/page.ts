@@ -63,7 +63,8 @@ const ROOM_A_MENU = 3600;
 
 function headHtml(title: string, policy: string): Html {
   const parts = [
-    markup`<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">\n`,
+    markup`<!doctype html>\n<html lang="en"><head><meta charset="utf-8">\n`,
+    markup`<meta name="viewport" content="width=device-width,initial-scale=1">\n`,
     markup`<meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="referrer" content="no-referrer">\n`,
     markup`<title>${title}</title><style>${new Html(STYLE)}</style></head>\n`,
   ];
@@ -90,8 +91,9 @@ const ASIDE = markup`<aside class="js" aria-label="What was heard"><p><label><in
 <label><input type="checkbox" id="speak"> Speak the texts</label></p><p class="n">The keys 0–9, * and # dial. Backspace goes back.</p>
 <p id="now" role="status"></p><ol id="heard"></ol></aside>\n`;
 
-const FOOTER = markup`<footer class="n"><p>Do what the caller does. Where the flow decides, decide for it. Recorded prompts are named, not heard.
-Data actions and expressions don’t run: how they end is your choice, and so are opening hours. Your browser’s Back takes you back.</p></footer>\n`;
+const FOOTER = markup`<footer class="n"><p>Do what the caller does. Where the flow decides, decide for it.
+Recorded prompts are named, not heard. Data actions and expressions don’t run: how they end is your choice, and so are opening hours.
+Your browser’s Back takes you back.</p></footer>\n`;
 
 interface WrittenChapter {
   readonly flow: DialledFlow;

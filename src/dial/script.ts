@@ -53,7 +53,8 @@ const textsOf = (section, link) => [...(link === undefined ? [] : link.querySele
   ...section.querySelectorAll(sides(section, side) + ' blockquote')];
 const note = (section, link) => {
   trail.push({ id: section.id, pressed: link === undefined ? '' : link.querySelector('kbd').textContent,
-    title: (section.querySelector('[data-s=' + side + '] h3') ?? section.querySelector('h2')).textContent, texts: textsOf(section, link).map((one) => ({ text: one.textContent, lang: one.lang })) });
+    title: (section.querySelector('[data-s=' + side + '] h3') ?? section.querySelector('h2')).textContent,
+    texts: textsOf(section, link).map((one) => ({ text: one.textContent, lang: one.lang })) });
 };
 const draw = () => {
   $('heard').replaceChildren(...trail.map(({ pressed, title, texts }) => {

@@ -17,7 +17,7 @@ const NAMES: Partial<Readonly<Record<CallNodeKind, string>>> = {
 /** What a place is, in a few words: *queue Support*. */
 export function placeWords(place: Place | undefined): Html {
   const { kind, node, decides } = place ?? { kind: 'unknown' };
-  if (kind === 'circle') return markup`round in circles for ever`;
+  if (kind === 'circle') return markup`round in circles`;
   if (kind === 'cut') return markup`more than this page holds`;
   if (kind === 'chooses') return markup`decision ${bdi(decides ?? node?.name ?? '')}`;
   if (node === undefined) return markup`the flow doesn’t say`;

@@ -1,5 +1,6 @@
 // The problems of a run, wherever it shows them; no test of its own.
 import assert from 'node:assert/strict';
+import { helpUrl } from '../../../src/report/wording/error-page.ts';
 import type { ProblemEntry } from './report.ts';
 import type { RunView } from './views.ts';
 
@@ -32,7 +33,12 @@ function toAnnotate(problems: readonly ProblemEntry[]): string[] {
 function assertInSummary(summary: string, { path, line, column, rule, text }: ProblemEntry): void {
   const row = summary
     .split('\n')
-    .find((one) => one.startsWith(`| [${line}:${column}](`) && one.includes(`/${path}#L${line})`) && one.endsWith(`<sub>${rule}</sub> |`));
+    .find(
+      (one) =>
+        one.startsWith(`| [${line}:${column}](`) &&
+        one.includes(`/${path}#L${line})`) &&
+        one.endsWith(`<sub>[${rule}](${helpUrl({ code: rule })})</sub> |`),
+    );
   assert.ok(row !== undefined, `${path}:${line}:${column} ${rule} in\n${summary}`);
   assert.ok(text !== undefined && row.includes(` | ${text.trim()} | `), `${text} in\n${row}`);
 }
