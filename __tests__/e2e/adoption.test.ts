@@ -96,7 +96,7 @@ test('a deploy that finds an edit in Architect shows it as a menu file, and so d
   scene.edit('ann', (yaml) => architect.replaced(yaml, ['For support, press 2', 'For help ```press 2']));
   const refused = await scene.push(architect.CHANGE);
   assert.deepEqual(refused.ends, [['drifted', 'drift']]);
-  assert.match(refused.flow('main').error?.hint ?? '', /`mode: pull` with `flows: Main IVR`\. The run/u);
+  assert.match(refused.flow('main').error?.hint ?? '', /`mode: pull` with `flows: Main IVR`\. Then the menu/u);
   const sha = await scene.repository.head();
   const drift = await scene.run(scheduleEvent({ sha }), await scene.repository.checkout({ ref: 'refs/heads/main', depth: 'full' }));
   assert.deepEqual([drift.report.mode, logged(drift.stdout)], ['drift', logged(refused.stdout)]);

@@ -249,7 +249,7 @@ describe('before the upload', { concurrency: 3 }, () => {
     scene.meanwhile('flow', LAST_LOOK, (desk) => desk.rename(FLOWS.main.id, 'Main IVR 2'));
     const run = await scene.deploy();
     run.expect({ ...STOPPED, status: 'failed', code: 'flow.renamed' });
-    assert.match(run.message, /"Main IVR 2".*"Main IVR".*would make a new flow/u);
+    assert.match(run.message, /"Main IVR 2".*"Main IVR".*would create a new flow/u);
   });
 
   test('the flow is deleted before the upload: failed, and no job', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { helpUrl } from '../../src/report/wording/error-page.ts';
 import { parseDiagram } from '../support/mermaid.ts';
 import { architect, FLOWS, plain, Scene, type Run } from '../support/scene.ts';
 
@@ -284,7 +285,11 @@ test('a plan that is rejected shows where the file is wrong, and what the live k
   assert.equal(place, '12:21', comment);
   assert.equal(
     row,
-    'routing_target: { queue: Biling } | Queue "Biling" doesn\'t exist, or this OAuth client can\'t see it. In the live flow, key 3 transfers to the queue "Billing".<br>Did you mean "Billing"?<br><sub>queue-not-found</sub>',
+    [
+      `routing_target: { queue: Biling } | Queue "Biling" doesn't exist, or this OAuth client can't see it. `,
+      'In the live flow, key 3 transfers to the queue "Billing".<br>Did you mean "Billing"?<br>',
+      `<sub>[queue-not-found](${helpUrl({ code: 'queue-not-found' })})</sub>`,
+    ].join(''),
   );
   assert.match(comment, /^### ❌ IVR plan: Main IVR rejected \(1 problem\)\n/u);
 });

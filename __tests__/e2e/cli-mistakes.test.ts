@@ -55,7 +55,7 @@ describe('in a menu file', () => {
       await writeFile(join(folder, 'ivr/main.yml'), architect.replaced(FILE, [right, wrong]));
       const { exitCode, stdout, stderr } = await cliIn(folder, ['validate']);
       const [problem = '', ...others] = stdout.trimEnd().split('\n');
-      assert.deepEqual([exitCode, others, stderr], [1, ['1 menu file invalid, nothing was written.'], ''], stdout);
+      assert.deepEqual([exitCode, others, stderr], [1, ['1 menu file invalid, nothing changed.'], ''], stdout);
       assert.match(problem, said);
     });
 });
@@ -107,7 +107,7 @@ describe('against an org', () => {
     await writeFile(join(folder, 'ivr/main.yml'), architect.replaced(FILE, ['Main IVR', 'Mian IVR']));
     const { exitCode, stdout } = await cli(scene, folder, ['plan']);
     assert.equal(exitCode, 1);
-    assert.match(stdout, /There is no flow "Mian IVR" .*Did you mean "Main IVR"\?.*\n {2}ivr\/main\.yml\n/u);
+    assert.match(stdout, /Flow "Mian IVR" doesn't exist, .*Did you mean "Main IVR"\?.*\n {2}ivr\/main\.yml\n/u);
   });
 
   test('a test of calls that can not be made says so, in the words of the terminal', async () => {

@@ -82,7 +82,7 @@ test('a region that is none is refused beside a gateway too', async () => {
   await using scene = await Scene.open();
   const run = await scene.push({ 'ivr/main.yml': menu('main') }, { inputs: { region: 'mypurecloud.con' } });
   assert.equal(run.exitCode, 1);
-  assert.match(run.stdout, /`region` is "mypurecloud.con", which is no region/u);
+  assert.match(run.stdout, /`region` is "mypurecloud.con", which is not a region/u);
   assert.deepEqual(scene.calls, []);
 });
 

@@ -61,7 +61,7 @@ describe('the journal', { concurrency: 2 }, () => {
     });
     assert.deepEqual([post.exitCode, post.outputs['outcome'], callsOfPost], [1, 'failure', []]);
     assert.equal(post.report.error?.code, 'journal.lost');
-    assert.match(post.report.error?.message ?? '', new RegExp(`could not be looked at: ${FLOWS.main.id} \\(version 14 before\\)\\.`, 'u'));
+    assert.match(post.report.error?.message ?? '', new RegExp(`could not be checked: ${FLOWS.main.id} \\(version 14 before\\)\\.`, 'u'));
     assert.match(post.summary, /interrupted, check the flows/u);
   });
 

@@ -7,6 +7,7 @@ import { code, codeBlock, phoneKey, plain, prose } from '../../src/report/wordin
 import { toSections } from '../../src/report/markdown/markdown.ts';
 import { timingSections } from '../../src/report/markdown/timing.ts';
 import { reportWith } from './foreign-report.ts';
+import { helpUrl } from '../../src/report/wording/error-page.ts';
 import { hostileTexts, PIECES, RUNS } from './hostile-text.ts';
 import { assertPlain, treeOf, type Shape } from './markdown-tree.ts';
 
@@ -151,9 +152,11 @@ describe('the whole report', () => {
     }
   });
 
-  test('leads to files of the commit and the run alone', () => {
+  test('leads to files of the commit, the run and our own page of errors alone', () => {
+    const OWN_PAGES = helpUrl({ code: '' });
     for (const piece of PIECES) {
       for (const url of linksIn(shapeOf(render((field) => field + piece)))) {
+        if (url.startsWith(OWN_PAGES)) continue;
         assert.match(url, /^https:\/\/github\.com\/acme\/ivr\/(?:actions\/runs\/9|blob\/[\da-f]{40}\/(?:[\w.~-]|%[\da-f]{2}|\/)+#L\d+)$/iu);
         const { host, pathname } = new URL(url);
         assert.equal(host, 'github.com');

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import * as core from '@actions/core';
 import * as fc from 'fast-check';
+import * as env from '../../src/github/runner-env.ts';
 import * as ours from '../../src/github/workflow-commands.ts';
 import type { AnnotationProperties } from '../../src/github/workflow-commands.ts';
 
@@ -63,7 +64,7 @@ test('commands are those of the toolkit', () => {
         () => core.endGroup(),
       );
       same(
-        () => ours.writeLine(message),
+        () => env.writeLine(message),
         () => core.info(message),
       );
       for (const [variable, mine, theirs] of [
@@ -128,7 +129,6 @@ test('files are those of the toolkit, but for the delimiter that is drawn', asyn
 
 test('inputs and states are those of the toolkit', () => {
   for (const value of [undefined, '', '  a b\n', 'ä'])
-    withEnv('INPUT_SOME_NAME-X', value, () => assert.equal(ours.getInput('some name-x'), core.getInput('some name-x')));
-  for (const value of [undefined, '', ' a '])
-    withEnv('STATE_done', value, () => assert.equal(ours.getState('done'), core.getState('done')));
+    withEnv('INPUT_SOME_NAME-X', value, () => assert.equal(env.getInput('some name-x'), core.getInput('some name-x')));
+  for (const value of [undefined, '', ' a ']) withEnv('STATE_done', value, () => assert.equal(env.getState('done'), core.getState('done')));
 });

@@ -916,7 +916,7 @@ function placeOnPhone(id        )         {
                                     
  
 
-/** Whether callers who press the same key get elsewhere, or hear something else on the way. At two different places, nothing is compared. */
+/** Whether callers who press the same key get elsewhere, or hear something else on the way. Different places are not compared. */
 function leadsElsewhere({ before, after }                               , sides       )          {
   if (!isOnePlace(sides.before, sides.after)) return false;
   if (before === undefined || after === undefined) return true;
@@ -1125,7 +1125,8 @@ const textsOf = (section, link) => [...(link === undefined ? [] : link.querySele
   ...section.querySelectorAll(sides(section, side) + ' blockquote')];
 const note = (section, link) => {
   trail.push({ id: section.id, pressed: link === undefined ? '' : link.querySelector('kbd').textContent,
-    title: (section.querySelector('[data-s=' + side + '] h3') ?? section.querySelector('h2')).textContent, texts: textsOf(section, link).map((one) => ({ text: one.textContent, lang: one.lang })) });
+    title: (section.querySelector('[data-s=' + side + '] h3') ?? section.querySelector('h2')).textContent,
+    texts: textsOf(section, link).map((one) => ({ text: one.textContent, lang: one.lang })) });
 };
 const draw = () => {
   $('heard').replaceChildren(...trail.map(({ pressed, title, texts }) => {
@@ -1232,7 +1233,7 @@ const NAMES                                                  = {
 /** What a place is, in a few words: *queue Support*. */
 function placeWords(place                   )       {
   const { kind, node, decides } = place ?? { kind: 'unknown' };
-  if (kind === 'circle') return markup`round in circles for ever`;
+  if (kind === 'circle') return markup`round in circles`;
   if (kind === 'cut') return markup`more than this page holds`;
   if (kind === 'chooses') return markup`decision ${bdi(decides ?? node?.name ?? '')}`;
   if (node === undefined) return markup`the flow doesn’t say`;
@@ -1295,10 +1296,11 @@ function keyHtml(key     , section         , ahead       )       {
   const words = move.words.length === 0 ? NOTHING : markup`<small>or say ${move.words.join(', ')}</small>`;
   const link = markup`<a href="${ahead.href}"${dataOf(key, move, place)}>`;
   const label = moveWords(move, place?.decides ?? '');
-  return markup`<li${isChanged ? markup` class="c"` : NOTHING}>${link}${label}${targetHtml(key, section, ahead)}${words}${heardHtml(key, section)}</a>`;
+  const mark = isChanged ? markup` class="c"` : NOTHING;
+  return markup`<li${mark}>${link}${label}${targetHtml(key, section, ahead)}${words}${heardHtml(key, section)}</a>`;
 }
 
-/** What the page's script needs to know: a key's name, if the label isn't the name, its side, if it has only one, and how often a menu is heard. */
+/** What the page's script needs to know: a key's name if its label is another, its only side, and how often a menu is heard. */
 function dataOf({ id, before, after }     , { kind, label }      , place                   )       {
   const token = kind === 'wait' || kind === 'others' ? kind : id;
   const name = token === label ? NOTHING : markup` data-t="${token}"`;
@@ -1341,7 +1343,8 @@ function heardHtml({ before, after }     , { before: was, after: is }         ) 
 /** A text that is heard on the way from a place. */
 function quoteHtml(text        , place                   , side       )       {
   if (text === '') return NOTHING;
-  return markup`<q dir="auto"${languageHtml(place?.language ?? null)}${side === undefined ? NOTHING : markup` data-q="${side}"`}>${text}</q>`;
+  const only = side === undefined ? NOTHING : markup` data-q="${side}"`;
+  return markup`<q dir="auto"${languageHtml(place?.language ?? null)}${only}>${text}</q>`;
 }
 
 ;// CONCATENATED MODULE: ./build/dial/section.js
@@ -1533,9 +1536,12 @@ function testsHtml(calls                       , fragments                   )  
 
 ;// CONCATENATED MODULE: ./build/dial/style.js
 /** The look of the page: one column on a phone, dark where the reader's system is. Only the place where the call is can be seen. */
-const STYLE = `:root{color-scheme:light dark;--b:#fff;--t:#1f2328;--s:#57606a;--l:#d0d7de;--k:#f6f8fa;--a:#0550ae;--o:#1a7f37;--d:#b3212c;--c:#fff8c5}
-@media(prefers-color-scheme:dark){:root{--b:#0d1117;--t:#e6edf3;--s:#9da7b3;--l:#3d444d;--k:#151b23;--a:#79b8ff;--o:#56d364;--d:#ff9088;--c:#2e2a12}}
-*{box-sizing:border-box}body{margin:0 auto;padding:1rem;max-width:52rem;background:var(--b);color:var(--t);font:1rem/1.5 system-ui,sans-serif;overflow-wrap:anywhere}
+const STYLE = `:root{color-scheme:light dark;--b:#fff;--t:#1f2328;--s:#57606a;--l:#d0d7de;--k:#f6f8fa;--a:#0550ae;--o:#1a7f37;
+--d:#b3212c;--c:#fff8c5}
+@media(prefers-color-scheme:dark){:root{--b:#0d1117;--t:#e6edf3;--s:#9da7b3;--l:#3d444d;--k:#151b23;--a:#79b8ff;--o:#56d364;--d:#ff9088;
+--c:#2e2a12}}
+*{box-sizing:border-box}body{margin:0 auto;padding:1rem;max-width:52rem;background:var(--b);color:var(--t);
+font:1rem/1.5 system-ui,sans-serif;overflow-wrap:anywhere}
 h1{font-size:1.3rem;margin:0}h2{font-size:1.2rem;margin:.5rem 0}h3{font-size:1rem;margin:.5rem 0;color:var(--s)}a{color:var(--a)}
 section{display:none}section:target,section:has(:target),main:not(:has(:target))>.first{display:block}
 @supports not selector(:has(*)){section{display:block}}
@@ -1543,7 +1549,8 @@ blockquote{margin:.5rem 0;padding:.5rem .8rem;border-left:.3rem solid var(--l);b
 .n{color:var(--s);font-size:.875rem}.s{display:grid;grid-template-columns:1fr 1fr;gap:1rem}
 @media(max-width:36rem){.s{grid-template-columns:1fr}}
 .k{list-style:none;margin:.5rem 0;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(15rem,1fr));gap:.4rem}
-.k a,.w a{display:block;padding:.5rem .7rem;min-height:2.75rem;border:1px solid var(--l);border-radius:.5rem;color:var(--t);text-decoration:none;background:var(--k)}
+.k a,.w a{display:block;padding:.5rem .7rem;min-height:2.75rem;border:1px solid var(--l);border-radius:.5rem;color:var(--t);
+text-decoration:none;background:var(--k)}
 .w{display:flex;gap:.4rem;margin:.8rem 0}.k a:hover,.k a:focus-visible,.w a:hover,.w a:focus-visible{outline:2px solid var(--a)}
 .c a{background:var(--c);border-color:var(--s)}kbd{font:bold 1rem ui-monospace,monospace;margin-right:.4rem}
 del{color:var(--d)}ins{color:var(--o);text-decoration:none;font-weight:600}small,q{color:var(--s);display:block;font-size:.875rem}
@@ -1615,7 +1622,8 @@ const ROOM_A_MENU = 3600;
 
 function headHtml(title        , policy        )       {
   const parts = [
-    markup`<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">\n`,
+    markup`<!doctype html>\n<html lang="en"><head><meta charset="utf-8">\n`,
+    markup`<meta name="viewport" content="width=device-width,initial-scale=1">\n`,
     markup`<meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="referrer" content="no-referrer">\n`,
     markup`<title>${title}</title><style>${new Html(STYLE)}</style></head>\n`,
   ];
@@ -1642,8 +1650,9 @@ const ASIDE = markup`<aside class="js" aria-label="What was heard"><p><label><in
 <label><input type="checkbox" id="speak"> Speak the texts</label></p><p class="n">The keys 0–9, * and # dial. Backspace goes back.</p>
 <p id="now" role="status"></p><ol id="heard"></ol></aside>\n`;
 
-const FOOTER = markup`<footer class="n"><p>Do what the caller does. Where the flow decides, decide for it. Recorded prompts are named, not heard.
-Data actions and expressions don’t run: how they end is your choice, and so are opening hours. Your browser’s Back takes you back.</p></footer>\n`;
+const FOOTER = markup`<footer class="n"><p>Do what the caller does. Where the flow decides, decide for it.
+Recorded prompts are named, not heard. Data actions and expressions don’t run: how they end is your choice, and so are opening hours.
+Your browser’s Back takes you back.</p></footer>\n`;
 
                           
                              

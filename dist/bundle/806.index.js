@@ -40,7 +40,8 @@ const LIVE_RELOAD             = {
   policy: "; connect-src 'self'",
 };
 
-const NOTHING_YET = `<!doctype html><html lang="en"><title>Nothing to dial</title><p>There is nothing to dial yet: the terminal says why.</p>
+const NOTHING_YET = `<!doctype html><html lang="en"><title>Nothing to dial</title>
+<p>There is nothing to dial yet: the terminal says why.</p>
 <script>${LIVE_RELOAD.script}</script></html>\n`;
 
 /** Serves a page on this machine, and to this machine alone. */

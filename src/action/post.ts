@@ -1,4 +1,4 @@
-import { getState, writeLine } from '../github/workflow-commands.ts';
+import { getState, writeLine } from '../github/runner-env.ts';
 import { BEGUN, STEP_DONE } from './step-state.ts';
 
 /**

@@ -3,6 +3,7 @@ import { RunError } from '../model/run-error.ts';
 import type { Redactor } from '../secrets/redactor.ts';
 import { logText } from '../text/printable.ts';
 import { addNow, addTo } from './runner-file.ts';
+import { getInput, getState, writeLine } from './runner-env.ts';
 import * as commands from './workflow-commands.ts';
 
 /** The outputs of action.yml. */
@@ -49,7 +50,7 @@ export class Runner {
   }
 
   getInput(name: string): string {
-    return commands.getInput(name);
+    return getInput(name);
   }
 
   /** Masks a secret here and in the runner, before anything else sees it. */
@@ -68,7 +69,7 @@ export class Runner {
   }
 
   info(message: string): void {
-    commands.writeLine(this.#safe(message));
+    writeLine(this.#safe(message));
   }
 
   notice(message: string): void {
@@ -124,7 +125,7 @@ export class Runner {
 
   /** What was saved under this name; '' if nothing was. */
   getState(name: string): string {
-    return commands.getState(name);
+    return getState(name);
   }
 
   /**

@@ -112,7 +112,7 @@ function liveFileSections({ drift, views }: Drifted): Section[] {
 /** What is live of menus whose files can't be deployed because of it. */
 export function rejectedLiveSections({ flows }: RunReport): Section[] {
   return flows.flatMap((flow) => {
-    const ways = `Or pull it: ${code(pullCommand(flowLabel(flow)))}, in a workflow ${code('mode: pull')} with ${code('force: true')}.\n\n`;
+    const ways = `\n\nOr pull it: ${code(pullCommand(flowLabel(flow)))}, ${code('mode: pull')} with ${code('force: true')}.`;
     return (flow.liveFiles ?? []).flatMap((menu) => liveFileSection(menu, flow.views, ways));
   });
 }
@@ -125,5 +125,5 @@ function liveFileSection(
   if (liveFile === undefined) return [];
   const name = menuLabel(views.find(({ nodeId }) => nodeId === menu) ?? { nodeId: menu });
   const title = `What is live in ${isolatedPlain(name)}, as a menu file to paste into ${code(path)}`;
-  return [{ kind: 'liveFile', text: folded(title, `${ways}${codeBlock(liveFile, 'yaml')}`) }];
+  return [{ kind: 'liveFile', text: folded(title, `${codeBlock(liveFile, 'yaml')}${ways}`) }];
 }
