@@ -35,8 +35,8 @@ describe('in a menu file', () => {
       'Sales: sales',
       /^"ivr\/main\.yml":5:13 yaml-syntax: .*has a colon\. Put it in quotes: `prompt: "Sales: sales, press 1"`/u,
     ],
-    ['no blank', 'prompt: For sales', 'prompt:For sales', /:5:5 yaml-syntax: A blank is missing after the colon\. Add it: /u],
-    ['a tab', '    prompt: For sales', '\tprompt: For sales', /:5:1 yaml-syntax: This line is indented with a tab\. Use blanks/u],
+    ['no blank', 'prompt: For sales', 'prompt:For sales', /:5:5 yaml-syntax: A space is missing after the colon\. Add it: /u],
+    ['a tab', '    prompt: For sales', '\tprompt: For sales', /:5:1 yaml-syntax: This line is indented with a tab\. Use spaces/u],
     ['curly quotes', '"1"', '“1”', /:4:10 bad-key: .*Did you mean "1"\?/u],
     ['a misspelled property', 'prompt: For sales', 'promt: For sales', /:5:5 unknown-property: .*Did you mean `prompt`\?/u],
     [
