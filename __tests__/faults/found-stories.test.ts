@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { judge } from './judge.ts';
 import { play } from './play.ts';
+import { decisionsOf } from './story/decisions.ts';
 import { atOnce, simpleStory } from './story/found.ts';
 import type { StorySchedule } from './story/story.ts';
 
@@ -226,4 +227,25 @@ test('another run of the same OAuth client is the client itself: it goes on wher
     jobs: [{ fails: [], appliesAnyway: false, lastStep: 'checkout', finishMs: 60 }],
   });
   assert.deepEqual(await assertRight(denied), ['failed, publish.failed', 'deployed']);
+});
+
+test('the decisions that a campaign counts are read from what reports say today', async () => {
+  const newer = simpleStory('definition', EDITS, [{ run: { commit: 2 } }, { run: { commit: 1, requestedIn: 0 } }]);
+  const back = simpleStory('definition', EDITS, [{ run: { commit: 2 } }, { run: { commit: 1, event: 'dispatch' } }]);
+  const half = simpleStory(
+    'definition',
+    ['is in sync', 'changes keys 1 and 2'],
+    [{ run: { commit: 0 } }, { acts: ['makes half of the change'], run: { commit: 1 } }],
+  );
+  for (const [story, decision] of [
+    [newer, 'overtaken'],
+    [back, 'takes back'],
+    [half, 'taken over'],
+  ] as const) {
+    const { runs = [], log } = await play(story);
+    assert.ok(
+      runs.some((run) => decisionsOf(run).includes(decision)),
+      `${decision}: ${log.join('\n')}`,
+    );
+  }
 });

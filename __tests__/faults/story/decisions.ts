@@ -8,7 +8,7 @@ type Decision = (typeof DECISIONS)[number];
 /** What the report's sentences say of decisions. */
 const SENTENCES: readonly (readonly [words: string, decision: Decision])[] = [
   ['is left alone: it was deployed from the newer commit', 'overtaken'],
-  ['so none of it is lost', 'taken over'],
+  ['asks for the same change, so nothing is lost', 'taken over'],
   ['This run reverts commit', 'takes back'],
 ];
 
