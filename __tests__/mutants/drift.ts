@@ -57,7 +57,7 @@ export const DRIFT: readonly Mutant[] = [
       ['deploys over every edit', 'if (takenOver) return {', 'if (true) return {'],
       ['accuses someone although a newer commit may be live', '(await history.order.isNewest()) === true', 'true'],
       ['accuses someone although a deploy may be missing on record', 'isProven && (await order.isNewest()) === true', 'isProven'],
-      ['accuses someone although the last run may have left the menu alone', ' && base.mayHaveBeenOvertaken === undefined', ''],
+      ['accuses someone although the last run may have left the menu alone', ' && !(await this.#mayBeOvertaken(base))', ''],
       ['takes back what may be a newer commit’s beside the last deploy', ' ?? (await this.#newerBeside())', ''],
       [
         'forgets all but the first of those that asked for the same',

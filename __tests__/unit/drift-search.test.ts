@@ -50,8 +50,8 @@ interface Known {
   readonly order?: readonly string[];
   /** Whether the run of the record has ended with success. */
   readonly hasSucceeded?: boolean;
-  /** Whether a run of another commit waited while the last one ran that succeeded. */
-  readonly isOvertaken?: true;
+  /** Other commits of which a run was requested before the last one ended that succeeded. */
+  readonly besides?: readonly string[];
   /** When the run ended that proves what was deployed last. */
   readonly provenAt?: number;
   readonly older?: readonly string[];
@@ -102,7 +102,7 @@ function historyOf(known: Known): DeployHistory {
         return (
           committedLast && {
             ...committedLast,
-            ...present({ provenAt: known.provenAt ?? (known.isProven === false ? undefined : 5), mayHaveBeenOvertaken: known.isOvertaken }),
+            ...present({ provenAt: known.provenAt ?? (known.isProven === false ? undefined : 5), besides: known.besides }),
           }
         );
       },
@@ -342,6 +342,20 @@ const RULES: Readonly<Record<string, readonly (readonly [name: string, row: Row,
       'overtaken newer',
     ],
     [
+      'live is what the last deploy found, and one that failed beside it may have put that back',
+      {
+        live: A,
+        file: B,
+        known: {
+          record: { before: hashOf(A) },
+          beside: { hasSucceeded: false, before: hashOf(A), commit: 'failed' },
+          isBeside: false,
+          commits: { deployed: B },
+        },
+      },
+      'drifted deployed unknown: The deploy of commit `failed` failed beside the last one: live may be what it put back.',
+    ],
+    [
       'no one can tell which commit is newer',
       { live: A, file: B, known: { record: { ...deployedA, commit: '0123456789' }, newer: null } },
       'unordered 0123456789',
@@ -493,7 +507,7 @@ const RULES: Readonly<Record<string, readonly (readonly [name: string, row: Row,
     ],
     [
       'live is no commit, and the run of the last one that succeeded may have left the menu alone',
-      { live: EDITED, file: B, known: { bases: ['c'], isOvertaken: true, commits: { c: ['One', 'Drei'], a: A } } },
+      { live: EDITED, file: B, known: { bases: ['c'], besides: ['a', 'd'], order: ['c d'], commits: { c: ['One', 'Drei'], a: A } } },
       'drifted c unknown: The run of commit `c` succeeded, but a run of another commit waited: it may have left the menu alone.',
     ],
     [

@@ -33,16 +33,17 @@ async function readRuns(
   runs: readonly Partial<RunSeed>[],
   context: Partial<GithubContext> = {},
   prepare: (github: GitHub) => void = () => undefined,
-): Promise<{ runs: EarlierRuns; requests: number }> {
+): Promise<{ runs: EarlierRuns; requests: number; besides?: readonly string[] | undefined }> {
   const github = new GitHub({ repository: 'acme/ivr-menus' });
   for (const [index, run] of runs.entries()) github.addRun({ head_sha: sha(index + 1), created_at: at(index), ...run });
   prepare(github);
   await using server = await listen(github);
   const octokit = getOctokit(DEFAULT_TOKEN, { baseUrl: server.url });
-  return {
-    runs: await earlierRuns({ context: { ...CONTEXT, ...context }, octokit: async () => octokit }),
-    requests: github.requests.length,
-  };
+  const read = await earlierRuns({ context: { ...CONTEXT, ...context }, octokit: async () => octokit });
+  if (read.kind !== 'listed' || read.succeeded === undefined) return { runs: read, requests: github.requests.length };
+  // Which other commits had runs before has a test of its own.
+  const { besides, ...succeeded } = read.succeeded;
+  return { runs: { ...read, succeeded }, besides, requests: github.requests.length };
 }
 
 const listed = (since: readonly number[], succeeded: number, endedAt = at(succeeded - 1)): EarlierRuns => ({
@@ -57,7 +58,8 @@ const afterAnswer = async (status: number, message = 'No'): Promise<EarlierRuns>
 const NO_PUSH = 'no earlier push run of this workflow on this branch has succeeded';
 
 test('changes are counted from the head of the last push run that succeeded', async () => {
-  assert.deepEqual(await readRuns([{}, {}, {}]), { runs: listed([3], 3), requests: 1 });
+  const { runs, requests } = await readRuns([{}, {}, {}]);
+  assert.deepEqual([runs, requests], [listed([3], 3), 1]);
 });
 
 test('runs since then that did not succeed count too, the youngest first and each commit once', async () => {
@@ -88,20 +90,18 @@ test('a nightly check is green while a deploy is due, too: it shows what is live
   assert.deepEqual((await readRuns([{}, failed, { event: 'schedule' }])).runs, listed([2, 1], 1));
 });
 
-test('a run that succeeded while one of another commit waited may have left menus alone', async () => {
+test('a run that succeeded leaves menus alone for newer commits: those of runs that were requested before its end', async () => {
   const slow = { updated_at: at(5) };
-  const overtaken = { mayHaveBeenOvertaken: true } as const;
   const own = { id: CONTEXT.runId, status: 'in_progress', head_sha: CONTEXT.sha } as const;
-  for (const [runs, expected] of [
-    [[slow, { ...own, created_at: at(5) }], overtaken],
-    [[slow, { ...failed, event: 'schedule', created_at: at(0) }], overtaken],
-    [[slow, { ...own, created_at: at(6) }], {}],
-    [[slow, { ...own, created_at: at(5), head_sha: sha(1) }], {}],
-    [[failed, { ...slow, head_sha: sha(1), created_at: at(1) }], {}],
-  ] as const) {
-    const read = (await readRuns(runs)).runs;
-    assert.deepEqual(read.kind === 'listed' && read.succeeded, { commit: sha(1), endedAt: Date.parse(at(5)), ...expected });
-  }
+  for (const [runs, besides] of [
+    [[slow, { ...own, created_at: at(5) }], [CONTEXT.sha]],
+    [[slow, { ...failed, event: 'schedule', created_at: at(0) }], [sha(2)]],
+    [[slow, { ...own, created_at: at(6) }], undefined],
+    [[slow, { ...own, created_at: at(5), head_sha: sha(1) }], undefined],
+    [[failed, { ...slow, created_at: at(1) }], [sha(1)]],
+    [[...Array.from({ length: 7 }, () => failed), { ...slow, updated_at: at(9), created_at: at(8) }], [7, 6, 5, 4, 3].map(sha)],
+  ] as const)
+    assert.deepEqual((await readRuns(runs)).besides, besides);
 });
 
 test('runs that deploy nothing and check nothing are left out', async () => {

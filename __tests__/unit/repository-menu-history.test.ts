@@ -180,9 +180,9 @@ describe('what was most surely deployed last', () => {
   });
 
   test('may have been left alone by the run whose success proves it', async () => {
-    const overtaken = { bases: ['b'], provenAt: 7, mayHaveBeenOvertaken: true } as const;
+    const overtaken = { bases: ['b'], provenAt: 7, besides: ['c'] } as const;
     const { history } = historyOf({ commits, origins: [overtaken] });
-    assert.equal((await history.lastDeployed(SUBJECT))?.mayHaveBeenOvertaken, true);
+    assert.deepEqual((await history.lastDeployed(SUBJECT))?.besides, ['c']);
   });
 
   test('is not proven by a run that can have left the menu out', async () => {

@@ -206,6 +206,9 @@ var failure = __webpack_require__(220);
 /** With more commits, the comparisons would cost too much. */
 const MAX_COMMITS = 10;
 
+/** The most commits of which is asked whether they are newer than the one that ran last. */
+const MAX_BESIDES = 5;
+
 /** Events whose runs deploy. */
 const DEPLOYS                      = new Set(['push', 'workflow_dispatch', 'repository_dispatch', 'release']);
 
@@ -214,7 +217,7 @@ const DEPLOYS                      = new Set(['push', 'workflow_dispatch', 'repo
                           
                                                                                                                                  
                             
-                                                                                                                                         
+                                                                                                                                  
                                        
  
 
@@ -276,9 +279,10 @@ function readRuns(runs                , ownId        , deploys                  
   return { ...listed, since: shas };
 }
 
-function succeededRun({ head_sha: commit, created_at: first, updated_at: end }     , runs                )               {
-  const isOvertaken = runs.some(({ head_sha: other, created_at: at }) => other !== commit && at >= first && at <= end);
-  return { commit, endedAt: Date.parse(end), ...(isOvertaken && { mayHaveBeenOvertaken: true }) };
+function succeededRun({ head_sha: commit, updated_at: end }     , runs                )               {
+  const before = runs.filter(({ created_at: at }) => at <= end).toSorted((a, b) => b.created_at.localeCompare(a.created_at));
+  const others = [...new Set(before.map(({ head_sha: sha }) => sha))].filter((sha) => sha !== commit).slice(0, MAX_BESIDES);
+  return { commit, endedAt: Date.parse(end), ...(others.length > 0 && { besides: others }) };
 }
 
                
@@ -307,7 +311,7 @@ function startOf(run     )         {
                                     
                                                                                                                   
                              
-                                                                                                                                
+                                                                                                                            
                                        
                                                                        
                              
@@ -345,8 +349,8 @@ function originFrom(runs             )         {
   if (runs.kind !== 'listed') return UNKNOWN_ORIGIN;
   const { succeeded, since } = runs;
   if (succeeded === undefined) return UNKNOWN_ORIGIN;
-  const { commit, endedAt: provenAt, mayHaveBeenOvertaken } = succeeded;
-  return { bases: [...new Set([commit, ...since])], ...(0,json/* present */.Eb)({ provenAt, mayHaveBeenOvertaken }) };
+  const { commit, endedAt: provenAt, besides } = succeeded;
+  return { bases: [...new Set([commit, ...since])], ...(0,json/* present */.Eb)({ provenAt, besides }) };
 }
 
 /**

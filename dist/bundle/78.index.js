@@ -1617,8 +1617,8 @@ class GitMenuHistory                        {
   async lastDeployed(subject         )                                     {
     const origins           = [];
     for await (const origin of this.#origins()) origins.unshift(origin);
-    const surest = origins.flatMap(({ bases, provenAt, mayHaveBeenOvertaken }) =>
-      bases.slice(0, 1).map((commit) => ({ commit, ...(0,json/* present */.Eb)({ provenAt, mayHaveBeenOvertaken }) })),
+    const surest = origins.flatMap(({ bases, provenAt, besides }) =>
+      bases.slice(0, 1).map((commit) => ({ commit, ...(0,json/* present */.Eb)({ provenAt, besides }) })),
     );
     for (const { commit, ...proof } of surest) {
       const [menu] = await this.#findAt(commit, subject);

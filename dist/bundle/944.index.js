@@ -2019,6 +2019,8 @@ class Search {
   #whyUnknown                    ;
   /** The record of a deploy beside the last one that may have left live as it is. Someone may have put that back as well. */
   #mayBeLeftBy                          ;
+  /** A sentence if live may be what a deploy beside the last one put back. */
+  #mayBePutBack                    ;
 
   constructor(question          ) {
     const { live } = question.plan;
@@ -2052,10 +2054,20 @@ class Search {
       return record;
     }
     const other = await beside();
-    if (other === undefined || !this.#isAsRecorded(other.record.desired)) return record;
+    if (other === undefined) return record;
+    if (!this.#isAsRecorded(other.record.desired)) {
+      this.#noteRollback(other.record);
+      return record;
+    }
     if (other.isCertain) return other.record;
     this.#mayBeLeftBy = other.record;
     return record;
+  }
+
+  /** A deploy that failed beside the last one may have put back what it had found, over what the last one left. */
+  #noteRollback({ hasSucceeded, before, commit }              )       {
+    if (hasSucceeded || (before !== undefined && !this.#isAsRecorded(before))) return;
+    this.#mayBePutBack = `The deploy of commit \`${(0,text_text/* shortCommit */.Ax)(commit)}\` failed beside the last one: live may be what it put back.`;
   }
 
   /** Whether a later deploy is missing on record: a run has succeeded since, from a commit whose file asks for something else. */
@@ -2078,14 +2090,15 @@ class Search {
     const newer = (await this.#newerThanRun(record, isDesired)) ?? (await this.#newerBeside());
     if (newer !== undefined) return newer;
     if (isDesired) return { behind: { menu, commit: record.commit } };
-    if (hasFailed !== false) this.#whyUnknown = maybeLeftBy(this.#mayBeLeftBy) ?? whatItFound(record, hasFailed);
+    if (hasFailed !== false) this.#whyUnknown = maybeLeftBy(this.#mayBeLeftBy) ?? this.#mayBePutBack ?? whatItFound(record, hasFailed);
     return this.#sinceRecord(record, hasFailed === false);
   }
 
   /** Whether live is what a deploy found that has failed, or what one left beside the last; a sentence if that can't be told. */
   async #mayHaveFailed(record              , isDesired         )                            {
     const mayBeFound = !isDesired && (record.before === undefined || this.#isAsRecorded(record.before));
-    return mayBeFound ? this.#hasFailed(record) : (maybeLeftBy(this.#mayBeLeftBy) ?? false);
+    const hasFailed = mayBeFound ? await this.#hasFailed(record) : (maybeLeftBy(this.#mayBeLeftBy) ?? false);
+    return hasFailed === false ? (this.#mayBePutBack ?? false) : hasFailed;
   }
 
   /** The menu may have been deployed from a newer commit beside the last deploy: in doubt it is left alone. */
@@ -2155,9 +2168,16 @@ class Search {
     if (base.provenAt === undefined) return this.#sinceDeployed(base);
     // A run succeeds, too, if it leaves a menu alone for a newer commit.
     const isNewest = (await history.order.isNewest()) === true;
-    if (isNewest && base.mayHaveBeenOvertaken === undefined) return this.#sinceDeployed(base);
+    if (isNewest && !(await this.#mayBeOvertaken(base))) return this.#sinceDeployed(base);
     this.#whyUnknown ??= isNewest ? maybeLeftAlone(base) : NEWER_UNKNOWN;
     return this.#sinceDeployed({ menu: base.menu, commit: base.commit });
+  }
+
+  /** Whether the run whose success stands in for a record may have left the menu alone for a newer commit. */
+  async #mayBeOvertaken({ commit, besides = [] }               )                   {
+    const { order } = this.#question.history;
+    for (const other of besides) if ((await order.isAncestor(commit, other)) !== false) return true;
+    return false;
   }
 
   /** The menu is live as a commit has it that is not older than this run's, as far as git and GitHub tell. */

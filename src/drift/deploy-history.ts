@@ -91,8 +91,8 @@ export interface LastCommitted extends CommittedMenu {
    * later or an earlier one may have been deployed.
    */
   readonly provenAt?: number;
-  /** Whether a run of another commit was requested before that run ended: then it may have left menus alone for that commit. */
-  readonly mayHaveBeenOvertaken?: true;
+  /** Other commits of which a run was requested before that run ended: it has left menus alone for those that are newer. */
+  readonly besides?: readonly string[];
 }
 
 /** The menu whose history is asked for. */

@@ -25,6 +25,9 @@ export type EarlierRuns =
 /** With more commits, the comparisons would cost too much. */
 const MAX_COMMITS = 10;
 
+/** The most commits of which is asked whether they are newer than the one that ran last. */
+const MAX_BESIDES = 5;
+
 /** Events whose runs deploy. */
 const DEPLOYS: ReadonlySet<string> = new Set(['push', 'workflow_dispatch', 'repository_dispatch', 'release']);
 
@@ -33,8 +36,8 @@ export interface SucceededRun {
   readonly commit: string;
   /** In milliseconds since the epoch, by GitHub's clock. Absent for a look for drift: it is green while a deploy is due, too. */
   readonly endedAt?: number;
-  /** Whether a run of another commit was requested while this one ran. The commit may be newer: then this run leaves its menus alone. */
-  readonly mayHaveBeenOvertaken?: true;
+  /** Other commits of which a run was requested before this one ended, the latest first. It leaves menus alone for newer ones. */
+  readonly besides?: readonly string[];
 }
 
 /**
@@ -95,9 +98,10 @@ function readRuns(runs: readonly Run[], ownId: number, deploys: ReadonlySet<stri
   return { ...listed, since: shas };
 }
 
-function succeededRun({ head_sha: commit, created_at: first, updated_at: end }: Run, runs: readonly Run[]): SucceededRun {
-  const isOvertaken = runs.some(({ head_sha: other, created_at: at }) => other !== commit && at >= first && at <= end);
-  return { commit, endedAt: Date.parse(end), ...(isOvertaken && { mayHaveBeenOvertaken: true }) };
+function succeededRun({ head_sha: commit, updated_at: end }: Run, runs: readonly Run[]): SucceededRun {
+  const before = runs.filter(({ created_at: at }) => at <= end).toSorted((a, b) => b.created_at.localeCompare(a.created_at));
+  const others = [...new Set(before.map(({ head_sha: sha }) => sha))].filter((sha) => sha !== commit).slice(0, MAX_BESIDES);
+  return { commit, endedAt: Date.parse(end), ...(others.length > 0 && { besides: others }) };
 }
 
 interface Run {

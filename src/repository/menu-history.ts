@@ -70,8 +70,8 @@ export class GitMenuHistory implements MenuHistory {
   async lastDeployed(subject: Subject): Promise<LastCommitted | undefined> {
     const origins: Origin[] = [];
     for await (const origin of this.#origins()) origins.unshift(origin);
-    const surest = origins.flatMap(({ bases, provenAt, mayHaveBeenOvertaken }) =>
-      bases.slice(0, 1).map((commit) => ({ commit, ...present({ provenAt, mayHaveBeenOvertaken }) })),
+    const surest = origins.flatMap(({ bases, provenAt, besides }) =>
+      bases.slice(0, 1).map((commit) => ({ commit, ...present({ provenAt, besides }) })),
     );
     for (const { commit, ...proof } of surest) {
       const [menu] = await this.#findAt(commit, subject);

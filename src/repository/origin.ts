@@ -9,8 +9,8 @@ export interface Origin {
   readonly bases: readonly string[];
   /** When a run ended whose success says that the first of these commits was deployed. Absent if none says so. */
   readonly provenAt?: number;
-  /** Whether a run of another commit was requested before that run ended: then it may have left menus alone for that commit. */
-  readonly mayHaveBeenOvertaken?: true;
+  /** Other commits of which a run was requested before that run ended: it has left menus alone for those that are newer. */
+  readonly besides?: readonly string[];
   /** Whether there was nothing before: the repository's first push. */
   readonly isFirst?: boolean;
   /** The head of the deployed branch, if it isn't the checked-out commit: a pull request is not on the branch yet. */
@@ -47,8 +47,8 @@ export function originFrom(runs: EarlierRuns): Origin {
   if (runs.kind !== 'listed') return UNKNOWN_ORIGIN;
   const { succeeded, since } = runs;
   if (succeeded === undefined) return UNKNOWN_ORIGIN;
-  const { commit, endedAt: provenAt, mayHaveBeenOvertaken } = succeeded;
-  return { bases: [...new Set([commit, ...since])], ...present({ provenAt, mayHaveBeenOvertaken }) };
+  const { commit, endedAt: provenAt, besides } = succeeded;
+  return { bases: [...new Set([commit, ...since])], ...present({ provenAt, besides }) };
 }
 
 /**
