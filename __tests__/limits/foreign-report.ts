@@ -61,7 +61,7 @@ export function flow(status: FlowStatus, text: Text): FlowReport {
     problems: [problem(text, text(`ivr/${status}.yml`))],
     decided: [],
     // More than three of one pattern are said once: then it depends on the texts which these are.
-    notices: status === 'drifted' ? [] : [text('Somebody has it locked.')],
+    notices: status === 'drifted' ? [] : [text('Someone has it locked.')],
     error: error(text),
     recovery: { before: text('before'), desired: text('desired'), step: text('Publish it again.') },
     views: [

@@ -53,7 +53,7 @@ for (const [what, reviews, expected, event] of [
     'a by ann',
   ],
   [
-    'one that was taken back',
+    'one that its reviewer withdrew',
     [
       ['ann', 'APPROVED', 'a'],
       ['bob', 'APPROVED', 'b'],
@@ -61,7 +61,7 @@ for (const [what, reviews, expected, event] of [
     ],
     'a by ann',
   ],
-  ['one that was dismissed', [['ann', 'DISMISSED', 'a']], undefined],
+  ['one that its reviewer withdrew', [['ann', 'DISMISSED', 'a']], undefined],
   ['one of a commit that is gone', [['ann', 'APPROVED', null]], undefined],
   [
     'one by an outsider of a public repository',

@@ -36,7 +36,7 @@ const FLOW: FlowReport = {
   ],
   place: { path: 'ivr/main.yml', line: 1, column: 10 },
   decided: [],
-  notices: ['Somebody has it locked.'],
+  notices: ['Someone has it locked.'],
   error: { code: foreignCode('validation'), message: 'Refused.', status: 422, correlation_id: 'c-1', hint: 'Look there.' },
   recovery: null,
   views: [{ nodeId: 'main', path: 'ivr/main.yml', line: 2, rows: [], reordered: false }],
@@ -162,7 +162,7 @@ describe('the JSON report', () => {
           problems: [
             { path: 'ivr/main.yml', line: 9, column: 5, rule: 'target', message: 'The queue is gone. Name another.', text: '    x: y' },
           ],
-          notes: ['Somebody has it locked.'],
+          notes: ['Someone has it locked.'],
           error: { code: 'validation', message: 'Refused.', status: 422, correlation_id: 'c-1', hint: 'Look there.' },
         },
       ],
@@ -206,7 +206,7 @@ describe('the JSON report', () => {
       attempts: 2,
       error: { code: 'validation', message: 'Refused.', status: 422, correlation_id: 'c-1', hint: 'Look there.' },
       duration_ms: 1234,
-      notes: ['Somebody has it locked.'],
+      notes: ['Someone has it locked.'],
       recovery: { before: 'b', desired: 'd', live: 'l', step: 's' },
       drift: {
         version: 14,

@@ -52,7 +52,7 @@ function reportOf(text: (harmless: string) => string, more: Partial<RunReport> =
     ],
     problems: [problem],
     decided: [],
-    notices: [text('Somebody has it locked.')],
+    notices: [text('Someone has it locked.')],
     error,
     recovery: { before: {}, desired: {}, step: text('Publish it again.') },
     views: [
