@@ -16,6 +16,16 @@ async function assertRight(story: StorySchedule): Promise<string[]> {
   );
 }
 
+function twice<T>(all: readonly T[]): T[] {
+  return [...all, ...all];
+}
+
+/** The same with a second flow, for which each commit asks the same. */
+function ofTwoFlows(told: StorySchedule): StorySchedule {
+  const commits = told.story.commits.map(({ flows, ...commit }) => ({ ...commit, flows: twice(flows) }));
+  return { ...told, flows: twice(told.flows), story: { ...told.story, commits } };
+}
+
 const EDITS = ['is in sync', 'leads key 2 elsewhere', 'adds a key'] as const;
 /** The request that creates the record, on the flow-definition API, after a push whose commit before is live. */
 const CREATE = 7;
@@ -181,6 +191,23 @@ test('a run that has only looked beside the last deploy has left nothing: a step
     [{ run: { commit: 0 } }, { run: { commit: 1 } }, { acts: ['puts the version before back'], run: { commit: 1 } }],
   );
   assert.deepEqual(await assertRight(atOnce(story, [2, 1])), ['in-sync', 'deployed', 'drifted, drift']);
+});
+
+test('of a run that failed in part beside a newer one, the record of what it found in sync does not hide the newer deploy', async () => {
+  const told = simpleStory(
+    'definition',
+    ['is in sync', 'leads key 2 elsewhere'],
+    [
+      { acts: ['changes the same key'], run: { commit: 1, onDrift: 'overwrite' } },
+      { run: { commit: 0, onDrift: 'overwrite', isAllOrNone: true, pace: [20] } },
+      { run: { commit: 0, onDrift: 'overwrite', requestedIn: 0 } },
+    ],
+  );
+  assert.deepEqual(await assertRight(atOnce(ofTwoFlows(told), [2, 1])), [
+    'deployed; deployed',
+    'skipped, superseded; in-sync',
+    'skipped, superseded; skipped, superseded',
+  ]);
 });
 
 test('a key that another run has just removed can not stay: the conflict stands', async () => {

@@ -25,6 +25,11 @@ function onVersion(version: number, { flows, ...payload }: Payload): Payload {
   return { ...payload, flows: flows.map((flow) => ({ ...flow, version })) };
 }
 
+/** The menus of a flow, noted as they are live. */
+function asFound(menus: PayloadFlow['menus']): PayloadFlow['menus'] {
+  return menus.map((menu) => ({ ...menu, before: menu.desired }));
+}
+
 function manyMenus(flow: string, count: number): PayloadFlow['menus'] {
   const [menu] = payloadOf().flows[0]?.menus ?? [];
   assert.ok(menu !== undefined);
@@ -181,6 +186,49 @@ describe('the last record of a menu', () => {
       assert.equal(found?.record.commit, beside === 'no' ? undefined : 'd'.repeat(40));
       assert.equal(found?.isCertain ?? false, beside === 'certain');
     });
+
+  const NOTE = { ...payloadOf({ desired: HASH('1') }), run: 7 };
+  const OTHERS = payloadOf({ desired: HASH('4') });
+  const WRITTEN = { ...payloadOf(), run: 7 };
+  for (const [what, ids, first, besides] of [
+    ['began before it and ended in between', { first: 2, other: 1 }, NOTE, OTHERS],
+    ['began before it and ended in between, and it has written since', { first: 2, other: 1 }, WRITTEN, OTHERS],
+    ['began and ended in between', { first: 1, other: 2 }, NOTE, OTHERS],
+    ['began and ended in between, and it has written since', { first: 1, other: 2 }, WRITTEN, onVersion(13, OTHERS)],
+  ] as const)
+    test(`of a run that failed in part has the deploy beside it that ${what}`, async () => {
+      // A flow that is live all the same is noted again, by a record of its own.
+      const last = DEPLOYMENT(4, { ...NOTE, flows: first.flows.map((flow) => ({ ...flow, menus: asFound(flow.menus) })) });
+      const before = [DEPLOYMENT(ids.first, first), DEPLOYMENT(ids.other, besides, 'd'.repeat(40))].toSorted((one, two) => two.id - one.id);
+      const { records } = recordsOf([[last, ...before]], {
+        [ids.first]: { hasSucceeded: false, endedAt: 390 },
+        [ids.other]: { hasSucceeded: true, endedAt: 300 },
+      });
+      const found = await records.last('f1', 'main');
+      const beside = found.kind === 'found' ? await found.beside() : undefined;
+      assert.deepEqual([beside?.record.commit, beside?.isCertain], ['d'.repeat(40), true]);
+    });
+
+  test('of a run that failed in part has no deploy beside it that ended before that run began', async () => {
+    const last = DEPLOYMENT(4, NOTE);
+    const before = [DEPLOYMENT(2, NOTE), DEPLOYMENT(1, onVersion(13, OTHERS), 'd'.repeat(40))];
+    const { records } = recordsOf([[last, ...before]], {
+      1: { hasSucceeded: true, endedAt: 150 },
+      2: { hasSucceeded: false, endedAt: 390 },
+    });
+    const found = await records.last('f1', 'main');
+    assert.equal(found.kind === 'found' && (await found.beside()), undefined);
+  });
+
+  test('that only looked has the deploy beside it that lies behind another run that only looked', async () => {
+    const looked = DEPLOYMENT(2, { ...NOTE, run: 8 });
+    const { records } = recordsOf([[DEPLOYMENT(3, NOTE), looked, DEPLOYMENT(1, OTHERS, 'd'.repeat(40))]], {
+      1: { hasSucceeded: true, endedAt: 150 },
+    });
+    const found = await records.last('f1', 'main');
+    const beside = found.kind === 'found' ? await found.beside() : undefined;
+    assert.deepEqual([beside?.record.commit, beside?.isCertain], ['d'.repeat(40), true]);
+  });
 
   for (const [what, older, expected] of [
     ['asked for the same, from another commit', [DEPLOYMENT(1, payloadOf(), 'd'.repeat(40))], ['d'.repeat(40)]],

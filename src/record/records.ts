@@ -19,6 +19,9 @@ interface Found {
   readonly menu: PayloadMenu;
 }
 
+/** Whether a menu is meant. `client` is the record's own. */
+type IsMatch = (flow: PayloadFlow, menu: PayloadMenu, client: string) => boolean;
+
 /** How a menu file names a menu. */
 export interface MenuInFile {
   readonly path: string;
@@ -82,36 +85,44 @@ export class GithubRecords implements DeployRecords {
   }
 
   /**
-   * The record before the newest one, if both deploys were at work at once: it ended after the newest had begun, or it came between the
-   * newest's plan and its record. That is certain if the newest had read the version that the other one wrote over. If a newest that
-   * failed has found what no commit says, an edit may have come in between instead. It is not certain either if the other one failed.
+   * The last record before the newest one that tells of a deploy, if both were at work at once: it ended after the newest had begun, or it
+   * came between the newest's plan and its record. That is certain if the newest had read the version that the other one wrote over. If a
+   * newest that failed has found what no commit says, an edit may have come in between instead. It is not certain either if the other one
+   * failed.
    */
   async #beside(newest: Found, older: AsyncGenerator<Found, undefined>): Promise<RecordBeside | undefined> {
-    const { value } = await older.next();
+    const first = await this.#firstOf(newest);
+    const value = await nextDeploy(first, older);
     if (value === undefined) return undefined;
-    if (hasOnlyFound(value, newest)) return undefined;
     const record = await this.#recordedMenu(value);
     // It can have landed all the same.
     if (!record.hasSucceeded) return { record, isCertain: false };
-    if ((record.endedAt ?? 0) >= newest.deployment.createdAt) return { record, isCertain: true };
+    if ((record.endedAt ?? 0) >= first.deployment.createdAt) return { record, isCertain: true };
     const hasFailed = (await this.#outcomeOf(newest.deployment.id))?.hasSucceeded === false;
-    if (!hasFailed && isWritten(newest.flow)) return undefined;
-    if (hadReadBefore(newest, value)) return { record, isCertain: true };
+    if (!hasFailed && isWritten(first.flow)) return undefined;
+    if (hadReadBefore(first, value)) return { record, isCertain: true };
     return hasFailed && isOfOther(newest.menu, record) ? { record, isCertain: newest.menu.from !== undefined } : undefined;
   }
 
+  /** The run's first record of a menu. If a run has failed in part, its last record only repeats what is live all the same. */
+  async #firstOf(newest: Found): Promise<Found> {
+    if (isWritten(newest.flow)) return newest;
+    return (await this.#readBefore(newest)).findLast((older) => isOfSameRun(older, newest)) ?? newest;
+  }
+
   /** Looks at the pages that were read only: two deploys at once have their records next to each other. */
-  async #sameBefore({ deployment: { id, commit }, flow, menu }: Found): Promise<readonly string[]> {
+  async #sameBefore(newest: Found): Promise<readonly string[]> {
+    const found = await this.#readBefore(newest);
+    const end = found.findIndex(({ menu }) => menu.desired !== newest.menu.desired);
+    const commits = found.slice(0, end === -1 ? undefined : end).map(({ deployment }) => deployment.commit);
+    return [...new Set(commits)].filter((other) => other !== newest.deployment.commit);
+  }
+
+  /** The older records of the same menu in the pages that were read. */
+  async #readBefore({ deployment: { id }, flow, menu }: Found): Promise<readonly Found[]> {
     const read = (await Promise.all(this.#pages)).flatMap((page) => page ?? []);
     const older = read.slice(read.findIndex((one) => one.id === id) + 1);
-    const isSameMenu = isMenu(flow.id, menu.id);
-    const found = older.flatMap(({ commit: other, payload }) =>
-      payload.flows.flatMap((one) =>
-        one.menus.filter((candidate) => isSameMenu(one, candidate)).map(({ desired }) => ({ other, desired })),
-      ),
-    );
-    const end = found.findIndex(({ desired }) => desired !== menu.desired);
-    return [...new Set(found.slice(0, end === -1 ? undefined : end).map(({ other }) => other))].filter((other) => other !== commit);
+    return older.flatMap((deployment) => foundIn(deployment, isMenu(flow.id, menu.id)));
   }
 
   async #recordedMenu({ deployment, flow, menu }: Found): Promise<RecordedMenu> {
@@ -150,16 +161,10 @@ export class GithubRecords implements DeployRecords {
   }
 
   /** The records with such a menu, the newest first. */
-  async *#all(isMatch: (flow: PayloadFlow, menu: PayloadMenu, client: string) => boolean): AsyncGenerator<Found, undefined> {
+  async *#all(isMatch: IsMatch): AsyncGenerator<Found, undefined> {
     for (let index = 0; index < MAX_PAGES; index += 1) {
       const records = await this.#page(index);
-      for (const deployment of records ?? []) {
-        const { flows, client } = deployment.payload;
-        for (const flow of flows) {
-          const menu = flow.menus.find((candidate) => isMatch(flow, candidate, client));
-          if (menu !== undefined) yield { deployment, flow, menu };
-        }
-      }
+      for (const deployment of records ?? []) yield* foundIn(deployment, isMatch);
       if (records === undefined || (this.#isWhole && index + 1 >= this.#pages.length)) return undefined;
     }
     if (!this.#isCut) this.#log(`There are more than ${MAX_PAGES * 100} deploy records: older ones are ignored.`);
@@ -203,7 +208,15 @@ function isOfOther({ from, before }: PayloadMenu, { commit, desired }: RecordedM
   return from !== commit && before !== desired;
 }
 
-function isMenu(flowId: string, menuId: string): (flow: PayloadFlow, menu: PayloadMenu) => boolean {
+function foundIn(deployment: RecordDeployment, isMatch: IsMatch): Found[] {
+  const { flows, client } = deployment.payload;
+  return flows.flatMap((flow) => {
+    const menu = flow.menus.find((candidate) => isMatch(flow, candidate, client));
+    return menu === undefined ? [] : [{ deployment, flow, menu }];
+  });
+}
+
+function isMenu(flowId: string, menuId: string): IsMatch {
   return (flow, menu) => sameId(flow.id, flowId) && menu.id === menuId;
 }
 
@@ -223,9 +236,21 @@ function isWritten({ menus }: PayloadFlow): boolean {
   return menus.some(({ before, desired }) => before !== desired);
 }
 
-/** Whether the one only noted what is in sync, in the version that the other was to write over, or in an older one. */
+/** Skips what tells of no other deploy: records of the same run, and those that only noted what is in sync before. */
+async function nextDeploy(first: Found, older: AsyncGenerator<Found, undefined>): Promise<Found | undefined> {
+  for await (const value of older) if (!isOfSameRun(value, first) && !hasOnlyFound(value, first)) return value;
+  return undefined;
+}
+
+/** A run that is started again may find another version. */
+function isOfSameRun({ deployment, flow }: Found, { deployment: other, flow: otherFlow }: Found): boolean {
+  const { run } = deployment.payload;
+  return run !== undefined && run === other.payload.run && flow.version === otherFlow.version;
+}
+
+/** Whether the one only noted what is in sync, in the version that the other had read, or in an older one. */
 function hasOnlyFound({ flow }: Found, { flow: other }: Found): boolean {
-  return !isWritten(flow) && isWritten(other) && (writesBetween(flow.version, other.version) ?? 1) <= 0;
+  return !isWritten(flow) && (writesBetween(flow.version, other.version) ?? 1) <= 0;
 }
 
 /** Whether the one had read the version, or an older one, that the other wrote over. */
