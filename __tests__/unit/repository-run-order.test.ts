@@ -54,6 +54,7 @@ function orderOf({ byGit, comparison = null, tip = OWN, created = null, context 
     },
   };
   const git = {
+    head: async () => undefined,
     isAncestor: async (ancestor: string, commit: string): Promise<boolean | undefined> => {
       asked.push(`git ${ancestor.slice(0, 1)} ${commit.slice(0, 1)}`);
       return byGit;

@@ -1,3 +1,4 @@
+import type { GithubContext } from '../github/context.ts';
 import type { Runner } from '../github/runner.ts';
 import { present } from '../model/json.ts';
 import { GithubRecords } from '../record/records.ts';
@@ -50,6 +51,7 @@ export async function* runStep(step: StepContext): AsyncGenerator<RunState, void
     return;
   }
   if (menuFiles.refusal !== undefined) throw menuFiles.refusal;
+  state = state.with({ report: present({ commit: await otherCommit(context, menuFiles) }) });
   const testFiles = await readTestFiles(runner, context, settings, menuFiles);
   state = state.with({ report: { files: [...menuFiles.files, ...testFiles.files] } });
   yield state;
@@ -70,6 +72,12 @@ export async function* runStep(step: StepContext): AsyncGenerator<RunState, void
   // A run that ends here has failed: if one file is invalid, nothing is written.
   if (menuFiles.problems.length + testFiles.problems.length > 0) return;
   yield* checkOrPlan(step, state, { context, settings, menuFiles, tests: testFiles.tests, selection, ...present({ octokit }) });
+}
+
+/** The checked-out commit, if the event is about another one: what the report says, and the lines that it links, are of that commit. */
+async function otherCommit({ sha, headSha }: GithubContext, { checkout, doubt }: MenuFiles): Promise<string | undefined> {
+  const commit = doubt === undefined ? await checkout.git.head() : undefined;
+  return commit === sha || commit === headSha ? undefined : commit;
 }
 
 function withSelection(state: RunState, { selected, deleted, moved, changes }: Selection): RunState {
