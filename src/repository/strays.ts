@@ -75,7 +75,7 @@ export function refuseUnknownCommit(reason: string): RunError {
   return new RunError(
     'checkout.unknown',
     `Which commit the menu files belong to can't be determined: ${reason}.`,
-    'Run the job on an image with git and check out with `actions/checkout`, or give the job `permissions: contents: read`. ' +
+    'Run the job on an image with git and check out with `actions/checkout`, or see to it that GitHub can be asked. ' +
       '`mode: validate` works without.',
   );
 }
