@@ -3,6 +3,7 @@ import type { Runner } from '../github/runner.ts';
 import { present } from '../model/json.ts';
 import { GithubRecords } from '../record/records.ts';
 import type { FileReport } from '../report/model.ts';
+import { refuseBase } from '../repository/base-checkout.ts';
 import { earlierRuns } from '../repository/earlier-runs.ts';
 import { originFrom, type Origin } from '../repository/origin.ts';
 import { clientOf, deploymentsFor } from '../run/connect.ts';
@@ -51,6 +52,7 @@ export async function* runStep(step: StepContext): AsyncGenerator<RunState, void
     return;
   }
   if (menuFiles.refusal !== undefined) throw menuFiles.refusal;
+  if (settings.mode !== 'drift') await refuseBase(context, menuFiles.checkout.git);
   state = state.with({ report: present({ commit: await otherCommit(context, menuFiles) }) });
   const testFiles = await readTestFiles(runner, context, settings, menuFiles);
   state = state.with({ report: { files: [...menuFiles.files, ...testFiles.files] } });
