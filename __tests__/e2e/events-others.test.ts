@@ -234,6 +234,9 @@ test('pull_request_target is red for an invalid file', async () => {
 const SHA = 'a'.repeat(40);
 const side = { ref: 'topic', sha: SHA };
 const REFUSED: Record<string, RunnerEvent> = {
+  pull_request: pullRequestEvent({ number: 7, head: side, base: { ref: 'main', sha: SHA }, merge: SHA }),
+  issue_comment: { ...scheduleEvent({ sha: SHA }), name: 'issue_comment' },
+  pull_request_review: { ...scheduleEvent({ sha: SHA }), name: 'pull_request_review' },
   pull_request_target: pullRequestTargetEvent({ head: side, base: { ref: 'main', sha: SHA }, merge: null }),
   workflow_run: workflowRunEvent({ sha: SHA, head: side }),
   merge_group: mergeGroupEvent({ head: SHA, base: SHA }),
