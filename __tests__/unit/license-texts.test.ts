@@ -33,9 +33,10 @@ test('a text that only the README has is taken from there', () => {
   assert.equal(completeLicenses(BUNDLED, find), BUNDLED.replace('b\nMIT\n', `b\nMIT\n${text}\n`));
 });
 
+const withoutText = (name: string): { author: string; readme: string } | undefined =>
+  name === 'b' ? { author: 'Bob', readme: '# b\n\nLicense\n-------\n\nMIT\n' } : undefined;
+
 test('a text that no file has is written with the author; of another license, that is refused', () => {
-  const find = (name: string): { author: string; readme: string } | undefined =>
-    name === 'b' ? { author: 'Bob', readme: '# b\n\nLicense\n-------\n\nMIT\n' } : undefined;
-  assert.match(completeLicenses(BUNDLED, find), /\nb\nMIT\nMIT License\n\nCopyright \(c\) Bob\n\nPermission is hereby granted/u);
-  assert.throws(() => completeLicenses(BUNDLED.replace('b\nMIT', 'b\nISC'), find), /b gives no text of its license ISC/u);
+  assert.match(completeLicenses(BUNDLED, withoutText), /\nb\nMIT\nMIT License\n\nCopyright \(c\) Bob\n\nPermission is hereby granted/u);
+  assert.throws(() => completeLicenses(BUNDLED.replace('b\nMIT', 'b\nISC'), withoutText), /b gives no text of its license ISC/u);
 });
