@@ -9,10 +9,11 @@
  */
 
 import { execFileSync } from 'node:child_process';
-import { globSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { transformSync } from 'esbuild';
+import { completeLicenses, type LicensedPackage } from './license-texts.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const out = resolve(root, process.argv[2] ?? 'dist');
@@ -63,6 +64,18 @@ execFileSync(
 for (const [entry, name] of Object.entries(ENTRIES))
   writeFileSync(join(out, `${entry}.js`), toJavaScript(`src/${entry}.ts`).replace(`./${name}.ts`, './bundle/index.js'));
 writeFileSync(join(out, 'package.json'), `${JSON.stringify({ type: 'module' }, undefined, 2)}\n`);
+
+const licenses = join(out, 'bundle/licenses.txt');
+writeFileSync(licenses, completeLicenses(readFileSync(licenses, 'utf8'), findPackage));
+
+/** What a bundled package says of its license; undefined for what is no package. */
+function findPackage(name: string): LicensedPackage | undefined {
+  const folder = join(root, 'node_modules', name);
+  if (!existsSync(join(folder, 'package.json'))) return undefined;
+  const { author = name } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { author?: string | { name: string } };
+  const readme = join(folder, 'README.md');
+  return { author: typeof author === 'string' ? author : author.name, readme: existsSync(readme) ? readFileSync(readme, 'utf8') : '' };
+}
 
 /*
  * A chunk of packages alone is minified, and has no map: packages are half of what a run loads, and no one reads them here. What src makes

@@ -6,6 +6,7 @@ import { makeGit } from '../../harness/git.ts';
 import { pushEvent, scheduleEvent, workflowDispatchEvent } from '../../harness/events.ts';
 import { WITHOUT_GIT } from '../../harness/odd-git.ts';
 import { createRepository, type Repository } from '../../harness/repository.ts';
+import { ipAllowList } from '../../simulator/github/index.ts';
 import { Scene, definition, github, type Run, type SceneOptions } from '../support/scene.ts';
 
 const { CHANGE, menu } = definition;
@@ -250,12 +251,14 @@ test('without git, the run says why GitHub can not tell either', async () => {
   for (const [fault, reason] of [
     [{ status: 404, body: { message: 'Not Found' } }, /\(Not Found; the job needs `permissions: contents: read`\)\.$/u],
     [{ status: 403, body: { message: 'Resource not accessible by integration' } }, /contents: read`\)\.$/u],
+    [ipAllowList({}), /commit [\da-f]{7} \([^;]* has an IP allow list enabled[^;]*\)\.$/u],
     [{ status: 200, body: truncated }, /has more files than GitHub's API lists \(100,000\)\.$/u],
   ] as const) {
     scene.github.faults.add({ path: /git\/trees/u, ...fault });
-    const { code, message } = refusal(scene, await scene.run(scheduleEvent({ sha }), workspace, QUIET));
+    const { code, message, hint } = refusal(scene, await scene.run(scheduleEvent({ sha }), workspace, QUIET));
     assert.equal(code, 'checkout.unknown');
     assert.match(message, reason);
+    assert.doesNotMatch(hint, /permissions/u);
     assert.equal(scene.github.faults.pending, 0);
   }
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { scheduleEvent, workflowDispatchEvent } from '../../harness/events.ts';
 import { Scene, WORDS, architect, plain } from '../support/scene.ts';
 
 const { DRIFTED, LAST_LOOK, ON_TOP, QUEUES, TOKEN, menu, publishes, reads, replaced } = architect;
@@ -43,6 +44,25 @@ test('a menu that was published outside git is not published over: told are what
   assert.match(text, /\*\*Text \(struck out: in git, underlined: live\):\*\* <del>For sales,<\/del> <ins>Ann says<\/ins> press 1 /u);
   assert.match(text, /\| 3 ✏️ edited \| .*Billing.* \| .*Operator.* \|/u);
   assert.equal(scene.live(), before);
+});
+
+test('an older version that someone publishes again is their change: nightly check and redeploy refuse it, and name them', async () => {
+  await using scene = await Scene.open({ api: 'architect', org: { headMakers: true }, keepsRuns: true });
+  await scene.push(NEW);
+  const [older, before] = [scene.live(), await scene.repository.head()];
+  const newer = await scene.push({ 'ivr/main.yml': menu('main', { 1: { prompt: 'For offers, press 1' } }) });
+  assert.equal(newer.flow().version_after, '15.0', newer.stdout);
+  const sha = await scene.repository.head();
+  scene.edit('ann', () => older);
+  const workspace = await scene.repository.checkout({ sha, depth: 'full' });
+  for (const event of [scheduleEvent({ sha }), workflowDispatchEvent({ sha })]) {
+    const run = await scene.run(event, workspace, { inputs: { comment: 'never' } });
+    assert.deepEqual([run.exitCode, run.ends, run.flow().version_after], [1, [['drifted', 'drift']], '16.0'], run.stdout);
+    assert.match(run.message, new RegExp(`live is what the older commit \`${before.slice(0, 7)}\` says`, 'u'));
+    assert.match(run.message, /last published by the user "ann" .* \(16\.0\)\.$/u);
+    assert.doesNotMatch(run.stdout, /[Nn]o ?(?:one|body) has edited/u);
+  }
+  assert.equal(scene.live(), older);
 });
 
 for (const [makers, by] of [

@@ -157,6 +157,20 @@ test('a version that leaves every key open does not excuse an edit of what was t
   assert.equal((await scene.push({ 'ivr/main.yml': menu('main', 'Newer') })).flow().status, 'drifted');
 });
 
+test('live is not said to be what a version says that leaves every key open', async () => {
+  const open = menuOf(MAIN_OPTIONS.map(({ key }) => ({ key, target: '{ unchanged: true }' })));
+  await using scene = await Scene.open({ github: { permissions: { deployments: 'none', actions: 'none' } } });
+  const first = await scene.commit({ 'ivr/main.yml': open });
+  const second = await scene.commit({ 'ivr/main.yml': menu('main', 'One') });
+  scene.edit('ivr-client', prompting('1', 'One'));
+  scene.edit('Anna in Architect', prompting('2', 'Edited by hand'));
+  const run = await scene.push({ 'ivr/main.yml': menu('main', 'Two') });
+  const [drifted] = run.drift?.menus ?? [];
+  assert.deepEqual([run.flow().status, drifted?.commit], ['drifted', second], run.stdout);
+  assert.match(drifted?.unknown ?? '', new RegExp(`shows that commit .*${second.slice(0, 7)}.* was deployed\\.$`, 'u'));
+  assert.doesNotMatch(run.message, new RegExp(first.slice(0, 7), 'u'));
+});
+
 test('an older version that names queues is looked up in the org; one whose queue has another name now can not be compared', async () => {
   const byName = menu('main', { 2: { target: '{ queue: Support }' } });
   for (const isGone of [false, true]) {

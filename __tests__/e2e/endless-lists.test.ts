@@ -1,5 +1,7 @@
 // Lists that have no end, of GitHub and of Genesys Cloud, and lists that are very long.
 import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { describe, test } from 'node:test';
 import { workflowDispatchEvent } from '../../harness/events.ts';
 import { endlessPages } from '../../simulator/github/index.ts';
@@ -55,6 +57,26 @@ test("a list of GitHub's that gives one page for ever is asked for twice", async
   assert.equal(run.exitCode, 0, run.stdout);
   assert.match(run.stdout, /by git \(GitHub's list does not end: page 2 is page 1 again\)/u);
   assert.equal(scene.githubCalls.filter((call) => call.includes('/files ')).length, 2);
+});
+
+test("a list of GitHub's that goes on at another server is not followed there: the token stays with GitHub", async () => {
+  await using scene = await Scene.open();
+  let asked = 0;
+  const other = createServer((_, answer) => {
+    asked += 1;
+    answer.setHeader('content-type', 'application/json').end('[]');
+  });
+  await new Promise<void>((resolve) => {
+    other.listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = other.address() as AddressInfo;
+  const next = `http://127.0.0.1:${port}/repos/acme/ivr-menus/pulls/7/files?page=2`;
+  scene.github.faults.add({ path: /pulls\/7\/files/u, status: 200, body: [], headers: { link: `<${next}>; rel="next"` } });
+  const run = await scene.pullRequest(PLAN, { inputs: { comment: 'never' } });
+  other.close();
+  assert.equal(asked, 0);
+  assert.deepEqual([run.exitCode, run.flow().status], [0, 'planned'], run.stdout);
+  assert.match(run.stdout, /by git \(GitHub's list goes on at http:\/\/127\.0\.0\.1:\d+, which is not GitHub's API\)/u);
 });
 
 describe('a listing of Genesys Cloud', { concurrency: 2 }, () => {

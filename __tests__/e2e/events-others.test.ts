@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
   mergeGroupEvent,
+  pullRequestEvent,
   pullRequestTargetEvent,
   pushEvent,
   REPOSITORY,
@@ -72,7 +73,10 @@ test("a merge queue's group in a checkout of another commit is planned whole", a
   await using _ = scene;
   const branch = `gh-readonly-queue/main/pr-7-${base}`;
   await scene.repository.branch(branch);
-  const run = await runOn(scene, mergeGroupEvent({ head: await scene.commit(CHANGE), base }));
+  const head = await scene.commit(CHANGE);
+  await scene.repository.switch('main');
+  await scene.commit({ 'README.md': 'Later\n' });
+  const run = await runOn(scene, mergeGroupEvent({ head, base }));
   run.expectEnding({
     exitCode: 0,
     outcome: 'no-changes',
@@ -82,6 +86,29 @@ test("a merge queue's group in a checkout of another commit is planned whole", a
     reason: /^All files \(the checkout is at /u,
     verdict: WORDS.verdict('plan', WORDS.nothing),
   });
+});
+
+test('a pull request or a group of which only the base is checked out is not told that it is fine', async () => {
+  const { scene, sha: opened } = await begun({});
+  await using _ = scene;
+  await scene.repository.branch('topic');
+  await scene.commit({ 'ivr/main.yml': 'flow_id: [\n' });
+  await scene.repository.switch('main');
+  const base = await scene.commit({ 'README.md': 'Later\n' });
+  const pull = await scene.repository.pullRequest({ number: 7, base: 'main', head: 'topic' });
+  scene.github.addPull({ number: 7, head: pull.head, base: pull.base });
+  for (const [event, sha] of [
+    [pullRequestTargetEvent({ head: pull.head, base: pull.base, merge: null }), base],
+    [pullRequestEvent({ number: 7, head: pull.head, base: pull.base, merge: pull.merge }), base],
+    // GitHub leaves the payload's base where it was when the pull request was opened.
+    [pullRequestEvent({ number: 7, head: pull.head, base: { ref: 'main', sha: opened }, merge: pull.merge }), base],
+    [mergeGroupEvent({ head: pull.head.sha, base }), base],
+  ] as const) {
+    const run = await runOn(scene, event, {}, { sha });
+    assert.deepEqual([run.exitCode, run.outputs['outcome'], run.report.error?.code], [1, 'failure', 'checkout.missing'], run.stdout);
+    assert.match(run.report.error?.message ?? '', new RegExp(`commit ${base.slice(0, 7)}, which is its base\\.$`, 'u'));
+    assert.deepEqual(scene.takeCalls(), []);
+  }
 });
 
 test('the button (workflow_dispatch) deploys all menu files', async () => {
@@ -207,6 +234,9 @@ test('pull_request_target is red for an invalid file', async () => {
 const SHA = 'a'.repeat(40);
 const side = { ref: 'topic', sha: SHA };
 const REFUSED: Record<string, RunnerEvent> = {
+  pull_request: pullRequestEvent({ number: 7, head: side, base: { ref: 'main', sha: SHA }, merge: SHA }),
+  issue_comment: { ...scheduleEvent({ sha: SHA }), name: 'issue_comment' },
+  pull_request_review: { ...scheduleEvent({ sha: SHA }), name: 'pull_request_review' },
   pull_request_target: pullRequestTargetEvent({ head: side, base: { ref: 'main', sha: SHA }, merge: null }),
   workflow_run: workflowRunEvent({ sha: SHA, head: side }),
   merge_group: mergeGroupEvent({ head: SHA, base: SHA }),

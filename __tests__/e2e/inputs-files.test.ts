@@ -48,6 +48,12 @@ const MISTAKES: Readonly<Record<string, { readonly files?: string; readonly path
     files: 'ivr/*.yml, menus/*.yml',
     says: 'Write one glob on each line, without commas. "ivr/*.yml", "menus/*.yml" would match 1 file.',
   },
+  'a list of YAML, with a comment': {
+    files: '- menus/*.yml # all of them',
+    says:
+      'Remove the text behind `#`: `files` has no comments. Remove the `-` or the brackets of a list: `files` is a text with one glob on ' +
+      'each line (`files: |`). "menus/*.yml" would match 1 file.',
+  },
   'no subfolder': {
     files: 'menus/*.yml',
     path: 'repo',

@@ -64,7 +64,7 @@ const BROKEN: readonly (readonly [name: string, content: string | Buffer, ...pro
   ],
   ['41-hash', GOOD.replace('flow_id: f', 'flow_name: Support #2'), '1:20 unquoted-hash'],
   ['42-hash', GOOD.replace('Hi', 'To hear this again, press #'), '5:39 unquoted-hash'],
-  ['43-invisible', GOOD.replace('Hi', '\u3164\u2800'), '5:13 blank'],
+  ['43-invisible', GOOD.replace('Hi', '\u3164\u2800\u{1d159}'), '5:13 blank'],
   ['44-pointer', `version https://git-lfs.github.com/spec/v1\noid sha256:${'4d'.repeat(32)}\nsize 1234\n`, '1:1 lfs-pointer'],
   ['45-encrypted', Buffer.from('\0GITCRYPT\0\u00c3('), '1:1 encrypted-file'],
   ['46-conflict', `<<<<<<< HEAD\n${GOOD}=======\n>>>>>>> other\n`, '1:1 merge-conflict'],

@@ -73,6 +73,8 @@ test('a file of names that is broken, missing or below the menu files writes not
     ['queue:\n  Help: Support\n', 'names/prod.yml', /1:1 unknown-property .*Did you mean `queues`\?/u],
     ['queues:\n  Help: 5\n', 'names/prod.yml', /2:9 wrong-type "Help" is a number \(5\)\. It must be text: put it in quotes/u],
     ['queues:\n  Help: ""\n', 'names/prod.yml', /2:3 blank "Help" is blank/u],
+    ['queues:\n  Help: Support #2\n', 'names/prod.yml', /2:17 unquoted-hash `Help` is only "Support": an unquoted # .*/u],
+    ['queues: { Help: Support #\n  }\n', 'names/prod.yml', /1:25 unquoted-hash `Help` is only "Support"/u],
     ['queues:\n\tHelp: Support\n', 'names/prod.yml', /2:1 yaml-syntax This line is indented with a tab/u],
     ['queues:\n  Help: A\n  Help: B\n', 'names/prod.yml', /3:3 duplicate-property/u],
     [NAMES, 'names/test.yml', /1:1 unreadable The file of the input `names` can't be read \(ENOENT\)/u],

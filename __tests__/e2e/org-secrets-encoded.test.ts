@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CLIENT, Scene } from '../support/scene.ts';
-import { CHARSETS, ENCODERS, RADICES, wrapped } from '../support/encoders.ts';
+import { BYTE_LISTS, CHARSETS, ENCODERS, RADICES, wrapped } from '../support/encoders.ts';
 import { VECTORS } from '../support/secret-vectors.ts';
 
 /** A text that holds a secret, and how many characters of its neighbours can be left on either side. */
@@ -33,9 +33,12 @@ function formsOf(secret: string): Form[] {
     .flatMap((form) => Object.entries(LINE_ENDS).map((lineEnd) => [form, lineEnd] as const))
     .filter(([{ name }, [, lineEnd]]) => name !== 'places to break' || lineEnd !== '\n> ')
     .map(([{ name, text, left }, [what, lineEnd]]) => ({ name: `${name}, with ${what}`, text: wrapped(text, 16, lineEnd), left }));
+  const lists = Object.entries(BYTE_LISTS).flatMap(([list, encode]) =>
+    Object.entries(CHARSETS).map(([charset, bytes]) => ({ name: `${list} of ${charset}`, text: encode(bytes(secret)), left: 2 * EDGE })),
+  );
   // In angle brackets, digits look like a tag.
   const tags = digits.map(({ name, text, left }) => ({ name: `${name}, as a tag`, text: `<${text}>`, left: left + 1 }));
-  return [...written, ...twice, ...digits, ...lines, ...tags];
+  return [...written, ...twice, ...digits, ...lists, ...lines, ...tags];
 }
 
 /** Basic credentials as MIME wraps them, wherever the lines end in them. */

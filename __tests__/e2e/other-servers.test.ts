@@ -69,6 +69,12 @@ describe("an event of act's", { concurrency: 2 }, () => {
     assert.equal(run.flow().status, 'planned', run.stdout);
   });
 
+  test('that names the default branch with an empty text is planned, also if the runner names no branch', async () => {
+    await using scene = await Scene.open();
+    const run = await pushed(scene, { repository: { default_branch: '' } }, { env: { GITHUB_REF_NAME: '' } });
+    assert.equal(run.flow().status, 'planned', run.stdout);
+  });
+
   test('that says nothing is deployed if the workflow asks for it', async () => {
     await using scene = await Scene.open();
     for (const path of [/actions/u, /deployments/u, /git\/ref/u]) scene.github.faults.add(withoutApi(path));

@@ -57,6 +57,25 @@ describe('a proxy', { concurrency: 3 }, () => {
     assert.match(stdout, /Genesys Cloud, or the proxy localhost:\d+, has a problem \(HTTP 502\)/u);
   });
 
+  for (const proxy of [
+    'socks5://localhost:1',
+    '"http://localhost:1"',
+    'http:/localhost:1',
+    'http://localhost:99999',
+    'http://user:100%pass@localhost:1',
+  ])
+    test(`that can't be used is named by its variable, before anything is asked: ${proxy}`, async () => {
+      const { asked, stdout } = await askedOf(() => ({ HTTPS_PROXY: proxy }));
+      assert.deepEqual(asked, []);
+      assert.match(stdout, /HTTPS_PROXY is not the address of a proxy that requests to github\.invalid can take\./u);
+      assert.ok(!stdout.includes(proxy), stdout);
+    });
+
+  test("that can't be used doesn't matter where NO_PROXY leaves all hosts out", async () => {
+    const { stdout } = await askedOf(() => ({ HTTPS_PROXY: 'socks5://localhost:1', NO_PROXY: 'invalid' }));
+    assert.match(stdout, /org\.invalid could not be reached \(/u);
+  });
+
   test('is left out for the hosts of a domain in NO_PROXY, by both', async () => {
     const { asked, stdout } = await askedOf((port) => ({ HTTPS_PROXY: `localhost:${port}`, NO_PROXY: 'invalid' }));
     assert.deepEqual(asked, []);

@@ -352,6 +352,43 @@ describe('an overtaken run', () => {
     assert.equal(ended(await start(stage, 'workflow_dispatch', older)), 'skipped superseded');
   });
 
+  test('is told by the commit that it has checked out, whatever commit its event is about', async () => {
+    await using stage = await openStage();
+    const { older, newer } = await overtaken(stage);
+    const after = await stage.commit({ 'README.md': 'Later' });
+    const workspace = await stage.repository.checkout({ sha: older, depth: 1 });
+    const run = await stage.run(pushEvent({ before: newer, after }), workspace, QUIET);
+    assert.deepEqual([run.exitCode, ended(run), promptOf(stage, '1')], [0, 'skipped superseded', 'Two']);
+    assert.equal(run.report?.commit, older);
+  });
+
+  test('that a person starts on the newest commit, and that checks out an older one, says what it takes back, and records what it deploys', async () => {
+    await using stage = await openStage();
+    const { older, newer } = await overtaken(stage);
+    for (const run of stage.github.runs) run.created_at = '2020-01-01T00:00:00Z';
+    for (const { statuses: all } of stage.github.deployments) for (const status of all) status.created_at = '2020-01-01T00:01:00Z';
+    const workspace = await stage.repository.checkout({ sha: older, depth: 'full' });
+    const run = await stage.run(workflowDispatchEvent({ sha: newer }), workspace, QUIET);
+    assert.deepEqual([run.exitCode, ended(run), promptOf(stage, '1')], [0, 'deployed 17', 'One']);
+    assert.match(flowOf(run).notes.join(), new RegExp(`reverts commit \`${newer.slice(0, 7)}\``, 'u'));
+    assert.equal(stage.github.deployments.at(-1)?.sha, older);
+    const night = await start(stage, 'schedule', newer);
+    assert.match(flowOf(night).notes.join(), new RegExp(`live as commit \`${older.slice(0, 7)}\` has it`, 'u'));
+  });
+
+  test('after a run that has checked out a newer commit than its own is overtaken by that commit', async () => {
+    await using stage = await openStage();
+    await deployed(stage, { [PATH]: fileOf({ 1: 'Zero' }) });
+    const before = await stage.repository.head();
+    const older = await stage.commit(ONE);
+    const newer = await stage.commit(TWO);
+    const workspace = await stage.repository.checkout({ sha: newer, depth: 1 });
+    assert.equal(ended(await stage.run(pushEvent({ before, after: older }), workspace, QUIET)), 'deployed 16');
+    assert.equal(ended(await pushOf(stage, newer)), 'in-sync 16');
+    const run = await pushOf(stage, older);
+    assert.deepEqual([run.exitCode, ended(run), promptOf(stage, '1')], [0, 'skipped superseded', 'Two']);
+  });
+
   test('without records is known by the head of its branch', async () => {
     await using stage = await openStage(NO_RECORDS);
     const { older } = await overtaken(stage);

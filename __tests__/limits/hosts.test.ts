@@ -196,7 +196,7 @@ describe('each region', () => {
         transport,
       });
       await assert.rejects(org.store.read('f'), /export/u);
-      await assert.rejects(org.findFlow('x', undefined), /no flow/u);
+      await assert.rejects(org.findFlow('x', undefined), /doesn't exist/u);
       await org.queues();
       assert.deepEqual([...origins].toSorted(), [`https://api.${host}`, `https://login.${host}`]);
       assert.deepEqual(headers, ['["https://bucket.example/x",{}]']);
@@ -220,7 +220,7 @@ describe('each region', () => {
         { 'ivr/main.yml': changedMainMenu(region) },
         { inputs: { mode: 'validate', 'gateway-url': '', region } },
       );
-      if (region.trim() !== 'mypurecloud.com') assert.match(run.stdout, /which is no region of Genesys Cloud/u, region);
+      if (region.trim() !== 'mypurecloud.com') assert.match(run.stdout, /which is not a region of Genesys Cloud/u, region);
     }
   });
 });

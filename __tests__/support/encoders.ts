@@ -79,6 +79,16 @@ export const RADICES: Readonly<Record<string, (bytes: Buffer) => string>> = {
   base32,
 };
 
+/** Bytes as numbers. No one wraps them in the middle of a number. */
+export const BYTE_LISTS: Readonly<Record<string, (bytes: Buffer) => string>> = {
+  'JSON.stringify': (bytes) => JSON.stringify([...bytes]),
+  'JSON.stringify in lines': (bytes) => JSON.stringify([...bytes], null, 2),
+  'JSON in JSON': (bytes) => inner(JSON.stringify(JSON.stringify([...bytes], null, 2))),
+  'fmt of Go': (bytes) => `[${[...bytes].join(' ')}]`,
+  'Arrays.toString of Java': (bytes) => `[${[...new Int8Array(bytes)].join(', ')}]`,
+  'xxd of C': (bytes) => `{ ${[...bytes].map((byte) => `0x${hex(byte).toLowerCase()}`).join(', ')} }`,
+};
+
 /** Text as bytes. */
 export const CHARSETS: Readonly<Record<string, (text: string) => Buffer>> = {
   'UTF-8': (text) => Buffer.from(text),

@@ -482,13 +482,13 @@ const RULES: Readonly<Record<string, readonly (readonly [name: string, row: Row,
       `drifted c unknown: ${NOT_DEPLOYED_SINCE} is a`,
     ],
     [
-      'live may be an older commit, which leaves a key open, and no run shows that a later one was deployed',
+      'an older commit that leaves a key open is not said to be live',
       {
         live: A,
         file: ['Neu', 'Zwei'],
         known: { bases: ['c'], isProven: false, older: ['c', 'a'], commits: { c: ['Drei', 'Zwei'], a: [undefined, 'Two'] } },
       },
-      `drifted c unknown: ${NOT_DEPLOYED_SINCE} is a`,
+      'drifted c unknown: Neither a deploy record nor a run that succeeded shows that commit `c` was deployed.',
     ],
     [
       'live is no commit at all: no one may ever have deployed the menu',

@@ -7,6 +7,9 @@ import { probablyMeant, refuseUnmatched, type Evidence } from '../../src/reposit
 
 const WORKSPACE: Evidence = { files: ['ivr/main.yml', 'ivr/eu/sales.yml', 'README.md'], repositories: [''], links: [] };
 const COMMAS = 'Write one glob on each line, without commas.';
+const COMMENT = 'Remove the text behind `#`: `files` has no comments.';
+const LIST = 'Remove the `-` or the brackets of a list: `files` is a text with one glob on each line (`files: |`).';
+const BLANKS = 'Write one glob on each line, without blanks.';
 const QUOTES = 'Remove the quotes: each line of `files` is one glob.';
 const SLASHES = 'Write `/` instead of `\\`.';
 const FOLDER = 'Name the files in the folder, too: a folder alone matches no file.';
@@ -17,6 +20,15 @@ describe('what a glob that matches nothing means', () => {
   for (const [globs, expected] of [
     [['ivr/*.yml,x/*.yml'], [COMMAS, '"ivr/*.yml", "x/*.yml" would match 1 file.']],
     [['x/*.{yml,yaml}'], [GENERAL]],
+    [['ivr/*.yml; x/*.yml'], [COMMAS, '"ivr/*.yml", "x/*.yml" would match 1 file.']],
+    [
+      ['- ivr/*.yml', '- x/*.yml'],
+      [LIST, '"ivr/*.yml", "x/*.yml" would match 1 file.'],
+    ],
+    [['["ivr/*.yml", "x/*.yml"]'], [LIST, COMMAS, QUOTES, '"ivr/*.yml", "x/*.yml" would match 1 file.']],
+    [['ivr/*.yml # all menus'], [COMMENT, '"ivr/*.yml" would match 1 file.']],
+    [['ivr/*.yml x/*.yml'], [BLANKS, '"ivr/*.yml", "x/*.yml" would match 1 file.']],
+    [['ivr/my menu.yml'], [GENERAL]],
     [['"ivr/**/*.yml"'], [QUOTES, '"ivr/**/*.yml" would match 2 files.']],
     [["'ivr/**/*.yml', 'x.yml'"], [COMMAS, QUOTES, '"ivr/**/*.yml", "x.yml" would match 2 files.']],
     [[String.raw`ivr\*.yml`], [SLASHES, '"ivr/*.yml" would match 1 file.']],

@@ -136,6 +136,7 @@ describe('a prompt is refused that is', () => {
     [String.raw`"\u1160\u115f\uffa0"`, '5:13', 'blank', '`prompt` is blank.', PROMPT],
     [String.raw`"\ufe0f\U000e0100\U000e0041\u00ad"`, '5:13', 'blank', '`prompt` is blank.', PROMPT],
     ['\u3164', '5:13', 'blank', '`prompt` is blank.', PROMPT],
+    ['\u{1d159}', '5:13', 'blank', '`prompt` is blank.', PROMPT],
     ['5', '5:13', 'wrong-type', '`prompt` is a number (5).', `It must be text: put it in quotes. ${PROMPT}`],
     ['true', '5:13', 'wrong-type', '`prompt` is true or false (true).', `It must be text: put it in quotes. ${PROMPT}`],
     ['[a]', '5:13', 'wrong-type', '`prompt` is a list.', PROMPT],

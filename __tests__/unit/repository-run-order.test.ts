@@ -32,12 +32,17 @@ interface Known {
   /** GitHub's comparison; null: it can't be asked. */
   readonly comparison?: 'ahead' | 'behind' | 'diverged' | 'identical' | null;
   readonly tip?: string;
+  /** The checked-out commit, if git knows it. */
+  readonly head?: string;
   /** When the first attempt of this run was created; null: GitHub can't be asked. */
   readonly created?: string | null;
   readonly context?: Partial<GithubContext>;
 }
 
-function orderOf({ byGit, comparison = null, tip = OWN, created = null, context }: Known): { order: GithubRunOrder; asked: string[] } {
+function orderOf({ byGit, comparison = null, tip = OWN, head, created = null, context }: Known): {
+  order: GithubRunOrder;
+  asked: string[];
+} {
   const asked: string[] = [];
   const answer = async <T>(what: string, data: T | null): Promise<{ data: T }> => {
     asked.push(what);
@@ -54,6 +59,7 @@ function orderOf({ byGit, comparison = null, tip = OWN, created = null, context 
     },
   };
   const git = {
+    head: async () => head,
     isAncestor: async (ancestor: string, commit: string): Promise<boolean | undefined> => {
       asked.push(`git ${ancestor.slice(0, 1)} ${commit.slice(0, 1)}`);
       return byGit;
@@ -75,6 +81,9 @@ describe('another commit is newer', () => {
     ['or no one knows', {}, OTHER, undefined],
     ['but never this run’s own', { byGit: true }, OWN, false],
     ['but never the one before a push', { byGit: true }, BEFORE, false],
+    ['but never the checked-out one', { byGit: true, head: OTHER }, OTHER, false],
+    ['perhaps the event’s own, if an older one is checked out', { byGit: true, head: OTHER }, OWN, true],
+    ['perhaps the one before a push, if an older one is checked out', { byGit: true, head: OTHER }, BEFORE, true],
     ['perhaps the one before a forced push', { byGit: true, context: { event: { ...PUSH, forced: true } } }, BEFORE, true],
     ['perhaps the one before another event', { byGit: true, context: { event: { kind: 'other', name: 'release' } } }, BEFORE, true],
   ] as const satisfies readonly (readonly [string, Known, string, boolean | undefined])[])

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import * as fc from 'fast-check';
 import { Redactor } from '../../src/secrets/redactor.ts';
 import { costOf } from '../support/cost.ts';
-import { CHARSETS, ENCODERS, RADICES, wrapped } from '../support/encoders.ts';
+import { BYTE_LISTS, CHARSETS, ENCODERS, RADICES, wrapped } from '../support/encoders.ts';
 import { VECTORS } from '../support/secret-vectors.ts';
 
 /** Secrets that each encoder writes differently, and that look like something encoded themselves. */
@@ -67,6 +67,14 @@ describe('a secret is masked', () => {
 
   for (const secret of SECRETS) {
     const redactor = redactorOf(secret);
+
+    test(`as a list of bytes, alone and behind something: ${secret}`, () => {
+      for (const list of Object.values(BYTE_LISTS)) {
+        for (const bytes of Object.values(CHARSETS)) {
+          for (const before of ['', 'x', 'id:']) assertMasked(redactor, list(bytes(before + secret)), 12 + 16 * before.length);
+        }
+      }
+    });
 
     test(`as two encoders write it, one after the other: ${secret}`, () => {
       for (const inner of Object.values(ENCODERS)) {

@@ -15,6 +15,7 @@ const INVISIBLE: readonly (readonly [what: string, ...characters: string[]])[] =
   ['a line end', '\u2028', '\u2029'],
   ['a blank of Braille', '\u2800'],
   ['a variation selector', '\ufe00', '\ufe0e', '\ufe0f', '\u{e0100}', '\u{e01ef}'],
+  ['a note without a head', '\u{1d159}'],
   ['a tag', '\u{e0001}', '\u{e0041}', '\u{e007f}'],
   ['an annotation', '\ufff9', '\ufffb'],
   ['a musical format', '\u{1d173}', '\u{1d17a}'],

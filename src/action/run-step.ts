@@ -1,7 +1,9 @@
+import type { GithubContext } from '../github/context.ts';
 import type { Runner } from '../github/runner.ts';
 import { present } from '../model/json.ts';
 import { GithubRecords } from '../record/records.ts';
 import type { FileReport } from '../report/model.ts';
+import { refuseBase } from '../repository/base-checkout.ts';
 import { earlierRuns } from '../repository/earlier-runs.ts';
 import { originFrom, type Origin } from '../repository/origin.ts';
 import { clientOf, deploymentsFor } from '../run/connect.ts';
@@ -50,6 +52,8 @@ export async function* runStep(step: StepContext): AsyncGenerator<RunState, void
     return;
   }
   if (menuFiles.refusal !== undefined) throw menuFiles.refusal;
+  if (settings.mode !== 'drift') await refuseBase(context, menuFiles.checkout.git);
+  state = state.with({ report: present({ commit: await otherCommit(context, menuFiles) }) });
   const testFiles = await readTestFiles(runner, context, settings, menuFiles);
   state = state.with({ report: { files: [...menuFiles.files, ...testFiles.files] } });
   yield state;
@@ -70,6 +74,12 @@ export async function* runStep(step: StepContext): AsyncGenerator<RunState, void
   // A run that ends here has failed: if one file is invalid, nothing is written.
   if (menuFiles.problems.length + testFiles.problems.length > 0) return;
   yield* checkOrPlan(step, state, { context, settings, menuFiles, tests: testFiles.tests, selection, ...present({ octokit }) });
+}
+
+/** The checked-out commit, if the event is about another one: what the report says, and the lines that it links, are of that commit. */
+async function otherCommit({ sha, headSha }: GithubContext, { checkout, doubt }: MenuFiles): Promise<string | undefined> {
+  const commit = doubt === undefined ? await checkout.git.head() : undefined;
+  return commit === sha || commit === headSha ? undefined : commit;
 }
 
 function withSelection(state: RunState, { selected, deleted, moved, changes }: Selection): RunState {

@@ -4,9 +4,9 @@ import type { Runner } from '../github/runner.ts';
 import { present } from '../model/json.ts';
 import { resolveMode } from '../model/mode.ts';
 import type { RunReport } from '../report/model.ts';
-import { parseInputs, type Settings } from '../run/inputs.ts';
+import { addressOf, parseInputs, type Settings } from '../run/inputs.ts';
 import { keepSettings } from './kept-settings.ts';
-import { completeProxies } from '../run/proxies.ts';
+import { checkProxies, completeProxies } from '../run/proxies.ts';
 import { START, type RunState } from '../run/run-state.ts';
 
 /** A run that knows its event and its inputs. */
@@ -21,7 +21,7 @@ export interface StartedRun {
 /**
  * The first stages of the step. Each yields what is known of the run so far.
  *
- * @throws InputError
+ * @throws InputError, RunError
  */
 export async function* startRun(runner: Runner, env: NodeJS.ProcessEnv): AsyncGenerator<RunState, StartedRun> {
   completeProxies(env);
@@ -33,6 +33,7 @@ export async function* startRun(runner: Runner, env: NodeJS.ProcessEnv): AsyncGe
   const given = readSettings(runner, env, context);
   const settings = { ...given, githubToken: safeToken(given.githubToken, context) };
   keepSettings(runner, settings);
+  checkProxies(env, addressesOf(settings, env));
   const { mode, modeNote, commentKey } = settings;
   const tokenNote = settings.githubToken === given.githubToken ? undefined : tokenNotSent(context);
   state = state.with({ settings, report: { mode, commentKey, notes: [modeNote, tokenNote].filter((note) => note !== undefined) } });
@@ -42,6 +43,12 @@ export async function* startRun(runner: Runner, env: NodeJS.ProcessEnv): AsyncGe
   state = state.with(present({ octokit }));
   yield state;
   return { state, context, settings, octokit };
+}
+
+/** Where this run may send requests. */
+function addressesOf({ githubToken, credentials, mode, target }: Settings, env: NodeJS.ProcessEnv): string[] {
+  const github = githubToken === '' ? [] : [env['GITHUB_API_URL'] || 'https://api.github.com'];
+  return mode === 'validate' || credentials === undefined ? github : [...github, addressOf(target)];
 }
 
 /** What the report says about the run before its inputs are read. */

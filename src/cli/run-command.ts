@@ -5,8 +5,8 @@ import { helpText } from '../report/wording/error-page.ts';
 import { toJson } from '../report/plain/json.ts';
 import { Signals } from '../run/cancellation.ts';
 import { clock } from '../run/connect.ts';
-import { InputError, parseInputs, type Settings } from '../run/inputs.ts';
-import { completeProxies } from '../run/proxies.ts';
+import { addressOf, InputError, parseInputs, type Settings } from '../run/inputs.ts';
+import { checkProxies, completeProxies } from '../run/proxies.ts';
 import { atEnd, START, type RunState } from '../run/run-state.ts';
 import { Redactor } from '../secrets/redactor.ts';
 import { oneLine } from '../text/printable.ts';
@@ -73,6 +73,7 @@ class LocalCommand {
   async run(folder: string): Promise<number> {
     completeProxies(this.#env);
     const settings = this.#settings();
+    if (settings.mode !== 'validate') checkProxies(this.#env, [addressOf(settings.target)]);
     const repository = await openRepository(folder, this.#env);
     if (this.#args.command === 'dial') {
       const { dial } = await import('./dial.ts');

@@ -251,8 +251,8 @@ class Search {
   }
 
   /** Live is not what only stands in for the last deploy: it may never have been deployed. */
-  async #maybeEdited(commit: string, { content }: DeployedMenu): Promise<Finding> {
-    const { liveCommit, reason } = await this.#searchOlder();
+  async #maybeEdited(commit: string, { menu: deployed, content }: DeployedMenu): Promise<Finding> {
+    const { liveCommit, reason } = await this.#searchOlder(deployed);
     const unknown =
       this.#whyUnknown ?? notDeployedSince(liveCommit) ?? reason ?? `${NOTHING_SHOWS} that commit \`${shortCommit(commit)}\` was deployed.`;
     return { drifted: { menu: this.#question.menu, known: content, commit, unknown, ...present({ liveCommit }) } };
@@ -261,7 +261,7 @@ class Search {
   /** What was deployed last is unknown, or can't be compared with live: then live may be anything. */
   async #unknown(): Promise<Finding> {
     const { menu, plan } = this.#question;
-    const { liveCommit, newest, reason } = await this.#searchOlder();
+    const { liveCommit, newest, reason } = await this.#searchOlder(menu);
     const known = newest === undefined || newest.commit === liveCommit ? undefined : await this.#deployed(newest.menu);
     const shown = known === undefined ? { known: plan.desired } : { known: known.content, ...present({ commit: newest?.commit }) };
     const unknown = this.#whyUnknown ?? notDeployedSince(liveCommit) ?? reason ?? `${NOTHING_SHOWS} what was deployed last.`;
@@ -271,9 +271,9 @@ class Search {
   /**
    * Searches the committed versions for live, newest first.
    *
-   * @param deployed what was certainly deployed since: then a version that leaves more open than it proves nothing
+   * @param later a version since: one that leaves more open than it says nothing of what differs, so it is not what is live
    */
-  async #searchOlder(deployed?: Menu): Promise<{ liveCommit?: string; newest?: CommittedMenu; reason?: string }> {
+  async #searchOlder(later: Menu): Promise<{ liveCommit?: string; newest?: CommittedMenu; reason?: string }> {
     const { plan, history } = this.#question;
     const older = history.menus.older(this.#subject);
     let newest: CommittedMenu | undefined;
@@ -281,7 +281,7 @@ class Search {
       const { done, value } = await older.next();
       if (done === true) return present({ newest, reason: value.kind === 'cut' ? value.reason : undefined });
       newest ??= value;
-      const isPrecise = deployed === undefined || coversLaterVersions(value.menu, [deployed], plan.live.content.traits);
+      const isPrecise = coversLaterVersions(value.menu, [later], plan.live.content.traits);
       if (isPrecise && (await this.#isLive(value.menu))) return { newest, liveCommit: value.commit };
     }
   }

@@ -199,7 +199,8 @@ function refOf(variables: RunnerVariables, payload: unknown): Pick<GithubContext
   const isBranch = variables.optional('GITHUB_REF_TYPE') !== 'tag';
   const defaultBranch = repositoryPayload.safeParse(payload).data?.repository.default_branch;
   const isProtected = variables.optional('GITHUB_REF_PROTECTED') === 'true';
-  return { isBranch, isDeployRef: !isBranch || isProtected || defaultBranch === variables.optional('GITHUB_REF_NAME') };
+  const refName = variables.optional('GITHUB_REF_NAME');
+  return { isBranch, isDeployRef: !isBranch || isProtected || (refName !== '' && defaultBranch === refName) };
 }
 
 function readEvent(name: string, payload: unknown, repository: string, actor: string): GithubEvent {

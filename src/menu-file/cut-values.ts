@@ -1,8 +1,10 @@
+import type { YAMLError } from 'yaml';
 import type { DiagnosticCode } from '../model/diagnostic-codes.ts';
 import type { Fault } from '../model/diagnostic.ts';
 import { KEY } from '../model/ids.ts';
 import { show } from '../text/text.ts';
 import type { TrailingComment } from '../yaml/trailing-comments.ts';
+import type { Source } from './source.ts';
 
 /** A value that a `#` cuts, and what is wrong with it in words. */
 export interface CutValue extends TrailingComment, Fault {
@@ -18,17 +20,23 @@ const LISTS = new Set(['options']);
 /** In UTF-16 units. A suggestion doesn't repeat a longer value. */
 const LONGEST_VALUE = 100;
 
+/** The values that a `#` cuts, up to the parser's first error: after it, the parser may have taken anything for a value. */
+export function cutValues(source: Pick<Source, 'trailingComments'>, faults: readonly YAMLError[]): CutValue[] {
+  const end = faults.reduce((first, { pos }) => Math.min(first, pos[0]), Infinity);
+  return source.trailingComments().flatMap((comment) => (comment.offset < end && isCut(comment) ? [explainCut(comment)] : []));
+}
+
 /**
  * Whether a `#` cuts a value that goes on behind it. Behind a name, `# comment` is a comment; `#2` and a `#` alone are not. YAML takes each
  * of them for one, so the rest of the value would be lost without a word.
  */
-export function isCut({ property, value, lost }: TrailingComment): boolean {
+function isCut({ property, value, lost }: TrailingComment): boolean {
   if (LISTS.has(property) || typeof value.value === 'boolean') return false;
   return SPOKEN.has(property) || /^#(?:\S|$)/u.test(lost);
 }
 
 /** What is wrong with a value that a `#` cuts. */
-export function explainCut(comment: TrailingComment): CutValue {
+function explainCut(comment: TrailingComment): CutValue {
   const { property, value } = comment;
   const found = value.source === '' ? 'empty' : `only ${show(value.source)}`;
   const meant = meantValue(comment);

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { problemAt, type Problem } from '../model/diagnostic.ts';
 import { Positions } from '../yaml/positions.ts';
 import { BeyondLimit, documentsIn, type Limits } from '../yaml/stream.ts';
-import { explainCut, isCut, type CutValue } from './cut-values.ts';
+import { cutValues, type CutValue } from './cut-values.ts';
 import { decode } from './decode.ts';
 import type { Explanation } from './explanation.ts';
 import type { Checks, ReportProblem } from './rules.ts';
@@ -175,12 +175,6 @@ function checkYaml(document: Document.Parsed, source: Source, words: FileWords, 
   if (!isEmpty(document)) return cuts;
   fail(source.at([]), 'empty-document', 'The document is empty.', `${words.describe}, or remove the document.`);
   return undefined;
-}
-
-/** The values that a `#` cuts, up to the parser's first error: after it, the parser may have taken anything for a value. */
-function cutValues(source: Source, faults: readonly YAMLError[]): CutValue[] {
-  const end = faults.reduce((first, { pos }) => Math.min(first, pos[0]), Infinity);
-  return source.trailingComments().flatMap((comment) => (comment.offset < end && isCut(comment) ? [explainCut(comment)] : []));
 }
 
 /** Reports the first thing that is no valid YAML. If all of it is valid, it reports the aliases and tags that mean nothing. */

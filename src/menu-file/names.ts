@@ -6,6 +6,7 @@ import { near } from '../text/did-you-mean.ts';
 import { show } from '../text/text.ts';
 import { Positions } from '../yaml/positions.ts';
 import { documentsIn } from '../yaml/stream.ts';
+import { cutValues } from './cut-values.ts';
 import { decode } from './decode.ts';
 import type { ReportProblem } from './rules.ts';
 import { isBlank } from './schema.ts';
@@ -58,7 +59,11 @@ function sourceOf(bytes: Uint8Array, report: ReportProblem): Source | undefined 
     const [document, second] = documentsIn(content, LIMITS, { version: '1.2', uniqueKeys: false });
     if (document === undefined) return undefined;
     const source = new Source(document, places);
-    const [fault] = [...document.errors, ...document.warnings].toSorted((a, b) => a.pos[0] - b.pos[0]);
+    const faults = [...document.errors, ...document.warnings].toSorted((a, b) => a.pos[0] - b.pos[0]);
+    const cuts = cutValues(source, faults);
+    for (const { offset, code, message, hint } of cuts) report(source.position(offset), code, message, hint);
+    if (cuts.length > 0) return undefined;
+    const [fault] = faults;
     if (fault !== undefined) {
       const { offset, code, message, hint } = explainFault(fault, source);
       report(source.position(offset), code, message, hint);

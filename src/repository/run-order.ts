@@ -6,13 +6,16 @@ import { COMMIT_ID, type Git } from './git.ts';
 import type { Repository } from './repository.ts';
 
 /** What the order of runs and commits is asked from. */
-type OrderedRepository = Pick<Repository, 'context' | 'octokit'> & { readonly git: Pick<Git, 'isAncestor'> };
+type OrderedRepository = Pick<Repository, 'context' | 'octokit'> & { readonly git: Pick<Git, 'head' | 'isAncestor'> };
 
-/** Where this run stands among the commits and runs of its repository: from git if it knows, otherwise from GitHub's API. */
+/**
+ * Where this run stands among the commits and runs of its repository: from git if it knows, otherwise from GitHub's API. Its commit is the
+ * one that is checked out, which need not be the event's: a workflow can check out a branch, or what a person asks for.
+ */
 export class GithubRunOrder implements RunOrder {
   readonly #context: GithubContext;
   readonly #octokit: LazyOctokit | undefined;
-  readonly #git: Pick<Git, 'isAncestor'>;
+  readonly #git: OrderedRepository['git'];
   readonly #isNewer = new Map<string, Promise<boolean | undefined>>();
   #tip: Promise<string | undefined> | undefined;
   #start: Promise<number | undefined> | undefined;
@@ -68,11 +71,12 @@ export class GithubRunOrder implements RunOrder {
   async #compare(commit: string): Promise<boolean | undefined> {
     const { sha, event } = this.#context;
     if (!COMMIT_ID.test(commit)) return undefined;
-    if (commit === sha) return false;
+    const own = (await this.#git.head()) ?? sha;
+    if (commit === own) return false;
     // A push that only adds commits comes after the commit before it.
-    if (event.kind === 'push' && !event.forced && commit === event.before) return false;
-    const byGit = await this.#git.isAncestor(sha, commit);
-    return byGit ?? this.#compareByApi(sha, commit);
+    if (own === sha && event.kind === 'push' && !event.forced && commit === event.before) return false;
+    const byGit = await this.#git.isAncestor(own, commit);
+    return byGit ?? this.#compareByApi(own, commit);
   }
 
   async #compareByApi(old: string, commit: string): Promise<boolean | undefined> {

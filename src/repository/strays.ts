@@ -65,9 +65,22 @@ export function refuseStrays(strays: Strays, home: Home): RunError | undefined {
 }
 
 function sentence(files: readonly string[], where: string): string {
+  return `${count(files.length, 'menu file')} ${files.length === 1 ? 'is' : 'are'} ${where}: ${namesOf(files)}.`;
+}
+
+function namesOf(files: readonly string[]): string {
   const names = files.slice(0, MOST_NAMES).map((file) => quoted(file));
   const more = files.length > MOST_NAMES ? ` and ${files.length - MOST_NAMES} more` : '';
-  return `${count(files.length, 'menu file')} ${files.length === 1 ? 'is' : 'are'} ${where}: ${names.join(', ')}${more}.`;
+  return `${names.join(', ')}${more}`;
+}
+
+/** A warning about links that could be menu files. They are never followed, so whatever is behind them is not deployed. */
+export function warnOfLinks(links: readonly string[]): string {
+  const names = namesOf(links);
+  return (
+    `${count(links.length, 'link')} in place of menu files ${links.length === 1 ? 'is' : 'are'} skipped, because links are not followed: ` +
+    `${names}. If menu files are behind a link, put the files themselves there. Otherwise exclude it with a \`!\` line in \`files\`.`
+  );
 }
 
 /** Why nothing can be deployed if it is unknown which commit the workspace holds. */
@@ -75,7 +88,7 @@ export function refuseUnknownCommit(reason: string): RunError {
   return new RunError(
     'checkout.unknown',
     `Which commit the menu files belong to can't be determined: ${reason}.`,
-    'Run the job on an image with git and check out with `actions/checkout`, or give the job `permissions: contents: read`. ' +
+    'Run the job on an image with git and check out with `actions/checkout`, or see to it that GitHub can be asked. ' +
       '`mode: validate` works without.',
   );
 }

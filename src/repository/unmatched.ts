@@ -21,10 +21,21 @@ interface Mistake {
   readonly meant: (glob: string, files: readonly string[]) => readonly string[];
 }
 
-/** In the order in which they are undone: a comma can be between quotes. */
+/** In the order in which they are undone: a comma can be between brackets and between quotes. */
 const MISTAKES: readonly Mistake[] = [
+  { fix: 'Remove the text behind `#`: `files` has no comments.', meant: (glob) => [glob.replace(/\s+#.*$/u, '')] },
+  {
+    fix: 'Remove the `-` or the brackets of a list: `files` is a text with one glob on each line (`files: |`).',
+    meant: (glob) => [
+      glob
+        .replace(/^-\s+/u, '')
+        .replace(/^\[(.*)\]$/u, '$1')
+        .trim(),
+    ],
+  },
   { fix: 'Write one glob on each line, without commas.', meant: splitAtCommas },
   { fix: 'Remove the quotes: each line of `files` is one glob.', meant: (glob) => [glob.replace(/^(["'`])(.*)\1$/u, '$2')] },
+  { fix: 'Write one glob on each line, without blanks.', meant: splitAtBlanks },
   { fix: 'Write `/` instead of `\\`.', meant: (glob) => [glob.replaceAll('\\', '/')] },
   {
     fix: 'Name the files in the folder, too: a folder alone matches no file.',
@@ -39,10 +50,16 @@ const MISTAKES: readonly Mistake[] = [
 const GENERAL =
   'Globs start at the workspace, such as `ivr/**/*.yml`. If there is no menu file yet, `mode: pull` writes the live menus into new ones.';
 
+/** A blank can be a part of a name. It separates globs if each of them has what globs and paths have. */
+function splitAtBlanks(glob: string): string[] {
+  const parts = glob.split(/\s+/u);
+  return parts.every((part) => /[*/]/u.test(part)) ? parts : [glob];
+}
+
 /** A comma between braces separates alternatives: `*.{yml,yaml}`. */
 function splitAtCommas(glob: string): string[] {
   return glob
-    .split(/,(?![^{]*\})/u)
+    .split(/[,;](?![^{]*\})/u)
     .map((part) => part.trim())
     .filter((part) => part !== '');
 }

@@ -13,6 +13,11 @@ export function hostOf(target: Target): string {
   return 'gateway' in target ? target.gateway.host : target.regionHost;
 }
 
+/** Where requests to Genesys Cloud begin. */
+export function addressOf(target: Target): string {
+  return 'gateway' in target ? target.gateway.href : `https://api.${target.regionHost}`;
+}
+
 type Select = 'changed' | 'all';
 
 /** When a run comments on its pull request. */

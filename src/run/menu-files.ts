@@ -10,8 +10,8 @@ import type { RunError } from '../model/run-error.ts';
 import { problemLine } from '../report/plain/log.ts';
 import type { FileReport } from '../report/model.ts';
 import { locateFiles, type LocatedFiles } from '../repository/locate-files.ts';
+import { warnOfLinks } from '../repository/strays.ts';
 import { count } from '../text/text.ts';
-import { quoted } from '../text/printable.ts';
 import type { Console } from './console.ts';
 import type { Settings } from './inputs.ts';
 import { readNames } from './names-file.ts';
@@ -45,9 +45,13 @@ export interface MenuFiles extends Pick<LocatedFiles, 'listing' | 'checkout' | '
  *
  * @throws RunError `checkout.unreadable`
  */
-export async function readMenuFiles(console: Pick<Console, 'info'>, { context, settings, octokit, env }: Run): Promise<MenuFiles> {
+export async function readMenuFiles(
+  console: Pick<Console, 'info' | 'warning'>,
+  { context, settings, octokit, env }: Run,
+): Promise<MenuFiles> {
   const { refusal, ...located } = await locateFiles({ context, env, octokit: isCheckOnly(settings) ? undefined : octokit }, settings.files);
-  for (const path of located.listing.skipped) console.info(`${quoted(path)} is skipped: links are not followed.`);
+  const { skipped } = located.listing;
+  if (skipped.length > 0) console.warning(warnOfLinks(skipped));
   const parsed = readAll(context, located.files, MENU_FILES);
   const { names, ...namesFile } = readNames(context, settings.names);
   const complete = (menu: Menu): Menu => withOrgNames(withDivision(menu, settings.divisionId), names);

@@ -127,9 +127,10 @@ async function otherApproval({ console }: RunContext, { context, octokit }: Flow
   }
 }
 
-/** Notes in GitHub what is deployed; undefined without a token, and for runs that deploy nothing. */
+/** Notes in GitHub which commit is deployed: the checked-out one. Undefined without a token, and for runs that deploy nothing. */
 async function recorderFor({ console }: RunContext, { context, settings, menuFiles, mode }: FlowAssignment): Promise<Recorder | undefined> {
-  const [deployments, client] = [await deploymentsFor(settings, context), clientOf(settings)];
+  const sha = (await menuFiles.checkout.git.head()) ?? context.sha;
+  const [deployments, client] = [await deploymentsFor(settings, { ...context, sha }), clientOf(settings)];
   if (mode !== 'deploy' || deployments === undefined || client === undefined) return undefined;
   return new Recorder({
     deployments,

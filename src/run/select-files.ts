@@ -46,6 +46,7 @@ export async function selectFiles(run: RunWithRecords, menuFiles: MenuFiles): Pr
   const { select } = settings;
   const { checkout, listing } = menuFiles;
   const repository: Repository = { context, octokit, git: checkout.git };
+  const commit = (await checkout.git.head()) ?? context.sha;
   const files = new FileHistory(repository);
   const runs = lazy(() => earlierRuns(repository));
   const canLimit = limitsOf(context.workflowFile, files);
@@ -68,7 +69,7 @@ export async function selectFiles(run: RunWithRecords, menuFiles: MenuFiles): Pr
     changes: told,
     hasChanged: (path) => changes.scope === 'all' || changes.changed.has(path),
     history: { ...history, menus },
-    recordOfOthers: async (flowId, menuId) => records?.ofOthers(flowId, menuId, context.sha),
+    recordOfOthers: async (flowId, menuId) => records?.ofOthers(flowId, menuId, commit),
   };
 }
 

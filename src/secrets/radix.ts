@@ -145,7 +145,7 @@ function readBytes(bytes: Stream, digits: Stream, { phase, bits, stream, text }:
 }
 
 /** Keeps the bytes that can be text, if there are enough of them in a row. */
-class TextRuns {
+export class TextRuns {
   readonly #bytes: Stream;
   readonly #text: TextBytes;
   #start = 0;

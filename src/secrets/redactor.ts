@@ -1,3 +1,4 @@
+import { listedBytes } from './byte-lists.ts';
 import { Finder } from './finder.ts';
 import { patternsOf } from './patterns.ts';
 import { ANY_BYTES, decoded, UTF_8 } from './radix.ts';
@@ -17,7 +18,7 @@ const MAX_REMEMBERED = 1_000_000;
  * are masked here.
  *
  * A secret is found however it is written: escaped for any language, in any mix and depth ({@link Readings}), as the bytes of UTF-8 or
- * UTF-16 in base64, base32 or hexadecimal ({@link decoded}), torn apart by line ends and blanks, and cut off after eight characters.
+ * UTF-16 in base64, base32 or hexadecimal ({@link decoded}) or listed as numbers ({@link listedBytes}), torn apart by line ends and blanks, and cut off after eight characters.
  * Left out is what a service might do on purpose, such as reversing it or spelling it out.
  */
 export class Redactor {
@@ -77,6 +78,8 @@ export class Redactor {
     const readings = new Readings(stream);
     for (const [from, to] of this.#finder.find(readings)) spans.add(stream.from[from] ?? 0, stream.to[to - 1] ?? 0);
     if (depth === MAX_DEPTH) return;
+    const listed = listedBytes(stream, readings, this.#bytes);
+    if (listed.length > 0) this.#search(listed, spans, depth + 1);
     for (const inner of decoded(stream, readings, this.#bytes)) this.#search(inner, spans, depth + 1);
   }
 }

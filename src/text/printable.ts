@@ -1,8 +1,11 @@
-/** A character that can be seen: a letter, a digit or a sign. Some are invisible by their purpose, and U+2800 is a blank of Braille. */
-export const NOT_BLANK = /(?![\p{Default_Ignorable_Code_Point}\u2800])[\p{L}\p{N}\p{P}\p{S}\p{Cs}]/u;
+/**
+ * A character that can be seen: a letter, a digit or a sign. Some are invisible by their purpose, U+2800 is a blank of Braille, and U+1D159
+ * is a note without a head.
+ */
+export const NOT_BLANK = /(?![\p{Default_Ignorable_Code_Point}\u2800\u{1d159}])[\p{L}\p{N}\p{P}\p{S}\p{Cs}]/u;
 
 /** What hides text, turns it around, or only seems to be a blank. Unicode's property covers fillers, selectors, tags and what may come. */
-const INVISIBLE = /[\p{Cc}\p{Default_Ignorable_Code_Point}\u2028\u2029\u2800\ufff9-\ufffb]/gu;
+const INVISIBLE = /[\p{Cc}\p{Default_Ignorable_Code_Point}\u2028\u2029\u2800\ufff9-\ufffb\u{1d159}]/gu;
 
 /** Joiners merge two characters into one, or keep two letters apart. Anywhere else they only hide. */
 const JOINER = /(?<=[\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])[\u200C\u200D](?=[\p{L}\p{Extended_Pictographic}])/u;

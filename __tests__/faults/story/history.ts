@@ -36,7 +36,10 @@ export function historyOf({
   const { octokit, deployments } = github;
   const isBranch = plan.event !== 'dispatch' || wasTip;
   const context = contextOf(branch, plan, runId, isBranch);
-  const git = { isAncestor: async (old: string, commit: string) => (isShallow ? undefined : branch.isAncestor(old, commit)) };
+  const git = {
+    head: async () => context.sha,
+    isAncestor: async (old: string, commit: string) => (isShallow ? undefined : branch.isAncestor(old, commit)),
+  };
   const repository = { context, octokit, git: git as unknown as Git };
   const order = new GithubRunOrder(repository);
   const runs = lazy(() => earlierRuns(repository));
