@@ -40,7 +40,7 @@ const MOST_PLAYS = 3000;
 
 /** The ends of all ways; undefined if there are too many. */
 export function endsByYaml(text: string, call: Call): Ends | undefined {
-  const flow = (parse(text) as { readonly inboundCall: Yaml }).inboundCall;
+  const flow = flowIn(text);
   const ends = new Set<string>();
   let tape: number[] = [];
   for (let plays = 0; plays < MOST_PLAYS; plays += 1) {
@@ -49,11 +49,19 @@ export function endsByYaml(text: string, call: Call): Ends | undefined {
     const taken = play.taken;
     // The next sequence: the last decision that has another outcome takes it.
     while (taken.length > 0 && (taken.at(-1)?.at ?? 0) + 1 >= (taken.at(-1)?.of ?? 0)) taken.pop();
-    const last = taken.pop();
-    if (last === undefined) return ends;
-    tape = [...taken.map(({ at }) => at), last.at + 1];
+    const changed = taken.pop();
+    if (changed === undefined) return ends;
+    tape = [...taken.map(({ at }) => at), changed.at + 1];
   }
   return undefined;
+}
+
+let last: { readonly text: string; readonly flow: Yaml } | undefined;
+
+/** Many calls go to the same flow: it is read once. */
+function flowIn(text: string): Yaml {
+  if (last?.text !== text) last = { text, flow: (parse(text) as { readonly inboundCall: Yaml }).inboundCall };
+  return last.flow;
 }
 
 /** One way through the flow. */
@@ -154,6 +162,7 @@ class Play {
   #choose([tag, choice]: readonly [string, Yaml]): never {
     switch (tag) {
       case 'menuTransferToAcd':
+        if (this.#given(String(choice['name'])) === 'failure') throw new Stop(`unknown menu ${String(choice['name'])}`);
         throw new Stop(`queue ${get(choice, 'targetQueue', 'lit', 'name')}`);
       case 'menuDisconnect':
         throw new Stop('end');
@@ -193,13 +202,14 @@ class Play {
       case 'loop':
         return this.#loop(name, body);
       case 'callTask':
-        return this.#callTask(String(body['targetTaskRef']));
+        return this.#callTask(name, body);
       case 'transferTask':
         throw new Jump(String(body['targetTaskRef']));
       case 'jumpToMenu':
         throw new Jump(String(body['targetMenuRef']));
       case 'transferToAcd':
-        throw new Stop(`queue ${get(body, 'targetQueue', 'lit', 'name')}`);
+        if (this.#given(name) !== 'failure') throw new Stop(`queue ${get(body, 'targetQueue', 'lit', 'name')}`);
+        return this.#outcome(body, 'failure');
       case 'disconnect':
         throw new Stop('end');
       case 'endTask':
@@ -281,10 +291,14 @@ class Play {
     }
   }
 
-  #callTask(ref: string): void {
-    const [, name = ''] = /task\[(.*)\]$/u.exec(ref) ?? [];
-    const task = (this.#flow['tasks'] as readonly Yaml[]).map((one) => one['task'] as Yaml).find((one) => one['name'] === name);
-    this.#task(name, (task?.['actions'] ?? []) as readonly Yaml[]);
+  /** A called task comes back by any of the outcomes of its call, or by none of them. */
+  #callTask(name: string, body: Yaml): void {
+    const [, called = ''] = /task\[(.*)\]$/u.exec(String(body['targetTaskRef'])) ?? [];
+    const task = (this.#flow['tasks'] as readonly Yaml[]).map((one) => one['task'] as Yaml).find((one) => one['name'] === called);
+    this.#task(called, (task?.['actions'] ?? []) as readonly Yaml[]);
+    const outcomes = [...Object.keys(body['outputs'] ?? {}), 'back'];
+    const given = this.#given(name);
+    this.#outcome(body, given ?? (outcomes.length === 1 ? 'back' : this.#decide('', outcomes)));
   }
 
   #given(name: string): string | undefined {

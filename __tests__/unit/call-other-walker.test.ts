@@ -8,17 +8,16 @@ import { Caller } from '../../src/call-test/presses.ts';
 import { walkFrom } from '../../src/call-test/walk.ts';
 import type { CallGraph } from '../../src/model/call-graph.ts';
 import { contentOf } from '../support/architect-content.ts';
-import { draws } from '../support/draws.ts';
 import { endsByYaml, type Call, type Ends } from '../support/other-walker.ts';
-import { flow, press, TEXTS } from '../support/random-ivr.ts';
+import { amount, flow, press, TEXTS } from '../support/random-ivr.ts';
 
-/** To draw more: `CALL_FLOWS=10000 CALLS=20 npx node --test __tests__/unit/call-other-walker.test.ts`. */
-const FLOWS = Number(process.env['CALL_FLOWS'] ?? draws(200));
-const CALLS = Number(process.env['CALLS'] ?? 5);
+const { flows: FLOWS, calls: CALLS, seed } = amount(200);
 
 /** Calls to a flow; they decide some of what it leaves open. */
 function callsTo(graph: CallGraph, names: GraphNames): fc.Arbitrary<Call> {
-  const open = graph.nodes.filter((node) => ['decision', 'input', 'loop'].includes(node.kind) && names.outcomes(node).length > 1);
+  const open = graph.nodes.filter(
+    (node) => ['decision', 'input', 'loop', 'call', 'transfer'].includes(node.kind) && names.outcomes(node).length > 1,
+  );
   const outcome = (name: string): fc.Arbitrary<readonly [string, string | readonly string[]]> => {
     const node = open.find((one) => one.name === name);
     const outcomes = fc.constantFrom(...(node === undefined ? [''] : names.outcomes(node)));
@@ -67,7 +66,7 @@ function endsByGraph(graph: CallGraph, names: GraphNames, { presses, given, hear
   );
 }
 
-test('another walker, straight over the YAML, comes to the same ends', () => {
+test('another walker, straight over the YAML, comes to the same ends', (t) => {
   let compared = 0;
   fc.assert(
     fc.property(
@@ -89,7 +88,8 @@ test('another walker, straight over the YAML, comes to the same ends', () => {
         }
       },
     ),
-    { numRuns: FLOWS },
+    { numRuns: FLOWS, seed },
   );
+  t.diagnostic(`seed ${seed}: ${compared} calls to ${FLOWS} flows`);
   assert.ok(compared > FLOWS * CALLS * 0.8, `only ${compared} calls were compared`);
 });

@@ -6,13 +6,10 @@ import type { CallGraph } from '../../src/model/call-graph.ts';
 import type { Press } from '../../src/model/call-test.ts';
 import { contentOf } from '../support/architect-content.ts';
 import { dialOn, readPage, type Shown } from '../support/dialled-page.ts';
-import { draws } from '../support/draws.ts';
 import { endsByYaml } from '../support/other-walker.ts';
-import { flow, press } from '../support/random-ivr.ts';
+import { amount, flow, press } from '../support/random-ivr.ts';
 
-/** To draw more: `CALL_FLOWS=10000 CALLS=20 npx node --test __tests__/unit/dial-walkers.test.ts`. */
-const FLOWS = Number(process.env['CALL_FLOWS'] ?? draws(150));
-const CALLS = Number(process.env['CALLS'] ?? 5);
+const { flows: FLOWS, calls: CALLS, seed } = amount(150);
 
 interface Call {
   readonly presses: readonly Press[];
@@ -96,24 +93,26 @@ function compare(
   return compared;
 }
 
-test('whoever dials the page lands where another walker, straight over the YAML, comes to', () => {
+test('whoever dials the page lands where another walker, straight over the YAML, comes to', (t) => {
   let compared = 0;
   fc.assert(
     fc.property(called, (one) => {
       compared += compare(readPage(dialPage([{ name: 'Drawn', before: one.graph, calls: [] }])?.html ?? ''), one, 'after');
     }),
-    { numRuns: FLOWS },
+    { numRuns: FLOWS, seed },
   );
+  t.diagnostic(`seed ${seed}: ${compared} calls to ${FLOWS} flows`);
   assert.ok(compared > FLOWS * CALLS * 0.8, `only ${compared} calls were compared`);
 });
 
-test('the two sides of a page are the two flows, whatever differs', () => {
+test('the two sides of a page are the two flows, whatever differs', (t) => {
+  let compared = 0;
   fc.assert(
     fc.property(called, called, (before, after) => {
       const page = readPage(dialPage([{ name: 'Drawn', before: before.graph, after: after.graph, calls: [] }])?.html ?? '');
-      compare(page, before, 'before');
-      compare(page, after, 'after');
+      compared += compare(page, before, 'before') + compare(page, after, 'after');
     }),
-    { numRuns: Math.ceil(FLOWS / 3) },
+    { numRuns: Math.ceil(FLOWS / 3), seed },
   );
+  t.diagnostic(`seed ${seed}: ${compared} calls`);
 });
