@@ -65,6 +65,10 @@ function placesByYaml(yaml: string, { presses, given }: Call): string[] | undefi
   return ends === undefined ? undefined : [...new Set(places)].toSorted();
 }
 
+function htmlOf(graphs: { readonly before: CallGraph; readonly after?: CallGraph }): string {
+  return dialPage([{ name: 'Drawn', ...graphs, calls: [] }])?.html ?? '';
+}
+
 /** A flow, its graph, and calls to it. */
 const called = flow.chain((yaml) => {
   const graph = contentOf(yaml).callGraph();
@@ -75,12 +79,13 @@ const called = flow.chain((yaml) => {
   });
 });
 
-/** Compares what is dialled on one side of a page with the other walker. Returns how many calls were compared. */
-function compare(
-  page: ReadonlyMap<string, Shown>,
-  { yaml, calls }: { readonly yaml: string; readonly calls: readonly Call[] },
-  side: string,
-): number {
+/**
+ * Compares what is dialled on one side of a page with the other walker. A flow that is too big is told in a simpler form, and its page says
+ * so: then more is left open, but no landing is lost. Returns how many calls were compared.
+ */
+function compare(html: string, { yaml, calls }: { readonly yaml: string; readonly calls: readonly Call[] }, side: string): number {
+  const page = readPage(html);
+  const isSimplified = html.includes('too big to tell everything');
   let compared = 0;
   for (const call of calls) {
     const expected = placesByYaml(yaml, call);
@@ -88,7 +93,8 @@ function compare(
     compared += 1;
     const ends = dialOn(page, call.presses, call.given, side);
     const found = [...new Set(ends.map((end) => placeOf(end, side)))].toSorted();
-    assert.deepEqual(found, expected, JSON.stringify({ side, presses: call.presses, given: [...call.given] }));
+    const known = isSimplified ? found.filter((place) => expected.includes(place)) : found;
+    assert.deepEqual(known, expected, JSON.stringify({ side, presses: call.presses, given: [...call.given] }));
   }
   return compared;
 }
@@ -97,7 +103,7 @@ test('whoever dials the page lands where another walker, straight over the YAML,
   let compared = 0;
   fc.assert(
     fc.property(called, (one) => {
-      compared += compare(readPage(dialPage([{ name: 'Drawn', before: one.graph, calls: [] }])?.html ?? ''), one, 'after');
+      compared += compare(htmlOf({ before: one.graph }), one, 'after');
     }),
     { numRuns: FLOWS, seed },
   );
@@ -109,8 +115,8 @@ test('the two sides of a page are the two flows, whatever differs', (t) => {
   let compared = 0;
   fc.assert(
     fc.property(called, called, (before, after) => {
-      const page = readPage(dialPage([{ name: 'Drawn', before: before.graph, after: after.graph, calls: [] }])?.html ?? '');
-      compared += compare(page, before, 'before') + compare(page, after, 'after');
+      const html = htmlOf({ before: before.graph, after: after.graph });
+      compared += compare(html, before, 'before') + compare(html, after, 'after');
     }),
     { numRuns: Math.ceil(FLOWS / 3), seed },
   );
