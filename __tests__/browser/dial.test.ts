@@ -135,6 +135,43 @@ describe('the page to dial in a browser', { skip }, () => {
     await tab.context().close();
   });
 
+  test('a keypad dials on a phone: menus, digits of an input, and keys that no one answers', async () => {
+    const { html = '' } = dialPage([{ name: 'Main IVR', before: sample(MAIN), calls: [] }]) ?? {};
+    const tab = await open(html, { viewport: VIEWPORTS.phone, hasTouch: true }, '#1-1');
+    const press = (key: string): Promise<void> => tab.locator(`#pad button:text-is("${key}")`).tap();
+    const heard = (): Promise<string[]> => tab.locator('#heard li').allInnerTexts();
+    // The address leads into the call.
+    assert.deepEqual(
+      (await heard()).map((line) => line.split('\n')[0]),
+      ['Menu Main'],
+    );
+    await press('7');
+    assert.match(await tab.locator('#now').innerText(), /^7: no answer/u);
+    await press('4');
+    assert.equal(await titleOf(tab), 'Decision Hours');
+    assert.equal(await tab.locator('#pad').isVisible(), false);
+    await tab.locator('section:visible .k a').filter({ hasText: 'holiday' }).tap();
+    await press('1');
+    assert.equal(await tab.locator('#now').innerText(), '1');
+    await press('2');
+    assert.equal(await titleOf(tab), 'Queue VIP');
+    assert.deepEqual(
+      (await heard()).map((line) => line.split('\n')[0]),
+      ['Menu Main', '4 → Decision Hours', 'holiday → Input Number', '12 → Queue VIP'],
+    );
+    await tab.context().close();
+  });
+
+  test('an address that is no place leads to the start', async () => {
+    const { html = '' } = dialPage([{ name: 'Main IVR', before: sample(MAIN), calls: [] }]) ?? {};
+    for (const javaScriptEnabled of [true, false])
+      for (const hash of ['#%', '#9-9', '#after:%E0%A4%A', '#7:after:1', '#']) {
+        const tab = await open(html, { javaScriptEnabled }, hash);
+        assert.equal(await titleOf(tab), javaScriptEnabled && hash.startsWith('#after') ? 'Menu Main' : 'A call comes in: Main IVR', hash);
+        await tab.context().close();
+      }
+  });
+
   test('everyone can read it: light, dark, on a phone, and read aloud', async () => {
     const changed = [...MAIN.slice(0, 1), toQueue('2', 'Support EU'), ...MAIN.slice(2)];
     const flow = { name: 'Main IVR', before: sample(MAIN), after: sample(changed), calls: [{ call: callOf('2') }] };

@@ -5,11 +5,14 @@
 export const SCRIPT = String.raw`(() => {
 'use strict';
 const $ = (id) => document.getElementById(id);
-const shown = () => [...document.querySelectorAll('main > section')].find((one) => getComputedStyle(one).display !== 'none');
+// While a page is read, no place is the address's target yet.
+const shown = () => $(decoded(location.hash.slice(1)))?.closest('main > section') ?? document.querySelector('.first');
+const decoded = (text) => { try { return decodeURIComponent(text); } catch { return text; } };
 const links = (section) => [...section.querySelectorAll('.k a')];
 const tokenOf = (link) => link.dataset.t ?? link.querySelector('kbd').textContent;
 const sides = (section, side) => section.querySelectorAll('[data-s=' + side + ']').length > 0 ? '[data-s=' + side + ']' : '.x';
 const digitsOf = (section) => (side === 'before' ? section.dataset.b : undefined) ?? section.dataset.i ?? '';
+const takesKeys = (section) => digitsOf(section) !== '' || links(section).some((link) => /^(?:[0-9*#]|wait)$/.test(tokenOf(link)));
 let side = 'after', trail = [], typed = '', waits = 0, audio;
 document.body.classList.add('on');
 
@@ -37,7 +40,7 @@ const dial = () => {
   note(section);
   section = $(start.hash.slice(1));
   note(section, start);
-  for (const token of keys === '' ? [] : keys.split(',').map(decodeURIComponent)) {
+  for (const token of keys === '' ? [] : keys.split(',').map(decoded)) {
     if (token !== 'wait') waits = 0;
     const link = find(section, token);
     if (link === undefined) { say(token + ': no answer, the call stays.'); continue; }
@@ -79,31 +82,33 @@ const speak = (texts) => {
 const say = (text) => { $('now').textContent = text; };
 
 const ROWS = [697, 770, 852, 941], COLUMNS = [1209, 1336, 1477], PAD = ['123', '456', '789', '*0#'];
-const tone = (key) => {
-  const row = PAD.findIndex((keys) => keys.includes(key));
-  if (row < 0 || !$('tones').checked || !('AudioContext' in window)) return;
+const tones = (keys) => {
+  if (!$('tones').checked || !('AudioContext' in window)) return;
   audio ??= new AudioContext();
   const gain = audio.createGain();
   gain.gain.value = 0.1; gain.connect(audio.destination);
-  for (const hertz of [ROWS[row], COLUMNS[PAD[row].indexOf(key)]]) {
-    const wave = audio.createOscillator();
-    wave.frequency.value = hertz; wave.connect(gain); wave.start(); wave.stop(audio.currentTime + 0.15);
+  for (const [index, key] of [...keys].entries()) {
+    const row = PAD.findIndex((all) => all.includes(key)), start = audio.currentTime + index * 0.2;
+    for (const hertz of [ROWS[row], COLUMNS[PAD[row].indexOf(key)]]) {
+      const wave = audio.createOscillator();
+      wave.frequency.value = hertz; wave.connect(gain); wave.start(start); wave.stop(start + 0.15);
+    }
   }
 };
 
-let clicked;
+let clicked, isPressed = false;
 document.addEventListener('click', (event) => {
   const link = event.target.closest?.('main a');
   if (link === null || link === undefined) return;
   clicked = link; waits = 0;
   const key = link.querySelector('kbd')?.textContent ?? '';
-  for (const sign of /^[0-9*#]+$/.test(key) ? key : '') tone(sign);
+  if (/^[0-9*#]+$/.test(key) && !isPressed) tones(key);
+  isPressed = false;
 });
 const arrive = () => {
   typed = ''; say('');
   if (dial()) return;
   const section = shown();
-  if (section === undefined) return;
   if (trail.at(-1)?.id !== section.id || clicked !== undefined) {
     if (clicked === undefined && trail.at(-2)?.id === section.id) trail.pop();
     else {
@@ -112,6 +117,7 @@ const arrive = () => {
     }
   }
   clicked = undefined;
+  $('pad').hidden = !takesKeys(section);
   draw();
   speak(trail.at(-1)?.texts ?? []);
   if (location.hash !== '') section.querySelector('h2').focus({ preventScroll: true });
@@ -119,24 +125,29 @@ const arrive = () => {
 };
 addEventListener('hashchange', arrive);
 
-document.addEventListener('keydown', (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.('input')) return;
+// A key of the keypad or the keyboard. At an input, digits are gathered until there are enough, or a sign ends them.
+const press = (key) => {
   const section = shown();
-  if (section === undefined) return;
-  if (event.key === 'Backspace') { event.preventDefault(); history.back(); return; }
-  const isInput = digitsOf(section) !== '';
-  if (!/^[0-9*#]$/.test(event.key) && !(isInput && typed !== '' && event.key === 'Enter')) return;
-  event.preventDefault();
-  let token = event.key;
-  if (isInput) {
-    if (/^[0-9]$/.test(token)) { typed += token; tone(token); }
+  let token = key;
+  if (/^[0-9*#]$/.test(key)) tones(key);
+  if (digitsOf(section) !== '') {
+    if (/^[0-9]$/.test(key)) typed += key;
     const max = Number(digitsOf(section).split('-')[1]);
-    if (/^[0-9]$/.test(token) && typed.length < max) { say(typed); return; }
-    token = typed === '' ? token : typed;
-  } else tone(token);
+    if (/^[0-9]$/.test(key) && typed.length < max) { say(typed); return; }
+    token = typed === '' ? key : typed;
+  }
   const link = find(section, token);
   if (link === undefined) say(token + ': no answer, the call stays.');
-  else link.click();
+  else { isPressed = true; link.click(); }
+};
+$('pad').addEventListener('click', ({ target }) => { if (target.localName === 'button') press(target.textContent); });
+document.addEventListener('keydown', (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.('input')) return;
+  if (event.key === 'Backspace') { event.preventDefault(); history.back(); return; }
+  const isEnter = event.key === 'Enter' && typed !== '' && event.target.localName !== 'button';
+  if (!/^[0-9*#]$/.test(event.key) && !isEnter) return;
+  event.preventDefault();
+  press(event.key);
 });
 arrive();
 })();`;
