@@ -44,6 +44,18 @@ function callOf(press: string, given: Readonly<Record<string, string>> = {}): Ca
   return { name: press, at: { path: 'x', line: 1, column: 1 }, press: presses, given: new Map(Object.entries(given)), hears: [] };
 }
 
+/** Writes down what would be heard: the tones in hertz, and the texts with their language. */
+const LISTENS = `globalThis.heard = [];
+class Wave { frequency = { set value(hertz) { heard.push(hertz); } }; connect() {} start() {} stop() {} }
+globalThis.AudioContext = class {
+  currentTime = 0;
+  destination = null;
+  createGain() { return { gain: {}, connect() {} }; }
+  createOscillator() { return new Wave(); }
+};
+const speaker = { cancel() {}, speak({ text, lang }) { heard.push(lang + ' ' + text); } };
+Object.defineProperty(globalThis, 'speechSynthesis', { value: speaker });`;
+
 function titleOf(tab: Tab): Promise<string> {
   return tab.locator('section:visible h2').innerText();
 }
@@ -71,11 +83,12 @@ describe('the page to dial in a browser', { skip }, () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  async function open(html: string, options: BrowserContextOptions, hash = ''): Promise<Tab> {
+  async function open(html: string, options: BrowserContextOptions, hash = '', script = ''): Promise<Tab> {
     const path = join(folder, 'page.html');
     writeFileSync(path, html);
     const context = await browser.newContext({ viewport: VIEWPORTS.desktop, ...options });
     const tab = await context.newPage();
+    await tab.addInitScript(script);
     context.on('request', (request) => assert.ok(request.url().startsWith('file:'), request.url()));
     tab.on('pageerror', (error) => assert.fail(error.message));
     tab.on('console', (message) => assert.notEqual(message.type(), 'error', message.text()));
@@ -159,6 +172,20 @@ describe('the page to dial in a browser', { skip }, () => {
       (await heard()).map((line) => line.split('\n')[0]),
       ['Menu Main', '4 → Decision Hours', 'holiday → Input Number', '12 → Queue VIP'],
     );
+    await tab.context().close();
+  });
+
+  test('keys sound as on a phone, and texts are spoken in their language', async () => {
+    const flow = flowOf({
+      menus: [menuOf('Main', [toTask('2', 'Spanish')]), menuOf('Menu', [hangUp('9')])],
+      tasks: { Spanish: ['setLanguage: { name: Spanish, language: { lit: es-us } }', parts.jump('Menu')] },
+    });
+    const tab = await open(dialPage([{ name: 'Main IVR', before: flow, calls: [] }])?.html ?? '', {}, '#1-1', LISTENS);
+    await tab.locator('#speak').check();
+    await tab.keyboard.press('2');
+    await tab.locator('#tones').uncheck();
+    await tab.locator('#pad button').last().click();
+    assert.deepEqual(await tab.evaluate('heard'), [697, 1336, 'es-us This is Menu.']);
     await tab.context().close();
   });
 

@@ -34,7 +34,7 @@ const dial = () => {
   if (way === undefined) return false;
   side = way;
   let section = $(chapter + '-0');
-  if (section === null) return true;
+  if (section === null) return false;
   const start = section.querySelector('.k a');
   trail = [];
   note(section);
@@ -43,10 +43,10 @@ const dial = () => {
   for (const token of keys === '' ? [] : keys.split(',').map(decoded)) {
     if (token !== 'wait') waits = 0;
     const link = find(section, token);
-    if (link === undefined) { say(token + ': no answer, the call stays.'); continue; }
+    if (link === undefined) { if (token !== 'wait') missed = noAnswer(token); continue; }
     waits = 0;
     section = $(link.hash.slice(1));
-    note(section, link);
+    note(section, link, token);
   }
   location.replace('#' + section.id);
   return true;
@@ -54,12 +54,22 @@ const dial = () => {
 
 const textsOf = (section, link) => [...(link === undefined ? [] : link.querySelectorAll('q:not([data-q]),q[data-q=' + side + ']')),
   ...section.querySelectorAll(sides(section, side) + ' blockquote')];
-const note = (section, link) => {
-  trail.push({ id: section.id, pressed: link === undefined ? '' : link.querySelector('kbd').textContent,
+const note = (section, link, token = '') => {
+  trail.push({ id: section.id, tokens: tokensOf(link, token), pressed: link === undefined ? '' : link.querySelector('kbd').textContent,
     title: (section.querySelector('[data-s=' + side + '] h3') ?? section.querySelector('h2')).textContent,
     texts: textsOf(section, link).map((one) => ({ text: one.textContent, lang: one.lang })) });
 };
+// What is pressed on the way to a place: a menu is heard several times before the call goes on by itself.
+const tokensOf = (link, token) => {
+  if (link === undefined || link.classList.contains('g')) return [];
+  const isWait = tokenOf(link) === 'wait' && !/^[0-9]/.test(token);
+  return isWait ? Array(Number(link.dataset.n ?? 1)).fill('wait') : [token === '' ? tokenOf(link) : token];
+};
+// The call as an address that dials it; '' if it didn't begin at the start.
+const callOf = ([first, ...rest]) => !first.id.endsWith('-0') || rest.length === 0 ? '' :
+  '#' + parseInt(first.id) + ':' + side + ':' + rest.flatMap(({ tokens }) => tokens).map(encodeURIComponent).join(',');
 const draw = () => {
+  document.body.dataset.call = callOf(trail);
   $('heard').replaceChildren(...trail.map(({ pressed, title, texts }) => {
     const item = document.createElement('li');
     item.append((pressed === '' ? '' : pressed + ' → ') + title, ...texts.map(({ text, lang }) => {
@@ -79,6 +89,7 @@ const speak = (texts) => {
     speechSynthesis.speak(words);
   }
 };
+const noAnswer = (token) => token + ': no answer, the call stays.';
 const say = (text) => { $('now').textContent = text; };
 
 const ROWS = [697, 770, 852, 941], COLUMNS = [1209, 1336, 1477], PAD = ['123', '456', '789', '*0#'];
@@ -96,7 +107,7 @@ const tones = (keys) => {
   }
 };
 
-let clicked, isPressed = false;
+let clicked, missed = '', isPressed = false, entered = '';
 document.addEventListener('click', (event) => {
   const link = event.target.closest?.('main a');
   if (link === null || link === undefined) return;
@@ -106,17 +117,17 @@ document.addEventListener('click', (event) => {
   isPressed = false;
 });
 const arrive = () => {
-  typed = ''; say('');
+  typed = ''; say(missed); missed = '';
   if (dial()) return;
   const section = shown();
   if (trail.at(-1)?.id !== section.id || clicked !== undefined) {
     if (clicked === undefined && trail.at(-2)?.id === section.id) trail.pop();
     else {
       if (/-0$/.test(section.id)) trail = [];
-      note(section, clicked?.closest('.k') ? clicked : undefined);
+      note(section, clicked?.closest('.k') ? clicked : undefined, entered);
     }
   }
-  clicked = undefined;
+  clicked = undefined; entered = '';
   $('pad').hidden = !takesKeys(section);
   draw();
   speak(trail.at(-1)?.texts ?? []);
@@ -137,12 +148,13 @@ const press = (key) => {
     token = typed === '' ? key : typed;
   }
   const link = find(section, token);
-  if (link === undefined) say(token + ': no answer, the call stays.');
-  else { isPressed = true; link.click(); }
+  if (link === undefined) { say(noAnswer(token)); return; }
+  isPressed = true; entered = digitsOf(section) === '' ? '' : token;
+  link.click();
 };
 $('pad').addEventListener('click', ({ target }) => { if (target.localName === 'button') press(target.textContent); });
 document.addEventListener('keydown', (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.('input')) return;
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === 'Backspace') { event.preventDefault(); history.back(); return; }
   const isEnter = event.key === 'Enter' && typed !== '' && event.target.localName !== 'button';
   if (!/^[0-9*#]$/.test(event.key) && !isEnter) return;
