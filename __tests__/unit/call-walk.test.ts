@@ -110,6 +110,8 @@ test('a call takes every way that the flow leaves open, unless the test decides'
       '"Hours" has no outcome "x". The outcomes are: "open", "closed", "holiday", "emergency".',
     'press: "3", given: { Hors: closed }, reaches: { queue: Night }':
       'No decision, input, loop, call of a task or transfer of this flow is called "Hors". Did you mean "Hours"?',
+    'press: "3", given: { Weather: bad }, reaches: { queue: Night }':
+      'No decision, input, loop, call of a task or transfer of this flow is called "Weather". The names are: "Hours", "To Night", "Vip", "To Gold", "Late" and 1 more.',
     'press: "4", given: { Vip: no, Late: yes }, reaches: { disconnect: true }': '',
     'press: "4", given: { Vip: no }, reaches: { disconnect: true }': ways(
       2,
