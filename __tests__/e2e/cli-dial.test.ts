@@ -73,6 +73,20 @@ test('dial --out writes the page into a file, and its options belong to no other
     assert.equal((await cli(scene, folder, args)).exitCode, 2, args.join(' '));
 });
 
+test('without menu files, the flows of call tests are dialled as they are live', async () => {
+  await using scene = await Scene.open({ api: 'architect' });
+  const folder = await scene.repository.checkout({ ref: 'refs/heads/main', depth: 'full' });
+  const nothing = await cli(scene, folder, ['dial', '--out', 'page.html']);
+  assert.equal(nothing.exitCode, 1);
+  assert.match(nothing.stdout, /^No file matches --files: .*`genesys-ivr pull` writes the live menus into new ones\./mu);
+  assert.equal((await cli(scene, folder, ['test', '--init', 'Main IVR'])).exitCode, 0);
+  const written = await cli(scene, folder, ['dial', '--out', 'page.html']);
+  assert.deepEqual([written.exitCode, written.stderr], [0, ''], written.stdout);
+  const html = await readFile(join(folder, 'page.html'), 'utf8');
+  assert.equal(landing(readPage(html), '3'), 'Queue Billing');
+  assert.match(html, /<h3>Call tests<\/h3>/u);
+});
+
 test('dial --out writes nothing if a menu file is wrong, and says what', async () => {
   await using scene = await Scene.open({ api: 'architect' });
   await scene.succeeded({ [MAIN]: menu('main') });

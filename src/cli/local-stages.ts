@@ -44,9 +44,9 @@ export async function* runLocally(
     return;
   }
   const testFiles = await readTestFiles(run.console, context, settings, menuFiles);
-  // Tests alone call what is live. Who names menu files wants them to be called.
-  const isTestOfLive = command === 'test' && testFiles.files.length > 0 && inputs.get('files') === '';
-  if (menuFiles.files.length === 0 && !isTestOfLive) throw refuseUnmatched(context.workspace, settings.files, menuFiles.listing);
+  // Without menu files, the flows of the tests are called as they are live. Who names menu files wants them to be called.
+  const callsLive = (command === 'test' || command === 'dial') && testFiles.files.length > 0 && inputs.get('files') === '';
+  if (menuFiles.files.length === 0 && !callsLive) throw refuseUnmatched(context.workspace, settings.files, menuFiles.listing);
   state = state.with({ report: { files: [...menuFiles.files, ...testFiles.files] } });
   yield state;
   if (menuFiles.problems.length + testFiles.problems.length > 0) return;
