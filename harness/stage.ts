@@ -20,6 +20,8 @@ export interface SceneOptions {
   readonly depth?: 1 | 'full';
   readonly persistCredentials?: boolean;
   readonly token?: string;
+  /** Who can read the repository; by default its members alone. */
+  readonly visibility?: 'public' | 'internal' | 'private';
   readonly timeoutMs?: number;
   /** Keeps the run's files (summary, outputs, report) in this folder. */
   readonly keepIn?: string;
@@ -152,7 +154,7 @@ export class Stage implements AsyncDisposable {
     const play = async (run: RunIdentity | undefined): Promise<RunResult> =>
       runAction({
         workspace,
-        event,
+        event: seenBy(options.visibility, event),
         inputs,
         github: { url: this.githubUrl, ...present({ token: options.token }) },
         ...present({ env: options.env, run, keepIn: options.keepIn, state: options.state, cancel: options.cancel, kill: options.kill }),
@@ -179,6 +181,13 @@ export class Stage implements AsyncDisposable {
   get githubCalls(): string[] {
     return this.github.requests.map(({ method, path, status }) => `${method} ${path} ${status}`);
   }
+}
+
+/** An event as GitHub sends it to a repository of this visibility. Of internal ones it says "private", too. */
+function seenBy(visibility: SceneOptions['visibility'], event: RunnerEvent): RunnerEvent {
+  if (visibility === undefined) return event;
+  const repository = { ...(event.payload['repository'] as object), private: visibility !== 'public', visibility };
+  return { ...event, payload: { ...event.payload, repository } };
 }
 
 function checkoutOptions({ depth, persistCredentials }: SceneOptions): { depth?: 1 | 'full'; persistCredentials?: boolean } {

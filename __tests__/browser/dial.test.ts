@@ -44,6 +44,18 @@ function callOf(press: string, given: Readonly<Record<string, string>> = {}): Ca
   return { name: press, at: { path: 'x', line: 1, column: 1 }, press: presses, given: new Map(Object.entries(given)), hears: [] };
 }
 
+/** Writes down what would be heard: the tones in hertz, and the texts with their language. */
+const LISTENS = `globalThis.heard = [];
+class Wave { frequency = { set value(hertz) { heard.push(hertz); } }; connect() {} start() {} stop() {} }
+globalThis.AudioContext = class {
+  currentTime = 0;
+  destination = null;
+  createGain() { return { gain: {}, connect() {} }; }
+  createOscillator() { return new Wave(); }
+};
+const speaker = { cancel() {}, speak({ text, lang }) { heard.push(lang + ' ' + text); } };
+Object.defineProperty(globalThis, 'speechSynthesis', { value: speaker });`;
+
 function titleOf(tab: Tab): Promise<string> {
   return tab.locator('section:visible h2').innerText();
 }
@@ -71,11 +83,12 @@ describe('the page to dial in a browser', { skip }, () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  async function open(html: string, options: BrowserContextOptions, hash = ''): Promise<Tab> {
+  async function open(html: string, options: BrowserContextOptions, hash = '', script = ''): Promise<Tab> {
     const path = join(folder, 'page.html');
     writeFileSync(path, html);
     const context = await browser.newContext({ viewport: VIEWPORTS.desktop, ...options });
     const tab = await context.newPage();
+    await tab.addInitScript(script);
     context.on('request', (request) => assert.ok(request.url().startsWith('file:'), request.url()));
     tab.on('pageerror', (error) => assert.fail(error.message));
     tab.on('console', (message) => assert.notEqual(message.type(), 'error', message.text()));
@@ -133,6 +146,57 @@ describe('the page to dial in a browser', { skip }, () => {
     await tab.keyboard.press('Backspace');
     assert.equal(await titleOf(tab), 'Menu Other');
     await tab.context().close();
+  });
+
+  test('a keypad dials on a phone: menus, digits of an input, and keys that no one answers', async () => {
+    const { html = '' } = dialPage([{ name: 'Main IVR', before: sample(MAIN), calls: [] }]) ?? {};
+    const tab = await open(html, { viewport: VIEWPORTS.phone, hasTouch: true }, '#1-1');
+    const press = (key: string): Promise<void> => tab.locator(`#pad button:text-is("${key}")`).tap();
+    const heard = (): Promise<string[]> => tab.locator('#heard li').allInnerTexts();
+    // The address leads into the call.
+    assert.deepEqual(
+      (await heard()).map((line) => line.split('\n')[0]),
+      ['Menu Main'],
+    );
+    await press('7');
+    assert.match(await tab.locator('#now').innerText(), /^7: no answer/u);
+    await press('4');
+    assert.equal(await titleOf(tab), 'Decision Hours');
+    assert.equal(await tab.locator('#pad').isVisible(), false);
+    await tab.locator('section:visible .k a').filter({ hasText: 'holiday' }).tap();
+    await press('1');
+    assert.equal(await tab.locator('#now').innerText(), '1');
+    await press('2');
+    assert.equal(await titleOf(tab), 'Queue VIP');
+    assert.deepEqual(
+      (await heard()).map((line) => line.split('\n')[0]),
+      ['Menu Main', '4 → Decision Hours', 'holiday → Input Number', '12 → Queue VIP'],
+    );
+    await tab.context().close();
+  });
+
+  test('keys sound as on a phone, and texts are spoken in their language', async () => {
+    const flow = flowOf({
+      menus: [menuOf('Main', [toTask('2', 'Spanish')]), menuOf('Menu', [hangUp('9')])],
+      tasks: { Spanish: ['setLanguage: { name: Spanish, language: { lit: es-us } }', parts.jump('Menu')] },
+    });
+    const tab = await open(dialPage([{ name: 'Main IVR', before: flow, calls: [] }])?.html ?? '', {}, '#1-1', LISTENS);
+    await tab.locator('#speak').check();
+    await tab.keyboard.press('2');
+    await tab.locator('#tones').uncheck();
+    await tab.locator('#pad button').last().click();
+    assert.deepEqual(await tab.evaluate('heard'), [697, 1336, 'es-us This is Menu.']);
+    await tab.context().close();
+  });
+
+  test('an address that is no place leads to the start', async () => {
+    const { html = '' } = dialPage([{ name: 'Main IVR', before: sample(MAIN), calls: [] }]) ?? {};
+    for (const javaScriptEnabled of [true, false])
+      for (const hash of ['#%', '#9-9', '#after:%E0%A4%A', '#7:after:1', '#']) {
+        const tab = await open(html, { javaScriptEnabled }, hash);
+        assert.equal(await titleOf(tab), javaScriptEnabled && hash.startsWith('#after') ? 'Menu Main' : 'A call comes in: Main IVR', hash);
+        await tab.context().close();
+      }
   });
 
   test('everyone can read it: light, dark, on a phone, and read aloud', async () => {

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFile, writeFile } from 'node:fs/promises';
+import { appendFile, mkdtempDisposable, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { makeGit } from '../../harness/git.ts';
 import { cli } from '../support/cli.ts';
 import { architect, definition, plain, Scene, type Run } from '../support/scene.ts';
 
@@ -215,7 +217,7 @@ describe('genesys-ivr test', () => {
     const before = await cli(scene, folder, ['test', '--json']);
     assert.equal(before.exitCode, 1, before.stdout);
     const report = JSON.parse(before.stdout) as { outcome: string; flows: { status: string; calls: CallEntry[] }[] };
-    assert.deepEqual([report.outcome, report.flows[0]?.status, report.flows[0]?.calls[0]?.status], ['failure', 'in-sync', 'failed-before']);
+    assert.deepEqual([report.outcome, report.flows[0]?.status, report.flows[0]?.calls[0]?.status], ['failure', 'in-sync', 'failed']);
     const off = await cli(scene, folder, ['test', '--tests', 'none/*.yml']);
     assert.deepEqual([off.exitCode, off.stdout], [0, 'There are no call tests. `genesys-ivr test --init` writes some.\n']);
   });
@@ -231,6 +233,15 @@ describe('proposed tests', () => {
     const written = await readFile(join(folder, 'ivr/main-ivr.calls.yml'), 'utf8');
     assert.match(written, /^flow_name: Main IVR$/mu);
     assert.match(written, / {2}- press: "9 #"\n {4}reaches: \{ disconnect: true \}\n/u);
+    // Without a menu file, what is live is called. Who names menu files wants them to be called.
+    const live = await cli(scene, folder, ['test']);
+    assert.deepEqual(
+      [live.exitCode, live.stdout],
+      [0, '"Main IVR", as it is live\nCall tests: ✅ 11 calls\nAll calls arrive where they must.\n'],
+    );
+    const unmatched = await cli(scene, folder, ['test', '--files', 'menus/*.yml']);
+    assert.equal(unmatched.exitCode, 1);
+    assert.match(unmatched.stdout, /^No file matches --files: "menus\/\*\.yml"\./mu);
     await writeFile(join(folder, MAIN), menu('main'));
     const run = await cli(scene, folder, ['test']);
     assert.deepEqual([run.exitCode, run.stdout], [0, '"Main IVR"\nCall tests: ✅ 11 calls\nAll calls arrive where they must.\n']);
@@ -240,6 +251,30 @@ describe('proposed tests', () => {
     assert.equal(await readFile(join(folder, 'ivr/main-ivr.calls.yml'), 'utf8'), written);
     assert.equal(scene.requests('PUT').length, 0);
   });
+
+  for (const api of ['architect', 'definition'] as const)
+    test(`someone new has a rule that passes after three commands: ${api} API`, async () => {
+      await using scene = await (api === 'architect' ? Scene.open({ api }) : Scene.open());
+      await using folder = await mkdtempDisposable(join(tmpdir(), 'ivr-new-'));
+      const nowhere = await cli(scene, folder.path, ['test', '--init', 'Main IVR']);
+      assert.match(nowhere.stderr, /is in no git repository: run this where the menu files are, or `git init` first\./u);
+      await makeGit(folder.path)('init', '--quiet');
+      assert.equal((await cli(scene, folder.path, ['test', '--init', 'Main IVR'])).exitCode, 0);
+      const file = join(folder.path, 'ivr/main-ivr.calls.yml');
+      // The first recipe of docs/call-tests.md.
+      const rule = '  - in_every_menu: { key: "0", reaches: { queue: Operator } }\n';
+      await appendFile(file, rule);
+      const wrong = await cli(scene, folder.path, ['test', 'Main IVR']);
+      assert.equal(wrong.exitCode, 1);
+      const [, name = ''] =
+        /❌ .*0 in every menu → queue "Operator": In 1 of 2 menus: menu "([^"]*)": 0 → .*\. To leave a menu out, name it under `except`\.$/mu.exec(
+          wrong.stdout,
+        ) ?? [];
+      assert.doesNotMatch(wrong.stdout, /before this change/u);
+      await appendFile(file, `    except: [${name}]\n`);
+      const run = await cli(scene, folder.path, ['test', 'Main IVR']);
+      assert.deepEqual([run.exitCode, run.stderr], [0, ''], run.stdout);
+    });
 
   for (const api of ['architect', 'definition'] as const)
     test(`pull --tests writes them beside the menus: ${api} API`, async () => {

@@ -1,70 +1,15 @@
 import assert from 'node:assert/strict';
-import { spawn, type ChildProcessByStdio } from 'node:child_process';
-import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
 import { test } from 'node:test';
-import { plainEnvironment } from '../../harness/git.ts';
-import { cli, ENTRY } from '../support/cli.ts';
+import { cli } from '../support/cli.ts';
 import { dialOn, readPage, type Shown } from '../support/dialled-page.ts';
-import type { AnyScene } from '../support/pull-scene.ts';
-import { architect, CLIENT, Scene } from '../support/scene.ts';
+import { architect, Scene } from '../support/scene.ts';
+import { Served } from '../support/served.ts';
 
 const MAIN = 'ivr/main.yml';
 const { menu } = architect;
-
-/** `genesys-ivr dial` while it serves. */
-class Served implements AsyncDisposable {
-  readonly #child: ChildProcessByStdio<null, Readable, Readable>;
-  readonly url: string;
-
-  private constructor(child: ChildProcessByStdio<null, Readable, Readable>, url: string) {
-    this.#child = child;
-    this.url = url;
-  }
-
-  static async open(scene: AnyScene, folder: string): Promise<Served> {
-    const env = { ...plainEnvironment(), GENESYS_CLOUD_CLIENT_ID: CLIENT.id, GENESYS_CLOUD_CLIENT_SECRET: CLIENT.secret };
-    const args = [ENTRY, 'dial', '--gateway-url', scene.stage.cloudUrl];
-    const child = spawn(process.execPath, args, { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
-    let output = '';
-    for await (const part of child.stdout) {
-      output += String(part);
-      const url = /http:\S+/u.exec(output)?.[0];
-      if (url !== undefined) return new Served(child, url);
-    }
-    throw new Error(`It serves nothing: ${output}`);
-  }
-
-  async page(): Promise<ReadonlyMap<string, Shown>> {
-    return readPage(await (await fetch(this.url)).text());
-  }
-
-  /** Waits until the server says that there is a newer page. */
-  async changed(act: () => Promise<void>): Promise<void> {
-    const response = await fetch(`${this.url}changes`);
-    const acting = act();
-    let said = '';
-    for await (const part of response.body ?? []) {
-      said += Buffer.from(part as Uint8Array).toString();
-      if (said.includes('data: changed')) break;
-    }
-    await acting;
-  }
-
-  /** Ctrl+C. */
-  async end(): Promise<number | null> {
-    const ended = once(this.#child, 'exit') as Promise<[number | null]>;
-    this.#child.kill('SIGINT');
-    return (await ended)[0];
-  }
-
-  async [Symbol.asyncDispose](): Promise<void> {
-    if (this.#child.exitCode === null) await this.end();
-  }
-}
 
 function landing(page: ReadonlyMap<string, Shown>, keys: string): string | undefined {
   return dialOn(page, [{ how: 'keys', keys }])
@@ -126,6 +71,20 @@ test('dial --out writes the page into a file, and its options belong to no other
     ['dial', '--port', '99999'],
   ])
     assert.equal((await cli(scene, folder, args)).exitCode, 2, args.join(' '));
+});
+
+test('without menu files, the flows of call tests are dialled as they are live', async () => {
+  await using scene = await Scene.open({ api: 'architect' });
+  const folder = await scene.repository.checkout({ ref: 'refs/heads/main', depth: 'full' });
+  const nothing = await cli(scene, folder, ['dial', '--out', 'page.html']);
+  assert.equal(nothing.exitCode, 1);
+  assert.match(nothing.stdout, /^No file matches --files: .*`genesys-ivr pull` writes the live menus into new ones\./mu);
+  assert.equal((await cli(scene, folder, ['test', '--init', 'Main IVR'])).exitCode, 0);
+  const written = await cli(scene, folder, ['dial', '--out', 'page.html']);
+  assert.deepEqual([written.exitCode, written.stderr], [0, ''], written.stdout);
+  const html = await readFile(join(folder, 'page.html'), 'utf8');
+  assert.equal(landing(readPage(html), '3'), 'Queue Billing');
+  assert.match(html, /<h3>Call tests<\/h3>/u);
 });
 
 test('dial --out writes nothing if a menu file is wrong, and says what', async () => {

@@ -4,6 +4,7 @@ import { mkdtempDisposable } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import type { SceneOptions } from '../../harness/stage.ts';
 import { ResultsService, RUNTIME_TOKEN } from '../../simulator/github/results.ts';
 import { dialOn, readPage } from '../support/dialled-page.ts';
 import { architect, Scene, type Run } from '../support/scene.ts';
@@ -24,12 +25,38 @@ function commentOf(scene: { readonly github: Scene['github'] }): string {
   return scene.github.commentsOn(7)[0]?.body ?? '';
 }
 
+type Visibility = NonNullable<SceneOptions['visibility']>;
+
+/** A run that has planned a change, and what it did with its page. */
+interface Planned {
+  readonly run: Run;
+  readonly uploads: number;
+  readonly requests: number;
+  readonly comment: string;
+}
+
 /** What every upload, good or bad, must not do. */
 function assertQuiet(run: Run, service: ResultsService): void {
   assert.deepEqual(service.complaints, []);
   const shown = [run.stdout.replaceAll(/^::add-mask::.*$/gmu, ''), run.stderr, run.summary, JSON.stringify(run.outputs)].join('\n');
   for (const secret of [RUNTIME_TOKEN, service.signature, encodeURIComponent(service.signature)])
     assert.equal(shown.includes(secret), false, 'a secret is shown');
+}
+
+/** A pull request to a repository that these people can read. */
+async function plannedIn(visibility: Visibility, dialPage: string, env: Record<string, string> = {}): Promise<Planned> {
+  await using scene = await Scene.open({ api: 'architect' });
+  await using service = await ResultsService.open();
+  await using folder = await mkdtempDisposable(join(tmpdir(), 'ivr-dial-'));
+  const run = await scene.pullRequest(
+    { [MAIN]: REROUTED },
+    { env: { ...service.env, ...env }, inputs: { 'dial-page': dialPage }, visibility, keepIn: folder.path },
+  );
+  assert.deepEqual([run.exitCode, run.flow().status], [0, 'planned'], run.stdout);
+  assertQuiet(run, service);
+  const html = await readFile(run.outputs['dial-page'] ?? '', 'utf8');
+  assert.match(html, /Emergency Line/u);
+  return { run, uploads: service.artifacts.length, requests: service.requests.length, comment: commentOf(scene) };
 }
 
 describe('the page to dial', () => {
@@ -53,17 +80,27 @@ describe('the page to dial', () => {
     assert.equal(await readFile(run.outputs['dial-page'] ?? '', 'utf8'), page?.text);
   });
 
-  test('is not uploaded from a public repository or by never, but is in the output', async () => {
-    await using scene = await Scene.open({ api: 'architect' });
-    await using service = await ResultsService.open();
-    const asked = async (inputs: Record<string, string>): Promise<Run> =>
-      scene.pullRequest({ [MAIN]: REROUTED }, { env: service.env, inputs });
-    const run = await asked({ 'dial-page': 'never' });
-    assert.deepEqual(
-      [service.requests, LINK.test(commentOf(scene)), (run.outputs['dial-page'] ?? '').endsWith('.html')],
-      [[], false, true],
-    );
-  });
+  for (const [visibility, dialPage, isUploaded, said] of [
+    ['private', 'auto', true, undefined],
+    ['internal', 'auto', true, undefined],
+    ['public', 'always', true, undefined],
+    [
+      'public',
+      'auto',
+      false,
+      'The page to dial was not uploaded: this repository is public, so everyone could read it. It is in the output `dial-page`. ' +
+        'To upload it all the same, set `dial-page: always`.',
+    ],
+    ['public', 'never', false, undefined],
+    ['private', 'never', false, undefined],
+  ] as const)
+    test(`${isUploaded ? 'is uploaded' : 'stays on the runner'} by ${dialPage} if the repository is ${visibility}`, async () => {
+      const { run, uploads, requests, comment } = await plannedIn(visibility, dialPage);
+      assert.deepEqual([uploads, requests, LINK.test(comment)], isUploaded ? [1, 3, true] : [0, 0, false]);
+      const lines = run.stdout.split('\n').filter((line) => line.includes('not uploaded'));
+      assert.deepEqual(lines, said === undefined ? [] : [said]);
+      assert.equal(comment.includes('Call it:'), isUploaded);
+    });
 
   test('is there only for flows that change, unless it is always wished for', async () => {
     await using scene = await Scene.open({ api: 'architect' });
@@ -104,17 +141,15 @@ describe('the page to dial', () => {
     assert.match(run.stdout, /^The runner names no service of GitHub that takes artifacts\./mu);
   });
 
-  test('on another server, the comment says how to keep it', async () => {
-    await using scene = await Scene.open({ api: 'architect' });
-    await using service = await ResultsService.open();
-    const run = await scene.pullRequest(
-      { [MAIN]: REROUTED },
-      { env: { ...service.env, GITHUB_SERVER_URL: 'https://github.acme.example' } },
-    );
-    assert.deepEqual([run.exitCode, service.requests], [0, []], run.stdout);
-    assert.match(run.summary, /\*\*Call it:\*\* this server takes no single pages\./u);
-    assert.match(run.stdout, /uses: actions\/upload-artifact@v3/u);
-  });
+  for (const visibility of ['private', 'internal', 'public'] as const)
+    test(`stays on the runner of another server, which says how to keep it, if the repository is ${visibility}`, async () => {
+      const { run, requests, comment } = await plannedIn(visibility, 'auto', { GITHUB_SERVER_URL: 'https://github.acme.example' });
+      assert.equal(requests, 0);
+      assert.match(run.stdout, /^.* It is in the output `dial-page`\. To keep it, add a step: `uses: actions\/upload-artifact@v3` .*$/mu);
+      const isTold = visibility !== 'public';
+      assert.equal(/\*\*Call it:\*\* this server takes no single pages\. The page is in the output `dial-page`/u.test(run.summary), isTold);
+      assert.equal(comment.includes('this server takes no single pages'), isTold);
+    });
 
   test('a wrong value is an error', async () => {
     await using scene = await Scene.open({ api: 'architect' });

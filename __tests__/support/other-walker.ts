@@ -40,7 +40,7 @@ const MOST_PLAYS = 3000;
 
 /** The ends of all ways; undefined if there are too many. */
 export function endsByYaml(text: string, call: Call): Ends | undefined {
-  const flow = (parse(text) as { readonly inboundCall: Yaml }).inboundCall;
+  const flow = flowIn(text);
   const ends = new Set<string>();
   let tape: number[] = [];
   for (let plays = 0; plays < MOST_PLAYS; plays += 1) {
@@ -49,11 +49,19 @@ export function endsByYaml(text: string, call: Call): Ends | undefined {
     const taken = play.taken;
     // The next sequence: the last decision that has another outcome takes it.
     while (taken.length > 0 && (taken.at(-1)?.at ?? 0) + 1 >= (taken.at(-1)?.of ?? 0)) taken.pop();
-    const last = taken.pop();
-    if (last === undefined) return ends;
-    tape = [...taken.map(({ at }) => at), last.at + 1];
+    const changed = taken.pop();
+    if (changed === undefined) return ends;
+    tape = [...taken.map(({ at }) => at), changed.at + 1];
   }
   return undefined;
+}
+
+let last: { readonly text: string; readonly flow: Yaml } | undefined;
+
+/** Many calls go to the same flow: it is read once. */
+function flowIn(text: string): Yaml {
+  if (last?.text !== text) last = { text, flow: (parse(text, { logLevel: 'silent' }) as { readonly inboundCall: Yaml }).inboundCall };
+  return last.flow;
 }
 
 /** One way through the flow. */
@@ -65,7 +73,7 @@ class Play {
   readonly #keys: (string | undefined)[];
   #variables = new Map<string, string>();
   #visits = new Map<string, number>();
-  #language = 'en-us';
+  #language: string;
   #heard = '';
   #passed = new Set<string>();
   #used = 0;
@@ -75,6 +83,7 @@ class Play {
     this.#flow = flow;
     this.#call = call;
     this.#tape = tape;
+    this.#language = get(flow, 'defaultLanguage');
     // Time-outs are undefined; keys that stand together end with a blank.
     this.#keys = call.presses.flatMap((press) => (press.how === 'keys' ? [...press.keys.split(''), ' '] : [undefined]));
   }
@@ -101,10 +110,16 @@ class Play {
   }
 
   #enter(ref: string): never {
+    const [, kind = ''] = /(menu|task)\[/u.exec(ref) ?? [];
+    const part = this.#partOf(ref);
+    return kind === 'menu' ? this.#menu(part) : this.#topTask(String(part['name']), part['actions'] as readonly Yaml[]);
+  }
+
+  /** A menu or task by its name, or by its refId. */
+  #partOf(ref: string): Yaml {
     const [, kind = '', name = ''] = /(menu|task)\[(.*)\]$/u.exec(ref) ?? [];
-    const parts = this.#flow[`${kind}s`] as readonly Yaml[];
-    const part = parts.map((one) => one[kind] as Yaml).find((one) => one['name'] === name) ?? {};
-    return kind === 'menu' ? this.#menu(part) : this.#topTask(name, part['actions'] as readonly Yaml[]);
+    const parts = (this.#flow[`${kind}s`] as readonly Yaml[]).map((one) => one[kind] as Yaml);
+    return parts.find((one) => one['refId'] === name) ?? parts.find((one) => one['name'] === name) ?? {};
   }
 
   #topTask(name: string, actions: readonly Yaml[]): never {
@@ -132,21 +147,25 @@ class Play {
       const key = this.#keys.shift();
       this.#pressed();
       if (key === undefined) this.#timeout(menu, choices);
-      const chosen = choices.find(([, { dtmf }]) => key !== undefined && dtmf === `digit_${key}`);
+      const chosen = choices.find(([, { dtmf }]) => key !== undefined && dtmf === `digit_${SIGNS.get(key) ?? key}`);
       if (chosen !== undefined) this.#choose(chosen);
       if (key !== undefined) this.#timeouts = undefined;
     }
   }
 
-  /** A wrong key may have counted: then both may be. */
+  /** A wrong key may have counted, and the flow may not say how often the menu is repeated: then both may be. */
   #timeout(menu: Yaml, choices: readonly (readonly [string, Yaml])[]): void {
-    const isRepeated = this.#timeouts === undefined ? this.#decide('', ['leave', 'stay']) === 'stay' : this.#timeouts < 1;
+    const counts = [menu, this.#flow].map((one) => get(one, 'settingsMenu', 'repeatCount', 'lit') as unknown);
+    const repeats = counts.find((one) => one !== undefined);
+    if (repeats === undefined) this.#timeouts = undefined;
+    const isOpen = this.#timeouts === undefined;
+    const isRepeated = isOpen ? this.#decide('', ['leave', 'stay']) === 'stay' : (this.#timeouts ?? 0) < Number(repeats);
     if (isRepeated) {
       if (this.#timeouts !== undefined) this.#timeouts += 1;
       return;
     }
     const ref = menu['defaultChildMenuRef'];
-    const fallback = choices.find(([tag, { name }]) => ref === `./choices/${tag}[${String(name)}]`);
+    const fallback = choices.find(([tag, { name, refId = name }]) => ref === `./choices/${tag}[${String(refId)}]`);
     if (fallback === undefined) throw new Stop(`unknown menu ${String(menu['name'])}`);
     this.#choose(fallback);
   }
@@ -154,11 +173,14 @@ class Play {
   #choose([tag, choice]: readonly [string, Yaml]): never {
     switch (tag) {
       case 'menuTransferToAcd':
+        if (this.#given(String(choice['name'])) === 'failure') throw new Stop(`unknown menu ${String(choice['name'])}`);
         throw new Stop(`queue ${get(choice, 'targetQueue', 'lit', 'name')}`);
       case 'menuDisconnect':
         throw new Stop('end');
       case 'menuTask':
         return this.#topTask(String(choice['name']), get(choice, 'task', 'actions') as unknown as readonly Yaml[]);
+      case 'menuSubMenu':
+        return this.#menu(choice);
       default:
         throw new Jump(String(choice['targetMenuRef'] ?? choice['targetTaskRef']));
     }
@@ -180,8 +202,12 @@ class Play {
         this.#language = get(body, 'language', 'lit');
         return undefined;
       case 'updateData':
-        this.#variables.delete('Flow.In');
+        for (const variable of this.#variables.keys()) if (JSON.stringify(body).includes(`"${variable}"`)) this.#variables.delete(variable);
         return undefined;
+      case 'createCallback':
+        return undefined;
+      case 'callData':
+        return this.#outcome(body, this.#decide(name, ['success', 'failure', 'timeout']));
       case 'decision':
         return this.#outcome(body, this.#decision(name, get(body, 'condition', 'exp')));
       case 'evaluateScheduleGroup':
@@ -193,13 +219,15 @@ class Play {
       case 'loop':
         return this.#loop(name, body);
       case 'callTask':
-        return this.#callTask(String(body['targetTaskRef']));
+        return this.#callTask(name, body);
       case 'transferTask':
+      case 'jumpToTask':
         throw new Jump(String(body['targetTaskRef']));
       case 'jumpToMenu':
         throw new Jump(String(body['targetMenuRef']));
       case 'transferToAcd':
-        throw new Stop(`queue ${get(body, 'targetQueue', 'lit', 'name')}`);
+        if (this.#given(name) !== 'failure') throw new Stop(`queue ${get(body, 'targetQueue', 'lit', 'name')}`);
+        return this.#outcome(body, 'failure');
       case 'disconnect':
         throw new Stop('end');
       case 'endTask':
@@ -224,7 +252,7 @@ class Play {
   }
 
   #compare(condition: string): boolean | undefined {
-    const [, variable = '', text] = /^(\S+) == "(.*)"$/u.exec(condition) ?? [];
+    const [, variable = '', text] = /^(\S+?)\s*==\s*"(.*)"$/u.exec(condition) ?? [];
     const value = this.#variables.get(variable);
     return value === undefined || text === undefined ? undefined : value === text;
   }
@@ -247,11 +275,12 @@ class Play {
   }
 
   #input(name: string, body: Yaml): void {
-    this.#variables.delete('Flow.In');
+    const variable = get(body, 'inputData', 'var');
+    this.#variables.delete(variable);
     this.#hear(get(body, 'inputAudio', 'tts'));
     this.#dropBlanks();
     if (this.#keys.length === 0) throw new Stop(`input ${name}`);
-    const wanted = Number(get(body, 'digits', 'exact', 'lit'));
+    const [fewest, wanted] = rangeOf(body);
     let digits = '';
     if (this.#keys[0] === undefined) {
       this.#keys.shift();
@@ -263,8 +292,8 @@ class Play {
       }
     this.#heard = '';
     this.#passed.clear();
-    const outcome = this.#given(name) ?? (digits.length === wanted ? 'success' : 'failure');
-    if (outcome === 'success' && digits.length === wanted) this.#variables.set('Flow.In', digits);
+    const outcome = this.#given(name) ?? (digits.length >= fewest ? 'success' : 'failure');
+    if (outcome === 'success' && digits.length >= fewest) this.#variables.set(variable, digits);
     this.#outcome(body, outcome);
   }
 
@@ -281,10 +310,13 @@ class Play {
     }
   }
 
-  #callTask(ref: string): void {
-    const [, name = ''] = /task\[(.*)\]$/u.exec(ref) ?? [];
-    const task = (this.#flow['tasks'] as readonly Yaml[]).map((one) => one['task'] as Yaml).find((one) => one['name'] === name);
-    this.#task(name, (task?.['actions'] ?? []) as readonly Yaml[]);
+  /** A called task comes back by any of the outcomes of its call, or by none of them. */
+  #callTask(name: string, body: Yaml): void {
+    const task = this.#partOf(String(body['targetTaskRef']));
+    this.#task(String(task['name']), task['actions'] as readonly Yaml[]);
+    const outcomes = [...Object.keys(body['outputs'] ?? {}), 'back'];
+    const given = this.#given(name);
+    this.#outcome(body, given ?? (outcomes.length === 1 ? 'back' : this.#decide('', outcomes)));
   }
 
   #given(name: string): string | undefined {
@@ -316,6 +348,20 @@ class Play {
   #hear(text: string | undefined): void {
     this.#heard += text ?? '';
   }
+}
+
+/** The signs that have a name of their own in the YAML. */
+const SIGNS: ReadonlyMap<string | undefined, string> = new Map([
+  ['*', 'star'],
+  ['#', 'pound'],
+]);
+
+/** How many digits an input takes, from and to. */
+function rangeOf(body: Yaml): readonly [number, number] {
+  const exact = get(body, 'digits', 'exact', 'lit') as unknown;
+  return exact === undefined
+    ? [Number(get(body, 'digits', 'range', 'min')), Number(get(body, 'digits', 'range', 'max'))]
+    : [Number(exact), Number(exact)];
 }
 
 function get(value: unknown, ...path: readonly string[]): string {

@@ -2,6 +2,16 @@
 import * as fc from 'fast-check';
 import { stringify } from 'yaml';
 import type { Press } from '../../src/model/call-test.ts';
+import { draws } from './draws.ts';
+
+/**
+ * How many flows and calls a test draws, and from which seed (by default a new one each time):
+ * `CALL_FLOWS=2500 CALLS=20 CALL_SEED=1 npx node --test __tests__/limits/walkers.test.ts`.
+ */
+export function amount(flows: number): { readonly flows: number; readonly calls: number; readonly seed: number } {
+  const { CALL_FLOWS = draws(flows), CALLS = 5, CALL_SEED = Date.now() % 2 ** 31 } = process.env;
+  return { flows: Number(CALL_FLOWS), calls: Number(CALLS), seed: Number(CALL_SEED) };
+}
 
 type Part = Readonly<Record<string, unknown>>;
 
@@ -57,12 +67,22 @@ function action(task: number, depth: number, inLoop: boolean): fc.Arbitrary<Part
         ]),
     ...(task < TASKS - 1
       ? [
-          { weight: 2, arbitrary: later.map((targetTaskRef) => ({ callTask: { targetTaskRef } })) },
+          {
+            weight: 2,
+            arbitrary: fc
+              .tuple(later, fc.option(outputs('good', 'bad'), { nil: undefined, freq: 2 }))
+              .map(([targetTaskRef, out]) => ({ callTask: { targetTaskRef, ...(out === undefined ? {} : { outputs: out }) } })),
+          },
           { weight: 1, arbitrary: later.map((targetTaskRef) => ({ transferTask: { targetTaskRef } })) },
         ]
       : []),
     { weight: 1, arbitrary: menuRef.map((targetMenuRef) => ({ jumpToMenu: { targetMenuRef } })) },
-    { weight: 2, arbitrary: queue.map((name) => ({ transferToAcd: { targetQueue: { lit: { name } } } })) },
+    {
+      weight: 2,
+      arbitrary: fc
+        .tuple(queue, fc.option(outputs('failure'), { nil: undefined }))
+        .map(([name, out]) => ({ transferToAcd: { targetQueue: { lit: { name } }, ...(out === undefined ? {} : { outputs: out }) } })),
+    },
     {
       weight: 1,
       arbitrary: fc.constantFrom<Part>({ disconnect: {} }, { endTask: {} }, ...(inLoop ? [{ loopNext: {} }, { loopExit: {} }] : [])),

@@ -110,6 +110,8 @@ test('a call takes every way that the flow leaves open, unless the test decides'
       '"Hours" has no outcome "x". The outcomes are: "open", "closed", "holiday", "emergency".',
     'press: "3", given: { Hors: closed }, reaches: { queue: Night }':
       'No decision, input, loop, call of a task or transfer of this flow is called "Hors". Did you mean "Hours"?',
+    'press: "3", given: { Weather: bad }, reaches: { queue: Night }':
+      'No decision, input, loop, call of a task or transfer of this flow is called "Weather". The names are: "Hours", "To Night", "Vip", "To Gold", "Late" and 1 more.',
     'press: "4", given: { Vip: no, Late: yes }, reaches: { disconnect: true }': '',
     'press: "4", given: { Vip: no }, reaches: { disconnect: true }': ways(
       2,
@@ -366,6 +368,9 @@ test('digits that stand together may be an extension if the menu lets callers di
   });
 });
 
+/** What every broken rule ends with. */
+const LEAVE_OUT = ' To leave a menu out, name it under `except`.';
+
 test('rules look at the menus that calls reach', () => {
   const flow = flowOf({
     menus: [
@@ -378,23 +383,19 @@ test('rules look at the menus that calls reach', () => {
     tasks: { Check: [decide('Day', [jump('Deep')], [queue('Night')])] },
   });
   table(flow, 'rules', {
-    'in_every_menu: { key: "0", reaches: { person: true } }':
-      'In 2 of 4 menus: menu "Deep": 0 → menu "Main", not a person · menu "Trap": 0 → menu "Trap", not a person.',
+    'in_every_menu: { key: "0", reaches: { person: true } }': `In 2 of 4 menus: menu "Deep": 0 → menu "Main", not a person · menu "Trap": 0 → menu "Trap", not a person.${LEAVE_OUT}`,
     'in_every_menu: { key: "0", reaches: { person: true } }, except: [Deep, Trap]': '',
     'in_every_menu: { key: "0", reaches: { person: true } }, given: { Day: no }': '',
-    'in_every_menu: { key: "0", reaches: { queue: Operator } }, given: { Day: no }':
-      'In 1 of 2 menus: menu "Service": 0 → queue "Support", not queue "Operator".',
+    'in_every_menu: { key: "0", reaches: { queue: Operator } }, given: { Day: no }': `In 1 of 2 menus: menu "Service": 0 → queue "Support", not queue "Operator".${LEAVE_OUT}`,
     'in_every_menu: { key: "0", reaches: { person: true } }, except: [Dep]': 'This flow has no menu "Dep". Did you mean "Deep"?',
     'in_every_menu: { key: "0", reaches: { person: true } }, given: { Dy: no }':
       'No decision, input, loop, call of a task or transfer of this flow is called "Dy". Did you mean "Day"?',
-    'person_within: 1':
-      'In 2 of 4 menus: menu "Deep": a person is more than 1 press away · menu "Trap": a person is more than 1 press away.',
-    'person_within: 2': 'In 1 of 4 menus: menu "Trap": a person is more than 2 presses away.',
+    'person_within: 1': `In 2 of 4 menus: menu "Deep": a person is more than 1 press away · menu "Trap": a person is more than 1 press away.${LEAVE_OUT}`,
+    'person_within: 2': `In 1 of 4 menus: menu "Trap": a person is more than 2 presses away.${LEAVE_OUT}`,
     'person_within: 9, except: [Trap]': '',
     'person_within: 1, given: { Day: no }': '',
     'max_listening_seconds: 2': '',
-    'max_listening_seconds: 1, except: [Main, Deep]':
-      'In 2 of 2 menus: menu "Service" speaks for 2 seconds · menu "Trap" speaks for 2 seconds.',
+    'max_listening_seconds: 1, except: [Main, Deep]': `In 2 of 2 menus: menu "Service" speaks for 2 seconds · menu "Trap" speaks for 2 seconds.${LEAVE_OUT}`,
   });
 });
 
@@ -404,11 +405,11 @@ const menuTo = (task: readonly string[], more: Parameters<typeof flowOf>[0]['tas
 const near = (graph: CallGraph, presses: number): void => {
   table(graph, 'rules', {
     [`person_within: ${presses}`]: '',
-    [`person_within: ${presses - 1}`]: `In 1 of 1 menu: menu "Main": a person is more than ${presses - 1 === 1 ? '1 press' : `${presses - 1} presses`} away.`,
+    [`person_within: ${presses - 1}`]: `In 1 of 1 menu: menu "Main": a person is more than ${presses - 1 === 1 ? '1 press' : `${presses - 1} presses`} away.${LEAVE_OUT}`,
   });
 };
 const never = (graph: CallGraph): void => {
-  table(graph, 'rules', { 'person_within: 99': 'In 1 of 1 menu: menu "Main": a person is more than 99 presses away.' });
+  table(graph, 'rules', { 'person_within: 99': `In 1 of 1 menu: menu "Main": a person is more than 99 presses away.${LEAVE_OUT}` });
 };
 
 test('a person is as far as the flow’s worst decision, and as the caller’s best key', () => {

@@ -23,7 +23,8 @@ for (const [said, here] of [
   ['Globs start at the workspace. Put `- uses: actions/checkout@v6` before this step.', 'Globs start at the repository.'],
   ['Give its path. If `actions/checkout` has a `path`, start with that.', 'Give its path.'],
   ['Check that the runner can reach it.', 'Check that this machine can reach it.'],
-  // These are properties of a menu file.
+  // These are properties of a menu file, and of a call test.
+  ['Unknown property `meun` in a place. Did you mean `menu`?', 'Unknown property `meun` in a place. Did you mean `menu`?'],
   ['Give `flow_id` instead of `flow_name`. Did you mean `prompt`?', 'Give `flow_id` instead of `flow_name`. Did you mean `prompt`?'],
 ] as const)
   test(said, () => {

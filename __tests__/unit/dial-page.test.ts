@@ -41,6 +41,11 @@ function titles(html: string, keys: string, given: Readonly<Record<string, strin
 const main = (support: string): string => menuOf('Main', [toQueue('1', 'Sales'), toQueue('2', support), toMenu('3', 'Other'), hangUp('9')]);
 const OTHER = menuOf('Other', [toMenu('1', 'Main'), toQueue('0', 'Operator')]);
 
+/** A flow whose only menu says a text. */
+function saying(text: string): CallGraph {
+  return flowOf({ menus: [menuOf('Main', [hangUp('9')]).replace('This is Main.', JSON.stringify(text))] });
+}
+
 describe('a page to dial', () => {
   test('each key is a link to the next place of the call', () => {
     const html = pageOf(flowOf({ menus: [main('Support'), OTHER] }));
@@ -63,6 +68,21 @@ describe('a page to dial', () => {
     const [end] = dialOn(readPage(html), press('2'));
     assert.match(end?.sides.get('before') ?? '', /^Today: queue Support(?! EU)/u);
     assert.match(end?.sides.get('after') ?? '', /^After merge: queue Support EU/u);
+  });
+
+  test('of one place that says something else, the words that differ are marked on each side', () => {
+    const section = (before: string, after: string): readonly string[] => {
+      const html = pageOf(saying(before), saying(after));
+      return [...html.matchAll(/<blockquote[^>]*>(.*?)<\/blockquote>/gu)].map(([, text = '']) => text);
+    };
+    assert.deepEqual(section('For sales, press 1. Or wait.', 'For new orders, press 1. Or wait.'), [
+      'For <del>sales,</del> press 1. Or wait.',
+      'For <ins>new orders,</ins> press 1. Or wait.',
+    ]);
+    assert.deepEqual(section('Press 1.', 'Press 1. Or wait.'), ['Press 1.', 'Press 1. <ins>Or wait.</ins>']);
+    assert.deepEqual(section('1 <b>', '2 <b>'), ['<del>1</del> &lt;b&gt;', '<ins>2</ins> &lt;b&gt;']);
+    const menu = readPage(pageOf(saying('One'), saying('Two'))).get('1-1');
+    assert.deepEqual([menu?.title, menu?.sides.get('before'), menu?.sides.get('after')], ['Menu Main', 'TodayOne', 'After mergeTwo']);
   });
 
   test('a removed key leads on before, and stays in the menu after', () => {

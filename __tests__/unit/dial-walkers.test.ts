@@ -6,13 +6,10 @@ import type { CallGraph } from '../../src/model/call-graph.ts';
 import type { Press } from '../../src/model/call-test.ts';
 import { contentOf } from '../support/architect-content.ts';
 import { dialOn, readPage, type Shown } from '../support/dialled-page.ts';
-import { draws } from '../support/draws.ts';
 import { endsByYaml } from '../support/other-walker.ts';
-import { flow, press } from '../support/random-ivr.ts';
+import { amount, flow, press } from '../support/random-ivr.ts';
 
-/** To draw more: `CALL_FLOWS=10000 CALLS=20 npx node --test __tests__/unit/dial-walkers.test.ts`. */
-const FLOWS = Number(process.env['CALL_FLOWS'] ?? draws(150));
-const CALLS = Number(process.env['CALLS'] ?? 5);
+const { flows: FLOWS, calls: CALLS, seed } = amount(150);
 
 interface Call {
   readonly presses: readonly Press[];
@@ -68,6 +65,14 @@ function placesByYaml(yaml: string, { presses, given }: Call): string[] | undefi
   return ends === undefined ? undefined : [...new Set(places)].toSorted();
 }
 
+function withoutLanguage(place: string): string {
+  return place.replace(/ in \S+$/u, '');
+}
+
+function htmlOf(graphs: { readonly before: CallGraph; readonly after?: CallGraph }): string {
+  return dialPage([{ name: 'Drawn', ...graphs, calls: [] }])?.html ?? '';
+}
+
 /** A flow, its graph, and calls to it. */
 const called = flow.chain((yaml) => {
   const graph = contentOf(yaml).callGraph();
@@ -78,12 +83,13 @@ const called = flow.chain((yaml) => {
   });
 });
 
-/** Compares what is dialled on one side of a page with the other walker. Returns how many calls were compared. */
-function compare(
-  page: ReadonlyMap<string, Shown>,
-  { yaml, calls }: { readonly yaml: string; readonly calls: readonly Call[] },
-  side: string,
-): number {
+/**
+ * Compares what is dialled on one side of a page with the other walker. A flow that is too big is told in a simpler form, and its page says
+ * so: then more is left open, and languages may be left out, but no landing is lost. Returns how many calls were compared.
+ */
+function compare(html: string, { yaml, calls }: { readonly yaml: string; readonly calls: readonly Call[] }, side: string): number {
+  const page = readPage(html);
+  const isSimplified = html.includes('too big to tell everything');
   let compared = 0;
   for (const call of calls) {
     const expected = placesByYaml(yaml, call);
@@ -91,29 +97,33 @@ function compare(
     compared += 1;
     const ends = dialOn(page, call.presses, call.given, side);
     const found = [...new Set(ends.map((end) => placeOf(end, side)))].toSorted();
-    assert.deepEqual(found, expected, JSON.stringify({ side, presses: call.presses, given: [...call.given] }));
+    const lost = expected.filter((place) => !found.includes(place) && !(isSimplified && found.includes(withoutLanguage(place))));
+    const wrong = isSimplified ? [] : found.filter((place) => !expected.includes(place));
+    assert.deepEqual({ lost, wrong }, { lost: [], wrong: [] }, JSON.stringify({ side, presses: call.presses, given: [...call.given] }));
   }
   return compared;
 }
 
-test('whoever dials the page lands where another walker, straight over the YAML, comes to', () => {
+test('whoever dials the page lands where another walker, straight over the YAML, comes to', (t) => {
   let compared = 0;
   fc.assert(
     fc.property(called, (one) => {
-      compared += compare(readPage(dialPage([{ name: 'Drawn', before: one.graph, calls: [] }])?.html ?? ''), one, 'after');
+      compared += compare(htmlOf({ before: one.graph }), one, 'after');
     }),
-    { numRuns: FLOWS },
+    { numRuns: FLOWS, seed },
   );
+  t.diagnostic(`seed ${seed}: ${compared} calls to ${FLOWS} flows`);
   assert.ok(compared > FLOWS * CALLS * 0.8, `only ${compared} calls were compared`);
 });
 
-test('the two sides of a page are the two flows, whatever differs', () => {
+test('the two sides of a page are the two flows, whatever differs', (t) => {
+  let compared = 0;
   fc.assert(
     fc.property(called, called, (before, after) => {
-      const page = readPage(dialPage([{ name: 'Drawn', before: before.graph, after: after.graph, calls: [] }])?.html ?? '');
-      compare(page, before, 'before');
-      compare(page, after, 'after');
+      const html = htmlOf({ before: before.graph, after: after.graph });
+      compared += compare(html, before, 'before') + compare(html, after, 'after');
     }),
-    { numRuns: Math.ceil(FLOWS / 3) },
+    { numRuns: Math.ceil(FLOWS / 3), seed },
   );
+  t.diagnostic(`seed ${seed}: ${compared} calls`);
 });

@@ -69,12 +69,18 @@ describe('the context of a run', () => {
     });
   });
 
-  test('is private only if the event says so', async () => {
+  test('is private or public only if the event says so', async () => {
     const event = pullRequestEvent(sides);
     const repository = event.payload['repository'] as Record<string, unknown>;
-    for (const said of [false, undefined, 'true', 1]) {
+    for (const [said, known] of [
+      [true, true],
+      [false, false],
+      [undefined, undefined],
+      ['true', undefined],
+      [1, undefined],
+    ] as const) {
       const payload = { ...event.payload, repository: { ...repository, private: said } };
-      assert.equal((await context({ ...event, payload })).isPrivate, undefined, String(said));
+      assert.equal((await context({ ...event, payload })).isPrivate, known, String(said));
     }
   });
 
@@ -88,7 +94,7 @@ describe('the context of a run', () => {
   test('tells what of the event decides something', async () => {
     const pull = { number: 7, headSha: HEAD, baseSha: BASE, baseRef: 'main' };
     const defaultBranch = 'main';
-    const opened = { action: 'opened', isPrivate: true };
+    const opened = { action: 'opened' };
     assert.deepEqual(await eventOf(pullRequestEvent(sides)), { kind: 'pull_request', ...pull, ...opened, hasSecrets: true });
     assert.deepEqual(await eventOf(pullRequestTargetEvent({ ...sides, fork: 'stranger/x' })), {
       kind: 'pull_request_target',

@@ -7,8 +7,15 @@ import { lastApproval, type Approval } from '../../src/github/reviews.ts';
 /** A review: who, what, of which commit, and what that person is to the repository. */
 type Review = readonly [login: string, state: string, commit: string | null, role?: string];
 
+/** What the event says, as far as it isn't the usual. */
+interface Said {
+  readonly isPrivate?: boolean;
+  readonly action?: string;
+  readonly kind?: string;
+}
+
 /** What is made of these reviews, the oldest first. */
-function approvalOf(reviews: readonly Review[], event: object = {}): Promise<Approval | undefined> {
+function approvalOf(reviews: readonly Review[], { isPrivate = false, ...event }: Said = {}): Promise<Approval | undefined> {
   const listed = reviews.map(([login, state, commit, role = 'MEMBER']) => ({
     user: { login },
     state,
@@ -19,7 +26,8 @@ function approvalOf(reviews: readonly Review[], event: object = {}): Promise<App
   const context = {
     owner: 'acme',
     repo: 'ivr',
-    event: { kind: 'pull_request', number: 7, action: 'synchronize', isPrivate: false, ...event },
+    isPrivate,
+    event: { kind: 'pull_request', number: 7, action: 'synchronize', ...event },
   };
   return lastApproval(octokit as unknown as Octokit, context as unknown as GithubContext);
 }
@@ -79,7 +87,7 @@ for (const [what, reviews, expected, event] of [
     { action: 'opened' },
   ],
   ['one of anything but a pull request', [['ann', 'APPROVED', 'a']], undefined, { kind: 'push' }],
-] as const satisfies readonly (readonly [string, readonly Review[], string | undefined, object?])[])
+] as const satisfies readonly (readonly [string, readonly Review[], string | undefined, Said?])[])
   test(`approvals: ${what}`, async () => {
     const found = await approvalOf(reviews, event);
     assert.equal(found && `${found.commit} by ${found.by}`, expected);

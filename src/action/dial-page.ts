@@ -34,7 +34,11 @@ export async function withDialPage(state: RunState, runner: Runner, env: NodeJS.
     const page = await pageToDial(state, runner, { all: wish === 'always' });
     if (page === undefined) return none;
     const { html } = page;
-    if (!isUploadWished(wish, context)) return { ...none, html };
+    const reason = reasonToKeep(wish, context);
+    if (reason !== undefined) {
+      if (reason !== '') runner.info(reason);
+      return { ...none, html };
+    }
     const uploaded = await runner.group('Page to dial', () => uploadInTime(page, { context, state, runner, env }));
     return { state: withLinks(state, page, uploaded.dial), html, isUploading: uploaded.isUploading };
   } catch (error) {
@@ -43,9 +47,20 @@ export async function withDialPage(state: RunState, runner: Runner, env: NodeJS.
   }
 }
 
-/** Whoever may read the repository's artifacts may read the page: of a public repository, everyone. */
-function isUploadWished(wish: DialWish, { isPrivate }: GithubContext): boolean {
-  return wish === 'always' || (wish === 'auto' && isPrivate === true);
+/**
+ * Whoever may read the repository's artifacts may read the page: of a public repository, everyone.
+ *
+ * @returns why the page is not uploaded, '' if that needs no word; undefined if it is
+ */
+function reasonToKeep(wish: DialWish, context: GithubContext): string | undefined {
+  if (wish === 'never') return '';
+  if (wish === 'always' || context.isPrivate === true) return undefined;
+  const why =
+    context.isPrivate === false
+      ? 'this repository is public, so everyone could read it'
+      : 'the event doesn’t say that this repository is private';
+  const how = isHostedByGithub(context) ? 'To upload it all the same, set `dial-page: always`.' : KEEP_BY_STEP;
+  return `The page to dial was not uploaded: ${why}. ${IN_OUTPUT} ${how}`;
 }
 
 interface Uploading {
@@ -83,7 +98,7 @@ const IN_OUTPUT = 'It is in the output `dial-page`.';
 async function upload(page: RunPage, { context, state, runner, env }: Uploading): Promise<DialReport | undefined> {
   const { resultsService, uploadPage } = await import('../github/artifact.ts');
   if (!isHostedByGithub(context)) {
-    runner.info(`This server takes no single pages. ${IN_OUTPUT} To keep it, add a step: ${UPLOAD_STEP}`);
+    runner.info(`This server takes no single pages. ${IN_OUTPUT} ${KEEP_BY_STEP}`);
     return { sides: sidesOf(state) };
   }
   const service = resultsService(env, runner);
@@ -100,7 +115,7 @@ async function upload(page: RunPage, { context, state, runner, env }: Uploading)
   return { url, sides: sidesOf(state) };
 }
 
-const UPLOAD_STEP = '`uses: actions/upload-artifact@v3` with `path: ${{ steps.<id>.outputs.dial-page }}`.';
+const KEEP_BY_STEP = 'To keep it, add a step: `uses: actions/upload-artifact@v3` with `path: ${{ steps.<id>.outputs.dial-page }}`.';
 
 function sidesOf({ report }: RunState): DialReport['sides'] {
   return report.mode === 'deploy' ? 'deploy' : 'plan';

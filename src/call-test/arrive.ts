@@ -1,7 +1,7 @@
 import type { CallPaths } from '../call-flow/paths.ts';
 import type { CallEdge, CallNode } from '../model/call-graph.ts';
-import type { Listener } from './listener.ts';
-import { framesAfter, withRound } from './frames.ts';
+import { framesAfter, NO_TASKS, withRound } from './frames.ts';
+import { NOTHING_HEARD, type Listener } from './listener.ts';
 import type { CallState } from './state.ts';
 
 /** What arriving at a node depends on, besides the graph. */
@@ -11,6 +11,26 @@ export interface Ears {
   readonly tasks: ReadonlySet<string>;
   /** The language of callers who choose it during the call. */
   readonly language?: string;
+}
+
+/** The first state of a call, which begins at a node. */
+export function begin(node: string, paths: CallPaths, ears: Ears): CallState {
+  const state: CallState = {
+    node,
+    press: 0,
+    used: 0,
+    language: ears.language ?? null,
+    entered: {},
+    frames: NO_TASKS,
+    timeouts: 0,
+    visits: {},
+    passed: [],
+    heard: NOTHING_HEARD,
+  };
+  const start = paths.node(node);
+  const begun = start === undefined ? state : comeTo(state, start, paths, ears);
+  // Whoever calls says which language the caller has, whatever the flow begins with.
+  return ears.language === undefined ? begun : { ...begun, language: ears.language };
 }
 
 /** The state of a call that has taken a way to its node. */

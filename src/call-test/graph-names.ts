@@ -35,7 +35,10 @@ export class GraphNames {
   deciding(name: string): readonly CallNode[] | string {
     const found = this.#deciding.get(name) ?? [];
     if (found.length === 0)
-      return missing(`No decision, input, loop, call of a task or transfer of this flow is called`, name, this.#names());
+      return missing(`No decision, input, loop, call of a task or transfer of this flow is called`, name, {
+        known: [...this.#deciding.keys()],
+        told: this.#shortNames(),
+      });
     const tasks = [...new Set(found.map(({ task }) => task))];
     if (tasks.length === 1) return found;
     return `Several actions are called ${JSON.stringify(name)}: write one of ${found.flatMap(longNames).map(quote).join(', ')}.`;
@@ -52,24 +55,18 @@ export class GraphNames {
     if (!('name' in place) || this.idsOf(place).size > 0) return undefined;
     const names = (this.#byKind.get(place.kind) ?? []).map(({ name }) => name);
     const whose = place.written === undefined ? '' : ` (${JSON.stringify(place.written)} in the test)`;
-    return missing(`This flow leads to no ${place.kind}`, place.name, names, whose);
+    return missing(`This flow leads to no ${place.kind}`, place.name, { known: names, told: [], whose });
   }
 
   /** The menus with a name, or a sentence that says that there is none. */
   menus(name: string): readonly CallNode[] | string {
     const menus = this.#byKind.get('menu') ?? [];
     const found = menus.filter((node) => isNamed(node, name));
-    return found.length > 0
-      ? found
-      : missing(
-          'This flow has no menu',
-          name,
-          menus.map((menu) => menu.name),
-        );
+    return found.length > 0 ? found : missing('This flow has no menu', name, { known: menus.map((menu) => menu.name) });
   }
 
-  #names(): string[] {
-    return [...this.#deciding.keys()];
+  #shortNames(): string[] {
+    return [...this.#deciding.values()].flatMap((nodes) => nodes.map(({ name }) => name));
   }
 }
 
@@ -96,9 +93,25 @@ function longNames({ task, name }: CallNode): string[] {
   return task === undefined ? [] : [`${task} / ${name}`];
 }
 
-function missing(what: string, name: string, known: readonly string[], more = ''): string {
+/** The names that there are, and which of them are told if none comes near: by default all. */
+interface Known {
+  readonly known: readonly string[];
+  readonly told?: readonly string[];
+  readonly whose?: string;
+}
+
+/** The most names that are told. */
+const MOST_NAMES = 5;
+
+function missing(what: string, name: string, { known, told = known, whose = '' }: Known): string {
   const near = nearest(name, [...new Set(known)]);
-  return `${what} ${JSON.stringify(name)}${more}.${near.length === 0 ? '' : ` ${didYouMean(name, near)}`}`;
+  return [`${what} ${quote(name)}${whose}.`, near.length > 0 ? didYouMean(name, near) : namesAre(told)].join(' ').trimEnd();
+}
+
+function namesAre(told: readonly string[]): string {
+  const names = [...new Set(told)];
+  const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : '';
+  return names.length === 0 ? '' : `The names are: ${names.slice(0, MOST_NAMES).map(quote).join(', ')}${more}.`;
 }
 
 function quote(name: string): string {

@@ -29,7 +29,8 @@ export function judgeRule(checked: CallRule, flow: CalledFlow): string {
   const broken = brokenIn(menus, checked, flow, decisions);
   if (broken.length === 0) return '';
   const more = broken.length > MOST_MENUS ? ` · and ${broken.length - MOST_MENUS} more` : '';
-  return cut(`In ${broken.length} of ${count(menus.length, 'menu')}: ${broken.slice(0, MOST_MENUS).join(' · ')}${more}.`, 2000);
+  const share = `In ${broken.length} of ${count(menus.length, 'menu')}`;
+  return cut(`${share}: ${broken.slice(0, MOST_MENUS).join(' · ')}${more}. To leave a menu out, name it under \`except\`.`, 2000);
 }
 
 /** The menus that calls reach, as decisions are given. If the flow doesn't say where calls begin: all. */

@@ -1,7 +1,5 @@
 import type { CallNode } from '../model/call-graph.ts';
-import { comeTo } from './arrive.ts';
-import { NO_TASKS } from './frames.ts';
-import { NOTHING_HEARD } from './listener.ts';
+import { begin } from './arrive.ts';
 import type { CallState, Event, Hop, Stop } from './state.ts';
 import { turnAt, type Journey } from './turns.ts';
 
@@ -38,7 +36,7 @@ export function walkFrom(start: string, journey: Journey): Walk {
   const visits = new Map<string, Visit>();
   const comingFrom = new Map<string, string[]>();
   const ends = new Map<string, WayEnd>();
-  const begun = beginAt(start, journey);
+  const begun = begin(start, journey.names.paths, journey.ears);
   visits.set(keyOf(begun), { state: begun, before: undefined, events: [] });
   let used = 0;
   // Iterating over a map includes what is added in the meantime.
@@ -61,25 +59,6 @@ export function walkFrom(start: string, journey: Journey): Walk {
   const circling = circle === undefined ? [] : [endOf(circle, { kind: 'circle' }, journey)];
   used = circling.reduce((most, { state }) => Math.max(most, journey.caller.usedIn(state)), used);
   return { ends: [...ends.values(), ...circling], used, isCut: false };
-}
-
-function beginAt(node: string, { names: { paths }, ears }: Journey): CallState {
-  const state: CallState = {
-    node,
-    press: 0,
-    used: 0,
-    language: ears.language ?? null,
-    entered: {},
-    frames: NO_TASKS,
-    timeouts: 0,
-    visits: {},
-    passed: [],
-    heard: NOTHING_HEARD,
-  };
-  const start = paths.node(node);
-  const begun = start === undefined ? state : comeTo(state, start, paths, ears);
-  // The test says which language the caller has, whatever the flow begins with.
-  return ears.language === undefined ? begun : { ...begun, language: ears.language };
 }
 
 /** If all ways lead to the same state, it doesn't matter which one is taken. */

@@ -6,9 +6,17 @@ import { UsageError } from './options.ts';
 /** Where a page hears that there is a newer one. */
 const CHANGES = '/changes';
 
-/** The place of the call stays: it is in the address. */
+/** The call goes on: the newer page dials what the earlier one has dialled. */
 export const LIVE_RELOAD: LiveReload = {
-  script: `new EventSource('${CHANGES}').addEventListener('message', () => location.reload());`,
+  script: `(() => {
+const call = sessionStorage.getItem('call') ?? '';
+sessionStorage.removeItem('call');
+if (call !== '') location.replace(call);
+new EventSource('${CHANGES}').addEventListener('message', () => {
+  sessionStorage.setItem('call', document.body.dataset.call ?? '');
+  location.reload();
+});
+})();`,
   policy: "; connect-src 'self'",
 };
 

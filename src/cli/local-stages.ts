@@ -20,14 +20,14 @@ import type { Arguments } from './options.ts';
 /**
  * The stages of a command. Each yields what is known of the run so far.
  *
- * @param args the command, which menus to pull although no call reaches them, and whether to propose call tests
+ * @param args the command and its options: which menus to pull although no call reaches them, and whether to propose call tests
  * @throws RunError
  */
 export async function* runLocally(
   run: RunContext,
   repository: LocalRepository,
   given: Settings,
-  { command, menus: requestedMenus, proposes }: Pick<Arguments, 'command' | 'menus' | 'proposes'>,
+  { command, inputs, menus: requestedMenus, proposes }: Pick<Arguments, 'command' | 'inputs' | 'menus' | 'proposes'>,
 ): AsyncGenerator<RunState, void> {
   const { context, origin } = repository;
   const settings = { ...given, githubToken: repository.isOnGithub ? given.githubToken : '' };
@@ -43,8 +43,10 @@ export async function* runLocally(
     yield* pullMenus(run, state, { context, settings, octokit, menuFiles, requestedMenus, tests: proposes, origin });
     return;
   }
-  if (menuFiles.files.length === 0) throw refuseUnmatched(context.workspace, settings.files, menuFiles.listing);
   const testFiles = await readTestFiles(run.console, context, settings, menuFiles);
+  // Without menu files, the flows of the tests are called as they are live. Who names menu files wants them to be called.
+  const callsLive = (command === 'test' || command === 'dial') && testFiles.files.length > 0 && inputs.get('files') === '';
+  if (menuFiles.files.length === 0 && !callsLive) throw refuseUnmatched(context.workspace, settings.files, menuFiles.listing);
   state = state.with({ report: { files: [...menuFiles.files, ...testFiles.files] } });
   yield state;
   if (menuFiles.problems.length + testFiles.problems.length > 0) return;

@@ -1,5 +1,6 @@
 import { isFailure } from '../model/outcome.ts';
-import type { RunReport } from '../report/model.ts';
+import { present } from '../model/json.ts';
+import type { FlowReport, RunReport } from '../report/model.ts';
 import { callLines, flowLine, problemLine } from '../report/plain/log.ts';
 import { flowLabel } from '../report/wording/words.ts';
 import { oneLine, quoted } from '../text/printable.ts';
@@ -8,7 +9,14 @@ import { atTerminal } from './words.ts';
 
 /** A plan as a run of the tests: it fails if a test of the level `error` fails, whatever the change has to do with it. */
 export function asTestRun(report: RunReport): RunReport {
-  return { ...report, outcome: failsCalls(report) || report.outcome === 'failure' ? 'failure' : 'success' };
+  const outcome = failsCalls(report) || report.outcome === 'failure' ? 'failure' : 'success';
+  return { ...report, outcome, flows: report.flows.map((flow) => (flow.status === 'in-sync' ? withoutBefore(flow) : flow)) };
+}
+
+/** Nothing changes, so no test can have failed before a change. */
+function withoutBefore({ tests, ...flow }: FlowReport): FlowReport {
+  const failed = tests?.map((test) => (test.status === 'failed-before' ? { ...test, status: 'failed' as const } : test));
+  return { ...flow, ...present({ tests: failed }) };
 }
 
 /** Whether a call doesn't arrive where a test of the level `error` says. */
@@ -25,11 +33,16 @@ export function showCalls(report: RunReport, terminal: Terminal): void {
     ...flows
       .filter(({ tests, status }) => tests === undefined && isFailure(status))
       .map((flow) => terminal.colour('red', atTerminal(flowLine(flow)))),
-    ...tested.flatMap((flow) => [terminal.colour('bold', quoted(flowLabel(flow))), ...callLines(flow)]),
+    ...tested.flatMap((flow) => [terminal.colour('bold', titleOf(flow)), ...callLines(flow)]),
     ...(error === null ? [] : [terminal.colour('red', atTerminal(`${oneLine(error.message)} ${oneLine(error.hint)}`))]),
   ];
   const words = failsCalls(report) ? SOME_FAIL : outcome === 'failure' ? NOT_CALLED : tested.length === 0 ? NO_TESTS : ALL_ARRIVE;
   terminal.print([...lines, terminal.colour(outcome === 'failure' ? 'red' : 'green', words), ''].join('\n'));
+}
+
+/** Without a menu file, the calls of a flow are made to what is live. */
+function titleOf(flow: FlowReport): string {
+  return `${quoted(flowLabel(flow))}${flow.files.length === 0 ? ', as it is live' : ''}`;
 }
 
 const ALL_ARRIVE = 'All calls arrive where they must.';

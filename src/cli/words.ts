@@ -12,7 +12,8 @@ const VARIABLES: ReadonlyMap<string, string> = new Map([
   ['github-token', 'GITHUB_TOKEN'],
 ]);
 
-const OPTIONS: readonly string[] = ['force', ...INPUTS, ...LISTS];
+/** In a sentence, `menu` is a place or a property of a file: no input has this name. */
+const OPTIONS = ['force', ...INPUTS, ...LISTS].filter((name) => name !== 'menu');
 const NAMES = [...VARIABLES.keys(), ...OPTIONS].join('|');
 
 type Rule = readonly [said: RegExp, here: string | ((...found: string[]) => string)];

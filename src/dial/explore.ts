@@ -1,9 +1,7 @@
-import { arrive, comeTo, textAt, type Ears } from '../call-test/arrive.ts';
+import { arrive, begin, textAt, type Ears } from '../call-test/arrive.ts';
 import { isSameLanguage } from '../call-test/at-menu.ts';
-import { NO_TASKS } from '../call-test/frames.ts';
 import { Decisions } from '../call-test/given.ts';
 import { GraphNames } from '../call-test/graph-names.ts';
-import { NOTHING_HEARD } from '../call-test/listener.ts';
 import { Caller } from '../call-test/presses.ts';
 import type { CallState, Hop } from '../call-test/state.ts';
 import { turnAt, type Journey } from '../call-test/turns.ts';
@@ -82,20 +80,7 @@ class Explorer {
   }
 
   begin(entry: string): Stop {
-    const state: CallState = {
-      node: entry,
-      press: 0,
-      used: 0,
-      language: null,
-      entered: {},
-      frames: NO_TASKS,
-      timeouts: 0,
-      visits: {},
-      passed: [],
-      heard: NOTHING_HEARD,
-    };
-    const node = this.#node(entry);
-    return this.settle(node === undefined ? state : comeTo(state, node, this.#names.paths, this.#ears));
+    return this.settle(begin(entry, this.#names.paths, this.#ears));
   }
 
   /**

@@ -86,10 +86,14 @@ function contentsHtml(told: readonly { readonly chapter: Chapter }[]): Html {
   return markup`<nav aria-label="Flows"><ul>${entries}</ul></nav>`;
 }
 
+const PAD = '1 2 3 4 5 6 7 8 9 * 0 #'.split(' ').map((key) => markup`<button type="button">${key}</button>`);
+
 /** For scripts only. */
-const ASIDE = markup`<aside class="js" aria-label="What was heard"><p><label><input type="checkbox" id="tones" checked> Tones</label>
-<label><input type="checkbox" id="speak"> Speak the texts</label></p><p class="n">The keys 0–9, * and # dial. Backspace goes back.</p>
-<p id="now" role="status"></p><ol id="heard"></ol></aside>\n`;
+const ASIDE = markup`<aside class="js" aria-label="Phone"><p id="now" role="status"></p>
+<div id="pad" role="group" aria-label="Keypad">${PAD}</div>
+<h3>What was heard</h3><ol id="heard"></ol><p class="n"><label><input type="checkbox" id="tones" checked> Tones</label>
+<label><input type="checkbox" id="speak"> Speak the texts</label></p>
+<p class="n h">Your keyboard dials, too: 0–9, * and #. Backspace goes back.</p></aside>\n`;
 
 const FOOTER = markup`<footer class="n"><p>Do what the caller does. Where the flow decides, decide for it.
 Recorded prompts are named, not heard. Data actions and expressions don’t run: how they end is your choice, and so are opening hours.

@@ -5,11 +5,14 @@
 export const SCRIPT = String.raw`(() => {
 'use strict';
 const $ = (id) => document.getElementById(id);
-const shown = () => [...document.querySelectorAll('main > section')].find((one) => getComputedStyle(one).display !== 'none');
+// While a page is read, no place is the address's target yet.
+const shown = () => $(decoded(location.hash.slice(1)))?.closest('main > section') ?? document.querySelector('.first');
+const decoded = (text) => { try { return decodeURIComponent(text); } catch { return text; } };
 const links = (section) => [...section.querySelectorAll('.k a')];
 const tokenOf = (link) => link.dataset.t ?? link.querySelector('kbd').textContent;
 const sides = (section, side) => section.querySelectorAll('[data-s=' + side + ']').length > 0 ? '[data-s=' + side + ']' : '.x';
 const digitsOf = (section) => (side === 'before' ? section.dataset.b : undefined) ?? section.dataset.i ?? '';
+const takesKeys = (section) => digitsOf(section) !== '' || links(section).some((link) => /^(?:[0-9*#]|wait)$/.test(tokenOf(link)));
 let side = 'after', trail = [], typed = '', waits = 0, audio;
 document.body.classList.add('on');
 
@@ -31,19 +34,19 @@ const dial = () => {
   if (way === undefined) return false;
   side = way;
   let section = $(chapter + '-0');
-  if (section === null) return true;
+  if (section === null) return false;
   const start = section.querySelector('.k a');
   trail = [];
   note(section);
   section = $(start.hash.slice(1));
   note(section, start);
-  for (const token of keys === '' ? [] : keys.split(',').map(decodeURIComponent)) {
+  for (const token of keys === '' ? [] : keys.split(',').map(decoded)) {
     if (token !== 'wait') waits = 0;
     const link = find(section, token);
-    if (link === undefined) { say(token + ': no answer, the call stays.'); continue; }
+    if (link === undefined) { if (token !== 'wait') missed = noAnswer(token); continue; }
     waits = 0;
     section = $(link.hash.slice(1));
-    note(section, link);
+    note(section, link, token);
   }
   location.replace('#' + section.id);
   return true;
@@ -51,12 +54,22 @@ const dial = () => {
 
 const textsOf = (section, link) => [...(link === undefined ? [] : link.querySelectorAll('q:not([data-q]),q[data-q=' + side + ']')),
   ...section.querySelectorAll(sides(section, side) + ' blockquote')];
-const note = (section, link) => {
-  trail.push({ id: section.id, pressed: link === undefined ? '' : link.querySelector('kbd').textContent,
+const note = (section, link, token = '') => {
+  trail.push({ id: section.id, tokens: tokensOf(link, token), pressed: link === undefined ? '' : link.querySelector('kbd').textContent,
     title: (section.querySelector('[data-s=' + side + '] h3') ?? section.querySelector('h2')).textContent,
     texts: textsOf(section, link).map((one) => ({ text: one.textContent, lang: one.lang })) });
 };
+// What is pressed on the way to a place: a menu is heard several times before the call goes on by itself.
+const tokensOf = (link, token) => {
+  if (link === undefined || link.classList.contains('g')) return [];
+  const isWait = tokenOf(link) === 'wait' && !/^[0-9]/.test(token);
+  return isWait ? Array(Number(link.dataset.n ?? 1)).fill('wait') : [token === '' ? tokenOf(link) : token];
+};
+// The call as an address that dials it; '' if it didn't begin at the start.
+const callOf = ([first, ...rest]) => !first.id.endsWith('-0') || rest.length === 0 ? '' :
+  '#' + parseInt(first.id) + ':' + side + ':' + rest.flatMap(({ tokens }) => tokens).map(encodeURIComponent).join(',');
 const draw = () => {
+  document.body.dataset.call = callOf(trail);
   $('heard').replaceChildren(...trail.map(({ pressed, title, texts }) => {
     const item = document.createElement('li');
     item.append((pressed === '' ? '' : pressed + ' → ') + title, ...texts.map(({ text, lang }) => {
@@ -76,42 +89,46 @@ const speak = (texts) => {
     speechSynthesis.speak(words);
   }
 };
+const noAnswer = (token) => token + ': no answer, the call stays.';
 const say = (text) => { $('now').textContent = text; };
 
 const ROWS = [697, 770, 852, 941], COLUMNS = [1209, 1336, 1477], PAD = ['123', '456', '789', '*0#'];
-const tone = (key) => {
-  const row = PAD.findIndex((keys) => keys.includes(key));
-  if (row < 0 || !$('tones').checked || !('AudioContext' in window)) return;
+const tones = (keys) => {
+  if (!$('tones').checked || !('AudioContext' in window)) return;
   audio ??= new AudioContext();
   const gain = audio.createGain();
   gain.gain.value = 0.1; gain.connect(audio.destination);
-  for (const hertz of [ROWS[row], COLUMNS[PAD[row].indexOf(key)]]) {
-    const wave = audio.createOscillator();
-    wave.frequency.value = hertz; wave.connect(gain); wave.start(); wave.stop(audio.currentTime + 0.15);
+  for (const [index, key] of [...keys].entries()) {
+    const row = PAD.findIndex((all) => all.includes(key)), start = audio.currentTime + index * 0.2;
+    for (const hertz of [ROWS[row], COLUMNS[PAD[row].indexOf(key)]]) {
+      const wave = audio.createOscillator();
+      wave.frequency.value = hertz; wave.connect(gain); wave.start(start); wave.stop(start + 0.15);
+    }
   }
 };
 
-let clicked;
+let clicked, missed = '', isPressed = false, entered = '';
 document.addEventListener('click', (event) => {
   const link = event.target.closest?.('main a');
   if (link === null || link === undefined) return;
   clicked = link; waits = 0;
   const key = link.querySelector('kbd')?.textContent ?? '';
-  for (const sign of /^[0-9*#]+$/.test(key) ? key : '') tone(sign);
+  if (/^[0-9*#]+$/.test(key) && !isPressed) tones(key);
+  isPressed = false;
 });
 const arrive = () => {
-  typed = ''; say('');
+  typed = ''; say(missed); missed = '';
   if (dial()) return;
   const section = shown();
-  if (section === undefined) return;
   if (trail.at(-1)?.id !== section.id || clicked !== undefined) {
     if (clicked === undefined && trail.at(-2)?.id === section.id) trail.pop();
     else {
       if (/-0$/.test(section.id)) trail = [];
-      note(section, clicked?.closest('.k') ? clicked : undefined);
+      note(section, clicked?.closest('.k') ? clicked : undefined, entered);
     }
   }
-  clicked = undefined;
+  clicked = undefined; entered = '';
+  $('pad').hidden = !takesKeys(section);
   draw();
   speak(trail.at(-1)?.texts ?? []);
   if (location.hash !== '') section.querySelector('h2').focus({ preventScroll: true });
@@ -119,24 +136,30 @@ const arrive = () => {
 };
 addEventListener('hashchange', arrive);
 
-document.addEventListener('keydown', (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.('input')) return;
+// A key of the keypad or the keyboard. At an input, digits are gathered until there are enough, or a sign ends them.
+const press = (key) => {
   const section = shown();
-  if (section === undefined) return;
-  if (event.key === 'Backspace') { event.preventDefault(); history.back(); return; }
-  const isInput = digitsOf(section) !== '';
-  if (!/^[0-9*#]$/.test(event.key) && !(isInput && typed !== '' && event.key === 'Enter')) return;
-  event.preventDefault();
-  let token = event.key;
-  if (isInput) {
-    if (/^[0-9]$/.test(token)) { typed += token; tone(token); }
+  let token = key;
+  if (/^[0-9*#]$/.test(key)) tones(key);
+  if (digitsOf(section) !== '') {
+    if (/^[0-9]$/.test(key)) typed += key;
     const max = Number(digitsOf(section).split('-')[1]);
-    if (/^[0-9]$/.test(token) && typed.length < max) { say(typed); return; }
-    token = typed === '' ? token : typed;
-  } else tone(token);
+    if (/^[0-9]$/.test(key) && typed.length < max) { say(typed); return; }
+    token = typed === '' ? key : typed;
+  }
   const link = find(section, token);
-  if (link === undefined) say(token + ': no answer, the call stays.');
-  else link.click();
+  if (link === undefined) { say(noAnswer(token)); return; }
+  isPressed = true; entered = digitsOf(section) === '' ? '' : token;
+  link.click();
+};
+$('pad').addEventListener('click', ({ target }) => { if (target.localName === 'button') press(target.textContent); });
+document.addEventListener('keydown', (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === 'Backspace') { event.preventDefault(); history.back(); return; }
+  const isEnter = event.key === 'Enter' && typed !== '' && event.target.localName !== 'button';
+  if (!/^[0-9*#]$/.test(event.key) && !isEnter) return;
+  event.preventDefault();
+  press(event.key);
 });
 arrive();
 })();`;

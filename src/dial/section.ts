@@ -3,7 +3,7 @@ import { CUT, isOnePlace, type Chapter, type Section } from './chapter.ts';
 import type { Side } from './dial-call.ts';
 import { keyHtml } from './key.ts';
 import type { Place } from './place.ts';
-import { languageHtml, placeWords } from './words.ts';
+import { changedWords, languageHtml, placeWords } from './words.ts';
 
 /** What the two sides are called. */
 export type SideWords = Readonly<Record<Side, string>>;
@@ -39,7 +39,7 @@ export function sectionHtml(section: Section, index: number, written: Written): 
   );
   const parts = [
     markup`<section id="${idOf(number, index)}"${inputRanges(section)}>${marks}<h2 tabindex="-1">${title}</h2>\n`,
-    isOneText(section) ? sideHtml(place) : sidesHtml(section, sides),
+    isOneText(section) ? sideHtml(place, place?.says) : sidesHtml(section, sides),
     items.length === 0 ? NOTHING : markup`<ul class="k">${items}</ul>`,
     markup`<p class="w">${isOver(section) ? NOTHING : markup`<a href="#${number}-h">Hang up</a>`}`,
     markup`<a href="#${number}-0">Call again</a></p></section>\n`,
@@ -53,7 +53,7 @@ function isOneTitle({ before, after, isSame }: Section): boolean {
 
 /** Whether one text stands for both sides: only keys differ, or nothing does. */
 function isOneText({ before, after, isSame }: Section): boolean {
-  return isSame || (isOnePlace(before, after) && sideHtml(before).text === sideHtml(after).text);
+  return isSame || (isOnePlace(before, after) && sideHtml(before, before?.says).text === sideHtml(after, after?.says).text);
 }
 
 /** Our own word begins it, or the tag around a name. */
@@ -79,17 +79,24 @@ function rangeOf(place: Place | undefined): string {
   return `${min}-${max}`;
 }
 
-function sidesHtml({ before, after }: Section, sides: SideWords): Html {
-  const both = [['before', before] as const, ['after', after] as const].flatMap(([side, place]) =>
-    place === undefined ? [] : [markup`<div data-s="${side}"><h3>${sides[side]}: ${placeWords(place)}</h3>${sideHtml(place)}</div>`],
-  );
+/** The sides, one beside the other. Of one place, each is called by its own name alone, and the words that differ are marked. */
+function sidesHtml(section: Section, sides: SideWords): Html {
+  const isOne = isOneTitle(section);
+  const { before, after } = section;
+  const says = isOne ? changedWords(before?.says ?? '', after?.says ?? '') : { before: before?.says ?? '', after: after?.says ?? '' };
+  const both = (['before', 'after'] as const).flatMap((side) => {
+    const place = section[side];
+    if (place === undefined) return [];
+    const title = isOne ? markup`<p class="n">${sides[side]}</p>` : markup`<h3>${sides[side]}: ${placeWords(place)}</h3>`;
+    return [markup`<div data-s="${side}">${title}${sideHtml(place, says[side])}</div>`];
+  });
   return markup`<div class="s">${both}</div>`;
 }
 
-function sideHtml(place: Place | undefined): Html {
+/** @param says what callers hear there, as it is shown */
+function sideHtml(place: Place | undefined, says: string | Html = ''): Html {
   if (place === undefined) return NOTHING;
-  const { says, language } = place;
-  const quote = says === '' ? NOTHING : markup`<blockquote dir="auto"${languageHtml(language)}>${says}</blockquote>`;
+  const quote = place.says === '' ? NOTHING : markup`<blockquote dir="auto"${languageHtml(place.language)}>${says}</blockquote>`;
   return markup`<div class="x">${quote}${noteHtml(place)}</div>`;
 }
 
@@ -103,9 +110,14 @@ function noteHtml({ kind, node, language }: Place): Html {
     case 'circle':
       return markup`<p class="n">The call goes round here, and no one hears it.</p>`;
     case 'chooses':
-      return node?.asks === undefined ? NOTHING : markup`<p class="n">The flow decides by <code>${node.asks}</code>. You choose.</p>`;
+      return markup`<p class="n">The flow decides${asksHtml(node?.asks)}. You choose.</p>`;
     case 'waits':
     case 'cut':
       return NOTHING;
   }
+}
+
+/** What the flow decides by. */
+function asksHtml(asks: string | undefined): Html {
+  return asks === undefined ? NOTHING : markup` by <code>${asks}</code>`;
 }

@@ -29,7 +29,7 @@ export function startHtml({ calls }: DialledFlow, { chapter, number, sides }: Wr
     chapter.isSimplified
       ? markup`<p class="n">This flow is too big to tell everything: more is your choice than in a real call.</p>`
       : NOTHING,
-    markup`<ul class="k"><li><a href="#${number}-1"><kbd>Call</kbd>${greetingHtml(chapter)}</a></ul>`,
+    markup`<ul class="k"><li><a class="g" href="#${number}-1"><kbd>Call</kbd>${greetingHtml(chapter)}</a></ul>`,
     changesHtml(chapter, number),
     testsHtml(calls, fragments),
     markup`</section>\n`,

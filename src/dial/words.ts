@@ -55,3 +55,26 @@ export function languageHtml(language: string | null): Html {
   const name = language?.replaceAll('_', '-') ?? '';
   return /^[a-z]{2,3}(?:-[a-z]{2})?$/iu.test(name) ? markup` lang="${name}"` : NOTHING;
 }
+
+/** Two texts with the words marked in which they differ: from the first one to the last one. */
+export function changedWords(before: string, after: string): { readonly before: Html; readonly after: Html } {
+  const [old, now] = [before.split(/\s+/u), after.split(/\s+/u)];
+  const shorter = Math.min(old.length, now.length);
+  let start = 0;
+  while (start < shorter && old[start] === now[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && old.at(-1 - end) === now.at(-1 - end)) end += 1;
+  const partsOf = (words: readonly string[]): readonly string[] =>
+    [words.slice(0, start), words.slice(start, words.length - end), words.slice(words.length - end)].map((part) => part.join(' '));
+  const [head = '', removed = '', tail = ''] = partsOf(old);
+  const [, added = ''] = partsOf(now);
+  return {
+    before: spaced(markup`${head}`, removed === '' ? NOTHING : markup`<del>${removed}</del>`, markup`${tail}`),
+    after: spaced(markup`${head}`, added === '' ? NOTHING : markup`<ins>${added}</ins>`, markup`${tail}`),
+  };
+}
+
+function spaced(...parts: readonly Html[]): Html {
+  const [first = NOTHING, ...rest] = parts.filter(({ text }) => text !== '');
+  return markup`${first}${rest.map((part) => markup` ${part}`)}`;
+}

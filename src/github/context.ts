@@ -11,8 +11,6 @@ export type GithubEvent =
       readonly number: number;
       /** What was done with the pull request, such as `opened`. */
       readonly action?: string;
-      /** Whether only people of the repository can see it, and so review. Absent if the event doesn't say. */
-      readonly isPrivate?: boolean;
       readonly headSha: string;
       /** The base branch's head when the pull request was opened or last changed. The branch may have moved on since. */
       readonly baseSha: string;
@@ -63,8 +61,8 @@ export interface GithubContext {
   /** Who started or re-ran this run; '' if the runner doesn't say. Foreign text. */
   readonly actor: string;
   readonly repositoryUrl: string;
-  /** Only members can read the repository: it is private or internal. Absent if the event doesn't say so. */
-  readonly isPrivate?: true;
+  /** Whether only members can read the repository: it is private or internal. Absent if the event doesn't say. */
+  readonly isPrivate?: boolean;
   /** The address of GitHub's API if it is neither https nor this machine itself: a token sent there would travel in the clear. */
   readonly unsafeApi?: string;
 }
@@ -92,7 +90,6 @@ const WORKFLOW_FILE = /^[^/]+\.ya?ml$/u;
 const sha = z.string().regex(SHA);
 const pullRequestPayload = z.object({
   action: z.string().optional().catch(undefined),
-  repository: z.object({ private: z.boolean() }).optional().catch(undefined),
   number: z.number().int().positive(),
   pull_request: z.object({
     head: z.object({ sha, repo: z.object({ full_name: z.string() }).nullish() }),
@@ -117,7 +114,7 @@ const pushPayload = z.object({
   repository: z.object({ default_branch: z.string() }).optional().catch(undefined),
 });
 const repositoryPayload = z.object({ repository: z.object({ default_branch: z.string() }) });
-const visibilityPayload = z.object({ repository: z.object({ private: z.literal(true) }) });
+const visibilityPayload = z.object({ repository: z.object({ private: z.boolean() }) });
 const mergeGroupPayload = z.object({ merge_group: z.object({ base_sha: sha }) });
 
 /** The variables that the runner sets. */
@@ -181,7 +178,7 @@ export function readContext(env: NodeJS.ProcessEnv): GithubContext {
     refName: variables.optional('GITHUB_REF_NAME'),
     ...refOf(variables, payload),
     // `private` is true of internal repositories, too.
-    ...present({ isPrivate: visibilityPayload.safeParse(payload).success ? (true as const) : undefined }),
+    ...present({ isPrivate: visibilityPayload.safeParse(payload).data?.repository.private }),
     workflowFile: workflowFile(variables.optional('GITHUB_WORKFLOW_REF'), repository),
     runId,
     runAttempt,
@@ -220,7 +217,6 @@ function readEvent(name: string, payload: unknown, repository: string, actor: st
   const {
     number,
     action,
-    repository: details,
     pull_request: { head, base },
   } = parse(pullRequestPayload);
   // GitHub gives no secrets to a pull request from a fork or by Dependabot. The fork's repository is null if it was deleted.
@@ -230,7 +226,7 @@ function readEvent(name: string, payload: unknown, repository: string, actor: st
     kind: isTarget ? 'pull_request_target' : 'pull_request',
     number,
     headSha: head.sha,
-    ...present({ action, isPrivate: details?.private }),
+    ...present({ action }),
     baseSha: base.sha,
     baseRef: base.ref,
     hasSecrets: isTarget || !(isFromFork || actor === 'dependabot[bot]'),
