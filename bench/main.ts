@@ -1,7 +1,7 @@
 /*
  * Measures what runs cost, and writes the tables of docs/performance.md. `npm run bench` measures all of them in about ten minutes;
- * `npm run bench -- jobs start` only these. Times of requests are virtual, so they are the same on every machine. All else is a ratio of
- * processor times from one run, because that hardly depends on the machine.
+ * `npm run bench -- jobs start` only these. Times of requests are virtual, so they are the same on every machine; only `processes` has
+ * real ones. All else is a ratio of processor times from one run, because that hardly depends on the machine.
  */
 
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ import { bigDefinitionCost } from './big-definitions.ts';
 import { bigFlowCost } from './big-flows.ts';
 import { boundOf, oneByOne, oneJob } from './flows.ts';
 import { manyJobs } from './jobs.ts';
-import { bareNode, checks, loadedKb, type Cost } from './process.ts';
+import { bareNode, checks, deploy, loadedKb, type Cost } from './process.ts';
 
 const PAGE = join(import.meta.dirname, '../docs/performance.md');
 const SHARED = { requestsPerMinute: 300, isShared: true };
@@ -37,6 +37,10 @@ function time(ms: number): string {
 
 function ratio(value: number): string {
   return `${value.toFixed(value < 10 ? 2 : 0)} ×`;
+}
+
+function mebibytes(value: number): string {
+  return `${Math.round(value)} MiB`;
 }
 
 function middle<T>(values: readonly T[], by: (value: T) => number): T {
@@ -79,6 +83,16 @@ const TABLES: Readonly<Record<string, () => Promise<Table>>> = {
     ];
     return { head, rows };
   },
+  processes: async () => {
+    const bare = await manyTimes(bareNode);
+    const rows: Row[] = [];
+    for (const [api, name] of APIS)
+      for (const flows of [1, 10, 100]) {
+        const { ms, requests, cpuMs, peakMb } = await manyTimes(() => deploy(api, flows), flows > 10 ? 1 : 3);
+        rows.push([name, flows, requests, time(ms), ratio(cpuMs / bare.cpuMs), mebibytes(peakMb)]);
+      }
+    return { head: ['API', 'flows', 'requests', 'real time', 'processor, to a bare Node.js', 'memory'], rows };
+  },
   concurrency: async () => {
     const rows: Row[] = [];
     for (const concurrency of [4, 8, 16]) {
@@ -101,7 +115,7 @@ const TABLES: Readonly<Record<string, () => Promise<Table>>> = {
     const rows: Row[] = [];
     for (const files of [1, 100, 1000, 10_000]) {
       const { cpuMs, peakMb } = middle(await checks(files, files > 1000 ? 1 : 3), (cost) => cost.cpuMs);
-      rows.push([files, ratio(cpuMs / bare.cpuMs), `${Math.round(peakMb)} MiB`]);
+      rows.push([files, ratio(cpuMs / bare.cpuMs), mebibytes(peakMb)]);
     }
     return { head: ['menu files', 'to a bare Node.js', 'memory'], rows };
   },
@@ -134,9 +148,9 @@ const TABLES: Readonly<Record<string, () => Promise<Table>>> = {
   },
 };
 
-async function manyTimes(measure: () => Promise<Cost>): Promise<Cost> {
-  const costs: Cost[] = [];
-  for (let left = TIMES; left > 0; left -= 1) costs.push(await measure());
+async function manyTimes<T extends Cost>(measure: () => Promise<T>, times = TIMES): Promise<T> {
+  const costs: T[] = [];
+  for (let left = times; left > 0; left -= 1) costs.push(await measure());
   return middle(costs, (cost) => cost.cpuMs);
 }
 

@@ -1,10 +1,11 @@
 import { mkdtempDisposableSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Stage, type SceneOptions } from '../harness/stage.ts';
+import { Stage, type FlowApi, type SceneOptions } from '../harness/stage.ts';
 import { runNode } from '../harness/child.ts';
 import { LoadNotes } from '../harness/loaded.ts';
 import { menuFile } from '../harness/menus.ts';
+import { orgOf } from './world.ts';
 
 /** What a process took. Its children, such as git, don't count. */
 export interface Cost {
@@ -46,6 +47,28 @@ export async function checks(files: number, times: number): Promise<Cost[]> {
   for (let left = times; left > 0; left -= 1)
     costs.push(await costOf((env) => stage.pushRun(push, { inputs: CHECK, env, timeoutMs: 300_000 })));
   return costs;
+}
+
+/** What a deploy took, and until when it had ended. */
+export interface Deploy extends Cost {
+  readonly ms: number;
+  readonly requests: number;
+}
+
+/** A push that changes so many flows, through the built action, against an org that answers at once. */
+export async function deploy(api: FlowApi, flows: number): Promise<Deploy> {
+  const { org, files } = orgOf(api, flows);
+  await using stage = await Stage.open({ api, org: { ...org, rateLimit: { requestsPerMinute: 10_000 } } });
+  await stage.keepPublished(files);
+  const push = { before: await stage.repository.head(), after: await stage.commit(files) };
+  const inputs = { 'requests-per-minute': '10000', comment: 'never' };
+  let ms = Number.NaN;
+  const cost = await costOf(async (env) => {
+    const run = await stage.pushRun(push, { inputs, env, timeoutMs: 300_000 });
+    if (run.exitCode !== 0) throw new Error(run.stdout);
+    ms = run.durationMs;
+  });
+  return { ...cost, ms, requests: stage.cloudCalls.length };
 }
 
 /** The kilobytes of JavaScript that a run loads. */

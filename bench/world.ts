@@ -1,4 +1,5 @@
 import { GenesysCloud } from '../simulator/genesys/cloud.ts';
+import type { CloudOptions } from '../simulator/genesys/options.ts';
 import { architectMainIvr, mainIvr, sampleDivisions, sampleQueues } from '../simulator/genesys/sample.ts';
 import { mainMenu } from '../harness/architect-scene.ts';
 import { changedMainMenu, MAIN_FLOW_ID } from '../harness/menus.ts';
@@ -23,13 +24,17 @@ export interface Limit {
 }
 
 export function worldOf(api: FlowApi, flows: number, limit: Limit, clock: () => number = Date.now): World {
+  const { org, ...world } = orgOf(api, flows);
+  return { api, cloud: new GenesysCloud({ ...org, clock, rateLimit: limit }), ...world };
+}
+
+/** What such an org has, and the menu files. */
+export function orgOf(api: FlowApi, flows: number): Pick<World, 'ids' | 'files'> & { readonly org: CloudOptions } {
   const ids = Array.from({ length: flows }, (_, index) => `00000000-0000-4000-8000-${String(index + 1).padStart(12, '0')}`);
   const queues = Object.values(sampleQueues);
   const named = ids.map((id, index) => ({ id, name: `Flow ${index + 1}`, division: sampleDivisions.home }));
-  const cloud = new GenesysCloud({
-    clock,
+  const org = {
     queues,
-    rateLimit: limit,
     ...(api === 'definition'
       ? { flows: named.map((one) => ({ ...mainIvr, ...one })) }
       : {
@@ -39,10 +44,10 @@ export function worldOf(api: FlowApi, flows: number, limit: Limit, clock: () => 
             yaml: architectMainIvr.yaml.replace(`name: ${architectMainIvr.name}`, `name: ${one.name}`),
           })),
         }),
-  });
+  };
   const text = api === 'definition' ? changedMainMenu() : mainMenu({ 2: { target: `{ queue: ${sampleQueues.supportEu.name} }` } });
   const files = ids.map((id, index) => [`ivr/${index + 1}.yml`, text.replace(api === 'definition' ? MAIN_FLOW_ID : FLOW, id)] as const);
-  return { api, cloud, ids, files: Object.fromEntries(files) };
+  return { org, ids, files: Object.fromEntries(files) };
 }
 
 export function menusOf({ files }: World): Menu[] {

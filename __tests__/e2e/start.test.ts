@@ -1,9 +1,10 @@
-// What a run loads, in bytes: seconds would say more of the machine than of the action.
+// What a run loads, in bytes, and how often it starts git: seconds would say more of the machine than of the action.
 import assert from 'node:assert/strict';
-import { mkdtempDisposableSync } from 'node:fs';
+import { mkdtempDisposableSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { orgOf } from '../../bench/world.ts';
 import { LoadNotes, type Loaded } from '../../harness/loaded.ts';
 import { menuFile } from '../../harness/menus.ts';
 import type { RunResult } from '../../harness/runner.ts';
@@ -44,3 +45,31 @@ test('the end of a job that went well loads nothing but itself', async () => {
     [],
   );
 });
+
+/** How many git programs a run starts, without those that git starts itself. */
+async function gitStarts(run: (options: SceneOptions) => Promise<RunResult>): Promise<number> {
+  using folder = mkdtempDisposableSync(join(tmpdir(), 'ivr-start-'));
+  const trace = join(folder.path, 'trace.json');
+  const { exitCode, stdout } = await run({ env: { GIT_TRACE2_EVENT: trace } });
+  assert.equal(exitCode, 0, stdout);
+  const events = readFileSync(trace, 'utf8').trim().split('\n');
+  const starts = events.map((line) => JSON.parse(line) as { event: string; sid: string }).filter(({ event }) => event === 'start');
+  return starts.filter(({ sid }) => !sid.includes('/')).length;
+}
+
+test('a check starts git twice, however many menu files there are', async () => {
+  await using stage = await Stage.open();
+  const inputs = { mode: 'validate', select: 'all', comment: 'never', 'client-id': '', 'client-secret': '' };
+  const { files } = orgOf('definition', 5);
+  assert.equal(await gitStarts((options) => stage.push(files, { ...options, inputs })), 2);
+});
+
+test('a deploy lists what a commit has in a folder once, and starts git once more for each menu file', async () => {
+  assert.equal((await startsOfDeploy(5)) - (await startsOfDeploy(1)), 4);
+});
+
+async function startsOfDeploy(files: number): Promise<number> {
+  const { org, files: texts } = orgOf('definition', files);
+  await using stage = await Stage.open({ org });
+  return await gitStarts((options) => stage.push(texts, options));
+}

@@ -1,10 +1,24 @@
 // What runs cost, by counts: they are the same on every machine.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { Composer } from 'yaml';
 import { oneJob } from '../../bench/flows.ts';
 import { manyJobs } from '../../bench/jobs.ts';
 
 const UNLIMITED = { requestsPerMinute: 10_000 };
+
+test('plan, check and report of a flow share what was read: each of its texts is parsed once', async (t) => {
+  const flows = 8;
+  const compose = t.mock.method(Composer.prototype, 'compose');
+  await oneJob('architect', flows, UNLIMITED);
+  // The simulator parses, too, but keeps no tokens.
+  const own = compose.mock.calls.filter(({ this: composer }) => (composer as Parsing).options.keepSourceTokens === true);
+  assert.equal(own.length, 3 * flows, 'as it was, as it is to be, and as it came back');
+});
+
+interface Parsing {
+  readonly options: { readonly keepSourceTokens?: boolean };
+}
 
 test('a flow costs three requests on the flow-definition API and twelve on Architect, on top of what a run asks once', async () => {
   for (const [api, once, each] of [

@@ -93,15 +93,15 @@ describe("the queues behind a menu's keys", () => {
       main: { 1: 'queue B', 2: 'queue A', 3: 'queue B', 9: 'menu sub', 4: 'voicemail V', otherwise: 'queue W' },
       sub: { 1: 'queue C' },
     });
-    assert.deepEqual(queuesOfKeys(new CallPaths(graph), 'menu:main'), ['B', 'A']);
-    assert.deepEqual(queuesOfKeys(new CallPaths(graph), 'menu:sub'), ['C']);
-    assert.deepEqual(queuesOfKeys(new CallPaths(graph), 'menu:none'), []);
+    assert.deepEqual(queuesOfKeys(CallPaths.of(graph), 'menu:main'), ['B', 'A']);
+    assert.deepEqual(queuesOfKeys(CallPaths.of(graph), 'menu:sub'), ['C']);
+    assert.deepEqual(queuesOfKeys(CallPaths.of(graph), 'menu:none'), []);
   });
 
   test('of a definition are called by their ids', () => {
     const content = new DefinitionContent(mainIvr.definition as unknown as JsonObject);
     const graph = content.callGraph(new Map([[sales.id, 'Sales']]));
-    assert.deepEqual(queuesOfKeys(new CallPaths(graph), content.callNodeId('collect_ivr_main') ?? ''), [
+    assert.deepEqual(queuesOfKeys(CallPaths.of(graph), content.callNodeId('collect_ivr_main') ?? ''), [
       sales.id,
       support.id,
       billing.id,
@@ -114,8 +114,8 @@ describe("the queues behind a menu's keys", () => {
     const content = contentOf(MAIN);
     const graph = overviewOf(content.callGraph());
     const wanted = ['Sales', 'Support', 'Billing', 'Operator'];
-    assert.deepEqual(queuesOfKeys(new CallPaths(graph), content.callNodeId('collect_ivr_main') ?? ''), wanted);
-    assert.deepEqual(queuesOfKeys(new CallPaths(graph), content.callNodeId('Main Menu') ?? ''), wanted);
+    assert.deepEqual(queuesOfKeys(CallPaths.of(graph), content.callNodeId('collect_ivr_main') ?? ''), wanted);
+    assert.deepEqual(queuesOfKeys(CallPaths.of(graph), content.callNodeId('Main Menu') ?? ''), wanted);
     assert.equal(content.callNodeId('nowhere'), undefined);
     for (const menu of ['collect_ivr_main', 'menu_hours'])
       assert.equal(graph.nodes.find(({ id }) => id === content.callNodeId(menu))?.kind, 'menu', menu);

@@ -3,7 +3,10 @@ import { describe, test } from 'node:test';
 import * as fc from 'fast-check';
 import { DefinitionContent } from '../../src/content/definition/content.ts';
 import type { JsonObject } from '../../src/model/json.ts';
-import type { CallGraph } from '../../src/model/call-graph.ts';
+import type { CallEdge, CallGraph } from '../../src/model/call-graph.ts';
+import { parseMenuFile } from '../../src/menu-file/parse.ts';
+import type { Queues } from '../../src/model/queues.ts';
+import { menuFile } from '../../harness/menus.ts';
 import { mainIvr, sampleOrg, sampleQueues } from '../../simulator/genesys/sample.ts';
 import { overviewOf } from '../../src/call-flow/overview.ts';
 import { CallPaths } from '../../src/call-flow/paths.ts';
@@ -180,7 +183,7 @@ describe('the call graph of a real configuration', { skip: configurations.length
 
     test('reaches all menus, and a picture leaves none of them out', () => {
       const overview = overviewOf(graph);
-      const reached = new CallPaths(overview).reached ?? new Set<string>();
+      const reached = CallPaths.of(overview).reached ?? new Set<string>();
       const shown = overview.nodes.filter(({ kind }) => kind === 'menu');
       assert.equal(shown.length, 3);
       assert.deepEqual(
@@ -212,6 +215,24 @@ describe('of any definition', () => {
         for (const node of graph.nodes.filter(({ kind }) => kind === 'menu')) assert.ok(left.has(nameOf(node)), 'a menu stays');
       }),
       { numRuns: 300 },
+    );
+  });
+
+  test('a changed menu is made anew, and all else is the very same as before the change', () => {
+    const queues: Queues = { byName: () => ({ id: '' }), nameOf: () => undefined };
+    fc.assert(
+      fc.property(menus, fc.nat(), (lists, which) => {
+        const live = new DefinitionContent(flowOf(lists) as JsonObject);
+        const nodeId = `m${which % lists.length}`;
+        const file = menuFile([{ key: '1', prompt: 'Good bye', target: 'bye' }], { node: nodeId });
+        const { content, changed } = live.edit(parseMenuFile('ivr/main.yml', Buffer.from(file)).menus, queues, 'Main');
+        const [before, after] = [live.callGraph(NAMES), content.callGraph(NAMES)];
+        assert.deepEqual(after, graphOf(content.raw as JsonObject));
+        const isNew = ({ from }: CallEdge): boolean => from === 'entry' || changed.some((id) => from === `node:${id}`);
+        const edges = new Set(before.edges);
+        for (const edge of after.edges) assert.equal(edges.has(edge), !isNew(edge));
+      }),
+      { numRuns: 100 },
     );
   });
 });

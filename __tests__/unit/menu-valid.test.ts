@@ -135,13 +135,20 @@ describe('a correct menu file', () => {
     const { menus, problems } = parse(`# the menus\n---\n${one}---\n${one.replace(': m', ': n')}...\n---\n${one.replace(': m', ': o')}`);
     assert.deepEqual(problems, []);
     assert.deepEqual(
-      menus.map(({ nodeId, at }) => [nodeId, at.nodeId]),
+      menus.map(({ nodeId, at: { nodeId: at } }) => [nodeId, { line: at.line, column: at.column, text: at.text }]),
       [
         ['m', { line: 4, column: 15, text: 'menu_node_id: m' }],
         ['n', { line: 9, column: 15, text: 'menu_node_id: n' }],
         ['o', { line: 15, column: 15, text: 'menu_node_id: o' }],
       ],
     );
+  });
+
+  test('keeps no line for any of its places: ten thousand files would fill the memory', () => {
+    const [menu] = parse(CONTRACT).menus;
+    assert.ok(menu !== undefined);
+    for (const place of [menu, ...menu.options].flatMap(({ at }) => Object.values(at)))
+      assert.deepEqual(Object.keys(place), ['line', 'column']);
   });
 
   for (const tag of ['!!str Hi', '! Hi', '&anchor Hi']) {

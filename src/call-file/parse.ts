@@ -2,7 +2,7 @@ import { readDocuments, type FileForm } from '../menu-file/documents.ts';
 import type { Source } from '../menu-file/source.ts';
 import type { CallRule, CallTest, CallTests, ExpectedPlace, Given, MenuRule, Press } from '../model/call-test.ts';
 import { NAMED_PLACES } from '../model/call-test.ts';
-import type { Location, Problem } from '../model/diagnostic.ts';
+import { locationIn, type Location, type Problem } from '../model/diagnostic.ts';
 import { present } from '../model/json.ts';
 import type { FlowReference } from '../model/menu.ts';
 import { callName, ruleName } from './names.ts';
@@ -42,7 +42,7 @@ export function parseCallFile(path: string, bytes: Uint8Array): CallFile {
 }
 
 function toTests(path: string, value: CallsDocument, source: Source): CallTests {
-  const at = (...steps: readonly PropertyKey[]): Location => ({ path, ...source.at(steps) });
+  const at = (...steps: readonly PropertyKey[]): Location => locationIn(path, source.at(steps));
   return {
     path,
     flow: toFlow(value),

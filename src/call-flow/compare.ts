@@ -1,6 +1,7 @@
-import { slotOf, type CallEdge, type CallGraph, type CallNode, type CallNodeKind } from '../model/call-graph.ts';
+import { edgeIdOf, slotOf, type CallEdge, type CallGraph, type CallNode, type CallNodeKind } from '../model/call-graph.ts';
 import { present } from '../model/json.ts';
 import type { Row } from '../model/menu-diff.ts';
+import { CallPaths } from './paths.ts';
 
 /** How a part of a call graph changed. */
 type CallSign = Row['sign'];
@@ -62,8 +63,8 @@ function withIdsOf(before: CallGraph, after: CallGraph): CallGraph {
 
 /** The nodes of a graph whose ids the other graph doesn't have, if the ids hold refIds. */
 function onlyIn({ nodes }: CallGraph, other: CallGraph): CallNode[] {
-  const ids = new Set(other.nodes.map(({ id }) => id));
-  return nodes.filter(({ id, kind }) => HAS_REF_ID.has(kind) && !ids.has(id));
+  const paths = CallPaths.of(other);
+  return nodes.filter(({ id, kind }) => HAS_REF_ID.has(kind) && paths.node(id) === undefined);
 }
 
 /** The kinds of node whose ids hold refIds of the flow's text. */
@@ -74,15 +75,14 @@ function kindAndName({ kind, task = '', name }: CallNode): string {
 }
 
 function compareNodes(before: CallGraph, after: CallGraph): NodeChange[] {
-  const old = new Map(before.nodes.map((node) => [node.id, node]));
-  const now = new Set(after.nodes.map(({ id }) => id));
+  const [old, now] = [CallPaths.of(before), CallPaths.of(after)];
   return [
     ...after.nodes.map((node): NodeChange => {
-      const was = old.get(node.id);
+      const was = old.node(node.id);
       return { id: node.id, sign: was === undefined ? 'added' : isSameNode(was, node) ? 'same' : 'changed', before: was, after: node };
     }),
     ...before.nodes
-      .filter(({ id }) => !now.has(id))
+      .filter(({ id }) => now.node(id) === undefined)
       .map((node): NodeChange => ({ id: node.id, sign: 'removed', before: node, after: undefined })),
   ];
 }
@@ -91,24 +91,33 @@ function isSameNode(a: CallNode, b: CallNode): boolean {
   return a.kind === b.kind && a.name === b.name && a.says === b.says;
 }
 
-/** Pairs the edges of one slot: first those with the same target. If callers choose there, the rest is paired in order. */
+/**
+ * Pairs the edges of one slot: first those that are the very same, then those with the same target. If callers choose there, the rest is
+ * paired in order.
+ */
 function compareEdges(before: CallGraph, after: CallGraph): EdgeChange[] {
   const matches = new Map<CallEdge, CallEdge>();
+  const paired = new Set<CallEdge>();
+  const pair = (edge: CallEdge | undefined, old: CallEdge): void => {
+    if (edge === undefined) return;
+    matches.set(edge, old);
+    paired.add(old);
+  };
   const pairBy = (label: (edge: CallEdge) => string): void => {
-    const paired = new Set(matches.values());
     const left = Map.groupBy(
       before.edges.filter((edge) => !paired.has(edge)),
       label,
     );
-    for (const [slot, edges] of Map.groupBy(
+    const added = Map.groupBy(
       after.edges.filter((edge) => !matches.has(edge)),
       label,
-    ))
-      for (const [index, old] of (left.get(slot) ?? []).entries()) setIfPresent(matches, edges[index], old);
+    );
+    for (const [slot, edges] of added) for (const [index, old] of (left.get(slot) ?? []).entries()) pair(edges[index], old);
   };
-  pairBy((edge) => `${slotOf(edge)} ${edge.to}`);
-  pairBy((edge) => (edge.way.how === 'then' ? `${slotOf(edge)} ${edge.to}` : slotOf(edge)));
-  const paired = new Set(matches.values());
+  const known = new Set(before.edges);
+  for (const edge of after.edges) if (known.has(edge)) pair(edge, edge);
+  pairBy(edgeIdOf);
+  pairBy((edge) => (edge.way.how === 'then' ? edgeIdOf(edge) : slotOf(edge)));
   return [
     ...after.edges.map((edge): EdgeChange => {
       const old = matches.get(edge);
@@ -117,8 +126,4 @@ function compareEdges(before: CallGraph, after: CallGraph): EdgeChange[] {
     }),
     ...before.edges.filter((edge) => !paired.has(edge)).map((edge): EdgeChange => ({ sign: 'removed', before: edge, after: undefined })),
   ];
-}
-
-function setIfPresent<K, V>(map: Map<K, V>, key: K | undefined, value: V): void {
-  if (key !== undefined) map.set(key, value);
 }

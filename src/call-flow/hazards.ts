@@ -20,7 +20,7 @@ export type CallHazard =
 
 /** What can go wrong for callers once the change is live: keys first, then menus, then the flow as a whole. */
 export function callHazards(comparison: CallComparison): CallHazard[] {
-  const [before, after] = [new CallPaths(comparison.before), new CallPaths(comparison.after)];
+  const [before, after] = [CallPaths.of(comparison.before), CallPaths.of(comparison.after)];
   return [
     ...deadKeys(comparison, before, after),
     ...unreachedMenus(before, after),
@@ -53,6 +53,7 @@ function unreachedMenus(before: CallPaths, after: CallPaths): CallHazard[] {
 /** Groups of menus that lead to each other and to no way out. */
 function loops(before: CallPaths, after: CallPaths): CallHazard[] {
   const trapped = trappedMenus(after);
+  if (trapped.size === 0) return [];
   const old = trappedMenus(before);
   const stuck = after.reachable(trapped.keys(), takenIn(after));
   const circles = circlesOf(stuck, (id) => nextOf(after, id)).filter((circle) => isLoop(after, circle));
@@ -91,12 +92,13 @@ function nextOf(paths: CallPaths, id: string): string[] {
 }
 
 function missingTargets(before: CallPaths, after: CallPaths): CallHazard[] {
+  const missing = after.graph.edges.filter(({ to }) => after.node(to)?.kind === 'missing');
+  if (missing.length === 0) return [];
   const old = new Set(before.graph.edges.map((edge) => JSON.stringify([edge.from, edge.to, edge.way.how])));
-  return after.graph.edges.flatMap((edge): CallHazard[] => {
+  return missing.flatMap((edge): CallHazard[] => {
     const [from, to] = [after.node(edge.from), after.node(edge.to)];
-    if (from === undefined || to === undefined || to.kind !== 'missing') return [];
-    const isNew = !old.has(JSON.stringify([from.id, edge.to, edge.way.how]));
-    return [{ kind: 'missing-target', from, edge, to, isNew }];
+    const isNew = !old.has(JSON.stringify([edge.from, edge.to, edge.way.how]));
+    return from === undefined || to === undefined ? [] : [{ kind: 'missing-target', from, edge, to, isNew }];
   });
 }
 
@@ -123,10 +125,11 @@ function keyToQueue(edge: CallEdge, { id }: CallNode): string {
 
 function menusWithoutPerson(before: CallPaths, after: CallPaths): CallHazard[] {
   const { reached } = after;
-  const [withPerson, hadPerson] = [leadingToPeople(after), leadingToPeople(before)];
-  return after.graph.nodes
-    .filter(({ id, kind }) => kind === 'menu' && reached?.has(id) === true && !withPerson.has(id))
-    .map((menu) => ({ kind: 'no-person', menu, isNew: before.node(menu.id) === undefined || hadPerson.has(menu.id) }));
+  const withPerson = leadingToPeople(after);
+  const menus = after.graph.nodes.filter(({ id, kind }) => kind === 'menu' && reached?.has(id) === true && !withPerson.has(id));
+  if (menus.length === 0) return [];
+  const hadPerson = leadingToPeople(before);
+  return menus.map((menu) => ({ kind: 'no-person', menu, isNew: before.node(menu.id) === undefined || hadPerson.has(menu.id) }));
 }
 
 /** The nodes from which calls may come to a person. */

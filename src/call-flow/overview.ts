@@ -33,26 +33,37 @@ interface Place {
  * where it leads, and so is what happens if callers choose nothing. Nearly every menu lets callers dial an extension, so that is left out.
  */
 export function overviewOf(graph: CallGraph): CallGraph {
-  const places = new Places(new CallPaths(graph));
+  const places = new Places(CallPaths.of(graph));
   const isTold = ({ way, to }: CallEdge): boolean => way.how !== 'extension' && (way.how !== 'otherwise' || !places.isUntold(to));
-  const [told, untold] = [graph.edges.filter(isTold), graph.edges.filter((edge) => !isTold(edge))];
-  const edges = told.flatMap((edge) => (places.isPassed(edge.from) ? [] : places.behind(edge)));
-  const shown = new Map(edges.map((edge) => [JSON.stringify([edge.from, edge.to, edge.way, edge.says]), edge]));
-  const connected = new Set([...shown.values()].flatMap(({ from, to }) => [from, to]));
-  const leftOut = new Set(untold.map(({ to }) => to));
+  const [told, leftOut] = [[] as CallEdge[], new Set<string>()];
+  for (const edge of graph.edges)
+    if (isTold(edge)) told.push(edge);
+    else leftOut.add(edge.to);
+  const edges = places.arePassed ? withoutPassed(told, places) : told;
+  const connected = new Set<string>();
+  for (const { from, to } of edges) connected.add(from).add(to);
   return {
     ...present({ entry: graph.entry }),
     nodes: graph.nodes.filter(({ id, kind }) => !places.isPassed(id) && (connected.has(id) || !(UNTOLD.has(kind) || leftOut.has(id)))),
-    edges: [...shown.values()],
+    edges,
   };
+}
+
+/** The edges between the nodes that are not passed, each once. */
+function withoutPassed(told: readonly CallEdge[], places: Places): CallEdge[] {
+  const edges = told.flatMap((edge) => (places.isPassed(edge.from) ? [] : places.behind(edge)));
+  return [...new Map(edges.map((edge) => [JSON.stringify([edge.from, edge.to, edge.way, edge.says]), edge])).values()];
 }
 
 class Places {
   readonly #paths: CallPaths;
   readonly #known = new Map<string, readonly Place[]>();
+  /** Whether there is a node that the overview may leave out. A flow without actions has none. */
+  readonly arePassed: boolean;
 
   constructor(paths: CallPaths) {
     this.#paths = paths;
+    this.arePassed = paths.graph.nodes.some(({ kind, isOfChoice }) => PASSED.has(kind) || isOfChoice === true);
   }
 
   /** Whether the flow doesn't say where calls go from a node. */
@@ -62,6 +73,7 @@ class Places {
 
   /** Whether the overview leaves a node out. */
   isPassed(id: string): boolean {
+    if (!this.arePassed) return false;
     const node = this.#paths.node(id);
     if (node === undefined) return false;
     return PASSED.has(node.kind) || (node.isOfChoice === true && this.#from(id).length === 1);

@@ -12,17 +12,26 @@ const ON_THE_WAY: ReadonlySet<CallNodeKind> = new Set(['task', 'step', 'announce
 /** The edges that calls can take from a node. */
 type EdgesFrom = (node: CallNode) => readonly CallEdge[];
 
+/** The ways through the graphs that are still there. */
+const KNOWN = new WeakMap<CallGraph, CallPaths>();
+
 /** The ways through a call graph. */
 export class CallPaths {
   readonly graph: CallGraph;
   readonly #nodes: ReadonlyMap<string, CallNode>;
-  readonly #edges: ReadonlyMap<string, readonly CallEdge[]>;
+  #edges: ReadonlyMap<string, readonly CallEdge[]> | undefined;
   #reached: ReadonlySet<string> | undefined;
 
-  constructor(graph: CallGraph) {
+  private constructor(graph: CallGraph) {
     this.graph = graph;
     this.#nodes = new Map(graph.nodes.map((node) => [node.id, node]));
-    this.#edges = Map.groupBy(graph.edges, ({ from }) => from);
+  }
+
+  /** Several questions are asked about one graph, and it never changes. */
+  static of(graph: CallGraph): CallPaths {
+    const known = KNOWN.get(graph) ?? new CallPaths(graph);
+    KNOWN.set(graph, known);
+    return known;
   }
 
   node(id: string): CallNode | undefined {
@@ -31,6 +40,7 @@ export class CallPaths {
 
   /** The edges from a node. */
   from(id: string): readonly CallEdge[] {
+    this.#edges ??= Map.groupBy(this.graph.edges, ({ from }) => from);
     return this.#edges.get(id) ?? [];
   }
 
@@ -66,12 +76,17 @@ export class CallPaths {
    * @param edges the edges that calls can take from a node; by default all
    */
   leadingTo(isGoal: (node: CallNode) => boolean, edges: EdgesFrom = ({ id }) => this.from(id)): ReadonlySet<string> {
-    const comingFrom = Map.groupBy(
-      this.graph.nodes.flatMap((node) => edges(node)),
-      ({ to }) => to,
-    );
-    const seen = new Set(this.graph.nodes.filter(isGoal).map(({ id }) => id));
-    for (const id of seen) for (const { from } of comingFrom.get(id) ?? []) seen.add(from);
+    const comingFrom = new Map<string, string[]>();
+    const seen = new Set<string>();
+    for (const node of this.graph.nodes) {
+      if (isGoal(node)) seen.add(node.id);
+      for (const { to } of edges(node)) {
+        const sources = comingFrom.get(to);
+        if (sources === undefined) comingFrom.set(to, [node.id]);
+        else sources.push(node.id);
+      }
+    }
+    for (const id of seen) for (const from of comingFrom.get(id) ?? []) seen.add(from);
     return seen;
   }
 

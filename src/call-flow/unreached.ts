@@ -15,7 +15,7 @@ export interface UnreachedMenus {
  * the flow doesn't say where they go: it may be any menu.
  */
 export function unreachedMenus(graph: CallGraph): UnreachedMenus {
-  const paths = new CallPaths(graph);
+  const paths = CallPaths.of(graph);
   const { reached } = paths;
   if (reached === undefined) return { menus: new Set() };
   const isUntold = graph.nodes.some((node) => reached.has(node.id) && paths.mayLeadAnywhere(node));

@@ -16,7 +16,7 @@ export class GraphNames {
   readonly #byKind: ReadonlyMap<CallNodeKind, readonly CallNode[]>;
 
   constructor(graph: CallGraph) {
-    this.paths = new CallPaths(graph);
+    this.paths = CallPaths.of(graph);
     const deciding = graph.nodes.filter((node) => this.outcomes(node).length > 0);
     const named = deciding.flatMap((node) => [node.name, ...longNames(node)].map((name) => [name, node] as const));
     this.#deciding = new Map([...Map.groupBy(named, ([name]) => name)].map(([name, pairs]) => [name, pairs.map(([, node]) => node)]));

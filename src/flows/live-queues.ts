@@ -98,7 +98,7 @@ async function factByName(org: QueueWork['org'], name: string): Promise<QueueFac
  * it transfers to its one queue.
  */
 function keyQueues(content: FlowContent, menus: readonly string[]): KeyQueue[] {
-  const paths = new CallPaths(overviewOf(content.callGraph(new Map())));
+  const paths = CallPaths.of(overviewOf(content.callGraph(new Map())));
   const found = menus.flatMap((menu) => {
     const ways = paths.from(content.callNodeId(menu) ?? '').flatMap((edge) => {
       const { way } = edge;

@@ -1,6 +1,7 @@
 import { compareCalls } from '../call-flow/compare.ts';
 import { callHazards } from '../call-flow/hazards.ts';
 import { overviewOf } from '../call-flow/overview.ts';
+import { CallPaths } from '../call-flow/paths.ts';
 import { unreachedMenus, type UnreachedMenus } from '../call-flow/unreached.ts';
 import { withQueueFacts } from '../call-flow/queue-facts.ts';
 import type { DriftedMenu } from '../drift/drift.ts';
@@ -78,8 +79,8 @@ function withUnreached(views: readonly MenuView[], graphs: readonly CallGraph[],
 }
 
 function withCallNodes(views: readonly MenuView[], graph: CallGraph, content: FlowContent): MenuView[] {
-  const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
-  return views.map((view) => withCallNode(view, nodes.get(content.callNodeId(view.nodeId) ?? '')));
+  const paths = CallPaths.of(graph);
+  return views.map((view) => withCallNode(view, paths.node(content.callNodeId(view.nodeId) ?? '')));
 }
 
 function startWords({ start }: Partial<UnreachedMenus> = {}): string {

@@ -79,14 +79,17 @@ function queuesReached({ plan }: FlowRun, queues: Queues): string[] {
 
 /** The queues that keys of these menus lead to, as the flow names them. */
 function queuesBehind(content: FlowContent, menus: readonly string[]): string[] {
-  const paths = new CallPaths(graphOf(content));
+  const paths = CallPaths.of(graphOf(content));
   return menus.flatMap((menu) => queuesOfKeys(paths, content.callNodeId(menu) ?? ''));
 }
+
+/** The same for all graphs, so that what does not change is not made again. */
+const NO_NAMES: ReadonlyMap<string, string> = new Map();
 
 /** A flow's call graph. Empty if it can't be made, because then no call flow is shown. */
 function graphOf(content: FlowContent): CallGraph {
   try {
-    return overviewOf(content.callGraph(new Map()));
+    return overviewOf(content.callGraph(NO_NAMES));
   } catch {
     return { nodes: [], edges: [] };
   }

@@ -1,12 +1,13 @@
 import { cut } from '../text/text.ts';
 import { isDiagnosticCode, type DiagnosticCode } from './diagnostic-codes.ts';
+import { present } from './json.ts';
 
 /** A place in a text. Both count from 1; columns count UTF-16 units, as editors and annotations do. */
 export interface Position {
   readonly line: number;
   readonly column: number;
   /** The text of that line, cut around the column if it is long. Absent if the place is in no text, or the line is empty. */
-  readonly text?: string;
+  readonly text?: string | undefined;
 }
 
 /** A place in a file of the repository. */
@@ -61,7 +62,12 @@ export interface Finding extends Pick<Diagnostic, 'code' | 'message'> {
 
 /** A fault at a place of a menu file. */
 export function problemAt({ path }: { readonly path: string }, at: Position, fault: Fault): Problem {
-  return { ...fault, at: { path, ...at } };
+  return { ...fault, at: locationIn(path, at) };
+}
+
+/** A place of a file, with the text of its line. */
+export function locationIn(path: string, { line, column, text }: Position): Location {
+  return { path, line, column, ...present({ text }) };
 }
 
 /** Problems in the order in which a person reads them: by file, then from top to bottom. */

@@ -35,7 +35,7 @@ export type Asked = Pick<Repository, 'context' | 'octokit'> & { readonly env: No
 export async function findCheckout(asked: Asked, { paths, repositories }: Listing): Promise<Found> {
   const { context, env } = asked;
   const candidates = await Promise.all(repositories.map((folder) => look(folder, new Git(join(context.workspace, folder), env), context)));
-  const own = ownAmong(candidates, context);
+  const own = await ownAmong(candidates, context);
   if (own !== undefined) return withTree(own);
   const unread = candidates.filter(({ commit }) => commit === undefined);
   if (candidates.length > 0 && unread.length === 0) return { kind: 'elsewhere' };
@@ -54,14 +54,13 @@ interface Candidate {
   readonly folder: string;
   readonly git: Git;
   readonly commit: string | undefined;
-  readonly remote: string | undefined;
 }
 
 async function look(folder: string, git: Git, { sha }: GithubContext): Promise<Candidate> {
-  const [head, remote] = await Promise.all([git.head(), git.remote()]);
+  const head = await git.head();
   // A run of GitHub is always about a commit.
   const commit = head === undefined && sha === NO_COMMIT && (await git.isEmpty()) ? NO_COMMIT : head;
-  return { folder, git, commit, remote };
+  return { folder, git, commit };
 }
 
 interface OwnCandidate extends Candidate {
@@ -69,12 +68,15 @@ interface OwnCandidate extends Candidate {
 }
 
 /** The candidate at the event's commit; otherwise the first one that was fetched from this repository. */
-function ownAmong(candidates: readonly Candidate[], { sha, headSha, owner, repo }: GithubContext): OwnCandidate | undefined {
+async function ownAmong(candidates: readonly Candidate[], { sha, headSha, owner, repo }: GithubContext): Promise<OwnCandidate | undefined> {
   const readable = candidates.flatMap((one) => (one.commit === undefined ? [] : [{ ...one, commit: one.commit }]));
-  return (
-    readable.find(({ commit }) => commit === sha || commit === headSha) ??
-    readable.find(({ remote }) => remote !== undefined && namesRepository(remote, `${owner}/${repo}`))
-  );
+  const atCommit = readable.find(({ commit }) => commit === sha || commit === headSha);
+  if (atCommit !== undefined) return atCommit;
+  for (const one of readable) {
+    const remote = await one.git.remote();
+    if (remote !== undefined && namesRepository(remote, `${owner}/${repo}`)) return one;
+  }
+  return undefined;
 }
 
 /** Whether a remote's URL leads to a repository: `https://…/owner/name.git`, `git@…:owner/name`. GitHub ignores case. */

@@ -1,5 +1,3 @@
-import { present } from '../model/json.ts';
-
 /** A file that differs between two commits. A rename is a removal and an addition. */
 export interface GitChange {
   readonly path: string;
@@ -37,19 +35,17 @@ export interface TreeEntry {
   readonly mode: string;
   /** Git's id for the file's bytes; of a submodule, its commit. */
   readonly id: string;
-  /** In bytes. Absent if it was not asked for, or if this is no file. */
-  readonly size?: number;
 }
 
-/** The entries in `git ls-tree -z`: `mode type id TAB path NUL`. With `--long`, the size stands behind the id, padded with blanks. */
+/** The entries in `git ls-tree -z`: `mode type id TAB path NUL`. */
 export function parseTree(list: string): TreeEntry[] {
   return list
     .split('\0')
     .filter((record) => record !== '')
     .map((record) => {
       const tab = record.indexOf('\t');
-      const [mode = '', , id = '', size = '-'] = record.slice(0, tab).split(/ +/u);
-      return { path: record.slice(tab + 1), mode, id, ...present({ size: size === '-' ? undefined : Number(size) }) };
+      const [mode = '', , id = ''] = record.slice(0, tab).split(' ');
+      return { path: record.slice(tab + 1), mode, id };
     });
 }
 

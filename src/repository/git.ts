@@ -18,6 +18,12 @@ export type { GitChange, GitVersion, TreeEntry } from './git-output.ts';
 
 const execute = promisify(execFile);
 
+/** What git reads, and the most bytes that it may answer. */
+interface Exchange {
+  readonly input?: string;
+  readonly maxBuffer?: number;
+}
+
 /** A commit's whole id, by SHA-1 or SHA-256. */
 export const COMMIT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
 
@@ -40,6 +46,8 @@ export class Git {
   #isShallow: Promise<boolean | undefined> | undefined;
   /** Commits that are here. */
   readonly #here = new Set<string>();
+  /** What folders hold, by commit and path: most menu files lie in the same one. */
+  readonly #folders = new Map<string, Promise<ReadonlyMap<string, TreeEntry> | undefined>>();
 
   /** @param folder the checkout's own folder */
   constructor(folder: string, env: NodeJS.ProcessEnv) {
@@ -114,16 +122,32 @@ export class Git {
     const list = await this.#run('--literal-pathspecs', 'rev-list', '--full-history', ...window, '--end-of-options', head, '--', path);
     // Include merges and the first commit, because each may have a text of its own.
     const options = ['--stdin', '-m', '--root', '-r', '--raw', '-z', '--no-renames', '--no-ext-diff'];
-    const raw = list === undefined ? undefined : await this.#bytes(['--literal-pathspecs', 'diff-tree', ...options, '--', path], list);
+    const raw =
+      list === undefined ? undefined : await this.#bytes(['--literal-pathspecs', 'diff-tree', ...options, '--', path], { input: list });
     return list === undefined || raw === undefined ? undefined : parseHistory(list, raw.toString('utf8'), path);
   }
 
   /** The bytes of a file at a commit that is here; `absent` if the commit has no regular file with that name. */
   async file(commit: string, path: string): Promise<Buffer | 'absent' | undefined> {
-    const list = await this.#run('--literal-pathspecs', 'ls-tree', '--long', '-z', '--end-of-options', `${commit}^{tree}`, path);
-    if (list === undefined) return undefined;
-    const entry = parseTree(list).find((one) => one.path === path);
-    return entry === undefined || !isRegular(entry.mode) ? 'absent' : this.#blobOf(entry.id, entry.size);
+    const folder = path.slice(0, path.lastIndexOf('/') + 1);
+    const known = `${commit} ${folder}`;
+    const listing = this.#folders.get(known) ?? this.#listFolder(commit, folder);
+    this.#folders.set(known, listing);
+    const entries = await listing;
+    if (entries === undefined) {
+      // The commit may be fetched later.
+      this.#folders.delete(known);
+      return undefined;
+    }
+    const entry = entries.get(path);
+    return entry === undefined || !isRegular(entry.mode) ? 'absent' : this.blob(entry.id);
+  }
+
+  /** What a folder holds at a commit, by path. */
+  async #listFolder(commit: string, folder: string): Promise<ReadonlyMap<string, TreeEntry> | undefined> {
+    const paths = folder === '' ? [] : [folder];
+    const list = await this.#run('--literal-pathspecs', 'ls-tree', '-z', '--end-of-options', `${commit}^{tree}`, ...paths);
+    return list === undefined ? undefined : new Map(parseTree(list).map((entry) => [entry.path, entry]));
   }
 
   /** Everything that the checked-out commit holds, whether or not the checkout left it out. */
@@ -134,7 +158,8 @@ export class Git {
 
   /** The ids that files of the workspace would get if they were committed as they are: by git's rules for line ends and filters. */
   async idsToCommit(paths: readonly string[]): Promise<readonly string[] | undefined> {
-    const ids = await this.#bytes(['hash-object', '--stdin-paths'], paths.map((path) => `${quotedPath(path)}\n`).join(''));
+    const input = paths.map((path) => `${quotedPath(path)}\n`).join('');
+    const ids = await this.#bytes(['hash-object', '--stdin-paths'], { input });
     return ids?.toString('utf8').trim().split('\n');
   }
 
@@ -161,11 +186,7 @@ export class Git {
 
   /** The bytes of a file by git's id for them. A file larger than a menu file can be is not read. */
   async blob(id: string): Promise<Buffer | undefined> {
-    return this.#blobOf(id, Number(await this.#line('cat-file', '-s', id)));
-  }
-
-  async #blobOf(id: string, size: number | undefined): Promise<Buffer | undefined> {
-    return size !== undefined && size <= MAX_FILE_BYTES ? this.#bytes(['cat-file', 'blob', id]) : undefined;
+    return this.#bytes(['cat-file', 'blob', id], { maxBuffer: MAX_FILE_BYTES });
   }
 
   async #has(commit: string): Promise<boolean> {
@@ -199,22 +220,22 @@ export class Git {
     return (await this.#bytes(args))?.toString('utf8');
   }
 
-  async #bytes(args: readonly string[], input?: string): Promise<Buffer | undefined> {
+  async #bytes(args: readonly string[], exchange?: Exchange): Promise<Buffer | undefined> {
     try {
-      return await this.execute(args, input);
+      return await this.execute(args, exchange);
     } catch {
       return undefined;
     }
   }
 
-  /** Runs git. @throws if it fails, or can't be started */
-  protected async execute(args: readonly string[], input?: string): Promise<Buffer> {
+  /** Runs git. @throws if it fails, says more than it may, or can't be started */
+  protected async execute(args: readonly string[], { input, maxBuffer = 256 * 1_048_576 }: Exchange = {}): Promise<Buffer> {
     const running = execute('git', ['-C', this.#folder, `--git-dir=${join(this.#folder, '.git')}`, '-c', 'core.quotePath=false', ...args], {
       // Not in the checkout, because Windows would run a `git.exe` from there.
       cwd: tmpdir(),
       env: this.#env,
       timeout: 120_000,
-      maxBuffer: 256 * 1_048_576,
+      maxBuffer,
       encoding: 'buffer',
     });
     // If git ends early, it doesn't read its input. Only how it ends matters.

@@ -1,4 +1,4 @@
-import { CallGraphBuilder, CALL_ENDS, missingNode, queueNode, unknownNode } from '../../call-flow/builder.ts';
+import { CALL_ENDS, CallGraphBuilder, graphOfParts, missingNode, queueNode, unknownNode, type GraphPart } from '../../call-flow/builder.ts';
 import type { CallGraph, CallNode, CallNodeKind, CallWay } from '../../model/call-graph.ts';
 import { isObject, getOwn, present, type Json, type JsonObject } from '../../model/json.ts';
 import { GUID } from '../../model/ids.ts';
@@ -18,12 +18,31 @@ const VOICEMAIL_TYPE = /voice_?mail/iu;
 const ANNOUNCEMENT_TYPE = /^(?:say|play|announcement|prompt|audio)$/iu;
 
 /**
+ * What each node adds to the call graph. It depends on the node itself, on the names, and on which nodes the flow has, of which types. So
+ * flows that differ in the options of menus alone share it: before and after a change, nearly all nodes are the very same.
+ */
+export class KnownParts {
+  readonly #parts = new Map<string, { readonly node: Json; readonly part: GraphPart }>();
+  #names: ReadonlyMap<string, string> | undefined;
+
+  of(id: string, node: Json, names: ReadonlyMap<string, string>, make: (id: string, node: Json) => GraphPart): GraphPart {
+    if (names !== this.#names) this.#parts.clear();
+    this.#names = names;
+    const known = this.#parts.get(id);
+    if (known?.node === node) return known.part;
+    const part = make(id, node);
+    this.#parts.set(id, { node, part });
+    return part;
+  }
+}
+
+/**
  * The ways of a call through a definition. Little is known about nodes other than menus: any property that holds the id of a node
  * counts as an edge to it.
  *
  * @param names known names of routing targets, by id
  */
-export function callGraphOf(definition: JsonObject, names: ReadonlyMap<string, string>): CallGraph {
+export function callGraphOf(definition: JsonObject, names: ReadonlyMap<string, string>, known = new KnownParts()): CallGraph {
   const nodes = nodesOf(definition);
   const start = startOf(definition, nodes);
   const next = start === undefined ? undefined : nextOfStart(getOwn(nodes, start));
@@ -32,8 +51,13 @@ export function callGraphOf(definition: JsonObject, names: ReadonlyMap<string, s
   if (start !== undefined) builder.node({ id: ENTRY, kind: 'entry', name: 'Call comes in' });
   const first = next ?? start;
   if (first !== undefined) builder.edge({ from: ENTRY, to: nodeIdOf(flow, first), way: { how: 'then' } });
-  for (const [id, node] of Object.entries(nodes)) if (id !== flow.entryNode) addNode(flow, id, isObject(node) ? node : {});
-  return builder.build(start === undefined ? undefined : ENTRY);
+  const parts = [builder.part()];
+  const partOf = (id: string, node: Json): GraphPart => {
+    addNode(flow, id, isObject(node) ? node : {});
+    return builder.part();
+  };
+  for (const [id, node] of Object.entries(nodes)) if (id !== flow.entryNode) parts.push(known.of(id, node, names, partOf));
+  return graphOfParts(parts, start === undefined ? undefined : ENTRY);
 }
 
 /** The call graph's id of a node of the definition. */
@@ -110,12 +134,20 @@ function waysWithinMenu(flow: Flow, node: JsonObject): { readonly to: string; re
 
 function describe(id: string, node: JsonObject, names: ReadonlyMap<string, string>): CallNode {
   const prompt = getOwn(node, 'prompt');
-  const says = typeof prompt === 'string' && prompt.trim() !== '' ? prompt.replaceAll(/\s+/gu, ' ').trim() : undefined;
+  const says = typeof prompt === 'string' ? onOneLine(prompt) : undefined;
   const kind = kindOf(getOwn(node, 'type'));
   if (kind === 'end') return { ...CALL_ENDS, ...present({ says }) };
   const queue = kind === 'voicemail' ? getOwn(node, 'queueId') : undefined;
   const name = typeof queue === 'string' ? (names.get(queue) ?? queue) : id;
-  return { id: callNodeIdOf(id), kind, name, ...present({ says }) };
+  const described = { id: callNodeIdOf(id), kind, name };
+  return says === undefined ? described : { ...described, says };
+}
+
+/** A text on one line; undefined if it says nothing. Most are on one line already, and to replace their blanks takes six times as long. */
+function onOneLine(text: string): string | undefined {
+  const line = text.trim();
+  if (line === '') return undefined;
+  return /[^\S ]| {2}/u.test(line) ? line.replaceAll(/\s+/gu, ' ') : line;
 }
 
 function kindOf(type: Json | undefined): CallNodeKind {

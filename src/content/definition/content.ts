@@ -9,7 +9,7 @@ import type { Queues } from '../../model/queues.ts';
 import type { Menu, RoutingTarget } from '../../model/menu.ts';
 import type { NamedMenu, WrittenMenu } from '../../model/written-menu.ts';
 import type { Problem } from '../../model/diagnostic.ts';
-import { callGraphOf, callNodeIdOf } from './call-graph.ts';
+import { callGraphOf, callNodeIdOf, KnownParts } from './call-graph.ts';
 import { haveSameMenus, holds, menuStateOf } from './compare.ts';
 import { diffDefinitions } from './diff.ts';
 import { editDefinition } from './edit.ts';
@@ -36,9 +36,12 @@ export class DefinitionContent implements FlowContent {
   readonly traits = TRAITS;
   readonly flowType = undefined;
   readonly raw: JsonObject;
+  /** Shared with what an edit makes of this: it replaces the options of menus, and nothing else. */
+  readonly #parts: KnownParts;
 
-  constructor(definition: JsonObject) {
+  constructor(definition: JsonObject, parts = new KnownParts()) {
     this.raw = definition;
+    this.#parts = parts;
   }
 
   menus(): readonly NamedMenu[] {
@@ -70,7 +73,7 @@ export class DefinitionContent implements FlowContent {
 
   edit(menus: readonly Menu[], queues: Queues, flowName: string, earlier: EarlierVersions = { versions: [] }): Edited {
     const { definition, ...edited } = editDefinition(this.raw, menus, { queues, flowName, earlier });
-    return { ...edited, content: definition === this.raw ? this : new DefinitionContent(definition) };
+    return { ...edited, content: definition === this.raw ? this : new DefinitionContent(definition, this.#parts) };
   }
 
   equals(other: FlowContent): boolean {
@@ -115,7 +118,7 @@ export class DefinitionContent implements FlowContent {
   }
 
   callGraph(names: ReadonlyMap<string, string>): CallGraph {
-    return callGraphOf(this.raw, names);
+    return callGraphOf(this.raw, names, this.#parts);
   }
 
   callNodeId(menu: string): string | undefined {

@@ -14,19 +14,23 @@ const FIELD: ReadonlyMap<string, string> = new Map([['routingTarget', 'routing_t
  * microdiff compares the options that have the same key, and the rest.
  */
 export function diffDefinitions(before: JsonObject, after: JsonObject): Change[] {
-  const menus = menuIds(before, after);
-  return [...menus.flatMap((menu) => diffMenu(menu, optionsOf(before, menu), optionsOf(after, menu))), ...diffRest(before, after, menus)];
+  const [old, now] = differing(before, after);
+  const menus = menuIds(old, now);
+  const rest = [old, now].map((definition) => menus.reduce((without, menu) => withOptions(without, menu, []), definition));
+  return [
+    ...menus.flatMap((menu) => diffMenu(menu, optionsOf(old, menu), optionsOf(now, menu))),
+    ...diffRest(rest[0] ?? {}, rest[1] ?? {}),
+  ];
 }
 
 /** Nodes whose options differ, and have one key each on both sides. */
 function menuIds(before: JsonObject, after: JsonObject): string[] {
-  const ids = new Set([...Object.keys(nodesOf(before)), ...Object.keys(nodesOf(after))]);
-  return [...ids].filter((id) => {
+  return Object.keys(nodesOf(before)).filter((id) => {
     const lists = [optionsOf(before, id), optionsOf(after, id)];
     return (
+      getOwn(nodesOf(after), id) !== undefined &&
       !isSameJson(lists[0], lists[1]) &&
-      lists.every((list) => list === undefined || byKey(list) !== undefined) &&
-      [before, after].every((definition) => getOwn(nodesOf(definition), id) !== undefined)
+      lists.every((list) => list === undefined || byKey(list) !== undefined)
     );
   });
 }
@@ -87,11 +91,9 @@ function summary(option: JsonObject): Json {
 }
 
 /** Differences outside the compared menus. */
-function diffRest(before: JsonObject, after: JsonObject, menus: readonly string[]): Change[] {
-  const without = (definition: JsonObject): JsonObject => menus.reduce((rest, menu) => withOptions(rest, menu, []), definition);
+function diffRest(before: JsonObject, after: JsonObject): Change[] {
   const OPS = { CREATE: 'add', REMOVE: 'remove', CHANGE: 'change' } as const;
-  const [old, now] = differing(without(before), without(after));
-  return microdiff(comparable(old), comparable(now)).map(({ type, path }): Change => ({
+  return microdiff(comparable(before), comparable(after)).map(({ type, path }): Change => ({
     op: OPS[type],
     menu: null,
     key: null,
@@ -105,13 +107,14 @@ function diffRest(before: JsonObject, after: JsonObject, menus: readonly string[
 /** Both without what is the very same value in both: an edit keeps all that it doesn't touch, and that is nearly everything. */
 function differing(before: JsonObject, after: JsonObject): readonly [JsonObject, JsonObject] {
   const [old, now]: [Record<string, Json>, Record<string, Json>] = [Object.create(null), Object.create(null)];
-  for (const name of new Set([...Object.keys(before), ...Object.keys(after)])) {
-    const [a, b] = [getOwn(before, name), getOwn(after, name)];
-    if (a === b) continue;
-    const [left, right] = isObject(a) && isObject(b) ? differing(a, b) : [a, b];
-    if (left !== undefined) old[name] = left;
+  for (const [name, value] of Object.entries(before)) {
+    const other = getOwn(after, name);
+    if (value === other) continue;
+    const [left, right] = isObject(value) && isObject(other) ? differing(value, other) : [value, other];
+    old[name] = left;
     if (right !== undefined) now[name] = right;
   }
+  for (const [name, value] of Object.entries(after)) if (!Object.hasOwn(before, name)) now[name] = value;
   return [old, now];
 }
 

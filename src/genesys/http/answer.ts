@@ -74,12 +74,8 @@ export function mayBeAbout(id: string, body: Record<string, unknown>): boolean {
 /** No flow is nested this deeply. A recursive function overflows the stack on a deeper value. */
 const MAX_DEPTH = 500;
 
-/** Whether a JSON value is nested too deeply. Not recursive itself. */
-export function isTooDeep(value: unknown): boolean {
-  let level = [value].filter(isRecord);
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > MAX_DEPTH) return true;
-    level = level.flatMap((object) => Object.values(object).filter(isRecord));
-  }
-  return false;
+/** Whether a JSON value is nested too deeply. This goes no deeper itself. */
+export function isTooDeep(value: unknown, left = MAX_DEPTH): boolean {
+  if (!isRecord(value)) return false;
+  return left < 0 || Object.values(value).some((item) => isTooDeep(item, left - 1));
 }
