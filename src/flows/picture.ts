@@ -8,7 +8,7 @@ import type { CallGraph, CallNode } from '../model/call-graph.ts';
 import type { FlowContent } from '../model/content.ts';
 import { present } from '../model/json.ts';
 import type { Menu } from '../model/menu.ts';
-import type { MenuWarning } from '../model/menu-diff.ts';
+import type { MenuComparison, MenuWarning } from '../model/menu-diff.ts';
 import type { Plan } from '../model/plan.ts';
 import type { DriftedMenuReport, MenuView } from '../report/model.ts';
 import { mayNameKey } from '../text/spoken-keys.ts';
@@ -38,7 +38,7 @@ export function withPicture(run: FlowRun, queues: QueueDetails): FlowRun {
 
 function viewOf(menu: Menu, { live, desired, changed }: Plan, names: ReadonlyMap<string, string>): MenuView {
   const comparison = live.content.compareMenu(desired, menu.nodeId, names);
-  const unnamed = changed.includes(menu.nodeId) ? unnamedKeys(menu) : [];
+  const unnamed = changed.includes(menu.nodeId) ? unnamedKeys(menu, comparison) : [];
   const warnings = [...(comparison.warnings ?? []), ...unnamed];
   return {
     nodeId: menu.nodeId,
@@ -51,9 +51,12 @@ function viewOf(menu: Menu, { live, desired, changed }: Plan, names: ReadonlyMap
 }
 
 /** The keys that a menu's text never names. A text made of prompts is its author's, key by key. */
-function unnamedKeys({ says, options }: Menu): MenuWarning[] {
+function unnamedKeys({ says, options }: Menu, { rows, audio }: MenuComparison): MenuWarning[] {
   if (says === undefined) return [];
-  return options.filter(({ key }) => !mayNameKey(says, key)).map(({ key }) => ({ kind: 'unnamed-key', key }));
+  const answered = new Set(rows.flatMap(({ key, before }) => (before === undefined ? [] : [key])));
+  const isOld = (key: string): boolean => answered.has(key) && audio !== undefined && !mayNameKey(audio.before, key);
+  const unnamed = options.filter(({ key }) => !mayNameKey(says, key));
+  return unnamed.map(({ key }) => ({ kind: 'unnamed-key', key, ...(isOld(key) ? { isOld: true } : {}) }));
 }
 
 function withCalls(views: readonly MenuView[], { live, desired, changed }: Plan, queues: QueueDetails): Omit<FlowPicture, 'drifted'> {
