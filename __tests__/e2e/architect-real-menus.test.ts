@@ -155,6 +155,20 @@ test('a key of another kind: its settings go in the words of people, and git can
   assert.doesNotMatch(comment.replaceAll(/```[^`]*```/gu, ''), /menu(?:Disconnect|Transfer|Task)|globalDtmf|languageSkill|connectTimeout/u);
 });
 
+/** A text as it is, and as one that callers can't interrupt. */
+const fixed = (text: string): [string, string] => [`tts: ${text}\n`, `exp: AudioPlaybackOptions(ToAudioTTS("${text}"), false)\n`];
+
+test('a text before a transfer that callers can’t interrupt is shown as such, and so is its loss', async () => {
+  await using scene = await realScene(replaced(REAL_MENU, fixed('Your fax, please'), fixed('To billing')));
+  const targets = { 3: '{ queue: Sales }\n    transfer_says: Your fax, please', 4: '{ queue: Support }' };
+  const { comment } = await commentOn(scene, file(targets));
+  for (const words of [
+    'says "Your fax, please" before the transfer (until now: "Your fax, please" (callers can’t interrupt it))',
+    'still says "To billing" (callers can’t interrupt it) before the transfer',
+  ])
+    assert.ok(comment.includes(words), `${words}\n\n${comment}`);
+});
+
 test('that a text has never named a key is no news of a change', async () => {
   await using scene = await realScene();
   const head = 'says: For sales, press 1. Fax, press 3. Bills, 4. Hours, 5.';

@@ -1,6 +1,7 @@
 import { child, textAt, type Place } from '../yaml/nodes.ts';
 import type { Parsed } from '../yaml/parse.ts';
 import { normalizeSpeech, readAudio } from './audio.ts';
+import { FIXED_WORDS } from './audio-words.ts';
 import type { Condition, MenuAudio, Transfer } from './flow.ts';
 import { BEFORE_TRANSFER, ON_FAILURE } from './noticed.ts';
 import { elementAt, resolve, type Element } from './references.ts';
@@ -101,7 +102,7 @@ const TRANSFER_TEXTS = [
 export function audioInQuotes(audio: MenuAudio): string {
   switch (audio.kind) {
     case 'tts':
-      return `"${normalizeSpeech(audio.text)}"`;
+      return `"${normalizeSpeech(audio.text)}"${audio.isFixed === true ? ` (${FIXED_WORDS})` : ''}`;
     case 'other':
       return audio.description;
     case 'none':
