@@ -77,7 +77,13 @@ function withUnreached(views: readonly MenuView[], graphs: readonly CallGraph[],
   const all = graphs.map((graph) => unreachedMenus(graph));
   const start = startWords(all[0]);
   const isUnreached = (id: string): boolean => all.every(({ menus }) => menus.has(id));
-  return views.map((view) => (isUnreached(content.callNodeId(view.nodeId) ?? '') ? { ...view, unreached: start } : view));
+  return views.map((view) => (isUnreached(content.callNodeId(view.nodeId) ?? '') ? asUnreached(view, start) : view));
+}
+
+/** The text of a menu that no call reaches asks no one for a key. */
+function asUnreached({ warnings = [], ...view }: MenuView, start: string): MenuView {
+  const told = warnings.filter(({ kind }) => kind !== 'named-dead-key' && kind !== 'unnamed-key');
+  return { ...view, unreached: start, ...(told.length === 0 ? {} : { warnings: told }) };
 }
 
 function withCallNodes(views: readonly MenuView[], graph: CallGraph, content: FlowContent): MenuView[] {
