@@ -63,7 +63,7 @@ test('the comment tells what callers hear and where they land, before and after;
 |  | Main Menu |  |
 | 2 ✏️ changed | queue Support named Support | queue Billing named Payments<br><sub>still ${BESIDE}</sub> |
 | 3 − removed | queue Billing | no answer<br><sub>no longer ${BESIDE.replace('<br>still', '<br>no longer')}</sub> |
-| 4 + added | – | task Callback, 3 actions<br><sub>off or empty: globalDtmf, globalSpeechRecTerms</sub> |
+| 4 + added | – | task Callback, 3 actions<br><sub>off or empty: key in every menu, words in every menu</sub> |
 |  | Opening Hours |  |
 | * ✏️ changed | menu Main Menu | end of the call |
 

@@ -128,6 +128,58 @@ test('a plan says when calls get to a queue in a task, which words a removed key
   for (const words of ['the word "Bills" goes with it', 'its words worked in every menu']) assert.ok(removed.includes(words), removed);
 });
 
+test('a key that gets another name alone is renamed: callers are led nowhere else', async () => {
+  await using scene = await realScene();
+  const { run, comment } = await commentOn(scene, file({ 9: '{ disconnect: true }\n    name: Hang up' }));
+  assert.equal(run.flow().status, 'planned', run.stdout);
+  assert.match(comment, /Main Menu: 1 key renamed\n/u);
+  assert.match(comment, /\| 9 ✏️ changed \| end of the call named Bye \| end of the call named Hang up/u);
+});
+
+test('a key of another kind: its settings go in the words of people, and git can’t bring all of it back', async () => {
+  await using scene = await realScene();
+  const { run, comment } = await commentOn(
+    scene,
+    file({ 1: '{ disconnect: true }', 3: '{ disconnect: true }', 4: '{ disconnect: true }' }),
+  );
+  assert.deepEqual(run.flow().notes, ['Key 4 no longer has what "Billing" had in addition: priority 7.']);
+  assert.match(
+    comment,
+    /says "We are sorry" if "Open\?" is yes and "To people" fails; ends the call if "Open\?" is yes and "To people" fails/u,
+  );
+  for (const key of [1, 3, 4]) {
+    const row = comment.split('\n').find((line) => line.startsWith(`| ${key} ✏️ changed`));
+    assert.ok(row?.includes('a revert in git can’t bring all of this back'), comment);
+  }
+  // Neither kinds of choices nor fields of Architect's YAML, but the flow's own text.
+  assert.doesNotMatch(comment.replaceAll(/```[^`]*```/gu, ''), /menu(?:Disconnect|Transfer|Task)|globalDtmf|languageSkill|connectTimeout/u);
+});
+
+/** A text as it is, and as one that callers can't interrupt. */
+const fixed = (text: string): [string, string] => [`tts: ${text}\n`, `exp: AudioPlaybackOptions(ToAudioTTS("${text}"), false)\n`];
+
+test('a text before a transfer that callers can’t interrupt is shown as such, and so is its loss', async () => {
+  await using scene = await realScene(replaced(REAL_MENU, fixed('Your fax, please'), fixed('To billing')));
+  const targets = { 3: '{ queue: Sales }\n    transfer_says: Your fax, please', 4: '{ queue: Support }' };
+  const { comment } = await commentOn(scene, file(targets));
+  for (const words of [
+    'says "Your fax, please" before the transfer (until now: "Your fax, please" (callers can’t interrupt it))',
+    'still says "To billing" (callers can’t interrupt it) before the transfer',
+  ])
+    assert.ok(comment.includes(words), `${words}\n\n${comment}`);
+});
+
+test('that a text has never named a key is no news of a change', async () => {
+  await using scene = await realScene();
+  const head = 'says: For sales, press 1. Fax, press 3. Bills, 4. Hours, 5.';
+  assert.equal((await scene.push({ 'ivr/main.yml': file({}, head) })).flow().status, 'deployed');
+  scene.github.addRun({ head_sha: await scene.repository.head() });
+  const { comment } = await commentOn(scene, file({ 4: '{ queue: Support }', 6: '{ queue: Sales }' }, head));
+  const news = comment.split('\n').filter((line) => line.startsWith('>'));
+  assert.deepEqual(news, ['> [!CAUTION]', '> The text of Main Menu never names key 6.'], comment);
+  for (const key of [2, 9]) assert.ok(comment.includes(`The text of Main Menu never names key ${key}.`), comment);
+});
+
 test('a new key copies nothing that callers hear or are led by, and the plan says what it copies', async () => {
   await using scene = await realScene();
   const text = file({ 6: '{ queue: Support }', 7: '{ queue: Sales }\n    transfer_says: Hold on' });

@@ -174,7 +174,11 @@ test('a revert brings back * and #, which the flow doesn’t spell any more, wit
 const option = (key: string, target: string): string => `  - key: "${key}"\n    routing_target: ${target}\n`;
 
 test('a revert brings back a task behind a queue, and a sub menu together with its own file', async () => {
-  const yaml = replaced(REAL_MENU, ['name: End\n', 'name: End\n                    dtmf: digit_1\n']);
+  const yaml = replaced(
+    REAL_MENU,
+    ['name: End\n', 'name: End\n                    dtmf: digit_1\n'],
+    ['failureTransferAudio:\n                                  tts: Nobody is free\n                                ', ''],
+  );
   await using scene = await realScene(yaml);
   const kept = ['2', '3', '4', '9'].map((key) => option(key, '{ unchanged: true }')).join('');
   const main = (more: string): string => `flow_id: ${FLOWS.main.id}\nmenu_node_id: Main Menu\naudio: keep\noptions:\n${kept}${more}`;
@@ -193,6 +197,8 @@ test('a revert brings back a task behind a queue, and a sub menu together with i
   const comment = plain(scene.github.commentsOn(7)[0]?.body ?? '');
   for (const key of ['1', '5']) assert.ok(comment.includes(`Key ${key} comes back as it was in version 13.0.`), comment);
   assert.equal(planned.flow().status, 'planned', planned.stdout);
+  // A transfer in a task has the texts that the flow gives it, and no others.
+  assert.doesNotMatch(comment, /Architect’s default/u);
 
   const reverted = await scene.push(all);
   assert.deepEqual([reverted.flow().status, reverted.flow().version_after], ['deployed', '15.0'], reverted.stdout);

@@ -53,6 +53,14 @@ test('a plan, a deploy and a check for drift say first that no call reaches the 
   assertTold(drift);
 });
 
+test('of a menu that no call reaches, no plan says that its text asks callers for a key that is removed', async () => {
+  await using scene = await Scene.open({ api: 'architect', org: AT_TASK });
+  const plan = await scene.pullRequest({ 'ivr/main.yml': menu('main', { 3: null }).replace('options:', 'audio: keep\noptions:') });
+  assert.equal(plan.flow().status, 'planned', plan.stdout);
+  assertTold(plan);
+  assert.doesNotMatch(plan.everything, /still asks callers/u);
+});
+
 test('nothing is claimed if calls begin where the flow does not say how they go on', async () => {
   await using scene = await Scene.open({ api: 'architect', org: orgStarting('/inboundCall/states/state[Initial State_9]') });
   const plan = await scene.pullRequest({ 'ivr/main.yml': menu('main', { 1: { prompt: 'For new orders, press 1' } }) });

@@ -77,10 +77,22 @@ export const DRIFT: readonly Mutant[] = [
     ],
   ),
   ...mutantsOf(
+    'content/definition/content',
+    ['unit/drift-versions'],
+    [['recognizes a version that cannot be deployed', 'changed.length === 0 && problems.length === 0', 'changed.length === 0']],
+  ),
+  ...mutantsOf(
+    'content/architect/edit/menus',
+    ['unit/architect-content-edit'],
+    [
+      ['recognizes a version that cannot be deployed', "'edits' in draft && !changesText", "!('edits' in draft) || !changesText"],
+      ['recognizes a version that is not live', "'edits' in draft && !changesText(text, draft.edits)", "'edits' in draft"],
+    ],
+  ),
+  ...mutantsOf(
     'drift/drift',
     ['unit/drift-versions'],
     [
-      ['recognizes a version that cannot be deployed', 'changed.length === 0 && problems.length === 0', 'changed.length === 0'],
       [
         'recognizes a version that leaves open what a later one manages',
         'every((key) => keys.has(key)) && (audio || !open.audio)',

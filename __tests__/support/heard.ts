@@ -129,11 +129,22 @@ function factsOf({ tag, body }: Item, names: Names): Facts {
     ...defaultTexts(tag, body).map((field): [string, string] => [`${GAINED}${field}`, 'Architect’s default text']),
     ...factsNamed('word', audible(speechRecTerms, names)),
     ...['globalDtmf', 'globalSpeechRecTerms'].flatMap((field) => (body[field] === true ? [[field, 'in every menu'] as const] : [])),
-    ...factsNamed(
-      'field',
-      Object.keys(body).filter((field) => !SHOWN.test(field)),
-    ),
+    ...Object.entries(body)
+      // The settings of a sub menu go with the menu itself.
+      .filter(([field]) => tag !== 'menuSubMenu' && !SHOWN.test(field))
+      .map(([field, value]): [string, string] => [`${isNothing(value) ? GAINED : 'field '}${field}`, asWords(field)]),
   ]);
+}
+
+/** A field as people read it: `languageSkill` is `language skill`. */
+function asWords(field: string): string {
+  return field.replaceAll(/[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`);
+}
+
+/** Whether a setting is off, empty or what Architect takes without one: no one misses it. */
+function isNothing(value: unknown): boolean {
+  if (!isTree(value)) return value === false;
+  return value['noValue'] === true || value['lit'] === 0 || Object.values(value).every((inner) => isTree(inner) && isNothing(inner));
 }
 
 /** The texts that Architect adds to a transfer. */

@@ -38,6 +38,28 @@ test('what is so already is the same content, and no queue is looked up for it',
   assert.equal(edited.content, before);
 });
 
+test('whether a menu is as asked is what its edit comes to', () => {
+  const before = contentOf(MAIN);
+  const audio = ['audio: keep'];
+  for (const [file, isAsAsked] of [
+    [mainFile({}, audio), true],
+    [mainFile({ 1: '{ queue: Sales }', 0: '{ queue: Operator }' }, audio), true],
+    [mainFile({ 1: '{ queue: Billing }' }, audio), false],
+    [mainFile({}, ['says: Something else']), false],
+    [mainFile({ 1: '{ queue: Nowhere }' }, audio), false],
+    [mainFile({ 1: '{ task: Nowhere }' }, audio), false],
+    [fileOf('collect_ivr_main', unchanged(...ALL, '4'), audio), false],
+    [fileOf('collect_ivr_main', unchanged('1'), audio), false],
+    [fileOf('nowhere', unchanged('1'), audio), false],
+  ] as const)
+    for (const queues of [QUEUES, NO_QUEUES]) {
+      const [menu] = menusIn(file);
+      assert.ok(menu !== undefined);
+      const { changed, problems } = before.edit([menu], queues);
+      assert.deepEqual([before.isAsAsked(menu, queues), changed.length + problems.length === 0], [isAsAsked, isAsAsked], file);
+    }
+});
+
 test("each of a menu's problems stands where its option does, and all are told at once", () => {
   const file = fileOf('"Main Menu_10"', [
     'key: "1", prompt: a, routing_target: { task: Nowhere }',

@@ -122,8 +122,8 @@ describe('a key that runs a task with one transfer', () => {
     const does = [
       'decision "Open?"',
       'transfers to the queue "Sales" (says "One moment" before, says "Nobody is free" if it fails) if "Open?" is yes',
-      'says "We are sorry" if "Open?" is yes and "To people" is failure',
-      'ends the call if "Open?" is yes and "To people" is failure',
+      'says "We are sorry" if "Open?" is yes and "To people" fails',
+      'ends the call if "Open?" is yes and "To people" fails',
       'says "We are closed", a pause of 0.5 seconds, the prompt "hours" if "Open?" is no',
     ];
     const lost = [{ kind: 'lost-task', key: '1', does }];
@@ -185,10 +185,9 @@ describe('a choice', () => {
       'no longer uses the in-queue flow "Music"',
       'still answers to the word "Bills"',
       'its words work in every menu',
+      'a revert in git can’t bring all of this back',
     ]);
-    assert.deepEqual(gone.notices, [
-      'Key 4 becomes a menuDisconnect; what the menuTransferToAcd "Billing" had in addition is lost: overrideInQueueFlow, priority, languageSkill.',
-    ]);
+    assert.deepEqual(gone.notices, ['Key 4 no longer has what "Billing" had in addition: priority 7.']);
   });
 
   test('that is new copies nothing that callers hear, and tells what it copies', () => {
@@ -211,7 +210,7 @@ describe('a choice', () => {
       'Architect’s default text if the transfer fails',
     ]);
     const { compared: bye } = plan(asIs(['key: "8", routing_target: { disconnect: true }']));
-    assert.deepEqual(rowOf(bye, '8').after?.notes, ['off or empty: globalDtmf, globalSpeechRecTerms']);
+    assert.deepEqual(rowOf(bye, '8').after?.notes, ['off or empty: key in every menu, words in every menu']);
   });
 
   test('without a key stays, and is told in words', () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { callHazards } from '../../src/call-flow/hazards.ts';
 import { compareCalls } from '../../src/call-flow/compare.ts';
+import { isLive } from '../../src/drift/drift.ts';
 import type { FlowRun } from '../../src/flows/flow-run.ts';
 import { withPicture } from '../../src/flows/picture.ts';
 import type { CallGraph } from '../../src/model/call-graph.ts';
@@ -71,6 +72,14 @@ describe('with twice the menus', () => {
       );
       assert.ok(ratio < MOST, String(ratio));
     });
+
+  test('asking each menu whether it is as an earlier version had it takes about twice the steps', async () => {
+    const ratio = await growth(
+      (size) => ({ live: planOf(size, []).live, menus: filesOf(size, () => true) }),
+      ({ live, menus }) => assert.ok(!menus.some((menu) => isLive(live, menu, QUEUES))),
+    );
+    assert.ok(ratio < MOST, String(ratio));
+  });
 
   test('the tables, the call flow and its warnings take about twice the steps', async () => {
     const ratio = await growth(

@@ -68,8 +68,7 @@ export interface DriftStatus {
  * be deployed, for example because its queue is gone, never matches.
  */
 export function isLive({ content, name }: LiveFlow, menu: Menu, queues: Queues): boolean {
-  const { changed, problems } = content.edit([menu], queues, name);
-  return changed.length === 0 && problems.length === 0;
+  return content.isAsAsked(menu, queues, name);
 }
 
 /** What a version of a menu doesn't manage in the flow. */

@@ -9,7 +9,7 @@ import type { CallGraph, CallNode } from '../model/call-graph.ts';
 import type { FlowContent } from '../model/content.ts';
 import { present } from '../model/json.ts';
 import type { Menu } from '../model/menu.ts';
-import type { MenuWarning } from '../model/menu-diff.ts';
+import type { MenuComparison, MenuWarning } from '../model/menu-diff.ts';
 import type { Plan } from '../model/plan.ts';
 import type { DriftedMenuReport, MenuView } from '../report/model.ts';
 import { mayNameKey } from '../text/spoken-keys.ts';
@@ -39,7 +39,7 @@ export function withPicture(run: FlowRun, queues: QueueDetails): FlowRun {
 
 function viewOf(menu: Menu, { live, desired, changed }: Plan, names: ReadonlyMap<string, string>): MenuView {
   const comparison = live.content.compareMenu(desired, menu.nodeId, names);
-  const unnamed = changed.includes(menu.nodeId) ? unnamedKeys(menu) : [];
+  const unnamed = changed.includes(menu.nodeId) ? unnamedKeys(menu, comparison) : [];
   const warnings = [...(comparison.warnings ?? []), ...unnamed];
   return {
     nodeId: menu.nodeId,
@@ -52,9 +52,12 @@ function viewOf(menu: Menu, { live, desired, changed }: Plan, names: ReadonlyMap
 }
 
 /** The keys that a menu's text never names. A text made of prompts is its author's, key by key. */
-function unnamedKeys({ says, options }: Menu): MenuWarning[] {
+function unnamedKeys({ says, options }: Menu, { rows, audio }: MenuComparison): MenuWarning[] {
   if (says === undefined) return [];
-  return options.filter(({ key }) => !mayNameKey(says, key)).map(({ key }) => ({ kind: 'unnamed-key', key }));
+  const answered = new Set(rows.flatMap(({ key, before }) => (before === undefined ? [] : [key])));
+  const isOld = (key: string): boolean => answered.has(key) && audio !== undefined && !mayNameKey(audio.before, key);
+  const unnamed = options.filter(({ key }) => !mayNameKey(says, key));
+  return unnamed.map(({ key }) => ({ kind: 'unnamed-key', key, ...(isOld(key) ? { isOld: true } : {}) }));
 }
 
 function withCalls(views: readonly MenuView[], { live, desired, changed }: Plan, queues: QueueDetails): Omit<FlowPicture, 'drifted'> {
@@ -75,7 +78,13 @@ function withUnreached(views: readonly MenuView[], graphs: readonly CallGraph[],
   const all = graphs.map((graph) => unreachedMenus(graph));
   const start = startWords(all[0]);
   const isUnreached = (id: string): boolean => all.every(({ menus }) => menus.has(id));
-  return views.map((view) => (isUnreached(content.callNodeId(view.nodeId) ?? '') ? { ...view, unreached: start } : view));
+  return views.map((view) => (isUnreached(content.callNodeId(view.nodeId) ?? '') ? asUnreached(view, start) : view));
+}
+
+/** The text of a menu that no call reaches asks no one for a key. */
+function asUnreached({ warnings = [], ...view }: MenuView, start: string): MenuView {
+  const told = warnings.filter(({ kind }) => kind !== 'named-dead-key' && kind !== 'unnamed-key');
+  return { ...view, unreached: start, ...(told.length === 0 ? {} : { warnings: told }) };
 }
 
 function withCallNodes(views: readonly MenuView[], graph: CallGraph, content: FlowContent): MenuView[] {

@@ -84,6 +84,8 @@ export interface FlowContent {
    * @param earlier where keys are looked for that the file leaves as they are, and that the menu doesn't have
    */
   edit(menus: readonly Menu[], queues: Queues, flowName: string, earlier?: EarlierVersions): Edited;
+  /** Whether an edit of this menu alone would change nothing and meet no problem. That costs much less than the edit. */
+  isAsAsked(menu: Menu, queues: Queues, flowName: string): boolean;
 
   /** Whether the other is the same in everything. */
   equals(other: FlowContent): boolean;

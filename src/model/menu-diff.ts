@@ -19,8 +19,8 @@ export type MenuWarning =
   | { readonly kind: 'lost-audio'; readonly audio: string }
   /** The menu's text names a key that no longer answers. */
   | { readonly kind: 'named-dead-key'; readonly key: string }
-  /** The menu's text never names a key that answers. */
-  | { readonly kind: 'unnamed-key'; readonly key: string };
+  /** The menu's text never names a key that answers. `isOld`: it did not before, either. */
+  | { readonly kind: 'unnamed-key'; readonly key: string; readonly isOld?: true };
 
 /** One key of a menu, before and after. */
 export interface Row {

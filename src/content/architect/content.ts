@@ -11,7 +11,7 @@ import { callGraphOf, menuNodeIds } from './calls/call-graph.ts';
 import { desiredMenu, isQueueId, leadsToQueue } from './edit/desired.ts';
 import { diffFlows } from './compare/diff.ts';
 import { comesBack, findLostChoice, type EarlierTexts } from './edit/lost-choice.ts';
-import { editMenus } from './edit/menus.ts';
+import { editMenus, isAsDesired } from './edit/menus.ts';
 import { counterpart, findMenuIn, isSameChoice, isSameMenu, isWantedChoice } from './compare/compare.ts';
 import { findMenu, withoutMenus } from './read/find.ts';
 import type { ArchitectFlow } from './read/flow.ts';
@@ -108,6 +108,11 @@ export class ArchitectContent implements FlowContent {
     // The desired content is unknown, so there is no change to show or send.
     if (problems.length > 0) return { content: this, changed: [], problems, notices: [] };
     return { content: changed.length === 0 ? this : editedContent(text), changed, problems, notices };
+  }
+
+  /** If nothing changes, no queue needs to be known. */
+  isAsAsked(menu: Menu, queues: Queues): boolean {
+    return isAsDesired(this.flow.text, { ref: menu.nodeId, desired: desiredMenu(this.flow, menu, queues).desired });
   }
 
   equals(other: FlowContent): boolean {

@@ -76,6 +76,11 @@ export class DefinitionContent implements FlowContent {
     return { ...edited, content: definition === this.raw ? this : new DefinitionContent(definition, this.#parts) };
   }
 
+  isAsAsked(menu: Menu, queues: Queues, flowName: string): boolean {
+    const { changed, problems } = this.edit([menu], queues, flowName);
+    return changed.length === 0 && problems.length === 0;
+  }
+
   equals(other: FlowContent): boolean {
     return isSameJson(this.raw, definitionOf(other));
   }

@@ -2,6 +2,7 @@ import type { CallComparison } from '../../call-flow/compare.ts';
 import type { CallNodeKind } from '../../model/call-graph.ts';
 import type { Line, LineKind } from './lines.ts';
 import { pictureOf, stacked, type PictureNode } from './picture.ts';
+import { count } from '../../text/text.ts';
 import { edgesWords, nodeWords, type CallMark, type CallWords } from './words.ts';
 import { label } from './label.ts';
 
@@ -73,7 +74,7 @@ export function mermaid(comparison: CallComparison, words: CallWords): Drawing |
     `%%{init: {"themeVariables": {"edgeLabelBackground": "${LABEL.background}"}, "flowchart": {${LAYOUT}}}}%%`,
     'flowchart TD',
     '  accTitle: Call flow',
-    `  accDescr: ${nodes.length} places and ${lines.length} ways of a call. The tables of this report say what changes.`,
+    `  accDescr: ${count(nodes.length, 'place')} and ${count(lines.length, 'way')} of a call. The tables of this report say what changes.`,
     ...nodes.map((node) => `  ${ids.get(node.id)}${shape(node, words)}`),
     ...lines.map((line) => `  ${ids.get(line.from)} ${arrow(line, words)}${lineLabel(line, words)} ${ids.get(line.to)}`),
     // A link that is not seen, and that makes no way of a call.

@@ -17,15 +17,11 @@ export function unchangedSections(menus: readonly ShownMenu[]): Section[] {
   const all = menus.map(({ view, label }) => ({ view, label, rows: view.rows.filter(({ sign }) => sign === 'same') }));
   const keys = all.reduce((sum, { rows }) => sum + rows.length, 0);
   const kept = all.flatMap(({ view, label }) => withoutKey(view, menus.length > 1 ? ` in ${label}` : ''));
-  const tables = keysTables(all, menus.length > 1);
-  const title = keys === 0 ? 'Choices without a key' : count(keys, 'unchanged key');
-  const [first, ...more] = [...tables, ...(kept.length === 0 ? [] : [kept.join('<br>')])];
-  if (first === undefined) return [];
+  const title = count(keys, 'unchanged key');
   // More tables are sections of their own: so there is room for the first ones.
-  return [first, ...more].map((text, index) => ({
-    kind: 'unchangedKeys',
-    text: folded(index === 0 ? title : `${title}, continued`, text),
-  }));
+  const tables = keysTables(all, menus.length > 1).map((text, index) => folded(index === 0 ? title : `${title}, continued`, text));
+  const others = kept.length === 0 ? [] : [folded('Choices without a key', kept.join('<br>'))];
+  return [...tables, ...others].map((text) => ({ kind: 'unchangedKeys', text }));
 }
 
 /** Menus that a plan finds in sync, each with its keys, folded. So the pull request that brings a menu into git shows that it is live. */

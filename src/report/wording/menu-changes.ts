@@ -6,26 +6,32 @@ export function hasChanges({ rows, reordered, audio }: MenuComparison): boolean 
   return reordered || rows.some(({ sign }) => sign !== 'same') || audio?.before !== audio?.after;
 }
 
-/** Whether a key leads elsewhere, or is called something else. */
+/** Whether a key leads elsewhere. */
 export function isRerouted({ sign, before, after }: Row): boolean {
-  return sign === 'changed' && (before?.target !== after?.target || before?.id !== after?.id || before?.name !== after?.name);
+  return sign === 'changed' && (before?.target !== after?.target || before?.id !== after?.id);
+}
+
+/** Whether a key that leads to the same has another name, which only people who build flows see. */
+function isRenamed(row: Row): boolean {
+  return row.sign === 'changed' && !isRerouted(row) && row.before?.name !== row.after?.name;
 }
 
 /** Whether other words are all that changes for a key, and callers hear them. */
 export function isReworded(row: Row): boolean {
-  return row.sign === 'changed' && !isRerouted(row) && row.before?.prompt !== row.after?.prompt;
+  return row.sign === 'changed' && !isRerouted(row) && !isRenamed(row) && row.before?.prompt !== row.after?.prompt;
 }
 
 /** What changes in some menus, in numbers: `1 key removed, 2 rerouted`. What callers lose comes first. */
 export function changesInNumbers(menus: readonly MenuComparison[]): string[] {
   const rows = menus.flatMap((menu) => menu.rows);
-  const [reworded, rerouted] = [rows.filter(isReworded).length, rows.filter(isRerouted).length];
+  const [reworded, rerouted, renamed] = [isReworded, isRerouted, isRenamed].map((is) => rows.filter(is).length) as [number, number, number];
   const number = (sign: Row['sign']): number => rows.filter((row) => row.sign === sign).length;
   const keys = counted('key', [
     [number('removed'), 'removed'],
     [rerouted, 'rerouted'],
     [number('added'), 'added'],
-    [number('changed') - rerouted - reworded, 'changed'],
+    [renamed, 'renamed'],
+    [number('changed') - rerouted - renamed - reworded, 'changed'],
   ]);
   const all = [
     ...keys,

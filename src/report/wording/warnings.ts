@@ -80,7 +80,7 @@ function menuWarnings({ views }: FlowReport): Warning[] {
     (view.warnings ?? []).map((warning) => ({
       kind: warning.kind,
       sentence: () => menuWarning(view, warning),
-      isNew: true,
+      isNew: !('isOld' in warning),
       menu: { nodeId: view.nodeId },
       ...('key' in warning ? { key: warning.key } : {}),
     })),

@@ -1,3 +1,4 @@
+import { settingsInWords } from '../read/setting-words.ts';
 import { audioInQuotes } from '../read/task-words.ts';
 import type { ArchitectChoice, MenuAudio } from '../read/flow.ts';
 import { isSameAudio } from './compare.ts';
@@ -21,9 +22,9 @@ export function notesOfAdded(choice: ArchitectChoice): string[] {
   ];
 }
 
-/** The texts that Architect adds to a new transfer: one that is left out is not silence. */
-function defaultTextNotes({ target, noticed: { transferSays, failureSays } }: ArchitectChoice): string[] {
-  if (target.kind !== 'queue' && target.kind !== 'number') return [];
+/** The texts that Architect adds to a new transfer: one that is left out is not silence. A transfer in a task comes back as it was. */
+function defaultTextNotes({ target, task, noticed: { transferSays, failureSays } }: ArchitectChoice): string[] {
+  if ((target.kind !== 'queue' && target.kind !== 'number') || task !== undefined) return [];
   const when = [...(transferSays === undefined ? [BEFORE] : []), ...(failureSays === undefined ? [AT_FAILURE] : [])];
   return when.length === 0 ? [] : [`Architect’s default ${when.length === 1 ? 'text' : 'texts'} ${when.join(' and ')}`];
 }
@@ -35,8 +36,8 @@ function globalNotes(isGlobalKey: boolean, areGlobalWords: boolean): string[] {
 function settingNotes({ empty, filled }: ArchitectChoice['settings']): string[] {
   const own = filled.filter((field) => !TOLD_FIELDS.has(field));
   return [
-    ...(empty.length === 0 ? [] : [`off or empty: ${empty.join(', ')}`]),
-    ...(own.length === 0 ? [] : [`with its own ${own.join(', ')}`]),
+    ...(empty.length === 0 ? [] : [`off or empty: ${settingsInWords(empty)}`]),
+    ...(own.length === 0 ? [] : [`with its own ${settingsInWords(own)}`]),
   ];
 }
 
@@ -78,8 +79,14 @@ export function notesOfChanged(was: ArchitectChoice, now: ArchitectChoice): stri
     ...(old.inQueueFlow === undefined || is.inQueueFlow !== undefined ? [] : [`no longer uses the in-queue flow "${old.inQueueFlow}"`]),
     ...(is.words.length === 0 ? [] : [`still answers to ${wordsInQuotes(is.words)}`]),
     ...globalNotes(is.isGlobalKey, is.areGlobalWords),
-    ...(was.tag === now.tag ? [] : [...defaultTextNotes(now), ...settingNotes(addedSettings(was, now))]),
+    ...(was.tag === now.tag ? [] : [...defaultTextNotes(now), ...settingNotes(addedSettings(was, now)), ...noWayBack(was)]),
   ];
+}
+
+/** What a revert of another kind can't do, in words: a menu file says neither what a task does nor what is heard if a transfer fails. */
+function noWayBack({ tag, target, task, noticed: { failureSays, inQueueFlow } }: ArchitectChoice): string[] {
+  const isMore = task !== undefined || tag === 'menuSubMenu' || failureSays !== undefined || inQueueFlow !== undefined;
+  return isMore || target.kind === 'number' || target.kind === 'other' ? ['a revert in git can’t bring all of this back'] : [];
 }
 
 /** The settings that a choice takes from its neighbours as it becomes another kind. */

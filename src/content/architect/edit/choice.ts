@@ -1,14 +1,15 @@
-import { isMap, isNode, isScalar, type Pair, type YAMLMap } from 'yaml';
+import { isMap, isNode, isScalar, type YAMLMap } from 'yaml';
 import { TARGET_FIELDS, type ChoiceNode } from '../read/choices.ts';
 import type { DesiredChoice, EditProblem } from '../read/flow.ts';
 import { describeChoice } from '../read/describe.ts';
-import { BEFORE_TRANSFER, ON_FAILURE } from '../read/noticed.ts';
+import { BEFORE_TRANSFER } from '../read/noticed.ts';
 import { present } from '../../../model/json.ts';
 import { editMap } from '../yaml/map-edit.ts';
 import { keyOf, pairOf, startOf } from '../yaml/nodes.ts';
 import { notEditable, sharedProblem, type EditResult } from './problem.ts';
 import type { FlowNode, MenuNode } from '../read/read.ts';
 import { referToDefault } from './default-choice.ts';
+import { lostSettings } from './lost-settings.ts';
 import { speechField } from './speech.ts';
 import { noTransfer, writeBeforeTransfer } from './transfer-audio.ts';
 import { replaceScalar, writeScalar } from '../yaml/scalar.ts';
@@ -179,17 +180,10 @@ function changeKind(redirection: Redirection, map: YAMLMap): EditResult {
     step: stepOf(node, existing),
   });
   if (edits === undefined || !isScalar(existing.tag)) return notEditable(`The choice of key ${key}`, choice.at.line, key);
-  return { edits: [replaceScalar(node.parsed, existing.tag, target.tag), ...edits], notices: lostFields(redirection, removed) };
-}
-
-/** The notice of the fields that a choice loses when it becomes another kind. */
-function lostFields({ existing: { choice }, target, desired: { key } }: Redirection, removed: readonly Pair[]): string[] {
-  // The plan says in words what a task did, and which texts are no longer heard.
-  const told = new Set<string | undefined>([...Object.values(TARGET_FIELDS), 'task', 'actions', BEFORE_TRANSFER, ON_FAILURE]);
-  const lost = removed.map((pair) => keyOf(pair) ?? '').filter((field) => !told.has(field));
-  return lost.length === 0
-    ? []
-    : [`Key ${key} becomes a ${target.tag}; what the ${choice.tag} "${choice.name}" had in addition is lost: ${lost.join(', ')}.`];
+  return {
+    edits: [replaceScalar(node.parsed, existing.tag, target.tag), ...edits],
+    notices: lostSettings(node.parsed, existing.choice, removed),
+  };
 }
 
 function ownMap({ body }: ChoiceNode): YAMLMap | undefined {

@@ -41,6 +41,14 @@ export function editMenus(text: string, wishes: readonly MenuWish[], earlier: Ea
   return withReturned(text, editAtOnce(read.node, wishes, earlier) ?? editByHalves(text, wishes, earlier), wishes, earlier);
 }
 
+/** Whether a menu is as desired. The text is neither edited nor read anew for that. */
+export function isAsDesired(text: string, { ref, desired }: MenuWish): boolean {
+  const read = readFlowNode(text);
+  if ('error' in read) return false;
+  const draft = draftMenu(read.node, ref, desired, { texts: [] });
+  return 'edits' in draft && !changesText(text, draft.edits);
+}
+
 /** A sub menu can come back with the key that opens it. Then what its own menu file asks for is looked at once more. */
 function withReturned(text: string, edited: EditedMenus, wishes: readonly MenuWish[], earlier: EarlierTexts): EditedMenus {
   const missing = wishes.filter((_, index) => isMissing(edited.menus[index]));

@@ -1,6 +1,7 @@
 import { child, textAt, type Place } from '../yaml/nodes.ts';
 import type { Parsed } from '../yaml/parse.ts';
 import { normalizeSpeech, readAudio } from './audio.ts';
+import { FIXED_WORDS } from './audio-words.ts';
 import type { Condition, MenuAudio, Transfer } from './flow.ts';
 import { BEFORE_TRANSFER, ON_FAILURE } from './noticed.ts';
 import { elementAt, resolve, type Element } from './references.ts';
@@ -18,8 +19,13 @@ export function queueInWords(queue: string | undefined): string {
 
 /** What must have happened before, in words that can follow a place: ` if "Open?" is yes and "Lookup" is success`. */
 export function conditionsInWords(when: readonly Condition[]): string {
-  return when.map(({ action, outcome }, index) => `${index === 0 ? ' if' : ' and'} "${action}" is ${outcome || 'done'}`).join('');
+  return when
+    .map(({ action, outcome }, index) => `${index === 0 ? ' if' : ' and'} "${action}" ${OUTCOMES[outcome] ?? `is ${outcome}`}`)
+    .join('');
 }
+
+/** Outcomes that have a verb of their own. All others are what a decision comes to, such as `yes` and `open`. */
+const OUTCOMES: Readonly<Record<string, string>> = { '': 'is done', success: 'succeeds', failure: 'fails', timeout: 'times out' };
 
 /** What an action of a task does, in words. */
 export function actionInWords(flow: FlowParts, action: TaskAction): string {
@@ -73,8 +79,8 @@ const NOUNS: Readonly<Record<string, string>> = {
   createCallback: 'creates a callback by',
 };
 
-/** A tag as words: `setParticipantData` is `set participant data`. */
-function spaced(tag: string): string {
+/** A tag or field as words: `setParticipantData` is `set participant data`. */
+export function spaced(tag: string): string {
   return tag.replaceAll(/(?<=[a-z0-9])[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`);
 }
 
@@ -96,7 +102,7 @@ const TRANSFER_TEXTS = [
 export function audioInQuotes(audio: MenuAudio): string {
   switch (audio.kind) {
     case 'tts':
-      return `"${normalizeSpeech(audio.text)}"`;
+      return `"${normalizeSpeech(audio.text)}"${audio.isFixed === true ? ` (${FIXED_WORDS})` : ''}`;
     case 'other':
       return audio.description;
     case 'none':

@@ -1,0 +1,9 @@
+import { spaced } from './task-words.ts';
+
+/** What people call a setting of a choice, if that is not its field in words. */
+const NAMES: Readonly<Record<string, string>> = { globalDtmf: 'key in every menu', globalSpeechRecTerms: 'words in every menu' };
+
+/** Settings of a choice, as a list in words: `preferred agents, language skill`. */
+export function settingsInWords(fields: readonly string[]): string {
+  return fields.map((field) => NAMES[field] ?? spaced(field)).join(', ');
+}
