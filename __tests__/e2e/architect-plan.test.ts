@@ -14,7 +14,7 @@ const PLANNED = {
   published: [],
 } as const;
 const MIX = '"We are closed.", the prompt "Emergency"';
-const MIX_IS_LEFT = `The menu’s audio is not one plain text (${MIX}), so it is left as it is and might not say the prompts. Set \`audio: replace\` to make it speak them.`;
+const MIX_IS_LEFT = `The menu's audio is not one plain text (${MIX}), so it is left as it is and might not say the prompts. Set \`audio: replace\` to make it speak them.`;
 
 /** What callers hear around each transfer of the sample org. */
 const BESIDE =

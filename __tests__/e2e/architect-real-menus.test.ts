@@ -132,7 +132,7 @@ test('a new key copies nothing that callers hear or are led by, and the plan say
   await using scene = await realScene();
   const text = file({ 6: '{ queue: Support }', 7: '{ queue: Sales }\n    transfer_says: Hold on' });
   const { comment } = await commentOn(scene, text);
-  assert.match(comment, /Architect’s default texts before the transfer and if the transfer fails/u);
+  assert.match(comment, /Architect's default texts before the transfer and if the transfer fails/u);
   assert.match(comment, /says "Hold on" before the transfer/u);
   const run = await scene.push({ 'ivr/main.yml': text });
   assert.equal(run.flow().status, 'deployed', run.stdout);
@@ -160,7 +160,7 @@ test('what no menu file can say is refused: a menu of spoken choices alone, and 
   await using scene = await realScene();
   const hours = `flow_id: ${FLOWS.main.id}\nmenu_node_id: Hours\naudio: keep\noptions:\n  - key: "1"\n    routing_target: { unchanged: true }\n`;
   const spoken = await scene.push({ 'ivr/hours.yml': hours });
-  assert.match(spoken.flow().problems[0]?.message ?? '', /All its choices are by speech only\. .* it can’t manage this menu\./u);
+  assert.match(spoken.flow().problems[0]?.message ?? '', /All its choices are by speech only\. .* it can't manage this menu\./u);
   const number = await scene.push({ 'ivr/hours.yml': null, 'ivr/main.yml': file({ 6: '{ number: "+4930999" }' }) });
   assert.deepEqual([number.flow().status, number.flow().error?.code], ['rejected', 'number-unproven'], number.stdout);
 });
@@ -183,7 +183,7 @@ test('a picture says of a queue by expression that it is chosen at run time, and
   assert.match(picture, /queue Support/u);
 });
 
-test('`says` is the menu’s whole text: written inside its expression, compared, and checked against the keys', async () => {
+test("`says` is the menu's whole text: written inside its expression, compared, and checked against the keys", async () => {
   await using scene = await realScene();
   const spoken = 'For sales, press 1. Fax, press three. Bills, 4. Hours, 5.';
   const head = `says: "${spoken}"`;

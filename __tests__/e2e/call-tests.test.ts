@@ -183,10 +183,10 @@ describe('call tests', () => {
       [1, [['failed', 'call-test-failed']], ['3 failed']],
       broken.stdout,
     );
-    assert.match(broken.said.join('\n'), /^error ivr\/main\.calls\.yml:3: .*callers don’t hear "from eight to six"/mu);
+    assert.match(broken.said.join('\n'), /^error ivr\/main\.calls\.yml:3: .*callers don't hear "from eight to six"/mu);
   });
 
-  test('a flow that refers to queues by their ids is tested by the queues’ names', async () => {
+  test("a flow that refers to queues by their ids is tested by the queues' names", async () => {
     await using scene = await Scene.open({ api: 'definition' });
     const calls = 'flow_name: Main IVR\ncalls:\n  - { press: "2", reaches: { queue: Support } }\n';
     await scene.succeeded({ [MAIN]: definition.menu('main'), 'ivr/hours.yml': definition.menu('hours') });

@@ -126,7 +126,7 @@ function factsOf({ tag, body }: Item, names: Names): Facts {
     ...factsNamed('to', leads),
     ...factsNamed('before', audible(preTransferAudio, names)),
     ...factsNamed('after', audible(failureTransferAudio, names)),
-    ...defaultTexts(tag, body).map((field): [string, string] => [`${GAINED}${field}`, 'Architect’s default text']),
+    ...defaultTexts(tag, body).map((field): [string, string] => [`${GAINED}${field}`, "Architect's default text"]),
     ...factsNamed('word', audible(speechRecTerms, names)),
     ...['globalDtmf', 'globalSpeechRecTerms'].flatMap((field) => (body[field] === true ? [[field, 'in every menu'] as const] : [])),
     ...factsNamed(

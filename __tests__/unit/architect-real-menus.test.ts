@@ -205,10 +205,10 @@ describe('a choice', () => {
 `),
       text,
     );
-    assert.deepEqual(rowOf(compared, '6').after?.notes, ['Architect’s default texts before the transfer and if the transfer fails']);
+    assert.deepEqual(rowOf(compared, '6').after?.notes, ["Architect's default texts before the transfer and if the transfer fails"]);
     assert.deepEqual(rowOf(compared, '7').after?.notes, [
       'says "Hello" before the transfer',
-      'Architect’s default text if the transfer fails',
+      "Architect's default text if the transfer fails",
     ]);
     const { compared: bye } = plan(asIs(['key: "8", routing_target: { disconnect: true }']));
     assert.deepEqual(rowOf(bye, '8').after?.notes, ['off or empty: globalDtmf, globalSpeechRecTerms']);
@@ -218,10 +218,10 @@ describe('a choice', () => {
     assert.deepEqual(plan(asIs([])).compared.withoutKey, ['"A person" (by the word "Operator"): the queue "Operator"']);
   });
 
-  test('without a key can’t be all that a menu has', () => {
+  test("without a key can't be all that a menu has", () => {
     assert.deepEqual(refusals(fileOf('menu_hours', unchanged('1'), ['audio: keep'])), [
       '5:33 nothing-to-keep: The menu "Hours" has no key 1, so there is nothing to keep unchanged. ' +
-        'All its choices are by speech only. A menu file names choices by their keys, so it can’t manage this menu.',
+        "All its choices are by speech only. A menu file names choices by their keys, so it can't manage this menu.",
     ]);
     assert.match(refusals(asIs(unchanged('8')))[0] ?? '', /Its keys are: 1, 2, 3, 4, 5, 9\.$/u);
   });
@@ -258,7 +258,7 @@ describe('a choice', () => {
     );
   });
 
-  test('that transfers to a number has it changed in place; any other can’t become one', () => {
+  test("that transfers to a number has it changed in place; any other can't become one", () => {
     assert.equal(plan(asIs(['key: "3", routing_target: { number: "+49301234" }'])).text, REAL_MENU);
     const { text, compared } = plan(asIs(['key: "3", routing_target: { number: "+4930999" }, transfer_says: Now']));
     assert.equal(text, replaced(replaced(REAL_MENU, '"+49301234"', '"+4930999"'), 'tts: Your fax, please', 'tts: Now'));

@@ -92,8 +92,8 @@ const ASIDE = markup`<aside class="js" aria-label="What was heard"><p><label><in
 <p id="now" role="status"></p><ol id="heard"></ol></aside>\n`;
 
 const FOOTER = markup`<footer class="n"><p>Do what the caller does. Where the flow decides, decide for it.
-Recorded prompts are named, not heard. Data actions and expressions don’t run: how they end is your choice, and so are opening hours.
-Your browser’s Back takes you back.</p></footer>\n`;
+Recorded prompts are named, not heard. Data actions and expressions don't run: how they end is your choice, and so are opening hours.
+Your browser's Back takes you back.</p></footer>\n`;
 
 interface WrittenChapter {
   readonly flow: DialledFlow;

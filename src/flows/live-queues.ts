@@ -43,7 +43,7 @@ export class LiveQueues {
       if (fact === 'empty') lost.push(`Key ${key} of the menu "${menu}" leads to the queue "${queue}", which has no members.`);
       if (fact === 'missing')
         lost.push(
-          `Key ${key} of the menu "${menu}" leads to the queue "${queue}", which doesn’t exist, or which this OAuth client can’t see.`,
+          `Key ${key} of the menu "${menu}" leads to the queue "${queue}", which doesn't exist, or which this OAuth client can't see.`,
         );
     }
     if (lost.length === 0) return undefined;

@@ -67,7 +67,7 @@ export async function uploadPage(
   const hash = createHash('sha256').update(bytes).digest('hex');
   const final = await call(service, 'FinalizeArtifact', { ...ids, size: String(bytes.length), hash: `sha256:${hash}` });
   const id = String(final['artifact_id']);
-  if (final['ok'] !== true || !/^\d{1,20}$/u.test(id)) throw failed('the service didn’t accept the page');
+  if (final['ok'] !== true || !/^\d{1,20}$/u.test(id)) throw failed("the service didn't accept the page");
   return id;
 }
 

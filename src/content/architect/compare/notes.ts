@@ -25,7 +25,7 @@ export function notesOfAdded(choice: ArchitectChoice): string[] {
 function defaultTextNotes({ target, noticed: { transferSays, failureSays } }: ArchitectChoice): string[] {
   if (target.kind !== 'queue' && target.kind !== 'number') return [];
   const when = [...(transferSays === undefined ? [BEFORE] : []), ...(failureSays === undefined ? [AT_FAILURE] : [])];
-  return when.length === 0 ? [] : [`Architect’s default ${when.length === 1 ? 'text' : 'texts'} ${when.join(' and ')}`];
+  return when.length === 0 ? [] : [`Architect's default ${when.length === 1 ? 'text' : 'texts'} ${when.join(' and ')}`];
 }
 
 function globalNotes(isGlobalKey: boolean, areGlobalWords: boolean): string[] {
