@@ -143,6 +143,6 @@ test('everything at once: what is no line of a managed key stays as it was, byte
     ),
   );
   assert.deepEqual(entry.notes, [
-    'Key 2 becomes a menuDisconnect; what the menuTransferToAcd "Support" had in addition is lost: priority, preferredAgents, languageSkill, failureOutputs.',
+    'Key 2 becomes another kind of choice. It loses these settings of "Support": priority, preferred agents, language skill, outputs of a failed transfer.',
   ]);
 });

@@ -151,7 +151,7 @@ test('queues that were deleted are named by what their keys lead to, whether the
   );
   assert.match(
     messageAt(run, three ?? ''),
-    /no queue "Billing" any more .* Give the queue's present name in `ivr\/main\.yml` \(line \d+\)\.$/u,
+    /no longer sees a queue "Billing": .* Give the queue's current name in `ivr\/main\.yml` \(line \d+\)\.$/u,
   );
 });
 

@@ -117,15 +117,15 @@ test('a plan says when calls get to a queue in a task, which words a removed key
   const { comment } = await commentOn(scene, file({ 1: '{ queue: Support }', 3: null, 4: '{ disconnect: true }' }));
   for (const words of [
     'queue Support if Open? is yes',
-    'still answers to the words "Sales", "Buy"',
+    'callers can still say "Sales", "Buy"',
     'works in every menu',
     'its words work in every menu',
-    'git alone may not bring this key back: a revert looks for it in the last 10 published versions',
+    'a git revert brings this key back only if one of the last 10 published versions has it',
   ])
     assert.ok(comment.includes(words), `${words}\n\n${comment}`);
   await using other = await realScene();
   const { comment: removed } = await commentOn(other, file({ 4: null }));
-  for (const words of ['the word "Bills" goes with it', 'its words worked in every menu']) assert.ok(removed.includes(words), removed);
+  for (const words of ['callers can no longer say "Bills"', 'its words worked in every menu']) assert.ok(removed.includes(words), removed);
 });
 
 test('a new key copies nothing that callers hear or are led by, and the plan says what it copies', async () => {
@@ -160,7 +160,10 @@ test('what no menu file can say is refused: a menu of spoken choices alone, and 
   await using scene = await realScene();
   const hours = `flow_id: ${FLOWS.main.id}\nmenu_node_id: Hours\naudio: keep\noptions:\n  - key: "1"\n    routing_target: { unchanged: true }\n`;
   const spoken = await scene.push({ 'ivr/hours.yml': hours });
-  assert.match(spoken.flow().problems[0]?.message ?? '', /All its choices are by speech only\. .* it can't manage this menu\./u);
+  assert.match(
+    spoken.flow().problems[0]?.message ?? '',
+    /None of its choices has a key: callers say them\. .* it can't manage this menu\./u,
+  );
   const number = await scene.push({ 'ivr/hours.yml': null, 'ivr/main.yml': file({ 6: '{ number: "+4930999" }' }) });
   assert.deepEqual([number.flow().status, number.flow().error?.code], ['rejected', 'number-unproven'], number.stdout);
 });
@@ -217,7 +220,7 @@ test('`says` over a mix needs `audio: replace`, and the plan says what that drop
     [[4, 'one-text']],
   );
   const { comment } = await commentOn(scene, file({}, 'says: Press 1 to 9\naudio: replace'));
-  assert.ok(comment.includes(`Menu Main Menu no longer plays its present audio: ${words}.`), comment);
+  assert.ok(comment.includes(`Menu Main Menu no longer plays its current audio: ${words}.`), comment);
 });
 
 test('texts that only Architect has are refused on the flow-definition API, at their lines', async () => {

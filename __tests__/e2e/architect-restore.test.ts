@@ -52,7 +52,7 @@ test('a revert of a removal brings keys back byte for byte, and a second run fin
   assert.deepEqual(scene.takeCalls(), [TOKEN, ...reads(), LIST_VERSIONS, ...EXPORT], planned.stdout);
   const comment = plain(scene.github.commentsOn(7)[0]?.body ?? '');
   assert.ok(comment.includes('Key 1 comes back as it was in version 13.0.'), comment);
-  assert.ok(comment.includes('answers to the words "Sales", "Buy"'), comment);
+  assert.ok(comment.includes('callers can also say "Sales", "Buy"'), comment);
 
   const reverted = await scene.push({ 'ivr/main.yml': file(...ALL) });
   reverted.expect({

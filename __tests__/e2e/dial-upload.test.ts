@@ -112,7 +112,7 @@ describe('the page to dial', () => {
       { env: { ...service.env, GITHUB_SERVER_URL: 'https://github.acme.example' } },
     );
     assert.deepEqual([run.exitCode, service.requests], [0, []], run.stdout);
-    assert.match(run.summary, /\*\*Call it:\*\* this server takes no single pages\./u);
+    assert.match(run.summary, /\*\*Call it:\*\* this GitHub server can't show the page\./u);
     assert.match(run.stdout, /uses: actions\/upload-artifact@v3/u);
   });
 

@@ -129,11 +129,13 @@ function factsOf({ tag, body }: Item, names: Names): Facts {
     ...defaultTexts(tag, body).map((field): [string, string] => [`${GAINED}${field}`, "Architect's default text"]),
     ...factsNamed('word', audible(speechRecTerms, names)),
     ...['globalDtmf', 'globalSpeechRecTerms'].flatMap((field) => (body[field] === true ? [[field, 'in every menu'] as const] : [])),
-    ...factsNamed(
-      'field',
-      Object.keys(body).filter((field) => !SHOWN.test(field)),
-    ),
+    ...Object.keys(body).flatMap((field): [string, string][] => (SHOWN.test(field) ? [] : [[`field ${field}`, wordsOf(field)]])),
   ]);
+}
+
+/** A field as a report names it: `language skill`. */
+function wordsOf(field: string): string {
+  return field === 'failureOutputs' ? 'outputs of a failed transfer' : field.replaceAll(/[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`);
 }
 
 /** The texts that Architect adds to a transfer. */

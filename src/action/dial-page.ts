@@ -83,7 +83,7 @@ const IN_OUTPUT = 'It is in the output `dial-page`.';
 async function upload(page: RunPage, { context, state, runner, env }: Uploading): Promise<DialReport | undefined> {
   const { resultsService, uploadPage } = await import('../github/artifact.ts');
   if (!isHostedByGithub(context)) {
-    runner.info(`This server takes no single pages. ${IN_OUTPUT} To keep it, add a step: ${UPLOAD_STEP}`);
+    runner.info(`This GitHub server can't show the page. ${IN_OUTPUT} To keep it, add a step: ${UPLOAD_STEP}`);
     return { sides: sidesOf(state) };
   }
   const service = resultsService(env, runner);

@@ -57,7 +57,7 @@ export class LiveQueues {
     try {
       return await question();
     } catch (error) {
-      if (!this.#isOver) log(`Whether the queues behind the keys take calls is left out: ${toReportedError(error).message}`);
+      if (!this.#isOver) log(`Couldn't check whether the queues behind the keys take calls: ${toReportedError(error).message}`);
       this.#isOver = true;
       return undefined;
     }

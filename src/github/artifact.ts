@@ -89,7 +89,7 @@ async function call({ origin, token }: ResultsService, method: string, body: obj
   const status = response.message.statusCode ?? 0;
   if (status !== 200) throw failed(`${method} was answered with ${status}`);
   const answer = parsed(text);
-  if (typeof answer !== 'object' || answer === null) throw failed(`${method} was answered with something else than JSON`);
+  if (typeof answer !== 'object' || answer === null) throw failed(`${method} was answered with something other than JSON`);
   return answer as Readonly<Record<string, unknown>>;
 }
 

@@ -48,7 +48,7 @@ export async function registerJob(flowId: string, { session }: ArchitectApi): Pr
   throw new StoreError({
     fate: 'refused',
     code: 'answer.not.understood',
-    message: `Could not publish the flow ${flowId}: the answer names no job, or no place for its text.`,
+    message: `Could not publish the flow ${flowId}: the answer has no job ID or no upload address.`,
     hint: 'Check `region` and `gateway-url`: they must name the Genesys Cloud API itself.',
   });
 }

@@ -98,13 +98,13 @@ function oneLineReport(report: RunReport): string {
   const { commit, runUrl, flows } = report;
   const menus = flows.reduce((sum, flow) => sum + flow.menus.length, 0);
   const inSync = menus === 0 ? '' : `${count(menus, 'menu')} in sync · `;
-  return `### ☎️ ${headline(report)} <sub>${inSync}commit ${code(shortCommit(commit))} · [run](${runUrl})</sub>`;
+  return `### ☎️ ${headline(report)}\n\n<sub>${inSync}commit ${code(shortCommit(commit))} · [run](${runUrl})</sub>`;
 }
 
 function deletedSection(files: readonly FileReport[]): Section[] {
   const deleted = files.filter(isDeleted);
   if (deleted.length === 0) return [];
   const paths = deleted.map(({ path }) => code(path)).join(', ');
-  const text = `**Deleted menu files:** ${paths}. A menu that no other file describes stays live as it is, and git no longer keeps it.`;
+  const text = `**Deleted menu files:** ${paths}. If no other file describes the menu, it stays live but is no longer in git.`;
   return [{ kind: 'deletedFiles', text }];
 }

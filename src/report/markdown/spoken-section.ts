@@ -18,8 +18,10 @@ export function spokenSections(menus: readonly ShownMenu[]): Section[] {
 
 function linesOf({ view, sides }: ShownMenu, where: string): string[] {
   const { audio, reordered, rows } = view;
+  // What was edited outside git is in full in the menu file to paste.
+  const isShort = sides.perspective === 'edit';
   const spoken =
-    audio === undefined ? promptTexts(rows) : audio.before === audio.after ? [] : [wordsBeforeAndAfter(audio.before, audio.after)];
+    audio === undefined ? promptTexts(rows) : audio.before === audio.after ? [] : [wordsBeforeAndAfter(audio.before, audio.after, isShort)];
   const order = rows.flatMap(({ key, after }) => (after === undefined ? [] : [key]));
   const shared = keyNotes(inMenuOrder(rows), sides).shared.map(({ note, keys: those }) => `${keysOf(those)} ${phrase(note)}`);
   return [

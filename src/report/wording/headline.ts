@@ -1,3 +1,4 @@
+import { present } from '../../model/json.ts';
 import { reachesCallers, type FlowStatus } from '../../model/outcome.ts';
 import { oneLine } from '../../text/printable.ts';
 import { count, cut } from '../../text/text.ts';
@@ -97,12 +98,20 @@ function statusVerdicts(report: RunReport, show: Show): string[] {
   const others = report.flows.filter(({ status }) => !reachesCallers(status) && status !== 'in-sync');
   return [...Map.groupBy(others, ({ status }) => status)].map(([status, those]) => {
     const [first, second] = those;
-    const edits = those.flatMap(({ drift }) => drift?.menus ?? []).map(({ view }) => view);
+    const edits = those.flatMap(editsOf);
     if (status === 'drifted' && report.mode !== 'deploy' && edits.length > 0)
       return `${namesOf(those, edits, show)} ${endOf(status, those, report)}: ${changesInNumbers(edits).join(', ')}`;
     const subject = second === undefined && first !== undefined ? shown(flowLabel(first), show) : count(those.length, 'flow');
     return `${subject} ${endOf(status, those, report)}${because(those, report)}`;
   });
+}
+
+/** The menus of a flow that someone edited outside git, with their names in the flow. */
+function editsOf({ drift, views }: FlowReport): MenuView[] {
+  return (drift?.menus ?? []).map(({ menu, view }) => ({
+    ...view,
+    ...present({ name: views.find(({ nodeId }) => nodeId === menu)?.name }),
+  }));
 }
 
 /** Why, if all the flows have the same short reason. */

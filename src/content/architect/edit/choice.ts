@@ -2,6 +2,7 @@ import { isMap, isNode, isScalar, type Pair, type YAMLMap } from 'yaml';
 import { TARGET_FIELDS, type ChoiceNode } from '../read/choices.ts';
 import type { DesiredChoice, EditProblem } from '../read/flow.ts';
 import { describeChoice } from '../read/describe.ts';
+import { fieldWords } from '../read/field-words.ts';
 import { BEFORE_TRANSFER, ON_FAILURE } from '../read/noticed.ts';
 import { present } from '../../../model/json.ts';
 import { editMap } from '../yaml/map-edit.ts';
@@ -183,13 +184,13 @@ function changeKind(redirection: Redirection, map: YAMLMap): EditResult {
 }
 
 /** The notice of the fields that a choice loses when it becomes another kind. */
-function lostFields({ existing: { choice }, target, desired: { key } }: Redirection, removed: readonly Pair[]): string[] {
+function lostFields({ existing: { choice }, desired: { key } }: Redirection, removed: readonly Pair[]): string[] {
   // The plan says in words what a task did, and which texts are no longer heard.
   const told = new Set<string | undefined>([...Object.values(TARGET_FIELDS), 'task', 'actions', BEFORE_TRANSFER, ON_FAILURE]);
   const lost = removed.map((pair) => keyOf(pair) ?? '').filter((field) => !told.has(field));
   return lost.length === 0
     ? []
-    : [`Key ${key} becomes a ${target.tag}; what the ${choice.tag} "${choice.name}" had in addition is lost: ${lost.join(', ')}.`];
+    : [`Key ${key} becomes another kind of choice. It loses these settings of "${choice.name}": ${fieldWords(lost)}.`];
 }
 
 function ownMap({ body }: ChoiceNode): YAMLMap | undefined {
