@@ -214,14 +214,8 @@ test('a summary that the runner would drop for its size is shortened by whole se
   });
   run.expectEnding({ ...PLAN_ENDING, verdict: WORDS.verdict('plan', WORDS.changes('6 prompts changed')) });
   assert.ok(Buffer.byteLength(run.summary) < 1024 * 1024);
-  assert.match(
-    run.summary,
-    /\n\n_No room here for: 1 text of a menu, 1 picture, 1 table of times\. The JSON report has everything\._\n$/u,
-  );
+  assert.match(run.summary, /\n\n_No room here for: 1 text of a menu, 1 picture, 1 table of times\. The JSON report has everything\._\n$/u);
   assertWhole(run.summary);
   assert.equal(run.report.flows[0]?.changes.length, MAIN_OPTIONS.length);
-  assert.match(
-    scene.github.commentsOn(7)[0]?.body ?? '',
-    /\n\n_No room here for: 1 text of a menu, 1 picture\. The \[job summary\]/u,
-  );
+  assert.match(scene.github.commentsOn(7)[0]?.body ?? '', /\n\n_No room here for: 1 text of a menu, 1 picture\. The \[job summary\]/u);
 });

@@ -58,7 +58,8 @@ describe('a plan of other commits than the approved one', { concurrency: 3 }, ()
     await scene.pullRequest({ 'ivr/main.yml': definition.menu('main', { 1: { prompt: 'For new orders, press 1' } }) });
     scene.github.addReview({ pull: 7, user: ANN });
     await scene.planAgain({ 'ivr/eu.yml': definition.menu('eu', { 3: null }) }, { inputs: { 'on-drift': 'overwrite' } });
-    const all = /New since ann approved .*:\*\* all of Main IVR EU › collect_ivr_main: in the approved commit, the menu is missing or can't be read/u;
+    const all =
+      /New since ann approved .*:\*\* all of Main IVR EU › collect_ivr_main: in the approved commit, the menu is missing or can't be read/u;
     assert.match(comment(scene), all);
   });
 

@@ -36,9 +36,9 @@ test('keys lead from menu to menu, until the call arrives or waits', () => {
     'press: "2 1", reaches: { queue: Sales }': '2 → menu "Service"; 1 → queue "Support", not queue "Sales".',
     'press: "", reaches: { person: true }': 'the call comes in → menu "Main", not a person.',
     'press: "*", reaches: { person: true }': '* → the end of the call, not a person.',
-    'press: "1", reaches: { menu: Sales }': '1 → queue "Sales", not menu "Sales". This flow leads to no menu "Sales".',
+    'press: "1", reaches: { menu: Sales }': '1 → queue "Sales", not menu "Sales". Nothing in this flow leads to menu "Sales".',
     'press: "1", reaches: { queue: Sale }':
-      '1 → queue "Sales", not queue "Sale". This flow leads to no queue "Sale". Did you mean "Sales"?',
+      '1 → queue "Sales", not queue "Sale". Nothing in this flow leads to queue "Sale". Did you mean "Sales"?',
     'press: "1", may_reach: [{ queue: Support }, { disconnect: true }]': '1 → queue "Sales", not queue "Support" or the end of the call.',
     'press: "1", may_reach: [{ queue: Support }, { queue: Sales }]': '',
   });
@@ -124,7 +124,7 @@ test('a task is reached if the call passes it after the last press', () => {
     'press: "6", reaches: { task: Ends }': '',
     'press: "4", given: { Vip: no, Late: no }, reaches: { task: Ends }': '',
     'press: "3 1", given: { Hours: open }, reaches: { task: Check }': '3 → menu "Service"; 1 → queue "Support", not task "Check".',
-    'press: "6", reaches: { task: End }': `6 → the end of the task "Ends", and the flow doesn't say how it goes on, not task "End". This flow leads to no task "End". Did you mean "Ends"?`,
+    'press: "6", reaches: { task: End }': `6 → the end of the task "Ends", and the flow doesn't say how it goes on, not task "End". Nothing in this flow leads to task "End". Did you mean "Ends"?`,
   });
 });
 

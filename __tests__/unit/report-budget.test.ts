@@ -108,7 +108,10 @@ describe('a text within its budget', () => {
   test('names what it leaves out, each name once', () => {
     const kinds = ['failedSpoken', 'changes', 'spoken', 'failedChanges', 'picture'] as const;
     const sections = kinds.map((kind) => section('a', kind));
-    assert.match(fitted(sections, limit(1000)), /room here for: 2 texts of a menu, 2 tables of changes, 1 picture\. The summary has them\._\n$/u);
+    assert.match(
+      fitted(sections, limit(1000)),
+      /room here for: 2 texts of a menu, 2 tables of changes, 1 picture\. The summary has them\._\n$/u,
+    );
   });
 
   test('counts UTF-16 units', () => {

@@ -43,12 +43,7 @@ describe('the line of facts of a deploy', () => {
       '**Live and verified against the menu files.** ',
       'v14 → <code>&#42;</code>',
     ],
-    [
-      'a rollback',
-      flow('rolled-back', { version_after: 16 }),
-      '**The previous menu is live again.** ',
-      'v14 → v16',
-    ],
+    ['a rollback', flow('rolled-back', { version_after: 16 }), '**The previous menu is live again.** ', 'v14 → v16'],
     ['a rollback that failed, which is told on top', flow('rollback-failed', { version_after: null }), '', 'v14 → ?'],
     ['a conflict', flow('conflict'), '**Nothing of this run is live.** ', 'v14'],
     ['drift', flow('drifted'), '**Nothing was written.** ', 'v14'],

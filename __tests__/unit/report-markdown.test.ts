@@ -275,7 +275,7 @@ describe('the Markdown report', () => {
     );
     assert.ok(markdown.includes('**What happened:** No such queue&#46;\n\n**Then:** Make one&#46;'), markdown);
     const unknown = render(reportOf(same, { mode: 'deploy' }, { status: 'rollback-failed', version_after: null, recovery: null }));
-    assert.ok(unknown.includes('It isn&#39;t known which version is live&#46;'), unknown);
+    assert.ok(unknown.includes('It is unknown what callers hear now&#46;'), unknown);
     assert.ok(
       unknown.includes('> 1. Open the flow in Architect (f1).\n> 2. Set every key and text below to *Before* (v14) or *Planned*.\n'),
     );
@@ -447,7 +447,10 @@ describe('the Markdown report', () => {
     const deployed = render(reportOf(same, { mode: 'deploy' }, { status: 'deployed' }));
     assert.ok(deployed.includes('| Key | Before | Now |\n') && deployed.includes('−&nbsp;removed | queue nine | no answer |'), deployed);
     const failed = render(reportOf(same, { mode: 'deploy' }, { status: 'failed' }));
-    assert.ok(failed.includes('| Key | Live | Not deployed |\n') && failed.includes('−&nbsp;to&nbsp;remove | queue nine | no answer |'), failed);
+    assert.ok(
+      failed.includes('| Key | Live | Not deployed |\n') && failed.includes('−&nbsp;to&nbsp;remove | queue nine | no answer |'),
+      failed,
+    );
   });
 
   test('has one table for all menus, with a row for the name of each', () => {

@@ -195,7 +195,7 @@ export async function jobState(jobId: string, { session }: ArchitectApi): Promis
 }
 
 function unknownEnd({ id }: PublishJob, doubt: UploadDoubt | undefined, state: string): StoreError {
-  const text = doubt === undefined ? '' : ` It is not certain that it was given the flow's text (${doubt.why}).`;
+  const text = doubt === undefined ? '' : ` The upload of the flow's text may have failed (${doubt.why}).`;
   return new StoreError({
     fate: 'unknown',
     isFinal: true,

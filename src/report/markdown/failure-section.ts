@@ -25,10 +25,11 @@ function textOf(flow: Failed, { flows }: RunReport): string {
   return `${flows.length === 1 ? '' : heading}${errorText(untold(flow), flow.status === 'rollback-failed' ? 'Then' : undefined)}`;
 }
 
-/** What of an error does not stand above it: in the table of problems, or, if the rollback failed, on top. */
+/** What of an error does not stand above it: in the table of problems, among the call tests, or, if the rollback failed, on top. */
 function untold(flow: Failed): ErrorReport {
   const { error, problems, status } = flow;
   if (status === 'rollback-failed') return { ...error, message: error.message.replace(` ${liveNow(flow)}`, '') };
+  if (error.code === 'call-test-failed') return { ...error, message: '' };
   const [cause] = problems.filter(({ message }) => error.message.includes(`It says: ${withoutStop(message)}`));
   if (cause === undefined) return error;
   const message = error.message.replace(`It says: ${withoutStop(cause.message)}`, 'The table of problems says why.');

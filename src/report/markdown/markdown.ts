@@ -7,7 +7,7 @@ import type { FileReport, RunReport } from '../model.ts';
 import { approvalSections } from './approval-section.ts';
 import type { Section } from './budget.ts';
 import { callFlowSections } from './call-flow-section.ts';
-import { callsSections, hasFailedCalls } from './calls-section.ts';
+import { failedCallsSections, hasFailedCalls, passedCallsSections } from './calls-section.ts';
 import { cautionSections, noticeSections, unreachedSections } from './caution-section.ts';
 import { changeTables } from './change-table.ts';
 import { dialSections } from './dial-link.ts';
@@ -28,7 +28,7 @@ import { inSyncSections, unchangedSections } from './unchanged-section.ts';
  */
 export function toSections(report: RunReport): Section[] {
   if (hasNothingToSay(report))
-    return [{ kind: 'verdict', text: oneLineReport(report) }, ...inSyncSections(report), ...callsSections(report)];
+    return [{ kind: 'verdict', text: oneLineReport(report) }, ...inSyncSections(report), ...passedCallsSections(report)];
   return [
     { kind: 'verdict', text: `### ${signOf(report)} ${headline(report)}` },
     ...(report.pulled === undefined ? changeSections(report) : [...runSections(report), ...pullSections(report)]),
@@ -55,7 +55,7 @@ function changeSections(report: RunReport): Section[] {
     ...mergeSections(report),
     ...approvalSections(report),
     ...runSections(report),
-    ...callsSections(report),
+    ...failedCallsSections(report),
     ...(report.mode === 'drift' ? drift : changes),
     ...failureSections(report),
     ...rejectedLiveSections(report),
@@ -63,6 +63,7 @@ function changeSections(report: RunReport): Section[] {
     ...noticeSections(report),
     ...(report.mode === 'drift' ? changes : []),
     ...spokenSections(menus),
+    ...passedCallsSections(report),
     ...dialSections(report),
     ...reachSections(report),
     ...(report.mode === 'drift' ? [] : drift),

@@ -41,6 +41,7 @@ function row(report: RunReport, { at: { path, line, column, text }, code, messag
 /**
  * What went wrong, and how to fix it.
  *
+ * @param error without a message if that stands elsewhere
  * @param then what the advice is called, if something else is to be done before
  */
 export function errorText(error: ErrorReport, then = 'What to do'): string {
@@ -53,5 +54,6 @@ export function errorText(error: ErrorReport, then = 'What to do'): string {
   // Only the list of wrong inputs has line ends of its own. In any other message, a line end is foreign and must have no effect.
   const lines = (code === 'inputs' ? message.split('\n') : [message]).map((line) => prose(line)).join('<br>');
   const advice = hint === '' ? '' : `**${then}:** ${prose(hint)}\n\n`;
-  return `**What happened:** ${lines}\n\n${advice}<sub>${facts.join(' · ')}</sub>`;
+  const what = message === '' ? '' : `**What happened:** ${lines}\n\n`;
+  return `${what}${advice}<sub>${facts.join(' · ')}</sub>`;
 }

@@ -24,7 +24,7 @@ function textOf(flow: FlowReport, report: RunReport): string {
 
 /** What is live, as far as the run knows, in a sentence. */
 export function liveNow({ version_after: version }: Pick<FlowReport, 'version_after'>): string {
-  return version === null ? "It isn't known which version is live." : `Version ${version} is live.`;
+  return version === null ? 'It is unknown what callers hear now.' : `Version ${version} is live.`;
 }
 
 /** What to do by hand. Below are the keys and texts, and the JSON report both states in full. */

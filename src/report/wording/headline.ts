@@ -1,4 +1,5 @@
 import { present } from '../../model/json.ts';
+import type { CallResult } from '../../model/call-test.ts';
 import { reachesCallers, type FlowStatus } from '../../model/outcome.ts';
 import { oneLine } from '../../text/printable.ts';
 import { count, cut } from '../../text/text.ts';
@@ -60,9 +61,18 @@ function filesWords({ files }: RunReport, status: FileReport['status']): string 
   return [...(menus === 0 ? [] : [count(menus, 'menu file')]), ...(tests === 0 ? [] : [count(tests, 'test file')])].join(', ');
 }
 
+/** The call tests that fail, but for those for which a flow is rejected: there, they are the reason. */
 function callWords(flows: readonly FlowReport[]): string[] {
-  const failed = flows.flatMap(({ tests = [] }) => tests).filter(({ status }) => status === 'failed').length;
-  return failed === 0 ? [] : [`${count(failed, 'call test')} ${failed === 1 ? 'fails' : 'fail'}`];
+  const failed = flows.filter(({ error }) => error?.code !== 'call-test-failed').flatMap(failedCalls);
+  return failed.length === 0 ? [] : [callsFail(failed.length)];
+}
+
+function failedCalls({ tests = [] }: FlowReport): readonly CallResult[] {
+  return tests.filter(({ status }) => status === 'failed');
+}
+
+function callsFail(number: number): string {
+  return `${count(number, 'call test')} ${number === 1 ? 'fails' : 'fail'}`;
 }
 
 /** Changes by their menus, because those are what callers hear. */
@@ -120,7 +130,9 @@ function because(flows: readonly FlowReport[], report: RunReport): string {
   return why === undefined || others.length > 0 ? '' : ` (${why})`;
 }
 
-function reasonOfFlow({ status, error, drift, problems }: FlowReport, { mode }: RunReport): string | undefined {
+function reasonOfFlow(flow: FlowReport, { mode }: RunReport): string | undefined {
+  const { status, error, drift, problems } = flow;
+  if (error?.code === 'call-test-failed' && failedCalls(flow).length > 0) return callsFail(failedCalls(flow).length);
   if (status === 'drifted' && drift !== undefined) return mode === 'deploy' ? driftWords(drift.menus) : undefined;
   if (status === 'rejected' && problems.length > 0) return count(problems.length, 'problem');
   return error === null ? undefined : reasonOf(error, status);
