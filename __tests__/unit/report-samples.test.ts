@@ -68,6 +68,22 @@ test('a fact that a table and a sentence say is found, and one that stands once 
   assert.deepEqual(repeatedIn(`${table}\n\n**What happened:** The table of problems says why&#46;`), []);
 });
 
+test('thirty flows with the same warning say it once, with the list folded', async () => {
+  const thirty = samples.find(({ name }) => name === 'thirty');
+  assert.ok(thirty !== undefined);
+  const markdown = fit(toSections(await runScene(thirty.scene)), REPORT_LIMIT, '');
+  // The flows have other queues without members, whatever changes.
+  const folded = markdown.match(/<details><summary>[^]*?<\/details>/gu)?.filter((part) => part.includes('has no members')) ?? [];
+  assert.deepEqual(
+    folded.map((part) => [/<summary>(.*)<\/summary>/u.exec(part)?.[1], part.match(/has no members/gu)?.length]),
+    [
+      ['Which ones', 30],
+      ['ℹ️ 90 warnings from before this change', 90],
+    ],
+  );
+  assert.deepEqual(markdown.replaceAll(/<details>[^]*?<\/details>/gu, '').match(/members/gu), ['members']);
+});
+
 describe('a report, as it is first seen', () => {
   for (const sample of samples.filter(({ name }) => name !== 'huge'))
     test(`says no fact twice: ${sample.name}`, async () => {
