@@ -67,7 +67,7 @@ test('the comment tells what callers hear and where they land, before and after;
 |  | Opening Hours |  |
 | * ✏️ changed | menu Main Menu | end of the call |
 
-**Callers hear in Main Menu:** For <del>sales</del> <ins>new orders</ins>, press 1 For support, press 2 For <del>bills and payments, press 3 For</del> our opening hours, press 9 To speak to an operator, press 0 To hear this again, press star<ins> To be called back, press 4</ins>
+**Callers hear in Main Menu:** For <del>sales</del> <ins>new orders</ins>, press 1 For support, press 2 For <del>bills and payments, press 3 For</del> our opening hours, press 9 To speak to an operator, press 0 To hear this again, press star <ins>To be called back, press 4</ins>
 
 📞 Reached by +493023125001, +493023125002 (IVR Customer line, opening hours).
 

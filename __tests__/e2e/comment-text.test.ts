@@ -136,7 +136,7 @@ test('hostile text in an error about a menu file forms no structure either', asy
     const cells = skeleton(`\n${row}`);
     assert.match(
       cells,
-      /^\| \[\d+:\d+\]\(https:\/\/github\.com\/acme\/ivr-menus\/blob\/sha\/ivr\/main\.yml#L\d+\) \| <code\/><br>[^|]*<br>[^|]*<br><sub>\[<code\/>\]\(https:\/\/github\.com\/org\/genesys-ivr-action\/blob\/v[\d.]+\/docs\/errors\.md#[\w-]+\)<\/sub> \|$/u,
+      /^\| \[\d+:\d+\]\(https:\/\/github\.com\/acme\/ivr-menus\/blob\/sha\/ivr\/main\.yml#L\d+\) \| <code\/><br>[^|]*<br>[^|]*<br><sub>\[[^\]]*\]\(https:\/\/github\.com\/org\/genesys-ivr-action\/blob\/v[\d.]+\/docs\/errors\.md#[\w-]+\)<\/sub> \|$/u,
     );
     assert.doesNotMatch(cells.replaceAll(/\]\([^)]*\)/gu, '').replaceAll(/&#\d+;|<br>|<\/?sub>/gu, ''), /[@#`*_~$:]\D|<(?!code\/)/u);
     // A mention or a reference is made from the finished text: something invisible stands in its way.
