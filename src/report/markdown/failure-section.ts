@@ -30,7 +30,7 @@ function untold(flow: Failed): ErrorReport {
   const { error, problems, status } = flow;
   if (status === 'rollback-failed') return { ...error, message: error.message.replace(` ${liveNow(flow)}`, '') };
   if (error.code === 'call-test-failed') return { ...error, message: '' };
-  const [cause] = problems.filter(({ message }) => error.message.includes(`It says: ${withoutStop(message)}`));
+  const cause = problems.find(({ message }) => error.message.includes(`It says: ${withoutStop(message)}`));
   if (cause === undefined) return error;
   const message = error.message.replace(`It says: ${withoutStop(cause.message)}`, 'The table of problems says why.');
   return { ...error, message, hint: '' };
