@@ -28,5 +28,5 @@ export function openBrowser(executablePath: string): Promise<Browser> {
 }
 
 /** The sizes of the readers' screens, in CSS pixels. */
-export const VIEWPORTS = { desktop: { width: 1012, height: 800 }, phone: { width: 390, height: 844 } } as const;
+export const VIEWPORTS = { desktop: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } } as const;
 export const THEMES = ['light', 'dark'] as const;

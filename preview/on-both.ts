@@ -31,12 +31,12 @@ interface SharedSample extends Omit<Sample, 'scene'> {
   readonly arrange?: Readonly<Record<FlowApi, (cloud: GenesysCloud) => void>>;
 }
 
-/** One sample for each API. If a scene says nothing else, git knows what is live in the main menu. */
+/** One sample for each API. If a scene says nothing else, git knows what is live in the main menu: a run has deployed it. */
 export function onBoth({ name, title, scene, arrange, ...sample }: SharedSample): Sample[] {
   return both.map((api) => ({
     ...sample,
     name: `${name}-${api}`,
     title: `${title} (${api} API)`,
-    scene: { committed: { [PATH]: sharedMainMenu() }, ...scene, api, ...present({ arrange: arrange?.[api] }) },
+    scene: { committed: { [PATH]: sharedMainMenu() }, isProven: true, ...scene, api, ...present({ arrange: arrange?.[api] }) },
   }));
 }

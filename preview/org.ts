@@ -15,7 +15,11 @@ import { GitMenuHistory } from '../src/repository/menu-history.ts';
 import type { Menu } from '../src/model/menu.ts';
 import { SAME_NAMES } from '../src/model/org-names.ts';
 import { duplicateMenus } from '../src/menu-file/duplicates.ts';
+import { parseCallFile } from '../src/call-file/parse.ts';
 import { parseMenuFile } from '../src/menu-file/parse.ts';
+import { present } from '../src/model/json.ts';
+import { pageToDial, withDialledTests } from '../src/run/dial.ts';
+import type { RunState } from '../src/run/run-state.ts';
 import { inReadingOrder } from '../src/model/diagnostic.ts';
 import type { FlowReport, RunReport } from '../src/report/model.ts';
 import { toReportedError } from '../src/model/run-error.ts';
@@ -46,6 +50,12 @@ export interface Scene {
   readonly onDrift?: 'fail' | 'overwrite';
   /** The menu files of an earlier commit of the pull request, which Ann has approved, by path. */
   readonly approved?: Readonly<Record<string, string>>;
+  /** Whether a run has certainly deployed the previous commit. */
+  readonly isProven?: boolean;
+  /** The call tests by path. */
+  readonly tests?: Readonly<Record<string, string>>;
+  /** Whether there is a page to dial, and where: `false` is a server that keeps no pages. */
+  readonly dial?: string | false;
 }
 
 const HEAD = {
@@ -60,8 +70,11 @@ const HEAD = {
 /** The commit of a pull request that Ann has approved. */
 const APPROVED = '7c91e2d4b376bb718a79ed3867b335bddbb624aa';
 
+/** When the previous commit was deployed, if that is proven. */
+const DEPLOYED_AT = Date.UTC(2026, 10, 20, 9, 30);
+
 /** The history of a branch with one commit; without it, this run's commits are the first. */
-function historyOf({ committed, approved }: Pick<Scene, 'committed' | 'approved'>, menus: readonly Menu[]): DeployHistory {
+function historyOf({ committed, approved, isProven = false }: Scene, menus: readonly Menu[]): DeployHistory {
   const commit = '0a5f3c1b76bb718a79ed3867b335bddbb6242fc4';
   const bytesAt = (path: string, at?: string): Buffer | undefined => {
     const text = (at === APPROVED ? approved : committed)?.[path];
@@ -77,7 +90,10 @@ function historyOf({ committed, approved }: Pick<Scene, 'committed' | 'approved'
       },
       changedSince: async () => [],
     },
-    origins: [async () => (committed === undefined ? { bases: [], isFirst: true } : { bases: [commit] })],
+    origins: [
+      async () =>
+        committed === undefined ? { bases: [], isFirst: true } : { bases: [commit], ...(isProven ? { provenAt: DEPLOYED_AT } : {}) },
+    ],
     changes: { scope: 'all', changed: new Set(), removed: new Set() },
     canLeaveOut: async () => false,
     newerTip: async () => undefined,
@@ -131,15 +147,19 @@ async function runOnGateway(scene: Scene, gateway: string, clock: Clock): Promis
     clock,
     secrets: { add: () => undefined, redact: (text) => text },
   });
-  const { mode, isAllOrNone = false, onDrift = 'fail', approved } = scene;
+  const { mode, isAllOrNone = false, onDrift = 'fail', approved, tests = {} } = scene;
+  let toDial: RunState['toDial'];
   try {
     const flows = await runFlows({
       org,
       mode,
       menus,
       limit: [],
-      tests: [],
+      tests: Object.entries(tests).flatMap(([path, text]) => parseCallFile(path, Buffer.from(text)).tests),
       changedTests: [],
+      onGraphs: (graphs) => {
+        toDial = graphs;
+      },
       recorder: NO_RECORDER,
       allMenus: menus,
       concurrency: 1,
@@ -158,10 +178,23 @@ async function runOnGateway(scene: Scene, gateway: string, clock: Clock): Promis
       log: () => undefined,
       onDone: () => undefined,
     });
-    return { ...report, flows, outcome: outcomeOf(flows), apiCalls: { ...org.apiCalls } };
+    return await withPage(scene, { ...report, flows, outcome: outcomeOf(flows), apiCalls: { ...org.apiCalls } }, toDial);
   } catch (error) {
     return { ...report, outcome: 'failure', error: toErrorReport(toReportedError(error)) };
   }
+}
+
+/** The report with links to the page to dial, if the scene has one. */
+async function withPage({ dial }: Scene, report: RunReport, toDial: RunState['toDial']): Promise<RunReport> {
+  if (dial === undefined) return report;
+  const page = await pageToDial(
+    { report, ...present({ toDial }) },
+    { redact: (text) => text, redactAll: (value) => value },
+    { all: false },
+  );
+  if (page === undefined) throw new Error('There is nothing to dial.');
+  const sides = report.mode === 'deploy' ? 'deploy' : 'plan';
+  return { ...report, flows: withDialledTests(report.flows, page), dial: { sides, ...(dial === false ? {} : { url: dial }) } };
 }
 
 function outcomeOf(flows: readonly FlowReport[]): RunReport['outcome'] {

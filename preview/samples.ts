@@ -2,6 +2,7 @@ import { sharedMainMenu } from '../harness/architect-scene.ts';
 import { menuFile } from '../harness/menus.ts';
 import type { GenesysCloud } from '../simulator/genesys/cloud.ts';
 import { bigSamples } from './big-samples.ts';
+import { callSamples } from './call-samples.ts';
 import { deploySamples } from './deploy-samples.ts';
 import { hostileSamples } from './hostile-samples.ts';
 import { manySamples } from './many-samples.ts';
@@ -37,6 +38,20 @@ const staysBroken = {
     cloud.architect.planDeploy({ fails: [REFUSED] });
   },
 } as const;
+/** The org loses the answer to a write, and answers nothing after it, or after some requests. */
+const silentAfter =
+  (method: string, path?: RegExp, skip = 0) =>
+  (cloud: GenesysCloud) => {
+    cloud.faults.add({
+      method,
+      ...(path === undefined ? {} : { path }),
+      status: 502,
+      afterApplying: true,
+      before: () => {
+        cloud.faults.add({ status: 503, skip, times: Infinity });
+      },
+    });
+  };
 const annPublishesFirst = {
   definition: (cloud: GenesysCloud) => {
     cloud.faults.add({
@@ -114,6 +129,12 @@ export const samples: readonly Sample[] = [
     scene: { mode: 'drift', files: { [PATH]: CHANGED }, committed: { [PATH]: CHANGED } },
   }),
   ...onBoth({
+    name: 'drifted-unproven',
+    title: 'Drift, or a commit that was never deployed: nothing tells',
+    statuses: ['drifted'],
+    scene: { mode: 'drift', files: { [PATH]: CHANGED }, committed: { [PATH]: CHANGED }, isProven: false },
+  }),
+  ...onBoth({
     name: 'edited',
     title: 'A pull request about a menu that was edited outside git',
     statuses: ['planned'],
@@ -133,6 +154,13 @@ export const samples: readonly Sample[] = [
     statuses: ['rollback-failed'],
     scene: { mode: 'deploy', files: { [PATH]: CHANGED } },
     arrange: staysBroken,
+  }),
+  ...onBoth({
+    name: 'unknown-state',
+    title: 'A deploy after which the org does not answer any more',
+    statuses: ['rollback-failed'],
+    scene: { mode: 'deploy', files: { [PATH]: CHANGED } },
+    arrange: { definition: silentAfter('PATCH'), architect: silentAfter('POST', /\/flows\/jobs$/u, 1) },
   }),
   ...onBoth({
     name: 'conflict',
@@ -220,6 +248,7 @@ export const samples: readonly Sample[] = [
     scene: { api: 'definition', mode: 'plan', files: { [PATH]: CHANGED }, secret: 'wrong' },
   },
   ...deploySamples,
+  ...callSamples,
   ...manySamples,
   ...hostileSamples,
   ...bigSamples,

@@ -121,7 +121,7 @@ class Site {
 
   #nearTo(path: string): string {
     const near = this.#files.paths.find((other) => other.toLowerCase() === path.toLowerCase());
-    return near === undefined ? '' : ` Did you mean ${near}? Upper and lower case count.`;
+    return near === undefined ? '' : ` Did you mean ${near}? Names are case-sensitive.`;
   }
 }
 

@@ -21,7 +21,7 @@ const skip = executable === undefined ? 'no Chromium is installed (apt-get insta
  * What every run of the tests looks at: one of each kind. `GALLERY=all` looks at every sample, which takes minutes where there are two cores.
  */
 const USUAL =
-  /^(?:planned|edited|rolled-back|rollback-failed|deployed-after-plan|several)-architect$|^(?:big|loop|invalid|many-menus|(?:arabic|hostile|worldly)-definition)$/u;
+  /^(?:planned|edited|rolled-back|rollback-failed|calls-failed|deployed-after-plan|several)-architect$|^(?:big|loop|invalid|thirty|many-menus|(?:arabic|hostile|worldly)-definition)$/u;
 const chosen = samples.filter(({ name }) => process.env['GALLERY'] === 'all' || USUAL.test(name));
 
 /** Foreign texts that hold what would be Markdown, if it could: there it is seen. */
@@ -69,7 +69,7 @@ describe('a comment or job summary in a browser', { skip }, () => {
     await tab.emulateMedia({ colorScheme: 'light' });
     await tab.setViewportSize(VIEWPORTS.desktop);
     // A dozen flows are drawn like one: of the longest, three diagrams are enough.
-    const most = sample.name === 'huge' ? 3 : Number.MAX_SAFE_INTEGER;
+    const most = /^(?:huge|thirty)$/u.test(sample.name) ? 3 : Number.MAX_SAFE_INTEGER;
     await tab.goto(`${pathToFileURL(join(folder, file)).href}#${most}`);
     assert.deepEqual(await tab.evaluate<string[]>('drawn'), [], `${file}: a diagram can't be drawn`);
     const diagrams = markdown.split('\n').filter((line) => line === '```mermaid').length;

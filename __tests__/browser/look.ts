@@ -1,4 +1,12 @@
 // What a page says of itself, asked in the browser; no test of its own.
+import { helpUrl } from '../../src/report/wording/error-page.ts';
+
+/** Where links of a report lead: to its repository, to Architect, and to what our docs say of an error. */
+const OURS = [
+  'https://github.com/northwind/ivr/',
+  'https://apps.mypurecloud.ie/architect/#/inboundcall/flows/',
+  `${helpUrl({ code: 'internal' }).replace(/#.*$/u, '')}#`,
+];
 
 /** What a page looks like, in numbers. */
 export interface Look {
@@ -58,7 +66,7 @@ export const LOOK = `(() => {
     scrolled: tables.filter((table) => table.scrollWidth > table.clientWidth + 1).map((table) => table.querySelector('th').textContent),
     handlers: all.filter((element) => [...element.attributes].some(({ name }) => name.startsWith('on'))).length,
     scripts: article.querySelectorAll('script, iframe, object, embed, form, img').length,
-    badLinks: [...article.querySelectorAll('a')].map((link) => link.getAttribute('href') ?? '').filter((href) => !href.startsWith('https://github.com/northwind/ivr/') && !href.startsWith('https://apps.mypurecloud.ie/architect/#/inboundcall/flows/')),
+    badLinks: [...article.querySelectorAll('a')].map((link) => link.getAttribute('href') ?? '').filter((href) => !${JSON.stringify(OURS)}.some((start) => href.startsWith(start))),
     struck: 'struck' in window,
     labels: [...article.querySelectorAll('.mermaid-box .nodeLabel, .mermaid-box .edgeLabel')].map((label) => label.textContent.trim()).filter((text) => text !== ''),
     headings: [...article.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({ tagName }) => Number(tagName.slice(1))),

@@ -93,7 +93,7 @@ test('a name that no flow has: the near ones are named, whatever the filter of t
   for (const [file, message, division] of [
     [
       named('main ivr'),
-      'Flow "main ivr" doesn\'t exist, or this OAuth client can\'t see it. Did you mean "Main IVR"? Upper and lower case count.',
+      'Flow "main ivr" doesn\'t exist, or this OAuth client can\'t see it. Did you mean "Main IVR"? Names are case-sensitive.',
     ],
     [named('Afterhours'), 'Flow "Afterhours" doesn\'t exist, or this OAuth client can\'t see it. Did you mean "After Hours"?'],
     [

@@ -14,7 +14,7 @@ const PLANNED = {
   published: [],
 } as const;
 const MIX = '"We are closed.", the prompt "Emergency"';
-const MIX_IS_LEFT = `The menu’s audio is not one plain text (${MIX}), so it is left as it is and might not say the prompts. Set \`audio: replace\` to make it speak them.`;
+const MIX_IS_LEFT = `The menu's audio is not one plain text (${MIX}), so it is left as it is and might not say the prompts. Set \`audio: replace\` to make it speak them.`;
 
 /** What callers hear around each transfer of the sample org. */
 const BESIDE =
@@ -63,11 +63,11 @@ test('the comment tells what callers hear and where they land, before and after;
 |  | Main Menu |  |
 | 2 ✏️ changed | queue Support named Support | queue Billing named Payments<br><sub>still ${BESIDE}</sub> |
 | 3 − removed | queue Billing | no answer<br><sub>no longer ${BESIDE.replace('<br>still', '<br>no longer')}</sub> |
-| 4 + added | – | task Callback, 3 actions<br><sub>off or empty: key in every menu, words in every menu</sub> |
+| 4 + added | – | task Callback, 3 actions<br><sub>works in this menu only</sub> |
 |  | Opening Hours |  |
 | * ✏️ changed | menu Main Menu | end of the call |
 
-**Callers hear in Main Menu:** For <del>sales</del> <ins>new orders</ins>, press 1 For support, press 2 For <del>bills and payments, press 3 For </del>our opening hours, press 9 To speak to an operator, press 0 To hear this again, press star<ins> To be called back, press 4</ins>
+**Callers hear in Main Menu:** For <del>sales</del> <ins>new orders</ins>, press 1 For support, press 2 For <del>bills and payments, press 3 For</del> our opening hours, press 9 To speak to an operator, press 0 To hear this again, press star <ins>To be called back, press 4</ins>
 
 📞 Reached by +493023125001, +493023125002 (IVR Customer line, opening hours).
 
@@ -286,7 +286,7 @@ test('a plan that is rejected shows where the file is wrong, and what the live k
   assert.equal(
     row,
     [
-      `routing_target: { queue: Biling } | Queue "Biling" doesn't exist, or this OAuth client can't see it. `,
+      `routing_target: { queue: Biling }<br>Queue "Biling" doesn't exist, or this OAuth client can't see it. `,
       'In the live flow, key 3 transfers to the queue "Billing".<br>Did you mean "Billing"?<br>',
       `<sub>[queue-not-found](${helpUrl({ code: 'queue-not-found' })})</sub>`,
     ].join(''),

@@ -63,7 +63,7 @@ test('all problems of all flows are told at once, each at its place, and nothing
     [`ivr/main.yml:${placeOf(main, '7', 'routing_target')}`, 'nothing-to-keep', /no key 7/u],
     [`ivr/main.yml:${placeOf(main, '12', 'key')}`, 'key-too-long', /"12" has more than one key/u],
     // The key that would be removed stands nowhere in the file.
-    [`ivr/main.yml:${at(main, '"Main Menu_10"')}`, 'default-choice', /choice of key 0 \("Operator"\) is the menu’s default choice/u],
+    [`ivr/main.yml:${at(main, '"Main Menu_10"')}`, 'default-choice', /choice of key 0 \("Operator"\) is the menu's default choice/u],
     [`ivr/hours.yml:${placeOf(hours, '3', 'routing_target')}`, 'queue-not-found', /a task of that name: write `\{ task: "Callback" \}`/u],
     [
       `ivr/hours.yml:${placeOf(hours, '4', 'routing_target')}`,
@@ -76,8 +76,8 @@ test('all problems of all flows are told at once, each at its place, and nothing
       'queue-not-found',
       /Queue "Suport EU" doesn't exist.* Did you mean "Support EU"\?/u,
     ],
-    [`ivr/eu.yml:${placeOf(eu, '#', 'key')}`, 'key-spelling', /Can’t add key #: .* its spelling .* is undocumented.*Add a choice for # /u],
-    [`ivr/eu.yml:${placeOf(eu, '*', 'key')}`, 'key-spelling', /Can’t add key \*: .* its spelling .* is undocumented/u],
+    [`ivr/eu.yml:${placeOf(eu, '#', 'key')}`, 'key-spelling', /Can't add key #: .* its spelling .* is undocumented.*Add a choice for # /u],
+    [`ivr/eu.yml:${placeOf(eu, '*', 'key')}`, 'key-spelling', /Can't add key \*: .* its spelling .* is undocumented/u],
     [`ivr/closed.yml:${at(closed, '"Close_10"')}`, 'menu-not-found', /"After Hours" has no menu "Close_10"\. Did you mean "Closed_10"\?/u],
   ];
   assert.deepEqual(run.problems.toSorted(), wanted.map(([place, rule]) => `${place} ${rule}`).toSorted());
@@ -122,7 +122,7 @@ test('an option whose key and target are both wrong is told both', async () => {
   ]);
 });
 
-test('the default choice of a menu can’t be removed', async () => {
+test("the default choice of a menu can't be removed", async () => {
   await using scene = await Scene.open({ api: 'architect' });
   const main = menu('main', { 0: null });
   const run = await scene.push({ 'ivr/main.yml': main });
@@ -151,7 +151,7 @@ test('queues that were deleted are named by what their keys lead to, whether the
   );
   assert.match(
     messageAt(run, three ?? ''),
-    /no queue "Billing" any more .* Give the queue's present name in `ivr\/main\.yml` \(line \d+\)\.$/u,
+    /no longer sees a queue "Billing": .* Give the queue's current name in `ivr\/main\.yml` \(line \d+\)\.$/u,
   );
 });
 

@@ -117,15 +117,15 @@ test('a plan says when calls get to a queue in a task, which words a removed key
   const { comment } = await commentOn(scene, file({ 1: '{ queue: Support }', 3: null, 4: '{ disconnect: true }' }));
   for (const words of [
     'queue Support if Open? is yes',
-    'still answers to the words "Sales", "Buy"',
+    'callers can still say "Sales", "Buy"',
     'works in every menu',
     'its words work in every menu',
-    'git alone may not bring this key back: a revert looks for it in the last 10 published versions',
+    'a git revert brings this key back only if one of the last 10 published versions has it',
   ])
     assert.ok(comment.includes(words), `${words}\n\n${comment}`);
   await using other = await realScene();
   const { comment: removed } = await commentOn(other, file({ 4: null }));
-  for (const words of ['the word "Bills" goes with it', 'its words worked in every menu']) assert.ok(removed.includes(words), removed);
+  for (const words of ['callers can no longer say "Bills"', 'its words worked in every menu']) assert.ok(removed.includes(words), removed);
 });
 
 test('a key that gets another name alone is renamed: callers are led nowhere else', async () => {
@@ -142,7 +142,7 @@ test('a key of another kind: its settings go in the words of people, and git can
     scene,
     file({ 1: '{ disconnect: true }', 3: '{ disconnect: true }', 4: '{ disconnect: true }' }),
   );
-  assert.deepEqual(run.flow().notes, ['Key 4 no longer has what "Billing" had in addition: priority 7.']);
+  assert.deepEqual(run.flow().notes, ['Key 4 becomes another kind of choice. It loses these settings of "Billing": priority 7.']);
   assert.match(
     comment,
     /says "We are sorry" if "Open\?" is yes and "To people" fails; ends the call if "Open\?" is yes and "To people" fails/u,
@@ -184,7 +184,7 @@ test('a new key copies nothing that callers hear or are led by, and the plan say
   await using scene = await realScene();
   const text = file({ 6: '{ queue: Support }', 7: '{ queue: Sales }\n    transfer_says: Hold on' });
   const { comment } = await commentOn(scene, text);
-  assert.match(comment, /Architect’s default texts before the transfer and if the transfer fails/u);
+  assert.match(comment, /Architect's default texts before the transfer and if the transfer fails/u);
   assert.match(comment, /says "Hold on" before the transfer/u);
   const run = await scene.push({ 'ivr/main.yml': text });
   assert.equal(run.flow().status, 'deployed', run.stdout);
@@ -212,7 +212,10 @@ test('what no menu file can say is refused: a menu of spoken choices alone, and 
   await using scene = await realScene();
   const hours = `flow_id: ${FLOWS.main.id}\nmenu_node_id: Hours\naudio: keep\noptions:\n  - key: "1"\n    routing_target: { unchanged: true }\n`;
   const spoken = await scene.push({ 'ivr/hours.yml': hours });
-  assert.match(spoken.flow().problems[0]?.message ?? '', /All its choices are by speech only\. .* it can’t manage this menu\./u);
+  assert.match(
+    spoken.flow().problems[0]?.message ?? '',
+    /None of its choices has a key: callers say them\. .* it can't manage this menu\./u,
+  );
   const number = await scene.push({ 'ivr/hours.yml': null, 'ivr/main.yml': file({ 6: '{ number: "+4930999" }' }) });
   assert.deepEqual([number.flow().status, number.flow().error?.code], ['rejected', 'number-unproven'], number.stdout);
 });
@@ -235,7 +238,7 @@ test('a picture says of a queue by expression that it is chosen at run time, and
   assert.match(picture, /queue Support/u);
 });
 
-test('`says` is the menu’s whole text: written inside its expression, compared, and checked against the keys', async () => {
+test("`says` is the menu's whole text: written inside its expression, compared, and checked against the keys", async () => {
   await using scene = await realScene();
   const spoken = 'For sales, press 1. Fax, press three. Bills, 4. Hours, 5.';
   const head = `says: "${spoken}"`;
@@ -269,7 +272,7 @@ test('`says` over a mix needs `audio: replace`, and the plan says what that drop
     [[4, 'one-text']],
   );
   const { comment } = await commentOn(scene, file({}, 'says: Press 1 to 9\naudio: replace'));
-  assert.ok(comment.includes(`Menu Main Menu no longer plays its present audio: ${words}.`), comment);
+  assert.ok(comment.includes(`Menu Main Menu no longer plays its current audio: ${words}.`), comment);
 });
 
 test('texts that only Architect has are refused on the flow-definition API, at their lines', async () => {

@@ -52,7 +52,7 @@ test('a revert of a removal brings keys back byte for byte, and a second run fin
   assert.deepEqual(scene.takeCalls(), [TOKEN, ...reads(), LIST_VERSIONS, ...EXPORT], planned.stdout);
   const comment = plain(scene.github.commentsOn(7)[0]?.body ?? '');
   assert.ok(comment.includes('Key 1 comes back as it was in version 13.0.'), comment);
-  assert.ok(comment.includes('answers to the words "Sales", "Buy"'), comment);
+  assert.ok(comment.includes('callers can also say "Sales", "Buy"'), comment);
 
   const reverted = await scene.push({ 'ivr/main.yml': file(...ALL) });
   reverted.expect({
@@ -102,15 +102,15 @@ test('what a removed key led to must be there still', async () => {
     [
       [
         'restore-reference',
-        'Key 8 can’t come back as it was in version 12.0: its menuJumpToMenu "Jump" leads to the menu "Gone", ' +
-          'which the flow doesn’t have now. Say where the key leads, or bring it back in Architect.',
+        `Key 8 can't come back as it was in version 12.0: its menuJumpToMenu "Jump" leads to the menu "Gone", ` +
+          "which the flow doesn't have now. Say where the key leads, or bring it back in Architect.",
       ],
     ],
     run.stdout,
   );
 });
 
-test('versions that can’t be listed end the search, and the error says why', async () => {
+test("versions that can't be listed end the search, and the error says why", async () => {
   await using scene = await realScene();
   scene.cloud.faults.add({ method: 'GET', path: /\/versions$/u, status: 403 });
   const run = await scene.push({ 'ivr/main.yml': file(...ALL, '8') });
@@ -119,7 +119,7 @@ test('versions that can’t be listed end the search, and the error says why', a
   assert.match(run.flow().problems[0]?.message ?? '', /list the versions/u);
 });
 
-test('someone’s removal in Architect is drift, not a reason to put the key back', async () => {
+test("someone's removal in Architect is drift, not a reason to put the key back", async () => {
   await using scene = await realScene();
   const text = file(...ALL);
   await scene.push({ 'ivr/main.yml': text });
@@ -143,7 +143,7 @@ test('no more than 10 earlier versions are read', async () => {
 /** A choice without the numbers in its refId and in what it refers to. */
 const bytes = (text: string, name: string): string => unnumbered(choiceAt(text, name)).replace(/_\d+\]/u, ']');
 
-test('a revert brings back * and #, which the flow doesn’t spell any more, with all that a menu file can’t say of them', async () => {
+test("a revert brings back * and #, which the flow doesn't spell any more, with all that a menu file can't say of them", async () => {
   const terms = '              speechRecTerms:\n                en-us:\n                  terms:\n                    - Again\n';
   const choice = (tag: string, name: string, dtmf: string, more: string): string =>
     `          - ${tag}:\n              name: ${name}\n              dtmf: ${dtmf}\n${terms.replace('Again', name)}${more}`;

@@ -181,7 +181,7 @@ test('a recording or a mix is left as it is, and the run says so, until the file
       published: ['4.0 ivr-client'],
     });
     assert.deepEqual(entry.notes, [
-      `The menu’s audio is not one plain text (${words}), so it is left as it is and might not say the prompts. Set \`audio: replace\` to make it speak them.`,
+      `The menu's audio is not one plain text (${words}), so it is left as it is and might not say the prompts. Set \`audio: replace\` to make it speak them.`,
     ]);
     const cut = choiceAt(before, 'Power cut');
     const moved = replaced(before, [cut, replaced(cut, ['name: Emergency Line', 'name: Operator'])]);

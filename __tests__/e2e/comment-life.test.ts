@@ -110,7 +110,7 @@ describe('the life of a change', () => {
       'rolled back',
       { method: 'PATCH', applyPartially: spoil },
       WORDS.badVerdict('deploy', WORDS.flow('rolled back (the org stored something other than what was sent)')),
-      '**The change was deployed, then rolled back. The previous menu is live again.** flow <code>Main IVR</code> v14 → v16',
+      '**The previous menu is live again.** flow <code>Main IVR</code> v14 → v16',
     ],
     [
       'rejected',
@@ -183,7 +183,7 @@ describe('the life of a change', () => {
     await deploy(scene, { before, after });
     assertWritten(scene, { before, after });
     const { report, earlier } = comment(scene);
-    assert.match(report, /^### ☎️ IVR deploy: nothing changes <sub>1 menu in sync · commit .* · \[run\]\(.*\)<\/sub>\n$/u);
+    assert.match(report, /^### ☎️ IVR deploy: nothing changes\n\n<sub>1 menu in sync · commit .* · \[run\]\(.*\)<\/sub>\n$/u);
     assert.deepEqual(earlier, [CHECKS]);
   });
 

@@ -91,7 +91,7 @@ test('hostile text in a prompt forms no structure: the comment is built as with 
   );
   assert.equal(skeleton(hostile ?? ''), skeleton(harmless ?? ''));
   const shape = skeleton(hostile ?? '');
-  assert.equal(shape.match(/^\| <kbd>\d+<\/kbd> \+ added \| – \| queue <strong>[^|]*<\/strong> \|$/gmu)?.length, HOSTILE.length);
+  assert.equal(shape.match(/^\| <kbd>\d+<\/kbd> \+&nbsp;added \| – \| queue <strong>[^|]*<\/strong> \|$/gmu)?.length, HOSTILE.length);
   assert.equal(shape.match(/<kbd>\d+<\/kbd> <ins><\/ins>/gu)?.length, HOSTILE.length);
   for (const prompt of HOSTILE) assert.ok(hostile?.includes(prompt) === false, prompt);
 });
@@ -136,7 +136,7 @@ test('hostile text in an error about a menu file forms no structure either', asy
     const cells = skeleton(`\n${row}`);
     assert.match(
       cells,
-      /^\| \[\d+:\d+\]\(https:\/\/github\.com\/acme\/ivr-menus\/blob\/sha\/ivr\/main\.yml#L\d+\) \| <code\/> \| [^|]*<br>[^|]*<br><sub>\[<code\/>\]\(https:\/\/github\.com\/org\/genesys-ivr-action\/blob\/v[\d.]+\/docs\/errors\.md#[\w-]+\)<\/sub> \|$/u,
+      /^\| \[\d+:\d+\]\(https:\/\/github\.com\/acme\/ivr-menus\/blob\/sha\/ivr\/main\.yml#L\d+\) \| <code\/><br>[^|]*<br>[^|]*<br><sub>\[[^\]]*\]\(https:\/\/github\.com\/org\/genesys-ivr-action\/blob\/v[\d.]+\/docs\/errors\.md#[\w-]+\)<\/sub> \|$/u,
     );
     assert.doesNotMatch(cells.replaceAll(/\]\([^)]*\)/gu, '').replaceAll(/&#\d+;|<br>|<\/?sub>/gu, ''), /[@#`*_~$:]\D|<(?!code\/)/u);
     // A mention or a reference is made from the finished text: something invisible stands in its way.
@@ -197,7 +197,7 @@ test('a comment that would be too long is shortened by whole sections, says so, 
   assert.ok(body.length <= 65_536 && body.length > 50_000, String(body.length));
   assert.match(
     body,
-    /\n\n_Left out for want of room: (?:\d+ [a-z ]+(?:, )?)+\. The \[job summary\]\(https:\/\/github\.com\/acme\/ivr-menus\/actions\/runs\/9000000100\) has everything\._\n$/u,
+    /\n\n_No room here for: (?:\d+ [a-z ]+(?:, )?)+\. The \[job summary\]\(https:\/\/github\.com\/acme\/ivr-menus\/actions\/runs\/9000000100\) has everything\._\n$/u,
   );
   assertWhole(body);
   // The list of flows names each of them, whatever else there is no room for.
@@ -214,14 +214,8 @@ test('a summary that the runner would drop for its size is shortened by whole se
   });
   run.expectEnding({ ...PLAN_ENDING, verdict: WORDS.verdict('plan', WORDS.changes('6 prompts changed')) });
   assert.ok(Buffer.byteLength(run.summary) < 1024 * 1024);
-  assert.match(
-    run.summary,
-    /\n\n_Left out for want of room: 1 text of a menu, 1 picture, 1 table of times\. The JSON report has everything\._\n$/u,
-  );
+  assert.match(run.summary, /\n\n_No room here for: 1 text of a menu, 1 picture, 1 table of times\. The JSON report has everything\._\n$/u);
   assertWhole(run.summary);
   assert.equal(run.report.flows[0]?.changes.length, MAIN_OPTIONS.length);
-  assert.match(
-    scene.github.commentsOn(7)[0]?.body ?? '',
-    /\n\n_Left out for want of room: 1 text of a menu, 1 picture\. The \[job summary\]/u,
-  );
+  assert.match(scene.github.commentsOn(7)[0]?.body ?? '', /\n\n_No room here for: 1 text of a menu, 1 picture\. The \[job summary\]/u);
 });

@@ -147,8 +147,11 @@ describe('the page to dial', () => {
       assert.equal(requests, 0);
       assert.match(run.stdout, /^.* It is in the output `dial-page`\. To keep it, add a step: `uses: actions\/upload-artifact@v3` .*$/mu);
       const isTold = visibility !== 'public';
-      assert.equal(/\*\*Call it:\*\* this server takes no single pages\. The page is in the output `dial-page`/u.test(run.summary), isTold);
-      assert.equal(comment.includes('this server takes no single pages'), isTold);
+      assert.equal(
+        /\*\*Call it:\*\* this GitHub server can't show the page\. The page is in the output `dial-page`/u.test(run.summary),
+        isTold,
+      );
+      assert.equal(comment.includes("this GitHub server can't show the page"), isTold);
     });
 
   test('a wrong value is an error', async () => {

@@ -116,9 +116,9 @@ test('a history that no one may read is told as one: refused, with what to grant
   await scene.commit({ 'ivr/main.yml': menu('main', 'Two') });
   const run = await redeploy(scene);
   assert.deepEqual([run.exitCode, run.flow().status, run.flow().error?.code], [1, 'drifted', 'drift']);
-  assert.match(run.message, /^Whether the menu "collect_ivr_main" was edited outside git can't be told\. /u);
+  assert.match(run.message, /^It isn't known whether someone edited the menu "collect_ivr_main" outside git\. /u);
   assert.match(run.drift?.menus[0]?.unknown ?? '', /Grant the job `permissions: contents: read`, or check out with `fetch-depth: 0`/u);
-  assert.match(run.summary, /can't be told: .*fetch&#45;depth&#58; 0/u);
+  assert.match(run.summary, /It isn't known whether someone edited it outside git\. .*fetch&#45;depth&#58; 0/u);
   // What the message says helps.
   assert.equal((await redeploy(scene, { ...QUIET, depth: 'full' })).flow().status, 'deployed');
 });

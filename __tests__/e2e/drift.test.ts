@@ -42,7 +42,7 @@ test('a menu edited outside git is not deployed over: nothing is written, and th
     flows: ['Main IVR drifted 15'],
     verdict: WORDS.badVerdict('deploy', WORDS.flow('not deployed (edited outside git)')),
     said: [
-      /^error ivr\/main\.yml:2: "Main IVR" drifted\. The menu "collect_ivr_main" was edited outside git: live matches neither the menu file nor any committed version of it\. Difference from what git knew last \(commit `[\da-f]{7}`\): key 2\. Live differs from the menu files\. Nothing was written\. To keep what is live, pull it into `ivr\/main\.yml` and merge that on its own: .* To discard it, deploy with `on-drift: overwrite` and `flows: Main IVR`\.$/u,
+      /^error ivr\/main\.yml:2: "Main IVR" drifted\. The menu "collect_ivr_main" was edited outside git: live matches neither the menu file nor any committed version of it\. Difference from what git knew last \(commit `[\da-f]{7}`\): key 2\. Nothing was written\. To keep what is live, pull it into `ivr\/main\.yml` and merge that on its own: .* To discard it, deploy with `on-drift: overwrite` and `flows: Main IVR`\.$/u,
       `error: ${WORDS.flow('not deployed (edited outside git)')}`,
     ],
   });
@@ -157,10 +157,10 @@ test('a failed deploy is no drift if the runs show it; without `actions: read` t
     assert.equal(
       run.message,
       [
-        'Whether the menu "collect_ivr_main" was edited outside git can\'t be told.',
+        'It isn\'t known whether someone edited the menu "collect_ivr_main" outside git.',
         `Difference from what git knew last (commit \`${second.slice(0, 7)}\`): key 1.`,
         `Live is what commit \`${first.slice(0, 7)}\` says,`,
-        'and neither a deploy record nor a run that succeeded shows that a later one was deployed.',
+        'and no deploy record and no successful run shows that a later one was deployed.',
       ].join(' '),
     );
   }

@@ -169,7 +169,7 @@ test('a deleted menu file changes nothing in Genesys Cloud, and the comment says
   const [comment] = scene.github.commentsOn(7);
   assert.ok(
     comment?.body.includes(
-      '**Deleted menu files:** <code>ivr&#47;closed&#46;yml</code>. A menu that no other file describes stays live as it is',
+      '**Deleted menu files:** <code>ivr&#47;closed&#46;yml</code>. If no other file describes the menu, it stays live',
     ),
   );
 });

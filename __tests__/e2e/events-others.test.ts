@@ -172,7 +172,7 @@ test('a schedule is red when someone has edited a menu, and writes nothing', asy
     changed: BOTH,
     flows: ['After Hours drifted 4', 'Main IVR in-sync 14'],
     said: [
-      /^error ivr\/closed\.yml:2: "After Hours" drifted\. The menu "menu_closed" was edited outside git: .* Difference from what git knew last \(commit `[\da-f]{7}`\): key 1\. Live differs .* To keep what is live, /u,
+      /^error ivr\/closed\.yml:2: "After Hours" drifted\. The menu "menu_closed" was edited outside git: .* Difference from what git knew last \(commit `[\da-f]{7}`\): key 1\. Nothing was written\. To keep what is live, /u,
       'error: menu_closed edited outside git: 1 prompt changed',
     ],
     verdict: WORDS.badVerdict('drift', 'menu_closed edited outside git: 1 prompt changed'),

@@ -164,7 +164,7 @@ test('when neither GitHub nor git can tell, all files are planned and the log sa
     changed: ['ivr/closed.yml', 'ivr/main.yml'],
     flows: ['After Hours in-sync 3', 'Main IVR planned 14'],
     reason: WORDS.allFiles(
-      "the pull request's files can't be told: Resource not accessible by integration, and the checkout is not its merge commit",
+      "the pull request's files aren't known: Resource not accessible by integration, and the checkout is not its merge commit",
       2,
     ),
   });

@@ -247,7 +247,7 @@ test('what a green run left out, because it was limited to other flows, is never
   assert.deepEqual([flow.status, run.flow('main').status], ['drifted', 'in-sync']);
   assert.match(
     flow.error?.message ?? '',
-    new RegExp(`^Whether .* can't be told.* Live is what commit \`${short(first)}\` says, and neither a deploy record nor a run`, 'u'),
+    new RegExp(`^It isn't known whether .* Live is what commit \`${short(first)}\` says, and no deploy record and no successful run`, 'u'),
   );
   assert.match(run.stdout, /^All files \(the workflow can leave out flows or files, so a run that succeeded shows no change as deployed/mu);
 });

@@ -120,8 +120,8 @@ test('after a forced push whose lost commits no one has any more, what was deplo
     ),
     said: [
       new RegExp(
-        '^error ivr/main\\.yml:2: "Main IVR" drifted\\. Whether the menu "collect_ivr_main" was edited outside git can\'t be told\\. .* ' +
-          `Live is what commit \`${short(first)}\` says, and neither a deploy record nor a run that succeeded shows that a later one was deployed\\. `,
+        '^error ivr/main\\.yml:2: "Main IVR" drifted\\. It isn\'t known whether someone edited the menu "collect_ivr_main" outside git\\. .* ' +
+          `Live is what commit \`${short(first)}\` says, and no deploy record and no successful run shows that a later one was deployed\\. `,
         'u',
       ),
       `error: ${WORDS.flow('not deployed (differs from git)')}`,

@@ -35,12 +35,12 @@ test('names that come near are suggested, with what the eye does not see; far on
     8: '{ task: Returns and refunds }',
   });
   for (const [key, hint] of Object.entries({
-    1: 'Did you mean "Sales"? Upper and lower case count.',
+    1: 'Did you mean "Sales"? Names are case-sensitive.',
     2: 'Did you mean "Support EU"? They differ in spaces, or in characters that look alike.',
     3: 'Did you mean "Billing"? They differ in spaces, or in characters that look alike.',
     4: 'Did you mean "Sales"?',
-    5: 'Give the exact name of a queue of this org: upper and lower case count.',
-    6: 'Did you mean "Main Menu"? Upper and lower case count.',
+    5: 'Give the exact name of a queue in this org: names are case-sensitive.',
+    6: 'Did you mean "Main Menu"? Names are case-sensitive.',
     7: 'Did you mean "Callback"?',
     8: 'Its tasks are: "Callback_40" (Callback).',
   }))
@@ -65,7 +65,7 @@ test('a target in another form than it has is suggested in the right one', async
     4: 'The flow has a task of that name: write `{ task: "Callback" }`.',
     5: 'The flow has a menu of that name: write `{ menu: "Opening Hours_18" }`.',
     6: 'Did you mean `{ task: "Callback" }`?',
-    7: 'Give the exact name of a queue of this org: upper and lower case count.',
+    7: 'Give the exact name of a queue in this org: names are case-sensitive.',
   }))
     assert.ok(said[key]?.endsWith(` ${hint}`), `${key}: ${said[key]}`);
 });

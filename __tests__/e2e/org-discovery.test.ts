@@ -99,7 +99,7 @@ test('a name that no flow has: the near ones are named', async () => {
   assert.equal(code, 'flow.not.found');
   assert.match(
     message,
-    /Flow "main ivr" doesn't exist, or this OAuth client can't see it\. Did you mean "Main IVR"\? Upper and lower case count\./u,
+    /Flow "main ivr" doesn't exist, or this OAuth client can't see it\. Did you mean "Main IVR"\? Names are case-sensitive\./u,
   );
   assert.match(hint, WORDS.exactNames);
   assert.deepEqual(scene.calls, [TOKEN, NO_LIST, QUERY]);

@@ -32,8 +32,8 @@ describe('a plan of other commits than the approved one', { concurrency: 3 }, ()
     assert.deepEqual(notice.split('\n'), [
       '> [!IMPORTANT]',
       `> **New since ann approved ${approved.slice(0, 7)}:**`,
-      '> - 1 queue Support EU VIP (approved: queue Support EU)',
-      '> - 9 is removed (approved: end of the call)',
+      '> - 9 removed (approved: end of the call)',
+      '> - 1 → queue Support EU VIP (approved: queue Support EU)',
       '> - Queue Support EU VIP (key 1 in Main Menu) has no members.',
     ]);
     assert.deepEqual(since(run), {
@@ -58,7 +58,8 @@ describe('a plan of other commits than the approved one', { concurrency: 3 }, ()
     await scene.pullRequest({ 'ivr/main.yml': definition.menu('main', { 1: { prompt: 'For new orders, press 1' } }) });
     scene.github.addReview({ pull: 7, user: ANN });
     await scene.planAgain({ 'ivr/eu.yml': definition.menu('eu', { 3: null }) }, { inputs: { 'on-drift': 'overwrite' } });
-    const all = /New since ann approved .*:\*\* all of Main IVR EU › collect_ivr_main, which the approved commit doesn't have, as far as/u;
+    const all =
+      /New since ann approved .*:\*\* all of Main IVR EU › collect_ivr_main: in the approved commit, the menu is missing or can't be read/u;
     assert.match(comment(scene), all);
   });
 
@@ -71,7 +72,7 @@ describe('a plan of other commits than the approved one', { concurrency: 3 }, ()
     scene.github.addReview({ pull: 7, user: { ...ANN, login: 'bob' }, state: 'CHANGES_REQUESTED' });
     scene.github.addReview({ pull: 7, user: ANN, state: 'COMMENTED' });
     await scene.planAgain({ 'ivr/main.yml': prompt('Three') });
-    assert.ok(comment(scene).includes(`New since ann approved ${first.slice(0, 7)}:** 1 another text`), comment(scene));
+    assert.ok(comment(scene).includes(`New since ann approved ${first.slice(0, 7)}:** 1 new text`), comment(scene));
   });
 
   test('says nothing while no one has approved, if the head is approved, and if GitHub doesn’t tell', async () => {
@@ -83,6 +84,6 @@ describe('a plan of other commits than the approved one', { concurrency: 3 }, ()
     scene.github.faults.add({ method: 'GET', path: /\/reviews/u, status: 403, times: Infinity });
     const run = await scene.planAgain({ 'ivr/main.yml': prompt('Three') });
     assert.deepEqual([run.exitCode, since(run)], [0, undefined]);
-    assert.match(run.stdout, /^What is new since the approval is left out, because GitHub doesn't show the reviews: /mu);
+    assert.match(run.stdout, /^What is new since the approval isn't shown, because the reviews can't be read: /mu);
   });
 });

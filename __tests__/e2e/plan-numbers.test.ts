@@ -48,7 +48,7 @@ describe('the phone numbers that reach a flow', { concurrency: 3 }, () => {
     const run = await scene.pullRequest(CHANGE);
     assert.equal(run.exitCode, 0);
     assert.deepEqual([run.flow().status, reach(run), run.summary.includes('Reached by')], ['planned', undefined, false]);
-    assert.match(run.stdout, /^Which phone numbers reach the flows is left out: .*routing:callRoute:view/mu);
+    assert.match(run.stdout, /^Phone numbers aren't shown: .*routing:callRoute:view/mu);
     assert.deepEqual(asked(scene), ['GET 403']);
   });
 

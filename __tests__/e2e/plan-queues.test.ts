@@ -127,7 +127,7 @@ describe('a plan on the flow-definition API', () => {
     assert.ok((await placesOf(run)).includes('👥 Queue: Support EU VIP'));
     assert.match(
       run.stdout,
-      /\nWho is a member of the queues is left out: Missing permission `routing:queue:view`: could not ask for the members of a queue: /u,
+      /\nQueue members weren't checked: Missing permission `routing:queue:view`: could not ask for the members of a queue: /u,
     );
   });
 
@@ -136,7 +136,7 @@ describe('a plan on the flow-definition API', () => {
     const run = await scene.deploy(AS_PLAN);
     run.expect({ ...PLANNED, calls: [...PLAN, answered(QUEUES, 403)] });
     assert.ok((await placesOf(run)).includes(`👥 Queue: ${sales.id}`));
-    assert.match(run.stdout, /\nQueues are shown by their ids: Missing permission `routing:queue:view`: could not list the queues: /u);
+    assert.match(run.stdout, /\nQueues are shown by ID: Missing permission `routing:queue:view`: could not list the queues: /u);
   });
 
   test('tries again what fails once', async () => {
@@ -183,7 +183,7 @@ describe('a plan on the flow-definition API', () => {
       run.commands.filter(({ name: command }) => command === 'error' || command === 'set-output'),
       [],
     );
-    assert.match(run.stdout, /\nWho is a member of the queues is left out: .*Genesys Cloud says: ::error::\*\*\*⏎::set-output name=x::y/u);
+    assert.match(run.stdout, /\nQueue members weren't checked: .*Genesys Cloud says: ::error::\*\*\*⏎::set-output name=x::y/u);
   });
 
   test('that is rejected asks for names and for nobody', async () => {

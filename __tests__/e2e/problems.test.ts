@@ -100,11 +100,12 @@ test('a file of many mistakes: each is told with its line and what was meant, in
   for (const markdown of [run.summary, body].map(plain)) {
     const lines = markdown.split('\n');
     const start = lines.findIndex((line) => /^\*\*\[ivr\/main\.yml\]\(\S+\/ivr\/main\.yml#L1\)\*\*$/u.test(line));
-    assert.deepEqual(lines.slice(start + 1, start + 4), ['', '| Line | Found | Problem and fix |', '|---|---|---|']);
+    assert.deepEqual(lines.slice(start + 1, start + 4), ['', '| Line | Problem and fix |', '| :-: | --- |']);
     const rows = lines.slice(start + 4, start + 4 + MISTAKES.length);
     assert.equal(lines[start + 4 + MISTAKES.length], '');
     for (const [index, [at, rule, text, message]] of MISTAKES.entries()) {
-      const [place = '', found, words = ''] = (rows[index] ?? '').replace(/^\| | \|$/gu, '').split(' | ');
+      const [place = '', cell = ''] = (rows[index] ?? '').replace(/^\| | \|$/gu, '').split(' | ');
+      const [found, words] = [cell.slice(0, cell.indexOf('<br>')), cell.slice(cell.indexOf('<br>') + '<br>'.length)];
       assert.match(place, new RegExp(`^\\[${at}\\]\\(https://\\S+/ivr/main\\.yml#L${at.split(':')[0]}\\)$`, 'u'));
       assert.equal(found, text.trim());
       assert.equal(words.replace('<br>', ' '), `${shown(message)}<br><sub>[${rule}](${helpUrl({ code: rule })})</sub>`);

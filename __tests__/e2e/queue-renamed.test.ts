@@ -83,11 +83,8 @@ describe('a queue that was renamed', { concurrency: 2 }, () => {
     const run = await stage.push({ 'ivr/main.yml': saying('Two') }, QUIET);
     const { code, message, hint } = told(run);
     assert.equal(code, 'queue-renamed');
-    assert.match(
-      message,
-      /^There is no queue "Billing" any more that this OAuth client can see: it was renamed, deleted or moved to another division\.$/u,
-    );
-    assert.match(hint, /^Give the queue's present name in `ivr\/main\.yml` \(line \d+\)\. Did you mean "Billing and payments"\?$/u);
+    assert.match(message, /^This OAuth client no longer sees a queue "Billing": it was renamed, deleted or moved to another division\.$/u);
+    assert.match(hint, /^Give the queue's current name in `ivr\/main\.yml` \(line \d+\)\. Did you mean "Billing and payments"\?$/u);
     const after = await stage.push({ 'ivr/main.yml': saying('Two', 'Billing and payments') }, QUIET);
     assert.equal(flowIn(after).status, 'deployed', after.stdout);
   });
@@ -106,7 +103,7 @@ describe('a queue that was renamed', { concurrency: 2 }, () => {
     stage.cloud.renameQueue('Billing', 'Payments', true);
     const { code, message } = told(await stage.push({ 'ivr/main.yml': saying('Two') }, QUIET));
     assert.equal(code, 'queue-renamed');
-    assert.match(message, /leads to "Payments" in its place: the queue was probably renamed\.$/u);
+    assert.match(message, /leads to "Payments" instead: the queue was probably renamed\.$/u);
   });
 
   test('after someone has published the flow is told as what it probably is, too', async () => {

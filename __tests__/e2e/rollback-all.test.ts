@@ -12,7 +12,7 @@ describe('on-failure: rollback-all', { concurrency: 2 }, () => {
     assert.equal(run.exitCode, 1);
     assert.deepEqual(run.statuses, ['skipped', 'rejected', 'skipped']);
     assert.deepEqual([scene.published(), scene.published('closed'), scene.published('eu')], [[], [], []]);
-    assert.match(run.flows[0]?.error?.message ?? '', /not deployed, because the flow "After Hours" is rejected/u);
+    assert.match(run.flows[0]?.error?.message ?? '', /^Not deployed, because the flow "After Hours" is rejected/u);
   });
 
   test('a flow whose answer got lost is rolled back only where the org says that this client made its version', async () => {

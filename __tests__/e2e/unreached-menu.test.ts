@@ -7,7 +7,7 @@ import { architect, FLOWS, plain, Scene, type Run } from '../support/scene.ts';
 const { menu } = architect;
 
 const START = '/inboundCall/menus/menu[Main Menu_10]';
-const SENTENCE = 'No call reaches this menu: "Main Menu". Calls begin at the task "Callback" and never come to it.';
+const SENTENCE = 'No call reaches this menu: "Main Menu". Calls start at the task "Callback" and never reach it.';
 
 /** The sample org, with a main flow whose calls begin somewhere else. */
 function orgStarting(at: string): { architectFlows: ReturnType<typeof sampleArchitectOrg>['architectFlows'] } {
@@ -31,7 +31,7 @@ function assertTold(run: Run): void {
   const [, first = ''] = plain(run.summary).split('\n\n');
   assert.match(
     first,
-    /^> \[!WARNING\]\n> No call reaches this menu: Main Menu\. Calls begin at the task "Callback" and never come to it\.$/u,
+    /^> \[!WARNING\]\n> No call reaches this menu: Main Menu\. Calls start at the task "Callback" and never reach it\.$/u,
   );
   assert.doesNotMatch(run.summary, /Callers hear|callers hear/u);
 }

@@ -8,6 +8,10 @@ const AVOIDED: readonly RegExp[] = [
   /(?<!\bthere )\b(?:is|are) no (?!longer\b|more\b)[a-z]/iu,
   // Permission is "can".
   /\bmay (?:see|read|reach|write|hold|say)\b/iu,
+  // A condition begins with "if" or "when".
+  /\bwhere (?:no|nothing|there is no)\b/iu,
+  // One apostrophe: the straight one, which everyone can type and search for.
+  /’/u,
 ];
 
 /** The first word or phrase of a text that we avoid; undefined if there is none. */

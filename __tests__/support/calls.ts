@@ -1,7 +1,13 @@
 // Helpers of the tests of call graphs; no test of its own.
 import assert from 'node:assert/strict';
+import type { CallComparison } from '../../src/call-flow/compare.ts';
 import type { CallEdge, CallGraph, CallNode, CallWay } from '../../src/model/call-graph.ts';
 import type { CallHazard } from '../../src/call-flow/hazards.ts';
+
+/** Whether anything differs that callers can notice. */
+export function changesCalls({ nodes, edges }: CallComparison): boolean {
+  return nodes.some(({ sign }) => sign !== 'same') || edges.some(({ sign }) => sign !== 'same');
+}
 
 /** A graph's ways, in the order of the graph: `from --key 1--> to`, by the nodes' names. */
 export function waysOf(graph: CallGraph): string[] {

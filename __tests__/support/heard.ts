@@ -126,7 +126,7 @@ function factsOf({ tag, body }: Item, names: Names): Facts {
     ...factsNamed('to', leads),
     ...factsNamed('before', audible(preTransferAudio, names)),
     ...factsNamed('after', audible(failureTransferAudio, names)),
-    ...defaultTexts(tag, body).map((field): [string, string] => [`${GAINED}${field}`, 'Architect’s default text']),
+    ...defaultTexts(tag, body).map((field): [string, string] => [`${GAINED}${field}`, "Architect's default text"]),
     ...factsNamed('word', audible(speechRecTerms, names)),
     ...['globalDtmf', 'globalSpeechRecTerms'].flatMap((field) => (body[field] === true ? [[field, 'in every menu'] as const] : [])),
     ...Object.entries(body)
@@ -138,7 +138,7 @@ function factsOf({ tag, body }: Item, names: Names): Facts {
 
 /** A field as people read it: `languageSkill` is `language skill`. */
 function asWords(field: string): string {
-  return field.replaceAll(/[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`);
+  return field === 'failureOutputs' ? 'outputs of a failed transfer' : field.replaceAll(/[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`);
 }
 
 /** Whether a setting is off, empty or what Architect takes without one: no one misses it. */

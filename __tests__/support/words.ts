@@ -52,7 +52,7 @@ export const WORDS = {
   /** What the summary and a comment say of a menu that someone edited outside git. */
   edited: /edited outside git/u,
   /** The same after `on-drift: overwrite`. */
-  overwritten: /This run has deployed over it/u,
+  overwritten: /This run overwrote the edit/u,
   /** How to keep what is live. */
   keepLive: /^To keep what is live, pull it into `ivr\/main\.yml` and merge that on its own/u,
   /** Who holds the lock that is in the way. */
@@ -69,7 +69,7 @@ export const WORDS = {
   notKnown: /It is unknown what callers hear now/u,
   cancelled: /The run was cancelled/u,
   /** How to find the right name. */
-  exactNames: /upper and lower case/u,
+  exactNames: /case-sensitive/u,
   /** The events that a deploy runs on, after why it is refused on another. */
   deployEvents: 'A deploy runs on push, workflow_dispatch, schedule, repository_dispatch, release. ',
   /** A push that no pull request has brought. */

@@ -36,7 +36,7 @@ describe('audio in words', () => {
     ['ToAudioBlank(Flow.Length)', 'ToAudioBlank(Flow.Length)'],
     ['Append(ToAudioTTS("a, b"), ToAudioBlank(20), PromptUser.c)', '"a, b", a pause of 0.02 seconds, the prompt "c"'],
     ['AudioPlaybackOptions(Append(ToAudioBlank(500), ToAudioTTS("x")), true)', 'a pause of 0.5 seconds, "x"'],
-    ['AudioPlaybackOptions(PromptUser.a, false)', 'the prompt "a", callers can’t interrupt it'],
+    ['AudioPlaybackOptions(PromptUser.a, false)', `the prompt "a", callers can't interrupt it`],
     ['AudioPlaybackOptions(PromptUser.a, Flow.Flag)', 'AudioPlaybackOptions(PromptUser.a, Flow.Flag)'],
     ['ToAudioNumber(Flow.Position)', 'ToAudioNumber(Flow.Position)'],
     ['If(Flow.IsOpen, PromptUser.a, PromptUser.b)', 'If(Flow.IsOpen, PromptUser.a, PromptUser.b)'],

@@ -201,7 +201,7 @@ describe('choices that come and go', () => {
     );
   });
 
-  test('the neighbours’ quotes come along', () => {
+  test("the neighbours' quotes come along", () => {
     const quoted = exported.replaceAll('name: Support EU', "name: 'Support EU'");
     assert.ok(edited(quoted, main, [...asIs, queue('3', 'x')]).text.includes("name: 'x'\n"));
   });
@@ -270,7 +270,7 @@ describe('choices that come and go', () => {
     assert.match(edited(nothing, 'other', [bye('1')]).text, /choices: # none yet\n {18}- menuDisconnect:\n/u);
   });
 
-  test('keys that can’t be written', () => {
+  test("keys that can't be written", () => {
     assert.deepEqual(
       refused(exported, main, [...asIs, bye('*'), bye('12'), keep('5')]).map(({ code, key }) => [code, key]),
       [
@@ -286,7 +286,7 @@ describe('choices that come and go', () => {
     assert.equal(refused(nested, 'other', [bye('#')])[0]?.code, 'key-spelling');
   });
 
-  test('a key twice on either side, targets that are not there, a flow that can’t be read', () => {
+  test("a key twice on either side, targets that are not there, a flow that can't be read", () => {
     assert.deepEqual(
       refused(exported, main, [...asIs, bye('9')]).map(({ code, key }) => [code, key]),
       [['duplicate-key', '9']],
@@ -316,11 +316,11 @@ describe('choices that come and go', () => {
     );
   });
 
-  test('a key that can’t be read is left, and told', () => {
+  test("a key that can't be read is left, and told", () => {
     const strange = exported.replace('digit_2', 'digit_x');
     const { text, notices } = edited(strange, main, [keep('1'), keep('9')]);
     assert.equal(text, strange);
-    assert.deepEqual(notices, ['The choice "Support" answers "digit_x", a key that this action can’t read, so it is left as it is.']);
+    assert.deepEqual(notices, [`The choice "Support" answers "digit_x", a key that this action can't read, so it is left as it is.`]);
   });
 });
 

@@ -126,13 +126,13 @@ describe('reading a flow', () => {
   });
 
   test('what is no flow says where', () => {
-    assert.deepEqual(error(''), [1, 'The flow’s YAML is empty.']);
-    assert.deepEqual(error('a:\n  name: *b\n'), [2, 'The flow’s text has an alias "*b" to an anchor that it doesn’t have.']);
-    assert.deepEqual(error('- a\n'), [1, 'The flow’s text has no top key that says its type.']);
-    assert.deepEqual(error('a: {name: x}\nb: 1\n'), [2, 'The flow’s text has a second top key, "b".']);
-    assert.deepEqual(error('a: 1\n'), [1, 'The flow’s text has nothing below "a".']);
-    assert.deepEqual(error('a:\n  menus: []\n'), [2, 'The flow’s text has no name for the flow.']);
-    assert.deepEqual(error('a:\n  name: x\n---\nb: 1\n'), [3, 'The flow’s text holds more than one YAML document.']);
+    assert.deepEqual(error(''), [1, "The flow's YAML is empty."]);
+    assert.deepEqual(error('a:\n  name: *b\n'), [2, `The flow's text has an alias "*b" to an anchor that it doesn't have.`]);
+    assert.deepEqual(error('- a\n'), [1, "The flow's text has no top key that says its type."]);
+    assert.deepEqual(error('a: {name: x}\nb: 1\n'), [2, `The flow's text has a second top key, "b".`]);
+    assert.deepEqual(error('a: 1\n'), [1, `The flow's text has nothing below "a".`]);
+    assert.deepEqual(error('a:\n  menus: []\n'), [2, "The flow's text has no name for the flow."]);
+    assert.deepEqual(error('a:\n  name: x\n---\nb: 1\n'), [3, "The flow's text holds more than one YAML document."]);
     assert.equal((error('a:\n  name: "x\n') as unknown[])[0], 3);
   });
 });

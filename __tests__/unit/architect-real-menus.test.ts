@@ -9,8 +9,8 @@ import { contentOf, fileOf, menusIn, QUEUES, replaced, unchanged } from '../supp
 import { published } from '../support/architect-flows.ts';
 import { REAL_MENU } from '../support/architect-real-menu.ts';
 
-const GIT_ALONE = 'git alone may not bring this key back: a revert looks for it in the last 10 published versions';
-const TASK_ALONE = 'git alone may not bring this key back: a revert looks for it in the last 10 published versions';
+const GIT_ALONE = 'a git revert brings this key back only if one of the last 10 published versions has it';
+const TASK_ALONE = 'a git revert brings this key back only if one of the last 10 published versions has it';
 const ALL = ['1', '2', '3', '4', '5', '9'];
 const MENU = 'collect_ivr_main';
 
@@ -63,7 +63,7 @@ describe('a key that runs a task with one transfer', () => {
     assert.deepEqual(after.notes, [
       'still says "One moment" before the transfer',
       'still says "Nobody is free" if the transfer fails',
-      'still answers to the words "Sales", "Buy"',
+      'callers can still say "Sales", "Buy"',
       'works in every menu',
     ]);
     assert.deepEqual(compared.warnings, undefined);
@@ -130,7 +130,7 @@ describe('a key that runs a task with one transfer', () => {
     assert.deepEqual(plan(asIs(['key: "1", routing_target: { disconnect: true }'])).compared.warnings, lost);
     const { compared } = plan(asIs([], ['audio: keep'], ['1']));
     assert.deepEqual(compared.warnings, [...lost, { kind: 'named-dead-key', key: '1' }]);
-    assert.deepEqual(rowOf(compared, '1').before?.notes, ['the words "Sales", "Buy" go with it', 'worked in every menu', TASK_ALONE]);
+    assert.deepEqual(rowOf(compared, '1').before?.notes, ['callers can no longer say "Sales", "Buy"', 'worked in every menu', TASK_ALONE]);
   });
 
   test('a transfer that is written once and used twice is not taken for one', () => {
@@ -176,18 +176,18 @@ describe('a choice', () => {
     assert.deepEqual(rowOf(compared, '4').after?.notes, [
       'still says "To billing" before the transfer',
       'still uses the in-queue flow "Music"',
-      'still answers to the word "Bills"',
+      'callers can still say "Bills"',
       'its words work in every menu',
     ]);
     const gone = plan(asIs(['key: "4", routing_target: { disconnect: true }']));
     assert.deepEqual(rowOf(gone.compared, '4').after?.notes, [
       'no longer says "To billing" before the transfer',
       'no longer uses the in-queue flow "Music"',
-      'still answers to the word "Bills"',
+      'callers can still say "Bills"',
       'its words work in every menu',
       'a revert in git can’t bring all of this back',
     ]);
-    assert.deepEqual(gone.notices, ['Key 4 no longer has what "Billing" had in addition: priority 7.']);
+    assert.deepEqual(gone.notices, ['Key 4 becomes another kind of choice. It loses these settings of "Billing": priority 7.']);
   });
 
   test('that is new copies nothing that callers hear, and tells what it copies', () => {
@@ -204,23 +204,23 @@ describe('a choice', () => {
 `),
       text,
     );
-    assert.deepEqual(rowOf(compared, '6').after?.notes, ['Architect’s default texts before the transfer and if the transfer fails']);
+    assert.deepEqual(rowOf(compared, '6').after?.notes, ["Architect's default texts before the transfer and if the transfer fails"]);
     assert.deepEqual(rowOf(compared, '7').after?.notes, [
       'says "Hello" before the transfer',
-      'Architect’s default text if the transfer fails',
+      "Architect's default text if the transfer fails",
     ]);
     const { compared: bye } = plan(asIs(['key: "8", routing_target: { disconnect: true }']));
-    assert.deepEqual(rowOf(bye, '8').after?.notes, ['off or empty: key in every menu, words in every menu']);
+    assert.deepEqual(rowOf(bye, '8').after?.notes, ['works in this menu only']);
   });
 
   test('without a key stays, and is told in words', () => {
     assert.deepEqual(plan(asIs([])).compared.withoutKey, ['"A person" (by the word "Operator"): the queue "Operator"']);
   });
 
-  test('without a key can’t be all that a menu has', () => {
+  test("without a key can't be all that a menu has", () => {
     assert.deepEqual(refusals(fileOf('menu_hours', unchanged('1'), ['audio: keep'])), [
       '5:33 nothing-to-keep: The menu "Hours" has no key 1, so there is nothing to keep unchanged. ' +
-        'All its choices are by speech only. A menu file names choices by their keys, so it can’t manage this menu.',
+        "None of its choices has a key: callers say them. A menu file names choices by their keys, so it can't manage this menu.",
     ]);
     assert.match(refusals(asIs(unchanged('8')))[0] ?? '', /Its keys are: 1, 2, 3, 4, 5, 9\.$/u);
   });
@@ -257,7 +257,7 @@ describe('a choice', () => {
     );
   });
 
-  test('that transfers to a number has it changed in place; any other can’t become one', () => {
+  test("that transfers to a number has it changed in place; any other can't become one", () => {
     assert.equal(plan(asIs(['key: "3", routing_target: { number: "+49301234" }'])).text, REAL_MENU);
     const { text, compared } = plan(asIs(['key: "3", routing_target: { number: "+4930999" }, transfer_says: Now']));
     assert.equal(text, replaced(replaced(REAL_MENU, '"+49301234"', '"+4930999"'), 'tts: Your fax, please', 'tts: Now'));

@@ -147,7 +147,7 @@ describe('a key that a menu file leaves as it is, and that was removed', () => {
     const taken = replaced(without('4'), 'refId: A person_17', 'refId: Billing_14');
     assert.match(
       refusals(taken, back('4'), earlier(REAL_MENU))[0] ?? '',
-      /^restore-reference: Key 4 can’t come back .* refId "Billing_14"/u,
+      /^restore-reference: Key 4 can't come back .* refId "Billing_14"/u,
     );
   });
 });
@@ -167,8 +167,8 @@ describe('what a removed key led to', () => {
   test('is an error if the flow has nothing of that kind and name', () => {
     const now = flow('', task('Other', 'Callback_7'));
     assert.deepEqual(refusals(now, JUMP, earlier(before)), [
-      'restore-reference: Key 7 can’t come back as it was in version 13.0: its menuJumpToTask "Call" leads to the task "Callback", ' +
-        'which the flow doesn’t have now.',
+      `restore-reference: Key 7 can't come back as it was in version 13.0: its menuJumpToTask "Call" leads to the task "Callback", ` +
+        "which the flow doesn't have now.",
     ]);
   });
 });

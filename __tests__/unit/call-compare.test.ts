@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { overviewOf } from '../../src/call-flow/overview.ts';
 import { describe, test } from 'node:test';
 import * as fc from 'fast-check';
-import { changesCalls, compareCalls, type CallComparison } from '../../src/call-flow/compare.ts';
+import { compareCalls, type CallComparison } from '../../src/call-flow/compare.ts';
 import type { CallGraph } from '../../src/model/call-graph.ts';
 import { contentOf, MAIN } from '../support/architect-content.ts';
-import { graphOf, waysOf } from '../support/calls.ts';
+import { changesCalls, graphOf, waysOf } from '../support/calls.ts';
 
 type Menus = Parameters<typeof graphOf>[0];
 

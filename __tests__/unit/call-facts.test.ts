@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { changesCalls, compareCalls } from '../../src/call-flow/compare.ts';
+import { compareCalls } from '../../src/call-flow/compare.ts';
 import { overviewOf } from '../../src/call-flow/overview.ts';
 import { CallPaths } from '../../src/call-flow/paths.ts';
 import { queuesOfKeys, withQueueFacts, type QueueFact } from '../../src/call-flow/queue-facts.ts';
@@ -11,7 +11,7 @@ import { nodeWords } from '../../src/report/diagram/words.ts';
 import { mainIvr, sampleQueues } from '../../simulator/genesys/sample.ts';
 import type { JsonObject } from '../../src/model/json.ts';
 import { contentOf, MAIN } from '../support/architect-content.ts';
-import { graphOf, hazardWords } from '../support/calls.ts';
+import { changesCalls, graphOf, hazardWords } from '../support/calls.ts';
 
 type Menus = Parameters<typeof graphOf>[0];
 

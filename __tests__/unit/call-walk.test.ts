@@ -16,7 +16,7 @@ function table(graph: CallGraph, kind: 'calls' | 'rules', rows: Readonly<Record<
 
 /** What follows the first sentence of a call whose ways the flow leaves open. */
 const ways = (all: number, how: 'all' | 'some', told: string): string =>
-  `The flow doesn’t say which of ${all} ways this call takes, and ${how} are wrong: ${told}`;
+  `The flow doesn't say which of ${all} ways this call takes, and ${how} are wrong: ${told}`;
 
 const MAIN = flowOf({
   menus: [
@@ -36,9 +36,9 @@ test('keys lead from menu to menu, until the call arrives or waits', () => {
     'press: "2 1", reaches: { queue: Sales }': '2 → menu "Service"; 1 → queue "Support", not queue "Sales".',
     'press: "", reaches: { person: true }': 'the call comes in → menu "Main", not a person.',
     'press: "*", reaches: { person: true }': '* → the end of the call, not a person.',
-    'press: "1", reaches: { menu: Sales }': '1 → queue "Sales", not menu "Sales". This flow leads to no menu "Sales".',
+    'press: "1", reaches: { menu: Sales }': '1 → queue "Sales", not menu "Sales". Nothing in this flow leads to menu "Sales".',
     'press: "1", reaches: { queue: Sale }':
-      '1 → queue "Sales", not queue "Sale". This flow leads to no queue "Sale". Did you mean "Sales"?',
+      '1 → queue "Sales", not queue "Sale". Nothing in this flow leads to queue "Sale". Did you mean "Sales"?',
     'press: "1", may_reach: [{ queue: Support }, { disconnect: true }]': '1 → queue "Sales", not queue "Support" or the end of the call.',
     'press: "1", may_reach: [{ queue: Support }, { queue: Sales }]': '',
   });
@@ -58,8 +58,7 @@ test('a time-out repeats the menu as often as the flow says, and then takes the 
     'press: "wait", reaches: { menu: Main }': '',
     'press: "wait wait", reaches: { disconnect: true }': '',
     'press: "2 wait 9 wait", reaches: { menu: Main }': '',
-    'press: "2 wait wait", reaches: { menu: Service }':
-      '2 → menu "Service"; wait → menu "Service"; wait → "Service", and the flow doesn’t say how it goes on, not menu "Service".',
+    'press: "2 wait wait", reaches: { menu: Service }': `2 → menu "Service"; wait → menu "Service"; wait → "Service", and the flow doesn't say how it goes on, not menu "Service".`,
     // A wrong key may count as a time-out does.
     'press: "7 wait", reaches: { menu: Main }': ways(2, 'some', '7 → menu "Main"; wait → the end of the call, not menu "Main".'),
     'press: "7 wait", may_reach: [{ menu: Main }, { disconnect: true }]': '',
@@ -70,11 +69,11 @@ test('callers hear what is said after the last press, whatever its case and blan
   table(MAIN, 'calls', {
     'press: "", hears: "welcome. this IS main"': '',
     'press: "2", hears: [this is, service]': '',
-    'press: "2", hears: welcome': '2 → menu "Service", and callers don’t hear "welcome".',
-    'press: "2 9", hears: this is service': '2 → menu "Service"; 9 → menu "Main", and callers don’t hear "this is service".',
+    'press: "2", hears: welcome': `2 → menu "Service", and callers don't hear "welcome".`,
+    'press: "2 9", hears: this is service': `2 → menu "Service"; 9 → menu "Main", and callers don't hear "this is service".`,
     'press: "7", hears: this is main': '',
     'press: "wait", hears: this is main': '',
-    'press: "2", reaches: { menu: Service }, hears: bye': '2 → menu "Service", and callers don’t hear "bye".',
+    'press: "2", reaches: { menu: Service }, hears: bye': `2 → menu "Service", and callers don't hear "bye".`,
   });
 });
 
@@ -116,7 +115,7 @@ test('a call takes every way that the flow leaves open, unless the test decides'
     'press: "4", given: { Vip: no }, reaches: { disconnect: true }': ways(
       2,
       'some',
-      `4, Late: no → the end of the task "Ends", and the flow doesn’t say how it goes on, not the end of the call. ${hint} "Late".`,
+      `4, Late: no → the end of the task "Ends", and the flow doesn't say how it goes on, not the end of the call. ${hint} "Late".`,
     ),
   });
 });
@@ -127,8 +126,7 @@ test('a task is reached if the call passes it after the last press', () => {
     'press: "6", reaches: { task: Ends }': '',
     'press: "4", given: { Vip: no, Late: no }, reaches: { task: Ends }': '',
     'press: "3 1", given: { Hours: open }, reaches: { task: Check }': '3 → menu "Service"; 1 → queue "Support", not task "Check".',
-    'press: "6", reaches: { task: End }':
-      '6 → the end of the task "Ends", and the flow doesn’t say how it goes on, not task "End". This flow leads to no task "End". Did you mean "Ends"?',
+    'press: "6", reaches: { task: End }': `6 → the end of the task "Ends", and the flow doesn't say how it goes on, not task "End". Nothing in this flow leads to task "End". Did you mean "Ends"?`,
   });
 });
 
@@ -207,15 +205,14 @@ test('a loop is repeated as often as the flow says; the test can decide it visit
   table(flow, 'calls', {
     'press: "5", reaches: { queue: After }': '',
     'press: "5", given: { Done: no }, hears: again. again. over.': '',
-    'press: "5", given: { Done: no }, hears: again. again. again.': '5 → queue "After", and callers don’t hear "again. again. again.".',
+    'press: "5", given: { Done: no }, hears: again. again. again.': `5 → queue "After", and callers don't hear "again. again. again.".`,
     'press: "5", given: { Done: [no, yes] }, hears: again. again. over.': '',
-    'press: "5", given: { Done: yes }, hears: again. again.': '5 → queue "After", and callers don’t hear "again. again.".',
+    'press: "5", given: { Done: yes }, hears: again. again.': `5 → queue "After", and callers don't hear "again. again.".`,
     'press: "6", given: { Stop: no }, reaches: { queue: After }': '',
     'press: "6", given: { Loop: [loop, loop, done], Stop: no }, hears: again. again.':
       'Several actions are called "Loop": write one of "Retry / Loop", "Open / Loop".',
     'press: "6", given: { Open / Loop: [loop, loop, done], Stop: no }, hears: again. again.': '',
-    'press: "6", given: { Open / Loop: [loop, done], Stop: no }, hears: again. again.':
-      '6 → queue "After", and callers don’t hear "again. again.".',
+    'press: "6", given: { Open / Loop: [loop, done], Stop: no }, hears: again. again.': `6 → queue "After", and callers don't hear "again. again.".`,
   });
 });
 
@@ -230,7 +227,7 @@ test('a called task comes back to its call, each time', () => {
   });
   const endless = flowOf({ start: 'tasks/task[Again]', tasks: { Again: [call('Again'), queue('Never')] } });
   table(endless, 'calls', {
-    'press: "", reaches: { queue: Never }': 'the call comes in → "Call Again", and the flow doesn’t say how it goes on, not queue "Never".',
+    'press: "", reaches: { queue: Never }': `the call comes in → "Call Again", and the flow doesn't say how it goes on, not queue "Never".`,
   });
 });
 
@@ -281,8 +278,7 @@ describe('languages', () => {
       'press: "", language: fr, reaches: { menu: Main, language: fr }': '',
       'press: "1", reaches: { menu: Service, language: es-us }': '',
       'press: "1", reaches: { menu: Service, language: en-us }': '1 → menu "Service", in es-us, not menu "Service", in en-us.',
-      'press: "2", reaches: { menu: Service, language: es-us }':
-        '2 → menu "Service", in a language that isn’t known, not menu "Service", in es-us.',
+      'press: "2", reaches: { menu: Service, language: es-us }': `2 → menu "Service", in a language that isn't known, not menu "Service", in es-us.`,
       'press: "2", language: es-us, reaches: { menu: Service, language: es-us }': '',
     });
   });
@@ -331,7 +327,7 @@ test('on the flow-definition API, keys of several digits, prompts and several wa
       'some',
       '12, fork: no → the end of the call, not queue "Sales". Set this under `given`: "fork".',
     ),
-    'press: "wait", reaches: { menu: main }': ways(2, 'some', 'wait → "main", and the flow doesn’t say how it goes on, not menu "main".'),
+    'press: "wait", reaches: { menu: main }': ways(2, 'some', `wait → "main", and the flow doesn't say how it goes on, not menu "main".`),
   });
 });
 
@@ -363,7 +359,7 @@ test('digits that stand together may be an extension if the menu lets callers di
     'press: "21", reaches: { queue: Sales }': ways(
       2,
       'some',
-      '21 → "an extension", and the flow doesn’t say how it goes on, not queue "Sales".',
+      `21 → "an extension", and the flow doesn't say how it goes on, not queue "Sales".`,
     ),
   });
 });
@@ -412,7 +408,7 @@ const never = (graph: CallGraph): void => {
   table(graph, 'rules', { 'person_within: 99': `In 1 of 1 menu: menu "Main": a person is more than 99 presses away.${LEAVE_OUT}` });
 };
 
-test('a person is as far as the flow’s worst decision, and as the caller’s best key', () => {
+test("a person is as far as the flow's worst decision, and as the caller's best key", () => {
   near(menuTo([queue('A')]), 1);
   never(menuTo([decide('Vip', [queue('A')], [bye])]));
   never(menuTo([decide('Vip', [queue('A')], [jump('Main')])]));
@@ -445,5 +441,5 @@ test('a test that fails on what is live, too, failed before', () => {
 
 test('without a start, a call is undecided', () => {
   const graph = new DefinitionContent({ nodes: { main: { type: 'menu', menu: { options: [] } } } }).callGraph(new Map());
-  table(graph, 'calls', { 'press: "", reaches: { menu: main }': 'The flow doesn’t say where calls begin.' });
+  table(graph, 'calls', { 'press: "", reaches: { menu: main }': "The flow doesn't say where calls begin." });
 });

@@ -33,5 +33,5 @@ test('a menu file that origin does not have is named; other files, and a gateway
   await assert.rejects(assertReviewed(files, settingsFor('https://gateway.example')), { code: 'files.not.reviewed' });
 
   await git('remote', 'set-url', 'origin', join(folder, 'nowhere'));
-  await assert.rejects(assertReviewed(files, settingsFor()), { code: 'files.not.reviewed', message: /can’t be read/u });
+  await assert.rejects(assertReviewed(files, settingsFor()), { code: 'files.not.reviewed', message: /can't be read/u });
 });

@@ -53,7 +53,7 @@ describe('a page to dial', () => {
     assert.deepEqual(titles(html, '3 1 9'), ['The call ends']);
     assert.deepEqual(titles(html, '7'), ['Menu Main']);
     assert.deepEqual(titles(html, 'wait'), ['Menu Main']);
-    assert.deepEqual(titles(html, 'wait wait'), ['The flow doesn’t say']);
+    assert.deepEqual(titles(html, 'wait wait'), ["The flow doesn't say"]);
   });
 
   test('before and after stand side by side, and a key that leads elsewhere is marked', () => {
@@ -175,7 +175,7 @@ describe('a page to dial', () => {
     assert.match(pageOf(graph), /too big to tell everything/u);
   });
 
-  test('a flow that doesn’t say where calls begin has no page', () => {
+  test("a flow that doesn't say where calls begin has no page", () => {
     assert.equal(dialPage([{ name: 'Lost', before: { nodes: [], edges: [] }, calls: [] }]), undefined);
   });
 });

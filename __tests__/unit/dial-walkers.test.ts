@@ -50,7 +50,7 @@ function placeOf({ title: common, sides }: Shown, side: string): string {
     common === 'Two places'
       ? (/^[^:]*: (.*?)(?:This is|The call|The line|The flow|Alpha|Beta|Gamma|You|$)/u.exec(text)?.[1] ?? '')
       : common;
-  if (/^the flow doesn’t say$/iu.test(title)) return 'unknown';
+  if (/^the flow doesn't say$/iu.test(title)) return 'unknown';
   const language = / in (\S+)\.$/u.exec(text)?.[1];
   if (/^the call ends$/iu.test(title)) return 'end';
   return `${title.charAt(0).toLowerCase()}${title.slice(1)}${language === undefined ? '' : ` in ${language}`}`;

@@ -148,8 +148,7 @@ async function found({ live, file, known, isDeploy = true }: Row): Promise<strin
 }
 
 /** The sentence by which no one is accused. */
-const NOT_DEPLOYED_SINCE =
-  'Live is what commit `a` says, and neither a deploy record nor a run that succeeded shows that a later one was deployed.';
+const NOT_DEPLOYED_SINCE = 'Live is what commit `a` says, and no deploy record and no successful run shows that a later one was deployed.';
 
 const deployedA = { desired: hashOf(A), before: hashOf(['Old', 'Two']) };
 const commits = { deployed: A };
@@ -493,7 +492,7 @@ const RULES: Readonly<Record<string, readonly (readonly [name: string, row: Row,
     [
       'live is no commit at all: no one may ever have deployed the menu',
       { live: EDITED, file: B, known: { bases: ['c'], isProven: false, older: ['c', 'a'], commits: { c: ['One', 'Drei'], a: A } } },
-      'drifted c unknown: Neither a deploy record nor a run that succeeded shows that commit `c` was deployed.',
+      'drifted c unknown: No deploy record and no successful run shows that commit `c` was deployed.',
     ],
     [
       'the same, and the history is cut off',
@@ -503,7 +502,7 @@ const RULES: Readonly<Record<string, readonly (readonly [name: string, row: Row,
     [
       'live is no commit of which this run knows, and newer ones may have been deployed',
       { live: EDITED, file: B, known: { bases: ['c'], isNewest: false, older: ['c', 'a'], commits: { c: ['One', 'Drei'], a: A } } },
-      "drifted c unknown: Neither a deploy record nor a run that succeeded shows whether a newer commit than this run's was deployed.",
+      "drifted c unknown: No deploy record and no successful run shows whether a newer commit than this run's was deployed.",
     ],
     [
       'live is no commit, and the run of the last one that succeeded may have left the menu alone',
@@ -513,7 +512,7 @@ const RULES: Readonly<Record<string, readonly (readonly [name: string, row: Row,
     [
       'live is not what the last record asked for, and newer commits may have been deployed without one',
       { live: EDITED, file: B, known: { record: deployedA, isNewest: false, commits: { deployed: A } } },
-      "drifted deployed unknown: Neither a deploy record nor a run that succeeded shows whether a newer commit than this run's was deployed.",
+      "drifted deployed unknown: No deploy record and no successful run shows whether a newer commit than this run's was deployed.",
     ],
     ['the menu is new to git', { live: A, file: B, known: { isNew: true } }, 'drifted ? new'],
     [

@@ -36,7 +36,7 @@ describe('what a glob that matches nothing means', () => {
     [['ivr'], [FOLDER, '"ivr/**/*.yml", "ivr/**/*.yaml" would match 2 files.']],
     [[String.raw`"ivr\"`], [QUOTES, SLASHES, FOLDER, '"ivr/**/*.yml", "ivr/**/*.yaml" would match 2 files.']],
     [['x/'], [FOLDER]],
-    [['IVR/Main.yml'], ['Upper and lower case count: there is "ivr/main.yml".']],
+    [['IVR/Main.yml'], ['File names are case-sensitive: there is "ivr/main.yml".']],
     [['ivr/*.yaml'], ['The files have the other extension: write "ivr/*.yml".']],
     [['ivr/sales.yml'], ['The files are in folders below: write "ivr/**/sales.yml".']],
     [['menus/**/*.yml'], [GENERAL]],

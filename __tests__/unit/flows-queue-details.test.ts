@@ -189,7 +189,7 @@ describe('what is refused or fails', () => {
       const org = new FakeOrg({}, () => false, { status });
       const { known, said } = await ask(org, [many]);
       assert.deepEqual([known.names.size, org.asked.length], [0, 1]);
-      assert.deepEqual(said, [`Queues are shown by their ids: Refused with ${status}.`]);
+      assert.deepEqual(said, [`Queues are shown by ID: Refused with ${status}.`]);
       assert.equal(known.factOf(BY_ID, id(1)), undefined);
     }
   });
@@ -208,7 +208,7 @@ describe('what is refused or fails', () => {
     const org = new FakeOrg({}, () => ({ status: 403 }));
     const { known, said } = await ask(org, [many]);
     assert.deepEqual(members(org), [`members of ${id(0)}`]);
-    assert.deepEqual(said, ['Who is a member of the queues is left out: Refused with 403.']);
+    assert.deepEqual(said, ["Queue members weren't checked: Refused with 403."]);
     assert.equal(known.factOf(BY_ID, id(0)), undefined);
   });
 
@@ -258,7 +258,7 @@ describe('what is refused or fails', () => {
     };
     const { known, said } = await ask(broken, [many], { lookup });
     assert.deepEqual([...known.names], [['a', 'A']]);
-    assert.match(said.join(), /left out: The action failed: broken/u);
+    assert.match(said.join(), /^This plan has no queue details: The action failed: broken/u);
   });
 });
 
@@ -278,7 +278,7 @@ test('a run asks for the names of 500 queues and the members of 200 at the most,
     numbers.slice(0, 200).map((index) => `members of ${id(index)}`),
   );
   assert.deepEqual(said, [
-    'Of 641 queues 141 are shown by their ids: a run asks for at most 500 names.',
-    'Nothing is said of the members of 40 queues: a run asks about at most 200.',
+    '141 of 641 queues are shown by ID: a run looks up at most 500 names.',
+    "The members of 40 queues weren't checked: a run checks at most 200 queues.",
   ]);
 });

@@ -40,7 +40,7 @@ test('a flow is found by its exact name, in one request', async () => {
 test('upper and lower case count, and so does the division; what comes near is told', async () => {
   await using scene = await OrgScene.open();
   for (const [name, division, near] of [
-    ['main ivr', undefined, '"Main IVR"? Upper and lower case count.'],
+    ['main ivr', undefined, '"Main IVR"? Names are case-sensitive.'],
     ['Main IVR', sampleDivisions.eu.id, '"Main IVR EU"'],
     ['Man IVR', undefined, '"Main IVR"'],
   ] as const) {

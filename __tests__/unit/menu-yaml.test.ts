@@ -146,7 +146,7 @@ describe('YAML that is none', () => {
       'text behind its quotes',
       '    prompt: "Sales" press 1',
       '5:21',
-      'The text goes on behind its closing quote.',
+      'The text continues after its closing quote.',
       'Put the whole text in quotes: `prompt: \'"Sales" press 1\'`.',
     ],
     [
@@ -248,7 +248,7 @@ describe('YAML 1.1', () => {
 });
 
 describe('aliases', () => {
-  const BOMB = '1:1 alias-bomb | The aliases of this document expand without bound. | Write the values out.';
+  const BOMB = '1:1 alias-bomb | The aliases of this document expand without limit. | Write the values out.';
 
   test('that stand for a value are fine', () => {
     const { menus, problems } = parse(

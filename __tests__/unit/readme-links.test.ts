@@ -40,7 +40,7 @@ test('a link to a file that is not there is broken', () => {
     '2:33  The link is empty.',
   ]);
   assert.deepEqual(brokenIn('![A picture](docs/images/Plan.png)\n'), [
-    '1:1 docs/images/Plan.png There is no docs/images/Plan.png in the repository. Did you mean docs/images/plan.png? Upper and lower case count.',
+    '1:1 docs/images/Plan.png There is no docs/images/Plan.png in the repository. Did you mean docs/images/plan.png? Names are case-sensitive.',
   ]);
   assert.deepEqual(brokenIn('[a][b] [c](../d.md) [e](%zz)\n\n[b]: ./gone.md\n'), [
     '1:1 ./gone.md There is no gone.md in the repository.',

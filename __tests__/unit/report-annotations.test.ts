@@ -122,11 +122,11 @@ describe('annotations', () => {
 
 describe('a flow', () => {
   for (const [status, words, meaning] of [
-    ['conflict', 'in conflict', 'Someone else changed or locked the flow. Nothing of this run is live.'],
-    ['drifted', 'drifted', 'Live differs from the menu files. Nothing was written.'],
+    ['conflict', 'in conflict', 'Nothing of this run is live.'],
+    ['drifted', 'drifted', 'Nothing was written.'],
     ['rejected', 'rejected', 'Nothing of this run is live.'],
     ['failed', 'failed', 'Nothing of this run is live.'],
-    ['rolled-back', 'rolled back', 'The change was deployed, then rolled back. The previous menu is live again.'],
+    ['rolled-back', 'rolled back', 'The previous menu is live again.'],
     ['rollback-failed', 'rollback failed', 'Action required: check this flow in Architect now. The wrong menu may be live.'],
   ] as const) {
     test(`that is ${words} is an error where its menu file names it: what happened, what is live, and what to do`, () => {

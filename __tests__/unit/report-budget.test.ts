@@ -16,7 +16,7 @@ const names = (text: string): string[] =>
     .split('\n\n')
     .map((part) => part.split(' ', 1)[0] ?? '')
     .filter((name) => /^[a-z]\d*$/u.test(name));
-const note = (kinds: string): string => `_Left out for want of room: ${kinds}. The summary has them._`;
+const note = (kinds: string): string => `_No room here for: ${kinds}. The summary has them._`;
 const fitted = (sections: readonly Section[], most: Size): string => fit(sections, most, 'The summary has them');
 
 describe('a text within its budget', () => {
@@ -102,13 +102,16 @@ describe('a text within its budget', () => {
     const sections = [section('a', 'error', 996), section('b', 'spoken', 996), section('c', 'times', 996)];
     const whole = fitted(sections, limit(100_000));
     assert.ok(fitted(sections, limit(whole.length + 2)) === whole, 'a text that fits is left whole');
-    assert.match(fitted(sections, limit(whole.length - 2)), /room: 1 table of times\. The summary has them/u);
+    assert.match(fitted(sections, limit(whole.length - 2)), /room here for: 1 table of times\. The summary has them/u);
   });
 
   test('names what it leaves out, each name once', () => {
     const kinds = ['failedSpoken', 'changes', 'spoken', 'failedChanges', 'picture'] as const;
     const sections = kinds.map((kind) => section('a', kind));
-    assert.match(fitted(sections, limit(1000)), /room: 2 texts of a menu, 2 tables of changes, 1 picture\. The summary has them\._\n$/u);
+    assert.match(
+      fitted(sections, limit(1000)),
+      /room here for: 2 texts of a menu, 2 tables of changes, 1 picture\. The summary has them\._\n$/u,
+    );
   });
 
   test('counts UTF-16 units', () => {

@@ -250,14 +250,16 @@ describe('the Markdown report', () => {
 
   test('says first and loudest that a rollback failed, what is live, and what to do in three steps', () => {
     const failed = { status: 'rollback-failed', type: 'inboundCall', version_after: 15 } as const;
-    const markdown = render(reportOf(same, { mode: 'deploy', error: null, architectHost: 'mypurecloud.ie', notes: [], files: [] }, failed));
+    const error = { ...DRIFT_ERROR, code: foreignCode('x'), message: 'No such queue. Version 15 is live.', hint: 'Make one.' };
+    const quiet = { mode: 'deploy', error: null, architectHost: 'mypurecloud.ie', notes: [], files: [] } as const;
+    const markdown = render(reportOf(same, quiet, { ...failed, error, problems: [] }));
     assert.ok(
       markdown.startsWith(
         [
           '### 🛑 IVR deploy · <code>prod</code>: Main IVR rollback failed',
           '',
           '> [!CAUTION]',
-          '> **Action required: the wrong menu may be live in Main IVR.** Version v15 is live.',
+          '> **Action required: the wrong menu may be live in Main IVR.** Version 15 is live&#46;',
           '>',
           '> 1. [Open the flow in Architect](https://apps.mypurecloud.ie/architect/#/inboundcall/flows/f1/latest).',
           [
@@ -266,14 +268,14 @@ describe('the Markdown report', () => {
           ].join(' '),
           '> 3. Publish the flow.',
           '',
-          '**What happened:** No such queue&#46;',
+          '| Key | Before | Planned |',
         ].join('\n'),
       ),
       markdown,
     );
-    assert.ok(markdown.includes('| Key | Before | Planned |'), markdown);
+    assert.ok(markdown.includes('**What happened:** No such queue&#46;\n\n**Then:** Make one&#46;'), markdown);
     const unknown = render(reportOf(same, { mode: 'deploy' }, { status: 'rollback-failed', version_after: null, recovery: null }));
-    assert.ok(unknown.includes("Which version is live isn't known."), unknown);
+    assert.ok(unknown.includes('It is unknown what callers hear now&#46;'), unknown);
     assert.ok(
       unknown.includes('> 1. Open the flow in Architect (f1).\n> 2. Set every key and text below to *Before* (v14) or *Planned*.\n'),
     );
@@ -300,23 +302,24 @@ describe('the Markdown report', () => {
       "> [!WARNING]\n> **Merging won't deploy this:** main differs from git; main was edited outside git.\n\n",
       '#### 🔀 Edited outside git\n\n| Key | In git | Live |\n',
       'The flow was last published by the user &#34;Ann&#34; on 2026&#45;11&#45;22 10&#58;14 UTC &#40;15&#41;&#46;',
-      '| <kbd>1</kbd> ✏️ edited | queue one | queue two |',
+      '| <kbd>1</kbd> ✏️&nbsp;edited | queue one | queue two |',
       '**Text (struck out: in git, underlined: live):** <del>Known</del> <ins>Live</ins>&#32;words',
-      '| <kbd>2</kbd> + live only | – | queue new |',
-      '| <kbd>3</kbd> − in git only | queue three | no answer |',
-      "Compared with commit <code>396a4cb</code>. Whether it was edited outside git can't be told: No history&#46;",
+      '| <kbd>2</kbd> +&nbsp;live&nbsp;only | – | queue new |',
+      '| <kbd>3</kbd> −&nbsp;in&nbsp;git&nbsp;only | queue three | no answer |',
+      "Compared with commit <code>396a4cb</code>. It isn't known whether someone edited it outside git. No history&#46;",
       '**Live order:** <kbd>1</kbd> <kbd>2</kbd>',
-      'To keep what is live&#44; pull it into <code>ivr&#47;main&#46;yml</code>',
+      '\n- **To keep what is live:** pull it into <code>ivr&#47;main&#46;yml</code>',
+      '\n- **To discard it:** deploy with <code>on&#45;drift&#58; overwrite</code>',
     ])
       assert.ok(markdown.includes(part), `${part}\nin\n${markdown}`);
     assert.equal(
-      markdown.match(/\| <kbd>1<\/kbd> ✏️ edited/gu)?.length,
+      markdown.match(/\| <kbd>1<\/kbd> ✏️&nbsp;edited/gu)?.length,
       1,
       'a menu that is compared with its own file is in the table of the change',
     );
     assert.ok(render(reportOf(same, {}, driftOf(same, { on_drift: 'overwrite' }))).includes('**Merging overwrites what is live'));
     const overwritten = render(reportOf(same, { mode: 'deploy' }, { status: 'deployed', ...driftOf(same, { overwritten: true }) }));
-    assert.ok(overwritten.includes('This run has deployed over it') && overwritten.includes('| In git | Was live |'), overwritten);
+    assert.ok(overwritten.includes('This run overwrote the edit') && overwritten.includes('| In git | Was live |'), overwritten);
     assert.ok(!render(reportOf(same, {}, driftOf(same, { by: null, at: null }))).includes('was published'));
   });
 
@@ -412,9 +415,9 @@ describe('the Markdown report', () => {
     const table = [
       '| Key | Today | After merge |',
       '| :-: | --- | --- |',
-      '| <kbd>1</kbd> ✏️ changed | queue one | queue two |',
-      '| <kbd>2</kbd> + added | – | queue new |',
-      '| <kbd>9</kbd> − removed | queue nine | no answer |',
+      '| <kbd>1</kbd> ✏️&nbsp;changed | queue one | queue two |',
+      '| <kbd>2</kbd> +&nbsp;added | – | queue new |',
+      '| <kbd>9</kbd> −&nbsp;removed | queue nine | no answer |',
     ];
     assert.ok(markdown.includes(table.join('\n')), markdown);
     assert.ok(
@@ -442,9 +445,12 @@ describe('the Markdown report', () => {
       ),
     );
     const deployed = render(reportOf(same, { mode: 'deploy' }, { status: 'deployed' }));
-    assert.ok(deployed.includes('| Key | Before | Now |\n') && deployed.includes('− removed | queue nine | no answer |'), deployed);
+    assert.ok(deployed.includes('| Key | Before | Now |\n') && deployed.includes('−&nbsp;removed | queue nine | no answer |'), deployed);
     const failed = render(reportOf(same, { mode: 'deploy' }, { status: 'failed' }));
-    assert.ok(failed.includes('| Key | Live | Not deployed |\n') && failed.includes('− to remove | queue nine | no answer |'), failed);
+    assert.ok(
+      failed.includes('| Key | Live | Not deployed |\n') && failed.includes('−&nbsp;to&nbsp;remove | queue nine | no answer |'),
+      failed,
+    );
   });
 
   test('has one table for all menus, with a row for the name of each', () => {
@@ -467,23 +473,23 @@ describe('the Markdown report', () => {
     assert.ok(!markdown.includes('| Key |') && markdown.includes('**Callers hear:** <kbd>1</kbd> <del>Old</del> <ins>New</ins>'), markdown);
     const notes = [{ ...view, rows: [{ ...rows[0], after: { target: 'a', prompt: 'Old', notes: ['louder'] } }] }];
     const louder = render(reportOf(same, {}, { views: notes, changes: [] }));
-    assert.ok(louder.includes('| <kbd>1</kbd> ✏️ changed | a | a<br><sub>louder</sub> |'), louder);
+    assert.ok(louder.includes('| <kbd>1</kbd> ✏️&nbsp;changed | a | a<br><sub>louder</sub> |'), louder);
   });
 
   test('has what callers notice of a key beside it, and once what they notice of many keys', () => {
     const few = withNotes(['1', '2']);
     for (const key of ['1', '2'])
-      assert.ok(few.includes(`| <kbd>${key}</kbd> + added | – | a<br><sub>says &#34;Hi&#34;<br>only ${key}</sub> |`), few);
+      assert.ok(few.includes(`| <kbd>${key}</kbd> +&nbsp;added | – | a<br><sub>says &#34;Hi&#34;<br>only ${key}</sub> |`), few);
     const many = withNotes(['1', '2', '3', '4']);
-    assert.ok(many.includes('| <kbd>4</kbd> + added | – | a<br><sub>only 4</sub> |'), many);
+    assert.ok(many.includes('| <kbd>4</kbd> +&nbsp;added | – | a<br><sub>only 4</sub> |'), many);
     assert.ok(many.includes('<sub><kbd>1</kbd> <kbd>2</kbd> <kbd>3</kbd> <kbd>4</kbd> says &#34;Hi&#34;</sub>'), many);
   });
 
   test('shows every problem at its line, with what to do', () => {
     const address = 'https://github.com/acme/ivr/blob/396a4cbf76bb718a79ed3867b335bddbb6242fc4/ivr/main.yml#L7';
     const words = `It is wrong&#46;<br>Fix it&#46;<br><sub>${codeLink({ code: 'bad-key' })}</sub>`;
-    const head = '| Line | Found | Problem and fix |\n|---|---|---|';
-    const row = `| [7:5](${address}) | – | ${words} |`;
+    const head = '| Line | Problem and fix |\n| :-: | --- |';
+    const row = `| [7:5](${address}) | ${words} |`;
     assert.ok(
       render(reportOf(same)).includes(`**[ivr&#47;main&#46;yml](${address})**\n\n${head}\n${row}\n${row}`),
       `${row}\n${render(reportOf(same))}`,
@@ -494,7 +500,7 @@ describe('the Markdown report', () => {
     const at = { path: 'a.yml', line: 7, column: 12, text: '  - key: `A` | <b>' };
     const problem: Problem = { code: 'bad-key', message: 'm', hint: 'n', at };
     const markdown = render(reportOf(same, { files: [{ path: 'a.yml', status: 'invalid', problems: [problem] }], flows: [] }));
-    assert.ok(markdown.includes('#L7) | <code>&#45; key&#58; &#96;A&#96; &#124; &#60;b&#62;</code> | m<br>n<br>'), markdown);
+    assert.ok(markdown.includes('#L7) | <code>&#45; key&#58; &#96;A&#96; &#124; &#60;b&#62;</code><br>m<br>n<br>'), markdown);
   });
 
   test('has a table for each file, and several where one has many problems', () => {
@@ -524,7 +530,7 @@ describe('the Markdown report', () => {
   test('says what became of a menu whose file is gone', () => {
     assert.ok(
       render(reportOf(same)).includes(
-        '**Deleted menu files:** <code>ivr&#47;old&#46;yml</code>. A menu that no other file describes stays live as it is, and git no longer keeps it.',
+        '**Deleted menu files:** <code>ivr&#47;old&#46;yml</code>. If no other file describes the menu, it stays live but is no longer in git.',
       ),
     );
   });
@@ -538,12 +544,12 @@ describe('the Markdown report', () => {
     assert.ok(!markdown.includes('####'));
   });
 
-  test('is one line where nothing changes', () => {
+  test('is its heading and its facts where nothing changes', () => {
     const markdown = render(reportOf(same, { error: null, files: [], notes: [], outcome: 'no-changes' }, quiet));
     assert.equal(
       markdown,
       [
-        '### ☎️ IVR plan · <code>prod</code>: nothing changes <sub>2 menus in sync · commit <code>396a4cb</code>',
+        '### ☎️ IVR plan · <code>prod</code>: nothing changes\n\n<sub>2 menus in sync · commit <code>396a4cb</code>',
         '[run](https://github.com/acme/ivr/actions/runs/9)</sub>',
       ].join(' · '),
     );

@@ -186,7 +186,7 @@ describe('what a change leaves wrong in a menu is told after the keys that stop 
       { kind: 'lost-task', key: '1', does: actions(52) },
       `Key 1 in "Main Menu" no longer runs its task. Gone with it: ${actions(50).join('; ')}; and 2 more.`,
     ],
-    [{ kind: 'lost-audio', audio: 'the prompt "Hi"' }, 'Menu "Main Menu" no longer plays its present audio: the prompt "Hi".'],
+    [{ kind: 'lost-audio', audio: 'the prompt "Hi"' }, 'Menu "Main Menu" no longer plays its current audio: the prompt "Hi".'],
     [{ kind: 'named-dead-key', key: '3' }, 'The text of "Main Menu" still asks callers to press 3, which no longer answers.'],
     [{ kind: 'unnamed-key', key: '#' }, 'The text of "Main Menu" never names key #.'],
   ] as const)

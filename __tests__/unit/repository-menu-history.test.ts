@@ -289,7 +289,7 @@ describe('the older versions of a menu', () => {
     const [, end] = await walk(historyOf({ commits: {}, origins: [origin(['0123456789'])] }).history.older(SUBJECT));
     assert.deepEqual(end, {
       kind: 'cut',
-      reason: 'What ivr/main.yml was at 0123456, which may be deployed, can be read neither here nor from GitHub.',
+      reason: "ivr/main.yml at 0123456, which may be deployed, can't be read here or from GitHub.",
     });
   });
 });

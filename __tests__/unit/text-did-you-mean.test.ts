@@ -114,7 +114,7 @@ describe('the question', () => {
     ['Oﬃce', ['Office'], 'Did you mean "Office"? They differ in spaces, or in characters that look alike.'],
     ['Support US', ['Support EU', 'Support'], 'Did you mean "Support EU" or "Support"?'],
     ['a', ['b', 'c', 'd'], 'Did you mean "b", "c" or "d"?'],
-    ['sales', ['Sales'], 'Did you mean "Sales"? Upper and lower case count.'],
+    ['sales', ['Sales'], 'Did you mean "Sales"? Names are case-sensitive.'],
     ['Support\u00a0EU', ['Support EU'], 'Did you mean "Support EU"? They differ in spaces, or in characters that look alike.'],
     ['Sales ', ['Sales'], 'Did you mean "Sales"? They differ in spaces, or in characters that look alike.'],
   ] as const) {

@@ -16,7 +16,9 @@ for (const [text, found] of [
   ['The change was taken back.', 'taken back'],
   ['`x` is no property of a menu.', 'is no p'],
   ['A queue that this client may see', 'may see'],
-  ['There is no such flow, and it is no longer live.', undefined],
+  ['Where nothing changes, it is one line.', 'Where nothing'],
+  ['The flow’s menu', '’'],
+  ["There is no such flow, and it's no longer live.", undefined],
   ['Take the next exit. It leads away.', undefined],
 ] as const)
   test(`${found ?? 'nothing'} is avoided in "${text}"`, () => {

@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { GithubContext } from '../github/context.ts';
 import type { Runner } from '../github/runner.ts';
-import { present } from '../model/json.ts';
 import { toReportedError } from '../model/run-error.ts';
-import type { DialReport, FlowReport } from '../report/model.ts';
-import { pageToDial, type RunPage } from '../run/dial.ts';
+import type { DialReport } from '../report/model.ts';
+import { pageToDial, withDialledTests, type RunPage } from '../run/dial.ts';
 import type { DialWish } from '../run/inputs.ts';
 import type { RunState } from '../run/run-state.ts';
 import { oneLine } from '../text/printable.ts';
@@ -98,7 +97,7 @@ const IN_OUTPUT = 'It is in the output `dial-page`.';
 async function upload(page: RunPage, { context, state, runner, env }: Uploading): Promise<DialReport | undefined> {
   const { resultsService, uploadPage } = await import('../github/artifact.ts');
   if (!isHostedByGithub(context)) {
-    runner.info(`This server takes no single pages. ${IN_OUTPUT} ${KEEP_BY_STEP}`);
+    runner.info(`This GitHub server can't show the page. ${IN_OUTPUT} ${KEEP_BY_STEP}`);
     return { sides: sidesOf(state) };
   }
   const service = resultsService(env, runner);
@@ -129,22 +128,5 @@ function isHostedByGithub({ repositoryUrl }: GithubContext): boolean {
 
 /** The report with the address of the page, and those that dial its call tests. */
 function withLinks(state: RunState, page: RunPage, dial: DialReport | undefined): RunState {
-  if (dial === undefined) return state;
-  const fragments = new Map(
-    page.flows.flatMap(({ calls }, flow) =>
-      calls.flatMap(({ call, result }, index) => {
-        const fragment = page.fragments[flow]?.[index];
-        return result === undefined || fragment === undefined ? [] : [[placeOf(call.at), fragment] as const];
-      }),
-    ),
-  );
-  const flows = state.report.flows.map((flow): FlowReport => {
-    const tests = flow.tests?.map((test) => ({ ...test, ...present({ dial: fragments.get(placeOf(test.at)) }) }));
-    return { ...flow, ...present({ tests }) };
-  });
-  return state.with({ report: { flows, dial } });
-}
-
-function placeOf({ path, line, column }: { readonly path: string; readonly line: number; readonly column: number }): string {
-  return JSON.stringify([path, line, column]);
+  return dial === undefined ? state : state.with({ report: { flows: withDialledTests(state.report.flows, page), dial } });
 }

@@ -82,6 +82,6 @@ function tokenNotSent({ unsafeApi = '' }: GithubContext): string {
   return [
     `GITHUB_API_URL is ${unsafeApi}: the token would be sent unencrypted, so it is not used.`,
     'This run writes no comment and no deploy record, and only git says what changed.',
-    'To have both, give the server an https address, or set `github-token` to an empty text to do without.',
+    'To have both, give the server an https address. To do without, set `github-token` to an empty text.',
   ].join(' ');
 }

@@ -37,7 +37,7 @@ function errorOf({ live: { name, version } }: Plan, facts: Manual): ReportedErro
   switch (facts.reason) {
     case 'state-unknown': {
       const { error, cause = error, live } = facts;
-      const failure = cause === error ? error.message : `${cause.message} Rolling it back failed: ${error.message}`;
+      const failure = cause === error ? error.message : `${cause.message} ${rollbackFailure(error)}`;
       return { ...reported(error), message: `${failure} ${describeLive(live, error)}` };
     }
     case 'overwrote-concurrent':
@@ -88,6 +88,11 @@ function errorOf({ live: { name, version } }: Plan, facts: Manual): ReportedErro
         hint: 'Check the flow in Architect with whoever wrote that version.',
       };
   }
+}
+
+/** An error of the rollback's own write says so itself. */
+function rollbackFailure({ message }: StoreError): string {
+  return message.startsWith('Could not roll back') ? message : `Rolling it back failed: ${message}`;
 }
 
 function overwroteError(before: Version, { error, live }: Extract<Manual, { readonly reason: 'overwrote-concurrent' }>): ReportedError {

@@ -162,7 +162,7 @@ export function storedDifferently(plan: Plan): StoreError {
   return new StoreError({
     fate: 'unknown',
     code: 'write.not.as.sent',
-    message: `Genesys Cloud accepted the change of "${plan.live.name}", but stored something else.`,
+    message: `Genesys Cloud accepted the change to "${plan.live.name}", but stored something else.`,
     hint: 'Check the flow in Architect, and report the correlation ID to Genesys.',
   });
 }

@@ -54,7 +54,7 @@ const call = z
     may_reach: z.array(place).min(1).meta({ description: 'Every way ends at one of these places. Write a list.' }).optional(),
     hears: z
       .union([text(''), z.array(text('')).min(1)])
-      .meta({ description: 'What the caller hears after the last press: a text, or a list of texts. Case and spaces don’t count.' })
+      .meta({ description: "What the caller hears after the last press: a text, or a list of texts. Case and spaces don't count." })
       .optional(),
   })
   .meta({ title: 'Call', description: 'A call: what the caller does, and where the call arrives.' });

@@ -35,9 +35,9 @@ export function compareCalls(before: CallGraph, other: CallGraph): CallCompariso
   return { before, after, nodes: compareNodes(before, after), edges: compareEdges(before, after) };
 }
 
-/** Whether anything differs that callers can notice. */
-export function changesCalls({ nodes, edges }: CallComparison): boolean {
-  return nodes.some(({ sign }) => sign !== 'same') || edges.some(({ sign }) => sign !== 'same');
+/** Whether calls go other ways. If they only hear something else, a picture shows nothing of it. */
+export function leadsElsewhere({ nodes, edges }: CallComparison): boolean {
+  return edges.some(({ sign }) => sign !== 'same') || nodes.some(({ sign }) => sign === 'added' || sign === 'removed');
 }
 
 /**

@@ -55,7 +55,7 @@ export class GraphNames {
     if (!('name' in place) || this.idsOf(place).size > 0) return undefined;
     const names = (this.#byKind.get(place.kind) ?? []).map(({ name }) => name);
     const whose = place.written === undefined ? '' : ` (${JSON.stringify(place.written)} in the test)`;
-    return missing(`This flow leads to no ${place.kind}`, place.name, { known: names, told: [], whose });
+    return missing(`Nothing in this flow leads to ${place.kind}`, place.name, { known: names, told: [], whose });
   }
 
   /** The menus with a name, or a sentence that says that there is none. */

@@ -32,7 +32,7 @@ export function calledFlow(graph: CallGraph): CalledFlow {
  */
 export function judgeCall(test: CallTest, flow: CalledFlow): string {
   const { entry } = flow.graph;
-  return entry === undefined ? 'The flow doesn’t say where calls begin.' : judgeFrom(entry, test, flow);
+  return entry === undefined ? "The flow doesn't say where calls begin." : judgeFrom(entry, test, flow);
 }
 
 /** The same for a call that is at a node. */
@@ -80,7 +80,7 @@ function judgeWalk({ ends, isCut }: Walk, test: CallTest, names: GraphNames): st
   const open = openDecisions(ends);
   const hint = open.length === 0 ? '' : ` Set this under \`given\`: ${open.map((name) => JSON.stringify(name)).join(', ')}.`;
   const share = wrong.length === ends.length ? 'all' : 'some';
-  const count = `The flow doesn’t say which of ${ends.length} ways this call takes, and ${share} are wrong`;
+  const count = `The flow doesn't say which of ${ends.length} ways this call takes, and ${share} are wrong`;
   return cut(`${count}: ${shown}${more}.${hint}${known.join('')}`, 2000);
 }
 
@@ -93,7 +93,7 @@ function openDecisions(ends: readonly WayEnd[]): string[] {
 export function faultOf(end: WayEnd, places: readonly ExpectedPlace[], hears: readonly string[], names: GraphNames): string {
   if (places.length > 0 && !places.some((place) => isAt(end, place, names))) return misplaced(end, places);
   const unheard = hears.filter((_, index) => !end.state.heard.found.includes(index));
-  if (unheard.length > 0) return `, and callers don’t hear ${unheard.map((text) => JSON.stringify(text)).join(', ')}`;
+  if (unheard.length > 0) return `, and callers don't hear ${unheard.map((text) => JSON.stringify(text)).join(', ')}`;
   // Without a place, the call must still come to one.
   return places.length === 0 && end.stop === 'circle' ? ', which is not a place' : '';
 }
@@ -101,7 +101,7 @@ export function faultOf(end: WayEnd, places: readonly ExpectedPlace[], hears: re
 function misplaced({ state, stop }: WayEnd, places: readonly ExpectedPlace[]): string {
   const language =
     stop === 'known' && places.some((place) => place.language !== undefined)
-      ? `, in ${state.language ?? 'a language that isn’t known'}`
+      ? `, in ${state.language ?? "a language that isn't known"}`
       : '';
   return `${language}, not ${places.map((place) => placeName(place)).join(' or ')}`;
 }

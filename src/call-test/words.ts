@@ -42,13 +42,13 @@ function wordOf(event: Exclude<Event, { readonly at: string }>): string {
 
 /** Where a call is, in words. */
 export function placeOf(node: CallNode | undefined): string {
-  if (node === undefined) return 'a place that the flow doesn’t have';
+  if (node === undefined) return "a place that the flow doesn't have";
   return node.kind === 'end' ? 'the end of the call' : `${node.kind} ${JSON.stringify(node.name)}`;
 }
 
 function unknownPlace(node: CallNode | undefined): string {
-  if (node === undefined) return 'a place that the flow doesn’t have';
-  if (node.kind === 'missing') return `${JSON.stringify(node.name)}, which the flow doesn’t have`;
-  if (node.kind === 'task-end') return `the end of the task ${JSON.stringify(node.name)}, and the flow doesn’t say how it goes on`;
-  return `${JSON.stringify(node.name)}, and the flow doesn’t say how it goes on`;
+  if (node === undefined) return "a place that the flow doesn't have";
+  if (node.kind === 'missing') return `${JSON.stringify(node.name)}, which the flow doesn't have`;
+  if (node.kind === 'task-end') return `the end of the task ${JSON.stringify(node.name)}, and the flow doesn't say how it goes on`;
+  return `${JSON.stringify(node.name)}, and the flow doesn't say how it goes on`;
 }

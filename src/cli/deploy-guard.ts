@@ -21,9 +21,9 @@ export async function assertReviewed(menuFiles: MenuFiles, settings: Settings): 
   if (isLoopback(settings)) return;
   const upstream = await checkout.git.defaultHead();
   if (upstream === undefined)
-    throw notReviewed('The default branch of `origin` can’t be read.', 'Check that `git ls-remote origin HEAD` works.');
+    throw notReviewed("The default branch of `origin` can't be read.", 'Check that `git ls-remote origin HEAD` works.');
   const changes = await checkout.git.diff(upstream, 'HEAD');
-  if (changes === undefined) throw notReviewed(`Commit ${shortCommit(upstream)} can’t be fetched.`, 'Run `git fetch origin`.');
+  if (changes === undefined) throw notReviewed(`Commit ${shortCommit(upstream)} can't be fetched.`, 'Run `git fetch origin`.');
   const isMenuFile = matches(settings.files);
   const different = changes.filter(({ path }) => isMenuFile(inWorkspace(checkout, path))).map(({ path }) => quoted(path));
   if (different.length === 0) return;

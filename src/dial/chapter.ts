@@ -37,7 +37,7 @@ export interface Section {
   readonly isSame: boolean;
 }
 
-/** All that there is to dial of one flow. Calls begin at the first section. */
+/** All that there is to dial of one flow. Calls start at the first section. */
 export interface Chapter {
   readonly name: string;
   readonly sections: readonly Section[];

@@ -96,8 +96,8 @@ const ASIDE = markup`<aside class="js" aria-label="Phone"><p id="now" role="stat
 <p class="n h">Your keyboard dials, too: 0–9, * and #. Backspace goes back.</p></aside>\n`;
 
 const FOOTER = markup`<footer class="n"><p>Do what the caller does. Where the flow decides, decide for it.
-Recorded prompts are named, not heard. Data actions and expressions don’t run: how they end is your choice, and so are opening hours.
-Your browser’s Back takes you back.</p></footer>\n`;
+Recorded prompts are named, not heard. Data actions and expressions don't run: how they end is your choice, and so are opening hours.
+Your browser's Back takes you back.</p></footer>\n`;
 
 interface WrittenChapter {
   readonly flow: DialledFlow;

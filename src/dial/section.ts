@@ -106,7 +106,7 @@ function noteHtml({ kind, node, language }: Place): Html {
       if (node?.kind === 'end') return markup`<p class="n">The line goes dead.</p>`;
       return markup`<p class="n">The call arrives here${language === null ? '' : ` in ${language}`}.</p>`;
     case 'unknown':
-      return markup`<p class="n">The flow doesn’t say how the call goes on from here.</p>`;
+      return markup`<p class="n">The flow doesn't say how the call goes on from here.</p>`;
     case 'circle':
       return markup`<p class="n">The call goes round here, and no one hears it.</p>`;
     case 'chooses':

@@ -20,7 +20,7 @@ export function placeWords(place: Place | undefined): Html {
   if (kind === 'circle') return markup`round in circles`;
   if (kind === 'cut') return markup`more than this page holds`;
   if (kind === 'chooses') return markup`decision ${bdi(decides ?? node?.name ?? '')}`;
-  if (node === undefined) return markup`the flow doesn’t say`;
+  if (node === undefined) return markup`the flow doesn't say`;
   if (node.kind === 'end') return markup`the call ends`;
   if (node.kind === 'missing') return markup`${bdi(node.name)}, which the flow lacks`;
   return markup`${NAMES[node.kind] ?? node.kind} ${bdi(node.name)}`;

@@ -85,7 +85,7 @@ function inWords({ menu, known, commit, unknown, isNew, liveCommit, isStepBack }
   if (isNew === true) return `The menu "${nodeId}" is new to git, and live differs from its file: ${places}.`;
   const git = commit === undefined ? 'the menu file' : `what git knew last (commit \`${shortCommit(commit)}\`)`;
   const differs = `Difference from ${git}: ${places}.`;
-  if (unknown !== undefined) return `Whether the menu "${nodeId}" was edited outside git can't be told. ${differs} ${unknown}`;
+  if (unknown !== undefined) return `It isn't known whether someone edited the menu "${nodeId}" outside git. ${differs} ${unknown}`;
   if (liveCommit !== undefined) {
     const older = isStepBack === true ? 'the older commit' : 'commit';
     // A run that could not leave a record may have deployed that commit: who has, only the org can say.

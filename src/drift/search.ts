@@ -325,7 +325,7 @@ function whatItFound({ commit }: RecordedMenu, hasFailed: true | string): string
     : `${hasFailed} If it failed, live is what it found.`;
 }
 
-const NOTHING_SHOWS = 'Neither a deploy record nor a run that succeeded shows';
+const NOTHING_SHOWS = 'No deploy record and no successful run shows';
 const NEWER_UNKNOWN = `${NOTHING_SHOWS} whether a newer commit than this run's was deployed.`;
 
 function maybeLeftAlone({ commit }: LastCommitted): string {
@@ -336,6 +336,6 @@ function maybeLeftAlone({ commit }: LastCommitted): string {
 function notDeployedSince(liveCommit: string | undefined): string | undefined {
   if (liveCommit === undefined) return undefined;
   const commit = shortCommit(liveCommit);
-  const shows = 'neither a deploy record nor a run that succeeded shows that a later one was deployed';
+  const shows = 'no deploy record and no successful run shows that a later one was deployed';
   return `Live is what commit \`${commit}\` says, and ${shows}.`;
 }

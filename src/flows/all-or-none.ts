@@ -51,7 +51,7 @@ export function notDeployed(run: FlowRun, failed: FlowRun): Outcome {
   const left = leftAloneIn(failed);
   const hint = left === undefined ? 'Fix the other flow, then run again.' : overtakenError([left]).hint;
   return unwritten(run, 'skipped', {
-    error: { code: 'run.not.deployed', message: `It was not deployed, ${becauseOf(failed)}.`, ...present({ hint }) },
+    error: { code: 'run.not.deployed', message: `Not deployed, ${becauseOf(failed)}.`, ...present({ hint }) },
   });
 }
 
@@ -93,7 +93,7 @@ export async function rollBackRun(run: FlowRun, why: string, context: ApplyConte
   const cause = new StoreError({
     fate: 'unknown',
     code: 'run.taken.back',
-    message: `It was deployed and is rolled back, ${why}.`,
+    message: `Deployed, then rolled back, ${why}.`,
     hint: 'Fix the error of the other flow, then run again.',
   });
   const { undo, attempts: tries, versionAfter: version } = outcome;

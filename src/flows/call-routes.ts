@@ -26,7 +26,7 @@ export async function withCallRoutes({ org, mode, cancellation, log }: RouteQuer
     const routes = await org.callRoutes();
     return runs.map((run) => (isAskedAbout(run) ? { ...run, reachedBy: reachOf(run.plan.live.id, routes) } : run));
   } catch (error) {
-    log(`Which phone numbers reach the flows is left out: ${toReportedError(error).message}`);
+    log(`Phone numbers aren't shown: ${toReportedError(error).message}`);
     return runs;
   }
 }

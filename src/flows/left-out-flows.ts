@@ -32,7 +32,7 @@ async function isOneOf(work: FlowWork, flows: readonly FlowRun[], entry: string)
     return await (GUID.test(entry) ? hasId(work, flows, entry) : hasName(work, flows, entry));
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
-    work.log(`Whether a menu file is about ${JSON.stringify(entry)}, which \`flows\` names, can't be told: ${error.message}`);
+    work.log(`Can't tell whether a menu file describes ${JSON.stringify(entry)}, which \`flows\` names: ${error.message}`);
     return true;
   }
 }

@@ -43,7 +43,7 @@ export class LiveQueues {
       if (fact === 'empty') lost.push(`Key ${key} of the menu "${menu}" leads to the queue "${queue}", which has no members.`);
       if (fact === 'missing')
         lost.push(
-          `Key ${key} of the menu "${menu}" leads to the queue "${queue}", which doesn’t exist, or which this OAuth client can’t see.`,
+          `Key ${key} of the menu "${menu}" leads to the queue "${queue}", which doesn't exist, or which this OAuth client can't see.`,
         );
     }
     if (lost.length === 0) return undefined;
@@ -57,7 +57,7 @@ export class LiveQueues {
     try {
       return await question();
     } catch (error) {
-      if (!this.#isOver) log(`Whether the queues behind the keys take calls is left out: ${toReportedError(error).message}`);
+      if (!this.#isOver) log(`Couldn't check whether the queues behind the keys take calls: ${toReportedError(error).message}`);
       this.#isOver = true;
       return undefined;
     }

@@ -139,7 +139,7 @@ async function checkLive({ mode }: FlowWork, run: FlowRun, liveQueues: LiveQueue
   const { plan: made, outcome } = run;
   if (mode !== 'drift' || made === undefined || outcome === undefined) return run;
   const { live, decided } = made;
-  const standstill = live.standstill === undefined ? [] : [`${live.name} can’t be deployed now: ${live.standstill}.`];
+  const standstill = live.standstill === undefined ? [] : [`${live.name} can't be deployed now: ${live.standstill}.`];
   const checked = { ...run, plan: { ...made, decided: [...standstill, ...decided] } };
   const error = outcome.status === 'in-sync' || outcome.status === 'planned' ? await liveQueues.errorOf(made) : undefined;
   return error === undefined ? checked : { ...checked, outcome: failedOutcome(checked, error) };

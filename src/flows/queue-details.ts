@@ -55,7 +55,7 @@ export async function askQueueDetails(query: QueueQuery, runs: readonly FlowRun[
     const facts = await askMembers(query, [...new Set(ids)], absent);
     return { names, factOf: (flow, reference) => facts.get(idOf(flow, reference, index.queues) ?? '') };
   } catch (error) {
-    log(`What the plan says of queues is left out: ${toReportedError(error).message}`);
+    log(`This plan has no queue details: ${toReportedError(error).message}`);
     return namesOnly(index);
   }
 }
@@ -115,7 +115,7 @@ async function askNames({ org, log }: QueueQuery, runs: readonly FlowRun[], { na
   const all = [...new Set(unknown.map(normalizeId))];
   const asked = all.slice(0, MAX_NAMES);
   const left = all.length - asked.length;
-  if (left > 0) log(`Of ${all.length} queues ${left} are shown by their ids: a run asks for at most ${MAX_NAMES} names.`);
+  if (left > 0) log(`${left} of ${all.length} queues are shown by ID: a run looks up at most ${MAX_NAMES} names.`);
   if (asked.length === 0) return { names, absent: new Set() };
   try {
     const found = new Map((await org.queuesById(asked)).map(({ id, name }) => [normalizeId(id), name]));
@@ -125,7 +125,7 @@ async function askNames({ org, log }: QueueQuery, runs: readonly FlowRun[], { na
     }
     return { names, absent: new Set(asked.filter((id) => !found.has(id))) };
   } catch (error) {
-    log(`Queues are shown by their ids: ${toReportedError(error).message}`);
+    log(`Queues are shown by ID: ${toReportedError(error).message}`);
     return { names, absent: undefined };
   }
 }
@@ -155,7 +155,7 @@ async function askMembers(
   const facts = new Map<string, QueueFact>();
   const [first, ...others] = ids.slice(0, MAX_QUEUES);
   if (ids.length > MAX_QUEUES)
-    log(`Nothing is said of the members of ${ids.length - MAX_QUEUES} queues: a run asks about at most ${MAX_QUEUES}.`);
+    log(`The members of ${ids.length - MAX_QUEUES} queues weren't checked: a run checks at most ${MAX_QUEUES} queues.`);
   let end: 'refused' | 'failed' | undefined;
   const ask = async (id: string): Promise<void> => {
     if (end !== undefined || cancellation.isRequested) return;
@@ -165,7 +165,7 @@ async function askMembers(
     } catch (error) {
       const { status, message } = toReportedError(error);
       // What fails after several tries would also fail for the next queue, and a plan must not wait for it.
-      if (end === undefined) log(`Who is a member of the queues is left out: ${message}`);
+      if (end === undefined) log(`Queue members weren't checked: ${message}`);
       if (end !== 'refused') end = status === 403 ? 'refused' : 'failed';
     }
   };

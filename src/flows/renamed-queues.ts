@@ -93,8 +93,8 @@ function nameUnknown(name: string, places: string, queues: Queues): Words {
   const meant = queues.byName(name);
   const question = 'near' in meant && meant.near.length > 0 ? ` ${didYouMean(name, meant.near)}` : '';
   return {
-    message: `There is no queue "${name}" any more that this OAuth client can see: it was renamed, deleted or moved to another division.`,
-    hint: `Give the queue's present name in ${places}.${question}`,
+    message: `This OAuth client no longer sees a queue "${name}": it was renamed, deleted or moved to another division.`,
+    hint: `Give the queue's current name in ${places}.${question}`,
   };
 }
 
@@ -103,7 +103,7 @@ function nameKnown(
   places: string,
 ): Words {
   const proven = `The queue "${name}" is called "${now}" now. No one has edited the flow since it was deployed.`;
-  const likely = `There is no queue "${name}" any more, and the live flow leads to "${now}" in its place: the queue was probably renamed.`;
+  const likely = `Queue "${name}" no longer exists, and the live flow leads to "${now}" instead: the queue was probably renamed.`;
   return { message: isProven ? proven : likely, hint: `Write "${now}" instead of "${name}" in ${places}.` };
 }
 

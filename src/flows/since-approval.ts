@@ -40,7 +40,7 @@ export async function withApproval({ work, index, details }: ApprovalWork, runs:
       );
     return told;
   } catch (error) {
-    log(`What is new since the approval is left out: ${toReportedError(error).message}`);
+    log(`What is new since the approval isn't shown: ${toReportedError(error).message}`);
     return runs;
   }
 }

@@ -204,7 +204,7 @@ function notFound(name: string, divisionId: string | undefined, near: readonly s
     code: 'flow.not.found',
     message: sentences.join(' '),
     hint:
-      `Check \`flow_name\` (upper and lower case count), \`division_id\`${doubt}, ` +
+      `Check \`flow_name\` (names are case-sensitive), \`division_id\`${doubt}, ` +
       "and that the client's role covers the flow's division.",
   });
 }

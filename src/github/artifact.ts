@@ -67,7 +67,7 @@ export async function uploadPage(
   const hash = createHash('sha256').update(bytes).digest('hex');
   const final = await call(service, 'FinalizeArtifact', { ...ids, size: String(bytes.length), hash: `sha256:${hash}` });
   const id = String(final['artifact_id']);
-  if (final['ok'] !== true || !/^\d{1,20}$/u.test(id)) throw failed('the service didn’t accept the page');
+  if (final['ok'] !== true || !/^\d{1,20}$/u.test(id)) throw failed("the service didn't accept the page");
   return id;
 }
 
@@ -89,7 +89,7 @@ async function call({ origin, token }: ResultsService, method: string, body: obj
   const status = response.message.statusCode ?? 0;
   if (status !== 200) throw failed(`${method} was answered with ${status}`);
   const answer = parsed(text);
-  if (typeof answer !== 'object' || answer === null) throw failed(`${method} was answered with something else than JSON`);
+  if (typeof answer !== 'object' || answer === null) throw failed(`${method} was answered with something other than JSON`);
   return answer as Readonly<Record<string, unknown>>;
 }
 

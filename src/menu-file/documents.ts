@@ -211,7 +211,7 @@ function expand(document: Document.Parsed, source: Source, fail: ReportProblem):
   try {
     return document.toJS({ maxAliasCount: 100 });
   } catch {
-    fail(source.at([]), 'alias-bomb', 'The aliases of this document expand without bound.', 'Write the values out.');
+    fail(source.at([]), 'alias-bomb', 'The aliases of this document expand without limit.', 'Write the values out.');
     return undefined;
   }
 }

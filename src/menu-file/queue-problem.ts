@@ -28,7 +28,7 @@ export function queueProblem(menu: Menu, option: MenuOption, queue: UnknownQueue
   const problem = problemAt(menu, option.at.target, {
     code: 'queue-not-found',
     message: `Queue "${name}" doesn't exist, or this OAuth client can't see it.${inFlow}`,
-    hint: near.length === 0 ? 'Give the exact name of a queue of this org: upper and lower case count.' : didYouMean(name, near),
+    hint: near.length === 0 ? 'Give the exact name of a queue in this org: names are case-sensitive.' : didYouMean(name, near),
   });
   return { ...problem, queue: { name, ...present({ live }) } };
 }

@@ -164,7 +164,7 @@ function textBehindQuote({ code, line, opened }: Place): Words | undefined {
   if (name === '') return undefined;
   const isApostrophe = opened.sign === "'";
   return {
-    message: isApostrophe ? 'An apostrophe ends the text in single quotes.' : 'The text goes on behind its closing quote.',
+    message: isApostrophe ? 'An apostrophe ends the text in single quotes.' : 'The text continues after its closing quote.',
     hint: `Put the whole text in quotes: \`${name}: ${quoted(isApostrophe ? value.replaceAll(/^'|'$/gu, '') : value)}\`.`,
   };
 }

@@ -121,7 +121,7 @@ export const ERROR_ROWS = [
   errors({ 'flow.deleted': 'the flow is deleted' }),
   errors({ 'flow.renamed': 'the flow was renamed, and not published since' }),
   errors({ 'flow.moved': 'the flow was moved, and not published since' }),
-  errors({ 'flow.unreadable': 'the flow’s YAML can’t be read' }),
+  errors({ 'flow.unreadable': "the flow's YAML can't be read" }),
   errors({ 'flow.locked': 'someone has locked the flow', 'draft.in.the.way': 'an unpublished draft is in the way' }),
   errors({ 'operation.in.progress': 'another operation is running on the flow', 'version.moved': 'someone published in the meantime' }),
   errors({

@@ -15,16 +15,30 @@ export function pullCommand(flow: string): string {
   return `genesys-ivr pull "${/^[\p{L}\p{N}][\p{L}\p{N} ()&+,._-]*$/u.test(flow) ? flow : 'name of the flow'}"`;
 }
 
+/** The two ways out of an edit outside git, each of which goes on as an instruction. */
+export interface WaysOut {
+  readonly keep: string;
+  readonly discard: string;
+}
+
 /**
  * The two ways out of an edit outside git, for one flow alone: keep it or replace it. Running the same deploy again is none: it ends as
  * drift.
  */
-export function waysOut({ what, paths, flow, isNew = false }: OutsideEdit): string {
+export function waysOutOf({ paths, flow, isNew = false }: Omit<OutsideEdit, 'what'>): WaysOut {
   const files = [...new Set(paths)].map((path) => `\`${path}\``).join(', ');
-  return [
-    `To keep ${what}, pull it into ${files} and merge that on its own: \`${pullCommand(flow)}\`,`,
-    `or in a workflow \`mode: pull\` with \`flows: ${flow}\`${isNew ? ' and `force: true`' : ''}.`,
-    'Then the menu is in sync, and you can change it again.',
-    `To discard it, deploy with \`on-drift: overwrite\` and \`flows: ${flow}\`.`,
-  ].join(' ');
+  return {
+    keep: [
+      `pull it into ${files} and merge that on its own: \`${pullCommand(flow)}\`,`,
+      `or in a workflow \`mode: pull\` with \`flows: ${flow}\`${isNew ? ' and `force: true`' : ''}.`,
+      'Then the menu is in sync, and you can change it again.',
+    ].join(' '),
+    discard: `deploy with \`on-drift: overwrite\` and \`flows: ${flow}\`.`,
+  };
+}
+
+/** Both ways in sentences, for a hint. */
+export function waysOut({ what, ...edit }: OutsideEdit): string {
+  const { keep, discard } = waysOutOf(edit);
+  return `To keep ${what}, ${keep} To discard it, ${discard}`;
 }

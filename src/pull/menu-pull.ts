@@ -140,7 +140,7 @@ function unreachedIn({ content }: LiveFlow): ReadonlySet<string> {
   }
 }
 
-const STUCK = 'What is live can’t be written into the file as it is: it may use anchors and aliases. Change it by hand.';
+const STUCK = "What is live can't be written into the file as it is: it may use anchors and aliases. Change it by hand.";
 
 function isSameMenu(name: string, menu: NamedMenu, { content }: LiveFlow): boolean {
   const id = content.menuId(name);

@@ -44,7 +44,7 @@ export function proposeTestFiles(
       ? { kind: 'id', id: live.id }
       : referenceTo(live, names);
     const { text, size } = printPassing(reference, graph, names);
-    if (size === 0) return `${quoted(live.name)} gets no call test: the flow doesn’t say where its calls arrive.`;
+    if (size === 0) return `${quoted(live.name)} gets no call test: the flow doesn't say where its calls arrive.`;
     const path = freePath(live.name, folder, files);
     if (path === undefined) return `The call tests of ${quoted(live.name)} were not written: the globs in \`tests\` match no new file.`;
     files.set(path, text);

@@ -87,7 +87,7 @@ async function pullRequestFiles(number: number, { context, octokit, git }: Repos
     const diff = await git.diff(base, 'HEAD');
     if (diff !== undefined) return changes(diff, `in pull request #${number}, by git (${problem})`);
   }
-  return allMenuFiles(`the pull request's files can't be told: ${problem}, and the checkout is not its merge commit`);
+  return allMenuFiles(`the pull request's files aren't known: ${problem}, and the checkout is not its merge commit`);
 }
 
 const MAY_BE_PARTIAL = 'the workflow can leave out flows or files, so a run that succeeded shows no change as deployed';

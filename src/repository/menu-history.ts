@@ -131,7 +131,7 @@ export class GitMenuHistory implements MenuHistory {
       if (end.kind === 'whole' && (await this.#fileAt(commit, own)).kind === 'unknown')
         end = {
           kind: 'cut',
-          reason: `What ${own} was at ${shortCommit(commit)}, which may be deployed, can be read neither here nor from GitHub.`,
+          reason: `${own} at ${shortCommit(commit)}, which may be deployed, can't be read here or from GitHub.`,
         };
     }
     return end;

@@ -97,7 +97,7 @@ function nearMisses({ include, exclude }: Globs, { files, repositories, links }:
   }
   const matchesAnyCase = picomatch([...include], { dot: true, nocase: true, ignore: [...exclude] });
   const otherCase = files.find((file) => matchesAnyCase(file));
-  if (otherCase !== undefined) advice.push(`Upper and lower case count: there is ${quoted(otherCase)}.`);
+  if (otherCase !== undefined) advice.push(`File names are case-sensitive: there is ${quoted(otherCase)}.`);
   const other = include.map((glob) => (glob.endsWith('.yaml') ? glob.replace(/yaml$/u, 'yml') : glob.replace(/yml$/u, 'yaml')));
   if (files.some(matches({ include: other, exclude }))) advice.push(`The files have the other extension: write ${shown(other)}.`);
   const deeper = include.map((glob) => glob.replace(/\/(?=[^/]*$)/u, '/**/'));

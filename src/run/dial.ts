@@ -1,8 +1,13 @@
 import type { DialPage, LiveReload } from '../dial/page.ts';
 import type { FlowGraphs } from '../flows/graphs.ts';
+import type { Location } from '../model/diagnostic.ts';
 import { present } from '../model/json.ts';
+import type { FlowReport } from '../report/model.ts';
 import type { Console } from './console.ts';
 import type { RunState } from './run-state.ts';
+
+/** What hides the secrets of a run. */
+type Masks = Pick<Console, 'redact' | 'redactAll'>;
 
 /** A page to dial, and the flows on it. */
 export interface RunPage extends DialPage {
@@ -22,7 +27,7 @@ const MOST_FLOWS = 50;
 /** The page on which people dial what a run has planned or deployed. Undefined if there is nothing to dial. */
 export async function pageToDial(
   { toDial, report }: Pick<RunState, 'toDial' | 'report'>,
-  console: Console,
+  console: Masks,
   wish: PageWish,
 ): Promise<RunPage | undefined> {
   const isDeploy = report.mode === 'deploy';
@@ -43,8 +48,28 @@ export async function pageToDial(
   return page && { html: console.redact(page.html), fragments: page.fragments, flows };
 }
 
+/** The flows of a report, with what dials each of their call tests on the page. */
+export function withDialledTests(flows: readonly FlowReport[], page: RunPage): FlowReport[] {
+  const fragments = new Map(
+    page.flows.flatMap(({ calls }, flow) =>
+      calls.flatMap(({ call, result }, index) => {
+        const fragment = page.fragments[flow]?.[index];
+        return result === undefined || fragment === undefined ? [] : [[placeOf(call.at), fragment] as const];
+      }),
+    ),
+  );
+  return flows.map((flow) => {
+    const tests = flow.tests?.map((test) => ({ ...test, ...present({ dial: fragments.get(placeOf(test.at)) }) }));
+    return { ...flow, ...present({ tests }) };
+  });
+}
+
+function placeOf({ path, line, column }: Location): string {
+  return JSON.stringify([path, line, column]);
+}
+
 /** Masking comes first, because a secret is hard to find in an escaped text. */
-function masked({ calls, ...flow }: FlowGraphs, console: Console): FlowGraphs {
+function masked({ calls, ...flow }: FlowGraphs, console: Masks): FlowGraphs {
   return {
     ...console.redactAll(flow),
     calls: calls.map(({ call, ...result }) => ({ ...result, call: { ...call, name: console.redact(call.name) } })),

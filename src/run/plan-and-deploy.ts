@@ -121,7 +121,7 @@ async function otherApproval({ console }: RunContext, { context, octokit }: Flow
     return approval?.commit === context.headSha ? undefined : approval;
   } catch (error) {
     console.info(
-      oneLine(`What is new since the approval is left out, because GitHub doesn't show the reviews: ${toGithubFailure(error).message}`),
+      oneLine(`What is new since the approval isn't shown, because the reviews can't be read: ${toGithubFailure(error).message}`),
     );
     return undefined;
   }

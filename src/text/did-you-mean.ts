@@ -59,7 +59,7 @@ export function didYouMean(word: string, names: readonly string[]): string {
   const [name = ''] = names;
   if (names.length !== 1 || plainOf(word) !== plainOf(name)) return question;
   return word.toLowerCase() === name.toLowerCase()
-    ? `${question} Upper and lower case count.`
+    ? `${question} Names are case-sensitive.`
     : `${question} They differ in spaces, or in characters that look alike.`;
 }
 

@@ -40,5 +40,5 @@ function assertInSummary(summary: string, { path, line, column, rule, text }: Pr
         one.endsWith(`<sub>[${rule}](${helpUrl({ code: rule })})</sub> |`),
     );
   assert.ok(row !== undefined, `${path}:${line}:${column} ${rule} in\n${summary}`);
-  assert.ok(text !== undefined && row.includes(` | ${text.trim()} | `), `${text} in\n${row}`);
+  assert.ok(text !== undefined && row.includes(` | ${text.trim()}<br>`), `${text} in\n${row}`);
 }

@@ -29,6 +29,7 @@ export function plain(markdown: string): string {
   return markdown
     .replaceAll(/<\/?(?:code|kbd|strong)>/gu, '')
     .replaceAll(/&#(\d+);/gu, (_, point: string) => String.fromCodePoint(Number(point)))
+    .replaceAll('&nbsp;', ' ')
     .replaceAll('\u200b', '');
 }
 

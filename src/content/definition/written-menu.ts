@@ -37,7 +37,7 @@ function obstacleOf(options: readonly Json[]): string | undefined {
   if (options.length === 0) return 'It has no keys.';
   const keys = options.map((option) => (isObject(option) ? getOwn(option, 'key') : undefined));
   const odd = keys.findIndex((key) => typeof key !== 'string' || !KEY.test(key));
-  if (odd !== -1) return `Its option ${odd + 1} has a key that a menu file can’t have.`;
+  if (odd !== -1) return `Its option ${odd + 1} has a key that a menu file can't have.`;
   const twice = keys.find((key, index) => keys.indexOf(key) !== index);
   return twice === undefined ? undefined : `It has more than one option for key ${JSON.stringify(twice)}.`;
 }

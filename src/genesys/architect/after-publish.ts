@@ -145,7 +145,7 @@ function mayBeAnother({ id, name }: FlowHead, now: FlowHead): StoreError {
   return new StoreError({
     fate: 'unknown',
     code: 'another.flow.published',
-    message: `The job says that it has published a flow called "${name}", and not which. The flow ${id} is called "${now.name}" by now.`,
+    message: `The job says that it published a flow called "${name}", but not which one. The flow ${id} is now called "${now.name}".`,
     hint: 'Check in Architect whether there is a second flow with the old name, and delete the one that should not exist.',
   });
 }

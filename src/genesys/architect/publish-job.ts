@@ -48,7 +48,7 @@ export async function registerJob(flowId: string, { session }: ArchitectApi): Pr
   throw new StoreError({
     fate: 'refused',
     code: 'answer.not.understood',
-    message: `Could not publish the flow ${flowId}: the answer names no job, or no place for its text.`,
+    message: `Could not publish the flow ${flowId}: the answer has no job ID or no upload address.`,
     hint: 'Check `region` and `gateway-url`: they must name the Genesys Cloud API itself.',
   });
 }
@@ -195,7 +195,7 @@ export async function jobState(jobId: string, { session }: ArchitectApi): Promis
 }
 
 function unknownEnd({ id }: PublishJob, doubt: UploadDoubt | undefined, state: string): StoreError {
-  const text = doubt === undefined ? '' : ` It is not certain that it was given the flow's text (${doubt.why}).`;
+  const text = doubt === undefined ? '' : ` The upload of the flow's text may have failed (${doubt.why}).`;
   return new StoreError({
     fate: 'unknown',
     isFinal: true,

@@ -6,7 +6,6 @@ import { warningsOf } from '../wording/warnings.ts';
 import { flowLabel, menuLabel } from '../wording/words.ts';
 import type { FlowReport, MenuSinceApproval, RunReport } from '../model.ts';
 import type { Section } from './budget.ts';
-import { inMenuOrder } from './row-order.ts';
 import { targetTexts } from './target.ts';
 
 /** More lines are counted: the table has all that changes. */
@@ -42,21 +41,26 @@ function linesOf(flow: FlowReport, report: RunReport): string[] {
 }
 
 function menuLines({ rows, isKnown, hasNewText, hasNewOrder }: MenuSinceApproval, name: string, several: boolean): string[] {
-  if (!isKnown) return [`all of ${name}, which the approved commit doesn't have, as far as it can be read`];
+  if (!isKnown) return [`all of ${name}: in the approved commit, the menu is missing or can't be read`];
   const where = several ? ` in ${name}` : '';
   return [
-    ...inMenuOrder(rows).map((row) => `${rowLine(row)}${where}`),
-    ...(hasNewText ? [`another text${where}, see below`] : []),
-    ...(hasNewOrder ? [`another order of the keys${where}`] : []),
+    ...lostFirst(rows).map((row) => `${rowLine(row)}${where}`),
+    ...(hasNewText ? [`new text${where}, see below`] : []),
+    ...(hasNewOrder ? [`new order of the keys${where}`] : []),
   ];
+}
+
+/** What callers lose comes first, as in the heading. */
+function lostFirst(rows: readonly Row[]): Row[] {
+  return [...rows.filter(({ sign }) => sign === 'removed'), ...rows.filter(({ sign }) => sign !== 'removed')];
 }
 
 /** Where a key leads now, and where it led in the approved commit. */
 function rowLine({ key, before, after }: Row): string {
   const texts = targetTexts(before, after);
-  const now = after === undefined ? 'is removed' : texts.after;
-  if (before !== undefined && texts.before === texts.after) return `${phoneKey(key)} another text`;
-  return `${phoneKey(key)} ${now} (approved: ${before === undefined ? 'no such key' : texts.before})`;
+  if (before !== undefined && texts.before === texts.after) return `${phoneKey(key)} new text`;
+  const now = after === undefined ? 'removed' : before === undefined ? `added: ${texts.after}` : `→ ${texts.after}`;
+  return `${phoneKey(key)} ${now}${before === undefined ? '' : ` (approved: ${texts.before})`}`;
 }
 
 function nameOf({ menu }: MenuSinceApproval, flow: FlowReport, { flows }: RunReport): string {

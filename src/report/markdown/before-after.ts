@@ -9,12 +9,31 @@ const MAX_EDITS = 60;
 /** The most UTF-16 units between two changes that are merged into one: a few unchanged words in between are hard to read. */
 const MAX_MERGED_GAP = 16;
 
-/** Two long foreign texts as one. If few words change, only those are struck out and inserted. */
-export function wordsBeforeAndAfter(before: string, after: string): string {
+/** How many unchanged words stay before and after a change if only changes are shown. */
+const CONTEXT = 4;
+
+/**
+ * Two long foreign texts as one. If few words change, only those are struck out and inserted.
+ *
+ * @param isShort whether unchanged words far from any change are left out
+ */
+export function wordsBeforeAndAfter(before: string, after: string, isShort = false): string {
   const parts = before === '' || after === '' ? undefined : diffArrays(wordsOf(before), wordsOf(after), { maxEditLength: MAX_EDITS });
   if (parts === undefined) return wholeBeforeAndAfter(before, after);
-  const hunks = hunksOf(parts).map((hunk) => (isUnchanged(hunk) ? plain(hunk.before) : hunkText(hunk)));
-  return isolated(hunks.join(''), `${before}${after}`);
+  const hunks = hunksOf(parts);
+  const texts = hunks.map((hunk, index) => {
+    if (!isUnchanged(hunk)) return hunkText(hunk);
+    return plain(isShort ? nearChanges(hunk.before, { isFirst: index === 0, isLast: index === hunks.length - 1 }) : hunk.before);
+  });
+  return isolated(texts.join(''), `${before}${after}`);
+}
+
+/** The ends of an unchanged text that are next to a change. */
+function nearChanges(text: string, { isFirst, isLast }: { readonly isFirst: boolean; readonly isLast: boolean }): string {
+  const all = text.split(/(?<=\s)(?=\S)/u);
+  const [start, end] = [isFirst ? 0 : CONTEXT, isLast ? 0 : CONTEXT];
+  if (all.length <= start + end + 1) return text;
+  return `${all.slice(0, start).join('')}… ${all.slice(all.length - end).join('')}`;
 }
 
 /** The old text struck out, with the new one after it; one text if nothing changes. */
@@ -63,7 +82,18 @@ function merged(one: Hunk, other: Hunk): Hunk {
   return { before: one.before + other.before, after: one.after + other.after };
 }
 
+/** The blanks at the ends of a text, and what is between them. */
+const ENDS = /^( *)(.*?)( *)$/su;
+
 function hunkText({ before, after }: Hunk): string {
+  const [was, is] = [before, after].map((text) => ENDS.exec(text)?.slice(1) ?? []);
+  // Blanks are neither struck out nor underlined, unless nothing else changes.
+  if (was?.[1] === '' && is?.[1] === '') return markedUp(before, after);
+  const [start, end] = [0, 2].map((at) => ([was, is].some((parts) => (parts?.[at] ?? '') !== '') ? ' ' : ''));
+  return `${start}${markedUp(was?.[1] ?? '', is?.[1] ?? '')}${end}`;
+}
+
+function markedUp(before: string, after: string): string {
   // The blank helps readers who listen to the page or see no style.
   return [before === '' ? '' : `<del>${plain(before)}</del>`, after === '' ? '' : `<ins>${plain(after)}</ins>`]
     .filter((text) => text !== '')

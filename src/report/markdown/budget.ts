@@ -78,7 +78,7 @@ export function fit(sections: readonly Section[], limit: Size, elsewhere: string
   const texts = sections.filter((section) => !omitted.has(section)).map(({ text }) => text);
   if (omitted.size > 0) {
     const names = namesOf(sections.filter((section) => omitted.has(section)));
-    texts.push(`_Left out for want of room: ${names}. ${elsewhere}._`);
+    texts.push(`_No room here for: ${names}. ${elsewhere}._`);
   }
   return `${texts.join(GAP)}\n`;
 }

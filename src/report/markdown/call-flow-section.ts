@@ -1,4 +1,4 @@
-import { changesCalls, type CallComparison } from '../../call-flow/compare.ts';
+import { leadsElsewhere, type CallComparison } from '../../call-flow/compare.ts';
 import type { Section } from './budget.ts';
 import { callWords } from '../diagram/words.ts';
 import { code } from '../wording/escape.ts';
@@ -28,12 +28,12 @@ const LEGEND: Readonly<Record<Perspective, string>> = {
 };
 
 /**
- * The call flow before and after, as a picture; empty if nothing changes for calls. The tables have all of it, too: e-mails and GitHub's
+ * The call flow before and after, as a picture; empty if calls go where they went. The tables have all of it, too: e-mails and GitHub's
  * app show only the source of a picture.
  */
 export function callFlowSections(flow: FlowReport, report: RunReport): Section[] {
   const { calls } = flow;
-  if (calls === undefined || !changesCalls(calls)) return [];
+  if (calls === undefined || !leadsElsewhere(calls)) return [];
   return [{ kind: 'picture', text: pictureText(flow, calls, perspectiveOf(flow, report)) }];
 }
 

@@ -1,5 +1,5 @@
 import type { CallResult } from '../../model/call-test.ts';
-import type { RunReport } from '../model.ts';
+import type { FlowReport, RunReport } from '../model.ts';
 import { callsLine, callSign, sortCalls } from '../wording/calls.ts';
 import { plain, prose } from '../wording/escape.ts';
 import { flowLabel } from '../wording/words.ts';
@@ -10,12 +10,29 @@ import { addressOf, folded } from './elements.ts';
 /** The most results in a list. The JSON report has all of them. */
 const MOST_LINES = 50;
 
-/** The call tests: how many there are, those that fail with their lines, and the others folded. */
-export function callsSections(report: RunReport): Section[] {
-  const tested = report.flows.filter(({ tests = [] }) => tests.length > 0);
+/** The call tests of flows of which one fails: what a reader must know before the table. */
+export function failedCallsSections(report: RunReport): Section[] {
+  return sectionsOf(
+    report.flows.filter(({ tests = [] }) => sortCalls(tests).failed.length > 0),
+    report,
+  );
+}
+
+/** The call tests of all other flows. */
+export function passedCallsSections(report: RunReport): Section[] {
+  return sectionsOf(
+    report.flows.filter(({ tests = [] }) => tests.length > 0 && sortCalls(tests).failed.length === 0),
+    report,
+  );
+}
+
+/** How many call tests there are, those that fail with their lines, and the others folded. */
+function sectionsOf(tested: readonly FlowReport[], report: RunReport): Section[] {
   return tested.map((flow): Section => {
     const { failed, before, passed } = sortCalls(flow.tests ?? []);
     const whose = report.flows.length > 1 ? ` <sub>${plain(flowLabel(flow))}</sub>` : '';
+    if (passed.length > 0 && failed.length + before.length === 0)
+      return { kind: 'calls', text: folded(`Call tests: ${callsLine(passed)}${whose}`, listOf(passed, report)) };
     const parts = [
       `**Call tests:** ${callsLine(flow.tests ?? [])}${whose}`,
       ...(failed.length === 0 ? [] : [listOf(failed, report)]),

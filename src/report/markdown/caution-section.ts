@@ -122,8 +122,8 @@ export function noticeSections(report: RunReport): Section[] {
 
 function noticesOf({ notices, changes }: FlowReport): readonly string[] {
   const outside = changes.filter(({ menu }) => menu === null).length;
-  const differ = outside === 1 ? '1 difference lies' : `${outside} differences lie`;
-  return outside === 0 ? notices : [...notices, `${differ} outside of the menus: see the JSON report.`];
+  const differ = outside === 1 ? '1 difference is' : `${outside} differences are`;
+  return outside === 0 ? notices : [...notices, `${differ} outside the menus: see the JSON report.`];
 }
 
 /** Which flow a line is about, if there are several. */

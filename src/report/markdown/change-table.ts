@@ -39,5 +39,13 @@ function rowsOf({ rows }: MenuView, sides: Sides): (readonly string[])[] {
 function cellsOf({ key, sign, before, after }: Row, { words, gone }: Sides, notes: readonly string[]): readonly string[] {
   const texts = targetTexts(before, after);
   const noted = notes.length === 0 ? '' : `<br><sub>${notes.map((note) => phrase(note)).join('<br>')}</sub>`;
-  return [`${phoneKey(key)} ${words[sign]}`, texts.before || '–', `${texts.after || gone}${noted}`];
+  return [`${phoneKey(key)} ${unbroken(words[sign])}`, texts.before || '–', `${texts.after || gone}${noted}`];
+}
+
+/** The longest words that stay on one line in the narrow column of a phone. */
+const MAX_UNBROKEN = 14;
+
+/** A sign and its words stay together: below the key, where there is no room beside it. */
+function unbroken(words: string): string {
+  return words.length > MAX_UNBROKEN ? words.replace(' ', '&nbsp;') : words.replaceAll(' ', '&nbsp;');
 }

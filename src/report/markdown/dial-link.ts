@@ -11,7 +11,7 @@ export function dialSections({ dial }: Pick<RunReport, 'dial'>): Section[] {
   return [{ kind: 'dial', text: `**Call it:** [${before}](${url}#before:) · [${after}](${url}#after:)` }];
 }
 
-const NO_UPLOAD = 'this server takes no single pages. The page is in the output `dial-page`: keep it with `actions/upload-artifact`.';
+const NO_UPLOAD = "this GitHub server can't show the page. Its path is the output `dial-page`: keep it with `actions/upload-artifact`.";
 
 /** Where a call test can be dialled, as the end of its line; '' if it can't. */
 export function dialTestLink({ dial: fragment }: CallResult, { dial }: Pick<RunReport, 'dial'>): string {

@@ -1,4 +1,4 @@
-import { pullCommand, waysOut } from '../../model/ways-out.ts';
+import { pullCommand, waysOutOf } from '../../model/ways-out.ts';
 import { count, shortCommit, utcMinute } from '../../text/text.ts';
 import { MAX_ALIKE } from '../wording/alike.ts';
 import { code, codeBlock, isolatedPlain, prose } from '../wording/escape.ts';
@@ -74,7 +74,7 @@ export function driftSections(report: RunReport): Section[] {
 /** What is known of the edits, and how to go on, flow by flow. Many flows are folded. */
 function detailSections(flows: readonly Drifted[], report: RunReport): Section[] {
   const texts = flows.map((flow) => {
-    const facts = factsOf(flow, report).join(' ');
+    const facts = [factsOf(flow).join(' '), ...waysOf(flow, report)].filter((text) => text !== '').join('\n');
     return facts === '' || flows.length === 1 ? facts : `**${isolatedPlain(flowLabel(flow))}:** ${facts}`;
   });
   const told = texts.filter((text) => text !== '');
@@ -83,20 +83,24 @@ function detailSections(flows: readonly Drifted[], report: RunReport): Section[]
   return [{ kind: 'driftedFlow', text: folded(title, told.join('\n\n')) }];
 }
 
-function factsOf(flow: Drifted, { mode }: RunReport): string[] {
-  const { drift, files } = flow;
-  const { menus, overwritten, on_drift: onDrift } = drift;
+function factsOf({ drift }: Drifted): string[] {
+  const { menus, overwritten } = drift;
   const commits = [...new Set(menus.flatMap(({ commit }) => (commit === null ? [] : [shortCommit(commit)])))];
   const unknown = [...new Set(menus.flatMap((menu) => menu.unknown ?? []))];
-  const isNew = menus.every((menu) => menu.isNew);
-  const ways = waysOut({ what: 'what is live', paths: files, flow: flowLabel(flow), isNew });
   return [
     ...(commits.length === 0 ? [] : [`Compared with commit ${commits.map(code).join(', ')}.`]),
-    ...unknown.map((why) => `Whether it was edited outside git can't be told: ${prose(why)}`),
+    ...unknown.map((why) => `It isn't known whether someone edited it outside git. ${prose(why)}`),
     ...published(drift),
-    ...(overwritten ? [`This run has deployed over it, as ${code('on-drift: overwrite')} asks.`] : []),
-    ...(overwritten || (mode === 'plan' && onDrift === 'overwrite') ? [] : [prose(ways)]),
+    ...(overwritten ? [`This run overwrote the edit (${code('on-drift: overwrite')}).`] : []),
   ];
+}
+
+/** Both ways out, as a list. A run that overwrites the edit, or is about to, has taken one. */
+function waysOf(flow: Drifted, { mode }: RunReport): string[] {
+  const { menus, overwritten, on_drift: onDrift } = flow.drift;
+  if (overwritten || (mode === 'plan' && onDrift === 'overwrite')) return [];
+  const { keep, discard } = waysOutOf({ paths: flow.files, flow: flowLabel(flow), isNew: menus.every(({ isNew }) => isNew) });
+  return [`- **To keep what is live:** ${prose(keep)}`, `- **To discard it:** ${prose(discard)}`];
 }
 
 function published({ version, by, at }: DriftReport): string[] {

@@ -6,6 +6,7 @@ import type { ErrorReport, FlowReport, RunReport } from '../model.ts';
 import type { Section } from './budget.ts';
 import { folded } from './elements.ts';
 import { errorText } from './problems.ts';
+import { liveNow } from './rollback-section.ts';
 
 type Failed = FlowReport & { readonly error: ErrorReport };
 
@@ -19,9 +20,24 @@ export function failureSections(report: RunReport): Section[] {
 }
 
 /** The heading of the report has the name and status of its only flow. */
-function textOf({ error, ...flow }: Failed, { flows }: RunReport): string {
-  const heading = `#### ${statusSign(flow.status)} ${isolatedPlain(flowLabel({ ...flow, error }))}: ${statusWords(flow.status)}\n\n`;
-  return `${flows.length === 1 ? '' : heading}${errorText(error)}`;
+function textOf(flow: Failed, { flows }: RunReport): string {
+  const heading = `#### ${statusSign(flow.status)} ${isolatedPlain(flowLabel(flow))}: ${statusWords(flow.status)}\n\n`;
+  return `${flows.length === 1 ? '' : heading}${errorText(untold(flow), flow.status === 'rollback-failed' ? 'Then' : undefined)}`;
+}
+
+/** What of an error does not stand above it: in the table of problems, among the call tests, or, if the rollback failed, on top. */
+function untold(flow: Failed): ErrorReport {
+  const { error, problems, status } = flow;
+  if (status === 'rollback-failed') return { ...error, message: error.message.replace(` ${liveNow(flow)}`, '') };
+  if (error.code === 'call-test-failed') return { ...error, message: '' };
+  const cause = problems.find(({ message }) => error.message.includes(`It says: ${withoutStop(message)}`));
+  if (cause === undefined) return error;
+  const message = error.message.replace(`It says: ${withoutStop(cause.message)}`, 'The table of problems says why.');
+  return { ...error, message, hint: '' };
+}
+
+function withoutStop(sentence: string): string {
+  return sentence.replace(/\.$/u, '');
 }
 
 function together(flows: readonly Failed[]): Section[] {
@@ -35,9 +51,8 @@ function together(flows: readonly Failed[]): Section[] {
   ];
 }
 
-/** Whether another section says it: that of the drift, of the rollback that failed, or the table of problems. */
+/** Whether another section says it: that of the drift, or the table of problems. */
 function isToldElsewhere({ status, drift, problems: [first] }: FlowReport, error: ErrorReport): boolean {
-  if (status === 'rollback-failed') return true;
   if (error.code === 'drift' || error.code === 'first-adoption') return drift !== undefined;
   return status === 'rejected' && error.status === null && first?.code === error.code && error.message.startsWith(first.message);
 }

@@ -7,7 +7,7 @@ import type { FileReport, RunReport } from '../model.ts';
 import { approvalSections } from './approval-section.ts';
 import type { Section } from './budget.ts';
 import { callFlowSections } from './call-flow-section.ts';
-import { callsSections, hasFailedCalls } from './calls-section.ts';
+import { failedCallsSections, hasFailedCalls, passedCallsSections } from './calls-section.ts';
 import { cautionSections, noticeSections, unreachedSections } from './caution-section.ts';
 import { changeTables } from './change-table.ts';
 import { dialSections } from './dial-link.ts';
@@ -28,7 +28,7 @@ import { inSyncSections, unchangedSections } from './unchanged-section.ts';
  */
 export function toSections(report: RunReport): Section[] {
   if (hasNothingToSay(report))
-    return [{ kind: 'verdict', text: oneLineReport(report) }, ...inSyncSections(report), ...callsSections(report)];
+    return [{ kind: 'verdict', text: oneLineReport(report) }, ...inSyncSections(report), ...passedCallsSections(report)];
   return [
     { kind: 'verdict', text: `### ${signOf(report)} ${headline(report)}` },
     ...(report.pulled === undefined ? changeSections(report) : [...runSections(report), ...pullSections(report)]),
@@ -55,7 +55,7 @@ function changeSections(report: RunReport): Section[] {
     ...mergeSections(report),
     ...approvalSections(report),
     ...runSections(report),
-    ...callsSections(report),
+    ...failedCallsSections(report),
     ...(report.mode === 'drift' ? drift : changes),
     ...failureSections(report),
     ...rejectedLiveSections(report),
@@ -63,6 +63,7 @@ function changeSections(report: RunReport): Section[] {
     ...noticeSections(report),
     ...(report.mode === 'drift' ? changes : []),
     ...spokenSections(menus),
+    ...passedCallsSections(report),
     ...dialSections(report),
     ...reachSections(report),
     ...(report.mode === 'drift' ? [] : drift),
@@ -98,13 +99,13 @@ function oneLineReport(report: RunReport): string {
   const { commit, runUrl, flows } = report;
   const menus = flows.reduce((sum, flow) => sum + flow.menus.length, 0);
   const inSync = menus === 0 ? '' : `${count(menus, 'menu')} in sync · `;
-  return `### ☎️ ${headline(report)} <sub>${inSync}commit ${code(shortCommit(commit))} · [run](${runUrl})</sub>`;
+  return `### ☎️ ${headline(report)}\n\n<sub>${inSync}commit ${code(shortCommit(commit))} · [run](${runUrl})</sub>`;
 }
 
 function deletedSection(files: readonly FileReport[]): Section[] {
   const deleted = files.filter(isDeleted);
   if (deleted.length === 0) return [];
   const paths = deleted.map(({ path }) => code(path)).join(', ');
-  const text = `**Deleted menu files:** ${paths}. A menu that no other file describes stays live as it is, and git no longer keeps it.`;
+  const text = `**Deleted menu files:** ${paths}. If no other file describes the menu, it stays live but is no longer in git.`;
   return [{ kind: 'deletedFiles', text }];
 }

@@ -29,27 +29,31 @@ export function problemSections(report: RunReport): Section[] {
 function table(report: RunReport, problems: readonly Problem[]): string {
   const [first] = problems;
   const heading = first === undefined ? '' : `**${link(report, first.at.path, first.at.line)}**`;
-  return [heading, '', '| Line | Found | Problem and fix |', '|---|---|---|', ...problems.map((problem) => row(report, problem))].join(
-    '\n',
-  );
+  return [heading, '', '| Line | Problem and fix |', '| :-: | --- |', ...problems.map((problem) => row(report, problem))].join('\n');
 }
 
 function row(report: RunReport, { at: { path, line, column, text }, code, message, hint }: Problem): string {
   const place = `[${line}:${column}](${addressOf(report, path, line)})`;
-  const found = text === undefined ? '–' : codeSpan(text.trim());
-  return `| ${place} | ${found} | ${prose(message)}<br>${prose(hint)}<br><sub>${codeLink({ code })}</sub> |`;
+  const found = text === undefined ? '' : `${codeSpan(text.trim())}<br>`;
+  return `| ${place} | ${found}${prose(message)}<br>${prose(hint)}<br><sub>${codeLink({ code })}</sub> |`;
 }
 
-/** What went wrong, and how to fix it. */
-export function errorText(error: ErrorReport): string {
+/**
+ * What went wrong, and how to fix it.
+ *
+ * @param error without a message if that stands elsewhere
+ * @param then what the advice is called, if something else is to be done before
+ */
+export function errorText(error: ErrorReport, then = 'What to do'): string {
   const { message, hint, status, correlation_id: correlation, code } = error;
   const facts = [
     codeLink(error),
-    ...(status === null ? [] : [`HTTP ${status}`]),
+    ...(status === null || message.includes(`HTTP ${status}`) ? [] : [`HTTP ${status}`]),
     ...(correlation === null ? [] : [`correlation id ${codeSpan(correlation)}`]),
   ];
   // Only the list of wrong inputs has line ends of its own. In any other message, a line end is foreign and must have no effect.
   const lines = (code === 'inputs' ? message.split('\n') : [message]).map((line) => prose(line)).join('<br>');
-  const advice = hint === '' ? '' : `**What to do:** ${prose(hint)}\n\n`;
-  return `**What happened:** ${lines}\n\n${advice}<sub>${facts.join(' · ')}</sub>`;
+  const advice = hint === '' ? '' : `**${then}:** ${prose(hint)}\n\n`;
+  const what = message === '' ? '' : `**What happened:** ${lines}\n\n`;
+  return `${what}${advice}<sub>${facts.join(' · ')}</sub>`;
 }

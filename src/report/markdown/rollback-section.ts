@@ -1,9 +1,8 @@
-import { code, isolatedPlain, plain } from '../wording/escape.ts';
+import { code, isolatedPlain, plain, prose } from '../wording/escape.ts';
 import { flowLabel } from '../wording/words.ts';
 import type { FlowReport, RunReport } from '../model.ts';
 import type { Section } from './budget.ts';
 import { architectLink } from './elements.ts';
-import { errorText } from './problems.ts';
 import { versionText } from './versions.ts';
 
 /** On top of everything: the flows that someone must put right now, because the run could not. */
@@ -16,16 +15,16 @@ export function rollbackSections(report: RunReport): Section[] {
 function textOf(flow: FlowReport, report: RunReport): string {
   const quote = [
     '[!CAUTION]',
-    `**Action required: the wrong menu may be live in ${isolatedPlain(flowLabel(flow))}.** ${liveNow(flow)}`,
+    `**Action required: the wrong menu may be live in ${isolatedPlain(flowLabel(flow))}.** ${prose(liveNow(flow))}`,
     '',
     ...steps(flow, report),
   ];
-  return [quote.map((line) => `> ${line}`.trimEnd()).join('\n'), ...(flow.error === null ? [] : [errorText(flow.error)])].join('\n\n');
+  return quote.map((line) => `> ${line}`.trimEnd()).join('\n');
 }
 
-/** What is live, as far as the run knows. */
-function liveNow({ version_after: version }: FlowReport): string {
-  return version === null ? "Which version is live isn't known." : `Version ${versionText(version)} is live.`;
+/** What is live, as far as the run knows, in a sentence. */
+export function liveNow({ version_after: version }: Pick<FlowReport, 'version_after'>): string {
+  return version === null ? 'It is unknown what callers hear now.' : `Version ${version} is live.`;
 }
 
 /** What to do by hand. Below are the keys and texts, and the JSON report both states in full. */

@@ -4,22 +4,41 @@ import { keyNotes } from '../wording/key-notes.ts';
 import type { Sides } from '../wording/sides.ts';
 import type { MenuView } from '../model.ts';
 import { wordsBeforeAndAfter } from './before-after.ts';
+import { count } from '../../text/text.ts';
 import type { Section } from './budget.ts';
+import { folded } from './elements.ts';
 import { inMenuOrder } from './row-order.ts';
 import type { ShownMenu } from './shown-menus.ts';
 
+/** The texts of more menus are folded. */
+const MAX_SEEN = 5;
+/** The most menus in one folded part: if there is no room for all, the first ones stay. */
+const MAX_FOLDED = 20;
+
 /** What callers hear in each menu, as far as that changes, and what they notice of many keys alike. */
 export function spokenSections(menus: readonly ShownMenu[]): Section[] {
-  return menus.flatMap((menu): Section[] => {
+  const sections = menus.flatMap((menu): Section[] => {
     const lines = linesOf(menu, menus.length > 1 ? ` in ${menu.label}` : '');
     return lines.length === 0 ? [] : [{ kind: menu.sides.perspective === 'change' ? 'spoken' : 'failedSpoken', text: lines.join('\n\n') }];
   });
+  return sections.length > MAX_SEEN ? foldedTexts(sections) : sections;
+}
+
+function foldedTexts(sections: readonly Section[]): Section[] {
+  return [...Map.groupBy(sections, ({ kind }) => kind)].flatMap(([kind, alike]) =>
+    Array.from({ length: Math.ceil(alike.length / MAX_FOLDED) }, (_, at): Section => {
+      const texts = alike.slice(at * MAX_FOLDED, (at + 1) * MAX_FOLDED).map(({ text }) => text);
+      return { kind, text: folded(at === 0 ? `Texts of ${count(alike.length, 'menu')}` : 'More texts', texts.join('\n\n')) };
+    }),
+  );
 }
 
 function linesOf({ view, sides }: ShownMenu, where: string): string[] {
   const { audio, reordered, rows } = view;
+  // What was edited outside git is in full in the menu file to paste.
+  const isShort = sides.perspective === 'edit';
   const spoken =
-    audio === undefined ? promptTexts(rows) : audio.before === audio.after ? [] : [wordsBeforeAndAfter(audio.before, audio.after)];
+    audio === undefined ? promptTexts(rows) : audio.before === audio.after ? [] : [wordsBeforeAndAfter(audio.before, audio.after, isShort)];
   const order = rows.flatMap(({ key, after }) => (after === undefined ? [] : [key]));
   const shared = keyNotes(inMenuOrder(rows), sides).shared.map(({ note, keys: those }) => `${keysOf(those)} ${phrase(note)}`);
   return [

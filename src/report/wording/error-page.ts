@@ -1,6 +1,6 @@
 import { HTTP_ROWS, isDiagnosticCode } from '../../model/diagnostic-codes.ts';
 import { ownVersion } from '../../model/own-version.ts';
-import { code as codeSpan } from './escape.ts';
+import { plain } from './escape.ts';
 
 /** A code, and the HTTP status if an answer gave it. */
 interface Coded {
@@ -23,9 +23,9 @@ export function helpUrl(coded: Coded): string {
   return anchor === undefined ? page : `${page}#${anchor}`;
 }
 
-/** A code as Markdown that links what docs/errors.md says about it. */
+/** A code as Markdown that links what docs/errors.md says about it. In a table, a link on the grey of a code span is hard to read. */
 export function codeLink(coded: Coded): string {
-  return `[${codeSpan(coded.code)}](${helpUrl(coded)})`;
+  return `[${plain(coded.code)}](${helpUrl(coded)})`;
 }
 
 /** The same for a line of plain text. */

@@ -1,3 +1,5 @@
+import { present } from '../../model/json.ts';
+import type { CallResult } from '../../model/call-test.ts';
 import { reachesCallers, type FlowStatus } from '../../model/outcome.ts';
 import { oneLine } from '../../text/printable.ts';
 import { count, cut } from '../../text/text.ts';
@@ -59,9 +61,18 @@ function filesWords({ files }: RunReport, status: FileReport['status']): string 
   return [...(menus === 0 ? [] : [count(menus, 'menu file')]), ...(tests === 0 ? [] : [count(tests, 'test file')])].join(', ');
 }
 
+/** The call tests that fail, but for those for which a flow is rejected: there, they are the reason. */
 function callWords(flows: readonly FlowReport[]): string[] {
-  const failed = flows.flatMap(({ tests = [] }) => tests).filter(({ status }) => status === 'failed').length;
-  return failed === 0 ? [] : [`${count(failed, 'call test')} ${failed === 1 ? 'fails' : 'fail'}`];
+  const failed = flows.filter(({ error }) => error?.code !== 'call-test-failed').flatMap(failedCalls);
+  return failed.length === 0 ? [] : [callsFail(failed.length)];
+}
+
+function failedCalls({ tests = [] }: FlowReport): readonly CallResult[] {
+  return tests.filter(({ status }) => status === 'failed');
+}
+
+function callsFail(number: number): string {
+  return `${count(number, 'call test')} ${number === 1 ? 'fails' : 'fail'}`;
 }
 
 /** Changes by their menus, because those are what callers hear. */
@@ -97,12 +108,20 @@ function statusVerdicts(report: RunReport, show: Show): string[] {
   const others = report.flows.filter(({ status }) => !reachesCallers(status) && status !== 'in-sync');
   return [...Map.groupBy(others, ({ status }) => status)].map(([status, those]) => {
     const [first, second] = those;
-    const edits = those.flatMap(({ drift }) => drift?.menus ?? []).map(({ view }) => view);
+    const edits = those.flatMap(editsOf);
     if (status === 'drifted' && report.mode !== 'deploy' && edits.length > 0)
       return `${namesOf(those, edits, show)} ${endOf(status, those, report)}: ${changesInNumbers(edits).join(', ')}`;
     const subject = second === undefined && first !== undefined ? shown(flowLabel(first), show) : count(those.length, 'flow');
     return `${subject} ${endOf(status, those, report)}${because(those, report)}`;
   });
+}
+
+/** The menus of a flow that someone edited outside git, with their names in the flow. */
+function editsOf({ drift, views }: FlowReport): MenuView[] {
+  return (drift?.menus ?? []).map(({ menu, view }) => ({
+    ...view,
+    ...present({ name: views.find(({ nodeId }) => nodeId === menu)?.name }),
+  }));
 }
 
 /** Why, if all the flows have the same short reason. */
@@ -111,7 +130,9 @@ function because(flows: readonly FlowReport[], report: RunReport): string {
   return why === undefined || others.length > 0 ? '' : ` (${why})`;
 }
 
-function reasonOfFlow({ status, error, drift, problems }: FlowReport, { mode }: RunReport): string | undefined {
+function reasonOfFlow(flow: FlowReport, { mode }: RunReport): string | undefined {
+  const { status, error, drift, problems } = flow;
+  if (error?.code === 'call-test-failed' && failedCalls(flow).length > 0) return callsFail(failedCalls(flow).length);
   if (status === 'drifted' && drift !== undefined) return mode === 'deploy' ? driftWords(drift.menus) : undefined;
   if (status === 'rejected' && problems.length > 0) return count(problems.length, 'problem');
   return error === null ? undefined : reasonOf(error, status);

@@ -10,7 +10,7 @@ export function menuWarning(view: MenuView, warning: MenuWarning): Sentence {
     case 'lost-task':
       return lostTask(menu, warning);
     case 'lost-audio':
-      return say`Menu ${menu} no longer plays its present audio: ${{ phrase: warning.audio }}.`;
+      return say`Menu ${menu} no longer plays its current audio: ${{ phrase: warning.audio }}.`;
     case 'named-dead-key':
       return say`The text of ${menu} still asks callers to press ${{ key: warning.key }}, which no longer answers.`;
     case 'unnamed-key':

@@ -51,5 +51,5 @@ export function pullVerdict(menus: readonly PulledMenu[], flows: readonly FlowRe
   const parts = [...groups].map(([words, { length }]) => `${count(length, 'menu')} ${words}`);
   const failed = flows.filter(({ status, menus: own }) => status === 'failed' && own.length === 0).length;
   if (failed > 0) parts.push(`${count(failed, 'flow')} failed`);
-  return parts.length === 0 ? 'the menu files say what is live' : parts.join(', ');
+  return parts.length === 0 ? 'the menu files match what is live' : parts.join(', ');
 }

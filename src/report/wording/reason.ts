@@ -41,7 +41,7 @@ function ofStatus(status: number): string | undefined {
   if (status === 404 || status === 410) return 'not found';
   if (status === 408) return 'Genesys Cloud did not answer in time';
   if (status === 409) return 'locked, or changed by someone else';
-  if (status === 429) return 'the rate limit';
-  if (status >= 500) return 'Genesys Cloud is in trouble';
+  if (status === 429) return 'rate limit exceeded';
+  if (status >= 500) return 'Genesys Cloud has a problem';
   return status >= 400 ? 'Genesys Cloud refused it' : undefined;
 }

@@ -13,8 +13,8 @@ export function unreachedWarnings({ views }: FlowReport): UnreachedMenu[] {
     const { unreached, name, nodeId } = view;
     if (unreached === undefined) return [];
     const menu = { name: name ?? nodeId };
-    const start = unreached === '' ? say`Calls begin somewhere else` : say`Calls begin at ${{ phrase: unreached }}`;
-    return [{ view, sentence: () => [...say`No call reaches this menu: ${menu}. `, ...start, ...say` and never come to it.`] }];
+    const start = unreached === '' ? say`Calls start elsewhere` : say`Calls start at ${{ phrase: unreached }}`;
+    return [{ view, sentence: () => [...say`No call reaches this menu: ${menu}. `, ...start, ...say` and never reach it.`] }];
   });
 }
 

@@ -22,7 +22,7 @@ const TOGETHER: Readonly<Record<WarningKind, (number: number) => string>> = {
   'empty-queue': (number) => `${number} keys lead to queues without members.`,
   'no-person': (number) => `${number} menus have no key that leads to a person.`,
   'lost-task': (number) => `${number} keys no longer run their tasks.`,
-  'lost-audio': (number) => `${number} menus no longer play their present audio.`,
+  'lost-audio': (number) => `${number} menus no longer play their current audio.`,
   'named-dead-key': (number) => `${number} times, the text of a menu asks callers to press a key that no longer answers.`,
   'unnamed-key': (number) => `${number} keys are never named by the text of their menu.`,
 };

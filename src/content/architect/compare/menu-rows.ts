@@ -52,7 +52,7 @@ function choicesWithoutKey({ flow, menu }: MenuInFlow): readonly string[] | unde
 }
 
 /** A note of a changed key that the menu takes by default. */
-const AS_DEFAULT = 'callers who choose nothing are led there, too';
+const AS_DEFAULT = 'callers who choose nothing go there, too';
 
 /** A list that says something. */
 function listOf<T>(items: readonly T[]): readonly T[] | undefined {

@@ -1,6 +1,6 @@
 import { settingsInWords } from '../read/setting-words.ts';
-import { audioInQuotes } from '../read/task-words.ts';
 import type { ArchitectChoice, MenuAudio } from '../read/flow.ts';
+import { audioInQuotes } from '../read/task-words.ts';
 import { isSameAudio } from './compare.ts';
 
 const BEFORE = 'before the transfer';
@@ -15,7 +15,7 @@ export function notesOfAdded(choice: ArchitectChoice): string[] {
     ...textNotes(undefined, failureSays, AT_FAILURE),
     ...defaultTextNotes(choice),
     ...(inQueueFlow === undefined ? [] : [`uses the in-queue flow "${inQueueFlow}"`]),
-    ...(words.length === 0 ? [] : [`answers to ${wordsInQuotes(words)}`]),
+    ...(words.length === 0 ? [] : [`callers can also say ${inQuotes(words)}`]),
     ...globalNotes(isGlobalKey, areGlobalWords),
     ...(task === undefined ? [] : [`its task: ${task.does.join('; ')}`]),
     ...settingNotes(settings),
@@ -26,7 +26,7 @@ export function notesOfAdded(choice: ArchitectChoice): string[] {
 function defaultTextNotes({ target, task, noticed: { transferSays, failureSays } }: ArchitectChoice): string[] {
   if ((target.kind !== 'queue' && target.kind !== 'number') || task !== undefined) return [];
   const when = [...(transferSays === undefined ? [BEFORE] : []), ...(failureSays === undefined ? [AT_FAILURE] : [])];
-  return when.length === 0 ? [] : [`Architect’s default ${when.length === 1 ? 'text' : 'texts'} ${when.join(' and ')}`];
+  return when.length === 0 ? [] : [`Architect's default ${when.length === 1 ? 'text' : 'texts'} ${when.join(' and ')}`];
 }
 
 function globalNotes(isGlobalKey: boolean, areGlobalWords: boolean): string[] {
@@ -34,15 +34,25 @@ function globalNotes(isGlobalKey: boolean, areGlobalWords: boolean): string[] {
 }
 
 function settingNotes({ empty, filled }: ArchitectChoice['settings']): string[] {
+  const without = empty.filter((field) => !GLOBAL_FIELDS.has(field));
   const own = filled.filter((field) => !TOLD_FIELDS.has(field));
   return [
-    ...(empty.length === 0 ? [] : [`off or empty: ${settingsInWords(empty)}`]),
+    ...localNotes(new Set(empty)),
+    ...(without.length === 0 ? [] : [`without ${settingsInWords(without)}`]),
     ...(own.length === 0 ? [] : [`with its own ${settingsInWords(own)}`]),
   ];
 }
 
-/** Fields that hold something which the notes say in words. */
-const TOLD_FIELDS = new Set(['failureTransferAudio', 'overrideInQueueFlow', 'globalDtmf', 'globalSpeechRecTerms', 'task', 'actions']);
+const GLOBAL_FIELDS = new Set(['globalDtmf', 'globalSpeechRecTerms']);
+
+/** What doesn't work in every menu. Of a key, that includes its words. */
+function localNotes(empty: ReadonlySet<string>): string[] {
+  if (empty.has('globalDtmf')) return ['works in this menu only'];
+  return empty.has('globalSpeechRecTerms') ? ['its words work in this menu only'] : [];
+}
+
+/** Fields that hold something which other notes say. */
+const TOLD_FIELDS = new Set([...GLOBAL_FIELDS, 'failureTransferAudio', 'overrideInQueueFlow', 'task', 'actions']);
 
 /** What goes with a choice that is removed, in words. */
 export function notesOfRemoved(choice: ArchitectChoice): string[] {
@@ -53,7 +63,7 @@ export function notesOfRemoved(choice: ArchitectChoice): string[] {
     ...textNotes(texts[0], undefined, BEFORE),
     ...textNotes(texts[1], undefined, AT_FAILURE),
     ...(inQueueFlow === undefined ? [] : [`no longer uses the in-queue flow "${inQueueFlow}"`]),
-    ...(words.length === 0 ? [] : [`${wordsInQuotes(words)} ${words.length === 1 ? 'goes' : 'go'} with it`]),
+    ...(words.length === 0 ? [] : [`callers can no longer say ${inQuotes(words)}`]),
     ...(isGlobalKey ? ['worked in every menu'] : []),
     ...(areGlobalWords ? ['its words worked in every menu'] : []),
     ...wayBack(choice),
@@ -63,9 +73,7 @@ export function notesOfRemoved(choice: ArchitectChoice): string[] {
 /** What a revert of the commit can't do, in words. How Architect writes `*` and `#` is unproven. */
 function wayBack({ tag, key = '', target, task }: ArchitectChoice): string[] {
   const isPlain = target.kind !== 'number' && target.kind !== 'other' && tag !== 'menuSubMenu' && task === undefined;
-  return isPlain && /^\d$/u.test(key)
-    ? []
-    : ['git alone may not bring this key back: a revert looks for it in the last 10 published versions'];
+  return isPlain && /^\d$/u.test(key) ? [] : ['a git revert brings this key back only if one of the last 10 published versions has it'];
 }
 
 /** What stays with a choice that changes, and what it says no longer, in words. */
@@ -77,7 +85,7 @@ export function notesOfChanged(was: ArchitectChoice, now: ArchitectChoice): stri
     ...textNotes(losesTask ? undefined : old.failureSays, is.failureSays, AT_FAILURE),
     ...(is.inQueueFlow === undefined ? [] : [`still uses the in-queue flow "${is.inQueueFlow}"`]),
     ...(old.inQueueFlow === undefined || is.inQueueFlow !== undefined ? [] : [`no longer uses the in-queue flow "${old.inQueueFlow}"`]),
-    ...(is.words.length === 0 ? [] : [`still answers to ${wordsInQuotes(is.words)}`]),
+    ...(is.words.length === 0 ? [] : [`callers can still say ${inQuotes(is.words)}`]),
     ...globalNotes(is.isGlobalKey, is.areGlobalWords),
     ...(was.tag === now.tag ? [] : [...defaultTextNotes(now), ...settingNotes(addedSettings(was, now)), ...noWayBack(was)]),
   ];
@@ -106,5 +114,9 @@ function textNotes(was: MenuAudio | undefined, is: MenuAudio | undefined, when: 
 
 /** The words by which callers say a choice. */
 export function wordsInQuotes(words: readonly string[]): string {
-  return `the ${words.length === 1 ? 'word' : 'words'} ${words.map((word) => `"${word}"`).join(', ')}`;
+  return `the ${words.length === 1 ? 'word' : 'words'} ${inQuotes(words)}`;
+}
+
+function inQuotes(words: readonly string[]): string {
+  return words.map((word) => `"${word}"`).join(', ');
 }

@@ -48,7 +48,7 @@ function replaceNeeded(description: string): EditProblem {
   return {
     code: 'replace-needed',
     part: 'says',
-    message: `The menu file has \`says\`, and the menu’s audio is not one plain text: ${description}.`,
+    message: `The menu file has \`says\`, and the menu's audio is not one plain text: ${description}.`,
     hint: 'Add `audio: replace` to drop that audio, or remove `says` to keep it.',
   };
 }
@@ -64,7 +64,7 @@ function keptAudio(audio: MenuAudio, prompts: readonly string[], withoutPrompt: 
       return ['Audio not updated: the menu has no audio of its own. Set `audio: replace` to make it speak the prompts.'];
     case 'other':
       return [
-        `The menu’s audio is not one plain text (${audio.description}), so it is left as it is and might not say the prompts. ` +
+        `The menu's audio is not one plain text (${audio.description}), so it is left as it is and might not say the prompts. ` +
           'Set `audio: replace` to make it speak them.',
       ];
     case 'tts': {
@@ -73,7 +73,7 @@ function keptAudio(audio: MenuAudio, prompts: readonly string[], withoutPrompt: 
       const isOne = withoutPrompt.length === 1;
       const keys = `key${isOne ? '' : 's'} ${withoutPrompt.join(', ')} ha${isOne ? 's' : 've'} no \`prompt\``;
       return [
-        `Audio not updated: ${keys}, so their words in "${audio.text.trim()}" can’t be told from the others’. ` +
+        `Audio not updated: ${keys}, so their words in "${audio.text.trim()}" can't be told from the others'. ` +
           'Add a prompt to every option to let the action rewrite the menu audio.',
       ];
     }

@@ -49,7 +49,7 @@ function checkReferences({ parsed, elements, flow }: FlowNode): FlowFinding[] {
     if (found !== undefined && !leadsSomewhere(found.reference, from)) {
       findings.push({
         code: 'dangling-reference',
-        message: `${found.field} refers to "${found.reference}", which the flow doesn’t have.`,
+        message: `${found.field} refers to "${found.reference}", which the flow doesn't have.`,
         hint: 'Refer to a menu, task or choice that exists.',
         at: parsed.position(startOf(found.at)),
       });

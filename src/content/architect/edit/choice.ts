@@ -60,7 +60,7 @@ export function missingRefId(target: ResolvedTarget, key: string): { readonly pr
     problem: {
       code: 'no-ref-id',
       key,
-      message: `"${target.name}" has no refId in the flow’s YAML, so nothing can refer to it safely.`,
+      message: `"${target.name}" has no refId in the flow's YAML, so nothing can refer to it safely.`,
       hint: 'Publish the flow once in Architect: then its export has a refId everywhere.',
     },
   };
@@ -139,7 +139,7 @@ export function unprovenNumber(key: string, now?: string): EditProblem {
     code: 'number-unproven',
     key,
     message:
-      'How Architect’s YAML writes a new transfer to a number is not proven, so only an existing number can be changed. ' +
+      "How Architect's YAML writes a new transfer to a number is not proven, so only an existing number can be changed. " +
       (now === undefined ? `The menu has no key ${key}.` : `In the live flow, key ${key} ${now}.`),
     hint: `Make key ${key} transfer to a number in Architect and publish it once. Then its number can be changed here.`,
   };

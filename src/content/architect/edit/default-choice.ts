@@ -35,7 +35,7 @@ function unreadable(reference: string, key: string): Extract<EditResult, { reado
   return {
     code: 'default-choice',
     key,
-    message: `Key ${key} is the menu’s default choice, and the flow refers to it in a form that can’t be changed here (${reference}).`,
+    message: `Key ${key} is the menu's default choice, and the flow refers to it in a form that can't be changed here (${reference}).`,
     hint: 'Choose another default choice for the menu in Architect first.',
   };
 }

@@ -107,7 +107,8 @@ export function notFoundIn(texts: readonly EarlierText[], end?: string): string 
 /** Nothing can stay unchanged at a key that the menu doesn't have, and has not had lately. */
 export function nothingToKeep({ menu, choices }: MenuNode, key: string, noOlder: string): EditProblem {
   const keys = choices.flatMap(({ choice }) => choice.key ?? []);
-  const spokenOnly = 'All its choices are by speech only. A menu file names choices by their keys, so it can’t manage this menu.';
+  const spokenOnly =
+    "None of its choices has a key: callers say them. A menu file names choices by their keys, so it can't manage this menu.";
   const live = keys.length > 0 ? `Its keys are: ${keys.join(', ')}.` : choices.length > 0 ? spokenOnly : 'It has no choices.';
   return {
     code: 'nothing-to-keep',

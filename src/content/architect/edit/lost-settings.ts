@@ -13,7 +13,7 @@ const TOLD_FIELDS = new Set(['destination', 'task', 'actions', BEFORE_TRANSFER, 
 export function lostSettings(parsed: Parsed, { key = '', tag, name }: ArchitectChoice, removed: readonly Pair[]): string[] {
   // A sub menu is deleted with all that it has.
   const lost = tag === 'menuSubMenu' ? [] : removed.flatMap((pair) => lostSetting(parsed, pair));
-  return lost.length === 0 ? [] : [`Key ${key} no longer has what "${name}" had in addition: ${lost.join(', ')}.`];
+  return lost.length === 0 ? [] : [`Key ${key} becomes another kind of choice. It loses these settings of "${name}": ${lost.join(', ')}.`];
 }
 
 /** A setting with its value, if that is a plain one: `priority 5`. Nothing is lost with one that is off or empty. */

@@ -73,7 +73,7 @@ class MenuEdit {
       const { key, dtmf, name } = existing.choice;
       if (key === undefined) {
         if (dtmf !== undefined)
-          this.#notices.push(`The choice "${name}" answers "${dtmf}", a key that this action can’t read, so it is left as it is.`);
+          this.#notices.push(`The choice "${name}" answers "${dtmf}", a key that this action can't read, so it is left as it is.`);
         return true;
       }
       const desired = this.#desired.choices.find((choice) => choice.key === key);
@@ -92,7 +92,7 @@ class MenuEdit {
         this.#problems.push({
           code: 'default-choice',
           key,
-          message: `The flow’s choice of key ${key} ("${name}") is the menu’s default choice, so it can’t be removed.`,
+          message: `The flow's choice of key ${key} ("${name}") is the menu's default choice, so it can't be removed.`,
           hint: `Keep key ${key} in the menu file, or choose another default choice in Architect first.`,
         });
       }
@@ -155,7 +155,7 @@ function duplicateKeys({ menu }: MenuNode, desired: DesiredMenu): EditProblem[] 
     ...live.map((key): EditProblem => ({
       code: 'duplicate-key',
       key,
-      message: `The flow’s menu "${menu.name}" has more than one choice for key ${key}.`,
+      message: `The flow's menu "${menu.name}" has more than one choice for key ${key}.`,
       hint: 'Fix the menu in Architect first.',
     })),
     ...wanted.map((key): EditProblem => ({

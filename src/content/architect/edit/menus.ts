@@ -35,7 +35,7 @@ export function editMenus(text: string, wishes: readonly MenuWish[], earlier: Ea
   const read = readFlowNode(text);
   if ('error' in read) {
     const { code, message, hint, at } = read.error;
-    const problems = [{ code, message: `${message} (line ${at.line}, column ${at.column} of the flow’s YAML)`, hint }];
+    const problems = [{ code, message: `${message} (line ${at.line}, column ${at.column} of the flow's YAML)`, hint }];
     return { text, menus: wishes.map(() => ({ problems })) };
   }
   return withReturned(text, editAtOnce(read.node, wishes, earlier) ?? editByHalves(text, wishes, earlier), wishes, earlier);

@@ -99,7 +99,7 @@ function unwritableKey(key: string, noOlder: string): EditProblem {
   return {
     code: 'key-spelling',
     key,
-    message: `Can’t add key ${key}: this flow doesn’t use it yet, and its spelling in Architect’s export format is undocumented.${noOlder}`,
+    message: `Can't add key ${key}: this flow doesn't use it yet, and its spelling in Architect's export format is undocumented.${noOlder}`,
     hint: `Add a choice for ${key} to any menu of the flow in Architect, and publish it once. Then manage it here.`,
   };
 }

@@ -12,7 +12,7 @@ export function sharedProblem(what: string, line: number, key?: string): { reado
       code: 'shared-anchor',
       ...present({ key }),
       message:
-        `${what} (line ${line} of the flow’s YAML) is shared with other places through a YAML anchor: ` +
+        `${what} (line ${line} of the flow's YAML) is shared with other places through a YAML anchor: ` +
         'a change here would change them too.',
       hint: 'Write it out at each place of the flow, or change it in Architect.',
     },
@@ -25,7 +25,7 @@ export function notEditable(what: string, line: number, key?: string): { readonl
     problem: {
       code: 'not-editable',
       ...present({ key }),
-      message: `${what} (line ${line} of the flow’s YAML) is written in a form that can’t be changed without touching lines around it.`,
+      message: `${what} (line ${line} of the flow's YAML) is written in a form that can't be changed without touching lines around it.`,
       hint: 'Make this change in Architect, or export the flow again so that each choice and each field has lines of its own.',
     },
   };
@@ -41,7 +41,7 @@ export function unspeakable(what: string, line: number, place: Pick<EditProblem,
   return {
     code: 'not-editable',
     ...place,
-    message: `${what} (line ${line} of the flow’s YAML) can’t hold this text, or shares its lines with something else.`,
+    message: `${what} (line ${line} of the flow's YAML) can't hold this text, or shares its lines with something else.`,
     hint: 'Write it without quotation marks and backslashes, or change it in Architect.',
   };
 }

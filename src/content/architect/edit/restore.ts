@@ -78,7 +78,7 @@ function referencesOf(
   for (const { at, reference, target } of referencesIn(lost)) {
     const path = inside.has(target) ? pathWithin(to, lost, target) : counterpart(to.node, target)?.path;
     if (path === undefined)
-      problems.push(cannotReturn(lost, key, `leads to the ${kindOf(target)} "${target.name ?? ''}", which the flow doesn’t have now`));
+      problems.push(cannotReturn(lost, key, `leads to the ${kindOf(target)} "${target.name ?? ''}", which the flow doesn't have now`));
     else if (!meansNow(to, reference, path)) edits.push(replaceScalar(lost.node.parsed, at, path));
   }
   return { edits, problems };
@@ -123,7 +123,7 @@ function cannotReturn({ version, choice }: LostChoice, key: string, why: string)
   return {
     code: 'restore-reference',
     key,
-    message: `Key ${key} can’t come back as it was in version ${version}: its ${choice.choice.tag} "${choice.choice.name}" ${why}.`,
+    message: `Key ${key} can't come back as it was in version ${version}: its ${choice.choice.tag} "${choice.choice.name}" ${why}.`,
     hint: 'Say where the key leads, or bring it back in Architect.',
   };
 }

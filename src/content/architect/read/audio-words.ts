@@ -2,7 +2,7 @@ import { count } from '../../../text/text.ts';
 import { parseExpression, type Expression } from './expression.ts';
 
 /** What callers hear if they can't interrupt an audio by pressing a key. */
-export const FIXED_WORDS = 'callers can’t interrupt it';
+export const FIXED_WORDS = "callers can't interrupt it";
 
 /** A recorded prompt, as an expression names it: of the org or of Genesys Cloud. */
 const PROMPT = /^Prompt(?:User|System)?\.(.+)$/u;

@@ -57,7 +57,7 @@ function readUncached(text: string): ReadFlow {
   const { parsed } = read;
   const top = topOf(parsed);
   if ('message' in top) {
-    const hint = 'A flow’s text has one top key, its type (such as `inboundCall`), with `name` and `menus` below it.';
+    const hint = "A flow's text has one top key, its type (such as `inboundCall`), with `name` and `menus` below it.";
     return { error: { code: 'flow-unreadable', message: top.message, hint, at: parsed.position(top.offset) } };
   }
   const { type, name, root } = top;
@@ -87,13 +87,13 @@ function topOf(parsed: Parsed): FlowTop {
   const { contents } = parsed.document;
   const [top, second] = isMap(contents) ? contents.items : [];
   const type = top === undefined ? undefined : keyOf(top);
-  if (top === undefined || type === undefined) return { message: 'The flow’s text has no top key that says its type.', offset: 0 };
+  if (top === undefined || type === undefined) return { message: "The flow's text has no top key that says its type.", offset: 0 };
   if (second !== undefined)
-    return { message: `The flow’s text has a second top key, "${keyOf(second) ?? ''}".`, offset: startOfKey(second) };
-  if (!isMap(top.value)) return { message: `The flow’s text has nothing below "${type}".`, offset: startOfKey(top) };
+    return { message: `The flow's text has a second top key, "${keyOf(second) ?? ''}".`, offset: startOfKey(second) };
+  if (!isMap(top.value)) return { message: `The flow's text has nothing below "${type}".`, offset: startOfKey(top) };
   const root: Place = { node: top.value, own: true };
   const name = textAt(parsed, child(parsed.document, root, 'name'));
-  return name === undefined ? { message: 'The flow’s text has no name for the flow.', offset: startOf(top.value) } : { type, name, root };
+  return name === undefined ? { message: "The flow's text has no name for the flow.", offset: startOf(top.value) } : { type, name, root };
 }
 
 function startOfKey({ key }: Pair): number {

@@ -48,25 +48,25 @@ function parseDocument(text: string): Pick<Parsed, 'document' | 'inBrackets'> | 
   const documents = firstDocuments(text);
   if (documents instanceof BeyondLimit) return tooLarge(documents);
   const [document, second] = documents;
-  if (document === undefined) return { offset: 0, message: 'The flow’s YAML is empty.', hint: 'Export the flow again.' };
+  if (document === undefined) return { offset: 0, message: "The flow's YAML is empty.", hint: 'Export the flow again.' };
   const [error] = document.errors;
   if (error !== undefined) {
     const hint = text.includes('{{')
       ? 'The text holds {{…}} substitutions and is not YAML before they are made: put the values in, or export the published flow.'
       : EXPORT_AGAIN;
-    return { offset: error.pos[0], message: `The flow’s text is not valid YAML: ${cut(error.message, 200)}`, hint };
+    return { offset: error.pos[0], message: `The flow's text is not valid YAML: ${cut(error.message, 200)}`, hint };
   }
   if (second !== undefined) {
-    const message = 'The flow’s text holds more than one YAML document.';
+    const message = "The flow's text holds more than one YAML document.";
     return { offset: second.range[0], message, hint: 'Keep one flow in one document.' };
   }
   const { inBrackets, undefinedAlias, repeatedKey } = survey(document);
   if (undefinedAlias !== undefined) {
-    const message = `The flow’s text has an alias "*${undefinedAlias.source}" to an anchor that it doesn’t have.`;
+    const message = `The flow's text has an alias "*${undefinedAlias.source}" to an anchor that it doesn't have.`;
     return { offset: undefinedAlias.range?.[0] ?? 0, message, hint: EXPORT_AGAIN };
   }
   if (repeatedKey !== undefined) {
-    const message = 'The flow’s text is not valid YAML: a property is given twice.';
+    const message = "The flow's text is not valid YAML: a property is given twice.";
     return { offset: repeatedKey.range?.[0] ?? 0, message, hint: EXPORT_AGAIN };
   }
   return { document, inBrackets };
@@ -78,8 +78,8 @@ const LIMITS: Limits = { parts: 1_000_000, depth: 400 };
 function tooLarge({ limit, offset }: BeyondLimit): ParseError {
   const message =
     limit === 'depth'
-      ? `The flow’s text is nested too deeply here: ${LIMITS.depth} levels are the limit.`
-      : `The flow’s text has more than ${LIMITS.parts} YAML tokens.`;
+      ? `The flow's text is nested too deeply here: ${LIMITS.depth} levels are the limit.`
+      : `The flow's text has more than ${LIMITS.parts} YAML tokens.`;
   return { offset, message, hint: 'Change this flow in Architect: it is too large for this action.' };
 }
 
