@@ -148,7 +148,7 @@ describe('the page to dial', () => {
       assert.match(run.stdout, /^.* It is in the output `dial-page`\. To keep it, add a step: `uses: actions\/upload-artifact@v3` .*$/mu);
       const isTold = visibility !== 'public';
       assert.equal(
-        /\*\*Call it:\*\* this GitHub server can't show the page\. The page is in the output `dial-page`/u.test(run.summary),
+        /\*\*Call it:\*\* this GitHub server can't show the page\. Its path is the output `dial-page`/u.test(run.summary),
         isTold,
       );
       assert.equal(comment.includes("this GitHub server can't show the page"), isTold);

@@ -51,7 +51,7 @@ function errorOf({ live: { name, version } }      , facts        )              
   switch (facts.reason) {
     case 'state-unknown': {
       const { error, cause = error, live } = facts;
-      const failure = cause === error ? error.message : `${cause.message} Rolling it back failed: ${error.message}`;
+      const failure = cause === error ? error.message : `${cause.message} ${rollbackFailure(error)}`;
       return { ...(0,_model_store_js__WEBPACK_IMPORTED_MODULE_0__/* .reported */ .Y6)(error), message: `${failure} ${describeLive(live, error)}` };
     }
     case 'overwrote-concurrent':
@@ -102,6 +102,11 @@ function errorOf({ live: { name, version } }      , facts        )              
         hint: 'Check the flow in Architect with whoever wrote that version.',
       };
   }
+}
+
+/** An error of the rollback's own write says so itself. */
+function rollbackFailure({ message }            )         {
+  return message.startsWith('Could not roll back') ? message : `Rolling it back failed: ${message}`;
 }
 
 function overwroteError(before         , { error, live }                                                              )                {
@@ -291,7 +296,7 @@ function conflict(attempt         , live          )          {
     error: {
       code: 'menu.changed.by.somebody.else',
       message: `Someone else changed ${what} during this run (${versions}). Their change is live and was left in place.`,
-      hint: (0,_model_ways_out_js__WEBPACK_IMPORTED_MODULE_5__/* .waysOut */ .Z)({ what: 'their change', paths: plan.menus.map(({ path }) => path), flow: live.name }),
+      hint: (0,_model_ways_out_js__WEBPACK_IMPORTED_MODULE_5__/* .waysOut */ .ZN)({ what: 'their change', paths: plan.menus.map(({ path }) => path), flow: live.name }),
     },
   });
 }
@@ -341,7 +346,7 @@ function storedDifferently(plan      )             {
   return new _model_store_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .AD({
     fate: 'unknown',
     code: 'write.not.as.sent',
-    message: `Genesys Cloud accepted the change of "${plan.live.name}", but stored something else.`,
+    message: `Genesys Cloud accepted the change to "${plan.live.name}", but stored something else.`,
     hint: 'Check the flow in Architect, and report the correlation ID to Genesys.',
   });
 }
@@ -432,15 +437,15 @@ function wordOf(event                                         )         {
 
 /** Where a call is, in words. */
 function placeOf(node                      )         {
-  if (node === undefined) return 'a place that the flow doesn’t have';
+  if (node === undefined) return "a place that the flow doesn't have";
   return node.kind === 'end' ? 'the end of the call' : `${node.kind} ${JSON.stringify(node.name)}`;
 }
 
 function unknownPlace(node                      )         {
-  if (node === undefined) return 'a place that the flow doesn’t have';
-  if (node.kind === 'missing') return `${JSON.stringify(node.name)}, which the flow doesn’t have`;
-  if (node.kind === 'task-end') return `the end of the task ${JSON.stringify(node.name)}, and the flow doesn’t say how it goes on`;
-  return `${JSON.stringify(node.name)}, and the flow doesn’t say how it goes on`;
+  if (node === undefined) return "a place that the flow doesn't have";
+  if (node.kind === 'missing') return `${JSON.stringify(node.name)}, which the flow doesn't have`;
+  if (node.kind === 'task-end') return `the end of the task ${JSON.stringify(node.name)}, and the flow doesn't say how it goes on`;
+  return `${JSON.stringify(node.name)}, and the flow doesn't say how it goes on`;
 }
 
 ;// CONCATENATED MODULE: ./build/call-test/judge.js
@@ -478,7 +483,7 @@ function calledFlow(graph           )             {
  */
 function judgeCall(test          , flow            )         {
   const { entry } = flow.graph;
-  return entry === undefined ? 'The flow doesn’t say where calls begin.' : judgeFrom(entry, test, flow);
+  return entry === undefined ? "The flow doesn't say where calls begin." : judgeFrom(entry, test, flow);
 }
 
 /** The same for a call that is at a node. */
@@ -526,7 +531,7 @@ function judgeWalk({ ends, isCut }      , test          , names            )    
   const open = openDecisions(ends);
   const hint = open.length === 0 ? '' : ` Set this under \`given\`: ${open.map((name) => JSON.stringify(name)).join(', ')}.`;
   const share = wrong.length === ends.length ? 'all' : 'some';
-  const count = `The flow doesn’t say which of ${ends.length} ways this call takes, and ${share} are wrong`;
+  const count = `The flow doesn't say which of ${ends.length} ways this call takes, and ${share} are wrong`;
   return (0,text_text/* cut */.Jj)(`${count}: ${shown}${more}.${hint}${known.join('')}`, 2000);
 }
 
@@ -539,7 +544,7 @@ function openDecisions(ends                   )           {
 function faultOf(end        , places                          , hears                   , names            )         {
   if (places.length > 0 && !places.some((place) => isAt(end, place, names))) return misplaced(end, places);
   const unheard = hears.filter((_, index) => !end.state.heard.found.includes(index));
-  if (unheard.length > 0) return `, and callers don’t hear ${unheard.map((text) => JSON.stringify(text)).join(', ')}`;
+  if (unheard.length > 0) return `, and callers don't hear ${unheard.map((text) => JSON.stringify(text)).join(', ')}`;
   // Without a place, the call must still come to one.
   return places.length === 0 && end.stop === 'circle' ? ', which is not a place' : '';
 }
@@ -547,7 +552,7 @@ function faultOf(end        , places                          , hears           
 function misplaced({ state, stop }        , places                          )         {
   const language =
     stop === 'known' && places.some((place) => place.language !== undefined)
-      ? `, in ${state.language ?? 'a language that isn’t known'}`
+      ? `, in ${state.language ?? "a language that isn't known"}`
       : '';
   return `${language}, not ${places.map((place) => (0,call_words/* placeName */.fW)(place)).join(' or ')}`;
 }
@@ -712,7 +717,8 @@ function judgeRule(checked          , flow            )         {
   const broken = brokenIn(menus, checked, flow, decisions);
   if (broken.length === 0) return '';
   const more = broken.length > MOST_MENUS ? ` · and ${broken.length - MOST_MENUS} more` : '';
-  return (0,text_text/* cut */.Jj)(`In ${broken.length} of ${(0,text_text/* count */.U9)(menus.length, 'menu')}: ${broken.slice(0, MOST_MENUS).join(' · ')}${more}.`, 2000);
+  const share = `In ${broken.length} of ${(0,text_text/* count */.U9)(menus.length, 'menu')}`;
+  return (0,text_text/* cut */.Jj)(`${share}: ${broken.slice(0, MOST_MENUS).join(' · ')}${more}. To leave a menu out, name it under \`except\`.`, 2000);
 }
 
 /** The menus that calls reach, as decisions are given. If the flow doesn't say where calls begin: all. */
@@ -824,12 +830,8 @@ function isBlocking({ status, level }            )          {
 /* harmony export */   E: () => (/* binding */ walkFrom)
 /* harmony export */ });
 /* harmony import */ var _arrive_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60625);
-/* harmony import */ var _frames_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26924);
-/* harmony import */ var _listener_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16474);
-/* harmony import */ var _turns_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33048);
+/* harmony import */ var _turns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33048);
                                                        
-
-
 
                                                               
 
@@ -867,13 +869,13 @@ function walkFrom(start        , journey         )       {
   const visits = new Map               ();
   const comingFrom = new Map                  ();
   const ends = new Map                ();
-  const begun = beginAt(start, journey);
+  const begun = (0,_arrive_js__WEBPACK_IMPORTED_MODULE_0__/* .begin */ .qN)(start, journey.names.paths, journey.ears);
   visits.set(keyOf(begun), { state: begun, before: undefined, events: [] });
   let used = 0;
   // Iterating over a map includes what is added in the meantime.
   for (const [key, visit] of visits) {
     if (visits.size > MAX_STATES) return { ends: [...ends.values()], used, isCut: true };
-    const { hops, stop } = (0,_turns_js__WEBPACK_IMPORTED_MODULE_3__/* .turnAt */ .$)(visit.state, journey);
+    const { hops, stop } = (0,_turns_js__WEBPACK_IMPORTED_MODULE_1__/* .turnAt */ .$)(visit.state, journey);
     if (stop !== undefined) {
       ends.set(key, endOf(visit, stop, journey));
       used = Math.max(used, journey.caller.usedIn(stop.state ?? visit.state));
@@ -890,25 +892,6 @@ function walkFrom(start        , journey         )       {
   const circling = circle === undefined ? [] : [endOf(circle, { kind: 'circle' }, journey)];
   used = circling.reduce((most, { state }) => Math.max(most, journey.caller.usedIn(state)), used);
   return { ends: [...ends.values(), ...circling], used, isCut: false };
-}
-
-function beginAt(node        , { names: { paths }, ears }         )            {
-  const state            = {
-    node,
-    press: 0,
-    used: 0,
-    language: ears.language ?? null,
-    entered: {},
-    frames: _frames_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_TASKS */ .hr,
-    timeouts: 0,
-    visits: {},
-    passed: [],
-    heard: _listener_js__WEBPACK_IMPORTED_MODULE_2__/* .NOTHING_HEARD */ .D,
-  };
-  const start = paths.node(node);
-  const begun = start === undefined ? state : (0,_arrive_js__WEBPACK_IMPORTED_MODULE_0__/* .comeTo */ ._Q)(state, start, paths, ears);
-  // The test says which language the caller has, whatever the flow begins with.
-  return ears.language === undefined ? begun : { ...begun, language: ears.language };
 }
 
 /** If all ways lead to the same state, it doesn't matter which one is taken. */
@@ -975,7 +958,7 @@ function driftError(drifted                        , live          )            
   return {
     code: isAdoption ? 'first-adoption' : 'drift',
     message: `${drifted.map((menu) => inWords(menu, live)).join(' ')} ${made}`.trim(),
-    hint: (0,_model_ways_out_js__WEBPACK_IMPORTED_MODULE_0__/* .waysOut */ .Z)({ what: 'what is live', paths: drifted.map(({ menu }) => menu.path), flow: live.name, isNew: isAdoption }),
+    hint: (0,_model_ways_out_js__WEBPACK_IMPORTED_MODULE_0__/* .waysOut */ .ZN)({ what: 'what is live', paths: drifted.map(({ menu }) => menu.path), flow: live.name, isNew: isAdoption }),
   };
 }
 
@@ -1048,7 +1031,7 @@ function inWords({ menu, known, commit, unknown, isNew, liveCommit, isStepBack }
   if (isNew === true) return `The menu "${nodeId}" is new to git, and live differs from its file: ${places}.`;
   const git = commit === undefined ? 'the menu file' : `what git knew last (commit \`${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortCommit */ .Ax)(commit)}\`)`;
   const differs = `Difference from ${git}: ${places}.`;
-  if (unknown !== undefined) return `Whether the menu "${nodeId}" was edited outside git can't be told. ${differs} ${unknown}`;
+  if (unknown !== undefined) return `It isn't known whether someone edited the menu "${nodeId}" outside git. ${differs} ${unknown}`;
   if (liveCommit !== undefined) {
     const older = isStepBack === true ? 'the older commit' : 'commit';
     // A run that could not leave a record may have deployed that commit: who has, only the org can say.

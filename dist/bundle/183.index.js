@@ -6,14 +6,16 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ changesCalls),
+/* harmony export */   a: () => (/* binding */ leadsElsewhere),
 /* harmony export */   j: () => (/* binding */ compareCalls)
 /* harmony export */ });
-/* harmony import */ var _model_call_graph_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52089);
-/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29598);
+/* harmony import */ var _model_call_graph_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52089);
+/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29598);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69888);
 
 
                                                  
+
 
 /** How a part of a call graph changed. */
                             
@@ -47,9 +49,9 @@ function compareCalls(before           , other           )                 {
   return { before, after, nodes: compareNodes(before, after), edges: compareEdges(before, after) };
 }
 
-/** Whether anything differs that callers can notice. */
-function changesCalls({ nodes, edges }                )          {
-  return nodes.some(({ sign }) => sign !== 'same') || edges.some(({ sign }) => sign !== 'same');
+/** Whether calls go other ways. If they only hear something else, a picture shows nothing of it. */
+function leadsElsewhere({ nodes, edges }                )          {
+  return edges.some(({ sign }) => sign !== 'same') || nodes.some(({ sign }) => sign === 'added' || sign === 'removed');
 }
 
 /**
@@ -67,7 +69,7 @@ function withIdsOf(before           , after           )            {
   if (ids.size === 0) return after;
   const idOf = (id        )         => ids.get(id) ?? id;
   return {
-    ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .present */ .Eb)({ entry: after.entry && idOf(after.entry) }),
+    ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_1__/* .present */ .Eb)({ entry: after.entry && idOf(after.entry) }),
     nodes: after.nodes.map((node) => ({ ...node, id: idOf(node.id) })),
     edges: after.edges.map((edge) => ({ ...edge, from: idOf(edge.from), to: idOf(edge.to) })),
   };
@@ -75,8 +77,8 @@ function withIdsOf(before           , after           )            {
 
 /** The nodes of a graph whose ids the other graph doesn't have, if the ids hold refIds. */
 function onlyIn({ nodes }           , other           )             {
-  const ids = new Set(other.nodes.map(({ id }) => id));
-  return nodes.filter(({ id, kind }) => HAS_REF_ID.has(kind) && !ids.has(id));
+  const paths = _paths_js__WEBPACK_IMPORTED_MODULE_0__/* .CallPaths */ .N.of(other);
+  return nodes.filter(({ id, kind }) => HAS_REF_ID.has(kind) && paths.node(id) === undefined);
 }
 
 /** The kinds of node whose ids hold refIds of the flow's text. */
@@ -87,15 +89,14 @@ function kindAndName({ kind, task = '', name }          )         {
 }
 
 function compareNodes(before           , after           )               {
-  const old = new Map(before.nodes.map((node) => [node.id, node]));
-  const now = new Set(after.nodes.map(({ id }) => id));
+  const [old, now] = [_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .CallPaths */ .N.of(before), _paths_js__WEBPACK_IMPORTED_MODULE_0__/* .CallPaths */ .N.of(after)];
   return [
     ...after.nodes.map((node)             => {
-      const was = old.get(node.id);
+      const was = old.node(node.id);
       return { id: node.id, sign: was === undefined ? 'added' : isSameNode(was, node) ? 'same' : 'changed', before: was, after: node };
     }),
     ...before.nodes
-      .filter(({ id }) => !now.has(id))
+      .filter(({ id }) => now.node(id) === undefined)
       .map((node)             => ({ id: node.id, sign: 'removed', before: node, after: undefined })),
   ];
 }
@@ -104,24 +105,33 @@ function isSameNode(a          , b          )          {
   return a.kind === b.kind && a.name === b.name && a.says === b.says;
 }
 
-/** Pairs the edges of one slot: first those with the same target. If callers choose there, the rest is paired in order. */
+/**
+ * Pairs the edges of one slot: first those that are the very same, then those with the same target. If callers choose there, the rest is
+ * paired in order.
+ */
 function compareEdges(before           , after           )               {
   const matches = new Map                    ();
+  const paired = new Set          ();
+  const pair = (edge                      , old          )       => {
+    if (edge === undefined) return;
+    matches.set(edge, old);
+    paired.add(old);
+  };
   const pairBy = (label                            )       => {
-    const paired = new Set(matches.values());
     const left = Map.groupBy(
       before.edges.filter((edge) => !paired.has(edge)),
       label,
     );
-    for (const [slot, edges] of Map.groupBy(
+    const added = Map.groupBy(
       after.edges.filter((edge) => !matches.has(edge)),
       label,
-    ))
-      for (const [index, old] of (left.get(slot) ?? []).entries()) setIfPresent(matches, edges[index], old);
+    );
+    for (const [slot, edges] of added) for (const [index, old] of (left.get(slot) ?? []).entries()) pair(edges[index], old);
   };
-  pairBy((edge) => `${(0,_model_call_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .slotOf */ .S)(edge)} ${edge.to}`);
-  pairBy((edge) => (edge.way.how === 'then' ? `${(0,_model_call_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .slotOf */ .S)(edge)} ${edge.to}` : (0,_model_call_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .slotOf */ .S)(edge)));
-  const paired = new Set(matches.values());
+  const known = new Set(before.edges);
+  for (const edge of after.edges) if (known.has(edge)) pair(edge, edge);
+  pairBy(_model_call_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .edgeIdOf */ .a);
+  pairBy((edge) => (edge.way.how === 'then' ? (0,_model_call_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .edgeIdOf */ .a)(edge) : (0,_model_call_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .slotOf */ .S)(edge)));
   return [
     ...after.edges.map((edge)             => {
       const old = matches.get(edge);
@@ -130,10 +140,6 @@ function compareEdges(before           , after           )               {
     }),
     ...before.edges.filter((edge) => !paired.has(edge)).map((edge)             => ({ sign: 'removed', before: edge, after: undefined })),
   ];
-}
-
-function setIfPresent      (map           , key               , value   )       {
-  if (key !== undefined) map.set(key, value);
 }
 
 
@@ -226,7 +232,7 @@ var paths = __webpack_require__(69888);
 
 /** What can go wrong for callers once the change is live: keys first, then menus, then the flow as a whole. */
 function callHazards(comparison                )               {
-  const [before, after] = [new paths/* CallPaths */.N(comparison.before), new paths/* CallPaths */.N(comparison.after)];
+  const [before, after] = [paths/* CallPaths */.N.of(comparison.before), paths/* CallPaths */.N.of(comparison.after)];
   return [
     ...deadKeys(comparison, before, after),
     ...unreachedMenus(before, after),
@@ -259,6 +265,7 @@ function unreachedMenus(before           , after           )               {
 /** Groups of menus that lead to each other and to no way out. */
 function loops(before           , after           )               {
   const trapped = trappedMenus(after);
+  if (trapped.size === 0) return [];
   const old = trappedMenus(before);
   const stuck = after.reachable(trapped.keys(), takenIn(after));
   const circles = circlesOf(stuck, (id) => nextOf(after, id)).filter((circle) => isLoop(after, circle));
@@ -297,12 +304,13 @@ function nextOf(paths           , id        )           {
 }
 
 function missingTargets(before           , after           )               {
+  const missing = after.graph.edges.filter(({ to }) => after.node(to)?.kind === 'missing');
+  if (missing.length === 0) return [];
   const old = new Set(before.graph.edges.map((edge) => JSON.stringify([edge.from, edge.to, edge.way.how])));
-  return after.graph.edges.flatMap((edge)               => {
+  return missing.flatMap((edge)               => {
     const [from, to] = [after.node(edge.from), after.node(edge.to)];
-    if (from === undefined || to === undefined || to.kind !== 'missing') return [];
-    const isNew = !old.has(JSON.stringify([from.id, edge.to, edge.way.how]));
-    return [{ kind: 'missing-target', from, edge, to, isNew }];
+    const isNew = !old.has(JSON.stringify([edge.from, edge.to, edge.way.how]));
+    return from === undefined || to === undefined ? [] : [{ kind: 'missing-target', from, edge, to, isNew }];
   });
 }
 
@@ -329,10 +337,11 @@ function keyToQueue(edge          , { id }          )         {
 
 function menusWithoutPerson(before           , after           )               {
   const { reached } = after;
-  const [withPerson, hadPerson] = [leadingToPeople(after), leadingToPeople(before)];
-  return after.graph.nodes
-    .filter(({ id, kind }) => kind === 'menu' && reached?.has(id) === true && !withPerson.has(id))
-    .map((menu) => ({ kind: 'no-person', menu, isNew: before.node(menu.id) === undefined || hadPerson.has(menu.id) }));
+  const withPerson = leadingToPeople(after);
+  const menus = after.graph.nodes.filter(({ id, kind }) => kind === 'menu' && reached?.has(id) === true && !withPerson.has(id));
+  if (menus.length === 0) return [];
+  const hadPerson = leadingToPeople(before);
+  return menus.map((menu) => ({ kind: 'no-person', menu, isNew: before.node(menu.id) === undefined || hadPerson.has(menu.id) }));
 }
 
 /** The nodes from which calls may come to a person. */
@@ -363,17 +372,26 @@ const ON_THE_WAY                            = new Set(['task', 'step', 'announce
 /** The edges that calls can take from a node. */
                                                          
 
+/** The ways through the graphs that are still there. */
+const KNOWN = new WeakMap                      ();
+
 /** The ways through a call graph. */
 class CallPaths {
            graph           ;
            #nodes                               ;
-           #edges                                          ;
+  #edges                                                      ;
   #reached                                 ;
 
-  constructor(graph           ) {
+          constructor(graph           ) {
     this.graph = graph;
     this.#nodes = new Map(graph.nodes.map((node) => [node.id, node]));
-    this.#edges = Map.groupBy(graph.edges, ({ from }) => from);
+  }
+
+  /** Several questions are asked about one graph, and it never changes. */
+  static of(graph           )            {
+    const known = KNOWN.get(graph) ?? new CallPaths(graph);
+    KNOWN.set(graph, known);
+    return known;
   }
 
   node(id        )                       {
@@ -382,6 +400,7 @@ class CallPaths {
 
   /** The edges from a node. */
   from(id        )                      {
+    this.#edges ??= Map.groupBy(this.graph.edges, ({ from }) => from);
     return this.#edges.get(id) ?? [];
   }
 
@@ -417,12 +436,17 @@ class CallPaths {
    * @param edges the edges that calls can take from a node; by default all
    */
   leadingTo(isGoal                             , edges            = ({ id }) => this.from(id))                      {
-    const comingFrom = Map.groupBy(
-      this.graph.nodes.flatMap((node) => edges(node)),
-      ({ to }) => to,
-    );
-    const seen = new Set(this.graph.nodes.filter(isGoal).map(({ id }) => id));
-    for (const id of seen) for (const { from } of comingFrom.get(id) ?? []) seen.add(from);
+    const comingFrom = new Map                  ();
+    const seen = new Set        ();
+    for (const node of this.graph.nodes) {
+      if (isGoal(node)) seen.add(node.id);
+      for (const { to } of edges(node)) {
+        const sources = comingFrom.get(to);
+        if (sources === undefined) comingFrom.set(to, [node.id]);
+        else sources.push(node.id);
+      }
+    }
+    for (const id of seen) for (const from of comingFrom.get(id) ?? []) seen.add(from);
     return seen;
   }
 

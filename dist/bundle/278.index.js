@@ -6,7 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ changesCalls),
+/* harmony export */   a: () => (/* binding */ leadsElsewhere),
 /* harmony export */   j: () => (/* binding */ compareCalls)
 /* harmony export */ });
 /* harmony import */ var _model_call_graph_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52089);
@@ -49,9 +49,9 @@ function compareCalls(before           , other           )                 {
   return { before, after, nodes: compareNodes(before, after), edges: compareEdges(before, after) };
 }
 
-/** Whether anything differs that callers can notice. */
-function changesCalls({ nodes, edges }                )          {
-  return nodes.some(({ sign }) => sign !== 'same') || edges.some(({ sign }) => sign !== 'same');
+/** Whether calls go other ways. If they only hear something else, a picture shows nothing of it. */
+function leadsElsewhere({ nodes, edges }                )          {
+  return edges.some(({ sign }) => sign !== 'same') || nodes.some(({ sign }) => sign === 'added' || sign === 'removed');
 }
 
 /**
@@ -327,14 +327,10 @@ var compare = __webpack_require__(17519);
 var arrive = __webpack_require__(60625);
 // EXTERNAL MODULE: ./build/call-test/at-menu.js
 var at_menu = __webpack_require__(45327);
-// EXTERNAL MODULE: ./build/call-test/frames.js
-var call_test_frames = __webpack_require__(26924);
 // EXTERNAL MODULE: ./build/call-test/given.js
 var given = __webpack_require__(6657);
 // EXTERNAL MODULE: ./build/call-test/graph-names.js
 var graph_names = __webpack_require__(30677);
-// EXTERNAL MODULE: ./build/call-test/listener.js
-var listener = __webpack_require__(16474);
 // EXTERNAL MODULE: ./build/call-test/presses.js
 var call_test_presses = __webpack_require__(61103);
 // EXTERNAL MODULE: ./build/call-test/turns.js
@@ -395,6 +391,8 @@ function rangeOf({ input: { min, max } = {} }          )         {
   return `${min}–${max}`;
 }
 
+// EXTERNAL MODULE: ./build/call-test/listener.js
+var listener = __webpack_require__(16474);
 ;// CONCATENATED MODULE: ./build/dial/transcript.js
                                                          
 
@@ -419,8 +417,6 @@ function withoutPast(state           , compared                     )           
 }
 
 ;// CONCATENATED MODULE: ./build/dial/explore.js
-
-
 
 
 
@@ -503,20 +499,7 @@ class Explorer {
   }
 
   begin(entry        )       {
-    const state            = {
-      node: entry,
-      press: 0,
-      used: 0,
-      language: null,
-      entered: {},
-      frames: call_test_frames/* NO_TASKS */.hr,
-      timeouts: 0,
-      visits: {},
-      passed: [],
-      heard: listener/* NOTHING_HEARD */.D,
-    };
-    const node = this.#node(entry);
-    return this.settle(node === undefined ? state : (0,arrive/* comeTo */._Q)(state, node, this.#names.paths, this.#ears));
+    return this.settle((0,arrive/* begin */.qN)(entry, this.#names.paths, this.#ears));
   }
 
   /**
@@ -819,7 +802,7 @@ const PAIRS_MORE = 40;
                            
  
 
-/** All that there is to dial of one flow. Calls begin at the first section. */
+/** All that there is to dial of one flow. Calls start at the first section. */
                           
                         
                                         
@@ -1098,11 +1081,14 @@ function plain(text        )         {
 const SCRIPT = String.raw`(() => {
 'use strict';
 const $ = (id) => document.getElementById(id);
-const shown = () => [...document.querySelectorAll('main > section')].find((one) => getComputedStyle(one).display !== 'none');
+// While a page is read, no place is the address's target yet.
+const shown = () => $(decoded(location.hash.slice(1)))?.closest('main > section') ?? document.querySelector('.first');
+const decoded = (text) => { try { return decodeURIComponent(text); } catch { return text; } };
 const links = (section) => [...section.querySelectorAll('.k a')];
 const tokenOf = (link) => link.dataset.t ?? link.querySelector('kbd').textContent;
 const sides = (section, side) => section.querySelectorAll('[data-s=' + side + ']').length > 0 ? '[data-s=' + side + ']' : '.x';
 const digitsOf = (section) => (side === 'before' ? section.dataset.b : undefined) ?? section.dataset.i ?? '';
+const takesKeys = (section) => digitsOf(section) !== '' || links(section).some((link) => /^(?:[0-9*#]|wait)$/.test(tokenOf(link)));
 let side = 'after', trail = [], typed = '', waits = 0, audio;
 document.body.classList.add('on');
 
@@ -1124,19 +1110,19 @@ const dial = () => {
   if (way === undefined) return false;
   side = way;
   let section = $(chapter + '-0');
-  if (section === null) return true;
+  if (section === null) return false;
   const start = section.querySelector('.k a');
   trail = [];
   note(section);
   section = $(start.hash.slice(1));
   note(section, start);
-  for (const token of keys === '' ? [] : keys.split(',').map(decodeURIComponent)) {
+  for (const token of keys === '' ? [] : keys.split(',').map(decoded)) {
     if (token !== 'wait') waits = 0;
     const link = find(section, token);
-    if (link === undefined) { say(token + ': no answer, the call stays.'); continue; }
+    if (link === undefined) { if (token !== 'wait') missed = noAnswer(token); continue; }
     waits = 0;
     section = $(link.hash.slice(1));
-    note(section, link);
+    note(section, link, token);
   }
   location.replace('#' + section.id);
   return true;
@@ -1144,12 +1130,22 @@ const dial = () => {
 
 const textsOf = (section, link) => [...(link === undefined ? [] : link.querySelectorAll('q:not([data-q]),q[data-q=' + side + ']')),
   ...section.querySelectorAll(sides(section, side) + ' blockquote')];
-const note = (section, link) => {
-  trail.push({ id: section.id, pressed: link === undefined ? '' : link.querySelector('kbd').textContent,
+const note = (section, link, token = '') => {
+  trail.push({ id: section.id, tokens: tokensOf(link, token), pressed: link === undefined ? '' : link.querySelector('kbd').textContent,
     title: (section.querySelector('[data-s=' + side + '] h3') ?? section.querySelector('h2')).textContent,
     texts: textsOf(section, link).map((one) => ({ text: one.textContent, lang: one.lang })) });
 };
+// What is pressed on the way to a place: a menu is heard several times before the call goes on by itself.
+const tokensOf = (link, token) => {
+  if (link === undefined || link.classList.contains('g')) return [];
+  const isWait = tokenOf(link) === 'wait' && !/^[0-9]/.test(token);
+  return isWait ? Array(Number(link.dataset.n ?? 1)).fill('wait') : [token === '' ? tokenOf(link) : token];
+};
+// The call as an address that dials it; '' if it didn't begin at the start.
+const callOf = ([first, ...rest]) => !first.id.endsWith('-0') || rest.length === 0 ? '' :
+  '#' + parseInt(first.id) + ':' + side + ':' + rest.flatMap(({ tokens }) => tokens).map(encodeURIComponent).join(',');
 const draw = () => {
+  document.body.dataset.call = callOf(trail);
   $('heard').replaceChildren(...trail.map(({ pressed, title, texts }) => {
     const item = document.createElement('li');
     item.append((pressed === '' ? '' : pressed + ' → ') + title, ...texts.map(({ text, lang }) => {
@@ -1169,42 +1165,46 @@ const speak = (texts) => {
     speechSynthesis.speak(words);
   }
 };
+const noAnswer = (token) => token + ': no answer, the call stays.';
 const say = (text) => { $('now').textContent = text; };
 
 const ROWS = [697, 770, 852, 941], COLUMNS = [1209, 1336, 1477], PAD = ['123', '456', '789', '*0#'];
-const tone = (key) => {
-  const row = PAD.findIndex((keys) => keys.includes(key));
-  if (row < 0 || !$('tones').checked || !('AudioContext' in window)) return;
+const tones = (keys) => {
+  if (!$('tones').checked || !('AudioContext' in window)) return;
   audio ??= new AudioContext();
   const gain = audio.createGain();
   gain.gain.value = 0.1; gain.connect(audio.destination);
-  for (const hertz of [ROWS[row], COLUMNS[PAD[row].indexOf(key)]]) {
-    const wave = audio.createOscillator();
-    wave.frequency.value = hertz; wave.connect(gain); wave.start(); wave.stop(audio.currentTime + 0.15);
+  for (const [index, key] of [...keys].entries()) {
+    const row = PAD.findIndex((all) => all.includes(key)), start = audio.currentTime + index * 0.2;
+    for (const hertz of [ROWS[row], COLUMNS[PAD[row].indexOf(key)]]) {
+      const wave = audio.createOscillator();
+      wave.frequency.value = hertz; wave.connect(gain); wave.start(start); wave.stop(start + 0.15);
+    }
   }
 };
 
-let clicked;
+let clicked, missed = '', isPressed = false, entered = '';
 document.addEventListener('click', (event) => {
   const link = event.target.closest?.('main a');
   if (link === null || link === undefined) return;
   clicked = link; waits = 0;
   const key = link.querySelector('kbd')?.textContent ?? '';
-  for (const sign of /^[0-9*#]+$/.test(key) ? key : '') tone(sign);
+  if (/^[0-9*#]+$/.test(key) && !isPressed) tones(key);
+  isPressed = false;
 });
 const arrive = () => {
-  typed = ''; say('');
+  typed = ''; say(missed); missed = '';
   if (dial()) return;
   const section = shown();
-  if (section === undefined) return;
   if (trail.at(-1)?.id !== section.id || clicked !== undefined) {
     if (clicked === undefined && trail.at(-2)?.id === section.id) trail.pop();
     else {
       if (/-0$/.test(section.id)) trail = [];
-      note(section, clicked?.closest('.k') ? clicked : undefined);
+      note(section, clicked?.closest('.k') ? clicked : undefined, entered);
     }
   }
-  clicked = undefined;
+  clicked = undefined; entered = '';
+  $('pad').hidden = !takesKeys(section);
   draw();
   speak(trail.at(-1)?.texts ?? []);
   if (location.hash !== '') section.querySelector('h2').focus({ preventScroll: true });
@@ -1212,24 +1212,30 @@ const arrive = () => {
 };
 addEventListener('hashchange', arrive);
 
-document.addEventListener('keydown', (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.('input')) return;
+// A key of the keypad or the keyboard. At an input, digits are gathered until there are enough, or a sign ends them.
+const press = (key) => {
   const section = shown();
-  if (section === undefined) return;
-  if (event.key === 'Backspace') { event.preventDefault(); history.back(); return; }
-  const isInput = digitsOf(section) !== '';
-  if (!/^[0-9*#]$/.test(event.key) && !(isInput && typed !== '' && event.key === 'Enter')) return;
-  event.preventDefault();
-  let token = event.key;
-  if (isInput) {
-    if (/^[0-9]$/.test(token)) { typed += token; tone(token); }
+  let token = key;
+  if (/^[0-9*#]$/.test(key)) tones(key);
+  if (digitsOf(section) !== '') {
+    if (/^[0-9]$/.test(key)) typed += key;
     const max = Number(digitsOf(section).split('-')[1]);
-    if (/^[0-9]$/.test(token) && typed.length < max) { say(typed); return; }
-    token = typed === '' ? token : typed;
-  } else tone(token);
+    if (/^[0-9]$/.test(key) && typed.length < max) { say(typed); return; }
+    token = typed === '' ? key : typed;
+  }
   const link = find(section, token);
-  if (link === undefined) say(token + ': no answer, the call stays.');
-  else link.click();
+  if (link === undefined) { say(noAnswer(token)); return; }
+  isPressed = true; entered = digitsOf(section) === '' ? '' : token;
+  link.click();
+};
+$('pad').addEventListener('click', ({ target }) => { if (target.localName === 'button') press(target.textContent); });
+document.addEventListener('keydown', (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === 'Backspace') { event.preventDefault(); history.back(); return; }
+  const isEnter = event.key === 'Enter' && typed !== '' && event.target.localName !== 'button';
+  if (!/^[0-9*#]$/.test(event.key) && !isEnter) return;
+  event.preventDefault();
+  press(event.key);
 });
 arrive();
 })();`;
@@ -1257,7 +1263,7 @@ function placeWords(place                   )       {
   if (kind === 'circle') return markup`round in circles`;
   if (kind === 'cut') return markup`more than this page holds`;
   if (kind === 'chooses') return markup`decision ${bdi(decides ?? node?.name ?? '')}`;
-  if (node === undefined) return markup`the flow doesn’t say`;
+  if (node === undefined) return markup`the flow doesn't say`;
   if (node.kind === 'end') return markup`the call ends`;
   if (node.kind === 'missing') return markup`${bdi(node.name)}, which the flow lacks`;
   return markup`${NAMES[node.kind] ?? node.kind} ${bdi(node.name)}`;
@@ -1291,6 +1297,29 @@ function moveWords({ kind, label }      , decides        )       {
 function languageHtml(language               )       {
   const name = language?.replaceAll('_', '-') ?? '';
   return /^[a-z]{2,3}(?:-[a-z]{2})?$/iu.test(name) ? markup` lang="${name}"` : NOTHING;
+}
+
+/** Two texts with the words marked in which they differ: from the first one to the last one. */
+function changedWords(before        , after        )                                                  {
+  const [old, now] = [before.split(/\s+/u), after.split(/\s+/u)];
+  const shorter = Math.min(old.length, now.length);
+  let start = 0;
+  while (start < shorter && old[start] === now[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && old.at(-1 - end) === now.at(-1 - end)) end += 1;
+  const partsOf = (words                   )                    =>
+    [words.slice(0, start), words.slice(start, words.length - end), words.slice(words.length - end)].map((part) => part.join(' '));
+  const [head = '', removed = '', tail = ''] = partsOf(old);
+  const [, added = ''] = partsOf(now);
+  return {
+    before: spaced(markup`${head}`, removed === '' ? NOTHING : markup`<del>${removed}</del>`, markup`${tail}`),
+    after: spaced(markup`${head}`, added === '' ? NOTHING : markup`<ins>${added}</ins>`, markup`${tail}`),
+  };
+}
+
+function spaced(...parts                 )       {
+  const [first = NOTHING, ...rest] = parts.filter(({ text }) => text !== '');
+  return markup`${first}${rest.map((part) => markup` ${part}`)}`;
 }
 
 ;// CONCATENATED MODULE: ./build/dial/key.js
@@ -1410,7 +1439,7 @@ function sectionHtml(section         , index        , written         )       {
   );
   const parts = [
     markup`<section id="${idOf(number, index)}"${inputRanges(section)}>${marks}<h2 tabindex="-1">${title}</h2>\n`,
-    isOneText(section) ? sideHtml(place) : sidesHtml(section, sides),
+    isOneText(section) ? sideHtml(place, place?.says) : sidesHtml(section, sides),
     items.length === 0 ? NOTHING : markup`<ul class="k">${items}</ul>`,
     markup`<p class="w">${isOver(section) ? NOTHING : markup`<a href="#${number}-h">Hang up</a>`}`,
     markup`<a href="#${number}-0">Call again</a></p></section>\n`,
@@ -1424,7 +1453,7 @@ function isOneTitle({ before, after, isSame }         )          {
 
 /** Whether one text stands for both sides: only keys differ, or nothing does. */
 function isOneText({ before, after, isSame }         )          {
-  return isSame || (isOnePlace(before, after) && sideHtml(before).text === sideHtml(after).text);
+  return isSame || (isOnePlace(before, after) && sideHtml(before, before?.says).text === sideHtml(after, after?.says).text);
 }
 
 /** Our own word begins it, or the tag around a name. */
@@ -1450,17 +1479,24 @@ function section_rangeOf(place                   )         {
   return `${min}-${max}`;
 }
 
-function sidesHtml({ before, after }         , sides           )       {
-  const both = [['before', before]         , ['after', after]         ].flatMap(([side, place]) =>
-    place === undefined ? [] : [markup`<div data-s="${side}"><h3>${sides[side]}: ${placeWords(place)}</h3>${sideHtml(place)}</div>`],
-  );
+/** The sides, one beside the other. Of one place, each is called by its own name alone, and the words that differ are marked. */
+function sidesHtml(section         , sides           )       {
+  const isOne = isOneTitle(section);
+  const { before, after } = section;
+  const says = isOne ? changedWords(before?.says ?? '', after?.says ?? '') : { before: before?.says ?? '', after: after?.says ?? '' };
+  const both = (['before', 'after']         ).flatMap((side) => {
+    const place = section[side];
+    if (place === undefined) return [];
+    const title = isOne ? markup`<p class="n">${sides[side]}</p>` : markup`<h3>${sides[side]}: ${placeWords(place)}</h3>`;
+    return [markup`<div data-s="${side}">${title}${sideHtml(place, says[side])}</div>`];
+  });
   return markup`<div class="s">${both}</div>`;
 }
 
-function sideHtml(place                   )       {
+/** @param says what callers hear there, as it is shown */
+function sideHtml(place                   , says                = '')       {
   if (place === undefined) return NOTHING;
-  const { says, language } = place;
-  const quote = says === '' ? NOTHING : markup`<blockquote dir="auto"${languageHtml(language)}>${says}</blockquote>`;
+  const quote = place.says === '' ? NOTHING : markup`<blockquote dir="auto"${languageHtml(place.language)}>${says}</blockquote>`;
   return markup`<div class="x">${quote}${noteHtml(place)}</div>`;
 }
 
@@ -1470,15 +1506,20 @@ function noteHtml({ kind, node, language }       )       {
       if (node?.kind === 'end') return markup`<p class="n">The line goes dead.</p>`;
       return markup`<p class="n">The call arrives here${language === null ? '' : ` in ${language}`}.</p>`;
     case 'unknown':
-      return markup`<p class="n">The flow doesn’t say how the call goes on from here.</p>`;
+      return markup`<p class="n">The flow doesn't say how the call goes on from here.</p>`;
     case 'circle':
       return markup`<p class="n">The call goes round here, and no one hears it.</p>`;
     case 'chooses':
-      return node?.asks === undefined ? NOTHING : markup`<p class="n">The flow decides by <code>${node.asks}</code>. You choose.</p>`;
+      return markup`<p class="n">The flow decides${asksHtml(node?.asks)}. You choose.</p>`;
     case 'waits':
     case 'cut':
       return NOTHING;
   }
+}
+
+/** What the flow decides by. */
+function asksHtml(asks                    )       {
+  return asks === undefined ? NOTHING : markup` by <code>${asks}</code>`;
 }
 
 ;// CONCATENATED MODULE: ./build/dial/start.js
@@ -1513,7 +1554,7 @@ function startHtml({ calls }             , { chapter, number, sides }         , 
     chapter.isSimplified
       ? markup`<p class="n">This flow is too big to tell everything: more is your choice than in a real call.</p>`
       : NOTHING,
-    markup`<ul class="k"><li><a href="#${number}-1"><kbd>Call</kbd>${greetingHtml(chapter)}</a></ul>`,
+    markup`<ul class="k"><li><a class="g" href="#${number}-1"><kbd>Call</kbd>${greetingHtml(chapter)}</a></ul>`,
     changesHtml(chapter, number),
     testsHtml(calls, fragments),
     markup`</section>\n`,
@@ -1556,26 +1597,48 @@ function testsHtml(calls                       , fragments                   )  
 }
 
 ;// CONCATENATED MODULE: ./build/dial/style.js
-/** The look of the page: one column on a phone, dark where the reader's system is. Only the place where the call is can be seen. */
-const STYLE = `:root{color-scheme:light dark;--b:#fff;--t:#1f2328;--s:#57606a;--l:#d0d7de;--k:#f6f8fa;--a:#0550ae;--o:#1a7f37;
---d:#b3212c;--c:#fff8c5}
-@media(prefers-color-scheme:dark){:root{--b:#0d1117;--t:#e6edf3;--s:#9da7b3;--l:#3d444d;--k:#151b23;--a:#79b8ff;--o:#56d364;--d:#ff9088;
---c:#2e2a12}}
-*{box-sizing:border-box}body{margin:0 auto;padding:1rem;max-width:52rem;background:var(--b);color:var(--t);
+/**
+ * The look of the page: one column on a phone, dark where the reader's system is. Only the place where the call is can be seen. Scripts add
+ * a keypad: beside the call, or below it on a phone.
+ */
+const STYLE = `:root{color-scheme:light dark;--b:#fff;--p:#f6f8fa;--t:#1f2328;--s:#57606a;--l:#d0d7de;--a:#0550ae;--o:#1a7f37;
+--d:#b3212c;--c:#fff8e0;--y:#d4a72c;--g:#1a7f37}
+@media(prefers-color-scheme:dark){:root{--b:#151b23;--p:#0d1117;--t:#e6edf3;--s:#9da7b3;--l:#3d444d;--a:#79b8ff;--o:#56d364;--d:#ff9088;
+--c:#2b2611;--y:#8f7017;--g:#1f7a35}}
+*{box-sizing:border-box}body{margin:0 auto;padding:1rem;max-width:46rem;background:var(--p);color:var(--t);
 font:1rem/1.5 system-ui,sans-serif;overflow-wrap:anywhere}
-h1{font-size:1.3rem;margin:0}h2{font-size:1.2rem;margin:.5rem 0}h3{font-size:1rem;margin:.5rem 0;color:var(--s)}a{color:var(--a)}
+h1,h3{font-size:.875rem;font-weight:600;color:var(--s);margin:0 0 .5rem}h2{font-size:1.3rem;line-height:1.3;margin:0 0 .75rem}
+h2:focus{outline:0}h2:has(bdi){color:var(--s);font-weight:400}h2 bdi{color:var(--t);font-weight:700}h3 bdi{color:var(--t)}
+a{color:var(--a)}main{background:var(--b);border:1px solid var(--l);border-radius:1.25rem;padding:1.25rem;box-shadow:0 1px 3px #0002}
 section{display:none}section:target,section:has(:target),main:not(:has(:target))>.first{display:block}
 @supports not selector(:has(*)){section{display:block}}
-blockquote{margin:.5rem 0;padding:.5rem .8rem;border-left:.3rem solid var(--l);background:var(--k)}
-.n{color:var(--s);font-size:.875rem}.s{display:grid;grid-template-columns:1fr 1fr;gap:1rem}
-@media(max-width:36rem){.s{grid-template-columns:1fr}}
-.k{list-style:none;margin:.5rem 0;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(15rem,1fr));gap:.4rem}
-.k a,.w a{display:block;padding:.5rem .7rem;min-height:2.75rem;border:1px solid var(--l);border-radius:.5rem;color:var(--t);
-text-decoration:none;background:var(--k)}
-.w{display:flex;gap:.4rem;margin:.8rem 0}.k a:hover,.k a:focus-visible,.w a:hover,.w a:focus-visible{outline:2px solid var(--a)}
-.c a{background:var(--c);border-color:var(--s)}kbd{font:bold 1rem ui-monospace,monospace;margin-right:.4rem}
-del{color:var(--d)}ins{color:var(--o);text-decoration:none;font-weight:600}small,q{color:var(--s);display:block;font-size:.875rem}
-.js{display:none}.on .js{display:block}#heard{padding-left:1.5rem;font-size:.875rem}`;
+blockquote{margin:0 0 1rem;padding:.1rem 0 .1rem .8rem;border-left:.2rem solid var(--l)}
+.n{color:var(--s);font-size:.875rem;margin:0 0 .75rem}
+.s{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,16rem),1fr));gap:0 1.5rem}
+ul{list-style:none;margin:0;padding:0}section>ul:not(.k){margin:0 0 1rem}
+section>ul:not(.k) li{padding:.4rem 0;border-top:1px solid var(--l)}
+nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1rem;margin:0 0 .75rem}nav a{display:block;padding:.5rem 0}
+.k{margin:0 0 1rem;display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,18rem),1fr));gap:.5rem}
+.k a,.w a,#pad button{display:block;min-height:3rem;padding:.55rem .75rem;border:1px solid var(--l);border-radius:.75rem;color:var(--s);
+background:var(--b);text-decoration:none}
+.k a{height:100%}.k bdi{color:var(--t);font-weight:600}.k .g,.k .g q{background:var(--g);border-color:var(--g);color:#fff}
+.k a:hover,.w a:hover,#pad button:hover{border-color:var(--a)}
+.k a:focus-visible,.w a:focus-visible,button:focus-visible{outline:2px solid var(--a)}
+.c a{background:var(--c);border-color:var(--y)}
+.w{display:flex;gap:.5rem;margin:0}.w a{color:var(--t);display:flex;align-items:center}.w a[href$="-h"]{color:var(--d)}
+kbd{display:inline-block;min-width:1.8rem;padding:0 .45rem;margin-right:.35rem;border:1px solid var(--l);border-radius:.4rem;
+background:var(--p);color:var(--t);font:600 1rem/1.6 system-ui,sans-serif;text-align:center}
+.g kbd{padding:0;border:0;background:none;color:#fff}
+del,.k del bdi{color:var(--d)}ins,.k ins bdi{color:var(--o);text-decoration:none;font-weight:600}
+small,q{color:var(--s);display:block;font-size:.875rem}q{margin-top:.2rem}
+.js{display:none;margin-top:1rem}.on .js{display:block}
+#heard{margin:0 0 1rem;padding-left:1.4rem;font-size:.875rem}#heard li{padding:.15rem 0}
+#now{min-height:1.5rem;margin:0 0 .5rem;text-align:center}
+#pad{display:grid;grid-template-columns:repeat(3,1fr);gap:.5rem;max-width:17rem;margin:0 auto 1rem}#pad[hidden]{display:none}
+#pad button{color:var(--t);font:600 1.25rem/1 system-ui,sans-serif;cursor:pointer}
+label{display:inline-block;padding:.25rem .75rem .25rem 0}footer{margin-top:1rem}@media(pointer:coarse){.h{display:none}}
+@media(min-width:60rem){.on{max-width:66rem;display:grid;grid-template-columns:minmax(0,1fr) 17rem;gap:0 1.5rem;align-items:start}
+.on header,.on footer{grid-column:1/-1}.on .js{margin:0}}`;
 
 ;// CONCATENATED MODULE: ./build/dial/page.js
 
@@ -1666,14 +1729,18 @@ function contentsHtml(told                                          )       {
   return markup`<nav aria-label="Flows"><ul>${entries}</ul></nav>`;
 }
 
+const PAD = '1 2 3 4 5 6 7 8 9 * 0 #'.split(' ').map((key) => markup`<button type="button">${key}</button>`);
+
 /** For scripts only. */
-const ASIDE = markup`<aside class="js" aria-label="What was heard"><p><label><input type="checkbox" id="tones" checked> Tones</label>
-<label><input type="checkbox" id="speak"> Speak the texts</label></p><p class="n">The keys 0–9, * and # dial. Backspace goes back.</p>
-<p id="now" role="status"></p><ol id="heard"></ol></aside>\n`;
+const ASIDE = markup`<aside class="js" aria-label="Phone"><p id="now" role="status"></p>
+<div id="pad" role="group" aria-label="Keypad">${PAD}</div>
+<h3>What was heard</h3><ol id="heard"></ol><p class="n"><label><input type="checkbox" id="tones" checked> Tones</label>
+<label><input type="checkbox" id="speak"> Speak the texts</label></p>
+<p class="n h">Your keyboard dials, too: 0–9, * and #. Backspace goes back.</p></aside>\n`;
 
 const FOOTER = markup`<footer class="n"><p>Do what the caller does. Where the flow decides, decide for it.
-Recorded prompts are named, not heard. Data actions and expressions don’t run: how they end is your choice, and so are opening hours.
-Your browser’s Back takes you back.</p></footer>\n`;
+Recorded prompts are named, not heard. Data actions and expressions don't run: how they end is your choice, and so are opening hours.
+Your browser's Back takes you back.</p></footer>\n`;
 
                           
                              

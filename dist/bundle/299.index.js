@@ -30,7 +30,7 @@ const INSIDERS                      = new Set(['OWNER', 'MEMBER', 'COLLABORATOR'
  *
  * @throws what Octokit throws
  */
-async function lastApproval(octokit         , { owner, repo, event }               )                                {
+async function lastApproval(octokit         , { owner, repo, event, isPrivate }               )                                {
   // A pull request that was just opened has no reviews.
   if (event.kind !== 'pull_request' || event.action === 'opened') return undefined;
   const { listReviews } = octokit.rest.pulls;
@@ -40,7 +40,7 @@ async function lastApproval(octokit         , { owner, repo, event }            
   for (const { state, user, commit_id: commit, author_association: role } of reviews) {
     if (user === null || state === 'COMMENTED' || state === 'PENDING') continue;
     standing.delete(user.login);
-    if (state === 'APPROVED' && commit !== null && (event.isPrivate === true || INSIDERS.has(role)))
+    if (state === 'APPROVED' && commit !== null && (isPrivate === true || INSIDERS.has(role)))
       standing.set(user.login, { commit, by: user.login });
   }
   return [...standing.values()].at(-1);

@@ -39,7 +39,7 @@ const MAX_PAGES = 100;
 
 /**
  * A plugin that ends lists which have no end: a `Link` header can name its own page as the next, and a server can ignore the number and
- * give one page for ever. The request then fails, and its message says why.
+ * give one page for ever. It can also name another server, which must not get the token. The request then fails, and its message says why.
  */
 function endEndlessLists(octokit             )       {
   /** The page that was read last of each list that goes on, by the list's address. A list that has ended can be read again. */
@@ -53,10 +53,21 @@ function endEndlessLists(octokit             )       {
     if (place === undefined) return response;
     const found           = { page: place.page, data: response.data };
     checkRepeat(found, read.get(place.list));
-    if (hasNext(response.headers.link)) read.set(place.list, found);
-    else read.delete(place.list);
+    const next = nextOf(response.headers.link);
+    if (next === undefined) {
+      read.delete(place.list);
+      return response;
+    }
+    checkServer(next, response.url);
+    read.set(place.list, found);
     return response;
   });
+}
+
+/** @throws Error if the next page is on another server than this one */
+function checkServer(next        , address        )       {
+  const { origin } = new URL(next, address);
+  if (origin !== new URL(address).origin) throw new Error(`GitHub's list goes on at ${origin}, which is not GitHub's API`);
 }
 
 /** @throws Error if a page that was read already is asked for as the next one, or too many pages were read */
@@ -73,9 +84,9 @@ function checkRepeat({ page, data }          , last                      )      
     throw new Error(`GitHub's list does not end: page ${page} is page ${last.page} again`);
 }
 
-/** Whether a `Link` header names a next page. */
-function hasNext(link                    )          {
-  return link?.includes('rel="next"') === true;
+/** The next page that a `Link` header names, if it names one. */
+function nextOf(link                    )                     {
+  return /<([^<>]+)>;\s*rel="next"/iu.exec(link ?? '')?.[1];
 }
 
 /** Which page of which list an address names; undefined for anything but an absolute address. */

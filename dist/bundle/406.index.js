@@ -248,8 +248,8 @@ var github_context = __webpack_require__(9009);
 var lazy_octokit = __webpack_require__(21962);
 // EXTERNAL MODULE: ./build/github/runner.js + 2 modules
 var github_runner = __webpack_require__(9608);
-// EXTERNAL MODULE: ./build/content/architect/content.js + 42 modules
-var content = __webpack_require__(73758);
+// EXTERNAL MODULE: ./build/content/architect/content.js + 44 modules
+var content = __webpack_require__(72395);
 // EXTERNAL MODULE: ./build/content/architect/read/read.js + 3 modules
 var read_read = __webpack_require__(64069);
 // EXTERNAL MODULE: ./build/content/definition/content.js + 11 modules
@@ -426,8 +426,8 @@ var recorder = __webpack_require__(84388);
 var error_report = __webpack_require__(48744);
 // EXTERNAL MODULE: ./build/report/plain/log.js
 var log = __webpack_require__(51978);
-// EXTERNAL MODULE: ./build/secrets/redactor.js + 10 modules
-var redactor = __webpack_require__(128);
+// EXTERNAL MODULE: ./build/secrets/redactor.js + 11 modules
+var redactor = __webpack_require__(62898);
 // EXTERNAL MODULE: ./build/run/connect.js
 var connect = __webpack_require__(81840);
 // EXTERNAL MODULE: ./build/action/kept-settings.js

@@ -241,8 +241,8 @@ var run_inputs = __webpack_require__(30348);
 var proxies = __webpack_require__(73030);
 // EXTERNAL MODULE: ./build/run/run-state.js
 var run_state = __webpack_require__(71759);
-// EXTERNAL MODULE: ./build/secrets/redactor.js + 10 modules
-var redactor = __webpack_require__(128);
+// EXTERNAL MODULE: ./build/secrets/redactor.js + 11 modules
+var redactor = __webpack_require__(62898);
 // EXTERNAL MODULE: ./build/text/printable.js
 var printable = __webpack_require__(64865);
 // EXTERNAL MODULE: ./build/model/own-version.js
@@ -365,9 +365,9 @@ async function assertReviewed(menuFiles           , settings          )         
   if (isLoopback(settings)) return;
   const upstream = await checkout.git.defaultHead();
   if (upstream === undefined)
-    throw notReviewed('The default branch of `origin` can’t be read.', 'Check that `git ls-remote origin HEAD` works.');
+    throw notReviewed("The default branch of `origin` can't be read.", 'Check that `git ls-remote origin HEAD` works.');
   const changes = await checkout.git.diff(upstream, 'HEAD');
-  if (changes === undefined) throw notReviewed(`Commit ${(0,text_text/* shortCommit */.Ax)(upstream)} can’t be fetched.`, 'Run `git fetch origin`.');
+  if (changes === undefined) throw notReviewed(`Commit ${(0,text_text/* shortCommit */.Ax)(upstream)} can't be fetched.`, 'Run `git fetch origin`.');
   const isMenuFile = (0,workspace/* matches */.cK)(settings.files);
   const different = changes.filter(({ path }) => isMenuFile((0,placement/* inWorkspace */.ve)(checkout, path))).map(({ path }) => (0,printable/* quoted */.TL)(path));
   if (different.length === 0) return;
@@ -384,7 +384,7 @@ async function assertReviewed(menuFiles           , settings          )         
  */
 function refuseMisplaced({ strays, refusal }                                       )       {
   const misplaced =
-    strays === undefined ? refusal : (0,repository_strays/* refuseStrays */.L)({ ...strays, modified: [], untracked: [] }, { repository: 'this folder' });
+    strays === undefined ? refusal : (0,repository_strays/* refuseStrays */.Lq)({ ...strays, modified: [], untracked: [] }, { repository: 'this folder' });
   if (misplaced !== undefined) throw misplaced;
 }
 
@@ -419,14 +419,14 @@ function isLoopback({ target }          )          {
 /**
  * The stages of a command. Each yields what is known of the run so far.
  *
- * @param args the command, which menus to pull although no call reaches them, and whether to propose call tests
+ * @param args the command and its options: which menus to pull although no call reaches them, and whether to propose call tests
  * @throws RunError
  */
 async function* runLocally(
   run            ,
   repository                 ,
   given          ,
-  { command, menus: requestedMenus, proposes }                                                   ,
+  { command, inputs, menus: requestedMenus, proposes }                                                              ,
 )                                 {
   const { context, origin } = repository;
   const settings = { ...given, githubToken: repository.isOnGithub ? given.githubToken : '' };
@@ -442,8 +442,10 @@ async function* runLocally(
     yield* pullMenus(run, state, { context, settings, octokit, menuFiles, requestedMenus, tests: proposes, origin });
     return;
   }
-  if (menuFiles.files.length === 0) throw (0,unmatched/* refuseUnmatched */.A)(context.workspace, settings.files, menuFiles.listing);
   const testFiles = await (0,test_files/* readTestFiles */.y)(run.console, context, settings, menuFiles);
+  // Without menu files, the flows of the tests are called as they are live. Who names menu files wants them to be called.
+  const callsLive = (command === 'test' || command === 'dial') && testFiles.files.length > 0 && inputs.get('files') === '';
+  if (menuFiles.files.length === 0 && !callsLive) throw (0,unmatched/* refuseUnmatched */.A)(context.workspace, settings.files, menuFiles.listing);
   state = state.with({ report: { files: [...menuFiles.files, ...testFiles.files] } });
   yield state;
   if (menuFiles.problems.length + testFiles.problems.length > 0) return;
@@ -583,15 +585,18 @@ function nameIn(remote        )                                                 
 var show = __webpack_require__(72692);
 // EXTERNAL MODULE: ./build/model/outcome.js
 var model_outcome = __webpack_require__(38158);
+// EXTERNAL MODULE: ./build/model/json.js
+var model_json = __webpack_require__(29598);
 // EXTERNAL MODULE: ./build/report/plain/log.js
 var log = __webpack_require__(51978);
 // EXTERNAL MODULE: ./build/report/wording/words.js
-var wording_words = __webpack_require__(99817);
+var words = __webpack_require__(99817);
 // EXTERNAL MODULE: ./build/cli/words.js
 var cli_words = __webpack_require__(9596);
 ;// CONCATENATED MODULE: ./build/cli/show-calls.js
 
-                                                    
+
+                                                                
 
 
 
@@ -600,7 +605,14 @@ var cli_words = __webpack_require__(9596);
 
 /** A plan as a run of the tests: it fails if a test of the level `error` fails, whatever the change has to do with it. */
 function asTestRun(report           )            {
-  return { ...report, outcome: failsCalls(report) || report.outcome === 'failure' ? 'failure' : 'success' };
+  const outcome = failsCalls(report) || report.outcome === 'failure' ? 'failure' : 'success';
+  return { ...report, outcome, flows: report.flows.map((flow) => (flow.status === 'in-sync' ? withoutBefore(flow) : flow)) };
+}
+
+/** Nothing changes, so no test can have failed before a change. */
+function withoutBefore({ tests, ...flow }            )             {
+  const failed = tests?.map((test) => (test.status === 'failed-before' ? { ...test, status: 'failed'          } : test));
+  return { ...flow, ...(0,model_json/* present */.Eb)({ tests: failed }) };
 }
 
 /** Whether a call doesn't arrive where a test of the level `error` says. */
@@ -617,11 +629,16 @@ function showCalls(report           , terminal          )       {
     ...flows
       .filter(({ tests, status }) => tests === undefined && (0,model_outcome/* isFailure */.N6)(status))
       .map((flow) => terminal.colour('red', (0,cli_words/* atTerminal */.S)((0,log/* flowLine */.PA)(flow)))),
-    ...tested.flatMap((flow) => [terminal.colour('bold', (0,printable/* quoted */.TL)((0,wording_words/* flowLabel */.b5)(flow))), ...(0,log/* callLines */.Qz)(flow)]),
+    ...tested.flatMap((flow) => [terminal.colour('bold', titleOf(flow)), ...(0,log/* callLines */.Qz)(flow)]),
     ...(error === null ? [] : [terminal.colour('red', (0,cli_words/* atTerminal */.S)(`${(0,printable/* oneLine */.TN)(error.message)} ${(0,printable/* oneLine */.TN)(error.hint)}`))]),
   ];
   const words = failsCalls(report) ? SOME_FAIL : outcome === 'failure' ? NOT_CALLED : tested.length === 0 ? NO_TESTS : ALL_ARRIVE;
   terminal.print([...lines, terminal.colour(outcome === 'failure' ? 'red' : 'green', words), ''].join('\n'));
+}
+
+/** Without a menu file, the calls of a flow are made to what is live. */
+function titleOf(flow            )         {
+  return `${(0,printable/* quoted */.TL)((0,words/* flowLabel */.b5)(flow))}${flow.files.length === 0 ? ', as it is live' : ''}`;
 }
 
 const ALL_ARRIVE = 'All calls arrive where they must.';
@@ -839,6 +856,7 @@ class LocalCommand {
   async run(folder        )                  {
     (0,proxies/* completeProxies */.k)(this.#env);
     const settings = this.#settings();
+    if (settings.mode !== 'validate') (0,proxies/* checkProxies */.r)(this.#env, [(0,run_inputs/* addressOf */.ci)(settings.target)]);
     const repository = await openRepository(folder, this.#env);
     if (this.#args.command === 'dial') {
       const { dial } = await __webpack_require__.e(/* import() */ 806).then(__webpack_require__.bind(__webpack_require__, 59806));
@@ -1076,7 +1094,8 @@ const VARIABLES                              = new Map([
   ['github-token', 'GITHUB_TOKEN'],
 ]);
 
-const OPTIONS                    = ['force', ..._options_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .mc, ..._options_js__WEBPACK_IMPORTED_MODULE_0__/* .LISTS */ .m5];
+/** In a sentence, `menu` is a place or a property of a file: no input has this name. */
+const OPTIONS = ['force', ..._options_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .mc, ..._options_js__WEBPACK_IMPORTED_MODULE_0__/* .LISTS */ .m5].filter((name) => name !== 'menu');
 const NAMES = [...VARIABLES.keys(), ...OPTIONS].join('|');
 
                                                                                      

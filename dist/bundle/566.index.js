@@ -224,7 +224,7 @@ function unreachedIn({ content }          )                      {
   }
 }
 
-const STUCK = 'What is live can’t be written into the file as it is: it may use anchors and aliases. Change it by hand.';
+const STUCK = "What is live can't be written into the file as it is: it may use anchors and aliases. Change it by hand.";
 
 function isSameMenu(name        , menu           , { content }          )          {
   const id = content.menuId(name);
@@ -540,7 +540,7 @@ function proposeTestFiles(
       ? { kind: 'id', id: live.id }
       : referenceTo(live, names);
     const { text, size } = printPassing(reference, graph, names);
-    if (size === 0) return `${(0,printable/* quoted */.TL)(live.name)} gets no call test: the flow doesn’t say where its calls arrive.`;
+    if (size === 0) return `${(0,printable/* quoted */.TL)(live.name)} gets no call test: the flow doesn't say where its calls arrive.`;
     const path = freePath(live.name, folder, files);
     if (path === undefined) return `The call tests of ${(0,printable/* quoted */.TL)(live.name)} were not written: the globs in \`tests\` match no new file.`;
     files.set(path, text);
@@ -1040,7 +1040,7 @@ function refuseCheckout({ strays, refusal, listing }           , repository     
       'Check out the repository with `actions/checkout` before this step; with `path:`, let the globs of `files` start with it.',
     );
   if (strays === undefined && refusal !== undefined) throw refusal;
-  const misplaced = strays && (0,repository_strays/* refuseStrays */.L)({ ...strays, modified: [], untracked: [] }, { repository });
+  const misplaced = strays && (0,repository_strays/* refuseStrays */.Lq)({ ...strays, modified: [], untracked: [] }, { repository });
   if (misplaced !== undefined) throw misplaced;
 }
 

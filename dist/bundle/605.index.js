@@ -11,10 +11,12 @@ __webpack_require__.d(__webpack_exports__, {
   parseCallFile: () => (/* binding */ parseCallFile)
 });
 
-// EXTERNAL MODULE: ./build/menu-file/documents.js + 1 modules
-var documents = __webpack_require__(66169);
+// EXTERNAL MODULE: ./build/menu-file/documents.js
+var documents = __webpack_require__(50013);
 // EXTERNAL MODULE: ./build/model/call-test.js
 var call_test = __webpack_require__(71617);
+// EXTERNAL MODULE: ./build/model/diagnostic.js
+var diagnostic = __webpack_require__(98963);
 // EXTERNAL MODULE: ./build/model/json.js
 var json = __webpack_require__(29598);
 // EXTERNAL MODULE: ./build/model/call-words.js
@@ -115,7 +117,7 @@ const call = schemas/* strictObject */.rej({
     reaches: place.optional(),
     may_reach: schemas/* array */.YOg(place).min(1).meta({ description: 'Every way ends at one of these places. Write a list.' }).optional(),
     hears: schemas/* union */.KCZ([schema_text(''), schemas/* array */.YOg(schema_text('')).min(1)])
-      .meta({ description: 'What the caller hears after the last press: a text, or a list of texts. Case and spaces don’t count.' })
+      .meta({ description: "What the caller hears after the last press: a text, or a list of texts. Case and spaces don't count." })
       .optional(),
   })
   .meta({ title: 'Call', description: 'A call: what the caller does, and where the call arrives.' });
@@ -439,7 +441,7 @@ function isMap(value         )               {
                                                      
                                                                                                                   
 
-                                                                
+
 
                                                       
 
@@ -479,7 +481,7 @@ function parseCallFile(path        , bytes            )           {
 }
 
 function toTests(path        , value               , source        )            {
-  const at = (...steps                        )           => ({ path, ...source.at(steps) });
+  const at = (...steps                        )           => (0,diagnostic/* locationIn */.zZ)(path, source.at(steps));
   return {
     path,
     flow: toFlow(value),

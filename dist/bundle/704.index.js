@@ -45,26 +45,37 @@ const MAX_SAID = 4000;
  * where it leads, and so is what happens if callers choose nothing. Nearly every menu lets callers dial an extension, so that is left out.
  */
 function overviewOf(graph           )            {
-  const places = new Places(new _paths_js__WEBPACK_IMPORTED_MODULE_0__/* .CallPaths */ .N(graph));
+  const places = new Places(_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .CallPaths */ .N.of(graph));
   const isTold = ({ way, to }          )          => way.how !== 'extension' && (way.how !== 'otherwise' || !places.isUntold(to));
-  const [told, untold] = [graph.edges.filter(isTold), graph.edges.filter((edge) => !isTold(edge))];
-  const edges = told.flatMap((edge) => (places.isPassed(edge.from) ? [] : places.behind(edge)));
-  const shown = new Map(edges.map((edge) => [JSON.stringify([edge.from, edge.to, edge.way, edge.says]), edge]));
-  const connected = new Set([...shown.values()].flatMap(({ from, to }) => [from, to]));
-  const leftOut = new Set(untold.map(({ to }) => to));
+  const [told, leftOut] = [[]              , new Set        ()];
+  for (const edge of graph.edges)
+    if (isTold(edge)) told.push(edge);
+    else leftOut.add(edge.to);
+  const edges = places.arePassed ? withoutPassed(told, places) : told;
+  const connected = new Set        ();
+  for (const { from, to } of edges) connected.add(from).add(to);
   return {
     ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_1__/* .present */ .Eb)({ entry: graph.entry }),
     nodes: graph.nodes.filter(({ id, kind }) => !places.isPassed(id) && (connected.has(id) || !(UNTOLD.has(kind) || leftOut.has(id)))),
-    edges: [...shown.values()],
+    edges,
   };
+}
+
+/** The edges between the nodes that are not passed, each once. */
+function withoutPassed(told                     , places        )             {
+  const edges = told.flatMap((edge) => (places.isPassed(edge.from) ? [] : places.behind(edge)));
+  return [...new Map(edges.map((edge) => [JSON.stringify([edge.from, edge.to, edge.way, edge.says]), edge])).values()];
 }
 
 class Places {
            #paths           ;
            #known = new Map                          ();
+  /** Whether there is a node that the overview may leave out. A flow without actions has none. */
+           arePassed         ;
 
   constructor(paths           ) {
     this.#paths = paths;
+    this.arePassed = paths.graph.nodes.some(({ kind, isOfChoice }) => PASSED.has(kind) || isOfChoice === true);
   }
 
   /** Whether the flow doesn't say where calls go from a node. */
@@ -74,6 +85,7 @@ class Places {
 
   /** Whether the overview leaves a node out. */
   isPassed(id        )          {
+    if (!this.arePassed) return false;
     const node = this.#paths.node(id);
     if (node === undefined) return false;
     return PASSED.has(node.kind) || (node.isOfChoice === true && this.#from(id).length === 1);
@@ -217,7 +229,7 @@ function queuesOfKey(paths           , edge          )           {
  * the flow doesn't say where they go: it may be any menu.
  */
 function unreachedMenus(graph           )                 {
-  const paths = new _paths_js__WEBPACK_IMPORTED_MODULE_0__/* .CallPaths */ .N(graph);
+  const paths = _paths_js__WEBPACK_IMPORTED_MODULE_0__/* .CallPaths */ .N.of(graph);
   const { reached } = paths;
   if (reached === undefined) return { menus: new Set() };
   const isUntold = graph.nodes.some((node) => reached.has(node.id) && paths.mayLeadAnywhere(node));
@@ -314,10 +326,12 @@ function reportOpen({
 /* harmony import */ var _call_flow_compare_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17519);
 /* harmony import */ var _call_flow_hazards_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55481);
 /* harmony import */ var _call_flow_overview_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13633);
-/* harmony import */ var _call_flow_unreached_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82443);
-/* harmony import */ var _call_flow_queue_facts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76285);
-/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29598);
-/* harmony import */ var _text_spoken_keys_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39095);
+/* harmony import */ var _call_flow_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69888);
+/* harmony import */ var _call_flow_unreached_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(82443);
+/* harmony import */ var _call_flow_queue_facts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76285);
+/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29598);
+/* harmony import */ var _text_spoken_keys_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(39095);
+
 
 
 
@@ -328,7 +342,7 @@ function reportOpen({
                                                        
 
                                              
-                                                         
+                                                                         
                                              
                                                                       
 
@@ -348,7 +362,7 @@ function withPicture(run         , queues              )          {
   try {
     const picture = withCalls(views, plan, queues);
     const unreached = new Map(picture.views.map(({ nodeId, unreached: start }) => [nodeId, start]));
-    const told = drifted.map((menu) => ({ ...menu, view: { ...menu.view, ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_6__/* .present */ .Eb)({ unreached: unreached.get(menu.menu) }) } }));
+    const told = drifted.map((menu) => ({ ...menu, view: { ...menu.view, ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_7__/* .present */ .Eb)({ unreached: unreached.get(menu.menu) }) } }));
     return { ...run, picture: { ...picture, drifted: told } };
   } catch {
     // The flow must be reported even if its call flow cannot be drawn.
@@ -358,7 +372,7 @@ function withPicture(run         , queues              )          {
 
 function viewOf(menu      , { live, desired, changed }      , names                             )           {
   const comparison = live.content.compareMenu(desired, menu.nodeId, names);
-  const unnamed = changed.includes(menu.nodeId) ? unnamedKeys(menu) : [];
+  const unnamed = changed.includes(menu.nodeId) ? unnamedKeys(menu, comparison) : [];
   const warnings = [...(comparison.warnings ?? []), ...unnamed];
   return {
     nodeId: menu.nodeId,
@@ -371,14 +385,17 @@ function viewOf(menu      , { live, desired, changed }      , names             
 }
 
 /** The keys that a menu's text never names. A text made of prompts is its author's, key by key. */
-function unnamedKeys({ says, options }      )                {
+function unnamedKeys({ says, options }      , { rows, audio }                )                {
   if (says === undefined) return [];
-  return options.filter(({ key }) => !(0,_text_spoken_keys_js__WEBPACK_IMPORTED_MODULE_5__/* .mayNameKey */ .a)(says, key)).map(({ key }) => ({ kind: 'unnamed-key', key }));
+  const answered = new Set(rows.flatMap(({ key, before }) => (before === undefined ? [] : [key])));
+  const isOld = (key        )          => answered.has(key) && audio !== undefined && !(0,_text_spoken_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .mayNameKey */ .a)(audio.before, key);
+  const unnamed = options.filter(({ key }) => !(0,_text_spoken_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .mayNameKey */ .a)(says, key));
+  return unnamed.map(({ key }) => ({ kind: 'unnamed-key', key, ...(isOld(key) ? { isOld: true } : {}) }));
 }
 
 function withCalls(views                     , { live, desired, changed }      , queues              )                               {
   const graphOf = (content             )            =>
-    (0,_call_flow_queue_facts_js__WEBPACK_IMPORTED_MODULE_4__/* .withQueueFacts */ .pF)((0,_call_flow_overview_js__WEBPACK_IMPORTED_MODULE_2__/* .overviewOf */ .b)(content.callGraph(queues.names)), (reference) => queues.factOf(content, reference));
+    (0,_call_flow_queue_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .withQueueFacts */ .pF)((0,_call_flow_overview_js__WEBPACK_IMPORTED_MODULE_2__/* .overviewOf */ .b)(content.callGraph(queues.names)), (reference) => queues.factOf(content, reference));
   const before = graphOf(live.content);
   if (changed.length === 0) return { views: withCallNodes(withUnreached(views, [before], live.content), before, live.content) };
   const calls = (0,_call_flow_compare_js__WEBPACK_IMPORTED_MODULE_0__/* .compareCalls */ .j)(before, graphOf(desired));
@@ -391,15 +408,21 @@ function withCalls(views                     , { live, desired, changed }      ,
  * hazard says so.
  */
 function withUnreached(views                     , graphs                      , content             )             {
-  const all = graphs.map((graph) => (0,_call_flow_unreached_js__WEBPACK_IMPORTED_MODULE_3__/* .unreachedMenus */ .u)(graph));
+  const all = graphs.map((graph) => (0,_call_flow_unreached_js__WEBPACK_IMPORTED_MODULE_4__/* .unreachedMenus */ .u)(graph));
   const start = startWords(all[0]);
   const isUnreached = (id        )          => all.every(({ menus }) => menus.has(id));
-  return views.map((view) => (isUnreached(content.callNodeId(view.nodeId) ?? '') ? { ...view, unreached: start } : view));
+  return views.map((view) => (isUnreached(content.callNodeId(view.nodeId) ?? '') ? asUnreached(view, start) : view));
+}
+
+/** The text of a menu that no call reaches asks no one for a key. */
+function asUnreached({ warnings = [], ...view }          , start        )           {
+  const told = warnings.filter(({ kind }) => kind !== 'named-dead-key' && kind !== 'unnamed-key');
+  return { ...view, unreached: start, ...(told.length === 0 ? {} : { warnings: told }) };
 }
 
 function withCallNodes(views                     , graph           , content             )             {
-  const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
-  return views.map((view) => withCallNode(view, nodes.get(content.callNodeId(view.nodeId) ?? '')));
+  const paths = _call_flow_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .CallPaths */ .N.of(graph);
+  return views.map((view) => withCallNode(view, paths.node(content.callNodeId(view.nodeId) ?? '')));
 }
 
 function startWords({ start }                          = {})         {
@@ -409,7 +432,7 @@ function startWords({ start }                          = {})         {
 /** A file can name a menu by its reference, but people know its name. */
 function withCallNode(view          , node                      )           {
   if (node === undefined) return view;
-  return { ...view, callNode: node.id, ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_6__/* .present */ .Eb)({ name: node.name === view.nodeId ? undefined : node.name }) };
+  return { ...view, callNode: node.id, ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_7__/* .present */ .Eb)({ name: node.name === view.nodeId ? undefined : node.name }) };
 }
 
 /** The menus that were edited outside git, as a report shows them. */
@@ -430,7 +453,7 @@ function driftedMenu(
     isNew,
     changes: known.diff(live, [nodeId]).filter(({ menu }) => menu === nodeId),
     view: { nodeId, path, line: at.nodeId.line, ...known.compareMenu(live, nodeId, names) },
-    ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_6__/* .present */ .Eb)({ liveCommit, liveFile }),
+    ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_7__/* .present */ .Eb)({ liveCommit, liveFile }),
   };
 }
 

@@ -100,7 +100,7 @@ async function pullRequestFiles(number        , { context, octokit, git }       
     const diff = await git.diff(base, 'HEAD');
     if (diff !== undefined) return changes(diff, `in pull request #${number}, by git (${problem})`);
   }
-  return allMenuFiles(`the pull request's files can't be told: ${problem}, and the checkout is not its merge commit`);
+  return allMenuFiles(`the pull request's files aren't known: ${problem}, and the checkout is not its merge commit`);
 }
 
 const MAY_BE_PARTIAL = 'the workflow can leave out flows or files, so a run that succeeded shows no change as deployed';
@@ -490,9 +490,6 @@ function bare(message        )         {
 /* harmony export */   i6: () => (/* binding */ parseHistory),
 /* harmony export */   pS: () => (/* binding */ parseChanges)
 /* harmony export */ });
-/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29598);
-
-
 /** A file that differs between two commits. A rename is a removal and an addition. */
                             
                         
@@ -530,19 +527,17 @@ function parseHistory(commits        , raw        , path        )               
                         
                                                                    
                       
-                                                                         
-                         
  
 
-/** The entries in `git ls-tree -z`: `mode type id TAB path NUL`. With `--long`, the size stands behind the id, padded with blanks. */
+/** The entries in `git ls-tree -z`: `mode type id TAB path NUL`. */
 function parseTree(list        )              {
   return list
     .split('\0')
     .filter((record) => record !== '')
     .map((record) => {
       const tab = record.indexOf('\t');
-      const [mode = '', , id = '', size = '-'] = record.slice(0, tab).split(/ +/u);
-      return { path: record.slice(tab + 1), mode, id, ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .present */ .Eb)({ size: size === '-' ? undefined : Number(size) }) };
+      const [mode = '', , id = ''] = record.slice(0, tab).split(' ');
+      return { path: record.slice(tab + 1), mode, id };
     });
 }
 
@@ -619,6 +614,12 @@ function quotedPath(path        )         {
 
 const execute = (0,node_util__WEBPACK_IMPORTED_MODULE_3__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile);
 
+/** What git reads, and the most bytes that it may answer. */
+                    
+                          
+                              
+ 
+
 /** A commit's whole id, by SHA-1 or SHA-256. */
 const COMMIT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
 
@@ -641,6 +642,8 @@ class Git {
   #isShallow                                          ;
   /** Commits that are here. */
            #here = new Set        ();
+  /** What folders hold, by commit and path: most menu files lie in the same one. */
+           #folders = new Map                                                             ();
 
   /** @param folder the checkout's own folder */
   constructor(folder        , env                   ) {
@@ -715,16 +718,32 @@ class Git {
     const list = await this.#run('--literal-pathspecs', 'rev-list', '--full-history', ...window, '--end-of-options', head, '--', path);
     // Include merges and the first commit, because each may have a text of its own.
     const options = ['--stdin', '-m', '--root', '-r', '--raw', '-z', '--no-renames', '--no-ext-diff'];
-    const raw = list === undefined ? undefined : await this.#bytes(['--literal-pathspecs', 'diff-tree', ...options, '--', path], list);
+    const raw =
+      list === undefined ? undefined : await this.#bytes(['--literal-pathspecs', 'diff-tree', ...options, '--', path], { input: list });
     return list === undefined || raw === undefined ? undefined : (0,_git_output_js__WEBPACK_IMPORTED_MODULE_5__/* .parseHistory */ .i6)(list, raw.toString('utf8'), path);
   }
 
   /** The bytes of a file at a commit that is here; `absent` if the commit has no regular file with that name. */
   async file(commit        , path        )                                         {
-    const list = await this.#run('--literal-pathspecs', 'ls-tree', '--long', '-z', '--end-of-options', `${commit}^{tree}`, path);
-    if (list === undefined) return undefined;
-    const entry = (0,_git_output_js__WEBPACK_IMPORTED_MODULE_5__/* .parseTree */ .cZ)(list).find((one) => one.path === path);
-    return entry === undefined || !(0,_git_output_js__WEBPACK_IMPORTED_MODULE_5__/* .isRegular */ .$W)(entry.mode) ? 'absent' : this.#blobOf(entry.id, entry.size);
+    const folder = path.slice(0, path.lastIndexOf('/') + 1);
+    const known = `${commit} ${folder}`;
+    const listing = this.#folders.get(known) ?? this.#listFolder(commit, folder);
+    this.#folders.set(known, listing);
+    const entries = await listing;
+    if (entries === undefined) {
+      // The commit may be fetched later.
+      this.#folders.delete(known);
+      return undefined;
+    }
+    const entry = entries.get(path);
+    return entry === undefined || !(0,_git_output_js__WEBPACK_IMPORTED_MODULE_5__/* .isRegular */ .$W)(entry.mode) ? 'absent' : this.blob(entry.id);
+  }
+
+  /** What a folder holds at a commit, by path. */
+  async #listFolder(commit        , folder        )                                                      {
+    const paths = folder === '' ? [] : [folder];
+    const list = await this.#run('--literal-pathspecs', 'ls-tree', '-z', '--end-of-options', `${commit}^{tree}`, ...paths);
+    return list === undefined ? undefined : new Map((0,_git_output_js__WEBPACK_IMPORTED_MODULE_5__/* .parseTree */ .cZ)(list).map((entry) => [entry.path, entry]));
   }
 
   /** Everything that the checked-out commit holds, whether or not the checkout left it out. */
@@ -735,7 +754,8 @@ class Git {
 
   /** The ids that files of the workspace would get if they were committed as they are: by git's rules for line ends and filters. */
   async idsToCommit(paths                   )                                         {
-    const ids = await this.#bytes(['hash-object', '--stdin-paths'], paths.map((path) => `${(0,_git_output_js__WEBPACK_IMPORTED_MODULE_5__/* .quotedPath */ .MW)(path)}\n`).join(''));
+    const input = paths.map((path) => `${(0,_git_output_js__WEBPACK_IMPORTED_MODULE_5__/* .quotedPath */ .MW)(path)}\n`).join('');
+    const ids = await this.#bytes(['hash-object', '--stdin-paths'], { input });
     return ids?.toString('utf8').trim().split('\n');
   }
 
@@ -762,11 +782,7 @@ class Git {
 
   /** The bytes of a file by git's id for them. A file larger than a menu file can be is not read. */
   async blob(id        )                              {
-    return this.#blobOf(id, Number(await this.#line('cat-file', '-s', id)));
-  }
-
-  async #blobOf(id        , size                    )                              {
-    return size !== undefined && size <= _menu_file_decode_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_FILE_BYTES */ .g ? this.#bytes(['cat-file', 'blob', id]) : undefined;
+    return this.#bytes(['cat-file', 'blob', id], { maxBuffer: _menu_file_decode_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_FILE_BYTES */ .g });
   }
 
   async #has(commit        )                   {
@@ -800,22 +816,22 @@ class Git {
     return (await this.#bytes(args))?.toString('utf8');
   }
 
-  async #bytes(args                   , input         )                              {
+  async #bytes(args                   , exchange           )                              {
     try {
-      return await this.execute(args, input);
+      return await this.execute(args, exchange);
     } catch {
       return undefined;
     }
   }
 
-  /** Runs git. @throws if it fails, or can't be started */
-            async execute(args                   , input         )                  {
+  /** Runs git. @throws if it fails, says more than it may, or can't be started */
+            async execute(args                   , { input, maxBuffer = 256 * 1_048_576 }           = {})                  {
     const running = execute('git', ['-C', this.#folder, `--git-dir=${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.#folder, '.git')}`, '-c', 'core.quotePath=false', ...args], {
       // Not in the checkout, because Windows would run a `git.exe` from there.
       cwd: (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(),
       env: this.#env,
       timeout: 120_000,
-      maxBuffer: 256 * 1_048_576,
+      maxBuffer,
       encoding: 'buffer',
     });
     // If git ends early, it doesn't read its input. Only how it ends matters.
@@ -947,8 +963,9 @@ function relativeTo(folder        , file        )         {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ refuseStrays),
-/* harmony export */   g: () => (/* binding */ refuseUnknownCommit)
+/* harmony export */   Dd: () => (/* binding */ warnOfLinks),
+/* harmony export */   Lq: () => (/* binding */ refuseStrays),
+/* harmony export */   g3: () => (/* binding */ refuseUnknownCommit)
 /* harmony export */ });
 /* harmony import */ var _model_run_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94924);
 /* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64865);
@@ -1020,9 +1037,22 @@ function refuseStrays(strays        , home      )                       {
 }
 
 function sentence(files                   , where        )         {
+  return `${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(files.length, 'menu file')} ${files.length === 1 ? 'is' : 'are'} ${where}: ${namesOf(files)}.`;
+}
+
+function namesOf(files                   )         {
   const names = files.slice(0, MOST_NAMES).map((file) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(file));
   const more = files.length > MOST_NAMES ? ` and ${files.length - MOST_NAMES} more` : '';
-  return `${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(files.length, 'menu file')} ${files.length === 1 ? 'is' : 'are'} ${where}: ${names.join(', ')}${more}.`;
+  return `${names.join(', ')}${more}`;
+}
+
+/** A warning about links that could be menu files. They are never followed, so whatever is behind them is not deployed. */
+function warnOfLinks(links                   )         {
+  const names = namesOf(links);
+  return (
+    `${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(links.length, 'link')} in place of menu files ${links.length === 1 ? 'is' : 'are'} skipped, because links are not followed: ` +
+    `${names}. If menu files are behind a link, put the files themselves there. Otherwise exclude it with a \`!\` line in \`files\`.`
+  );
 }
 
 /** Why nothing can be deployed if it is unknown which commit the workspace holds. */
@@ -1030,7 +1060,7 @@ function refuseUnknownCommit(reason        )           {
   return new _model_run_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RunError */ .e(
     'checkout.unknown',
     `Which commit the menu files belong to can't be determined: ${reason}.`,
-    'Run the job on an image with git and check out with `actions/checkout`, or give the job `permissions: contents: read`. ' +
+    'Run the job on an image with git and check out with `actions/checkout`, or see to it that GitHub can be asked. ' +
       '`mode: validate` works without.',
   );
 }
@@ -1073,10 +1103,21 @@ function refuseUnknownCommit(reason        )           {
                                                                                 
  
 
-/** In the order in which they are undone: a comma can be between quotes. */
+/** In the order in which they are undone: a comma can be between brackets and between quotes. */
 const MISTAKES                     = [
+  { fix: 'Remove the text behind `#`: `files` has no comments.', meant: (glob) => [glob.replace(/\s+#.*$/u, '')] },
+  {
+    fix: 'Remove the `-` or the brackets of a list: `files` is a text with one glob on each line (`files: |`).',
+    meant: (glob) => [
+      glob
+        .replace(/^-\s+/u, '')
+        .replace(/^\[(.*)\]$/u, '$1')
+        .trim(),
+    ],
+  },
   { fix: 'Write one glob on each line, without commas.', meant: splitAtCommas },
   { fix: 'Remove the quotes: each line of `files` is one glob.', meant: (glob) => [glob.replace(/^(["'`])(.*)\1$/u, '$2')] },
+  { fix: 'Write one glob on each line, without blanks.', meant: splitAtBlanks },
   { fix: 'Write `/` instead of `\\`.', meant: (glob) => [glob.replaceAll('\\', '/')] },
   {
     fix: 'Name the files in the folder, too: a folder alone matches no file.',
@@ -1091,10 +1132,16 @@ const MISTAKES                     = [
 const GENERAL =
   'Globs start at the workspace, such as `ivr/**/*.yml`. If there is no menu file yet, `mode: pull` writes the live menus into new ones.';
 
+/** A blank can be a part of a name. It separates globs if each of them has what globs and paths have. */
+function splitAtBlanks(glob        )           {
+  const parts = glob.split(/\s+/u);
+  return parts.every((part) => /[*/]/u.test(part)) ? parts : [glob];
+}
+
 /** A comma between braces separates alternatives: `*.{yml,yaml}`. */
 function splitAtCommas(glob        )           {
   return glob
-    .split(/,(?![^{]*\})/u)
+    .split(/[,;](?![^{]*\})/u)
     .map((part) => part.trim())
     .filter((part) => part !== '');
 }
@@ -1132,7 +1179,7 @@ function nearMisses({ include, exclude }       , { files, repositories, links } 
   }
   const matchesAnyCase = picomatch__WEBPACK_IMPORTED_MODULE_4__([...include], { dot: true, nocase: true, ignore: [...exclude] });
   const otherCase = files.find((file) => matchesAnyCase(file));
-  if (otherCase !== undefined) advice.push(`Upper and lower case count: there is ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(otherCase)}.`);
+  if (otherCase !== undefined) advice.push(`File names are case-sensitive: there is ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(otherCase)}.`);
   const other = include.map((glob) => (glob.endsWith('.yaml') ? glob.replace(/yaml$/u, 'yml') : glob.replace(/yml$/u, 'yaml')));
   if (files.some((0,_workspace_js__WEBPACK_IMPORTED_MODULE_2__/* .matches */ .cK)({ include: other, exclude }))) advice.push(`The files have the other extension: write ${shown(other)}.`);
   const deeper = include.map((glob) => glob.replace(/\/(?=[^/]*$)/u, '/**/'));
@@ -1678,7 +1725,7 @@ class GitMenuHistory                        {
       if (end.kind === 'whole' && (await this.#fileAt(commit, own)).kind === 'unknown')
         end = {
           kind: 'cut',
-          reason: `What ${own} was at ${(0,text_text/* shortCommit */.Ax)(commit)}, which may be deployed, can be read neither here nor from GitHub.`,
+          reason: `${own} at ${(0,text_text/* shortCommit */.Ax)(commit)}, which may be deployed, can't be read here or from GitHub.`,
         };
     }
     return end;
@@ -1804,13 +1851,16 @@ var git = __webpack_require__(37017);
                                                   
 
 /** What the order of runs and commits is asked from. */
-                                                                                                             
+                                                                                                                      
 
-/** Where this run stands among the commits and runs of its repository: from git if it knows, otherwise from GitHub's API. */
+/**
+ * Where this run stands among the commits and runs of its repository: from git if it knows, otherwise from GitHub's API. Its commit is the
+ * one that is checked out, which need not be the event's: a workflow can check out a branch, or what a person asks for.
+ */
 class GithubRunOrder                     {
            #context               ;
            #octokit                         ;
-           #git                         ;
+           #git                          ;
            #isNewer = new Map                                      ();
   #tip                                         ;
   #start                                         ;
@@ -1866,11 +1916,12 @@ class GithubRunOrder                     {
   async #compare(commit        )                               {
     const { sha, event } = this.#context;
     if (!git/* COMMIT_ID */.Gw.test(commit)) return undefined;
-    if (commit === sha) return false;
+    const own = (await this.#git.head()) ?? sha;
+    if (commit === own) return false;
     // A push that only adds commits comes after the commit before it.
-    if (event.kind === 'push' && !event.forced && commit === event.before) return false;
-    const byGit = await this.#git.isAncestor(sha, commit);
-    return byGit ?? this.#compareByApi(sha, commit);
+    if (own === sha && event.kind === 'push' && !event.forced && commit === event.before) return false;
+    const byGit = await this.#git.isAncestor(own, commit);
+    return byGit ?? this.#compareByApi(own, commit);
   }
 
   async #compareByApi(old        , commit        )                               {
@@ -2132,7 +2183,7 @@ var repository_git = __webpack_require__(37017);
 async function findCheckout(asked       , { paths, repositories }         )                 {
   const { context, env } = asked;
   const candidates = await Promise.all(repositories.map((folder) => look(folder, new repository_git/* Git */.TU((0,external_node_path_.join)(context.workspace, folder), env), context)));
-  const own = ownAmong(candidates, context);
+  const own = await ownAmong(candidates, context);
   if (own !== undefined) return withTree(own);
   const unread = candidates.filter(({ commit }) => commit === undefined);
   if (candidates.length > 0 && unread.length === 0) return { kind: 'elsewhere' };
@@ -2151,14 +2202,13 @@ async function findCheckout(asked       , { paths, repositories }         )     
                           
                     
                                       
-                                      
  
 
 async function look(folder        , git     , { sha }               )                     {
-  const [head, remote] = await Promise.all([git.head(), git.remote()]);
+  const head = await git.head();
   // A run of GitHub is always about a commit.
   const commit = head === undefined && sha === repository_git/* NO_COMMIT */.U2 && (await git.isEmpty()) ? repository_git/* NO_COMMIT */.U2 : head;
-  return { folder, git, commit, remote };
+  return { folder, git, commit };
 }
 
                                           
@@ -2166,12 +2216,15 @@ async function look(folder        , git     , { sha }               )           
  
 
 /** The candidate at the event's commit; otherwise the first one that was fetched from this repository. */
-function ownAmong(candidates                      , { sha, headSha, owner, repo }               )                           {
+async function ownAmong(candidates                      , { sha, headSha, owner, repo }               )                                    {
   const readable = candidates.flatMap((one) => (one.commit === undefined ? [] : [{ ...one, commit: one.commit }]));
-  return (
-    readable.find(({ commit }) => commit === sha || commit === headSha) ??
-    readable.find(({ remote }) => remote !== undefined && namesRepository(remote, `${owner}/${repo}`))
-  );
+  const atCommit = readable.find(({ commit }) => commit === sha || commit === headSha);
+  if (atCommit !== undefined) return atCommit;
+  for (const one of readable) {
+    const remote = await one.git.remote();
+    if (remote !== undefined && namesRepository(remote, `${owner}/${repo}`)) return one;
+  }
+  return undefined;
 }
 
 /** Whether a remote's URL leads to a repository: `https://…/owner/name.git`, `git@…:owner/name`. GitHub ignores case. */
@@ -2283,13 +2336,13 @@ async function locateFiles(asked       , globs       )                        {
       return { ...unplaced, refusal: refuseUnknown(workspace, globs, listing, found.reason) };
     case 'elsewhere': {
       const strays = { elsewhere: paths, submodule: [], untracked: [], missing: [], modified: [] };
-      return { ...unplaced, ...(0,json/* present */.Eb)({ refusal: (0,repository_strays/* refuseStrays */.L)(strays, home) }) };
+      return { ...unplaced, ...(0,json/* present */.Eb)({ refusal: (0,repository_strays/* refuseStrays */.Lq)(strays, home) }) };
     }
     case 'here': {
       const { checkout } = found;
       const modified = await findModified(workspace, paths, checkout);
       const strays = { ...(0,placement/* findStrays */._i)(listing, checkout, (0,repository_workspace/* matches */.cK)(globs)), modified };
-      const refusal = (0,repository_strays/* refuseStrays */.L)(strays, { ...home, commit: checkout.commit });
+      const refusal = (0,repository_strays/* refuseStrays */.Lq)(strays, { ...home, commit: checkout.commit });
       return { listing, files: (0,placement/* placeFiles */.h$)(paths, checkout), checkout, strays, ...(0,json/* present */.Eb)({ refusal }) };
     }
   }
@@ -2297,14 +2350,12 @@ async function locateFiles(asked       , globs       )                        {
 
 /** If no file matches, that is told first: whether the commit deletes menu files is unknown, too. */
 function refuseUnknown(workspace        , globs       , listing         , reason        )           {
-  const unknown = (0,repository_strays/* refuseUnknownCommit */.g)(reason);
+  const unknown = (0,repository_strays/* refuseUnknownCommit */.g3)(reason);
   if (listing.paths.length > 0) return unknown;
   const unmatched = (0,repository_unmatched/* refuseUnmatched */.A)(workspace, globs, listing);
   return new run_error/* RunError */.e(unmatched.code, `${unmatched.message} ${unknown.message}`, `${unmatched.hint} ${unknown.hint}`);
 }
 
-// EXTERNAL MODULE: ./build/text/printable.js
-var printable = __webpack_require__(64865);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 16 modules
@@ -2315,6 +2366,8 @@ var did_you_mean = __webpack_require__(69903);
 var positions = __webpack_require__(65168);
 // EXTERNAL MODULE: ./build/yaml/stream.js
 var stream = __webpack_require__(35768);
+// EXTERNAL MODULE: ./build/menu-file/cut-values.js
+var cut_values = __webpack_require__(2402);
 // EXTERNAL MODULE: ./build/menu-file/schema.js
 var schema = __webpack_require__(15156);
 // EXTERNAL MODULE: ./build/menu-file/source.js + 1 modules
@@ -2326,6 +2379,7 @@ var values = __webpack_require__(95141);
 // EXTERNAL MODULE: ./build/menu-file/yaml-fault.js
 var yaml_fault = __webpack_require__(34657);
 ;// CONCATENATED MODULE: ./build/menu-file/names.js
+
 
 
 
@@ -2386,7 +2440,11 @@ function sourceOf(bytes            , report               )                     
     const [document, second] = (0,stream/* documentsIn */.aV)(content, LIMITS, { version: '1.2', uniqueKeys: false });
     if (document === undefined) return undefined;
     const source = new menu_file_source/* Source */.k(document, places);
-    const [fault] = [...document.errors, ...document.warnings].toSorted((a, b) => a.pos[0] - b.pos[0]);
+    const faults = [...document.errors, ...document.warnings].toSorted((a, b) => a.pos[0] - b.pos[0]);
+    const cuts = (0,cut_values/* cutValues */.Z)(source, faults);
+    for (const { offset, code, message, hint } of cuts) report(source.position(offset), code, message, hint);
+    if (cuts.length > 0) return undefined;
+    const [fault] = faults;
     if (fault !== undefined) {
       const { offset, code, message, hint } = (0,yaml_fault/* explainFault */.O)(fault, source);
       report(source.position(offset), code, message, hint);
@@ -2513,9 +2571,13 @@ var read_all = __webpack_require__(7322);
  *
  * @throws RunError `checkout.unreadable`
  */
-async function readMenuFiles(console                       , { context, settings, octokit, env }     )                     {
+async function readMenuFiles(
+  console                                   ,
+  { context, settings, octokit, env }     ,
+)                     {
   const { refusal, ...located } = await locateFiles({ context, env, octokit: isCheckOnly(settings) ? undefined : octokit }, settings.files);
-  for (const path of located.listing.skipped) console.info(`${(0,printable/* quoted */.TL)(path)} is skipped: links are not followed.`);
+  const { skipped } = located.listing;
+  if (skipped.length > 0) console.warning((0,repository_strays/* warnOfLinks */.Dd)(skipped));
   const parsed = (0,read_all/* readAll */.y)(context, located.files, MENU_FILES);
   const { names, ...namesFile } = readNames(context, settings.names);
   const complete = (menu      )       => (0,org_names/* withOrgNames */.rA)((0,model_menu/* withDivision */.Mu)(menu, settings.divisionId), names);

@@ -34,9 +34,17 @@ var options = __webpack_require__(32315);
 /** Where a page hears that there is a newer one. */
 const CHANGES = '/changes';
 
-/** The place of the call stays: it is in the address. */
+/** The call goes on: the newer page dials what the earlier one has dialled. */
 const LIVE_RELOAD             = {
-  script: `new EventSource('${CHANGES}').addEventListener('message', () => location.reload());`,
+  script: `(() => {
+const call = sessionStorage.getItem('call') ?? '';
+sessionStorage.removeItem('call');
+if (call !== '') location.replace(call);
+new EventSource('${CHANGES}').addEventListener('message', () => {
+  sessionStorage.setItem('call', document.body.dataset.call ?? '');
+  location.reload();
+});
+})();`,
   policy: "; connect-src 'self'",
 };
 
@@ -246,14 +254,20 @@ async function ended()                {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ pageToDial)
+/* harmony export */   P: () => (/* binding */ pageToDial),
+/* harmony export */   t: () => (/* binding */ withDialledTests)
 /* harmony export */ });
 /* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29598);
                                                             
                                                      
+                                                       
 
+                                                     
                                             
                                                
+
+/** What hides the secrets of a run. */
+                                                   
 
 /** A page to dial, and the flows on it. */
                                            
@@ -273,7 +287,7 @@ const MOST_FLOWS = 50;
 /** The page on which people dial what a run has planned or deployed. Undefined if there is nothing to dial. */
 async function pageToDial(
   { toDial, report }                                     ,
-  console         ,
+  console       ,
   wish          ,
 )                               {
   const isDeploy = report.mode === 'deploy';
@@ -285,7 +299,7 @@ async function pageToDial(
   }));
   const flows = planned.filter(({ after }) => wish.all || after !== undefined).slice(0, MOST_FLOWS);
   if (flows.length === 0) return undefined;
-  const { dialPage, DEPLOYED, PLANNED } = await Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(43)]).then(__webpack_require__.bind(__webpack_require__, 35278));
+  const { dialPage, DEPLOYED, PLANNED } = await Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(278)]).then(__webpack_require__.bind(__webpack_require__, 35278));
   const page = dialPage(
     flows.map((flow) => masked(flow, console)),
     isDeploy ? DEPLOYED : PLANNED,
@@ -294,8 +308,28 @@ async function pageToDial(
   return page && { html: console.redact(page.html), fragments: page.fragments, flows };
 }
 
+/** The flows of a report, with what dials each of their call tests on the page. */
+function withDialledTests(flows                       , page         )               {
+  const fragments = new Map(
+    page.flows.flatMap(({ calls }, flow) =>
+      calls.flatMap(({ call, result }, index) => {
+        const fragment = page.fragments[flow]?.[index];
+        return result === undefined || fragment === undefined ? [] : [[placeOf(call.at), fragment]         ];
+      }),
+    ),
+  );
+  return flows.map((flow) => {
+    const tests = flow.tests?.map((test) => ({ ...test, ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .present */ .Eb)({ dial: fragments.get(placeOf(test.at)) }) }));
+    return { ...flow, ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_0__/* .present */ .Eb)({ tests }) };
+  });
+}
+
+function placeOf({ path, line, column }          )         {
+  return JSON.stringify([path, line, column]);
+}
+
 /** Masking comes first, because a secret is hard to find in an escaped text. */
-function masked({ calls, ...flow }            , console         )             {
+function masked({ calls, ...flow }            , console       )             {
   return {
     ...console.redactAll(flow),
     calls: calls.map(({ call, ...result }) => ({ ...result, call: { ...call, name: console.redact(call.name) } })),

@@ -8,12 +8,14 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $6: () => (/* binding */ textAt),
 /* harmony export */   EY: () => (/* binding */ arrive),
-/* harmony export */   _Q: () => (/* binding */ comeTo)
+/* harmony export */   _Q: () => (/* binding */ comeTo),
+/* harmony export */   qN: () => (/* binding */ begin)
 /* harmony export */ });
 /* harmony import */ var _frames_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26924);
+/* harmony import */ var _listener_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16474);
                                                        
                                                                  
-                                              
+
 
                                             
 
@@ -25,6 +27,26 @@ export const modules = {
                                                                
                              
  
+
+/** The first state of a call, which begins at a node. */
+function begin(node        , paths           , ears      )            {
+  const state            = {
+    node,
+    press: 0,
+    used: 0,
+    language: ears.language ?? null,
+    entered: {},
+    frames: _frames_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_TASKS */ .hr,
+    timeouts: 0,
+    visits: {},
+    passed: [],
+    heard: _listener_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING_HEARD */ .D,
+  };
+  const start = paths.node(node);
+  const begun = start === undefined ? state : comeTo(state, start, paths, ears);
+  // Whoever calls says which language the caller has, whatever the flow begins with.
+  return ears.language === undefined ? begun : { ...begun, language: ears.language };
+}
 
 /** The state of a call that has taken a way to its node. */
 function arrive(state           , edge          , paths           , ears      )            {
@@ -363,7 +385,7 @@ class GraphNames {
            #byKind                                                ;
 
   constructor(graph           ) {
-    this.paths = new _call_flow_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .CallPaths */ .N(graph);
+    this.paths = _call_flow_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .CallPaths */ .N.of(graph);
     const deciding = graph.nodes.filter((node) => this.outcomes(node).length > 0);
     const named = deciding.flatMap((node) => [node.name, ...longNames(node)].map((name) => [name, node]         ));
     this.#deciding = new Map([...Map.groupBy(named, ([name]) => name)].map(([name, pairs]) => [name, pairs.map(([, node]) => node)]));
@@ -382,7 +404,10 @@ class GraphNames {
   deciding(name        )                               {
     const found = this.#deciding.get(name) ?? [];
     if (found.length === 0)
-      return missing(`No decision, input, loop, call of a task or transfer of this flow is called`, name, this.#names());
+      return missing(`No decision, input, loop, call of a task or transfer of this flow is called`, name, {
+        known: [...this.#deciding.keys()],
+        told: this.#shortNames(),
+      });
     const tasks = [...new Set(found.map(({ task }) => task))];
     if (tasks.length === 1) return found;
     return `Several actions are called ${JSON.stringify(name)}: write one of ${found.flatMap(longNames).map(quote).join(', ')}.`;
@@ -399,24 +424,18 @@ class GraphNames {
     if (!('name' in place) || this.idsOf(place).size > 0) return undefined;
     const names = (this.#byKind.get(place.kind) ?? []).map(({ name }) => name);
     const whose = place.written === undefined ? '' : ` (${JSON.stringify(place.written)} in the test)`;
-    return missing(`This flow leads to no ${place.kind}`, place.name, names, whose);
+    return missing(`Nothing in this flow leads to ${place.kind}`, place.name, { known: names, told: [], whose });
   }
 
   /** The menus with a name, or a sentence that says that there is none. */
   menus(name        )                               {
     const menus = this.#byKind.get('menu') ?? [];
     const found = menus.filter((node) => isNamed(node, name));
-    return found.length > 0
-      ? found
-      : missing(
-          'This flow has no menu',
-          name,
-          menus.map((menu) => menu.name),
-        );
+    return found.length > 0 ? found : missing('This flow has no menu', name, { known: menus.map((menu) => menu.name) });
   }
 
-  #names()           {
-    return [...this.#deciding.keys()];
+  #shortNames()           {
+    return [...this.#deciding.values()].flatMap((nodes) => nodes.map(({ name }) => name));
   }
 }
 
@@ -443,9 +462,25 @@ function longNames({ task, name }          )           {
   return task === undefined ? [] : [`${task} / ${name}`];
 }
 
-function missing(what        , name        , known                   , more = '')         {
+/** The names that there are, and which of them are told if none comes near: by default all. */
+                 
+                                    
+                                    
+                          
+ 
+
+/** The most names that are told. */
+const MOST_NAMES = 5;
+
+function missing(what        , name        , { known, told = known, whose = '' }       )         {
   const near = (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .pA)(name, [...new Set(known)]);
-  return `${what} ${JSON.stringify(name)}${more}.${near.length === 0 ? '' : ` ${(0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .au)(name, near)}`}`;
+  return [`${what} ${quote(name)}${whose}.`, near.length > 0 ? (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .au)(name, near) : namesAre(told)].join(' ').trimEnd();
+}
+
+function namesAre(told                   )         {
+  const names = [...new Set(told)];
+  const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : '';
+  return names.length === 0 ? '' : `The names are: ${names.slice(0, MOST_NAMES).map(quote).join(', ')}${more}.`;
 }
 
 function quote(name        )         {

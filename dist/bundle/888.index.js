@@ -22,17 +22,26 @@ const ON_THE_WAY                            = new Set(['task', 'step', 'announce
 /** The edges that calls can take from a node. */
                                                          
 
+/** The ways through the graphs that are still there. */
+const KNOWN = new WeakMap                      ();
+
 /** The ways through a call graph. */
 class CallPaths {
            graph           ;
            #nodes                               ;
-           #edges                                          ;
+  #edges                                                      ;
   #reached                                 ;
 
-  constructor(graph           ) {
+          constructor(graph           ) {
     this.graph = graph;
     this.#nodes = new Map(graph.nodes.map((node) => [node.id, node]));
-    this.#edges = Map.groupBy(graph.edges, ({ from }) => from);
+  }
+
+  /** Several questions are asked about one graph, and it never changes. */
+  static of(graph           )            {
+    const known = KNOWN.get(graph) ?? new CallPaths(graph);
+    KNOWN.set(graph, known);
+    return known;
   }
 
   node(id        )                       {
@@ -41,6 +50,7 @@ class CallPaths {
 
   /** The edges from a node. */
   from(id        )                      {
+    this.#edges ??= Map.groupBy(this.graph.edges, ({ from }) => from);
     return this.#edges.get(id) ?? [];
   }
 
@@ -76,12 +86,17 @@ class CallPaths {
    * @param edges the edges that calls can take from a node; by default all
    */
   leadingTo(isGoal                             , edges            = ({ id }) => this.from(id))                      {
-    const comingFrom = Map.groupBy(
-      this.graph.nodes.flatMap((node) => edges(node)),
-      ({ to }) => to,
-    );
-    const seen = new Set(this.graph.nodes.filter(isGoal).map(({ id }) => id));
-    for (const id of seen) for (const { from } of comingFrom.get(id) ?? []) seen.add(from);
+    const comingFrom = new Map                  ();
+    const seen = new Set        ();
+    for (const node of this.graph.nodes) {
+      if (isGoal(node)) seen.add(node.id);
+      for (const { to } of edges(node)) {
+        const sources = comingFrom.get(to);
+        if (sources === undefined) comingFrom.set(to, [node.id]);
+        else sources.push(node.id);
+      }
+    }
+    for (const id of seen) for (const from of comingFrom.get(id) ?? []) seen.add(from);
     return seen;
   }
 

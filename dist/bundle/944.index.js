@@ -853,7 +853,7 @@ function notDeployed(run         , failed         )          {
   const left = leftAloneIn(failed);
   const hint = left === undefined ? 'Fix the other flow, then run again.' : (0,_drift_message_js__WEBPACK_IMPORTED_MODULE_8__/* .overtakenError */ ._6)([left]).hint;
   return (0,_flow_run_js__WEBPACK_IMPORTED_MODULE_3__.unwritten)(run, 'skipped', {
-    error: { code: 'run.not.deployed', message: `It was not deployed, ${becauseOf(failed)}.`, ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_9__/* .present */ .Eb)({ hint }) },
+    error: { code: 'run.not.deployed', message: `Not deployed, ${becauseOf(failed)}.`, ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_9__/* .present */ .Eb)({ hint }) },
   });
 }
 
@@ -895,7 +895,7 @@ async function rollBackRun(run         , why        , context              )    
   const cause = new _model_store_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreError */ .AD({
     fate: 'unknown',
     code: 'run.taken.back',
-    message: `It was deployed and is rolled back, ${why}.`,
+    message: `Deployed, then rolled back, ${why}.`,
     hint: 'Fix the error of the other flow, then run again.',
   });
   const { undo, attempts: tries, versionAfter: version } = outcome;
@@ -1875,8 +1875,7 @@ var last_deploy = __webpack_require__(29424);
  * be deployed, for example because its queue is gone, never matches.
  */
 function drift_isLive({ content, name }          , menu      , queues        )          {
-  const { changed, problems } = content.edit([menu], queues, name);
-  return changed.length === 0 && problems.length === 0;
+  return content.isAsAsked(menu, queues, name);
 }
 
 /** What a version of a menu doesn't manage in the flow. */
@@ -2205,8 +2204,8 @@ class Search {
   }
 
   /** Live is not what only stands in for the last deploy: it may never have been deployed. */
-  async #maybeEdited(commit        , { content }              )                   {
-    const { liveCommit, reason } = await this.#searchOlder();
+  async #maybeEdited(commit        , { menu: deployed, content }              )                   {
+    const { liveCommit, reason } = await this.#searchOlder(deployed);
     const unknown =
       this.#whyUnknown ?? notDeployedSince(liveCommit) ?? reason ?? `${NOTHING_SHOWS} that commit \`${(0,text_text/* shortCommit */.Ax)(commit)}\` was deployed.`;
     return { drifted: { menu: this.#question.menu, known: content, commit, unknown, ...(0,json/* present */.Eb)({ liveCommit }) } };
@@ -2215,7 +2214,7 @@ class Search {
   /** What was deployed last is unknown, or can't be compared with live: then live may be anything. */
   async #unknown()                   {
     const { menu, plan } = this.#question;
-    const { liveCommit, newest, reason } = await this.#searchOlder();
+    const { liveCommit, newest, reason } = await this.#searchOlder(menu);
     const known = newest === undefined || newest.commit === liveCommit ? undefined : await this.#deployed(newest.menu);
     const shown = known === undefined ? { known: plan.desired } : { known: known.content, ...(0,json/* present */.Eb)({ commit: newest?.commit }) };
     const unknown = this.#whyUnknown ?? notDeployedSince(liveCommit) ?? reason ?? `${NOTHING_SHOWS} what was deployed last.`;
@@ -2225,9 +2224,9 @@ class Search {
   /**
    * Searches the committed versions for live, newest first.
    *
-   * @param deployed what was certainly deployed since: then a version that leaves more open than it proves nothing
+   * @param later a version since: one that leaves more open than it says nothing of what differs, so it is not what is live
    */
-  async #searchOlder(deployed       )                                                                            {
+  async #searchOlder(later      )                                                                            {
     const { plan, history } = this.#question;
     const older = history.menus.older(this.#subject);
     let newest                           ;
@@ -2235,7 +2234,7 @@ class Search {
       const { done, value } = await older.next();
       if (done === true) return (0,json/* present */.Eb)({ newest, reason: value.kind === 'cut' ? value.reason : undefined });
       newest ??= value;
-      const isPrecise = deployed === undefined || coversLaterVersions(value.menu, [deployed], plan.live.content.traits);
+      const isPrecise = coversLaterVersions(value.menu, [later], plan.live.content.traits);
       if (isPrecise && (await this.#isLive(value.menu))) return { newest, liveCommit: value.commit };
     }
   }
@@ -2279,7 +2278,7 @@ function whatItFound({ commit }              , hasFailed               )        
     : `${hasFailed} If it failed, live is what it found.`;
 }
 
-const NOTHING_SHOWS = 'Neither a deploy record nor a run that succeeded shows';
+const NOTHING_SHOWS = 'No deploy record and no successful run shows';
 const NEWER_UNKNOWN = `${NOTHING_SHOWS} whether a newer commit than this run's was deployed.`;
 
 function maybeLeftAlone({ commit }               )         {
@@ -2290,7 +2289,7 @@ function maybeLeftAlone({ commit }               )         {
 function notDeployedSince(liveCommit                    )                     {
   if (liveCommit === undefined) return undefined;
   const commit = (0,text_text/* shortCommit */.Ax)(liveCommit);
-  const shows = 'neither a deploy record nor a run that succeeded shows that a later one was deployed';
+  const shows = 'no deploy record and no successful run shows that a later one was deployed';
   return `Live is what commit \`${commit}\` says, and ${shows}.`;
 }
 
@@ -2327,7 +2326,7 @@ async function withCallRoutes({ org, mode, cancellation, log }            , runs
     const routes = await org.callRoutes();
     return runs.map((run) => (isAskedAbout(run) ? { ...run, reachedBy: reachOf(run.plan.live.id, routes) } : run));
   } catch (error) {
-    log(`Which phone numbers reach the flows is left out: ${(0,run_error/* toReportedError */.z)(error).message}`);
+    log(`Phone numbers aren't shown: ${(0,run_error/* toReportedError */.z)(error).message}`);
     return runs;
   }
 }
@@ -2498,7 +2497,7 @@ async function isOneOf(work          , flows                    , entry        )
     return await (model_ids/* GUID */.Sm.test(entry) ? hasId(work, flows, entry) : hasName(work, flows, entry));
   } catch (error) {
     if (!(error instanceof model_store/* StoreError */.AD)) throw error;
-    work.log(`Whether a menu file is about ${JSON.stringify(entry)}, which \`flows\` names, can't be told: ${error.message}`);
+    work.log(`Can't tell whether a menu file describes ${JSON.stringify(entry)}, which \`flows\` names: ${error.message}`);
     return true;
   }
 }
@@ -2644,7 +2643,7 @@ async function askQueueDetails(query            , runs                    , inde
     const facts = await askMembers(query, [...new Set(ids)], absent);
     return { names, factOf: (flow, reference) => facts.get(queue_details_idOf(flow, reference, index.queues) ?? '') };
   } catch (error) {
-    log(`What the plan says of queues is left out: ${(0,run_error/* toReportedError */.z)(error).message}`);
+    log(`This plan has no queue details: ${(0,run_error/* toReportedError */.z)(error).message}`);
     return namesOnly(index);
   }
 }
@@ -2668,14 +2667,17 @@ function queuesReached({ plan }         , queues        )           {
 
 /** The queues that keys of these menus lead to, as the flow names them. */
 function queuesBehind(content             , menus                   )           {
-  const paths = new call_flow_paths/* CallPaths */.N(graphOf(content));
+  const paths = call_flow_paths/* CallPaths */.N.of(graphOf(content));
   return menus.flatMap((menu) => (0,queue_facts/* queuesOfKeys */.OS)(paths, content.callNodeId(menu) ?? ''));
 }
+
+/** The same for all graphs, so that what does not change is not made again. */
+const NO_NAMES                              = new Map();
 
 /** A flow's call graph. Empty if it can't be made, because then no call flow is shown. */
 function graphOf(content             )            {
   try {
-    return (0,overview/* overviewOf */.b)(content.callGraph(new Map()));
+    return (0,overview/* overviewOf */.b)(content.callGraph(NO_NAMES));
   } catch {
     return { nodes: [], edges: [] };
   }
@@ -2701,7 +2703,7 @@ async function askNames({ org, log }            , runs                    , { na
   const all = [...new Set(unknown.map(model_ids/* normalizeId */.XB))];
   const asked = all.slice(0, MAX_NAMES);
   const left = all.length - asked.length;
-  if (left > 0) log(`Of ${all.length} queues ${left} are shown by their ids: a run asks for at most ${MAX_NAMES} names.`);
+  if (left > 0) log(`${left} of ${all.length} queues are shown by ID: a run looks up at most ${MAX_NAMES} names.`);
   if (asked.length === 0) return { names, absent: new Set() };
   try {
     const found = new Map((await org.queuesById(asked)).map(({ id, name }) => [(0,model_ids/* normalizeId */.XB)(id), name]));
@@ -2711,7 +2713,7 @@ async function askNames({ org, log }            , runs                    , { na
     }
     return { names, absent: new Set(asked.filter((id) => !found.has(id))) };
   } catch (error) {
-    log(`Queues are shown by their ids: ${(0,run_error/* toReportedError */.z)(error).message}`);
+    log(`Queues are shown by ID: ${(0,run_error/* toReportedError */.z)(error).message}`);
     return { names, absent: undefined };
   }
 }
@@ -2741,7 +2743,7 @@ async function askMembers(
   const facts = new Map                   ();
   const [first, ...others] = ids.slice(0, MAX_QUEUES);
   if (ids.length > MAX_QUEUES)
-    log(`Nothing is said of the members of ${ids.length - MAX_QUEUES} queues: a run asks about at most ${MAX_QUEUES}.`);
+    log(`The members of ${ids.length - MAX_QUEUES} queues weren't checked: a run checks at most ${MAX_QUEUES} queues.`);
   let end                                  ;
   const ask = async (id        )                => {
     if (end !== undefined || cancellation.isRequested) return;
@@ -2751,7 +2753,7 @@ async function askMembers(
     } catch (error) {
       const { status, message } = (0,run_error/* toReportedError */.z)(error);
       // What fails after several tries would also fail for the next queue, and a plan must not wait for it.
-      if (end === undefined) log(`Who is a member of the queues is left out: ${message}`);
+      if (end === undefined) log(`Queue members weren't checked: ${message}`);
       if (end !== 'refused') end = status === 403 ? 'refused' : 'failed';
     }
   };
@@ -2821,7 +2823,7 @@ class LiveQueues {
       if (fact === 'empty') lost.push(`Key ${key} of the menu "${menu}" leads to the queue "${queue}", which has no members.`);
       if (fact === 'missing')
         lost.push(
-          `Key ${key} of the menu "${menu}" leads to the queue "${queue}", which doesn’t exist, or which this OAuth client can’t see.`,
+          `Key ${key} of the menu "${menu}" leads to the queue "${queue}", which doesn't exist, or which this OAuth client can't see.`,
         );
     }
     if (lost.length === 0) return undefined;
@@ -2835,7 +2837,7 @@ class LiveQueues {
     try {
       return await question();
     } catch (error) {
-      if (!this.#isOver) log(`Whether the queues behind the keys take calls is left out: ${(0,run_error/* toReportedError */.z)(error).message}`);
+      if (!this.#isOver) log(`Couldn't check whether the queues behind the keys take calls: ${(0,run_error/* toReportedError */.z)(error).message}`);
       this.#isOver = true;
       return undefined;
     }
@@ -2876,7 +2878,7 @@ async function factByName(org                  , name        )                  
  * it transfers to its one queue.
  */
 function keyQueues(content             , menus                   )             {
-  const paths = new call_flow_paths/* CallPaths */.N((0,overview/* overviewOf */.b)(content.callGraph(new Map())));
+  const paths = call_flow_paths/* CallPaths */.N.of((0,overview/* overviewOf */.b)(content.callGraph(new Map())));
   const found = menus.flatMap((menu) => {
     const ways = paths.from(content.callNodeId(menu) ?? '').flatMap((edge) => {
       const { way } = edge;
@@ -2938,7 +2940,7 @@ async function withApproval({ work, index, details }              , runs        
       );
     return told;
   } catch (error) {
-    log(`What is new since the approval is left out: ${(0,run_error/* toReportedError */.z)(error).message}`);
+    log(`What is new since the approval isn't shown: ${(0,run_error/* toReportedError */.z)(error).message}`);
     return runs;
   }
 }
@@ -3100,8 +3102,8 @@ function nameUnknown(name        , places        , queues        )        {
   const meant = queues.byName(name);
   const question = 'near' in meant && meant.near.length > 0 ? ` ${(0,did_you_mean/* didYouMean */.au)(name, meant.near)}` : '';
   return {
-    message: `There is no queue "${name}" any more that this OAuth client can see: it was renamed, deleted or moved to another division.`,
-    hint: `Give the queue's present name in ${places}.${question}`,
+    message: `This OAuth client no longer sees a queue "${name}": it was renamed, deleted or moved to another division.`,
+    hint: `Give the queue's current name in ${places}.${question}`,
   };
 }
 
@@ -3110,7 +3112,7 @@ function nameKnown(
   places        ,
 )        {
   const proven = `The queue "${name}" is called "${now}" now. No one has edited the flow since it was deployed.`;
-  const likely = `There is no queue "${name}" any more, and the live flow leads to "${now}" in its place: the queue was probably renamed.`;
+  const likely = `Queue "${name}" no longer exists, and the live flow leads to "${now}" instead: the queue was probably renamed.`;
   return { message: isProven ? proven : likely, hint: `Write "${now}" instead of "${name}" in ${places}.` };
 }
 
@@ -3301,7 +3303,7 @@ async function checkLive({ mode }          , run         , liveQueues           
   const { plan: made, outcome } = run;
   if (mode !== 'drift' || made === undefined || outcome === undefined) return run;
   const { live, decided } = made;
-  const standstill = live.standstill === undefined ? [] : [`${live.name} can’t be deployed now: ${live.standstill}.`];
+  const standstill = live.standstill === undefined ? [] : [`${live.name} can't be deployed now: ${live.standstill}.`];
   const checked = { ...run, plan: { ...made, decided: [...standstill, ...decided] } };
   const error = outcome.status === 'in-sync' || outcome.status === 'planned' ? await liveQueues.errorOf(made) : undefined;
   return error === undefined ? checked : { ...checked, outcome: (0,flow_run.failedOutcome)(checked, error) };
@@ -3764,15 +3766,16 @@ async function otherApproval({ console }            , { context, octokit }      
     return approval?.commit === context.headSha ? undefined : approval;
   } catch (error) {
     console.info(
-      (0,printable/* oneLine */.TN)(`What is new since the approval is left out, because GitHub doesn't show the reviews: ${(0,failure/* toGithubFailure */.x)(error).message}`),
+      (0,printable/* oneLine */.TN)(`What is new since the approval isn't shown, because the reviews can't be read: ${(0,failure/* toGithubFailure */.x)(error).message}`),
     );
     return undefined;
   }
 }
 
-/** Notes in GitHub what is deployed; undefined without a token, and for runs that deploy nothing. */
+/** Notes in GitHub which commit is deployed: the checked-out one. Undefined without a token, and for runs that deploy nothing. */
 async function recorderFor({ console }            , { context, settings, menuFiles, mode }                )                                {
-  const [deployments, client] = [await (0,connect/* deploymentsFor */.Ch)(settings, context), (0,connect/* clientOf */.fe)(settings)];
+  const sha = (await menuFiles.checkout.git.head()) ?? context.sha;
+  const [deployments, client] = [await (0,connect/* deploymentsFor */.Ch)(settings, { ...context, sha }), (0,connect/* clientOf */.fe)(settings)];
   if (mode !== 'deploy' || deployments === undefined || client === undefined) return undefined;
   return new recorder/* Recorder */.vk({
     deployments,

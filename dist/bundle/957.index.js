@@ -863,8 +863,8 @@ function failureLine(report           )         {
 /* harmony import */ var _model_mode_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9463);
 /* harmony import */ var _run_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30348);
 /* harmony import */ var _kept_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8813);
-/* harmony import */ var _run_proxies_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(73030);
-/* harmony import */ var _run_run_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71759);
+/* harmony import */ var _run_proxies_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73030);
+/* harmony import */ var _run_run_state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71759);
 
 
                                                   
@@ -888,18 +888,19 @@ function failureLine(report           )         {
 /**
  * The first stages of the step. Each yields what is known of the run so far.
  *
- * @throws InputError
+ * @throws InputError, RunError
  */
 async function* startRun(runner        , env                   )                                       {
-  (0,_run_proxies_js__WEBPACK_IMPORTED_MODULE_5__/* .completeProxies */ .k)(env);
+  (0,_run_proxies_js__WEBPACK_IMPORTED_MODULE_4__/* .completeProxies */ .k)(env);
   const context = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_0__/* .readContext */ .y)(env);
-  let state = _run_run_state_js__WEBPACK_IMPORTED_MODULE_4__/* .START */ .d.with({ context, report: reportOf(context) });
+  let state = _run_run_state_js__WEBPACK_IMPORTED_MODULE_5__/* .START */ .d.with({ context, report: reportOf(context) });
   yield state;
 
   addSecrets(runner, env);
   const given = readSettings(runner, env, context);
   const settings = { ...given, githubToken: safeToken(given.githubToken, context) };
   (0,_kept_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .keepSettings */ .ZI)(runner, settings);
+  (0,_run_proxies_js__WEBPACK_IMPORTED_MODULE_4__/* .checkProxies */ .r)(env, addressesOf(settings, env));
   const { mode, modeNote, commentKey } = settings;
   const tokenNote = settings.githubToken === given.githubToken ? undefined : tokenNotSent(context);
   state = state.with({ settings, report: { mode, commentKey, notes: [modeNote, tokenNote].filter((note) => note !== undefined) } });
@@ -909,6 +910,12 @@ async function* startRun(runner        , env                   )                
   state = state.with((0,_model_json_js__WEBPACK_IMPORTED_MODULE_7__/* .present */ .Eb)({ octokit }));
   yield state;
   return { state, context, settings, octokit };
+}
+
+/** Where this run may send requests. */
+function addressesOf({ githubToken, credentials, mode, target }          , env                   )           {
+  const github = githubToken === '' ? [] : [env['GITHUB_API_URL'] || 'https://api.github.com'];
+  return mode === 'validate' || credentials === undefined ? github : [...github, (0,_run_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .addressOf */ .ci)(target)];
 }
 
 /** What the report says about the run before its inputs are read. */
@@ -942,7 +949,7 @@ function tokenNotSent({ unsafeApi = '' }               )         {
   return [
     `GITHUB_API_URL is ${unsafeApi}: the token would be sent unencrypted, so it is not used.`,
     'This run writes no comment and no deploy record, and only git says what changed.',
-    'To have both, give the server an https address, or set `github-token` to an empty text to do without.',
+    'To have both, give the server an https address. To do without, set `github-token` to an empty text.',
   ].join(' ');
 }
 
@@ -1352,7 +1359,7 @@ function fit(sections                    , limit      , elsewhere        )      
   const texts = sections.filter((section) => !omitted.has(section)).map(({ text }) => text);
   if (omitted.size > 0) {
     const names = namesOf(sections.filter((section) => omitted.has(section)));
-    texts.push(`_Left out for want of room: ${names}. ${elsewhere}._`);
+    texts.push(`_No room here for: ${names}. ${elsewhere}._`);
   }
   return `${texts.join(GAP)}\n`;
 }
@@ -1493,8 +1500,6 @@ var text_text = __webpack_require__(74043);
 var wording_sentence = __webpack_require__(62967);
 // EXTERNAL MODULE: ./build/report/wording/warnings.js + 1 modules
 var wording_warnings = __webpack_require__(41147);
-// EXTERNAL MODULE: ./build/report/markdown/row-order.js
-var row_order = __webpack_require__(36900);
 ;// CONCATENATED MODULE: ./build/report/markdown/target.js
                                                         
 
@@ -1541,7 +1546,6 @@ function targetTexts(before                     , after                     )   
                                            
 
 
-
 /** More lines are counted: the table has all that changes. */
 const MAX_LINES = 10;
 
@@ -1575,21 +1579,26 @@ function linesOf(flow            , report           )           {
 }
 
 function menuLines({ rows, isKnown, hasNewText, hasNewOrder }                   , name        , several         )           {
-  if (!isKnown) return [`all of ${name}, which the approved commit doesn't have, as far as it can be read`];
+  if (!isKnown) return [`all of ${name}: in the approved commit, the menu is missing or can't be read`];
   const where = several ? ` in ${name}` : '';
   return [
-    ...(0,row_order/* inMenuOrder */.l)(rows).map((row) => `${rowLine(row)}${where}`),
-    ...(hasNewText ? [`another text${where}, see below`] : []),
-    ...(hasNewOrder ? [`another order of the keys${where}`] : []),
+    ...lostFirst(rows).map((row) => `${rowLine(row)}${where}`),
+    ...(hasNewText ? [`new text${where}, see below`] : []),
+    ...(hasNewOrder ? [`new order of the keys${where}`] : []),
   ];
+}
+
+/** What callers lose comes first, as in the heading. */
+function lostFirst(rows                )        {
+  return [...rows.filter(({ sign }) => sign === 'removed'), ...rows.filter(({ sign }) => sign !== 'removed')];
 }
 
 /** Where a key leads now, and where it led in the approved commit. */
 function rowLine({ key, before, after }     )         {
   const texts = targetTexts(before, after);
-  const now = after === undefined ? 'is removed' : texts.after;
-  if (before !== undefined && texts.before === texts.after) return `${(0,wording_escape/* phoneKey */.Wd)(key)} another text`;
-  return `${(0,wording_escape/* phoneKey */.Wd)(key)} ${now} (approved: ${before === undefined ? 'no such key' : texts.before})`;
+  if (before !== undefined && texts.before === texts.after) return `${(0,wording_escape/* phoneKey */.Wd)(key)} new text`;
+  const now = after === undefined ? 'removed' : before === undefined ? `added: ${texts.after}` : `→ ${texts.after}`;
+  return `${(0,wording_escape/* phoneKey */.Wd)(key)} ${now}${before === undefined ? '' : ` (approved: ${texts.before})`}`;
 }
 
 function nameOf({ menu }                   , flow            , { flows }           )         {
@@ -1989,6 +1998,7 @@ function arriving(nodes                        , lines                 )        
 
 
 
+
 /** The most that GitHub's Mermaid draws: the default of its `maxTextSize`. */
 const MERMAID_LIMIT = { characters: 50_000 };
 
@@ -2057,7 +2067,7 @@ function mermaid(comparison                , words           )                  
     `%%{init: {"themeVariables": {"edgeLabelBackground": "${LABEL.background}"}, "flowchart": {${LAYOUT}}}}%%`,
     'flowchart TD',
     '  accTitle: Call flow',
-    `  accDescr: ${nodes.length} places and ${lines.length} ways of a call. The tables of this report say what changes.`,
+    `  accDescr: ${(0,text_text/* count */.U9)(nodes.length, 'place')} and ${(0,text_text/* count */.U9)(lines.length, 'way')} of a call. The tables of this report say what changes.`,
     ...nodes.map((node) => `  ${ids.get(node.id)}${shape(node, words)}`),
     ...lines.map((line) => `  ${ids.get(line.from)} ${arrow(line, words)}${lineLabel(line, words)} ${ids.get(line.to)}`),
     // A link that is not seen, and that makes no way of a call.
@@ -2155,12 +2165,12 @@ const LEGEND                                        = {
 };
 
 /**
- * The call flow before and after, as a picture; empty if nothing changes for calls. The tables have all of it, too: e-mails and GitHub's
+ * The call flow before and after, as a picture; empty if calls go where they went. The tables have all of it, too: e-mails and GitHub's
  * app show only the source of a picture.
  */
 function callFlowSections(flow            , report           )            {
   const { calls } = flow;
-  if (calls === undefined || !(0,compare/* changesCalls */.L)(calls)) return [];
+  if (calls === undefined || !(0,compare/* leadsElsewhere */.a)(calls)) return [];
   return [{ kind: 'picture', text: pictureText(flow, calls, (0,sides/* perspectiveOf */.mI)(flow, report)) }];
 }
 
@@ -2192,7 +2202,7 @@ function dialSections({ dial }                         )            {
   return [{ kind: 'dial', text: `**Call it:** [${before}](${url}#before:) · [${after}](${url}#after:)` }];
 }
 
-const NO_UPLOAD = 'this server takes no single pages. The page is in the output `dial-page`: keep it with `actions/upload-artifact`.';
+const NO_UPLOAD = "this GitHub server can't show the page. Its path is the output `dial-page`: keep it with `actions/upload-artifact`.";
 
 /** Where a call test can be dialled, as the end of its line; '' if it can't. */
 function dialTestLink({ dial: fragment }            , { dial }                         )         {
@@ -2203,7 +2213,7 @@ function dialTestLink({ dial: fragment }            , { dial }                  
 
 ;// CONCATENATED MODULE: ./build/report/markdown/calls-section.js
                                                            
-                                             
+                                                         
 
 
 
@@ -2214,12 +2224,29 @@ function dialTestLink({ dial: fragment }            , { dial }                  
 /** The most results in a list. The JSON report has all of them. */
 const MOST_LINES = 50;
 
-/** The call tests: how many there are, those that fail with their lines, and the others folded. */
-function callsSections(report           )            {
-  const tested = report.flows.filter(({ tests = [] }) => tests.length > 0);
+/** The call tests of flows of which one fails: what a reader must know before the table. */
+function failedCallsSections(report           )            {
+  return sectionsOf(
+    report.flows.filter(({ tests = [] }) => (0,calls/* sortCalls */.uR)(tests).failed.length > 0),
+    report,
+  );
+}
+
+/** The call tests of all other flows. */
+function passedCallsSections(report           )            {
+  return sectionsOf(
+    report.flows.filter(({ tests = [] }) => tests.length > 0 && (0,calls/* sortCalls */.uR)(tests).failed.length === 0),
+    report,
+  );
+}
+
+/** How many call tests there are, those that fail with their lines, and the others folded. */
+function sectionsOf(tested                       , report           )            {
   return tested.map((flow)          => {
     const { failed, before, passed } = (0,calls/* sortCalls */.uR)(flow.tests ?? []);
     const whose = report.flows.length > 1 ? ` <sub>${(0,wording_escape/* plain */.pj)((0,wording_words/* flowLabel */.b5)(flow))}</sub>` : '';
+    if (passed.length > 0 && failed.length + before.length === 0)
+      return { kind: 'calls', text: (0,markdown_elements/* folded */.TM)(`Call tests: ${(0,calls/* callsLine */.WY)(passed)}${whose}`, listOf(passed, report)) };
     const parts = [
       `**Call tests:** ${(0,calls/* callsLine */.WY)(flow.tests ?? [])}${whose}`,
       ...(failed.length === 0 ? [] : [listOf(failed, report)]),
@@ -2285,7 +2312,7 @@ function unreachedSections(report           )            {
     ),
   );
   const statement = statementOf(lines, () => `No call reaches ${lines.length} of these menus.`);
-  return lines.length === 0 ? [] : sectionsOf('WARNING', statement);
+  return lines.length === 0 ? [] : caution_section_sectionsOf('WARNING', statement);
 }
 
 /** What can hurt callers, as far as the tables don't show it. Warnings that the change causes come first; older ones are folded. */
@@ -2303,7 +2330,7 @@ function cautionSections(report           )            {
     ).values(),
   ].flatMap((alike) => statementsOfKind(alike));
   const older = all.filter(({ warning }) => !warning.isNew).map(({ line }) => line);
-  return [...(statements.length === 0 ? [] : sectionsOf('CAUTION', statements)), ...olderWarnings(older)];
+  return [...(statements.length === 0 ? [] : caution_section_sectionsOf('CAUTION', statements)), ...olderWarnings(older)];
 }
 
 function statementsOfKind(alike                                                               )              {
@@ -2320,7 +2347,7 @@ function statementOf(lines                 , all      )              {
   return lines.length > wording_alike/* MAX_ALIKE */.Y ? [{ line: all, details: lines }] : lines.map((line) => ({ line, details: [] }));
 }
 
-function sectionsOf(level                       , statements                      )            {
+function caution_section_sectionsOf(level                       , statements                      )            {
   const lines = statements.map(({ line }) => line());
   const quote = [`[!${level}]`, ...(lines.length === 1 ? lines : lines.map((line) => `- ${line}`))];
   const details = statements.flatMap((statement) => statement.details);
@@ -2374,8 +2401,8 @@ function noticeSections(report           )            {
 
 function noticesOf({ notices, changes }            )                    {
   const outside = changes.filter(({ menu }) => menu === null).length;
-  const differ = outside === 1 ? '1 difference lies' : `${outside} differences lie`;
-  return outside === 0 ? notices : [...notices, `${differ} outside of the menus: see the JSON report.`];
+  const differ = outside === 1 ? '1 difference is' : `${outside} differences are`;
+  return outside === 0 ? notices : [...notices, `${differ} outside the menus: see the JSON report.`];
 }
 
 /** Which flow a line is about, if there are several. */
@@ -2438,6 +2465,8 @@ function pieces({ label, rows }          )             {
   }));
 }
 
+// EXTERNAL MODULE: ./build/report/markdown/row-order.js
+var row_order = __webpack_require__(36900);
 ;// CONCATENATED MODULE: ./build/report/markdown/change-table.js
                                                     
 
@@ -2480,7 +2509,15 @@ function rowsOf({ rows }          , sides       )                        {
 function cellsOf({ key, sign, before, after }     , { words, gone }       , notes                   )                    {
   const texts = targetTexts(before, after);
   const noted = notes.length === 0 ? '' : `<br><sub>${notes.map((note) => (0,wording_escape/* phrase */.MZ)(note)).join('<br>')}</sub>`;
-  return [`${(0,wording_escape/* phoneKey */.Wd)(key)} ${words[sign]}`, texts.before || '–', `${texts.after || gone}${noted}`];
+  return [`${(0,wording_escape/* phoneKey */.Wd)(key)} ${unbroken(words[sign])}`, texts.before || '–', `${texts.after || gone}${noted}`];
+}
+
+/** The longest words that stay on one line in the narrow column of a phone. */
+const MAX_UNBROKEN = 14;
+
+/** A sign and its words stay together: below the key, where there is no room beside it. */
+function unbroken(words        )         {
+  return words.length > MAX_UNBROKEN ? words.replace(' ', '&nbsp;') : words.replaceAll(' ', '&nbsp;');
 }
 
 // EXTERNAL MODULE: ./build/model/ways-out.js
@@ -2546,12 +2583,31 @@ const MAX_EDITS = 60;
 /** The most UTF-16 units between two changes that are merged into one: a few unchanged words in between are hard to read. */
 const MAX_MERGED_GAP = 16;
 
-/** Two long foreign texts as one. If few words change, only those are struck out and inserted. */
-function wordsBeforeAndAfter(before        , after        )         {
+/** How many unchanged words stay before and after a change if only changes are shown. */
+const CONTEXT = 4;
+
+/**
+ * Two long foreign texts as one. If few words change, only those are struck out and inserted.
+ *
+ * @param isShort whether unchanged words far from any change are left out
+ */
+function wordsBeforeAndAfter(before        , after        , isShort = false)         {
   const parts = before === '' || after === '' ? undefined : (0,array/* diffArrays */.E)(before_after_wordsOf(before), before_after_wordsOf(after), { maxEditLength: MAX_EDITS });
   if (parts === undefined) return wholeBeforeAndAfter(before, after);
-  const hunks = hunksOf(parts).map((hunk) => (isUnchanged(hunk) ? (0,wording_escape/* plain */.pj)(hunk.before) : hunkText(hunk)));
-  return (0,direction/* isolated */.My)(hunks.join(''), `${before}${after}`);
+  const hunks = hunksOf(parts);
+  const texts = hunks.map((hunk, index) => {
+    if (!isUnchanged(hunk)) return hunkText(hunk);
+    return (0,wording_escape/* plain */.pj)(isShort ? nearChanges(hunk.before, { isFirst: index === 0, isLast: index === hunks.length - 1 }) : hunk.before);
+  });
+  return (0,direction/* isolated */.My)(texts.join(''), `${before}${after}`);
+}
+
+/** The ends of an unchanged text that are next to a change. */
+function nearChanges(text        , { isFirst, isLast }                                                         )         {
+  const all = text.split(/(?<=\s)(?=\S)/u);
+  const [start, end] = [isFirst ? 0 : CONTEXT, isLast ? 0 : CONTEXT];
+  if (all.length <= start + end + 1) return text;
+  return `${all.slice(0, start).join('')}… ${all.slice(all.length - end).join('')}`;
 }
 
 /** The old text struck out, with the new one after it; one text if nothing changes. */
@@ -2600,7 +2656,18 @@ function merged(one      , other      )       {
   return { before: one.before + other.before, after: one.after + other.after };
 }
 
+/** The blanks at the ends of a text, and what is between them. */
+const ENDS = /^( *)(.*?)( *)$/su;
+
 function hunkText({ before, after }      )         {
+  const [was, is] = [before, after].map((text) => ENDS.exec(text)?.slice(1) ?? []);
+  // Blanks are neither struck out nor underlined, unless nothing else changes.
+  if (was?.[1] === '' && is?.[1] === '') return markedUp(before, after);
+  const [start, end] = [0, 2].map((at) => ([was, is].some((parts) => (parts?.[at] ?? '') !== '') ? ' ' : ''));
+  return `${start}${markedUp(was?.[1] ?? '', is?.[1] ?? '')}${end}`;
+}
+
+function markedUp(before        , after        )         {
   // The blank helps readers who listen to the page or see no style.
   return [before === '' ? '' : `<del>${(0,wording_escape/* plain */.pj)(before)}</del>`, after === '' ? '' : `<ins>${(0,wording_escape/* plain */.pj)(after)}</ins>`]
     .filter((text) => text !== '')
@@ -2614,22 +2681,41 @@ function hunkText({ before, after }      )         {
                                                  
                                             
 
+
                                            
+
 
                                                   
 
+/** The texts of more menus are folded. */
+const MAX_SEEN = 5;
+/** The most menus in one folded part: if there is no room for all, the first ones stay. */
+const MAX_FOLDED = 20;
+
 /** What callers hear in each menu, as far as that changes, and what they notice of many keys alike. */
 function spokenSections(menus                      )            {
-  return menus.flatMap((menu)            => {
+  const sections = menus.flatMap((menu)            => {
     const lines = spoken_section_linesOf(menu, menus.length > 1 ? ` in ${menu.label}` : '');
     return lines.length === 0 ? [] : [{ kind: menu.sides.perspective === 'change' ? 'spoken' : 'failedSpoken', text: lines.join('\n\n') }];
   });
+  return sections.length > MAX_SEEN ? foldedTexts(sections) : sections;
+}
+
+function foldedTexts(sections                    )            {
+  return [...Map.groupBy(sections, ({ kind }) => kind)].flatMap(([kind, alike]) =>
+    Array.from({ length: Math.ceil(alike.length / MAX_FOLDED) }, (_, at)          => {
+      const texts = alike.slice(at * MAX_FOLDED, (at + 1) * MAX_FOLDED).map(({ text }) => text);
+      return { kind, text: (0,markdown_elements/* folded */.TM)(at === 0 ? `Texts of ${(0,text_text/* count */.U9)(alike.length, 'menu')}` : 'More texts', texts.join('\n\n')) };
+    }),
+  );
 }
 
 function spoken_section_linesOf({ view, sides }           , where        )           {
   const { audio, reordered, rows } = view;
+  // What was edited outside git is in full in the menu file to paste.
+  const isShort = sides.perspective === 'edit';
   const spoken =
-    audio === undefined ? promptTexts(rows) : audio.before === audio.after ? [] : [wordsBeforeAndAfter(audio.before, audio.after)];
+    audio === undefined ? promptTexts(rows) : audio.before === audio.after ? [] : [wordsBeforeAndAfter(audio.before, audio.after, isShort)];
   const order = rows.flatMap(({ key, after }) => (after === undefined ? [] : [key]));
   const shared = (0,key_notes/* keyNotes */.D)((0,row_order/* inMenuOrder */.l)(rows), sides).shared.map(({ note, keys: those }) => `${keysOf(those)} ${(0,wording_escape/* phrase */.MZ)(note)}`);
   return [
@@ -2738,7 +2824,7 @@ function driftSections(report           )            {
 /** What is known of the edits, and how to go on, flow by flow. Many flows are folded. */
 function detailSections(flows                    , report           )            {
   const texts = flows.map((flow) => {
-    const facts = factsOf(flow, report).join(' ');
+    const facts = [factsOf(flow).join(' '), ...waysOf(flow, report)].filter((text) => text !== '').join('\n');
     return facts === '' || flows.length === 1 ? facts : `**${(0,wording_escape/* isolatedPlain */.SP)((0,wording_words/* flowLabel */.b5)(flow))}:** ${facts}`;
   });
   const told = texts.filter((text) => text !== '');
@@ -2747,20 +2833,24 @@ function detailSections(flows                    , report           )           
   return [{ kind: 'driftedFlow', text: (0,markdown_elements/* folded */.TM)(title, told.join('\n\n')) }];
 }
 
-function factsOf(flow         , { mode }           )           {
-  const { drift, files } = flow;
-  const { menus, overwritten, on_drift: onDrift } = drift;
+function factsOf({ drift }         )           {
+  const { menus, overwritten } = drift;
   const commits = [...new Set(menus.flatMap(({ commit }) => (commit === null ? [] : [(0,text_text/* shortCommit */.Ax)(commit)])))];
   const unknown = [...new Set(menus.flatMap((menu) => menu.unknown ?? []))];
-  const isNew = menus.every((menu) => menu.isNew);
-  const ways = (0,ways_out/* waysOut */.Z)({ what: 'what is live', paths: files, flow: (0,wording_words/* flowLabel */.b5)(flow), isNew });
   return [
     ...(commits.length === 0 ? [] : [`Compared with commit ${commits.map(wording_escape/* code */.aY).join(', ')}.`]),
-    ...unknown.map((why) => `Whether it was edited outside git can't be told: ${(0,wording_escape/* prose */.CS)(why)}`),
+    ...unknown.map((why) => `It isn't known whether someone edited it outside git. ${(0,wording_escape/* prose */.CS)(why)}`),
     ...published(drift),
-    ...(overwritten ? [`This run has deployed over it, as ${(0,wording_escape/* code */.aY)('on-drift: overwrite')} asks.`] : []),
-    ...(overwritten || (mode === 'plan' && onDrift === 'overwrite') ? [] : [(0,wording_escape/* prose */.CS)(ways)]),
+    ...(overwritten ? [`This run overwrote the edit (${(0,wording_escape/* code */.aY)('on-drift: overwrite')}).`] : []),
   ];
+}
+
+/** Both ways out, as a list. A run that overwrites the edit, or is about to, has taken one. */
+function waysOf(flow         , { mode }           )           {
+  const { menus, overwritten, on_drift: onDrift } = flow.drift;
+  if (overwritten || (mode === 'plan' && onDrift === 'overwrite')) return [];
+  const { keep, discard } = (0,ways_out/* waysOutOf */.O9)({ paths: flow.files, flow: (0,wording_words/* flowLabel */.b5)(flow), isNew: menus.every(({ isNew }) => isNew) });
+  return [`- **To keep what is live:** ${(0,wording_escape/* prose */.CS)(keep)}`, `- **To discard it:** ${(0,wording_escape/* prose */.CS)(discard)}`];
 }
 
 function published({ version, by, at }             )           {
@@ -2776,7 +2866,7 @@ function liveFileSections({ drift, views }         )            {
 /** What is live of menus whose files can't be deployed because of it. */
 function rejectedLiveSections({ flows }           )            {
   return flows.flatMap((flow) => {
-    const ways = `\n\nOr pull it: ${(0,wording_escape/* code */.aY)((0,ways_out/* pullCommand */.T)((0,wording_words/* flowLabel */.b5)(flow)))}, ${(0,wording_escape/* code */.aY)('mode: pull')} with ${(0,wording_escape/* code */.aY)('force: true')}.`;
+    const ways = `\n\nOr pull it: ${(0,wording_escape/* code */.aY)((0,ways_out/* pullCommand */.TW)((0,wording_words/* flowLabel */.b5)(flow)))}, ${(0,wording_escape/* code */.aY)('mode: pull')} with ${(0,wording_escape/* code */.aY)('force: true')}.`;
     return (flow.liveFiles ?? []).flatMap((menu) => liveFileSection(menu, flow.views, ways));
   });
 }
@@ -2963,29 +3053,78 @@ function problemSections(report           )            {
 function table(report           , problems                    )         {
   const [first] = problems;
   const heading = first === undefined ? '' : `**${(0,markdown_elements/* link */.nf)(report, first.at.path, first.at.line)}**`;
-  return [heading, '', '| Line | Found | Problem and fix |', '|---|---|---|', ...problems.map((problem) => row(report, problem))].join(
-    '\n',
-  );
+  return [heading, '', '| Line | Problem and fix |', '| :-: | --- |', ...problems.map((problem) => row(report, problem))].join('\n');
 }
 
 function row(report           , { at: { path, line, column, text }, code, message, hint }         )         {
   const place = `[${line}:${column}](${(0,markdown_elements/* addressOf */.ci)(report, path, line)})`;
-  const found = text === undefined ? '–' : (0,wording_escape/* code */.aY)(text.trim());
-  return `| ${place} | ${found} | ${(0,wording_escape/* prose */.CS)(message)}<br>${(0,wording_escape/* prose */.CS)(hint)}<br><sub>${(0,error_page/* codeLink */.U1)({ code })}</sub> |`;
+  const found = text === undefined ? '' : `${(0,wording_escape/* code */.aY)(text.trim())}<br>`;
+  return `| ${place} | ${found}${(0,wording_escape/* prose */.CS)(message)}<br>${(0,wording_escape/* prose */.CS)(hint)}<br><sub>${(0,error_page/* codeLink */.U1)({ code })}</sub> |`;
 }
 
-/** What went wrong, and how to fix it. */
-function errorText(error             )         {
+/**
+ * What went wrong, and how to fix it.
+ *
+ * @param error without a message if that stands elsewhere
+ * @param then what the advice is called, if something else is to be done before
+ */
+function errorText(error             , then = 'What to do')         {
   const { message, hint, status, correlation_id: correlation, code } = error;
   const facts = [
     (0,error_page/* codeLink */.U1)(error),
-    ...(status === null ? [] : [`HTTP ${status}`]),
+    ...(status === null || message.includes(`HTTP ${status}`) ? [] : [`HTTP ${status}`]),
     ...(correlation === null ? [] : [`correlation id ${(0,wording_escape/* code */.aY)(correlation)}`]),
   ];
   // Only the list of wrong inputs has line ends of its own. In any other message, a line end is foreign and must have no effect.
   const lines = (code === 'inputs' ? message.split('\n') : [message]).map((line) => (0,wording_escape/* prose */.CS)(line)).join('<br>');
-  const advice = hint === '' ? '' : `**What to do:** ${(0,wording_escape/* prose */.CS)(hint)}\n\n`;
-  return `**What happened:** ${lines}\n\n${advice}<sub>${facts.join(' · ')}</sub>`;
+  const advice = hint === '' ? '' : `**${then}:** ${(0,wording_escape/* prose */.CS)(hint)}\n\n`;
+  const what = message === '' ? '' : `**What happened:** ${lines}\n\n`;
+  return `${what}${advice}<sub>${facts.join(' · ')}</sub>`;
+}
+
+;// CONCATENATED MODULE: ./build/report/markdown/rollback-section.js
+
+
+                                                         
+                                           
+
+
+
+/** On top of everything: the flows that someone must put right now, because the run could not. */
+function rollbackSections(report           )            {
+  return report.flows
+    .filter(({ status }) => status === 'rollback-failed')
+    .map((flow) => ({ kind: 'rollback', text: textOf(flow, report) }));
+}
+
+function textOf(flow            , report           )         {
+  const quote = [
+    '[!CAUTION]',
+    `**Action required: the wrong menu may be live in ${(0,wording_escape/* isolatedPlain */.SP)((0,wording_words/* flowLabel */.b5)(flow))}.** ${(0,wording_escape/* prose */.CS)(liveNow(flow))}`,
+    '',
+    ...steps(flow, report),
+  ];
+  return quote.map((line) => `> ${line}`.trimEnd()).join('\n');
+}
+
+/** What is live, as far as the run knows, in a sentence. */
+function liveNow({ version_after: version }                                   )         {
+  return version === null ? 'It is unknown what callers hear now.' : `Version ${version} is live.`;
+}
+
+/** What to do by hand. Below are the keys and texts, and the JSON report both states in full. */
+function steps(flow            , report           )           {
+  const { version_before: before, recovery, flow_id: id } = flow;
+  const open = (0,markdown_elements/* architectLink */.GQ)(flow, report, 'Open the flow in Architect');
+  const place = id === null ? '' : ` (${(0,wording_escape/* plain */.pj)(id)})`;
+  const version = before === null ? '' : ` (${versionText(before)})`;
+  const inReport = recovery === null ? '' : ` The JSON report has both in full: ${(0,wording_escape/* code */.aY)('before')} and ${(0,wording_escape/* code */.aY)('desired')}`;
+  const run = recovery === null ? '' : report.runUrl === '' ? '.' : ` (output ${(0,wording_escape/* code */.aY)('report')} of the [run](${report.runUrl})).`;
+  return [
+    `1. ${open ?? `Open the flow in Architect${place}`}.`,
+    `2. Set every key and text below to *Before*${version} or *Planned*.${inReport}${run}`,
+    '3. Publish the flow.',
+  ];
 }
 
 ;// CONCATENATED MODULE: ./build/report/markdown/failure-section.js
@@ -2998,6 +3137,7 @@ function errorText(error             )         {
 
 
 
+
                                                            
 
 /** Why flows were not deployed or planned, and what to do. What went wrong alike in many flows is said once. */
@@ -3005,14 +3145,29 @@ function failureSections(report           )            {
   const failed = report.flows.filter((flow)                 => flow.error !== null && !isToldElsewhere(flow, flow.error));
   const alike = Map.groupBy(failed, ({ error, status }) => (0,wording_alike/* patternOf */.I)(`${status} ${error.code} ${error.message} ${error.hint}`));
   return [...alike.values()].flatMap((flows) =>
-    flows.length > wording_alike/* MAX_ALIKE */.Y ? together(flows) : flows.map((flow)          => ({ kind: 'failedFlow', text: textOf(flow, report) })),
+    flows.length > wording_alike/* MAX_ALIKE */.Y ? together(flows) : flows.map((flow)          => ({ kind: 'failedFlow', text: failure_section_textOf(flow, report) })),
   );
 }
 
 /** The heading of the report has the name and status of its only flow. */
-function textOf({ error, ...flow }        , { flows }           )         {
-  const heading = `#### ${(0,wording_words/* statusSign */.qD)(flow.status)} ${(0,wording_escape/* isolatedPlain */.SP)((0,wording_words/* flowLabel */.b5)({ ...flow, error }))}: ${(0,wording_words/* statusWords */.o7)(flow.status)}\n\n`;
-  return `${flows.length === 1 ? '' : heading}${errorText(error)}`;
+function failure_section_textOf(flow        , { flows }           )         {
+  const heading = `#### ${(0,wording_words/* statusSign */.qD)(flow.status)} ${(0,wording_escape/* isolatedPlain */.SP)((0,wording_words/* flowLabel */.b5)(flow))}: ${(0,wording_words/* statusWords */.o7)(flow.status)}\n\n`;
+  return `${flows.length === 1 ? '' : heading}${errorText(untold(flow), flow.status === 'rollback-failed' ? 'Then' : undefined)}`;
+}
+
+/** What of an error does not stand above it: in the table of problems, among the call tests, or, if the rollback failed, on top. */
+function untold(flow        )              {
+  const { error, problems, status } = flow;
+  if (status === 'rollback-failed') return { ...error, message: error.message.replace(` ${liveNow(flow)}`, '') };
+  if (error.code === 'call-test-failed') return { ...error, message: '' };
+  const cause = problems.find(({ message }) => error.message.includes(`It says: ${withoutStop(message)}`));
+  if (cause === undefined) return error;
+  const message = error.message.replace(`It says: ${withoutStop(cause.message)}`, 'The table of problems says why.');
+  return { ...error, message, hint: '' };
+}
+
+function withoutStop(sentence        )         {
+  return sentence.replace(/\.$/u, '');
 }
 
 function together(flows                   )            {
@@ -3026,9 +3181,8 @@ function together(flows                   )            {
   ];
 }
 
-/** Whether another section says it: that of the drift, of the rollback that failed, or the table of problems. */
+/** Whether another section says it: that of the drift, or the table of problems. */
 function isToldElsewhere({ status, drift, problems: [first] }            , error             )          {
-  if (status === 'rollback-failed') return true;
   if (error.code === 'drift' || error.code === 'first-adoption') return drift !== undefined;
   return status === 'rejected' && error.status === null && first?.code === error.code && error.message.startsWith(first.message);
 }
@@ -3106,52 +3260,6 @@ function reachSections({ flows }           )            {
   return [{ kind: 'reach', text: (0,markdown_elements/* folded */.TM)(`Phone numbers that reach ${(0,text_text/* count */.U9)(lines.length, 'flow')}`, list) }];
 }
 
-;// CONCATENATED MODULE: ./build/report/markdown/rollback-section.js
-
-
-                                                         
-                                           
-
-
-
-
-/** On top of everything: the flows that someone must put right now, because the run could not. */
-function rollbackSections(report           )            {
-  return report.flows
-    .filter(({ status }) => status === 'rollback-failed')
-    .map((flow) => ({ kind: 'rollback', text: rollback_section_textOf(flow, report) }));
-}
-
-function rollback_section_textOf(flow            , report           )         {
-  const quote = [
-    '[!CAUTION]',
-    `**Action required: the wrong menu may be live in ${(0,wording_escape/* isolatedPlain */.SP)((0,wording_words/* flowLabel */.b5)(flow))}.** ${liveNow(flow)}`,
-    '',
-    ...steps(flow, report),
-  ];
-  return [quote.map((line) => `> ${line}`.trimEnd()).join('\n'), ...(flow.error === null ? [] : [errorText(flow.error)])].join('\n\n');
-}
-
-/** What is live, as far as the run knows. */
-function liveNow({ version_after: version }            )         {
-  return version === null ? "Which version is live isn't known." : `Version ${versionText(version)} is live.`;
-}
-
-/** What to do by hand. Below are the keys and texts, and the JSON report both states in full. */
-function steps(flow            , report           )           {
-  const { version_before: before, recovery, flow_id: id } = flow;
-  const open = (0,markdown_elements/* architectLink */.GQ)(flow, report, 'Open the flow in Architect');
-  const place = id === null ? '' : ` (${(0,wording_escape/* plain */.pj)(id)})`;
-  const version = before === null ? '' : ` (${versionText(before)})`;
-  const inReport = recovery === null ? '' : ` The JSON report has both in full: ${(0,wording_escape/* code */.aY)('before')} and ${(0,wording_escape/* code */.aY)('desired')}`;
-  const run = recovery === null ? '' : report.runUrl === '' ? '.' : ` (output ${(0,wording_escape/* code */.aY)('report')} of the [run](${report.runUrl})).`;
-  return [
-    `1. ${open ?? `Open the flow in Architect${place}`}.`,
-    `2. Set every key and text below to *Before*${version} or *Planned*.${inReport}${run}`,
-    '3. Publish the flow.',
-  ];
-}
-
 ;// CONCATENATED MODULE: ./build/report/markdown/unchanged-section.js
                                                     
 
@@ -3172,15 +3280,11 @@ function unchangedSections(menus                      )            {
   const all = menus.map(({ view, label }) => ({ view, label, rows: view.rows.filter(({ sign }) => sign === 'same') }));
   const keys = all.reduce((sum, { rows }) => sum + rows.length, 0);
   const kept = all.flatMap(({ view, label }) => withoutKey(view, menus.length > 1 ? ` in ${label}` : ''));
-  const tables = keysTables(all, menus.length > 1);
-  const title = keys === 0 ? 'Choices without a key' : (0,text_text/* count */.U9)(keys, 'unchanged key');
-  const [first, ...more] = [...tables, ...(kept.length === 0 ? [] : [kept.join('<br>')])];
-  if (first === undefined) return [];
+  const title = (0,text_text/* count */.U9)(keys, 'unchanged key');
   // More tables are sections of their own: so there is room for the first ones.
-  return [first, ...more].map((text, index) => ({
-    kind: 'unchangedKeys',
-    text: (0,markdown_elements/* folded */.TM)(index === 0 ? title : `${title}, continued`, text),
-  }));
+  const tables = keysTables(all, menus.length > 1).map((text, index) => (0,markdown_elements/* folded */.TM)(index === 0 ? title : `${title}, continued`, text));
+  const others = kept.length === 0 ? [] : [(0,markdown_elements/* folded */.TM)('Choices without a key', kept.join('<br>'))];
+  return [...tables, ...others].map((text) => ({ kind: 'unchangedKeys', text }));
 }
 
 /** Menus that a plan finds in sync, each with its keys, folded. So the pull request that brings a menu into git shows that it is live. */
@@ -3262,7 +3366,7 @@ function withoutKey({ withoutKey: choices = [] }          , where        )      
  */
 function toSections(report           )            {
   if (hasNothingToSay(report))
-    return [{ kind: 'verdict', text: oneLineReport(report) }, ...inSyncSections(report), ...callsSections(report)];
+    return [{ kind: 'verdict', text: oneLineReport(report) }, ...inSyncSections(report), ...passedCallsSections(report)];
   return [
     { kind: 'verdict', text: `### ${markdown_signOf(report)} ${markdown_headline(report)}` },
     ...(report.pulled === undefined ? changeSections(report) : [...runSections(report), ...pullSections(report)]),
@@ -3289,7 +3393,7 @@ function changeSections(report           )            {
     ...mergeSections(report),
     ...approvalSections(report),
     ...runSections(report),
-    ...callsSections(report),
+    ...failedCallsSections(report),
     ...(report.mode === 'drift' ? drift : changes),
     ...failureSections(report),
     ...rejectedLiveSections(report),
@@ -3297,6 +3401,7 @@ function changeSections(report           )            {
     ...noticeSections(report),
     ...(report.mode === 'drift' ? changes : []),
     ...spokenSections(menus),
+    ...passedCallsSections(report),
     ...dialSections(report),
     ...reachSections(report),
     ...(report.mode === 'drift' ? [] : drift),
@@ -3332,14 +3437,14 @@ function oneLineReport(report           )         {
   const { commit, runUrl, flows } = report;
   const menus = flows.reduce((sum, flow) => sum + flow.menus.length, 0);
   const inSync = menus === 0 ? '' : `${(0,text_text/* count */.U9)(menus, 'menu')} in sync · `;
-  return `### ☎️ ${markdown_headline(report)} <sub>${inSync}commit ${(0,wording_escape/* code */.aY)((0,text_text/* shortCommit */.Ax)(commit))} · [run](${runUrl})</sub>`;
+  return `### ☎️ ${markdown_headline(report)}\n\n<sub>${inSync}commit ${(0,wording_escape/* code */.aY)((0,text_text/* shortCommit */.Ax)(commit))} · [run](${runUrl})</sub>`;
 }
 
 function deletedSection(files                       )            {
   const deleted = files.filter(wording_words/* isDeleted */.oy);
   if (deleted.length === 0) return [];
   const paths = deleted.map(({ path }) => (0,wording_escape/* code */.aY)(path)).join(', ');
-  const text = `**Deleted menu files:** ${paths}. A menu that no other file describes stays live as it is, and git no longer keeps it.`;
+  const text = `**Deleted menu files:** ${paths}. If no other file describes the menu, it stays live but is no longer in git.`;
   return [{ kind: 'deletedFiles', text }];
 }
 
