@@ -149,7 +149,7 @@ test('a key of another kind: its settings go in the words of people, and git can
   );
   for (const key of [1, 3, 4]) {
     const row = comment.split('\n').find((line) => line.startsWith(`| ${key} ✏️ changed`));
-    assert.ok(row?.includes('a revert in git can’t bring all of this back'), comment);
+    assert.ok(row?.includes("a revert in git can't bring all of this back"), comment);
   }
   // Neither kinds of choices nor fields of Architect's YAML, but the flow's own text.
   assert.doesNotMatch(comment.replaceAll(/```[^`]*```/gu, ''), /menu(?:Disconnect|Transfer|Task)|globalDtmf|languageSkill|connectTimeout/u);

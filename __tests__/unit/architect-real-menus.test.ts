@@ -185,7 +185,7 @@ describe('a choice', () => {
       'no longer uses the in-queue flow "Music"',
       'callers can still say "Bills"',
       'its words work in every menu',
-      'a revert in git can’t bring all of this back',
+      "a revert in git can't bring all of this back",
     ]);
     assert.deepEqual(gone.notices, ['Key 4 becomes another kind of choice. It loses these settings of "Billing": priority 7.']);
   });

@@ -487,7 +487,7 @@ const RULES: Readonly<Record<string, readonly (readonly [name: string, row: Row,
         file: ['Neu', 'Zwei'],
         known: { bases: ['c'], isProven: false, older: ['c', 'a'], commits: { c: ['Drei', 'Zwei'], a: [undefined, 'Two'] } },
       },
-      'drifted c unknown: Neither a deploy record nor a run that succeeded shows that commit `c` was deployed.',
+      'drifted c unknown: No deploy record and no successful run shows that commit `c` was deployed.',
     ],
     [
       'live is no commit at all: no one may ever have deployed the menu',

@@ -57,7 +57,7 @@ function reasonToKeep(wish: DialWish, context: GithubContext): string | undefine
   const why =
     context.isPrivate === false
       ? 'this repository is public, so everyone could read it'
-      : 'the event doesn’t say that this repository is private';
+      : "the event doesn't say that this repository is private";
   const how = isHostedByGithub(context) ? 'To upload it all the same, set `dial-page: always`.' : KEEP_BY_STEP;
   return `The page to dial was not uploaded: ${why}. ${IN_OUTPUT} ${how}`;
 }

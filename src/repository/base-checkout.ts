@@ -14,8 +14,8 @@ export async function refuseBase(context: GithubContext, git: Git): Promise<void
   if (head === undefined || !(await isBase(head, context, git))) return;
   throw new RunError(
     'checkout.missing',
-    `The ${context.event.kind === 'merge_group' ? "merge queue's group" : 'pull request'} is not checked out: the workspace holds commit ` +
-      `${shortCommit(head)}, which is its base.`,
+    `The ${context.event.kind === 'merge_group' ? "merge queue's group" : 'pull request'} is not checked out: the workspace holds ` +
+      `commit ${shortCommit(head)}, which is its base.`,
     context.event.kind === 'pull_request_target'
       ? 'Give `actions/checkout` the input `ref: refs/pull/${{ github.event.number }}/merge`. Run no script of that checkout, because anyone ' +
           'can open a pull request.'
