@@ -91,7 +91,7 @@ function reasonToKeep(wish          , context               )                   
   const why =
     context.isPrivate === false
       ? 'this repository is public, so everyone could read it'
-      : 'the event doesn’t say that this repository is private';
+      : "the event doesn't say that this repository is private";
   const how = isHostedByGithub(context) ? 'To upload it all the same, set `dial-page: always`.' : KEEP_BY_STEP;
   return `The page to dial was not uploaded: ${why}. ${IN_OUTPUT} ${how}`;
 }
@@ -192,8 +192,8 @@ async function refuseBase(context               , git     )                {
   if (head === undefined || !(await isBase(head, context, git))) return;
   throw new run_error/* RunError */.e(
     'checkout.missing',
-    `The ${context.event.kind === 'merge_group' ? "merge queue's group" : 'pull request'} is not checked out: the workspace holds commit ` +
-      `${(0,text_text/* shortCommit */.Ax)(head)}, which is its base.`,
+    `The ${context.event.kind === 'merge_group' ? "merge queue's group" : 'pull request'} is not checked out: the workspace holds ` +
+      `commit ${(0,text_text/* shortCommit */.Ax)(head)}, which is its base.`,
     context.event.kind === 'pull_request_target'
       ? 'Give `actions/checkout` the input `ref: refs/pull/${{ github.event.number }}/merge`. Run no script of that checkout, because anyone ' +
           'can open a pull request.'

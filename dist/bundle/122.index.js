@@ -7517,8 +7517,8 @@ const MAX_REMEMBERED = 1_000_000;
  * are masked here.
  *
  * A secret is found however it is written: escaped for any language, in any mix and depth ({@link Readings}), as the bytes of UTF-8 or
- * UTF-16 in base64, base32 or hexadecimal ({@link decoded}) or listed as numbers ({@link listedBytes}), torn apart by line ends and blanks, and cut off after eight characters.
- * Left out is what a service might do on purpose, such as reversing it or spelling it out.
+ * UTF-16 in base64, base32 or hexadecimal ({@link decoded}) or listed as numbers ({@link listedBytes}), torn apart by line ends and
+ * blanks, and cut off after eight characters. Left out is what a service might do on purpose, such as reversing it or spelling it out.
  */
 class Redactor {
            #finder = new Finder();

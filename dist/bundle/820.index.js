@@ -3853,7 +3853,7 @@ function notesOfChanged(was                 , now                 )           {
 /** What a revert of another kind can't do, in words: a menu file says neither what a task does nor what is heard if a transfer fails. */
 function noWayBack({ tag, target, task, noticed: { failureSays, inQueueFlow } }                 )           {
   const isMore = task !== undefined || tag === 'menuSubMenu' || failureSays !== undefined || inQueueFlow !== undefined;
-  return isMore || target.kind === 'number' || target.kind === 'other' ? ['a revert in git can’t bring all of this back'] : [];
+  return isMore || target.kind === 'number' || target.kind === 'other' ? ["a revert in git can't bring all of this back"] : [];
 }
 
 /** The settings that a choice takes from its neighbours as it becomes another kind. */
