@@ -163,8 +163,8 @@ test('a text before a transfer that callers can’t interrupt is shown as such, 
   const targets = { 3: '{ queue: Sales }\n    transfer_says: Your fax, please', 4: '{ queue: Support }' };
   const { comment } = await commentOn(scene, file(targets));
   for (const words of [
-    'says "Your fax, please" before the transfer (until now: "Your fax, please" (callers can’t interrupt it))',
-    'still says "To billing" (callers can’t interrupt it) before the transfer',
+    'says "Your fax, please" before the transfer (until now: "Your fax, please" (callers can\'t interrupt it))',
+    'still says "To billing" (callers can\'t interrupt it) before the transfer',
   ])
     assert.ok(comment.includes(words), `${words}\n\n${comment}`);
 });
