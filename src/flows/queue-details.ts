@@ -136,8 +136,8 @@ async function askNames({ org, log }: QueueQuery, runs: readonly FlowRun[], { na
  */
 function idsShown({ plan, driftStatus }: FlowRun): string[] {
   if (plan === undefined || !plan.desired.traits.namesQueuesById) return [];
-  const contents = [plan.desired, plan.live.content, ...(driftStatus?.drifted ?? []).map(({ known }) => known)];
-  const shown = contents.flatMap((content) => graphOf(content).nodes).filter(({ kind }) => kind === 'queue' || kind === 'voicemail');
+  const contents = new Set([plan.desired, plan.live.content, ...(driftStatus?.drifted ?? []).map(({ known }) => known)]);
+  const shown = [...contents].flatMap((content) => graphOf(content).nodes).filter(({ kind }) => kind === 'queue' || kind === 'voicemail');
   return [...queuesBehind(plan.desired, plan.changed), ...shown.map(({ name }) => name)].filter((id) => GUID.test(id));
 }
 

@@ -17,7 +17,7 @@ export interface QueueIndex {
 
 /** An index of the org's queues. They are listed only if a plan needs them; otherwise the index is empty. */
 export async function queueIndexFor(org: Pick<Org, 'queues'>, runs: readonly FlowRun[]): Promise<QueueIndex> {
-  return runs.some(needsQueues) ? wholeQueueIndex(org) : indexOf([]);
+  return runs.some(needsQueues) ? wholeQueueIndex(org) : indexOf(NONE);
 }
 
 /** An index of all queues of the org, which are listed once per run. It never throws: if it fails, the index has an `error`. */
@@ -25,7 +25,7 @@ export async function wholeQueueIndex(org: Pick<Org, 'queues'>): Promise<QueueIn
   try {
     return indexOf(await org.queues());
   } catch (error) {
-    return { ...indexOf([]), error: toReportedError(error) };
+    return { ...indexOf(NONE), error: toReportedError(error) };
   }
 }
 
@@ -34,7 +34,18 @@ export function needsQueues({ live, menus, outcome }: FlowRun): boolean {
   return outcome === undefined && live !== undefined && live.content.needsQueues(menus);
 }
 
+const NONE: readonly Queue[] = [];
+
+/** The org lists its queues once, and each flow and each of its earlier versions asks for them. */
+const indexes = new WeakMap<readonly Queue[], QueueIndex>();
+
 function indexOf(queues: readonly Queue[]): QueueIndex {
+  const index = indexes.get(queues) ?? newIndex(queues);
+  indexes.set(queues, index);
+  return index;
+}
+
+function newIndex(queues: readonly Queue[]): QueueIndex {
   // A name that several queues share is never suggested, because it means none of them.
   const unique = [...Map.groupBy(queues, ({ name }) => name)].flatMap(([name, { length }]) => (length === 1 ? [name] : []));
   return {

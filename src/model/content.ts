@@ -84,6 +84,11 @@ export interface FlowContent {
    * @param earlier where keys are looked for that the file leaves as they are, and that the menu doesn't have
    */
   edit(menus: readonly Menu[], queues: Queues, flowName: string, earlier?: EarlierVersions): Edited;
+  /**
+   * What the edit of each menu alone comes to, in their order, for about the price of one edit. The contents can have edits of other menus,
+   * too: only the menu itself is to be looked at. What is not possible alone because of another menu may be possible here.
+   */
+  editEach(menus: readonly Menu[], queues: Queues, flowName: string, earlier?: EarlierVersions): readonly Edited[];
   /** Whether an edit of this menu alone would change nothing and meet no problem. That costs much less than the edit. */
   isAsAsked(menu: Menu, queues: Queues, flowName: string): boolean;
 
@@ -113,6 +118,8 @@ export interface FlowContent {
    * @param menus the menus as the files name them; the changes use these names
    */
   diff(after: FlowContent, menus: readonly string[]): Change[];
+  /** What differs of one menu in `after`. */
+  diffMenu(after: FlowContent, menu: string): Change[];
   /**
    * A menu here and in `after`, for people.
    *

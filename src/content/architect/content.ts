@@ -9,11 +9,11 @@ import type { NamedMenu, WrittenMenu } from '../../model/written-menu.ts';
 import type { Finding, Problem } from '../../model/diagnostic.ts';
 import { callGraphOf, menuNodeIds } from './calls/call-graph.ts';
 import { desiredMenu, isQueueId, leadsToQueue } from './edit/desired.ts';
-import { diffFlows } from './compare/diff.ts';
+import { diffFlows, diffOfMenu } from './compare/diff.ts';
 import { comesBack, findLostChoice, type EarlierTexts } from './edit/lost-choice.ts';
-import { editMenus, isAsDesired } from './edit/menus.ts';
+import { editMenus, isAsDesired, type MenuResult } from './edit/menus.ts';
 import { counterpart, findMenuIn, isSameChoice, isSameMenu, isWantedChoice } from './compare/compare.ts';
-import { findMenu, withoutMenus } from './read/find.ts';
+import { findMenu, menuMeant, withoutMenus } from './read/find.ts';
 import type { ArchitectFlow } from './read/flow.ts';
 import { locate, toProblem } from './compare/locate.ts';
 import { compareMenus } from './compare/menu-rows.ts';
@@ -22,7 +22,7 @@ import { menuStateOf } from './compare/menu-state.ts';
 import { readArchitectFlow, readFlowNode } from './read/read.ts';
 import { meaningOfTarget, namedMenu, writtenMenu } from './written-menu.ts';
 
-/** An org in which every queue name means one queue. With it, an edit shows whether there is anything to change. */
+/** An org in which every queue name means one queue. With it, a menu is as asked unless there is anything to change. */
 const ANY_QUEUE: Queues = { byName: () => ({ id: '' }), nameOf: () => undefined };
 
 const TRAITS: ContentTraits = {
@@ -33,6 +33,13 @@ const TRAITS: ContentTraits = {
   namesQueuesById: false,
   managesAudio: true,
 };
+
+/** What an edit did to the menu of a menu file. */
+interface EditedMenu {
+  readonly menu: Menu;
+  readonly result: MenuResult | undefined;
+  readonly queueProblems: readonly Problem[];
+}
 
 /** A flow in the form that Architect exports and publishes: YAML. */
 export class ArchitectContent implements FlowContent {
@@ -70,8 +77,7 @@ export class ArchitectContent implements FlowContent {
     const options = menus.flatMap((menu) => menu.options);
     if (options.some(isQueueId)) return true;
     if (!options.some(leadsToQueue)) return false;
-    const { changed, problems } = this.edit(menus, ANY_QUEUE);
-    return changed.length + problems.length > 0;
+    return menus.some((menu) => !this.isAsAsked(menu, ANY_QUEUE));
   }
 
   needsOlder(menus: readonly Menu[], earlier: readonly EarlierVersion[], reverted: ReadonlySet<MenuOption>): boolean {
@@ -87,24 +93,43 @@ export class ArchitectContent implements FlowContent {
   }
 
   edit(menus: readonly Menu[], queues: Queues, _flowName = this.flow.name, earlier: EarlierVersions = { versions: [] }): Edited {
+    const { text, menus: edited } = this.#editMenus(menus, queues, earlier);
+    return this.#asEdited(text, edited);
+  }
+
+  editEach(menus: readonly Menu[], queues: Queues, flowName = this.flow.name, earlier: EarlierVersions = { versions: [] }): Edited[] {
+    const edits = new Map<Menu, Edited>();
+    for (const group of Map.groupBy(menus, (menu) => groupOf(this.flow, menu)).values()) {
+      const { text, menus: edited } = this.#editMenus(group, queues, earlier);
+      // Another menu's edit can be in the way of one that is possible alone.
+      for (const one of edited)
+        edits.set(one.menu, isPossible(one) ? this.#asEdited(text, [one]) : this.edit([one.menu], queues, flowName, earlier));
+    }
+    return menus.flatMap((menu) => edits.get(menu) ?? []);
+  }
+
+  #editMenus(menus: readonly Menu[], queues: Queues, earlier: EarlierVersions): { readonly text: string; readonly menus: EditedMenu[] } {
     const wishes = menus.map((menu) => ({ menu, ...desiredMenu(this.flow, menu, queues) }));
     const { text, menus: edited } = editMenus(
       this.flow.text,
       wishes.map(({ menu, desired }) => ({ ref: menu.nodeId, desired })),
       textsOf(earlier),
     );
-    const results = wishes.map(({ menu }, index) => ({ menu, result: edited[index] }));
-    const changed = results.flatMap(({ menu, result }) =>
+    return { text, menus: wishes.map(({ menu, problems }, index) => ({ menu, queueProblems: problems, result: edited[index] })) };
+  }
+
+  /** A text with the edits of menus, or why some of these menus can't be edited. */
+  #asEdited(text: string, menus: readonly EditedMenu[]): Edited {
+    const changed = menus.flatMap(({ menu, result }) =>
       result !== undefined && 'isChanged' in result && result.isChanged ? [menu.nodeId] : [],
     );
-    const notices = results.flatMap(({ result }) => (result !== undefined && 'notices' in result ? result.notices : []));
-    const queueProblems = wishes.flatMap(({ problems: ofQueues }) => ofQueues);
-    let problems = results.flatMap(({ menu, result }) =>
+    const notices = menus.flatMap(({ result }) => (result !== undefined && 'notices' in result ? result.notices : []));
+    let problems = menus.flatMap(({ menu, result }) =>
       result !== undefined && 'problems' in result ? result.problems.map((problem) => toProblem(menu, problem)) : [],
     );
     if (problems.length === 0) problems = missingAfter(text, menus);
     // A queue needs to be known only if it is going to be written.
-    if (changed.length + problems.length > 0) problems = [...problems, ...queueProblems];
+    if (changed.length + problems.length > 0) problems = [...problems, ...menus.flatMap(({ queueProblems }) => queueProblems)];
     // The desired content is unknown, so there is no change to show or send.
     if (problems.length > 0) return { content: this, changed: [], problems, notices: [] };
     return { content: changed.length === 0 ? this : editedContent(text), changed, problems, notices };
@@ -162,6 +187,10 @@ export class ArchitectContent implements FlowContent {
     return diffFlows(this.flow, flowOf(after), menus);
   }
 
+  diffMenu(after: FlowContent, menu: string): Change[] {
+    return diffOfMenu(this.flow, flowOf(after), menu);
+  }
+
   compareMenu(after: FlowContent, menu: string): MenuComparison {
     const found = findMenuIn(this.flow, menu);
     return compareMenus(found, found === undefined ? findMenuIn(flowOf(after), menu) : counterpart(flowOf(after), menu, found));
@@ -191,15 +220,31 @@ export class ArchitectContent implements FlowContent {
   }
 }
 
+/**
+ * What a menu is edited together with, if nothing of the others may be noticed: menus of the same depth, because what is told of a menu
+ * counts the keys of its sub menus. One that renames a sub menu is edited by itself, because others name the sub menu, too.
+ */
+function groupOf(flow: ArchitectFlow, menu: Menu): number | Menu | undefined {
+  const live = menuMeant(flow, menu.nodeId);
+  const subMenus = live?.choices.filter(({ tag }) => tag === 'menuSubMenu') ?? [];
+  const renames = menu.options.some(({ key, name }) => subMenus.some((one) => one.key === key && name !== undefined && name !== one.name));
+  return renames ? menu : live?.depth;
+}
+
+/** Whether a menu could be edited, whatever its queues. */
+function isPossible({ result }: EditedMenu): boolean {
+  return result !== undefined && 'isChanged' in result;
+}
+
 /** The texts of earlier versions, which are flows of the same API. */
 function textsOf({ versions, end }: EarlierVersions): EarlierTexts {
   return { texts: versions.map(({ version, content }) => ({ version, text: flowOf(content).text })), ...present({ end }) };
 }
 
 /** Problems of menus that one menu file asks for and another one removes or renames, in whatever order they were edited. */
-function missingAfter(text: string, menus: readonly Menu[]): Problem[] {
+function missingAfter(text: string, menus: readonly EditedMenu[]): Problem[] {
   const { flow } = editedContent(text);
-  return menus.flatMap((menu) => {
+  return menus.flatMap(({ menu }) => {
     const found = findMenu(flow, menu.nodeId);
     return 'problem' in found ? [toProblem(menu, found.problem)] : [];
   });

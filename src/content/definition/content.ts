@@ -11,8 +11,8 @@ import type { NamedMenu, WrittenMenu } from '../../model/written-menu.ts';
 import type { Problem } from '../../model/diagnostic.ts';
 import { callGraphOf, callNodeIdOf, KnownParts } from './call-graph.ts';
 import { haveSameMenus, holds, menuStateOf } from './compare.ts';
-import { diffDefinitions } from './diff.ts';
-import { editDefinition } from './edit.ts';
+import { diffDefinitions, diffOfMenu } from './diff.ts';
+import { editDefinition, editEachMenu, isAsDesired } from './edit.ts';
 import { locate } from './locate.ts';
 import { findLostOption, isLost } from './lost-option.ts';
 import { compareOptions } from './menu-rows.ts';
@@ -76,9 +76,17 @@ export class DefinitionContent implements FlowContent {
     return { ...edited, content: definition === this.raw ? this : new DefinitionContent(definition, this.#parts) };
   }
 
+  editEach(menus: readonly Menu[], queues: Queues, flowName: string, earlier: EarlierVersions = { versions: [] }): readonly Edited[] {
+    const contents = new Map<JsonObject, FlowContent>([[this.raw, this]]);
+    return editEachMenu(this.raw, menus, { queues, flowName, earlier }).map(({ definition, ...edited }) => {
+      const content = contents.get(definition) ?? new DefinitionContent(definition, this.#parts);
+      contents.set(definition, content);
+      return { ...edited, content };
+    });
+  }
+
   isAsAsked(menu: Menu, queues: Queues, flowName: string): boolean {
-    const { changed, problems } = this.edit([menu], queues, flowName);
-    return changed.length === 0 && problems.length === 0;
+    return isAsDesired(this.raw, menu, { queues, flowName, earlier: { versions: [] } });
   }
 
   equals(other: FlowContent): boolean {
@@ -112,6 +120,10 @@ export class DefinitionContent implements FlowContent {
 
   diff(after: FlowContent): Change[] {
     return diffDefinitions(this.raw, definitionOf(after));
+  }
+
+  diffMenu(after: FlowContent, menu: string): Change[] {
+    return diffOfMenu(this.raw, definitionOf(after), menu);
   }
 
   compareMenu(after: FlowContent, menu: string, names: ReadonlyMap<string, string>): MenuComparison {

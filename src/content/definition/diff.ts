@@ -23,16 +23,23 @@ export function diffDefinitions(before: JsonObject, after: JsonObject): Change[]
   ];
 }
 
-/** Nodes whose options differ, and have one key each on both sides. */
+/** The part of {@link diffDefinitions} that is about one menu. */
+export function diffOfMenu(before: JsonObject, after: JsonObject, menu: string): Change[] {
+  return differsByKey(before, after, menu) ? diffMenu(menu, optionsOf(before, menu), optionsOf(after, menu)) : [];
+}
+
 function menuIds(before: JsonObject, after: JsonObject): string[] {
-  return Object.keys(nodesOf(before)).filter((id) => {
-    const lists = [optionsOf(before, id), optionsOf(after, id)];
-    return (
-      getOwn(nodesOf(after), id) !== undefined &&
-      !isSameJson(lists[0], lists[1]) &&
-      lists.every((list) => list === undefined || byKey(list) !== undefined)
-    );
-  });
+  return Object.keys(nodesOf(before)).filter((id) => differsByKey(before, after, id));
+}
+
+/** Whether both have a node, its options differ, and each key occurs once on both sides. */
+function differsByKey(before: JsonObject, after: JsonObject, id: string): boolean {
+  const lists = [optionsOf(before, id), optionsOf(after, id)];
+  return (
+    [before, after].every((definition) => getOwn(nodesOf(definition), id) !== undefined) &&
+    !isSameJson(lists[0], lists[1]) &&
+    lists.every((list) => list === undefined || byKey(list) !== undefined)
+  );
 }
 
 /** Options as a map by key, in their order; undefined if a key is missing or occurs twice. */

@@ -29,36 +29,76 @@ interface EditContext {
   readonly earlier: EarlierVersions;
 }
 
+/** What a menu file asks of its node. */
+interface DraftedMenu {
+  readonly menu: Menu;
+  /** Absent: they are so already, or they are unknown because of problems. */
+  readonly options?: readonly Json[];
+  readonly problems: readonly Problem[];
+  readonly notices: readonly string[];
+}
+
 /** The definition with the menus that the files ask for. It is complete, and checked as far as that needs no org. */
-export function editDefinition(before: JsonObject, menus: readonly Menu[], { queues, flowName, earlier }: EditContext): EditedDefinition {
-  const problems: Problem[] = [];
-  const changed: string[] = [];
+export function editDefinition(before: JsonObject, menus: readonly Menu[], context: EditContext): EditedDefinition {
+  return withDrafts(
+    before,
+    menus.map((menu) => draftMenu(before, menu, context)),
+  );
+}
+
+/** What the edit of each menu alone comes to. Their definition has all these edits, so that it is checked once. */
+export function editEachMenu(before: JsonObject, menus: readonly Menu[], context: EditContext): readonly EditedDefinition[] {
+  const drafts = menus.map((menu) => draftMenu(before, menu, context));
+  const together = withDrafts(
+    before,
+    drafts.filter(({ problems }) => problems.length === 0),
+  );
+  return drafts.map((draft) => {
+    // A finding can be about another menu.
+    if (draft.problems.length + together.problems.length > 0) return withDrafts(before, [draft]);
+    const { menu, options, notices } = draft;
+    if (options === undefined) return { definition: before, changed: [], problems: [], notices };
+    return { definition: together.definition, changed: [menu.nodeId], problems: [], notices };
+  });
+}
+
+/** Whether a menu is as its file asks. Nothing needs to be checked for that. */
+export function isAsDesired(before: JsonObject, menu: Menu, context: EditContext): boolean {
+  const { options, problems } = draftMenu(before, menu, context);
+  return options === undefined && problems.length === 0;
+}
+
+function draftMenu(before: JsonObject, menu: Menu, { queues, flowName, earlier }: EditContext): DraftedMenu {
+  const nodeProblem = checkMenuNode(before, menu, flowName);
+  if (nodeProblem !== undefined) return { menu, problems: [...architectOnly(menu), nodeProblem], notices: [] };
   const notices: string[] = [];
-  let definition = before;
-  for (const menu of menus) {
-    for (const problem of architectOnly(menu)) problems.push(problem);
-    const nodeProblem = checkMenuNode(before, menu, flowName);
-    if (nodeProblem !== undefined) {
-      problems.push(nodeProblem);
-      continue;
-    }
-    const current = optionsOf(before, menu.nodeId);
-    const desired = menu.options.map((option) => {
-      if (!isLost(before, menu, option)) return desiredOption(menu, option, optionWithKey(current ?? [], option.key), queues);
-      const lost = findLostOption(before, menu.nodeId, option.key, earlier.versions);
-      if (lost !== undefined) notices.push(`Key ${option.key} comes back as it was in version ${lost.version}.`);
-      return { option: lost?.option ?? {}, ...present({ problem: lostProblem(menu, option, lost, earlier) }) };
-    });
-    for (const { problem } of desired) if (problem !== undefined) problems.push(problem);
-    const options = desired.map(({ option }) => option);
-    if (isSameJson(options, current)) continue;
-    definition = withOptions(definition, menu.nodeId, options);
-    changed.push(menu.nodeId);
-  }
+  const current = optionsOf(before, menu.nodeId);
+  const desired = menu.options.map((option) => {
+    if (!isLost(before, menu, option)) return desiredOption(menu, option, optionWithKey(current ?? [], option.key), queues);
+    const lost = findLostOption(before, menu.nodeId, option.key, earlier.versions);
+    if (lost !== undefined) notices.push(`Key ${option.key} comes back as it was in version ${lost.version}.`);
+    return { option: lost?.option ?? {}, ...present({ problem: lostProblem(menu, option, lost, earlier) }) };
+  });
+  const problems = [...architectOnly(menu), ...desired.flatMap(({ problem }) => problem ?? [])];
+  const options = desired.map(({ option }) => option);
+  return { menu, problems, notices, ...(problems.length > 0 || isSameJson(options, current) ? {} : { options }) };
+}
+
+function withDrafts(before: JsonObject, drafts: readonly DraftedMenu[]): EditedDefinition {
+  const problems = drafts.flatMap((draft) => draft.problems);
   // The desired content is unknown, so there is no change to show or send.
   if (problems.length > 0) return { definition: before, changed: [], problems, notices: [] };
-  const findings = changed.length === 0 ? [] : checkDefinition(definition);
-  return { definition, changed, problems: findings.map((finding) => locate(finding, menus, definition)), notices };
+  const menus = drafts.map(({ menu }) => menu);
+  const notices = drafts.flatMap((draft) => draft.notices);
+  const written = drafts.flatMap(({ menu: { nodeId }, options }) => (options === undefined ? [] : [{ nodeId, options }]));
+  if (written.length === 0) return { definition: before, changed: [], problems: [], notices };
+  const definition = written.reduce((edited, { nodeId, options }) => withOptions(edited, nodeId, options), before);
+  return {
+    definition,
+    changed: written.map(({ nodeId }) => nodeId),
+    problems: checkDefinition(definition).map((finding) => locate(finding, menus, definition)),
+    notices,
+  };
 }
 
 /** Texts that this API can't hold, and prompts that it needs. */
@@ -93,14 +133,14 @@ const ONLY_ARCHITECT = 'belongs to the Architect API; this flow speaks the flow-
 function checkMenuNode(definition: JsonObject, menu: Menu, flowName: string): Problem | undefined {
   const nodes = nodesOf(definition);
   const { nodeId } = menu;
+  const type = typeOf(nodes, nodeId);
+  if (isMenuType(type)) return undefined;
   const menuIds = Object.keys(nodes).filter((id) => isMenuType(typeOf(nodes, id)));
   if (getOwn(nodes, nodeId) === undefined) {
     const meant = nearest(nodeId, menuIds);
     const hint = meant.length > 0 ? didYouMean(nodeId, meant) : `Its menus are: ${listed(menuIds) || 'none'}.`;
     return problemAt(menu, menu.at.nodeId, { code: 'menu-not-found', message: `The flow "${flowName}" has no node "${nodeId}".`, hint });
   }
-  const type = typeOf(nodes, nodeId);
-  if (isMenuType(type)) return undefined;
   const ofType = typeof type === 'string' ? `of the type "${type}"` : 'of no type';
   return problemAt(menu, menu.at.nodeId, {
     code: 'not-a-menu',

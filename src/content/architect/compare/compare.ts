@@ -1,7 +1,7 @@
 import { normalizeSpeech } from '../read/audio.ts';
 import { FIXED_WORDS } from '../read/audio-words.ts';
 import { hasRef, describeChoice, targetName } from '../read/describe.ts';
-import { findMenu } from '../read/find.ts';
+import { menuMeant } from '../read/find.ts';
 import type { ArchitectChoice, ArchitectFlow, ArchitectMenu, MenuAudio } from '../read/flow.ts';
 
 /** A menu in its flow. */
@@ -18,8 +18,8 @@ export interface ChoiceInFlow {
 
 /** The menu that a menu file means; undefined if there is none, or more than one. */
 export function findMenuIn(flow: ArchitectFlow, ref: string): MenuInFlow | undefined {
-  const found = findMenu(flow, ref);
-  return 'menu' in found ? { flow, menu: found.menu } : undefined;
+  const menu = menuMeant(flow, ref);
+  return menu && { flow, menu };
 }
 
 /**

@@ -21,14 +21,20 @@ import type { ArchitectChoice, ArchitectFlow, ArchitectMenu } from '../read/flow
  */
 export function diffFlows(before: ArchitectFlow, after: ArchitectFlow, refs: readonly string[]): Change[] {
   const names = new Map(refs.map((ref) => [findMenuIn(before, ref)?.menu.path, ref]));
-  return before.menus.flatMap((menu) => {
-    const ref = menu.refId ?? menu.name;
-    const name = names.get(menu.path) ?? ref;
-    const found = { flow: before, menu };
-    const other = counterpart(after, ref, found) ?? sameNamedMenu(before, after, menu);
-    const removed: Change = { op: 'remove', menu: name, key: null, field: null, path: menu.path, before: menu.name, after: null };
-    return other === undefined ? [removed] : diffMenu(name, found, other);
-  });
+  return before.menus.flatMap((menu) => diffInFlow(names.get(menu.path) ?? menu.refId ?? menu.name, { flow: before, menu }, after));
+}
+
+/** The part of {@link diffFlows} that is about one menu. */
+export function diffOfMenu(before: ArchitectFlow, after: ArchitectFlow, ref: string): Change[] {
+  const found = findMenuIn(before, ref);
+  return found === undefined ? [] : diffInFlow(ref, found, after);
+}
+
+function diffInFlow(name: string, found: MenuInFlow, after: ArchitectFlow): Change[] {
+  const { flow, menu } = found;
+  const other = counterpart(after, menu.refId ?? menu.name, found) ?? sameNamedMenu(flow, after, menu);
+  if (other !== undefined) return diffMenu(name, found, other);
+  return [{ op: 'remove', menu: name, key: null, field: null, path: menu.path, before: menu.name, after: null }];
 }
 
 /** Of the menus that share a name and have no refId, the one at the same position among them. */

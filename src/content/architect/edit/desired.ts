@@ -6,7 +6,7 @@ import { GUID } from '../../../model/ids.ts';
 import { present } from '../../../model/json.ts';
 import { problemAt, type Problem } from '../../../model/diagnostic.ts';
 import { describeChoice } from '../read/describe.ts';
-import { findMenu, findTask } from '../read/find.ts';
+import { menuMeant, taskMeant } from '../read/find.ts';
 import type { ArchitectFlow, DesiredChoice, DesiredMenu, DesiredTarget } from '../read/flow.ts';
 
 /** Whether an option gives its queue by id. Architect's YAML has only names. A queue whose name looks like an id can't be meant. */
@@ -82,7 +82,7 @@ function queueByName(context: Context, option: MenuOption, name: string): Resolv
 
 /** The hint for a name that no queue has: the menu or task of that name, or the form that the text looks like. */
 function otherForm(flow: ArchitectFlow, name: string): string | undefined {
-  const kind = 'menu' in findMenu(flow, name) ? 'menu' : 'task' in findTask(flow, name) ? 'task' : undefined;
+  const kind = menuMeant(flow, name) !== undefined ? 'menu' : taskMeant(flow, name) !== undefined ? 'task' : undefined;
   if (kind !== undefined) return `The flow has a ${kind} of that name: write \`{ ${kind}: ${JSON.stringify(name)} }\`.`;
   const form = meantForm(name);
   return form && `Did you mean \`${form}\`?`;
@@ -100,8 +100,7 @@ function unknownId(context: Context, option: MenuOption, id: string): Problem {
 
 /** Where the key leads in the live flow: in words, and the queue's name if it is one. */
 function liveDestination({ flow, menu }: Context, { key }: MenuOption): { readonly now?: string; readonly live?: string } {
-  const found = findMenu(flow, menu.nodeId);
-  const choice = 'menu' in found ? found.menu.choices.find((one) => one.key === key) : undefined;
+  const choice = menuMeant(flow, menu.nodeId)?.choices.find((one) => one.key === key);
   if (choice === undefined) return {};
   return { now: describeChoice(flow, choice), ...(choice.target.kind === 'queue' ? { live: choice.target.name } : {}) };
 }

@@ -14,12 +14,13 @@ export interface MenuWish {
 }
 
 /** What an edit did to one menu, or why it is not possible. */
-type EditedMenu = { readonly isChanged: boolean; readonly notices: readonly string[] } | { readonly problems: readonly EditProblem[] };
+export type MenuResult =
+  { readonly isChanged: boolean; readonly notices: readonly string[] } | { readonly problems: readonly EditProblem[] };
 
 /** The flow's text with the edits that are possible, and one result for each wish, in their order. */
 interface EditedMenus {
   readonly text: string;
-  readonly menus: readonly EditedMenu[];
+  readonly menus: readonly MenuResult[];
 }
 
 /**
@@ -59,7 +60,7 @@ function withReturned(text: string, edited: EditedMenus, wishes: readonly MenuWi
 }
 
 /** Whether the flow doesn't have the wish's own menu. */
-function isMissing(menu: EditedMenu | undefined): boolean {
+function isMissing(menu: MenuResult | undefined): boolean {
   return menu !== undefined && 'problems' in menu && menu.problems.some(({ code, key }) => code === 'menu-not-found' && key === undefined);
 }
 
@@ -67,7 +68,7 @@ function editAtOnce(node: FlowNode, wishes: readonly MenuWish[], earlier: Earlie
   const { text } = node.flow;
   const drafts = wishes.map(({ ref, desired }) => draftMenu(node, ref, desired, earlier));
   const written = drafts.flatMap((draft) => ('problems' in draft || draft.edits.length === 0 ? [] : [draft]));
-  const menus = drafts.map((draft): EditedMenu =>
+  const menus = drafts.map((draft): MenuResult =>
     'problems' in draft ? draft : { isChanged: changesText(text, draft.edits), notices: draft.notices },
   );
   if (written.length === 0) return { text, menus };

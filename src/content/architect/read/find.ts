@@ -24,14 +24,32 @@ export function findTask(flow: ArchitectFlow, ref: string): { readonly task: Arc
   return 'problem' in found ? found : { task: found.match };
 }
 
+/** Like {@link findMenu}, for those who don't tell why there is none: finding similar names takes a look at every menu. */
+export function menuMeant({ menus }: ArchitectFlow, ref: string): ArchitectMenu | undefined {
+  return onlyOne(meantBy(menus, ref));
+}
+
+/** Like {@link findTask}, for those who don't tell why there is none. */
+export function taskMeant({ tasks }: ArchitectFlow, ref: string): ArchitectTask | undefined {
+  return onlyOne(meantBy(tasks, ref));
+}
+
+function onlyOne<T>([one, second]: readonly T[]): T | undefined {
+  return second === undefined ? one : undefined;
+}
+
+function meantBy<T extends { readonly refId?: string; readonly name: string }>(all: readonly T[], ref: string): readonly T[] {
+  const byId = withRefId(all, ref);
+  return byId.length > 0 ? byId : meantByName(all, ref);
+}
+
 function find<T extends { readonly refId?: string; readonly name: string }>(
   flow: ArchitectFlow,
   kind: 'menu' | 'task',
   all: readonly T[],
   ref: string,
 ): { readonly match: T } | { readonly problem: Fault } {
-  const byId = withRefId(all, ref);
-  const found = byId.length > 0 ? byId : meantByName(all, ref);
+  const found = meantBy(all, ref);
   const [match, second] = found;
   const show = ({ refId, name }: T): string => (refId === undefined ? `"${name}"` : `"${refId}" (${name})`);
   if (match === undefined) {
@@ -50,7 +68,7 @@ function find<T extends { readonly refId?: string; readonly name: string }>(
     problem: {
       code: CODES[kind].ambiguous,
       message: `The flow "${flow.name}" has ${found.length} ${kind}s "${ref}".`,
-      hint: byId.length > 0 ? `Give each ${kind} a refId of its own.` : `Use its refId: ${found.map(show).join(', ')}.`,
+      hint: withRefId(all, ref).length > 0 ? `Give each ${kind} a refId of its own.` : `Use its refId: ${found.map(show).join(', ')}.`,
     },
   };
 }
