@@ -77,9 +77,43 @@ export const DRIFT: readonly Mutant[] = [
     ],
   ),
   ...mutantsOf(
-    'content/definition/content',
+    'content/definition/edit',
     ['unit/drift-versions'],
-    [['recognizes a version that cannot be deployed', 'changed.length === 0 && problems.length === 0', 'changed.length === 0']],
+    [['recognizes a version that cannot be deployed', 'options === undefined && problems.length === 0', 'options === undefined']],
+  ),
+  ...mutantsOf(
+    'content/definition/edit',
+    ['unit/content-edit-each'],
+    [
+      [
+        'checks the whole flow for each menu if one of them is refused',
+        'drafts.filter(({ problems }) => problems.length === 0)',
+        'drafts',
+        ['unit/big-flows'],
+      ],
+      [
+        'takes a menu that the check finds wrong for deployable',
+        'draft.problems.length + together.problems.length > 0',
+        'draft.problems.length > 0',
+      ],
+    ],
+  ),
+  ...mutantsOf(
+    'content/architect/content',
+    ['unit/content-edit-each'],
+    [
+      ['counts the keys of a sub menu as they were deployed', 'return renames ? menu : live?.depth;', 'return renames ? menu : undefined;'],
+      ['names a sub menu as it was deployed', 'return renames ? menu : live?.depth;', 'return live?.depth;'],
+      ['gives up a menu that another one is in the way of', 'isPossible(one) ? this.#asEdited', 'true ? this.#asEdited'],
+    ],
+  ),
+  ...mutantsOf(
+    'drift/asking',
+    ['unit/drift-search'],
+    [
+      ['answers a menu with another one', '[[one, edited[index]] as const]', '[[one, edited[0] ?? edited[index]] as const]'],
+      ['asks with the queues of another menu', '([, { queues }]) => queues', '() => [...asked.values()][0].queues'],
+    ],
   ),
   ...mutantsOf(
     'content/architect/edit/menus',

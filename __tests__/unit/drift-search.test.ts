@@ -7,6 +7,8 @@ import { present } from '../../src/model/json.ts';
 import { planFlow } from '../../src/model/plan.ts';
 import { stateHash } from '../../src/model/state-hash.ts';
 import type { Menu, RoutingTarget } from '../../src/model/menu.ts';
+import type { FlowContent } from '../../src/model/content.ts';
+import type { Queues } from '../../src/model/queues.ts';
 import { liveFlow, menuOf, noQueues, option } from '../support/apply-scene.ts';
 
 type Prompts = readonly [one: string | undefined, two: string, three?: string];
@@ -538,4 +540,132 @@ for (const [group, rows] of Object.entries(RULES))
 
 test('a menu in sync is not looked up', async () => {
   assert.equal(await found({ live: A, file: A, known: {} }), '');
+});
+
+const to = (name: string): RoutingTarget => ({ kind: 'queue', name });
+
+test('each menu of a flow is compared with its own version, by its own queues', async () => {
+  const two = option('2', 'Two');
+  const live = liveFlow({
+    nodes: {
+      edited: { type: 'menu', menu: { options: [option('1', 'Edited'), two] } },
+      taken: { type: 'menu', menu: { options: [option('1', 'Edited', 'sales'), two] } },
+      lost: { type: 'menu', menu: { options: [option('1', 'Edited'), two] } },
+      same: { type: 'menu', menu: { options: [option('1', 'One'), two] } },
+    },
+  });
+  const files = [
+    menuOf(
+      [
+        ['1', 'One'],
+        ['2', 'Zwei'],
+      ],
+      'edited',
+    ),
+    menuOf(
+      [
+        ['1', 'Edited', { kind: 'id', id: 'sales' }],
+        ['2', 'Zwei'],
+      ],
+      'taken',
+    ),
+    menuOf(
+      [
+        ['1', 'One'],
+        ['2', 'Zwei'],
+      ],
+      'lost',
+    ),
+    menuOf(
+      [
+        ['1', 'One'],
+        ['2', 'Two'],
+      ],
+      'same',
+    ),
+  ];
+  const deployed = new Map([
+    [
+      'edited',
+      menuOf(
+        [
+          ['1', 'One'],
+          ['2', 'Two'],
+        ],
+        'edited',
+      ),
+    ],
+    [
+      'taken',
+      menuOf(
+        [
+          ['1', 'One', to('Sales')],
+          ['2', 'Two'],
+        ],
+        'taken',
+      ),
+    ],
+    [
+      'lost',
+      menuOf(
+        [
+          ['1', 'One', to('Gone')],
+          ['2', 'Two'],
+        ],
+        'lost',
+      ),
+    ],
+  ]);
+  const known = historyOf({});
+  const committed = ({ nodeId }: Menu): CommittedMenu[] => {
+    const menu = deployed.get(nodeId);
+    return menu === undefined ? [] : [{ menu, commit: `of ${nodeId}` }];
+  };
+  const history: DeployHistory = {
+    ...known,
+    records: { last: async () => ({ kind: 'none' }) },
+    menus: {
+      ...known.menus,
+      lastDeployed: async ({ menu }) => committed(menu).map((one) => ({ ...one, provenAt: 5 }))[0],
+      async *older({ menu }) {
+        yield* committed(menu);
+        return { kind: 'whole' };
+      },
+    },
+  };
+  const org: Queues = { ...noQueues, byName: (name) => (name === 'Sales' ? { id: 'sales' } : { matches: 0, near: [] }) };
+  const { drifted, behind, compared } = await findDriftStatus(
+    planFlow(live, files, noQueues),
+    history,
+    async ({ content }, menu) => ({ queues: content.needsQueues([menu]) ? org : noQueues }),
+    true,
+  );
+  assert.deepEqual(
+    compared.map(({ menu, commit }) => [menu.nodeId, commit]),
+    [
+      ['edited', 'of edited'],
+      ['taken', 'of taken'],
+      ['lost', undefined],
+    ],
+  );
+  const places = (content: FlowContent, menu: string): unknown =>
+    content.diffMenu(live.content, menu).map(({ key, before, after }) => [key, before, after]);
+  assert.deepEqual(
+    drifted.map(({ menu: { nodeId }, known: content, unknown }) => [nodeId, places(content, nodeId), unknown?.split(':')[0]]),
+    [
+      ['edited', [['1', 'One', 'Edited']], undefined],
+      [
+        'lost',
+        [
+          ['1', 'One', 'Edited'],
+          ['2', 'Zwei', 'Two'],
+        ],
+        "What was deployed last can't be compared any more",
+      ],
+    ],
+  );
+  assert.deepEqual(
+    behind.map(({ menu: { nodeId }, takenOver }) => [nodeId, takenOver && places(takenOver, nodeId)]),
+    [['taken', [['1', 'One', 'Edited']]]],
+  );
 });

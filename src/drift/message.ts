@@ -38,7 +38,7 @@ function takenOverNotice(
   { nodeId, commit, takenOver }: { readonly nodeId: string } & Required<Pick<BehindMenu, 'commit' | 'takenOver'>>,
   live: LiveFlow,
 ): string[] {
-  const changes = takenOver.diff(live.content, [nodeId]).filter(({ menu }) => menu === nodeId);
+  const changes = takenOver.diffMenu(live.content, nodeId);
   if (changes.length === 0) return [];
   // A run that left no record may have made the change: who has, only the org can say.
   const change = `The menu "${nodeId}" is no longer live as commit \`${shortCommit(commit)}\` has it: ${changedPlaces(changes, nodeId)}.`;
@@ -81,7 +81,7 @@ export function overtakenError(overtaken: readonly OvertakenMenu[]): ReportedErr
 
 function inWords({ menu, known, commit, unknown, isNew, liveCommit, isStepBack }: DriftedMenu, { content }: LiveFlow): string {
   const { nodeId } = menu;
-  const places = changedPlaces(known.diff(content, [nodeId]), nodeId);
+  const places = changedPlaces(known.diffMenu(content, nodeId), nodeId);
   if (isNew === true) return `The menu "${nodeId}" is new to git, and live differs from its file: ${places}.`;
   const git = commit === undefined ? 'the menu file' : `what git knew last (commit \`${shortCommit(commit)}\`)`;
   const differs = `Difference from ${git}: ${places}.`;

@@ -5,6 +5,7 @@ import type { Plan } from '../model/plan.ts';
 import type { Queues } from '../model/queues.ts';
 import { isInState } from '../model/state-hash.ts';
 import { shortCommit } from '../text/text.ts';
+import { answerTogether, type Asking } from './asking.ts';
 import type { CommittedMenu, DeployHistory, LastCommitted, LastRecord, RecordedMenu, Subject } from './deploy-history.ts';
 import { isInVersionOf, subjectOf } from './last-deploy.ts';
 import {
@@ -28,9 +29,9 @@ type QueuesFor = (live: LiveFlow, menu: Menu) => Promise<{ readonly queues: Queu
  * @param isDeploy whether this run is about to write: only then a newer commit matters
  */
 export async function findDriftStatus(plan: Plan, history: DeployHistory, queuesFor: QueuesFor, isDeploy: boolean): Promise<DriftStatus> {
-  const found: (Finding & { readonly compared: ComparedMenu })[] = [];
-  for (const menu of plan.menus.filter(({ nodeId }) => plan.changed.includes(nodeId)))
-    found.push(await new Search({ plan, menu, history, queuesFor, isDeploy }).result());
+  const menus = plan.menus.filter(({ nodeId }) => plan.changed.includes(nodeId));
+  const searches = menus.map((menu) => new Search({ plan, menu, history, queuesFor, isDeploy }).result());
+  const found = await answerTogether(searches, plan);
   return {
     compared: found.map(({ compared }) => compared),
     drifted: found.flatMap(({ drifted }) => drifted ?? []),
@@ -74,14 +75,14 @@ class Search {
     this.#subject = subjectOf(live, question.menu);
   }
 
-  async result(): Promise<Finding & { readonly compared: ComparedMenu }> {
+  async *result(): Asking<Finding & { readonly compared: ComparedMenu }> {
     const { plan, menu, history } = this.#question;
     const { live } = plan;
     const last = await history.records.last(live.id, live.content.menuId(menu.nodeId) ?? menu.nodeId);
     const record = last.kind === 'found' ? await this.#leftBy(last) : undefined;
     if (record !== undefined && !(await this.#isOutdated(record)))
-      return { ...(await this.#byRecord(record)), compared: { menu, commit: record.commit, isRecorded: true } };
-    const found = await this.#byCommits();
+      return { ...(yield* this.#byRecord(record)), compared: { menu, commit: record.commit, isRecorded: true } };
+    const found = yield* this.#byCommits();
     const commit = (found.behind ?? found.drifted ?? found.overtaken ?? found.unordered)?.commit;
     return { ...found, compared: { menu, isRecorded: false, ...present({ commit }) } };
   }
@@ -128,7 +129,7 @@ class Search {
   }
 
   /** The last deploy of this menu is on record. */
-  async #byRecord(record: RecordedMenu): Promise<Finding> {
+  async *#byRecord(record: RecordedMenu): Asking<Finding> {
     const { menu, plan } = this.#question;
     const isDesired = this.#isAsRecorded(record.desired) || isInVersionOf(record, plan.live);
     const hasFailed = await this.#mayHaveFailed(record, isDesired);
@@ -137,7 +138,7 @@ class Search {
     if (newer !== undefined) return newer;
     if (isDesired) return { behind: { menu, commit: record.commit } };
     if (hasFailed !== false) this.#whyUnknown = maybeLeftBy(this.#mayBeLeftBy) ?? this.#mayBePutBack ?? whatItFound(record, hasFailed);
-    return this.#sinceRecord(record, hasFailed === false);
+    return yield* this.#sinceRecord(record, hasFailed === false);
   }
 
   /** Whether live is what a deploy found that has failed, or what one left beside the last; a sentence if that can't be told. */
@@ -153,17 +154,17 @@ class Search {
   }
 
   /** Live is not what the record asked for. */
-  async #sinceRecord(record: RecordedMenu, isProven: boolean): Promise<Finding> {
+  async *#sinceRecord(record: RecordedMenu, isProven: boolean): Asking<Finding> {
     const { menus, order } = this.#question.history;
     const committed = await menus.at(record.commit, record.path, this.#subject);
     if (committed !== undefined) {
       // A deploy that could not leave a record may be of a commit that this run doesn't know.
       const isLast = isProven && (await order.isNewest()) === true;
       if (isProven && !isLast) this.#whyUnknown ??= NEWER_UNKNOWN;
-      return this.#sinceDeployed({ ...committed, ...present({ provenAt: isLast ? record.createdAt : undefined }) });
+      return yield* this.#sinceDeployed({ ...committed, ...present({ provenAt: isLast ? record.createdAt : undefined }) });
     }
     this.#whyUnknown ??= `${record.path} at ${shortCommit(record.commit)}, which was deployed last, can't be read.`;
-    return this.#unknown();
+    return yield* this.#unknown();
   }
 
   /** Whether a deploy has failed; a sentence if that can't be told. A run that has succeeded may have been unable to record that. */
@@ -193,7 +194,7 @@ class Search {
   }
 
   /** No deploy of this menu is on record: the commits that may have been deployed last stand in. */
-  async #byCommits(): Promise<Finding> {
+  async *#byCommits(): Asking<Finding> {
     const { menu, history, isDeploy } = this.#question;
     const tip = isDeploy ? await history.menus.atNewerTip(this.#subject) : undefined;
     if (tip !== undefined && (await this.#isLive(tip.menu))) return this.#overtakenBy(tip.commit);
@@ -202,21 +203,21 @@ class Search {
       const isOlder = !isDeploy || (await history.order.isNewer(committed.commit)) === false;
       return isOlder ? { behind: { menu, commit: committed.commit } } : this.#overtakenBy(committed.commit);
     }
-    return this.#sinceLastCommit();
+    return yield* this.#sinceLastCommit();
   }
 
   /** No commit that may have been deployed last is live. */
-  async #sinceLastCommit(): Promise<Finding> {
+  async *#sinceLastCommit(): Asking<Finding> {
     const { menu, history, plan } = this.#question;
     const base = await history.menus.lastDeployed(this.#subject);
     if (base === undefined)
-      return (await history.menus.isNew(this.#subject)) ? { drifted: { menu, known: plan.desired, isNew: true } } : this.#unknown();
-    if (base.provenAt === undefined) return this.#sinceDeployed(base);
+      return (await history.menus.isNew(this.#subject)) ? { drifted: { menu, known: plan.desired, isNew: true } } : yield* this.#unknown();
+    if (base.provenAt === undefined) return yield* this.#sinceDeployed(base);
     // A run succeeds, too, if it leaves a menu alone for a newer commit.
     const isNewest = (await history.order.isNewest()) === true;
-    if (isNewest && !(await this.#mayBeOvertaken(base))) return this.#sinceDeployed(base);
+    if (isNewest && !(await this.#mayBeOvertaken(base))) return yield* this.#sinceDeployed(base);
     this.#whyUnknown ??= isNewest ? maybeLeftAlone(base) : NEWER_UNKNOWN;
-    return this.#sinceDeployed({ menu: base.menu, commit: base.commit });
+    return yield* this.#sinceDeployed({ menu: base.menu, commit: base.commit });
   }
 
   /** Whether the run whose success stands in for a record may have left the menu alone for a newer commit. */
@@ -233,10 +234,10 @@ class Search {
   }
 
   /** Live differs from the menu that was deployed last. */
-  async #sinceDeployed({ menu: deployedMenu, commit, provenAt }: LastCommitted): Promise<Finding> {
+  async *#sinceDeployed({ menu: deployedMenu, commit, provenAt }: LastCommitted): Asking<Finding> {
     const { menu, plan } = this.#question;
-    const deployed = await this.#deployed(deployedMenu);
-    if (deployed === undefined) return this.#unknown();
+    const deployed = yield* this.#deployed(deployedMenu);
+    if (deployed === undefined) return yield* this.#unknown();
     const takenOver = isTakenOver(deployed, plan, menu.nodeId);
     if (takenOver) return { behind: { menu, commit, takenOver: deployed.content } };
     return provenAt === undefined ? this.#maybeEdited(commit, deployed) : this.#edited(commit, deployed);
@@ -259,10 +260,10 @@ class Search {
   }
 
   /** What was deployed last is unknown, or can't be compared with live: then live may be anything. */
-  async #unknown(): Promise<Finding> {
+  async *#unknown(): Asking<Finding> {
     const { menu, plan } = this.#question;
     const { liveCommit, newest, reason } = await this.#searchOlder(menu);
-    const known = newest === undefined || newest.commit === liveCommit ? undefined : await this.#deployed(newest.menu);
+    const known = newest === undefined || newest.commit === liveCommit ? undefined : yield* this.#deployed(newest.menu);
     const shown = known === undefined ? { known: plan.desired } : { known: known.content, ...present({ commit: newest?.commit }) };
     const unknown = this.#whyUnknown ?? notDeployedSince(liveCommit) ?? reason ?? `${NOTHING_SHOWS} what was deployed last.`;
     return { drifted: { menu, ...shown, unknown, ...present({ liveCommit }) } };
@@ -296,11 +297,11 @@ class Search {
   }
 
   /** The flow with a committed version of the menu; undefined if that can't be planned any more. */
-  async #deployed(committed: Menu): Promise<DeployedMenu | undefined> {
+  async *#deployed(committed: Menu): Asking<DeployedMenu | undefined> {
     const { plan, queuesFor } = this.#question;
     const menu = this.#withPresentName(committed);
     const { queues, error } = await queuesFor(plan.live, menu);
-    const { content, problems } = plan.live.content.edit([menu], queues, plan.live.name, plan.earlier);
+    const { content, problems } = yield { menu, queues };
     if (error === undefined && problems.length === 0) return { menu, content };
     const lost = problems.find(({ code }) => code.startsWith('queue-'));
     if (lost !== undefined) this.#whyUnknown ??= `What was deployed last can't be compared any more: ${lost.message}`;

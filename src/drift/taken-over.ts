@@ -7,7 +7,7 @@ import { leftOpen } from './drift.ts';
 /** A menu as it was deployed last. */
 export interface DeployedMenu {
   readonly menu: Menu;
-  /** The flow with this menu, and everything else as it is live. */
+  /** The flow with this menu. Only this menu is to be looked at: others can be as they were deployed, too. */
   readonly content: FlowContent;
 }
 
@@ -18,21 +18,19 @@ export interface DeployedMenu {
  * What the deployed file left open may have been edited, too, without a trace. So the plan must not change it.
  */
 export function isTakenOver({ menu: deployed, content }: DeployedMenu, { live, desired }: Plan, menu: string): boolean {
-  const edited = placesIn(content.diff(live.content, [menu]), menu);
-  const changes = live.content.diff(desired, [menu]);
-  const changed = placesIn(changes, menu);
+  const edited = placesIn(content.diffMenu(live.content, menu));
+  const changes = live.content.diffMenu(desired, menu);
   const { keys, audio, transferTexts } = leftOpen(deployed, live.content.traits);
   const open = new Set([...[...keys].map((key) => `key ${key}`), ...(audio ? ['audio'] : [])]);
-  return !changesOpenText(transferTexts, changes, menu) && [...changed].every((place) => !edited.has(place) && !open.has(place));
+  return !changesOpenText(transferTexts, changes) && [...placesIn(changes)].every((place) => !edited.has(place) && !open.has(place));
 }
 
 /** Whether the text before a transfer changes that the deployed file left open. */
-function changesOpenText(open: ReadonlySet<string | null>, changes: readonly Change[], menu: string): boolean {
-  return changes.some((change) => change.menu === menu && change.field === 'transfer_says' && open.has(change.key));
+function changesOpenText(open: ReadonlySet<string | null>, changes: readonly Change[]): boolean {
+  return changes.some(({ key, field }) => field === 'transfer_says' && open.has(key));
 }
 
 /** The parts of a menu that differ: a key as a whole, its audio, the order of its keys, or the menu itself. */
-function placesIn(changes: readonly Change[], menu: string): Set<string> {
-  const own = changes.filter((change) => change.menu === menu);
-  return new Set(own.map(({ key, field, op }) => (key === null ? (field ?? op) : `key ${key}`)));
+function placesIn(changes: readonly Change[]): Set<string> {
+  return new Set(changes.map(({ key, field, op }) => (key === null ? (field ?? op) : `key ${key}`)));
 }

@@ -118,7 +118,7 @@ function driftedMenu(
     commit: commit ?? null,
     unknown: unknown ?? null,
     isNew,
-    changes: known.diff(live, [nodeId]).filter(({ menu }) => menu === nodeId),
+    changes: known.diffMenu(live, nodeId),
     view: { nodeId, path, line: at.nodeId.line, ...known.compareMenu(live, nodeId, names) },
     ...present({ liveCommit, liveFile }),
   };
