@@ -735,7 +735,7 @@ async function* checkOrPlan(step             , before          , assignment     
     yield before.with({ report: { mode: 'validate', outcome: 'success', notes: [...before.report.notes, PLAN_WITHOUT_SECRETS] } });
     return;
   }
-  const { planAndDeploy } = await Promise.all(/* import() */[__webpack_require__.e(814), __webpack_require__.e(858), __webpack_require__.e(112), __webpack_require__.e(704), __webpack_require__.e(297), __webpack_require__.e(944)]).then(__webpack_require__.bind(__webpack_require__, 24944));
+  const { planAndDeploy } = await Promise.all(/* import() */[__webpack_require__.e(814), __webpack_require__.e(858), __webpack_require__.e(112), __webpack_require__.e(704), __webpack_require__.e(297), __webpack_require__.e(94)]).then(__webpack_require__.bind(__webpack_require__, 24094));
   yield* planAndDeploy({ console: runner, cancellation }, before, { ...assignment, mode, credentials });
 }
 

@@ -984,7 +984,7 @@ function takenOverNotice(
   { nodeId, commit, takenOver }                                                                                  ,
   live          ,
 )           {
-  const changes = takenOver.diff(live.content, [nodeId]).filter(({ menu }) => menu === nodeId);
+  const changes = takenOver.diffMenu(live.content, nodeId);
   if (changes.length === 0) return [];
   // A run that left no record may have made the change: who has, only the org can say.
   const change = `The menu "${nodeId}" is no longer live as commit \`${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortCommit */ .Ax)(commit)}\` has it: ${(0,_model_change_js__WEBPACK_IMPORTED_MODULE_2__/* .changedPlaces */ .f)(changes, nodeId)}.`;
@@ -1027,7 +1027,7 @@ function overtakenError(overtaken                          )                {
 
 function inWords({ menu, known, commit, unknown, isNew, liveCommit, isStepBack }             , { content }          )         {
   const { nodeId } = menu;
-  const places = (0,_model_change_js__WEBPACK_IMPORTED_MODULE_2__/* .changedPlaces */ .f)(known.diff(content, [nodeId]), nodeId);
+  const places = (0,_model_change_js__WEBPACK_IMPORTED_MODULE_2__/* .changedPlaces */ .f)(known.diffMenu(content, nodeId), nodeId);
   if (isNew === true) return `The menu "${nodeId}" is new to git, and live differs from its file: ${places}.`;
   const git = commit === undefined ? 'the menu file' : `what git knew last (commit \`${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortCommit */ .Ax)(commit)}\`)`;
   const differs = `Difference from ${git}: ${places}.`;

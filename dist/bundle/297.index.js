@@ -93,7 +93,7 @@ function subjectOf(live          , menu      )          {
 
 /** An index of the org's queues. They are listed only if a plan needs them; otherwise the index is empty. */
 async function queueIndexFor(org                     , runs                    )                      {
-  return runs.some(needsQueues) ? wholeQueueIndex(org) : indexOf([]);
+  return runs.some(needsQueues) ? wholeQueueIndex(org) : indexOf(NONE);
 }
 
 /** An index of all queues of the org, which are listed once per run. It never throws: if it fails, the index has an `error`. */
@@ -101,7 +101,7 @@ async function wholeQueueIndex(org                     )                      {
   try {
     return indexOf(await org.queues());
   } catch (error) {
-    return { ...indexOf([]), error: (0,_model_run_error_js__WEBPACK_IMPORTED_MODULE_1__/* .toReportedError */ .z)(error) };
+    return { ...indexOf(NONE), error: (0,_model_run_error_js__WEBPACK_IMPORTED_MODULE_1__/* .toReportedError */ .z)(error) };
   }
 }
 
@@ -110,7 +110,18 @@ function needsQueues({ live, menus, outcome }         )          {
   return outcome === undefined && live !== undefined && live.content.needsQueues(menus);
 }
 
+const NONE                   = [];
+
+/** The org lists its queues once, and each flow and each of its earlier versions asks for them. */
+const indexes = new WeakMap                              ();
+
 function indexOf(queues                  )             {
+  const index = indexes.get(queues) ?? newIndex(queues);
+  indexes.set(queues, index);
+  return index;
+}
+
+function newIndex(queues                  )             {
   // A name that several queues share is never suggested, because it means none of them.
   const unique = [...Map.groupBy(queues, ({ name }) => name)].flatMap(([name, { length }]) => (length === 1 ? [name] : []));
   return {

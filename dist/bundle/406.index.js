@@ -444,8 +444,8 @@ var run_state = __webpack_require__(71759);
 var start_run = __webpack_require__(66851);
 // EXTERNAL MODULE: ./build/action/steady-time.js
 var steady_time = __webpack_require__(81303);
-// EXTERNAL MODULE: ./build/run/plan-and-deploy.js + 24 modules
-var plan_and_deploy = __webpack_require__(24944);
+// EXTERNAL MODULE: ./build/run/plan-and-deploy.js + 25 modules
+var plan_and_deploy = __webpack_require__(24094);
 // EXTERNAL MODULE: ./build/action/step-state.js
 var step_state = __webpack_require__(50225);
 ;// CONCATENATED MODULE: ./build/action/settle-job.js

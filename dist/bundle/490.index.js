@@ -459,7 +459,7 @@ async function* runLocally(
   if (command === 'deploy') await assertReviewed(menuFiles, settings);
   else refuseMisplaced(menuFiles);
   const selection = await selectAll(run, { repository, settings, octokit, menuFiles });
-  const { planAndDeploy } = await Promise.all(/* import() */[__webpack_require__.e(814), __webpack_require__.e(858), __webpack_require__.e(112), __webpack_require__.e(704), __webpack_require__.e(297), __webpack_require__.e(944), __webpack_require__.e(94), __webpack_require__.e(965)]).then(__webpack_require__.bind(__webpack_require__, 24944));
+  const { planAndDeploy } = await Promise.all(/* import() */[__webpack_require__.e(814), __webpack_require__.e(858), __webpack_require__.e(112), __webpack_require__.e(704), __webpack_require__.e(297), __webpack_require__.e(94), __webpack_require__.e(713), __webpack_require__.e(965)]).then(__webpack_require__.bind(__webpack_require__, 24094));
   yield* planAndDeploy(run, state, { context, settings, menuFiles, tests, selection, mode, credentials: settings.credentials });
 }
 

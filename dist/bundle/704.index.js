@@ -451,7 +451,7 @@ function driftedMenu(
     commit: commit ?? null,
     unknown: unknown ?? null,
     isNew,
-    changes: known.diff(live, [nodeId]).filter(({ menu }) => menu === nodeId),
+    changes: known.diffMenu(live, nodeId),
     view: { nodeId, path, line: at.nodeId.line, ...known.compareMenu(live, nodeId, names) },
     ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_7__/* .present */ .Eb)({ liveCommit, liveFile }),
   };

@@ -245,14 +245,32 @@ function findTask(flow               , ref        )                             
   return 'problem' in found ? found : { task: found.match };
 }
 
+/** Like {@link findMenu}, for those who don't tell why there is none: finding similar names takes a look at every menu. */
+function menuMeant({ menus }               , ref        )                            {
+  return onlyOne(meantBy(menus, ref));
+}
+
+/** Like {@link findTask}, for those who don't tell why there is none. */
+function taskMeant({ tasks }               , ref        )                            {
+  return onlyOne(meantBy(tasks, ref));
+}
+
+function onlyOne   ([one, second]              )                {
+  return second === undefined ? one : undefined;
+}
+
+function meantBy                                                              (all              , ref        )               {
+  const byId = withRefId(all, ref);
+  return byId.length > 0 ? byId : meantByName(all, ref);
+}
+
 function find                                                              (
   flow               ,
   kind                 ,
   all              ,
   ref        ,
 )                                                      {
-  const byId = withRefId(all, ref);
-  const found = byId.length > 0 ? byId : meantByName(all, ref);
+  const found = meantBy(all, ref);
   const [match, second] = found;
   const show = ({ refId, name }   )         => (refId === undefined ? `"${name}"` : `"${refId}" (${name})`);
   if (match === undefined) {
@@ -271,7 +289,7 @@ function find                                                              (
     problem: {
       code: CODES[kind].ambiguous,
       message: `The flow "${flow.name}" has ${found.length} ${kind}s "${ref}".`,
-      hint: byId.length > 0 ? `Give each ${kind} a refId of its own.` : `Use its refId: ${found.map(show).join(', ')}.`,
+      hint: withRefId(all, ref).length > 0 ? `Give each ${kind} a refId of its own.` : `Use its refId: ${found.map(show).join(', ')}.`,
     },
   };
 }
@@ -333,8 +351,8 @@ function suggestions(ref        , all                                           
 
 /** The menu that a menu file means; undefined if there is none, or more than one. */
 function findMenuIn(flow               , ref        )                         {
-  const found = findMenu(flow, ref);
-  return 'menu' in found ? { flow, menu: found.menu } : undefined;
+  const menu = menuMeant(flow, ref);
+  return menu && { flow, menu };
 }
 
 /**
@@ -1082,7 +1100,7 @@ function queueByName(context         , option            , name        )        
 
 /** The hint for a name that no queue has: the menu or task of that name, or the form that the text looks like. */
 function otherForm(flow               , name        )                     {
-  const kind = 'menu' in findMenu(flow, name) ? 'menu' : 'task' in findTask(flow, name) ? 'task' : undefined;
+  const kind = menuMeant(flow, name) !== undefined ? 'menu' : taskMeant(flow, name) !== undefined ? 'task' : undefined;
   if (kind !== undefined) return `The flow has a ${kind} of that name: write \`{ ${kind}: ${JSON.stringify(name)} }\`.`;
   const form = (0,suggest/* meantForm */.s4)(name);
   return form && `Did you mean \`${form}\`?`;
@@ -1100,8 +1118,7 @@ function unknownId(context         , option            , id        )          {
 
 /** Where the key leads in the live flow: in words, and the queue's name if it is one. */
 function liveDestination({ flow, menu }         , { key }            )                                                    {
-  const found = findMenu(flow, menu.nodeId);
-  const choice = 'menu' in found ? found.menu.choices.find((one) => one.key === key) : undefined;
+  const choice = menuMeant(flow, menu.nodeId)?.choices.find((one) => one.key === key);
   if (choice === undefined) return {};
   return { now: describeChoice(flow, choice), ...(choice.target.kind === 'queue' ? { live: choice.target.name } : {}) };
 }
@@ -1121,14 +1138,20 @@ function liveDestination({ flow, menu }         , { key }            )          
  */
 function diffFlows(before               , after               , refs                   )           {
   const names = new Map(refs.map((ref) => [findMenuIn(before, ref)?.menu.path, ref]));
-  return before.menus.flatMap((menu) => {
-    const ref = menu.refId ?? menu.name;
-    const name = names.get(menu.path) ?? ref;
-    const found = { flow: before, menu };
-    const other = counterpart(after, ref, found) ?? sameNamedMenu(before, after, menu);
-    const removed         = { op: 'remove', menu: name, key: null, field: null, path: menu.path, before: menu.name, after: null };
-    return other === undefined ? [removed] : diffMenu(name, found, other);
-  });
+  return before.menus.flatMap((menu) => diffInFlow(names.get(menu.path) ?? menu.refId ?? menu.name, { flow: before, menu }, after));
+}
+
+/** The part of {@link diffFlows} that is about one menu. */
+function diffOfMenu(before               , after               , ref        )           {
+  const found = findMenuIn(before, ref);
+  return found === undefined ? [] : diffInFlow(ref, found, after);
+}
+
+function diffInFlow(name        , found            , after               )           {
+  const { flow, menu } = found;
+  const other = counterpart(after, menu.refId ?? menu.name, found) ?? sameNamedMenu(flow, after, menu);
+  if (other !== undefined) return diffMenu(name, found, other);
+  return [{ op: 'remove', menu: name, key: null, field: null, path: menu.path, before: menu.name, after: null }];
 }
 
 /** Of the menus that share a name and have no refId, the one at the same position among them. */
@@ -3567,7 +3590,8 @@ function isAsDesired(node          , choices                       , { key, name
  
 
 /** What an edit did to one menu, or why it is not possible. */
-                                                                                                                                       
+                        
+                                                                                                                       
 
 /** The flow's text with the edits that are possible, and one result for each wish, in their order. */
                        
@@ -4152,7 +4176,7 @@ function meaningOfTarget(flow               , target               , queues     
 
 
 
-/** An org in which every queue name means one queue. With it, an edit shows whether there is anything to change. */
+/** An org in which every queue name means one queue. With it, a menu is as asked unless there is anything to change. */
 const ANY_QUEUE         = { byName: () => ({ id: '' }), nameOf: () => undefined };
 
 const TRAITS                = {
@@ -4163,6 +4187,13 @@ const TRAITS                = {
   namesQueuesById: false,
   managesAudio: true,
 };
+
+/** What an edit did to the menu of a menu file. */
+                      
+                      
+                                          
+                                             
+ 
 
 /** A flow in the form that Architect exports and publishes: YAML. */
 class ArchitectContent                        {
@@ -4200,8 +4231,7 @@ class ArchitectContent                        {
     const options = menus.flatMap((menu) => menu.options);
     if (options.some(isQueueId)) return true;
     if (!options.some(leadsToQueue)) return false;
-    const { changed, problems } = this.edit(menus, ANY_QUEUE);
-    return changed.length + problems.length > 0;
+    return menus.some((menu) => !this.isAsAsked(menu, ANY_QUEUE));
   }
 
   needsOlder(menus                 , earlier                           , reverted                         )          {
@@ -4217,24 +4247,43 @@ class ArchitectContent                        {
   }
 
   edit(menus                 , queues        , _flowName = this.flow.name, earlier                  = { versions: [] })         {
+    const { text, menus: edited } = this.#editMenus(menus, queues, earlier);
+    return this.#asEdited(text, edited);
+  }
+
+  editEach(menus                 , queues        , flowName = this.flow.name, earlier                  = { versions: [] })           {
+    const edits = new Map              ();
+    for (const group of Map.groupBy(menus, (menu) => groupOf(this.flow, menu)).values()) {
+      const { text, menus: edited } = this.#editMenus(group, queues, earlier);
+      // Another menu's edit can be in the way of one that is possible alone.
+      for (const one of edited)
+        edits.set(one.menu, isPossible(one) ? this.#asEdited(text, [one]) : this.edit([one.menu], queues, flowName, earlier));
+    }
+    return menus.flatMap((menu) => edits.get(menu) ?? []);
+  }
+
+  #editMenus(menus                 , queues        , earlier                 )                                                          {
     const wishes = menus.map((menu) => ({ menu, ...desiredMenu(this.flow, menu, queues) }));
     const { text, menus: edited } = editMenus(
       this.flow.text,
       wishes.map(({ menu, desired }) => ({ ref: menu.nodeId, desired })),
       textsOf(earlier),
     );
-    const results = wishes.map(({ menu }, index) => ({ menu, result: edited[index] }));
-    const changed = results.flatMap(({ menu, result }) =>
+    return { text, menus: wishes.map(({ menu, problems }, index) => ({ menu, queueProblems: problems, result: edited[index] })) };
+  }
+
+  /** A text with the edits of menus, or why some of these menus can't be edited. */
+  #asEdited(text        , menus                       )         {
+    const changed = menus.flatMap(({ menu, result }) =>
       result !== undefined && 'isChanged' in result && result.isChanged ? [menu.nodeId] : [],
     );
-    const notices = results.flatMap(({ result }) => (result !== undefined && 'notices' in result ? result.notices : []));
-    const queueProblems = wishes.flatMap(({ problems: ofQueues }) => ofQueues);
-    let problems = results.flatMap(({ menu, result }) =>
+    const notices = menus.flatMap(({ result }) => (result !== undefined && 'notices' in result ? result.notices : []));
+    let problems = menus.flatMap(({ menu, result }) =>
       result !== undefined && 'problems' in result ? result.problems.map((problem) => toProblem(menu, problem)) : [],
     );
     if (problems.length === 0) problems = missingAfter(text, menus);
     // A queue needs to be known only if it is going to be written.
-    if (changed.length + problems.length > 0) problems = [...problems, ...queueProblems];
+    if (changed.length + problems.length > 0) problems = [...problems, ...menus.flatMap(({ queueProblems }) => queueProblems)];
     // The desired content is unknown, so there is no change to show or send.
     if (problems.length > 0) return { content: this, changed: [], problems, notices: [] };
     return { content: changed.length === 0 ? this : editedContent(text), changed, problems, notices };
@@ -4292,6 +4341,10 @@ class ArchitectContent                        {
     return diffFlows(this.flow, flowOf(after), menus);
   }
 
+  diffMenu(after             , menu        )           {
+    return diffOfMenu(this.flow, flowOf(after), menu);
+  }
+
   compareMenu(after             , menu        )                 {
     const found = findMenuIn(this.flow, menu);
     return compareMenus(found, found === undefined ? findMenuIn(flowOf(after), menu) : counterpart(flowOf(after), menu, found));
@@ -4321,15 +4374,31 @@ class ArchitectContent                        {
   }
 }
 
+/**
+ * What a menu is edited together with, if nothing of the others may be noticed: menus of the same depth, because what is told of a menu
+ * counts the keys of its sub menus. One that renames a sub menu is edited by itself, because others name the sub menu, too.
+ */
+function groupOf(flow               , menu      )                            {
+  const live = menuMeant(flow, menu.nodeId);
+  const subMenus = live?.choices.filter(({ tag }) => tag === 'menuSubMenu') ?? [];
+  const renames = menu.options.some(({ key, name }) => subMenus.some((one) => one.key === key && name !== undefined && name !== one.name));
+  return renames ? menu : live?.depth;
+}
+
+/** Whether a menu could be edited, whatever its queues. */
+function isPossible({ result }            )          {
+  return result !== undefined && 'isChanged' in result;
+}
+
 /** The texts of earlier versions, which are flows of the same API. */
 function textsOf({ versions, end }                 )               {
   return { texts: versions.map(({ version, content }) => ({ version, text: flowOf(content).text })), ...(0,json/* present */.Eb)({ end }) };
 }
 
 /** Problems of menus that one menu file asks for and another one removes or renames, in whatever order they were edited. */
-function missingAfter(text        , menus                 )            {
+function missingAfter(text        , menus                       )            {
   const { flow } = editedContent(text);
-  return menus.flatMap((menu) => {
+  return menus.flatMap(({ menu }) => {
     const found = findMenu(flow, menu.nodeId);
     return 'problem' in found ? [toProblem(menu, found.problem)] : [];
   });
@@ -6476,16 +6545,23 @@ function diffDefinitions(before            , after            )           {
   ];
 }
 
-/** Nodes whose options differ, and have one key each on both sides. */
+/** The part of {@link diffDefinitions} that is about one menu. */
+function diffOfMenu(before            , after            , menu        )           {
+  return differsByKey(before, after, menu) ? diffMenu(menu, (0,definition_nodes/* optionsOf */.cz)(before, menu), (0,definition_nodes/* optionsOf */.cz)(after, menu)) : [];
+}
+
 function menuIds(before            , after            )           {
-  return Object.keys((0,definition_nodes/* nodesOf */.Nh)(before)).filter((id) => {
-    const lists = [(0,definition_nodes/* optionsOf */.cz)(before, id), (0,definition_nodes/* optionsOf */.cz)(after, id)];
-    return (
-      (0,json/* getOwn */.Ng)((0,definition_nodes/* nodesOf */.Nh)(after), id) !== undefined &&
-      !(0,exact_json/* isSameJson */.TL)(lists[0], lists[1]) &&
-      lists.every((list) => list === undefined || byKey(list) !== undefined)
-    );
-  });
+  return Object.keys((0,definition_nodes/* nodesOf */.Nh)(before)).filter((id) => differsByKey(before, after, id));
+}
+
+/** Whether both have a node, its options differ, and each key occurs once on both sides. */
+function differsByKey(before            , after            , id        )          {
+  const lists = [(0,definition_nodes/* optionsOf */.cz)(before, id), (0,definition_nodes/* optionsOf */.cz)(after, id)];
+  return (
+    [before, after].every((definition) => (0,json/* getOwn */.Ng)((0,definition_nodes/* nodesOf */.Nh)(definition), id) !== undefined) &&
+    !(0,exact_json/* isSameJson */.TL)(lists[0], lists[1]) &&
+    lists.every((list) => list === undefined || byKey(list) !== undefined)
+  );
 }
 
 /** Options as a map by key, in their order; undefined if a key is missing or occurs twice. */
@@ -6823,36 +6899,76 @@ function lostProblem(
                                     
  
 
+/** What a menu file asks of its node. */
+                       
+                      
+                                                                              
+                                     
+                                        
+                                      
+ 
+
 /** The definition with the menus that the files ask for. It is complete, and checked as far as that needs no org. */
-function editDefinition(before            , menus                 , { queues, flowName, earlier }             )                   {
-  const problems            = [];
-  const changed           = [];
+function editDefinition(before            , menus                 , context             )                   {
+  return withDrafts(
+    before,
+    menus.map((menu) => draftMenu(before, menu, context)),
+  );
+}
+
+/** What the edit of each menu alone comes to. Their definition has all these edits, so that it is checked once. */
+function editEachMenu(before            , menus                 , context             )                              {
+  const drafts = menus.map((menu) => draftMenu(before, menu, context));
+  const together = withDrafts(
+    before,
+    drafts.filter(({ problems }) => problems.length === 0),
+  );
+  return drafts.map((draft) => {
+    // A finding can be about another menu.
+    if (draft.problems.length + together.problems.length > 0) return withDrafts(before, [draft]);
+    const { menu, options, notices } = draft;
+    if (options === undefined) return { definition: before, changed: [], problems: [], notices };
+    return { definition: together.definition, changed: [menu.nodeId], problems: [], notices };
+  });
+}
+
+/** Whether a menu is as its file asks. Nothing needs to be checked for that. */
+function isAsDesired(before            , menu      , context             )          {
+  const { options, problems } = draftMenu(before, menu, context);
+  return options === undefined && problems.length === 0;
+}
+
+function draftMenu(before            , menu      , { queues, flowName, earlier }             )              {
+  const nodeProblem = checkMenuNode(before, menu, flowName);
+  if (nodeProblem !== undefined) return { menu, problems: [...architectOnly(menu), nodeProblem], notices: [] };
   const notices           = [];
-  let definition = before;
-  for (const menu of menus) {
-    for (const problem of architectOnly(menu)) problems.push(problem);
-    const nodeProblem = checkMenuNode(before, menu, flowName);
-    if (nodeProblem !== undefined) {
-      problems.push(nodeProblem);
-      continue;
-    }
-    const current = (0,definition_nodes/* optionsOf */.cz)(before, menu.nodeId);
-    const desired = menu.options.map((option) => {
-      if (!isLost(before, menu, option)) return desiredOption(menu, option, (0,definition_nodes/* optionWithKey */.df)(current ?? [], option.key), queues);
-      const lost = findLostOption(before, menu.nodeId, option.key, earlier.versions);
-      if (lost !== undefined) notices.push(`Key ${option.key} comes back as it was in version ${lost.version}.`);
-      return { option: lost?.option ?? {}, ...(0,json/* present */.Eb)({ problem: lostProblem(menu, option, lost, earlier) }) };
-    });
-    for (const { problem } of desired) if (problem !== undefined) problems.push(problem);
-    const options = desired.map(({ option }) => option);
-    if ((0,exact_json/* isSameJson */.TL)(options, current)) continue;
-    definition = (0,definition_nodes/* withOptions */.tq)(definition, menu.nodeId, options);
-    changed.push(menu.nodeId);
-  }
+  const current = (0,definition_nodes/* optionsOf */.cz)(before, menu.nodeId);
+  const desired = menu.options.map((option) => {
+    if (!isLost(before, menu, option)) return desiredOption(menu, option, (0,definition_nodes/* optionWithKey */.df)(current ?? [], option.key), queues);
+    const lost = findLostOption(before, menu.nodeId, option.key, earlier.versions);
+    if (lost !== undefined) notices.push(`Key ${option.key} comes back as it was in version ${lost.version}.`);
+    return { option: lost?.option ?? {}, ...(0,json/* present */.Eb)({ problem: lostProblem(menu, option, lost, earlier) }) };
+  });
+  const problems = [...architectOnly(menu), ...desired.flatMap(({ problem }) => problem ?? [])];
+  const options = desired.map(({ option }) => option);
+  return { menu, problems, notices, ...(problems.length > 0 || (0,exact_json/* isSameJson */.TL)(options, current) ? {} : { options }) };
+}
+
+function withDrafts(before            , drafts                        )                   {
+  const problems = drafts.flatMap((draft) => draft.problems);
   // The desired content is unknown, so there is no change to show or send.
   if (problems.length > 0) return { definition: before, changed: [], problems, notices: [] };
-  const findings = changed.length === 0 ? [] : checkDefinition(definition);
-  return { definition, changed, problems: findings.map((finding) => locate(finding, menus, definition)), notices };
+  const menus = drafts.map(({ menu }) => menu);
+  const notices = drafts.flatMap((draft) => draft.notices);
+  const written = drafts.flatMap(({ menu: { nodeId }, options }) => (options === undefined ? [] : [{ nodeId, options }]));
+  if (written.length === 0) return { definition: before, changed: [], problems: [], notices };
+  const definition = written.reduce((edited, { nodeId, options }) => (0,definition_nodes/* withOptions */.tq)(edited, nodeId, options), before);
+  return {
+    definition,
+    changed: written.map(({ nodeId }) => nodeId),
+    problems: checkDefinition(definition).map((finding) => locate(finding, menus, definition)),
+    notices,
+  };
 }
 
 /** Texts that this API can't hold, and prompts that it needs. */
@@ -6887,14 +7003,14 @@ const ONLY_ARCHITECT = 'belongs to the Architect API; this flow speaks the flow-
 function checkMenuNode(definition            , menu      , flowName        )                      {
   const nodes = (0,definition_nodes/* nodesOf */.Nh)(definition);
   const { nodeId } = menu;
+  const type = (0,definition_nodes/* typeOf */.QP)(nodes, nodeId);
+  if (isMenuType(type)) return undefined;
   const menuIds = Object.keys(nodes).filter((id) => isMenuType((0,definition_nodes/* typeOf */.QP)(nodes, id)));
   if ((0,json/* getOwn */.Ng)(nodes, nodeId) === undefined) {
     const meant = (0,did_you_mean/* nearest */.pA)(nodeId, menuIds);
     const hint = meant.length > 0 ? (0,did_you_mean/* didYouMean */.au)(nodeId, meant) : `Its menus are: ${listed(menuIds) || 'none'}.`;
     return (0,diagnostic/* problemAt */.l4)(menu, menu.at.nodeId, { code: 'menu-not-found', message: `The flow "${flowName}" has no node "${nodeId}".`, hint });
   }
-  const type = (0,definition_nodes/* typeOf */.QP)(nodes, nodeId);
-  if (isMenuType(type)) return undefined;
   const ofType = typeof type === 'string' ? `of the type "${type}"` : 'of no type';
   return (0,diagnostic/* problemAt */.l4)(menu, menu.at.nodeId, {
     code: 'not-a-menu',
@@ -7270,9 +7386,17 @@ class DefinitionContent                        {
     return { ...edited, content: definition === this.raw ? this : new DefinitionContent(definition, this.#parts) };
   }
 
+  editEach(menus                 , queues        , flowName        , earlier                  = { versions: [] })                    {
+    const contents = new Map                         ([[this.raw, this]]);
+    return editEachMenu(this.raw, menus, { queues, flowName, earlier }).map(({ definition, ...edited }) => {
+      const content = contents.get(definition) ?? new DefinitionContent(definition, this.#parts);
+      contents.set(definition, content);
+      return { ...edited, content };
+    });
+  }
+
   isAsAsked(menu      , queues        , flowName        )          {
-    const { changed, problems } = this.edit([menu], queues, flowName);
-    return changed.length === 0 && problems.length === 0;
+    return isAsDesired(this.raw, menu, { queues, flowName, earlier: { versions: [] } });
   }
 
   equals(other             )          {
@@ -7306,6 +7430,10 @@ class DefinitionContent                        {
 
   diff(after             )           {
     return diffDefinitions(this.raw, definitionOf(after));
+  }
+
+  diffMenu(after             , menu        )           {
+    return diffOfMenu(this.raw, definitionOf(after), menu);
   }
 
   compareMenu(after             , menu        , names                             )                 {
