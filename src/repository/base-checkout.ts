@@ -12,13 +12,13 @@ import type { Git } from './git.ts';
 export async function refuseBase(context: GithubContext, git: Git): Promise<void> {
   const head = await git.head();
   if (head === undefined || !(await isBase(head, context, git))) return;
+  const what = context.event.kind === 'merge_group' ? "merge queue's group" : 'pull request';
   throw new RunError(
     'checkout.missing',
-    `The ${context.event.kind === 'merge_group' ? "merge queue's group" : 'pull request'} is not checked out: the workspace holds ` +
-      `commit ${shortCommit(head)}, which is its base.`,
+    `The ${what} is not checked out: the workspace holds commit ${shortCommit(head)}, which is its base.`,
     context.event.kind === 'pull_request_target'
-      ? 'Give `actions/checkout` the input `ref: refs/pull/${{ github.event.number }}/merge`. Run no script of that checkout, because anyone ' +
-          'can open a pull request.'
+      ? 'Give `actions/checkout` the input `ref: refs/pull/${{ github.event.number }}/merge`. Run no script of that checkout, because ' +
+          'anyone can open a pull request.'
       : 'Remove the input `ref` of `actions/checkout`, so that it checks out what the event is about.',
   );
 }
