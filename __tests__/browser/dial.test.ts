@@ -60,6 +60,12 @@ function titleOf(tab: Tab): Promise<string> {
   return tab.locator('section:visible h2').innerText();
 }
 
+/** Goes back, until so many places of the call are heard. */
+async function back(tab: Tab, places: number): Promise<void> {
+  await tab.goBack();
+  await tab.waitForFunction(`document.querySelectorAll('#heard > li').length === ${places}`);
+}
+
 /** Dials a landing by clicking the links that anyone sees. */
 async function click(tab: Tab, { steps }: Landing): Promise<string> {
   await tab.locator('section:visible >> text="Call"').first().click();
@@ -144,7 +150,33 @@ describe('the page to dial in a browser', { skip }, () => {
     await tab.keyboard.press('0');
     assert.equal(await titleOf(tab), 'Queue Operator');
     await tab.keyboard.press('Backspace');
-    assert.equal(await titleOf(tab), 'Menu Other');
+    await tab.locator('section:visible h2').filter({ hasText: 'Menu Other' }).waitFor();
+    await tab.context().close();
+  });
+
+  test('whoever dials faster than the browser tells of new addresses is heard key by key', async () => {
+    const toItself = menuOf('Main', [toMenu('3', 'Other'), toMenu('5', 'Main')]);
+    const tab = await open(dialPage([{ name: 'Main IVR', before: flowOf({ menus: [toItself, OTHER] }), calls: [] }])?.html ?? '', {});
+    const heard = async (): Promise<string[]> => (await tab.locator('#heard li').allInnerTexts()).map((line) => line.split('\n')[0] ?? '');
+    // One task: the browser has no turn in between.
+    await tab.evaluate(`document.querySelector('.first .g').click();
+      for (const key of ['5', '3', '1', '3']) document.dispatchEvent(new KeyboardEvent('keydown', { key }));`);
+    const start = ['A call comes in: Main IVR', 'Call → Menu Main', '5 → Menu Main', '3 → Menu Other'];
+    assert.deepEqual(await heard(), [...start, '1 → Menu Main', '3 → Menu Other']);
+    // What was dialled in the call stays heard while the browser catches up.
+    await tab.evaluate('new Promise((resolve) => { setTimeout(resolve); })');
+    assert.deepEqual(await heard(), [...start, '1 → Menu Main', '3 → Menu Other']);
+    await back(tab, 5);
+    await back(tab, 4);
+    assert.deepEqual(await heard(), start);
+    // Both times that the menu was heard have one address.
+    await back(tab, 3);
+    await back(tab, 1);
+    assert.deepEqual(await heard(), start.slice(0, 1));
+    await tab.locator('section:visible .g').click({ modifiers: ['ControlOrMeta'] });
+    assert.deepEqual(await heard(), start.slice(0, 1), 'a link in another tab is not a step of this call');
+    await tab.locator('section:visible .g').click();
+    assert.deepEqual(await heard(), start.slice(0, 2));
     await tab.context().close();
   });
 

@@ -24,8 +24,11 @@ test('dial serves the flows of this folder, and follows a menu file that is edit
   await using served = await Served.open(scene, folder);
   assert.match(served.url, /^http:\/\/127\.0\.0\.1:\d+\/$/u);
   assert.equal(landing(await served.page(), '2'), 'Queue Support');
+  const first = await served.digest();
   await served.changed(() => writeFile(join(folder, MAIN), menu('main', { 2: { target: '{ queue: Emergency Line }' } })));
   assert.match(landing(await served.page(), '2') ?? '', /^After merge: queue Emergency Line/u);
+  // A page that was read before the change and asks only now is told at once; the one of now isn't.
+  assert.deepEqual([await served.told(first), await served.told(await served.digest())], ['data: changed\n\n', ': hello\n\n']);
   assert.equal(await served.end(), 0);
 });
 
@@ -49,9 +52,10 @@ test('the page is for this machine alone, and its policy lets it ask only for ch
       await asked({ host: `localhost:${port}` }),
       await asked({ host: `evil.example:${port}` }),
       await asked({ host: `127.0.0.1:${port}` }, '/other'),
+      await asked({ host: `127.0.0.1:${port}` }, '//'),
       await asked({ host: `127.0.0.1:${port}` }, '/', 'POST'),
     ],
-    [200, 200, 421, 404, 405],
+    [200, 200, 421, 404, 404, 405],
   );
   assert.match(await (await fetch(served.url)).text(), /default-src &#39;none&#39;.*connect-src &#39;self&#39;/u);
 });

@@ -35,6 +35,19 @@ export class Served implements AsyncDisposable {
     return readPage(await (await fetch(this.url)).text());
   }
 
+  /** What the page that is served now calls itself. */
+  async digest(): Promise<string> {
+    const [, digest = ''] = /^<!doctype html>\n<html data-page="([\w-]+)" /u.exec(await (await fetch(this.url)).text()) ?? [];
+    return digest;
+  }
+
+  /** The first that a page hears. */
+  async told(page: string): Promise<string> {
+    const response = await fetch(`${this.url}changes?page=${page}`);
+    for await (const part of response.body ?? []) return Buffer.from(part as Uint8Array).toString();
+    return '';
+  }
+
   /** Waits until the server says that there is a newer page. */
   async changed(act: () => Promise<void>): Promise<void> {
     const response = await fetch(`${this.url}changes`);

@@ -21,17 +21,20 @@ var connect = __webpack_require__(81840);
 var dial = __webpack_require__(44382);
 // EXTERNAL MODULE: ./build/run/run-state.js
 var run_state = __webpack_require__(71759);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(37067);
 // EXTERNAL MODULE: ./build/cli/options.js
 var options = __webpack_require__(32315);
 ;// CONCATENATED MODULE: ./build/cli/dial-server.js
 
+
                                             
                                                   
 
 
-/** Where a page hears that there is a newer one. */
+/** Where a page says which one it is, and hears that there is a newer one. */
 const CHANGES = '/changes';
 
 /** The call goes on: the newer page dials what the earlier one has dialled. */
@@ -40,7 +43,7 @@ const LIVE_RELOAD             = {
 const call = sessionStorage.getItem('call') ?? '';
 sessionStorage.removeItem('call');
 if (call !== '') location.replace(call);
-new EventSource('${CHANGES}').addEventListener('message', () => {
+new EventSource('${CHANGES}?page=' + document.documentElement.dataset.page).addEventListener('message', () => {
   sessionStorage.setItem('call', document.body.dataset.call ?? '');
   location.reload();
 });
@@ -83,7 +86,7 @@ class DialServer                            {
   show(html                    )       {
     if (html === undefined || html === this.#html) return;
     this.#html = html;
-    for (const listener of this.#listeners) listener.write('data: changed\n\n');
+    for (const listener of this.#listeners) listener.write(CHANGED);
   }
 
   async [Symbol.asyncDispose]()                {
@@ -102,18 +105,26 @@ class DialServer                            {
     // A name that someone else has pointed here must not read the page.
     if (headers.host !== `127.0.0.1:${this.#port}` && headers.host !== `localhost:${this.#port}`) return end(response, 421);
     if (method !== 'GET' && method !== 'HEAD') return end(response, 405);
-    if (url === CHANGES) return this.#listen(response);
-    if (url !== '/') return end(response, 404);
+    const asked = URL.parse(url ?? '', this.url);
+    if (asked?.pathname === CHANGES) return this.#listen(response, asked.searchParams.get('page'));
+    if (asked?.pathname !== '/') return end(response, 404);
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...GUARDS });
-    response.end(method === 'HEAD' ? undefined : this.#html);
+    response.end(method === 'HEAD' ? undefined : this.#html.replace('<html', `<html data-page="${digestOf(this.#html)}"`));
   }
 
-  #listen(response                )       {
+  /** A page that was read right before a change hears of it, too. */
+  #listen(response                , page               )       {
     response.writeHead(200, { 'content-type': 'text/event-stream', ...GUARDS });
-    response.write(': hello\n\n');
+    response.write(page === null || page === digestOf(this.#html) ? ': hello\n\n' : CHANGED);
     this.#listeners.add(response);
     response.once('close', () => this.#listeners.delete(response));
   }
+}
+
+const CHANGED = 'data: changed\n\n';
+
+function digestOf(html        )         {
+  return (0,external_node_crypto_.createHash)('sha256').update(html).digest('base64url');
 }
 
 const GUARDS = {

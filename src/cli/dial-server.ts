@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { LiveReload } from '../dial/page.ts';
 import { UsageError } from './options.ts';
 
-/** Where a page hears that there is a newer one. */
+/** Where a page says which one it is, and hears that there is a newer one. */
 const CHANGES = '/changes';
 
 /** The call goes on: the newer page dials what the earlier one has dialled. */
@@ -12,7 +13,7 @@ export const LIVE_RELOAD: LiveReload = {
 const call = sessionStorage.getItem('call') ?? '';
 sessionStorage.removeItem('call');
 if (call !== '') location.replace(call);
-new EventSource('${CHANGES}').addEventListener('message', () => {
+new EventSource('${CHANGES}?page=' + document.documentElement.dataset.page).addEventListener('message', () => {
   sessionStorage.setItem('call', document.body.dataset.call ?? '');
   location.reload();
 });
@@ -55,7 +56,7 @@ export class DialServer implements AsyncDisposable {
   show(html: string | undefined): void {
     if (html === undefined || html === this.#html) return;
     this.#html = html;
-    for (const listener of this.#listeners) listener.write('data: changed\n\n');
+    for (const listener of this.#listeners) listener.write(CHANGED);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -74,18 +75,26 @@ export class DialServer implements AsyncDisposable {
     // A name that someone else has pointed here must not read the page.
     if (headers.host !== `127.0.0.1:${this.#port}` && headers.host !== `localhost:${this.#port}`) return end(response, 421);
     if (method !== 'GET' && method !== 'HEAD') return end(response, 405);
-    if (url === CHANGES) return this.#listen(response);
-    if (url !== '/') return end(response, 404);
+    const asked = URL.parse(url ?? '', this.url);
+    if (asked?.pathname === CHANGES) return this.#listen(response, asked.searchParams.get('page'));
+    if (asked?.pathname !== '/') return end(response, 404);
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...GUARDS });
-    response.end(method === 'HEAD' ? undefined : this.#html);
+    response.end(method === 'HEAD' ? undefined : this.#html.replace('<html', `<html data-page="${digestOf(this.#html)}"`));
   }
 
-  #listen(response: ServerResponse): void {
+  /** A page that was read right before a change hears of it, too. */
+  #listen(response: ServerResponse, page: string | null): void {
     response.writeHead(200, { 'content-type': 'text/event-stream', ...GUARDS });
-    response.write(': hello\n\n');
+    response.write(page === null || page === digestOf(this.#html) ? ': hello\n\n' : CHANGED);
     this.#listeners.add(response);
     response.once('close', () => this.#listeners.delete(response));
   }
+}
+
+const CHANGED = 'data: changed\n\n';
+
+function digestOf(html: string): string {
+  return createHash('sha256').update(html).digest('base64url');
 }
 
 const GUARDS = {

@@ -31,10 +31,10 @@ const find = (section, token) => {
 // An address that dials: the keys are pressed one by one.
 const dial = () => {
   const [, chapter = '1', way, keys] = /^#(?:(\d+):)?(before|after):(.*)$/.exec(location.hash) ?? [];
-  if (way === undefined) return false;
+  if (way === undefined) return;
   side = way;
   let section = $(chapter + '-0');
-  if (section === null) return false;
+  if (section === null) return;
   const start = section.querySelector('.k a');
   trail = [];
   note(section);
@@ -49,7 +49,6 @@ const dial = () => {
     note(section, link, token);
   }
   location.replace('#' + section.id);
-  return true;
 };
 
 const textsOf = (section, link) => [...(link === undefined ? [] : link.querySelectorAll('q:not([data-q]),q[data-q=' + side + ']')),
@@ -107,34 +106,46 @@ const tones = (keys) => {
   }
 };
 
-let clicked, missed = '', isPressed = false, entered = '';
+let missed = '', isPressed = false, entered = '', hash;
+// A link of the call is followed at once: whoever dials fast is ahead of the browser, which tells of a new address later.
 document.addEventListener('click', (event) => {
   const link = event.target.closest?.('main a');
-  if (link === null || link === undefined) return;
-  clicked = link; waits = 0;
+  if (link === null || link === undefined || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  waits = 0;
   const key = link.querySelector('kbd')?.textContent ?? '';
   if (/^[0-9*#]+$/.test(key) && !isPressed) tones(key);
   isPressed = false;
+  location.hash = link.hash;
+  arrive(link);
 });
-const arrive = () => {
-  typed = ''; say(missed); missed = '';
-  if (dial()) return;
+const arrive = (link) => {
+  typed = '';
+  dial();
+  say(missed); missed = '';
+  hash = location.hash;
   const section = shown();
-  if (trail.at(-1)?.id !== section.id || clicked !== undefined) {
-    if (clicked === undefined && trail.at(-2)?.id === section.id) trail.pop();
-    else {
+  if (link !== undefined || trail.at(-1)?.id !== section.id) {
+    if (link !== undefined || !isBack(section)) {
       if (/-0$/.test(section.id)) trail = [];
-      note(section, clicked?.closest('.k') ? clicked : undefined, entered);
+      note(section, link?.closest('.k') ? link : undefined, entered);
     }
   }
-  clicked = undefined; entered = '';
+  entered = '';
   $('pad').hidden = !takesKeys(section);
   draw();
   speak(trail.at(-1)?.texts ?? []);
   if (location.hash !== '') section.querySelector('h2').focus({ preventScroll: true });
   scrollTo(0, 0);
 };
-addEventListener('hashchange', arrive);
+// The way back to the place before. A menu that was heard again after itself has one address only.
+const isBack = ({ id }) => {
+  const last = trail.findLastIndex((place) => place.id !== trail.at(-1).id);
+  if (trail[last]?.id !== id) return false;
+  trail.length = last + 1;
+  return true;
+};
+addEventListener('hashchange', () => { if (location.hash !== hash) arrive(); });
 
 // A key of the keypad or the keyboard. At an input, digits are gathered until there are enough, or a sign ends them.
 const press = (key) => {
