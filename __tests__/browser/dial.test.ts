@@ -145,7 +145,7 @@ describe('the page to dial in a browser', { skip }, () => {
     await tab.goto(`${tab.url().replace(/#.*$/u, '')}#1-1`);
     await tab.waitForFunction("document.activeElement?.closest('section')?.id === '1-1'");
     await tab.keyboard.press('7');
-    assert.match(await tab.locator('#now').innerText(), /^7: no answer/u);
+    assert.match(await tab.locator('#now').innerText(), /^7 is not in use/u);
     await tab.keyboard.press('3');
     await tab.keyboard.press('0');
     assert.equal(await titleOf(tab), 'Queue Operator');
@@ -191,7 +191,7 @@ describe('the page to dial in a browser', { skip }, () => {
       ['Menu Main'],
     );
     await press('7');
-    assert.match(await tab.locator('#now').innerText(), /^7: no answer/u);
+    assert.match(await tab.locator('#now').innerText(), /^7 is not in use/u);
     await press('4');
     assert.equal(await titleOf(tab), 'Decision Hours');
     assert.equal(await tab.locator('#pad').isVisible(), false);

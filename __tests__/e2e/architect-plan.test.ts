@@ -18,7 +18,7 @@ const MIX_IS_LEFT = `The menu's audio is not one plain text (${MIX}), so it is l
 
 /** What callers hear around each transfer of the sample org. */
 const BESIDE =
-  'says "One moment, please." before the transfer<br>still says "We could not connect you. Please call again later." if the transfer fails';
+  'says "One moment, please." before the transfer<br>· still says "We could not connect you. Please call again later." if the transfer fails';
 
 /** Opens a pull request, looks at what no run may do, and gives its comment as people read it. */
 async function plan(
@@ -61,13 +61,13 @@ test('the comment tells what callers hear and where they land, before and after;
 | Key | Today | After merge |
 | :-: | --- | --- |
 |  | Main Menu |  |
-| 2 ✏️ changed | queue Support named Support | queue Billing named Payments<br><sub>still ${BESIDE}</sub> |
-| 3 − removed | queue Billing | no answer<br><sub>no longer ${BESIDE.replace('<br>still', '<br>no longer')}</sub> |
-| 4 + added | – | task Callback, 3 actions<br><sub>works in this menu only</sub> |
+| 2 ✏️ changed | queue Support named Support | queue Billing named Payments<br><sub>· still ${BESIDE}</sub> |
+| 3 − removed | queue Billing | not in use<br><sub>· no longer ${BESIDE.replace('still', 'no longer')}</sub> |
+| 4 + added | not in use | task Callback, 3 actions<br><sub>works in this menu only</sub> |
 |  | Opening Hours |  |
 | * ✏️ changed | menu Main Menu | end of the call |
 
-**Callers hear in Main Menu:** For <del>sales</del> <ins>new orders</ins>, press 1 For support, press 2 For <del>bills and payments, press 3 For</del> our opening hours, press 9 To speak to an operator, press 0 To hear this again, press star <ins>To be called back, press 4</ins>
+**Callers will hear in Main Menu:** For <del>sales</del> <ins>new orders</ins>, press 1 · For support, press 2 · <del>For bills and payments, press 3</del> · For our opening hours, press 9 · To speak to an operator, press 0 · To hear this again, press star · <ins>To be called back, press 4</ins>
 
 📞 Reached by +493023125001, +493023125002 (IVR Customer line, opening hours).
 

@@ -87,10 +87,10 @@ test('a plan says what is lost with a task, what a key keeps, and which choices 
   for (const line of [
     '| 2 − removed | runs the task Support, 3 actions: it can transfer to the queue Support',
     '> - Key 1 in Main Menu no longer runs its task. Gone with it: decision "Open?"; transfers to the queue "Sales" (says "One moment" before,',
-    '> - The text of Main Menu still asks callers to press 2, which no longer answers.',
+    '> - The text of Main Menu still asks callers to press 2, which is no longer in use.',
     'Without a key, kept as they are: "A person" (by the word "Operator"): the queue "Operator"',
-    '| 4 ✏️ changed | queue Billing | queue Support<br><sub>still says "To billing" before the transfer<br>',
-    '<br>still uses the in-queue flow "Music"',
+    '| 4 ✏️ changed | queue Billing | queue Support<br><sub>· still says "To billing" before the transfer<br>',
+    '<br>· still uses the in-queue flow "Music"',
   ])
     assert.ok(comment.includes(line), `${line}\n\n${comment}`);
 });

@@ -126,7 +126,7 @@ test('a key that the file leaves out stops answering, and the summary says so fi
     ],
   );
   assert.ok(
-    run.text.includes(`\n\n| Key | Before | Now |\n| :-: | --- | --- |\n| 3 − removed | ${sampleQueues.billing.id} | no answer |\n\n`),
+    run.text.includes(`\n\n| Key | Before | Now |\n| :-: | --- | --- |\n| 3 − removed | ${sampleQueues.billing.id} | not in use |\n\n`),
     run.summary,
   );
 });

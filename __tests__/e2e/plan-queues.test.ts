@@ -89,7 +89,7 @@ describe('a plan on the flow-definition API', () => {
     assert.deepEqual(
       run.said.filter((command) => command.startsWith('warning')),
       [
-        `warning ivr/eu.yml:${lineOf('key: "3"')}: Key * is removed from "collect_ivr_main". Callers who press it get no answer (today: the menu "collect_ivr_main").`,
+        `warning ivr/eu.yml:${lineOf('key: "3"')}: Key * is removed from "collect_ivr_main". Callers can no longer use it (today: the menu "collect_ivr_main").`,
         `warning ivr/eu.yml:${lineOf('key: "2"')}: Queue "Support EU VIP" (key 2 in "collect_ivr_main") has no members.`,
       ],
     );

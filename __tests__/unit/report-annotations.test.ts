@@ -236,8 +236,8 @@ describe('what a plan brings upon callers', () => {
     assert.deepEqual(
       warned([], { changes: [gone('1'), gone('3')], views }).map(({ message, startLine }) => [message, startLine]),
       [
-        ['Key 1 is removed from "main". Callers who press it get no answer (today: the queue "1").', 2],
-        ['Key 3 is removed from "main". Callers who press it get no answer (today: the queue "3").', 9],
+        ['Key 1 is removed from "main". Callers can no longer use it (today: the queue "1").', 2],
+        ['Key 3 is removed from "main". Callers can no longer use it (today: the queue "3").', 9],
       ],
     );
   });

@@ -304,8 +304,8 @@ describe('the Markdown report', () => {
       'The flow was last published by the user &#34;Ann&#34; on 2026&#45;11&#45;22 10&#58;14 UTC &#40;15&#41;&#46;',
       '| <kbd>1</kbd> ✏️&nbsp;edited | queue one | queue two |',
       '**Text (struck out: in git, underlined: live):** <del>Known</del> <ins>Live</ins>&#32;words',
-      '| <kbd>2</kbd> +&nbsp;live&nbsp;only | – | queue new |',
-      '| <kbd>3</kbd> −&nbsp;in&nbsp;git&nbsp;only | queue three | no answer |',
+      '| <kbd>2</kbd> +&nbsp;live&nbsp;only | not in use | queue new |',
+      '| <kbd>3</kbd> −&nbsp;in&nbsp;git&nbsp;only | queue three | not in use |',
       "Compared with commit <code>396a4cb</code>. It isn't known whether someone edited it outside git. No history&#46;",
       '**Live order:** <kbd>1</kbd> <kbd>2</kbd>',
       '\n- **To keep what is live:** pull it into <code>ivr&#47;main&#46;yml</code>',
@@ -416,15 +416,15 @@ describe('the Markdown report', () => {
       '| Key | Today | After merge |',
       '| :-: | --- | --- |',
       '| <kbd>1</kbd> ✏️&nbsp;changed | queue one | queue two |',
-      '| <kbd>2</kbd> +&nbsp;added | – | queue new |',
-      '| <kbd>9</kbd> −&nbsp;removed | queue nine | no answer |',
+      '| <kbd>2</kbd> +&nbsp;added | not in use | queue new |',
+      '| <kbd>9</kbd> −&nbsp;removed | queue nine | not in use |',
     ];
     assert.ok(markdown.includes(table.join('\n')), markdown);
     assert.ok(
       markdown.includes(
         [
           [
-            '**Callers hear:** <kbd>1</kbd> Say <del>one</del> <ins>two</ins>',
+            '**Callers will hear:** <kbd>1</kbd> Say <del>one</del> <ins>two</ins>',
             '<kbd>2</kbd> <ins>Say new</ins>',
             '<kbd>9</kbd> <del>Say nine</del>',
           ].join(' · '),
@@ -445,10 +445,11 @@ describe('the Markdown report', () => {
       ),
     );
     const deployed = render(reportOf(same, { mode: 'deploy' }, { status: 'deployed' }));
-    assert.ok(deployed.includes('| Key | Before | Now |\n') && deployed.includes('−&nbsp;removed | queue nine | no answer |'), deployed);
+    assert.ok(deployed.includes('**Callers now hear:** <kbd>1</kbd>'), deployed);
+    assert.ok(deployed.includes('| Key | Before | Now |\n') && deployed.includes('−&nbsp;removed | queue nine | not in use |'), deployed);
     const failed = render(reportOf(same, { mode: 'deploy' }, { status: 'failed' }));
     assert.ok(
-      failed.includes('| Key | Live | Not deployed |\n') && failed.includes('−&nbsp;to&nbsp;remove | queue nine | no answer |'),
+      failed.includes('| Key | Live | Not deployed |\n') && failed.includes('−&nbsp;to&nbsp;remove | queue nine | not in use |'),
       failed,
     );
   });
@@ -461,7 +462,7 @@ describe('the Markdown report', () => {
     const markdown = render({ ...reportOf(same), flows: [two] });
     assert.equal(markdown.match(/^\| Key \| Today/gmu)?.length, 1);
     assert.match(markdown, /\n\| {2}\| <strong>main<\/strong> \| {2}\|\n(?:\| <kbd>.*\n){3}\| {2}\| <strong>Hours<\/strong> \| {2}\|\n/u);
-    assert.ok(markdown.includes('**Callers hear in <strong>Hours</strong>:**'));
+    assert.ok(markdown.includes('**Callers will hear in <strong>Hours</strong>:**'));
     const flows = render({ ...reportOf(same), flows: [flow, { ...flow, flow_name: 'EU' }] });
     assert.ok(flows.includes('|  | EU › <strong>main</strong> |  |'), flows);
   });
@@ -470,7 +471,10 @@ describe('the Markdown report', () => {
     const rows = [{ key: '1', sign: 'changed', before: { target: 'a', prompt: 'Old' }, after: { target: 'a', prompt: 'New' } }] as const;
     const view = { nodeId: 'main', path: 'ivr/main.yml', line: 2, reordered: false, rows };
     const markdown = render(reportOf(same, {}, { views: [view], changes: [] }));
-    assert.ok(!markdown.includes('| Key |') && markdown.includes('**Callers hear:** <kbd>1</kbd> <del>Old</del> <ins>New</ins>'), markdown);
+    assert.ok(
+      !markdown.includes('| Key |') && markdown.includes('**Callers will hear:** <kbd>1</kbd> <del>Old</del> <ins>New</ins>'),
+      markdown,
+    );
     const notes = [{ ...view, rows: [{ ...rows[0], after: { target: 'a', prompt: 'Old', notes: ['louder'] } }] }];
     const louder = render(reportOf(same, {}, { views: notes, changes: [] }));
     assert.ok(louder.includes('| <kbd>1</kbd> ✏️&nbsp;changed | a | a<br><sub>louder</sub> |'), louder);
@@ -479,9 +483,12 @@ describe('the Markdown report', () => {
   test('has what callers notice of a key beside it, and once what they notice of many keys', () => {
     const few = withNotes(['1', '2']);
     for (const key of ['1', '2'])
-      assert.ok(few.includes(`| <kbd>${key}</kbd> +&nbsp;added | – | a<br><sub>says &#34;Hi&#34;<br>only ${key}</sub> |`), few);
+      assert.ok(
+        few.includes(`| <kbd>${key}</kbd> +&nbsp;added | not in use | a<br><sub>· says &#34;Hi&#34;<br>· only ${key}</sub> |`),
+        few,
+      );
     const many = withNotes(['1', '2', '3', '4']);
-    assert.ok(many.includes('| <kbd>4</kbd> +&nbsp;added | – | a<br><sub>only 4</sub> |'), many);
+    assert.ok(many.includes('| <kbd>4</kbd> +&nbsp;added | not in use | a<br><sub>only 4</sub> |'), many);
     assert.ok(many.includes('<sub><kbd>1</kbd> <kbd>2</kbd> <kbd>3</kbd> <kbd>4</kbd> says &#34;Hi&#34;</sub>'), many);
   });
 

@@ -6,7 +6,7 @@ import { samples } from '../../preview/samples.ts';
 import { fit, REPORT_LIMIT } from '../../src/report/markdown/budget.ts';
 import { toSections } from '../../src/report/markdown/markdown.ts';
 
-/** Shorter pieces are words such as `no answer`, and no facts. */
+/** Shorter pieces are words such as `not in use`, and no facts. */
 const SHORTEST = 15;
 
 /** As many words in a row don't come twice by chance. */

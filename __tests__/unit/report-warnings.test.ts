@@ -86,7 +86,7 @@ describe('what may hurt callers is told in their words', () => {
     const change = { op: 'remove', menu: 'main', key: '9', field: null, path: '', before: null, after: null } as const;
     assert.deepEqual(
       warningsOf(flowOf([dead], { changes: [change] })).map(({ sentence }) => markdownOf(sentence())),
-      ['Key <kbd>9</kbd> is removed from <strong>main</strong>. Callers who press it get no answer.'],
+      ['Key <kbd>9</kbd> is removed from <strong>main</strong>. Callers can no longer use it.'],
     );
   });
 
@@ -187,7 +187,7 @@ describe('what a change leaves wrong in a menu is told after the keys that stop 
       `Key 1 in "Main Menu" no longer runs its task. Gone with it: ${actions(50).join('; ')}; and 2 more.`,
     ],
     [{ kind: 'lost-audio', audio: 'the prompt "Hi"' }, 'Menu "Main Menu" no longer plays its current audio: the prompt "Hi".'],
-    [{ kind: 'named-dead-key', key: '3' }, 'The text of "Main Menu" still asks callers to press 3, which no longer answers.'],
+    [{ kind: 'named-dead-key', key: '3' }, 'The text of "Main Menu" still asks callers to press 3, which is no longer in use.'],
     [{ kind: 'unnamed-key', key: '#' }, 'The text of "Main Menu" never names key #.'],
   ] as const)
     test(said, () => {

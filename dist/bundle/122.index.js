@@ -5444,7 +5444,8 @@ const WORDS                                             = {
   edit: { added: `${_words_js__WEBPACK_IMPORTED_MODULE_0__/* .PLUS */ .b9} live only`, removed: `${_words_js__WEBPACK_IMPORTED_MODULE_0__/* .MINUS */ .N5} in git only`, changed: '✏️ edited', same: '' },
 };
 
-const NO_ANSWER = 'no answer';
+/** What a key that no choice has does. Who knows telephones takes "no answer" for a call that rings. */
+const UNUSED = 'not in use';
 
 /** The two states of a menu: the heads of their columns, and the words for its keys. */
                         
@@ -5452,8 +5453,10 @@ const NO_ANSWER = 'no answer';
                           
                          
                               
-                                                                            
-                        
+                                                                   
+                          
+                                          
+                           
  
 
 function perspectiveOf({ status }                            , { mode }                         )              {
@@ -5467,13 +5470,20 @@ function perspectiveOf({ status }                            , { mode }         
 function sidesOf(flow                            , report                         )        {
   const perspective = perspectiveOf(flow, report);
   const [before, after] = headsOf(report, perspective);
-  // What only one of two sides has is no key that stops answering.
-  return { perspective, before, after, words: WORDS[perspective], gone: perspective === 'difference' ? '–' : NO_ANSWER };
+  const isLive = perspective === 'change' && report.mode === 'deploy';
+  return { perspective, before, after, words: WORDS[perspective], absent: perspective === 'difference' ? '–' : UNUSED, isLive };
 }
 
 /** How the report shows what git knew, and what is or was live. */
 function editSides(overwritten         )        {
-  return { perspective: 'edit', before: 'In git', after: overwritten ? 'Was live' : 'Live', words: WORDS.edit, gone: NO_ANSWER };
+  return {
+    perspective: 'edit',
+    before: 'In git',
+    after: overwritten ? 'Was live' : 'Live',
+    words: WORDS.edit,
+    absent: UNUSED,
+    isLive: !overwritten,
+  };
 }
 
 function headsOf({ mode }                         , perspective             )                            {
@@ -5557,7 +5567,7 @@ function menuWarning(view          , warning             )           {
     case 'lost-audio':
       return (0,wording_sentence/* say */.cv)`Menu ${menu} no longer plays its current audio: ${{ phrase: warning.audio }}.`;
     case 'named-dead-key':
-      return (0,wording_sentence/* say */.cv)`The text of ${menu} still asks callers to press ${{ key: warning.key }}, which no longer answers.`;
+      return (0,wording_sentence/* say */.cv)`The text of ${menu} still asks callers to press ${{ key: warning.key }}, which is no longer in use.`;
     case 'unnamed-key':
       return (0,wording_sentence/* say */.cv)`The text of ${menu} never names key ${{ key: warning.key }}.`;
   }
@@ -5603,7 +5613,7 @@ const TOGETHER                                                            = {
   'no-person': (number) => `${number} menus have no key that leads to a person.`,
   'lost-task': (number) => `${number} keys no longer run their tasks.`,
   'lost-audio': (number) => `${number} menus no longer play their current audio.`,
-  'named-dead-key': (number) => `${number} times, the text of a menu asks callers to press a key that no longer answers.`,
+  'named-dead-key': (number) => `${number} times, the text of a menu asks callers to press a key that is no longer in use.`,
   'unnamed-key': (number) => `${number} keys are never named by the text of their menu.`,
 };
 
@@ -5646,7 +5656,7 @@ function deadKeyWarnings(flow            )            {
         const view = views.get(menu);
         const target = view?.before.get(key)?.target ?? '';
         const before = target === '' ? [] : (0,wording_sentence/* say */.cv)` (today: ${{ phrase: target }})`;
-        const sentence = (0,wording_sentence/* say */.cv)`Key ${{ key }} is removed from ${{ name: view?.label ?? menu }}. Callers who press it get no answer`;
+        const sentence = (0,wording_sentence/* say */.cv)`Key ${{ key }} is removed from ${{ name: view?.label ?? menu }}. Callers can no longer use it`;
         return [...sentence, ...before, ...(0,wording_sentence/* say */.cv)`.`];
       },
       isNew: true,

@@ -1164,7 +1164,7 @@ const speak = (texts) => {
     speechSynthesis.speak(words);
   }
 };
-const noAnswer = (token) => token + ': no answer, the call stays.';
+const noAnswer = (token) => token + ' is not in use: the call stays.';
 const say = (text) => { $('now').textContent = text; };
 
 const ROWS = [697, 770, 852, 941], COLUMNS = [1209, 1336, 1477], PAD = ['123', '456', '789', '*0#'];
@@ -1386,7 +1386,7 @@ function targetHtml(key     , { before: was, after: is }         , { next, sides
 }
 
 function changeHtml(old                  , now                  )       {
-  const [removed, added] = [old ?? markup`no answer`, now ?? markup`no answer`];
+  const [removed, added] = [old ?? markup`not in use`, now ?? markup`not in use`];
   return removed.text === added.text ? added : markup`<del>${removed}</del> → <ins>${added}</ins>`;
 }
 

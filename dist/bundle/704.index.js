@@ -379,6 +379,7 @@ function viewOf(menu      , { live, desired, changed }      , names             
     path: menu.path,
     line: menu.at.nodeId.line,
     keyLines: menu.options.map(({ key, at }) => ({ key, line: at.option.line })),
+    ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_7__/* .present */ .Eb)({ prompts: menu.says === undefined ? menu.options.flatMap(({ prompt }) => prompt ?? []) : undefined }),
     ...comparison,
     ...(warnings.length === 0 ? {} : { warnings }),
   };

@@ -7618,7 +7618,7 @@ function namedProblem(menu      , option            , { name, matches, near, wri
                                                                                           
                                                           
                                                            
-                                                            
+                                                              
                                                              
                                                                                             
                                                                                   

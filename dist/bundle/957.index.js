@@ -98,7 +98,7 @@ function sameCredentials(
 /* unused harmony export isWorthPosting */
 /* harmony import */ var _github_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(220);
 /* harmony import */ var _report_markdown_budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4028);
-/* harmony import */ var _report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2287);
+/* harmony import */ var _report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49953);
 /* harmony import */ var _report_wording_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99817);
                                                           
 
@@ -461,8 +461,8 @@ var budget = __webpack_require__(4028);
 var json = __webpack_require__(35368);
 // EXTERNAL MODULE: ./build/report/plain/log.js
 var log = __webpack_require__(51978);
-// EXTERNAL MODULE: ./build/report/markdown/markdown.js + 26 modules
-var markdown_markdown = __webpack_require__(2287);
+// EXTERNAL MODULE: ./build/report/markdown/markdown.js + 27 modules
+var markdown_markdown = __webpack_require__(49953);
 ;// CONCATENATED MODULE: ./build/report/model.js
                                                               
                                                           
@@ -499,6 +499,8 @@ var markdown_markdown = __webpack_require__(2287);
                         
                                                
                                                                                  
+                                                                                                                     
+                                       
                                                                
                              
                                                                                                          
@@ -1477,7 +1479,7 @@ function withEarlier(report        , links                        )         {
 
 /***/ }),
 
-/***/ 2287:
+/***/ 49953:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2506,10 +2508,15 @@ function rowsOf({ rows }          , sides       )                        {
   return ordered.filter((row) => row.sign !== 'same' && !(0,menu_changes/* isReworded */.RS)(row)).map((row) => cellsOf(row, sides, beside.get(row.key) ?? []));
 }
 
-function cellsOf({ key, sign, before, after }     , { words, gone }       , notes                   )                    {
+function cellsOf({ key, sign, before, after }     , { words, absent }       , notes                   )                    {
   const texts = targetTexts(before, after);
-  const noted = notes.length === 0 ? '' : `<br><sub>${notes.map((note) => (0,wording_escape/* phrase */.MZ)(note)).join('<br>')}</sub>`;
-  return [`${(0,wording_escape/* phoneKey */.Wd)(key)} ${unbroken(words[sign])}`, texts.before || '–', `${texts.after || gone}${noted}`];
+  const noted = notes.length === 0 ? '' : `<br><sub>${notesText(notes)}</sub>`;
+  return [`${(0,wording_escape/* phoneKey */.Wd)(key)} ${unbroken(words[sign])}`, texts.before || absent, `${texts.after || absent}${noted}`];
+}
+
+/** In the narrow column of a phone, a note takes several lines: a dot shows where each of many begins. */
+function notesText(notes                   )         {
+  return notes.map((note) => `${notes.length > 1 ? '· ' : ''}${(0,wording_escape/* phrase */.MZ)(note)}`).join('<br>');
 }
 
 /** The longest words that stay on one line in the narrow column of a phone. */
@@ -2674,12 +2681,97 @@ function markedUp(before        , after        )         {
     .join(' ');
 }
 
+;// CONCATENATED MODULE: ./build/report/markdown/prompts.js
+
+                                                               
+
+
+
+                                                     
+
+/** Sets one prompt apart from the next. */
+const APART = ' · ';
+
+/** Above this share of words that stay, only the words that differ are marked in a prompt. */
+const MOSTLY_SAME = 0.5;
+
+/**
+ * What a menu says as a whole, before and after, with its prompts set apart: the text alone doesn't show where a prompt ends.
+ *
+ * @param prompts those of the menu file, if the text is made of them
+ * @param isShort whether what stays is left out
+ */
+function textBeforeAndAfter({ before, after }          , prompts                    = [], isShort = false)         {
+  const [old, now] = [before, after].map((text) => segmentsOf(text, prompts))                        ;
+  if (old.length < 2 && now.length < 2) return wordsBeforeAndAfter(before, after, isShort);
+  const parts = (0,array/* diffArrays */.E)(old, now).map(({ value, added, removed }) => ({ value, kind: added ? 'added' : removed ? 'removed' : 'same' }));
+  const texts = parts.flatMap(({ value, kind }, index)           => {
+    if (kind === 'same') return isShort ? ['…'] : value.map((text) => (0,wording_escape/* isolatedPlain */.SP)(text));
+    const [previous, next] = [parts[index - 1], parts[index + 1]];
+    if (kind === 'added') return previous?.kind === 'removed' ? [] : value.map((text) => wordsBeforeAndAfter('', text));
+    return next?.kind === 'added' ? replaced(value, next.value) : value.map((text) => wordsBeforeAndAfter(text, ''));
+  });
+  return texts.join(APART);
+}
+
+/** Prompts in place of others. The first one stands right behind what it replaces. */
+function replaced(old                   , now                   )           {
+  const [[was = ''], [is = '', ...more]] = [old, now];
+  const isOne = old.length === 1 && now.length === 1 && shareOfSameWords(was, is) > MOSTLY_SAME;
+  if (isOne) return [wordsBeforeAndAfter(was, is)];
+  const gone = old.map((text) => wordsBeforeAndAfter(text, '')).join(APART);
+  return [`${gone} ${wordsBeforeAndAfter('', is)}`, ...more.map((text) => wordsBeforeAndAfter('', text))];
+}
+
+function shareOfSameWords(one        , other        )         {
+  const [words, others] = [one, other].map((text) => new Set(text.split(' ')))                              ;
+  return [...words].filter((word) => others.has(word)).length / Math.max(words.size, others.size);
+}
+
+/** A text at the prompts that it holds, from one word's end to another's. What is between two of them is one piece. */
+function segmentsOf(text        , prompts                   )           {
+  const normal = normalized(text);
+  const known = prompts
+    .map((prompt) => normalized(prompt))
+    .filter((prompt) => prompt !== '')
+    .toSorted((a, b) => b.length - a.length);
+  const segments           = [];
+  let [start, at] = [0, 0];
+  const cut = (end        )       => {
+    if (end > start) segments.push(normal.slice(start, end).trim());
+  };
+  while (at < normal.length) {
+    const prompt = known.find((one) => normal.startsWith(one, at) && [' ', ''].includes(normal.charAt(at + one.length)));
+    if (prompt === undefined) {
+      at = nextWord(normal, at);
+      continue;
+    }
+    cut(at);
+    segments.push(prompt);
+    start = at + prompt.length + 1;
+    at = start;
+  }
+  cut(normal.length);
+  return segments;
+}
+
+function nextWord(text        , at        )         {
+  const blank = text.indexOf(' ', at);
+  return blank === -1 ? text.length : blank + 1;
+}
+
+/** A text as callers hear it: on one line. */
+function normalized(text        )         {
+  return text.replaceAll(/\s+/gu, ' ').trim();
+}
+
 ;// CONCATENATED MODULE: ./build/report/markdown/spoken-section.js
                                                     
 
 
                                                  
                                             
+
 
 
                                            
@@ -2711,11 +2803,11 @@ function foldedTexts(sections                    )            {
 }
 
 function spoken_section_linesOf({ view, sides }           , where        )           {
-  const { audio, reordered, rows } = view;
+  const { audio, prompts, reordered, rows } = view;
   // What was edited outside git is in full in the menu file to paste.
   const isShort = sides.perspective === 'edit';
   const spoken =
-    audio === undefined ? promptTexts(rows) : audio.before === audio.after ? [] : [wordsBeforeAndAfter(audio.before, audio.after, isShort)];
+    audio === undefined ? promptTexts(rows) : audio.before === audio.after ? [] : [textBeforeAndAfter(audio, prompts, isShort)];
   const order = rows.flatMap(({ key, after }) => (after === undefined ? [] : [key]));
   const shared = (0,key_notes/* keyNotes */.D)((0,row_order/* inMenuOrder */.l)(rows), sides).shared.map(({ note, keys: those }) => `${keysOf(those)} ${(0,wording_escape/* phrase */.MZ)(note)}`);
   return [
@@ -2730,8 +2822,9 @@ function keysOf(keys                   )         {
 }
 
 /** What is spoken is called so only if it is or will be live, and calls reach the menu. */
-function spoken_section_labelOf({ unreached }          , { perspective, before, after }       )         {
-  if (perspective === 'change') return unreached === undefined ? 'Callers hear' : 'Text that no caller hears';
+function spoken_section_labelOf({ unreached }          , { perspective, before, after, isLive }       )         {
+  if (perspective === 'change')
+    return unreached !== undefined ? 'Text that no caller hears' : isLive ? 'Callers now hear' : 'Callers will hear';
   return perspective === 'intention' ? 'Text, not deployed' : `Text (struck out: ${lower(before)}, underlined: ${lower(after)})`;
 }
 
@@ -3271,6 +3364,7 @@ function reachSections({ flows }           )            {
 
 
 
+
                                                   
 
 
@@ -3294,8 +3388,8 @@ function inSyncSections({ mode, flows }           )            {
     flow.views.map((view)          => {
       const live = `as live (${versions(flow)}, flow ${(0,wording_escape/* code */.aY)((0,wording_words/* flowLabel */.b5)(flow))})`;
       const title = `In sync: ${menuName(view)}, ${(0,text_text/* count */.U9)(view.rows.length, 'key')}, ${live}`;
-      const { audio } = view;
-      const text = audio === undefined ? [] : [`${(0,unreached/* textLabel */.S)(view)}: ${(0,wording_escape/* isolatedPlain */.SP)(audio.after) || '–'}`];
+      const { audio, prompts } = view;
+      const text = audio === undefined ? [] : [`${(0,unreached/* textLabel */.S)(view)}: ${textBeforeAndAfter(audio, prompts) || '–'}`];
       const tables = keysTables([{ view, label: '', rows: view.rows }], false);
       return { kind: 'unchangedKeys', text: (0,markdown_elements/* folded */.TM)(title, [...text, ...tables, ...withoutKey(view, '')].join('\n\n')) };
     }),

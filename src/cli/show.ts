@@ -62,7 +62,7 @@ function placeless({ error, files }: FlowReport): readonly string[] {
 
 /** The keys of a menu that change, as the comment's table has them: the key, where it leads now, and then. */
 function menuTable(view: MenuView, sides: Sides, terminal: Terminal): string[] {
-  const { before, after, words, gone } = sides;
+  const { before, after, words, absent } = sides;
   const ordered = inMenuOrder(view.rows);
   const rows = ordered.filter(({ sign }) => sign !== 'same');
   const { audio } = view;
@@ -71,7 +71,7 @@ function menuTable(view: MenuView, sides: Sides, terminal: Terminal): string[] {
   const cells = [
     ['Key', before, after],
     ...(hasAudio ? [['text', audio.before, audio.after]] : []),
-    ...rows.map((row) => [`${row.key} ${words[row.sign]}`, cellOf(row.before, '–'), cellOf(row.after, gone)]),
+    ...rows.map((row) => [`${row.key} ${words[row.sign]}`, cellOf(row.before, absent), cellOf(row.after, absent)]),
   ].map((row) => row.map((cell) => oneLine(cell)));
   const widths = [0, 1].map((column) =>
     Math.min(

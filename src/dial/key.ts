@@ -50,7 +50,7 @@ function targetHtml(key: Key, { before: was, after: is }: Section, { next, sides
 }
 
 function changeHtml(old: Html | undefined, now: Html | undefined): Html {
-  const [removed, added] = [old ?? markup`no answer`, now ?? markup`no answer`];
+  const [removed, added] = [old ?? markup`not in use`, now ?? markup`not in use`];
   return removed.text === added.text ? added : markup`<del>${removed}</del> → <ins>${added}</ins>`;
 }
 

@@ -88,7 +88,7 @@ const speak = (texts) => {
     speechSynthesis.speak(words);
   }
 };
-const noAnswer = (token) => token + ': no answer, the call stays.';
+const noAnswer = (token) => token + ' is not in use: the call stays.';
 const say = (text) => { $('now').textContent = text; };
 
 const ROWS = [697, 770, 852, 941], COLUMNS = [1209, 1336, 1477], PAD = ['123', '456', '789', '*0#'];

@@ -46,6 +46,7 @@ function viewOf(menu: Menu, { live, desired, changed }: Plan, names: ReadonlyMap
     path: menu.path,
     line: menu.at.nodeId.line,
     keyLines: menu.options.map(({ key, at }) => ({ key, line: at.option.line })),
+    ...present({ prompts: menu.says === undefined ? menu.options.flatMap(({ prompt }) => prompt ?? []) : undefined }),
     ...comparison,
     ...(warnings.length === 0 ? {} : { warnings }),
   };

@@ -17,7 +17,7 @@ export type MenuWarning =
   | { readonly kind: 'lost-task'; readonly key: string; readonly does: readonly string[] }
   /** Audio of several parts gives way to a plain text. */
   | { readonly kind: 'lost-audio'; readonly audio: string }
-  /** The menu's text names a key that no longer answers. */
+  /** The menu's text names a key that is no longer in use. */
   | { readonly kind: 'named-dead-key'; readonly key: string }
   /** The menu's text never names a key that answers. `isOld`: it did not before, either. */
   | { readonly kind: 'unnamed-key'; readonly key: string; readonly isOld?: true };

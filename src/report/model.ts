@@ -33,6 +33,8 @@ export interface MenuView extends MenuComparison {
   readonly line: number;
   /** The line of each key in the menu file. */
   readonly keyLines?: readonly { readonly key: string; readonly line: number }[];
+  /** What the menu file has callers hear before each key, in its order, unless it has the menu's text as a whole. */
+  readonly prompts?: readonly string[];
   /** The id of its node in the flow's call graph, if known. */
   readonly callNode?: string;
   /** If no call reaches the menu: where calls begin instead, in words. '' if that is no menu or task. */

@@ -36,10 +36,15 @@ function rowsOf({ rows }: MenuView, sides: Sides): (readonly string[])[] {
   return ordered.filter((row) => row.sign !== 'same' && !isReworded(row)).map((row) => cellsOf(row, sides, beside.get(row.key) ?? []));
 }
 
-function cellsOf({ key, sign, before, after }: Row, { words, gone }: Sides, notes: readonly string[]): readonly string[] {
+function cellsOf({ key, sign, before, after }: Row, { words, absent }: Sides, notes: readonly string[]): readonly string[] {
   const texts = targetTexts(before, after);
-  const noted = notes.length === 0 ? '' : `<br><sub>${notes.map((note) => phrase(note)).join('<br>')}</sub>`;
-  return [`${phoneKey(key)} ${unbroken(words[sign])}`, texts.before || '–', `${texts.after || gone}${noted}`];
+  const noted = notes.length === 0 ? '' : `<br><sub>${notesText(notes)}</sub>`;
+  return [`${phoneKey(key)} ${unbroken(words[sign])}`, texts.before || absent, `${texts.after || absent}${noted}`];
+}
+
+/** In the narrow column of a phone, a note takes several lines: a dot shows where each of many begins. */
+function notesText(notes: readonly string[]): string {
+  return notes.map((note) => `${notes.length > 1 ? '· ' : ''}${phrase(note)}`).join('<br>');
 }
 
 /** The longest words that stay on one line in the narrow column of a phone. */

@@ -4,6 +4,7 @@ import { keyNotes } from '../wording/key-notes.ts';
 import type { Sides } from '../wording/sides.ts';
 import type { MenuView } from '../model.ts';
 import { wordsBeforeAndAfter } from './before-after.ts';
+import { textBeforeAndAfter } from './prompts.ts';
 import { count } from '../../text/text.ts';
 import type { Section } from './budget.ts';
 import { folded } from './elements.ts';
@@ -34,11 +35,11 @@ function foldedTexts(sections: readonly Section[]): Section[] {
 }
 
 function linesOf({ view, sides }: ShownMenu, where: string): string[] {
-  const { audio, reordered, rows } = view;
+  const { audio, prompts, reordered, rows } = view;
   // What was edited outside git is in full in the menu file to paste.
   const isShort = sides.perspective === 'edit';
   const spoken =
-    audio === undefined ? promptTexts(rows) : audio.before === audio.after ? [] : [wordsBeforeAndAfter(audio.before, audio.after, isShort)];
+    audio === undefined ? promptTexts(rows) : audio.before === audio.after ? [] : [textBeforeAndAfter(audio, prompts, isShort)];
   const order = rows.flatMap(({ key, after }) => (after === undefined ? [] : [key]));
   const shared = keyNotes(inMenuOrder(rows), sides).shared.map(({ note, keys: those }) => `${keysOf(those)} ${phrase(note)}`);
   return [
@@ -53,8 +54,9 @@ function keysOf(keys: readonly string[]): string {
 }
 
 /** What is spoken is called so only if it is or will be live, and calls reach the menu. */
-function labelOf({ unreached }: MenuView, { perspective, before, after }: Sides): string {
-  if (perspective === 'change') return unreached === undefined ? 'Callers hear' : 'Text that no caller hears';
+function labelOf({ unreached }: MenuView, { perspective, before, after, isLive }: Sides): string {
+  if (perspective === 'change')
+    return unreached !== undefined ? 'Text that no caller hears' : isLive ? 'Callers now hear' : 'Callers will hear';
   return perspective === 'intention' ? 'Text, not deployed' : `Text (struck out: ${lower(before)}, underlined: ${lower(after)})`;
 }
 

@@ -7,6 +7,7 @@ import type { MenuView, RunReport } from '../model.ts';
 import type { Section } from './budget.ts';
 import { folded } from './elements.ts';
 import { keyTables, type RowGroup } from './key-tables.ts';
+import { textBeforeAndAfter } from './prompts.ts';
 import { inMenuOrder } from './row-order.ts';
 import type { ShownMenu } from './shown-menus.ts';
 import { targetText } from './target.ts';
@@ -31,8 +32,8 @@ export function inSyncSections({ mode, flows }: RunReport): Section[] {
     flow.views.map((view): Section => {
       const live = `as live (${versions(flow)}, flow ${code(flowLabel(flow))})`;
       const title = `In sync: ${menuName(view)}, ${count(view.rows.length, 'key')}, ${live}`;
-      const { audio } = view;
-      const text = audio === undefined ? [] : [`${textLabel(view)}: ${isolatedPlain(audio.after) || '–'}`];
+      const { audio, prompts } = view;
+      const text = audio === undefined ? [] : [`${textLabel(view)}: ${textBeforeAndAfter(audio, prompts) || '–'}`];
       const tables = keysTables([{ view, label: '', rows: view.rows }], false);
       return { kind: 'unchangedKeys', text: folded(title, [...text, ...tables, ...withoutKey(view, '')].join('\n\n')) };
     }),

@@ -12,7 +12,7 @@ export function menuWarning(view: MenuView, warning: MenuWarning): Sentence {
     case 'lost-audio':
       return say`Menu ${menu} no longer plays its current audio: ${{ phrase: warning.audio }}.`;
     case 'named-dead-key':
-      return say`The text of ${menu} still asks callers to press ${{ key: warning.key }}, which no longer answers.`;
+      return say`The text of ${menu} still asks callers to press ${{ key: warning.key }}, which is no longer in use.`;
     case 'unnamed-key':
       return say`The text of ${menu} never names key ${{ key: warning.key }}.`;
   }

@@ -23,7 +23,8 @@ const WORDS: Readonly<Record<Perspective, ChangeWords>> = {
   edit: { added: `${PLUS} live only`, removed: `${MINUS} in git only`, changed: '✏️ edited', same: '' },
 };
 
-const NO_ANSWER = 'no answer';
+/** What a key that no choice has does. Who knows telephones takes "no answer" for a call that rings. */
+const UNUSED = 'not in use';
 
 /** The two states of a menu: the heads of their columns, and the words for its keys. */
 export interface Sides {
@@ -31,8 +32,10 @@ export interface Sides {
   readonly before: string;
   readonly after: string;
   readonly words: ChangeWords;
-  /** What the second column says of a key that only the first state has. */
-  readonly gone: string;
+  /** What a column says of a key that only the other state has. */
+  readonly absent: string;
+  /** Whether the second state is live. */
+  readonly isLive: boolean;
 }
 
 export function perspectiveOf({ status }: Pick<FlowReport, 'status'>, { mode }: Pick<RunReport, 'mode'>): Perspective {
@@ -46,13 +49,20 @@ export function perspectiveOf({ status }: Pick<FlowReport, 'status'>, { mode }: 
 export function sidesOf(flow: Pick<FlowReport, 'status'>, report: Pick<RunReport, 'mode'>): Sides {
   const perspective = perspectiveOf(flow, report);
   const [before, after] = headsOf(report, perspective);
-  // What only one of two sides has is no key that stops answering.
-  return { perspective, before, after, words: WORDS[perspective], gone: perspective === 'difference' ? '–' : NO_ANSWER };
+  const isLive = perspective === 'change' && report.mode === 'deploy';
+  return { perspective, before, after, words: WORDS[perspective], absent: perspective === 'difference' ? '–' : UNUSED, isLive };
 }
 
 /** How the report shows what git knew, and what is or was live. */
 export function editSides(overwritten: boolean): Sides {
-  return { perspective: 'edit', before: 'In git', after: overwritten ? 'Was live' : 'Live', words: WORDS.edit, gone: NO_ANSWER };
+  return {
+    perspective: 'edit',
+    before: 'In git',
+    after: overwritten ? 'Was live' : 'Live',
+    words: WORDS.edit,
+    absent: UNUSED,
+    isLive: !overwritten,
+  };
 }
 
 function headsOf({ mode }: Pick<RunReport, 'mode'>, perspective: Perspective): readonly [string, string] {

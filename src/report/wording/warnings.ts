@@ -23,7 +23,7 @@ const TOGETHER: Readonly<Record<WarningKind, (number: number) => string>> = {
   'no-person': (number) => `${number} menus have no key that leads to a person.`,
   'lost-task': (number) => `${number} keys no longer run their tasks.`,
   'lost-audio': (number) => `${number} menus no longer play their current audio.`,
-  'named-dead-key': (number) => `${number} times, the text of a menu asks callers to press a key that no longer answers.`,
+  'named-dead-key': (number) => `${number} times, the text of a menu asks callers to press a key that is no longer in use.`,
   'unnamed-key': (number) => `${number} keys are never named by the text of their menu.`,
 };
 
@@ -66,7 +66,7 @@ function deadKeyWarnings(flow: FlowReport): Warning[] {
         const view = views.get(menu);
         const target = view?.before.get(key)?.target ?? '';
         const before = target === '' ? [] : say` (today: ${{ phrase: target }})`;
-        const sentence = say`Key ${{ key }} is removed from ${{ name: view?.label ?? menu }}. Callers who press it get no answer`;
+        const sentence = say`Key ${{ key }} is removed from ${{ name: view?.label ?? menu }}. Callers can no longer use it`;
         return [...sentence, ...before, ...say`.`];
       },
       isNew: true,
