@@ -88,6 +88,24 @@ describe('at the prompt', () => {
       assert.match(stderr, said);
     });
 
+  test('a menu file that is deleted, and whose deletion is not committed', async () => {
+    const clone = await mkdtemp(join(tmpdir(), 'ivr-cli-'));
+    try {
+      const git = makeGit(clone, 1);
+      await git('init', '--quiet');
+      for (const name of ['main.yml', 'hours.yml']) await writeFile(join(clone, name), FILE);
+      await git('add', '.');
+      await git('commit', '--quiet', '--message', 'Add menus');
+      await rm(join(clone, 'hours.yml'));
+      const { exitCode, stdout } = await cliIn(clone, ['plan', '--files', '*.yml'], client);
+      assert.equal(exitCode, 1);
+      assert.match(stdout, /^1 menu file is in git but not in this folder: "hours\.yml"\. .*If you have deleted a file, commit that\./u);
+      assert.doesNotMatch(stdout, /step|workspace/u);
+    } finally {
+      await rm(clone, { recursive: true });
+    }
+  });
+
   test('no menu file yet', async () => {
     const empty = await mkdtemp(join(tmpdir(), 'ivr-cli-'));
     try {

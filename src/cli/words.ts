@@ -20,6 +20,9 @@ type Rule = readonly [said: RegExp, here: string | ((...found: string[]) => stri
 
 /** In this order: a sentence that is left out must not be changed before. */
 const RULES: readonly Rule[] = [
+  // At a terminal, a person removes files.
+  [/If an earlier step removes a file, change that step\./gu, 'If you have deleted a file, commit that.'],
+  [/\bbut not in the workspace\b/gu, 'but not in this folder'],
   // The command stands in the same sentence.
   [/,\s+or in a workflow `mode: pull`[^.]*(?=\. )/gu, ''],
   // No step comes before, and no one checks out for a run.
