@@ -241,7 +241,10 @@ describe('proposed tests', () => {
     );
     const unmatched = await cli(scene, folder, ['test', '--files', 'menus/*.yml']);
     assert.equal(unmatched.exitCode, 1);
-    assert.match(unmatched.stdout, /^No file matches --files: "menus\/\*\.yml"\./mu);
+    assert.match(
+      unmatched.stdout,
+      /^No file matches --files: "menus\/\*\.yml"\. .* Help: https:\/\/\S+\/docs\/errors\.md#files\.unmatched$/mu,
+    );
     await writeFile(join(folder, MAIN), menu('main'));
     const run = await cli(scene, folder, ['test']);
     assert.deepEqual([run.exitCode, run.stdout], [0, '"Main IVR"\nCall tests: ✅ 11 calls\nAll calls arrive where they must.\n']);

@@ -12,7 +12,10 @@ describe('on-failure: rollback-all', { concurrency: 2 }, () => {
     assert.equal(run.exitCode, 1);
     assert.deepEqual(run.statuses, ['skipped', 'rejected', 'skipped']);
     assert.deepEqual([scene.published(), scene.published('closed'), scene.published('eu')], [[], [], []]);
-    assert.match(run.flows[0]?.error?.message ?? '', /^Not deployed, because the flow "After Hours" is rejected/u);
+    assert.match(
+      run.flows[0]?.error?.message ?? '',
+      /^Not deployed, because the flow "After Hours" was rejected and `on-failure` is rollback-all/u,
+    );
   });
 
   test('a flow whose answer got lost is rolled back only where the org says that this client made its version', async () => {
@@ -44,7 +47,7 @@ describe('on-failure: rollback-all', { concurrency: 2 }, () => {
     assert.deepEqual(scene.live(), before, 'callers hear what they heard before');
     const [main] = run.flows;
     assert.deepEqual([main?.version_before, main?.version_after], [14, 16]);
-    assert.match(main?.error?.message ?? '', /rolled back, because the flow "After Hours" is failed/u);
+    assert.match(main?.error?.message ?? '', /rolled back, because the flow "After Hours" failed and `on-failure` is rollback-all/u);
     const restored = scene.cloud.requests.filter(({ method }) => method === 'PUT');
     assert.deepEqual(
       restored.map(({ path, body }) => [path, (body as { version: number }).version]),

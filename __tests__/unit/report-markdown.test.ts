@@ -410,6 +410,13 @@ describe('the Markdown report', () => {
     assert.equal(texts.at(-1), `<sub>**Not live yet:** merging deploys this. ${link} · flow <code>Main IVR</code> v14 · ${run}</sub>`);
   });
 
+  test('shows what is live and in the file if a search for drift finds that a deploy is due', () => {
+    const markdown = render(reportOf(same, { mode: 'drift', error: null }));
+    assert.match(markdown, /^\| Key \| Live \| In the file \|\n\| :-: \| --- \| --- \|\n\| <kbd>1<\/kbd> ✏️&nbsp;to&nbsp;change \|/mu);
+    assert.match(markdown, /^\*\*Text, not deployed:\*\* /mu);
+    assert.doesNotMatch(markdown, /merge/iu);
+  });
+
   test('shows a menu key by key, before and after, and its prompts apart', () => {
     const markdown = render(reportOf(same));
     const table = [

@@ -5460,6 +5460,8 @@ const UNUSED = 'not in use';
  
 
 function perspectiveOf({ status }                            , { mode }                         )              {
+  // A search for drift brings nothing to callers: it only finds that a deploy is due.
+  if (status === 'planned' && mode === 'drift') return 'intention';
   if ((0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .reachesCallers */ .iW)(status)) return 'change';
   if (status === 'rollback-failed') return 'attempt';
   // A deploy that drift stopped intended a change, like any other deploy.

@@ -600,6 +600,7 @@ var cli_words = __webpack_require__(9596);
 
 
 
+
                                               
 
 
@@ -630,7 +631,7 @@ function showCalls(report           , terminal          )       {
       .filter(({ tests, status }) => tests === undefined && (0,model_outcome/* isFailure */.N6)(status))
       .map((flow) => terminal.colour('red', (0,cli_words/* atTerminal */.S)((0,log/* flowLine */.PA)(flow)))),
     ...tested.flatMap((flow) => [terminal.colour('bold', titleOf(flow)), ...(0,log/* callLines */.Qz)(flow)]),
-    ...(error === null ? [] : [terminal.colour('red', (0,cli_words/* atTerminal */.S)(`${(0,printable/* oneLine */.TN)(error.message)} ${(0,printable/* oneLine */.TN)(error.hint)}`))]),
+    ...(0,show/* errorLines */.S)(error, terminal),
   ];
   const words = failsCalls(report) ? SOME_FAIL : outcome === 'failure' ? NOT_CALLED : tested.length === 0 ? NO_TESTS : ALL_ARRIVE;
   terminal.print([...lines, terminal.colour(outcome === 'failure' ? 'red' : 'green', words), ''].join('\n'));
@@ -945,6 +946,7 @@ function refuseMissing(env                   )       {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ errorLines),
 /* harmony export */   W: () => (/* binding */ show)
 /* harmony export */ });
 /* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(38158);
@@ -964,7 +966,7 @@ function refuseMissing(env                   )       {
                                                           
 
 
-                                                                          
+                                                                                       
 
 
 
@@ -985,12 +987,16 @@ function show(report           , terminal          , words = (0,_report_wording_
     ...notes.map((note) => (0,_words_js__WEBPACK_IMPORTED_MODULE_9__/* .atTerminal */ .S)((0,_report_plain_log_js__WEBPACK_IMPORTED_MODULE_0__/* .noticeLine */ .Jn)(note))),
     ...pulled.map((menu) => (0,_words_js__WEBPACK_IMPORTED_MODULE_9__/* .atTerminal */ .S)((0,_report_plain_log_js__WEBPACK_IMPORTED_MODULE_0__/* .pulledLine */ .$Z)(menu))),
     ...flows.filter(({ status }) => report.pulled === undefined || (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_10__/* .isFailure */ .N6)(status)).flatMap((flow) => flowLines(flow, report, terminal)),
-    ...(error === null
-      ? []
-      : [terminal.colour('red', `${(0,_words_js__WEBPACK_IMPORTED_MODULE_9__/* .atTerminal */ .S)(`${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_8__/* .oneLine */ .TN)(error.message)} ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_8__/* .oneLine */ .TN)(error.hint)}`)} ${(0,_report_wording_error_page_js__WEBPACK_IMPORTED_MODULE_5__/* .helpText */ .BK)(error)}`)]),
+    ...errorLines(error, terminal),
   ];
   const end = terminal.colour(outcome === 'failure' ? 'red' : 'green', `${words.charAt(0).toUpperCase()}${words.slice(1)}.`);
   terminal.print([...lines, end, ''].join('\n'));
+}
+
+/** What ended the run as a whole, with where to read more. */
+function errorLines(error                    , terminal          )           {
+  if (error === null) return [];
+  return [terminal.colour('red', `${(0,_words_js__WEBPACK_IMPORTED_MODULE_9__/* .atTerminal */ .S)(`${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_8__/* .oneLine */ .TN)(error.message)} ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_8__/* .oneLine */ .TN)(error.hint)}`)} ${(0,_report_wording_error_page_js__WEBPACK_IMPORTED_MODULE_5__/* .helpText */ .BK)(error)}`)];
 }
 
 function flowLines(flow            , report           , terminal          )           {

@@ -838,10 +838,19 @@ function becauseOf(failed         )         {
   const left = leftAloneIn(failed);
   const what =
     left === undefined
-      ? `${nameOf(failed)} is ${failed.outcome?.status ?? 'failed'}`
+      ? `${nameOf(failed)} ${ENDS[failed.outcome?.status ?? 'failed'] ?? 'failed'}`
       : `the menu "${left.menu.nodeId}" of ${nameOf(failed)} is left alone for the newer commit \`${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_7__/* .shortCommit */ .Ax)(left.commit)}\``;
   return `because ${what} and \`on-failure\` is rollback-all`;
 }
+
+/** What became of a flow that was not deployed, as a predicate; all others failed. */
+const ENDS                                                = {
+  drifted: 'has drifted',
+  conflict: 'is in conflict',
+  rejected: 'was rejected',
+  'rolled-back': 'was rolled back',
+  'rollback-failed': 'could not be rolled back',
+};
 
 /** The menu for which a flow was not begun. Undefined if it failed. */
 function leftAloneIn({ outcome, driftStatus }         )                            {

@@ -3,7 +3,8 @@ import { present } from '../model/json.ts';
 import type { FlowReport, RunReport } from '../report/model.ts';
 import { callLines, flowLine, problemLine } from '../report/plain/log.ts';
 import { flowLabel } from '../report/wording/words.ts';
-import { oneLine, quoted } from '../text/printable.ts';
+import { quoted } from '../text/printable.ts';
+import { errorLines } from './show.ts';
 import type { Terminal } from './terminal.ts';
 import { atTerminal } from './words.ts';
 
@@ -34,7 +35,7 @@ export function showCalls(report: RunReport, terminal: Terminal): void {
       .filter(({ tests, status }) => tests === undefined && isFailure(status))
       .map((flow) => terminal.colour('red', atTerminal(flowLine(flow)))),
     ...tested.flatMap((flow) => [terminal.colour('bold', titleOf(flow)), ...callLines(flow)]),
-    ...(error === null ? [] : [terminal.colour('red', atTerminal(`${oneLine(error.message)} ${oneLine(error.hint)}`))]),
+    ...errorLines(error, terminal),
   ];
   const words = failsCalls(report) ? SOME_FAIL : outcome === 'failure' ? NOT_CALLED : tested.length === 0 ? NO_TESTS : ALL_ARRIVE;
   terminal.print([...lines, terminal.colour(outcome === 'failure' ? 'red' : 'green', words), ''].join('\n'));

@@ -2,7 +2,7 @@ import { isFailure } from '../model/outcome.ts';
 import type { KeyView, Row } from '../model/menu-diff.ts';
 import { callLines, flowLine, liveFileLines, noticeLine, problemLine, pulledLine } from '../report/plain/log.ts';
 import { verdict } from '../report/wording/headline.ts';
-import type { FlowReport, MenuView, RunReport } from '../report/model.ts';
+import type { ErrorReport, FlowReport, MenuView, RunReport } from '../report/model.ts';
 import { inMenuOrder } from '../report/markdown/row-order.ts';
 import { keyNotes } from '../report/wording/key-notes.ts';
 import { reachOf } from '../report/wording/reach.ts';
@@ -23,12 +23,16 @@ export function show(report: RunReport, terminal: Terminal, words = verdict(repo
     ...notes.map((note) => atTerminal(noticeLine(note))),
     ...pulled.map((menu) => atTerminal(pulledLine(menu))),
     ...flows.filter(({ status }) => report.pulled === undefined || isFailure(status)).flatMap((flow) => flowLines(flow, report, terminal)),
-    ...(error === null
-      ? []
-      : [terminal.colour('red', `${atTerminal(`${oneLine(error.message)} ${oneLine(error.hint)}`)} ${helpText(error)}`)]),
+    ...errorLines(error, terminal),
   ];
   const end = terminal.colour(outcome === 'failure' ? 'red' : 'green', `${words.charAt(0).toUpperCase()}${words.slice(1)}.`);
   terminal.print([...lines, end, ''].join('\n'));
+}
+
+/** What ended the run as a whole, with where to read more. */
+export function errorLines(error: ErrorReport | null, terminal: Terminal): string[] {
+  if (error === null) return [];
+  return [terminal.colour('red', `${atTerminal(`${oneLine(error.message)} ${oneLine(error.hint)}`)} ${helpText(error)}`)];
 }
 
 function flowLines(flow: FlowReport, report: RunReport, terminal: Terminal): string[] {

@@ -5,7 +5,7 @@ import { overtakenError } from '../drift/message.ts';
 import { present } from '../model/json.ts';
 import { rollBackDeployed } from '../apply/rollback.ts';
 import type { FlowReference } from '../model/menu.ts';
-import { isFailure, type Outcome } from '../model/outcome.ts';
+import { isFailure, type FlowStatus, type Outcome } from '../model/outcome.ts';
 import { StoreError } from '../model/store.ts';
 import { crashedOutcome, unwritten, type FlowRun } from './flow-run.ts';
 import { reported, timed } from './in-parallel.ts';
@@ -36,10 +36,19 @@ function becauseOf(failed: FlowRun): string {
   const left = leftAloneIn(failed);
   const what =
     left === undefined
-      ? `${nameOf(failed)} is ${failed.outcome?.status ?? 'failed'}`
+      ? `${nameOf(failed)} ${ENDS[failed.outcome?.status ?? 'failed'] ?? 'failed'}`
       : `the menu "${left.menu.nodeId}" of ${nameOf(failed)} is left alone for the newer commit \`${shortCommit(left.commit)}\``;
   return `because ${what} and \`on-failure\` is rollback-all`;
 }
+
+/** What became of a flow that was not deployed, as a predicate; all others failed. */
+const ENDS: Partial<Readonly<Record<FlowStatus, string>>> = {
+  drifted: 'has drifted',
+  conflict: 'is in conflict',
+  rejected: 'was rejected',
+  'rolled-back': 'was rolled back',
+  'rollback-failed': 'could not be rolled back',
+};
 
 /** The menu for which a flow was not begun. Undefined if it failed. */
 function leftAloneIn({ outcome, driftStatus }: FlowRun): OvertakenMenu | undefined {

@@ -39,6 +39,8 @@ export interface Sides {
 }
 
 export function perspectiveOf({ status }: Pick<FlowReport, 'status'>, { mode }: Pick<RunReport, 'mode'>): Perspective {
+  // A search for drift brings nothing to callers: it only finds that a deploy is due.
+  if (status === 'planned' && mode === 'drift') return 'intention';
   if (reachesCallers(status)) return 'change';
   if (status === 'rollback-failed') return 'attempt';
   // A deploy that drift stopped intended a change, like any other deploy.
