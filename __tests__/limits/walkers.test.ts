@@ -1,8 +1,7 @@
-// 10,000 flows, each called 20 times: by the walker of call tests, by whoever dials the page, and by another walker straight over the YAML.
+// 10,000 flows, each called 20 times: by the walker of call tests, and by another walker straight over the YAML.
 import { env } from 'node:process';
 
 env['CALL_FLOWS'] ??= '10000';
 env['CALLS'] ??= '20';
 
 await import('../unit/call-other-walker.test.ts');
-await import('../unit/dial-walkers.test.ts');

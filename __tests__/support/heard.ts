@@ -225,9 +225,9 @@ function readings(markdown: string): string[] {
   );
 }
 
-/** Two texts of which words are struck out and inserted have other blanks than each text alone. */
+/** Two texts of which words are struck out and inserted have other blanks than each text alone, and dots between their prompts. */
 function withoutBlanks(text: string): string {
-  return text.replaceAll(/\s+/gu, '');
+  return text.replaceAll(/[\s·]+/gu, '');
 }
 
 /** What a report in Markdown has no words for, each with its key. */

@@ -6,7 +6,7 @@ import { draws } from './draws.ts';
 
 /**
  * How many flows and calls a test draws, and from which seed (by default a new one each time):
- * `CALL_FLOWS=2500 CALLS=20 CALL_SEED=1 npx node --test __tests__/limits/walkers.test.ts`.
+ * `CALL_FLOWS=2500 CALLS=20 CALL_SEED=1 npx node --test __tests__/limits/walkers*.test.ts`.
  */
 export function amount(flows: number): { readonly flows: number; readonly calls: number; readonly seed: number } {
   const { CALL_FLOWS = draws(flows), CALLS = 5, CALL_SEED = Date.now() % 2 ** 31 } = process.env;

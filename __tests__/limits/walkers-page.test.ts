@@ -1,0 +1,7 @@
+// 10,000 flows, each called 20 times: by whoever dials the page, and by another walker straight over the YAML.
+import { env } from 'node:process';
+
+env['CALL_FLOWS'] ??= '10000';
+env['CALLS'] ??= '20';
+
+await import('../unit/dial-walkers.test.ts');
