@@ -138,6 +138,24 @@ describe('call tests', () => {
     assert.match(plain(run.summary), /1 test file invalid, nothing changed/u);
   });
 
+  test('all that is wrong with test files is told at once, names that are there twice as well', async () => {
+    await using scene = await Scene.open({ api: 'architect' });
+    const other = callFile([OPERATOR, 'name: Billing is one press away, press: 3']);
+    const run = await scene.push(
+      { [MAIN]: HARMLESS, [TESTS]: callFile([BILLING, WRONG], ['person_within: two']), 'ivr/other.calls.yml': other },
+      { inputs: { mode: 'validate' } },
+    );
+    assert.equal(run.exitCode, 1, run.stdout);
+    const { files } = run.report as unknown as {
+      readonly files: readonly { readonly problems: readonly { line: number; rule: string }[] }[];
+    };
+    assert.deepEqual(
+      files.map(({ problems }) => problems.map(({ line, rule }) => `${line} ${rule}`)),
+      [[], ['6 wrong-type'], ['4 no-expectation', '4 duplicate-call', '4 wrong-type']],
+    );
+    assert.match(run.said.join('\n'), /^error ivr\/other\.calls\.yml:4: .*is described twice: ivr\/main\.calls\.yml line 3 has it/mu);
+  });
+
   test('without credentials, files are checked, and counted apart', async () => {
     await using scene = await Scene.open({ api: 'architect' });
     const run = await scene.push({ [MAIN]: HARMLESS, [TESTS]: callFile([BILLING]) }, { inputs: { mode: 'validate' } });

@@ -256,7 +256,7 @@ const named = (name: string, flow = 'flow_name: Main IVR'): string =>
 
 test('calls of one flow have different names, whichever file they are in', () => {
   const files = [named('A'), `${named('B')}---\n${named('A')}`, named('A', 'flow_name: Other'), named('A', 'flow_id: x')];
-  const tests = files.flatMap((text, index) => parseCallFile(`ivr/${index}.calls.yml`, Buffer.from(text)).tests);
+  const tests = files.flatMap((text, index) => parseCallFile(`ivr/${index}.calls.yml`, Buffer.from(text)).named);
   assert.deepEqual(
     duplicateCalls(tests).map(({ at: { path, line }, code, message, hint }) => [path, line, code, message, hint]),
     [
@@ -269,6 +269,27 @@ test('calls of one flow have different names, whichever file they are in', () =>
       ],
     ],
   );
+});
+
+test('a name that is there twice is told beside all other mistakes', () => {
+  const twice = (text: string): string[] =>
+    duplicateCalls(parse(text).named).map(({ at: { line }, message }) => `${line} ${message.replace(PATH, 'it')}`);
+  const broken = 'rules:\n  - person_within: x\n';
+  const [one, two] = ['  - { name: A, press: "1", reaches: { queue: Q } }\n', '  - { press: "2", reaches: { queue: Q } }\n'];
+  const SECOND = ['4 The call "A" is described twice: it line 3 has it already.'];
+  assert.deepEqual(twice(`flow_name: F\ncalls:\n${one}${one}${broken}`), SECOND);
+  assert.deepEqual(twice(`flow_nme: F\ncalls:\n${one}${one}`), SECOND);
+  assert.deepEqual(twice(`flow_name: F\ncalls:\n${one}  - { name: A, press: 1 }\n`), SECOND);
+  const unnamed = ['5 The call "2 → queue \\"Q\\"" is described twice: it line 3 has it already.'];
+  assert.deepEqual(twice(`flow_name: F\ncalls:\n${two}  - { name: B, press: "x" }\n${two}`), unnamed);
+  // Calls with mistakes and without a name have none.
+  const wrong = '  - { press: x, reaches: { queue: Q } }\n  - { press: "1", reaches: { queue: Q, menu: M } }\n';
+  assert.deepEqual(twice(`flow_name: F\ncalls:\n${wrong}${wrong}`), []);
+  // Two documents that don't say which flow they are about may be about two.
+  assert.deepEqual(twice(`calls:\n${one}---\ncalls:\n${one}`), []);
+  assert.deepEqual(twice(`flow_id: F\ncalls:\n${one}${broken}---\nflow_id: f\ncalls:\n${one}`), [
+    '9 The call "A" is described twice: it line 3 has it already.',
+  ]);
 });
 
 test('whatever a file holds, it becomes tests or problems, never both for one document', () => {
