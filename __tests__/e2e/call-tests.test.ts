@@ -91,6 +91,35 @@ describe('call tests', () => {
     assert.deepEqual(scene.live(), before);
   });
 
+  test('name what the flow does not have at its place, with what may be meant', async () => {
+    await using scene = await Scene.open({ api: 'architect' });
+    const calls = `flow_name: Main IVR
+calls:
+  - name: Support
+    press: "2"
+    reaches:
+      queue: Support
+  - name: The menu of hours
+    press: "9"
+    may_reach:
+      - { menu: Opening Hours }
+`;
+    // The change takes away what a test names, and a key leads to a name that comes near.
+    const plan = await scene.pullRequest({ [MAIN]: menu('main', { 2: { target: '{ queue: Support EU }' } }), [TESTS]: calls });
+    assert.deepEqual(plan.ends, [['rejected', 'call-test-failed']], plan.stdout);
+    const sentence = 'Nothing in this flow leads to queue "Support" (line 6). Did you mean "Support EU"?';
+    assert.deepEqual(
+      plan.said.filter((line) => line.startsWith('error ivr')),
+      [`error ${TESTS}:6: Support: 2 → queue "Support EU", not queue "Support". ${sentence}`],
+    );
+    // What the flow never had failed before.
+    const wrong = calls.replace('reaches:', 'given: { Huors: open }\n    reaches:').replace('menu: Opening', 'menu: Openign');
+    const push = await scene.push({ [TESTS]: wrong });
+    assert.deepEqual(statusesOf(push), ['3 failed-before', '8 failed-before'], push.stdout);
+    assert.match(callsOf(push)?.[0]?.message ?? '', /^No decision, .* of this flow is called "Huors" \(line 5\)\./u);
+    assert.match(callsOf(push)?.[1]?.message ?? '', /leads to menu "Openign Hours" \(line 11\)\. Did you mean "Opening Hours"\?$/u);
+  });
+
   test('that failed before are a warning, and stop nothing', async () => {
     await using scene = await Scene.open({ api: 'architect' });
     const run = await scene.push({ [MAIN]: HARMLESS, [TESTS]: callFile([WRONG, OPERATOR]) });

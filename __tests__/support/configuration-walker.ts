@@ -30,7 +30,7 @@ export function endsByConfiguration(configuration: JsonObject, presses: readonly
   const atMenu = (id: string, menu: JsonObject, used: number): void => {
     const press = presses[used];
     if (press === undefined) return stop(`menu ${id}`, used);
-    const choice = objectsIn(menu, 'menuChoiceList').find(({ digit }) => press.how === 'keys' && String(digit) === press.keys);
+    const choice = objectsIn(menu, 'menuChoiceList').find(({ digit }) => press.how === 'keys' && JSON.stringify(digit) === press.keys);
     if (choice !== undefined) return go(targetOf(choice), used + 1);
     // How often the menu is repeated is an expression, and nothing says what follows.
     if (press.how === 'wait') stop(`unknown ${id}`, used + 1);

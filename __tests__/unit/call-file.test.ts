@@ -40,11 +40,17 @@ rules:
   assert.deepEqual(document?.flow, { kind: 'name', name: 'Main IVR', divisionId: 'north' });
   assert.deepEqual([document.path, document.at.line, document.at.column], [PATH, 1, 12]);
   assert.deepEqual(
-    document.calls.map(({ at, given, ...rest }) => ({ ...rest, line: at.line, given: [...given] })),
+    document.calls.map(({ at, where, given, ...rest }) => ({
+      ...rest,
+      line: at.line,
+      column: where(['press'], 'name').column,
+      given: [...given],
+    })),
     [
       {
         name: 'Billing is two presses away',
         line: 4,
+        column: 5,
         press: [
           { how: 'keys', keys: '2' },
           { how: 'keys', keys: '1' },
@@ -56,6 +62,7 @@ rules:
       {
         name: '1 12# "boats" wait (in es; Hours: open; Ask / Again: failure, success) → voicemail "Night" or the end of the call or a person',
         line: 7,
+        column: 5,
         press: [{ how: 'keys', keys: '1' }, { how: 'keys', keys: '12#' }, { how: 'say', text: 'boats' }, { how: 'wait' }],
         given: [
           ['Hours', 'open'],
@@ -65,7 +72,7 @@ rules:
         mayReach: [{ kind: 'voicemail', name: 'Night' }, { kind: 'disconnect' }, { kind: 'person' }],
         hears: ['sorry', 'goodbye'],
       },
-      { name: 'the call comes in → hears "welcome"', line: 12, press: [], given: [], hears: ['welcome'] },
+      { name: 'the call comes in → hears "welcome"', line: 12, column: 5, press: [], given: [], hears: ['welcome'] },
     ],
   );
   assert.deepEqual(
@@ -271,9 +278,10 @@ test('calls of one flow have different names, whichever file they are in', () =>
   );
 });
 
+const twice = (text: string): string[] =>
+  duplicateCalls(parse(text).named).map(({ at: { line }, message }) => `${line} ${message.replace(PATH, 'it')}`);
+
 test('a name that is there twice is told beside all other mistakes', () => {
-  const twice = (text: string): string[] =>
-    duplicateCalls(parse(text).named).map(({ at: { line }, message }) => `${line} ${message.replace(PATH, 'it')}`);
   const broken = 'rules:\n  - person_within: x\n';
   const [one, two] = ['  - { name: A, press: "1", reaches: { queue: Q } }\n', '  - { press: "2", reaches: { queue: Q } }\n'];
   const SECOND = ['4 The call "A" is described twice: it line 3 has it already.'];

@@ -154,6 +154,6 @@ test(
 
 /** An end of the graph as the walker over a configuration tells it: without what a definition doesn't have. */
 function placeAndUse(end: string): string {
-  const [place = '', , , , used] = JSON.parse(end) as [string, ...unknown[]];
+  const [place, , , , used] = JSON.parse(end) as [string, ...unknown[]];
   return JSON.stringify([place.replace(/^unknown \S+ /u, 'unknown '), used]);
 }

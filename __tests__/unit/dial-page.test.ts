@@ -28,6 +28,7 @@ function callOf(keys: string, given: Readonly<Record<string, string>> = {}): Cal
   return {
     name: `Call ${keys}`,
     at: { path: 'x.calls.yml', line: 1, column: 1 },
+    where: () => ({ path: 'x.calls.yml', line: 1, column: 1 }),
     given: new Map(Object.entries(given)),
     press: press(keys),
     hears: [],

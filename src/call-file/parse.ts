@@ -43,16 +43,15 @@ export function parseCallFile(path: string, bytes: Uint8Array): CallFile {
   const named: NamedCalls[] = [];
   const check: FileForm<CallsDocument>['check'] = (value, checks) => {
     checkCallRules(value, checks);
-    named.push(namedCalls(value, (...steps) => locationIn(path, checks.source.at(steps))));
+    named.push(namedCalls(value, (index) => placeOf(path, checks.source, ['calls', index])));
   };
   const { read: tests, problems } = readDocuments(path, bytes, { ...FORM, check }, (value, source) => toTests(path, value, source));
   return { path, tests, named, problems };
 }
 
 /** The names of the calls that have no mistake themselves, and of those that say their name. */
-function namedCalls(value: unknown, at: (...steps: readonly PropertyKey[]) => Location): NamedCalls {
+function namedCalls(value: unknown, placeAt: (index: number) => Placed): NamedCalls {
   const { flow_id, flow_name, division_id, calls } = valuesIn(value);
-  const isText = (text: unknown): text is string => typeof text === 'string' && !isBlank(text);
   const flow = isText(flow_id)
     ? toFlow({ flow_id })
     : isText(flow_name)
@@ -60,19 +59,24 @@ function namedCalls(value: unknown, at: (...steps: readonly PropertyKey[]) => Lo
       : undefined;
   const named = (Array.isArray(calls) ? calls : []).flatMap((call: unknown, index) => {
     const { name: own } = valuesIn(call);
-    const name = isText(own) ? own : nameOf(call, at('calls', index));
-    return name === undefined ? [] : [{ name, at: at('calls', index) }];
+    const placed = placeAt(index);
+    const name = isText(own) ? own : nameOf(call, placed);
+    return name === undefined ? [] : [{ name, at: placed.at }];
   });
   return { ...present({ flow }), calls: named };
 }
 
 /** What a call without a name of its own is called; undefined if it has a mistake. */
-function nameOf(call: unknown, at: Location): string | undefined {
+function nameOf(call: unknown, placed: Placed): string | undefined {
   const { data } = callSchema.safeParse(call);
   if (data === undefined || [data.press].flat().some((item) => typeof item === 'string' && pressFault(item) !== undefined))
     return undefined;
   const places = [...(data.reaches === undefined ? [] : [data.reaches]), ...(data.may_reach ?? [])];
-  return places.every(isOnePlace) ? toCall(data, at).name : undefined;
+  return places.every(isOnePlace) ? toCall(data, placed).name : undefined;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && !isBlank(value);
 }
 
 function valuesIn(value: unknown): Readonly<Record<string, unknown>> {
@@ -85,8 +89,21 @@ function toTests(path: string, value: CallsDocument, source: Source): CallTests 
     path,
     flow: toFlow(value),
     at: at(value.flow_id === undefined ? 'flow_name' : 'flow_id'),
-    calls: (value.calls ?? []).map((call, index) => toCall(call, at('calls', index))),
-    rules: (value.rules ?? []).map((rule, index) => toRule(rule, at('rules', index))),
+    calls: (value.calls ?? []).map((call, index) => toCall(call, placeOf(path, source, ['calls', index]))),
+    rules: (value.rules ?? []).map((rule, index) => toRule(rule, placeOf(path, source, ['rules', index]))),
+  };
+}
+
+/** Where a call or rule stands, and each part of it. */
+type Placed = Pick<CallTest, 'at' | 'where'>;
+
+function placeOf(path: string, source: Source, own: readonly PropertyKey[]): Placed {
+  return {
+    at: locationIn(path, source.at(own)),
+    where: (steps, part) => {
+      const all = [...own, ...steps];
+      return locationIn(path, part === 'name' ? source.atKey(all.slice(0, -1), String(all.at(-1))) : source.at(all));
+    },
   };
 }
 
@@ -95,9 +112,9 @@ function toFlow(value: Pick<CallsDocument, 'flow_id' | 'flow_name' | 'division_i
   return { kind: 'name', name: value.flow_name ?? '', ...present({ divisionId: value.division_id }) };
 }
 
-function toCall({ name, press, given, language, reaches, may_reach, hears = [] }: CallEntry, at: Location): CallTest {
+function toCall({ name, press, given, language, reaches, may_reach, hears = [] }: CallEntry, placed: Placed): CallTest {
   const call = {
-    at,
+    ...placed,
     press: toPresses(press),
     given: toGiven(given),
     ...present({ language, reaches: reaches && toPlace(reaches), mayReach: may_reach?.map(toPlace) }),
@@ -106,10 +123,10 @@ function toCall({ name, press, given, language, reaches, may_reach, hears = [] }
   return { name: name ?? callName(call), ...call };
 }
 
-function toRule(entry: RuleEntry, at: Location): CallRule {
+function toRule(entry: RuleEntry, placed: Placed): CallRule {
   const { given, except = [], level = 'error' } = entry;
   const rule = toMenuRule(entry);
-  return { name: ruleName(rule), at, rule, given: toGiven(given), except, level };
+  return { name: ruleName(rule), ...placed, rule, given: toGiven(given), except, level };
 }
 
 function toMenuRule({ in_every_menu, person_within, max_listening_seconds }: RuleEntry): MenuRule {

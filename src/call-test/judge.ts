@@ -4,11 +4,12 @@ import { placeName } from '../model/call-words.ts';
 import { present } from '../model/json.ts';
 import { cut } from '../text/text.ts';
 import { isSameLanguage } from './at-menu.ts';
-import { Decisions } from './given.ts';
+import { Decisions, type NameFault } from './given.ts';
 import { GraphNames, isPerson } from './graph-names.ts';
 import { Listener } from './listener.ts';
 import { Caller } from './presses.ts';
 import type { Journey } from './turns.ts';
+import { failed, languageFaults, PASSED, placeFaults, type Verdict } from './verdict.ts';
 import { walkFrom, type Walk, type WayEnd } from './walk.ts';
 import { wayOf } from './words.ts';
 
@@ -25,20 +26,30 @@ export function calledFlow(graph: CallGraph): CalledFlow {
   return { graph, names: new GraphNames(graph) };
 }
 
-/**
- * Calls a flow as a test says.
- *
- * @returns why the test fails, in sentences; '' if it passes
- */
-export function judgeCall(test: CallTest, flow: CalledFlow): string {
-  const { entry } = flow.graph;
-  return entry === undefined ? "The flow doesn't say where calls begin." : judgeFrom(entry, test, flow);
+/** Calls a flow as a test says. */
+export function judgeCall(test: CallTest, flow: CalledFlow): Verdict {
+  const { names, graph } = flow;
+  if (graph.entry === undefined) return failed("The flow doesn't say where calls begin.", [], test);
+  const decisions = new Decisions(test.given, names);
+  // A call can't be made with these. A place that the flow doesn't have is one where it can't arrive.
+  const faults = [...decisions.faults, ...languageFaults(test.language, ['language'], names)];
+  const why = faults.length > 0 ? '' : judgeFrom(graph.entry, test, decisions, names);
+  return why === '' && faults.length === 0 ? PASSED : failed(why, [...faults, ...unknownPlaces(test, names)], test);
 }
 
-/** The same for a call that is at a node. */
-export function judgeFrom(start: string, test: CallTest, { names }: CalledFlow): string {
-  const decisions = new Decisions(test.given, names);
-  if (decisions.faults.length > 0) return decisions.faults.join(' ');
+function unknownPlaces({ reaches, mayReach = [] }: CallTest, names: GraphNames): NameFault[] {
+  return [
+    ...(reaches === undefined ? [] : placeFaults(reaches, ['reaches'], names)),
+    ...mayReach.flatMap((place, index) => placeFaults(place, ['may_reach', index], names)),
+  ];
+}
+
+/**
+ * Calls a flow from a node on.
+ *
+ * @returns why the call is not as the test says, in sentences; '' if it is
+ */
+export function judgeFrom(start: string, test: CallTest, decisions: Decisions, names: GraphNames): string {
   const caller = new Caller(test.press);
   const walk = walkFrom(start, journeyOf(test, { names, decisions, caller }));
   return unusedKeys(walk, caller) || judgeWalk(walk, test, names);
@@ -72,16 +83,15 @@ function judgeWalk({ ends, isCut }: Walk, test: CallTest, names: GraphNames): st
   const judged = ends.map((end) => ({ end, fault: faultOf(end, places, test.hears, names) }));
   const wrong = judged.filter(({ fault }) => fault !== '');
   if (wrong.length === 0) return '';
-  const known = places.flatMap((place) => names.unknownPlace(place) ?? []).map((sentence) => ` ${sentence}`);
   const ways = [...new Set(wrong.map(({ end, fault }) => `${wayOf(end)}${fault}`))];
-  if (ends.length === 1) return `${ways[0] ?? ''}.${known.join('')}`;
+  if (ends.length === 1) return `${ways[0] ?? ''}.`;
   const shown = ways.slice(0, MOST_WAYS).join(' · ');
   const more = ways.length > MOST_WAYS ? ` · and ${ways.length - MOST_WAYS} more` : '';
   const open = openDecisions(ends);
   const hint = open.length === 0 ? '' : ` Set this under \`given\`: ${open.map((name) => JSON.stringify(name)).join(', ')}.`;
   const share = wrong.length === ends.length ? 'all' : 'some';
   const count = `The flow doesn't say which of ${ends.length} ways this call takes, and ${share} are wrong`;
-  return cut(`${count}: ${shown}${more}.${hint}${known.join('')}`, 2000);
+  return cut(`${count}: ${shown}${more}.${hint}`, 2000);
 }
 
 /** The decisions that the ways of a call differ in. */

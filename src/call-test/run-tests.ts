@@ -1,7 +1,9 @@
 import type { CallGraph } from '../model/call-graph.ts';
 import type { CallResult, CallRule, CallTest, CallTests, Level } from '../model/call-test.ts';
+import { present } from '../model/json.ts';
 import { calledFlow, judgeCall, type CalledFlow } from './judge.ts';
 import { judgeRule } from './menu-rules.ts';
+import type { Verdict } from './verdict.ts';
 
 /** The flow as calls would find it, and as they find it today. */
 export interface FlowsToCall {
@@ -27,13 +29,13 @@ export function runTests(tests: readonly CallTests[], { planned, live }: FlowsTo
 interface Trial {
   readonly after: CalledFlow;
   readonly before: CalledFlow | undefined;
-  readonly judge: (flow: CalledFlow) => string;
+  readonly judge: (flow: CalledFlow) => Verdict;
 }
 
 function resultOf({ name, at }: CallTest | CallRule, level: Level, { after, before, judge }: Trial): CallResult {
-  const message = judge(after);
-  const status = message === '' ? 'passed' : before === undefined || judge(before) !== '' ? 'failed-before' : 'failed';
-  return { name, at, level, status, message };
+  const { message, unknown } = judge(after);
+  const status = message === '' ? 'passed' : before === undefined || judge(before).message !== '' ? 'failed-before' : 'failed';
+  return { name, at, level, status, message, ...present({ unknown: unknown.length === 0 ? undefined : unknown }) };
 }
 
 /** Whether a result keeps a flow from being deployed: it is an error, and the change causes it. */
