@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { GraphNames } from '../../src/call-test/graph-names.ts';
 import { runTests } from '../../src/call-test/run-tests.ts';
 import { flowOf, menuOf, parts, testsIn } from '../support/call-tests.ts';
 
-const { toQueue, toMenu, toTask, hours, queue } = parts;
+const { toQueue, toMenu, toTask, hours, queue, decide } = parts;
 
 const FLOW = flowOf({
   menus: [
@@ -115,4 +116,25 @@ test('a language counts whatever its case and signs, and any does if the flow do
     runTests(testsIn(call('de')), { planned: open }).map(({ message }) => message),
     [''],
   );
+});
+
+test('a test of very many names and places looks each up once, and tells some of them', (t) => {
+  const QUEUES = Array.from({ length: 200 }, (_, index) => `Q${index}`);
+  const fan = flowOf({
+    start: 'tasks/task[Fan]',
+    tasks: { Fan: QUEUES.map((name) => decide(`To ${name}`, [queue(name)])) },
+  });
+  const lookedUp = t.mock.method(GraphNames.prototype, 'idsOf');
+  const places = QUEUES.map((name) => `{ queue: Other ${name} }`).join(', ');
+  const given = QUEUES.map((name) => `Unknown ${name}: x`).join(', ');
+  const [many, unknown] = runTests(
+    testsIn(`flow_name: Flow\ncalls:\n  - { press: "", may_reach: [${places}] }\n  - { press: "", given: { ${given} }, hears: x }\n`),
+    { planned: fan },
+  );
+  // Once for the ways, and once for each name that is not there.
+  assert.ok(lookedUp.mock.callCount() <= 2 * QUEUES.length, `${lookedUp.mock.callCount()}`);
+  assert.match(many?.message ?? '', /not queue "Other Q0" or .* or 190 other places/u);
+  assert.equal(unknown?.unknown?.length, 10);
+  assert.match(unknown.message, / And 190 more names\.$/u);
+  for (const { message = '' } of [many, unknown].map((one) => one ?? { message: '' })) assert.ok(message.length <= 2000);
 });

@@ -64,7 +64,9 @@ export function nameOf(edge: CallEdge): string {
 }
 
 function unknownOutcome(name: string, outcome: string, known: readonly string[]): Misnamed {
-  const near = nearest(outcome, known);
-  const hint = near.length === 0 ? `The outcomes are: ${known.map((one) => JSON.stringify(one)).join(', ')}.` : didYouMean(outcome, near);
+  const hint = (): string => {
+    const near = nearest(outcome, known);
+    return near.length === 0 ? `The outcomes are: ${known.map((one) => JSON.stringify(one)).join(', ')}.` : didYouMean(outcome, near);
+  };
   return { says: `${JSON.stringify(name)} has no outcome ${JSON.stringify(outcome)}`, hint };
 }

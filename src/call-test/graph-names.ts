@@ -9,10 +9,10 @@ import { isSameLanguage } from './at-menu.ts';
 /** Where people answer. */
 const PEOPLE: ReadonlySet<CallNodeKind> = new Set(['queue', 'user', 'group', 'number']);
 
-/** Why a name means nothing in a flow, as a sentence without its period, and what may be meant. */
+/** Why a name means nothing in a flow, as a sentence without its period, and what may be meant: that takes a while to find. */
 export interface Misnamed {
   readonly says: string;
-  readonly hint: string;
+  readonly hint: () => string;
 }
 
 /** The names in a call graph, as a test uses them. */
@@ -52,7 +52,7 @@ export class GraphNames {
     const more = known.length > MOST_NAMES ? ` and ${known.length - MOST_NAMES} more` : '';
     return {
       says: `Several actions are called ${quote(name)}`,
-      hint: `Write one of: ${known.slice(0, MOST_NAMES).map(quote).join(', ')}${more}.`,
+      hint: () => `Write one of: ${known.slice(0, MOST_NAMES).map(quote).join(', ')}${more}.`,
     };
   }
 
@@ -125,8 +125,13 @@ interface Known {
 const MOST_NAMES = 5;
 
 function missing(what: string, name: string, { known, told = known, whose = '' }: Known): Misnamed {
-  const near = nearest(name, [...new Set(known)]);
-  return { says: `${what} ${quote(name)}${whose}`, hint: near.length > 0 ? didYouMean(name, near) : namesAre(told) };
+  return {
+    says: `${what} ${quote(name)}${whose}`,
+    hint: () => {
+      const near = nearest(name, [...new Set(known)]);
+      return near.length > 0 ? didYouMean(name, near) : namesAre(told);
+    },
+  };
 }
 
 function namesAre(told: readonly string[]): string {

@@ -13,8 +13,9 @@ import { failed, languageFaults, PASSED, placeFaults, type Verdict } from './ver
 import { walkFrom, type Walk, type WayEnd } from './walk.ts';
 import { wayOf } from './words.ts';
 
-/** The most ways that a message tells. */
+/** The most ways that a message tells, and the most places that a call may reach. */
 const MOST_WAYS = 5;
+const MOST_PLACES = 10;
 
 /** A flow, and its names for the tests. */
 export interface CalledFlow {
@@ -80,7 +81,8 @@ function unusedKeys({ ends, used, isCut }: Walk, caller: Caller): string {
 function judgeWalk({ ends, isCut }: Walk, test: CallTest, names: GraphNames): string {
   if (isCut) return 'This call has too many possible ways: set the decisions under `given`.';
   const places = expectedPlaces({ reaches: test.reaches, mayReach: test.mayReach });
-  const judged = ends.map((end) => ({ end, fault: faultOf(end, places, test.hears, names) }));
+  const goals = places.map((place) => goalOf(place, names));
+  const judged = ends.map((end) => ({ end, fault: faultOf(end, goals, test.hears) }));
   const wrong = judged.filter(({ fault }) => fault !== '');
   if (wrong.length === 0) return '';
   const ways = [...new Set(wrong.map(({ end, fault }) => `${wayOf(end)}${fault}`))];
@@ -99,28 +101,40 @@ function openDecisions(ends: readonly WayEnd[]): string[] {
   return [...new Set(ends.flatMap(({ events }) => events.flatMap((event) => ('decided' in event ? [event.decided] : []))))];
 }
 
+/** An expected place, and the nodes that it names: many ways are compared with it. */
+interface Goal {
+  readonly place: ExpectedPlace;
+  readonly ids: ReadonlySet<string>;
+}
+
+function goalOf(place: ExpectedPlace, names: GraphNames): Goal {
+  return { place, ids: names.idsOf(place) };
+}
+
 /** What is wrong with the end of a way, as the end of a sentence; '' if it is as expected. */
-export function faultOf(end: WayEnd, places: readonly ExpectedPlace[], hears: readonly string[], names: GraphNames): string {
-  if (places.length > 0 && !places.some((place) => isAt(end, place, names))) return misplaced(end, places);
+function faultOf(end: WayEnd, goals: readonly Goal[], hears: readonly string[]): string {
+  if (goals.length > 0 && !goals.some((goal) => isAt(end, goal))) return misplaced(end, goals);
   const unheard = hears.filter((_, index) => !end.state.heard.found.includes(index));
   if (unheard.length > 0) return `, and callers don't hear ${unheard.map((text) => JSON.stringify(text)).join(', ')}`;
   // Without a place, the call must still come to one.
-  return places.length === 0 && end.stop === 'circle' ? ', which is not a place' : '';
+  return goals.length === 0 && end.stop === 'circle' ? ', which is not a place' : '';
 }
 
-function misplaced({ state, stop }: WayEnd, places: readonly ExpectedPlace[]): string {
+function misplaced({ state, stop }: WayEnd, goals: readonly Goal[]): string {
   const language =
-    stop === 'known' && places.some((place) => place.language !== undefined)
+    stop === 'known' && goals.some(({ place }) => place.language !== undefined)
       ? `, in ${state.language ?? "a language that isn't known"}`
       : '';
-  return `${language}, not ${places.map((place) => placeName(place)).join(' or ')}`;
+  const told = goals.slice(0, MOST_PLACES).map(({ place }) => placeName(place));
+  const more = goals.length > told.length ? [`${goals.length - told.length} other places`] : [];
+  return `${language}, not ${[...told, ...more].join(' or ')}`;
 }
 
-function isAt(end: WayEnd, place: ExpectedPlace, names: GraphNames): boolean {
+function isAt(end: WayEnd, { place, ids }: Goal): boolean {
   const { state, node, stop } = end;
   if (place.language !== undefined && (state.language === null || !isSameLanguage(place.language, state.language))) return false;
-  if (place.kind === 'task') return [...names.idsOf(place)].some((id) => state.passed.includes(id));
+  if (place.kind === 'task') return state.passed.some((id) => ids.has(id));
   if (stop !== 'known' || node === undefined) return false;
   if (place.kind === 'disconnect') return node.kind === 'end';
-  return place.kind === 'person' ? isPerson(node) : names.idsOf(place).has(node.id);
+  return place.kind === 'person' ? isPerson(node) : ids.has(node.id);
 }

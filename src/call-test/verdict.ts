@@ -16,6 +16,8 @@ export const PASSED: Verdict = { message: '', unknown: [] };
 
 /** In UTF-16 units. */
 const LONGEST = 2000;
+/** The most names of one test that are told. */
+const MOST_NAMES = 10;
 
 /**
  * A test that fails.
@@ -23,18 +25,20 @@ const LONGEST = 2000;
  * @param why what is wrong, in sentences; '' if only names are
  */
 export function failed(why: string, faults: readonly NameFault[], test: Pick<CallTest | CallRule, 'at' | 'where'>): Verdict {
-  const told = faults.map((fault) => {
-    const at = test.where(fault.steps, fault.part ?? 'value');
-    return { at, plain: sentence(fault, ''), placed: sentence(fault, lineOf(at, test.at)) };
+  const told = faults.slice(0, MOST_NAMES).map(({ says, hint, steps, part }) => {
+    const at = test.where(steps, part ?? 'value');
+    return { at, says, line: lineOf(at, test.at), hint: hint() };
   });
+  const more = faults.length > told.length ? `And ${faults.length - told.length} more names.` : '';
+  const sentences = told.map(({ says, line, hint }) => sentence(`${says}${line}`, hint));
   return {
-    message: cut([why, ...told.map(({ placed }) => placed)].filter((part) => part !== '').join(' '), LONGEST),
-    unknown: told.map(({ at, plain }) => ({ at, message: plain })),
+    message: cut([why, ...sentences, more].filter((part) => part !== '').join(' '), LONGEST),
+    unknown: told.map(({ at, says, hint }) => ({ at, message: sentence(says, hint) })),
   };
 }
 
-function sentence({ says, hint }: NameFault, line: string): string {
-  return `${says}${line}. ${hint}`.trimEnd();
+function sentence(says: string, hint: string): string {
+  return `${says}. ${hint}`.trimEnd();
 }
 
 /** A test is known by its first line. */
