@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { makeGit } from '../../harness/git.ts';
 import { cli } from '../support/cli.ts';
-import { architect, definition, plain, Scene, type Run } from '../support/scene.ts';
+import { architect, definition, FLOWS, plain, Scene, type Run } from '../support/scene.ts';
 
 const { DEPLOYED, menu, replaced } = architect;
 const MAIN = 'ivr/main.yml';
@@ -218,6 +218,33 @@ calls:
     const unknown = await scene.push({ [TESTS]: callFile([BILLING]).replace('Main IVR', 'Main IRV') });
     assert.deepEqual([unknown.exitCode, unknown.ends], [1, [['failed', 'flow.not.found']]], unknown.stdout);
     assert.match(unknown.said.join('\n'), /^error ivr\/main\.calls\.yml:1: /mu);
+  });
+
+  test('of one flow by its name and by its id are those of one flow, and each has a name of its own', async () => {
+    await using scene = await Scene.open({ api: 'architect' });
+    await scene.succeeded({ [MAIN]: menu('main') });
+    const byId = callFile([OPERATOR, BILLING]).replace('flow_name: Main IVR', `flow_id: ${FLOWS.main.id.toUpperCase()}`);
+    const run = await scene.push({ [MAIN]: HARMLESS, [TESTS]: callFile([BILLING]), 'ivr/other.calls.yml': byId });
+    assert.deepEqual(run.ends, [['rejected', 'call-test-failed']], run.stdout);
+    assert.deepEqual(
+      callsOf(run)?.map(({ file, line, status, message }) => [file, line, status, message]),
+      [
+        [TESTS, 3, 'passed', ''],
+        ['ivr/other.calls.yml', 3, 'passed', ''],
+        ['ivr/other.calls.yml', 4, 'failed', `"${TESTS}" line 3 has a call of this name already. Give each call a name of its own.`],
+      ],
+    );
+    const fixed = await scene.push({ 'ivr/other.calls.yml': byId.replace('Billing is', 'It is') });
+    assert.deepEqual([fixed.statuses, statusesOf(fixed)], [['deployed'], ['3 passed', '3 passed', '4 passed']], fixed.stdout);
+  });
+
+  test('that are deleted with a change no longer hold it up', async () => {
+    await using scene = await Scene.open({ api: 'architect' });
+    await scene.succeeded({ [MAIN]: menu('main'), [TESTS]: callFile([BILLING]) });
+    const alone = await scene.push({ [TESTS]: null });
+    assert.deepEqual([alone.exitCode, callsOf(alone)], [0, undefined], alone.stdout);
+    const run = await scene.push({ [MAIN]: REROUTED });
+    assert.deepEqual([run.statuses, callsOf(run)], [['deployed'], undefined], run.stdout);
   });
 
   test('a check for drift fails if a call no longer arrives on what is live, unless a deploy is due', async () => {

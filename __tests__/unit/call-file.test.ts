@@ -93,6 +93,41 @@ describe('each mistake is told at its place, with what was meant:', () => {
       '3:12 wrong-type: `press` is a number (21). It must be text: put it in quotes. Write `press: "21"`.',
     ],
     [
+      'an unquoted number that begins with zero',
+      call('press: 01', 'reaches: { queue: A }'),
+      '3:12 wrong-type: `press` is a number (1). It must be text: put it in quotes. Write `press: "01"`.',
+    ],
+    [
+      'a number that is no key',
+      call('press: 0x1F', 'reaches: { queue: A }'),
+      '3:12 wrong-type: `press` is a number (31). It must be text: put it in quotes.',
+    ],
+    [
+      'several words that are no keys',
+      call('press: "one 2 wiat 3"', 'reaches: { queue: A }'),
+      '3:12 bad-press: `press` has "one", "wiat", which are neither keys nor `wait`. Did you mean `1 2 wait 3`? Keys are 0-9 * #, separated by spaces; a list can hold `{ say: … }`.',
+    ],
+    [
+      'keys with other signs between them',
+      call('press: "2,1-9#"', 'reaches: { queue: A }'),
+      '3:12 bad-press: `press` has "2,1-9#", which is neither a key nor `wait`. Did you mean `2 1 9#`? Keys are 0-9 * #, separated by spaces; a list can hold `{ say: … }`.',
+    ],
+    [
+      'digits of another script',
+      call('press: "٢"', 'reaches: { queue: A }'),
+      '3:12 bad-press: `press` has "٢", which is neither a key nor `wait`. Keys are 0-9 * #, separated by spaces; a list can hold `{ say: … }`.',
+    ],
+    [
+      'several places for one',
+      call('press: "1"', 'reaches: [{ queue: A }, { queue: B }]'),
+      /^4:14 wrong-type: `reaches` is a list\. For several places, write `may_reach`\. Where the call must arrive: exactly one/u,
+    ],
+    [
+      'a decision without a name',
+      call('press: "1"', 'given: { "": x }', 'reaches: { queue: A }'),
+      /^4:14 blank: A name under `given` is blank\. /u,
+    ],
+    [
       'no keys at all',
       call('name: A', 'reaches: { queue: A }'),
       /^3:5 missing-property: `press` is missing\. What the caller does, in quotes/u,
@@ -100,7 +135,7 @@ describe('each mistake is told at its place, with what was meant:', () => {
     [
       'a word that is no key',
       call('press: "1 wiat"', 'reaches: { queue: A }'),
-      '3:12 bad-press: `press` has "wiat", which is neither a key nor `wait`. Did you mean `wait`? Keys are 0-9 * #, separated by spaces; a list can hold `{ say: … }`.',
+      '3:12 bad-press: `press` has "wiat", which is neither a key nor `wait`. Did you mean `1 wait`? Keys are 0-9 * #, separated by spaces; a list can hold `{ say: … }`.',
     ],
     [
       'a key by its name',
@@ -185,7 +220,7 @@ describe('each mistake is told at its place, with what was meant:', () => {
     [
       'a key of a rule that is none',
       rule('in_every_menu: { key: zero, reaches: { person: true } }'),
-      '3:27 bad-key: The key is "zero". A key is one or more of 0-9 * #, in quotes: "0".',
+      '3:27 bad-key: The key is "zero". Did you mean "0"? A key is one or more of 0-9 * #, in quotes: "0".',
     ],
     ['a number in quotes', rule('person_within: "2"'), /^3:20 wrong-type: `person_within` is text\. .* Write a whole number\.$/u],
     ['a number out of range', rule('max_listening_seconds: 0'), /^3:28 bad-value: `max_listening_seconds` is 0\. /u],
