@@ -132,6 +132,20 @@ calls:
     );
   });
 
+  test('that fail in one way before a change and in another after it tell both, and stop nothing', async () => {
+    await using scene = await Scene.open({ api: 'architect' });
+    const run = await scene.push({ [MAIN]: REROUTED, [TESTS]: callFile([OPERATOR, 'press: "3", reaches: { queue: Support }']) });
+    assert.deepEqual([run.statuses, statusesOf(run)], [['deployed'], ['3 passed', '4 failed-before']], run.stdout);
+    assert.equal(
+      callsOf(run)?.[1]?.message,
+      '3 → queue "Sales", not queue "Support". Before this change: 3 → queue "Billing", not queue "Support".',
+    );
+    assert.match(
+      plain(run.summary),
+      /<details><summary>1 failed before this change<\/summary>\n\n- ⚠️ \[line 4\]\([^)]*\) 3 → queue "Support"<br>/u,
+    );
+  });
+
   test('a rule of the level warning stops nothing', async () => {
     await using scene = await Scene.open({ api: 'architect' });
     const rule = 'in_every_menu: { key: "3", reaches: { queue: Billing } }, except: [Opening Hours]';

@@ -1,6 +1,7 @@
 import type { CallGraph } from '../model/call-graph.ts';
 import type { CallResult, CallRule, CallTest, CallTests, Level } from '../model/call-test.ts';
 import { present } from '../model/json.ts';
+import { cut } from '../text/text.ts';
 import { calledFlow, judgeCall, type CalledFlow } from './judge.ts';
 import { judgeRule } from './menu-rules.ts';
 import type { Verdict } from './verdict.ts';
@@ -26,6 +27,9 @@ export function runTests(tests: readonly CallTests[], { planned, live }: FlowsTo
   ]);
 }
 
+/** In UTF-16 units: the message of a test that fails in one way before a change, and in another after it. */
+const LONGEST = 3000;
+
 interface Trial {
   readonly after: CalledFlow;
   readonly before: CalledFlow | undefined;
@@ -34,8 +38,11 @@ interface Trial {
 
 function resultOf({ name, at }: CallTest | CallRule, level: Level, { after, before, judge }: Trial): CallResult {
   const { message, unknown } = judge(after);
-  const status = message === '' ? 'passed' : before === undefined || judge(before).message !== '' ? 'failed-before' : 'failed';
-  return { name, at, level, status, message, ...present({ unknown: unknown.length === 0 ? undefined : unknown }) };
+  if (message === '') return { name, at, level, status: 'passed', message };
+  const old = before === undefined ? message : judge(before).message;
+  const told = old === '' || old === message ? message : cut(`${message} Before this change: ${old}`, LONGEST);
+  const status = old === '' ? 'failed' : 'failed-before';
+  return { name, at, level, status, message: told, ...present({ unknown: unknown.length === 0 ? undefined : unknown }) };
 }
 
 /** Whether a result keeps a flow from being deployed: it is an error, and the change causes it. */
