@@ -24,8 +24,9 @@ export function pressFault(text: string): { readonly message: string; readonly h
   const question = meant === undefined ? '' : `Did you mean \`${meant}\`? `;
   const told = wrong.slice(0, MOST_WORDS).map((word) => show(word));
   const more = wrong.length > MOST_WORDS ? ` and ${wrong.length - MOST_WORDS} more` : '';
+  const which = second === undefined ? 'is neither a key' : 'are neither keys';
   return {
-    message: `\`press\` has ${told.join(', ')}${more}, which ${second === undefined ? 'is neither a key' : 'are neither keys'} nor \`wait\`.`,
+    message: `\`press\` has ${told.join(', ')}${more}, which ${which} nor \`wait\`.`,
     hint: `${question}Keys are 0-9 * #, separated by spaces; a list can hold \`{ say: … }\`.`,
   };
 }
