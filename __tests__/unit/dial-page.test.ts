@@ -28,6 +28,7 @@ function callOf(keys: string, given: Readonly<Record<string, string>> = {}): Cal
   return {
     name: `Call ${keys}`,
     at: { path: 'x.calls.yml', line: 1, column: 1 },
+    where: () => ({ path: 'x.calls.yml', line: 1, column: 1 }),
     given: new Map(Object.entries(given)),
     press: press(keys),
     hears: [],
@@ -44,6 +45,14 @@ const OTHER = menuOf('Other', [toMenu('1', 'Main'), toQueue('0', 'Operator')]);
 /** A flow whose only menu says a text. */
 function saying(text: string): CallGraph {
   return flowOf({ menus: [menuOf('Main', [hangUp('9')]).replace('This is Main.', JSON.stringify(text))] });
+}
+
+/** A ring of many menus, each with a queue of its own. */
+function ring(size: number, queues: string): CallGraph {
+  const menus = Array.from({ length: size }, (_, at) =>
+    menuOf(`M${at}`, [toMenu('1', `M${(at + 1) % size}`), toQueue('2', `${queues}${at}`)]),
+  );
+  return flowOf({ start: 'menus/menu[M0]', menus });
 }
 
 describe('a page to dial', () => {
@@ -173,6 +182,16 @@ describe('a page to dial', () => {
     assert.equal(chapter?.isSimplified, true);
     assert.ok((chapter?.sections.length ?? 0) < 20, String(chapter?.sections.length));
     assert.match(pageOf(graph), /too big to tell everything/u);
+  });
+
+  test('a flow of thousands of places has a page of the first ones, and says where it ends', () => {
+    const html = pageOf(ring(2000, 'Sales '), ring(2000, 'Support '));
+    assert.match(html, /too big to tell everything/u);
+    assert.deepEqual(titles(html, '1 1 1'), ['Menu M3']);
+    assert.match(html, /There is more to dial than this page holds/u);
+    const ids = new Set([...html.matchAll(/ id="([^"]*)"/gu)].map(([, id]) => id));
+    for (const [, href = ''] of html.matchAll(/ href="#([^"]*)"/gu)) assert.ok(ids.has(href), href);
+    assert.ok(Buffer.byteLength(html) < 1_000_000, String(Buffer.byteLength(html)));
   });
 
   test("a flow that doesn't say where calls begin has no page", () => {

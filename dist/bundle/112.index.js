@@ -372,8 +372,6 @@ __webpack_require__.d(__webpack_exports__, {
   iY: () => (/* binding */ judgeFrom)
 });
 
-// UNUSED EXPORTS: faultOf
-
 // EXTERNAL MODULE: ./build/model/call-words.js
 var call_words = __webpack_require__(92504);
 // EXTERNAL MODULE: ./build/model/json.js
@@ -390,6 +388,8 @@ var graph_names = __webpack_require__(30677);
 var listener = __webpack_require__(16474);
 // EXTERNAL MODULE: ./build/call-test/presses.js
 var presses = __webpack_require__(61103);
+// EXTERNAL MODULE: ./build/call-test/verdict.js
+var verdict = __webpack_require__(61025);
 // EXTERNAL MODULE: ./build/call-test/walk.js
 var call_test_walk = __webpack_require__(56327);
 ;// CONCATENATED MODULE: ./build/call-test/words.js
@@ -463,8 +463,10 @@ function unknownPlace(node                      )         {
 
 
 
-/** The most ways that a message tells. */
+
+/** The most ways that a message tells, and the most places that a call may reach. */
 const MOST_WAYS = 5;
+const MOST_PLACES = 10;
 
 /** A flow, and its names for the tests. */
                              
@@ -476,20 +478,30 @@ function calledFlow(graph           )             {
   return { graph, names: new graph_names/* GraphNames */.x8(graph) };
 }
 
-/**
- * Calls a flow as a test says.
- *
- * @returns why the test fails, in sentences; '' if it passes
- */
-function judgeCall(test          , flow            )         {
-  const { entry } = flow.graph;
-  return entry === undefined ? "The flow doesn't say where calls begin." : judgeFrom(entry, test, flow);
+/** Calls a flow as a test says. */
+function judgeCall(test          , flow            )          {
+  const { names, graph } = flow;
+  if (graph.entry === undefined) return (0,verdict/* failed */.gz)("The flow doesn't say where calls begin.", [], test);
+  const decisions = new given/* Decisions */.m(test.given, names);
+  // A call can't be made with these. A place that the flow doesn't have is one where it can't arrive.
+  const faults = [...decisions.faults, ...(0,verdict/* languageFaults */.y5)(test.language, ['language'], names)];
+  const why = faults.length > 0 ? '' : judgeFrom(graph.entry, test, decisions, names);
+  return why === '' && faults.length === 0 ? verdict/* PASSED */.f5 : (0,verdict/* failed */.gz)(why, [...faults, ...unknownPlaces(test, names)], test);
 }
 
-/** The same for a call that is at a node. */
-function judgeFrom(start        , test          , { names }            )         {
-  const decisions = new given/* Decisions */.m(test.given, names);
-  if (decisions.faults.length > 0) return decisions.faults.join(' ');
+function unknownPlaces({ reaches, mayReach = [] }          , names            )              {
+  return [
+    ...(reaches === undefined ? [] : (0,verdict/* placeFaults */.xQ)(reaches, ['reaches'], names)),
+    ...mayReach.flatMap((place, index) => (0,verdict/* placeFaults */.xQ)(place, ['may_reach', index], names)),
+  ];
+}
+
+/**
+ * Calls a flow from a node on.
+ *
+ * @returns why the call is not as the test says, in sentences; '' if it is
+ */
+function judgeFrom(start        , test          , decisions           , names            )         {
   const caller = new presses/* Caller */.s(test.press);
   const walk = (0,call_test_walk/* walkFrom */.E)(start, journeyOf(test, { names, decisions, caller }));
   return unusedKeys(walk, caller) || judgeWalk(walk, test, names);
@@ -520,19 +532,19 @@ function unusedKeys({ ends, used, isCut }      , caller        )         {
 function judgeWalk({ ends, isCut }      , test          , names            )         {
   if (isCut) return 'This call has too many possible ways: set the decisions under `given`.';
   const places = expectedPlaces({ reaches: test.reaches, mayReach: test.mayReach });
-  const judged = ends.map((end) => ({ end, fault: faultOf(end, places, test.hears, names) }));
+  const goals = places.map((place) => goalOf(place, names));
+  const judged = ends.map((end) => ({ end, fault: faultOf(end, goals, test.hears) }));
   const wrong = judged.filter(({ fault }) => fault !== '');
   if (wrong.length === 0) return '';
-  const known = places.flatMap((place) => names.unknownPlace(place) ?? []).map((sentence) => ` ${sentence}`);
   const ways = [...new Set(wrong.map(({ end, fault }) => `${wayOf(end)}${fault}`))];
-  if (ends.length === 1) return `${ways[0] ?? ''}.${known.join('')}`;
+  if (ends.length === 1) return `${ways[0] ?? ''}.`;
   const shown = ways.slice(0, MOST_WAYS).join(' · ');
   const more = ways.length > MOST_WAYS ? ` · and ${ways.length - MOST_WAYS} more` : '';
   const open = openDecisions(ends);
   const hint = open.length === 0 ? '' : ` Set this under \`given\`: ${open.map((name) => JSON.stringify(name)).join(', ')}.`;
   const share = wrong.length === ends.length ? 'all' : 'some';
   const count = `The flow doesn't say which of ${ends.length} ways this call takes, and ${share} are wrong`;
-  return (0,text_text/* cut */.Jj)(`${count}: ${shown}${more}.${hint}${known.join('')}`, 2000);
+  return (0,text_text/* cut */.Jj)(`${count}: ${shown}${more}.${hint}`, 2000);
 }
 
 /** The decisions that the ways of a call differ in. */
@@ -540,30 +552,42 @@ function openDecisions(ends                   )           {
   return [...new Set(ends.flatMap(({ events }) => events.flatMap((event) => ('decided' in event ? [event.decided] : []))))];
 }
 
+/** An expected place, and the nodes that it names: many ways are compared with it. */
+                
+                                
+                                    
+ 
+
+function goalOf(place               , names            )       {
+  return { place, ids: names.idsOf(place) };
+}
+
 /** What is wrong with the end of a way, as the end of a sentence; '' if it is as expected. */
-function faultOf(end        , places                          , hears                   , names            )         {
-  if (places.length > 0 && !places.some((place) => isAt(end, place, names))) return misplaced(end, places);
+function faultOf(end        , goals                 , hears                   )         {
+  if (goals.length > 0 && !goals.some((goal) => isAt(end, goal))) return misplaced(end, goals);
   const unheard = hears.filter((_, index) => !end.state.heard.found.includes(index));
   if (unheard.length > 0) return `, and callers don't hear ${unheard.map((text) => JSON.stringify(text)).join(', ')}`;
   // Without a place, the call must still come to one.
-  return places.length === 0 && end.stop === 'circle' ? ', which is not a place' : '';
+  return goals.length === 0 && end.stop === 'circle' ? ', which is not a place' : '';
 }
 
-function misplaced({ state, stop }        , places                          )         {
+function misplaced({ state, stop }        , goals                 )         {
   const language =
-    stop === 'known' && places.some((place) => place.language !== undefined)
+    stop === 'known' && goals.some(({ place }) => place.language !== undefined)
       ? `, in ${state.language ?? "a language that isn't known"}`
       : '';
-  return `${language}, not ${places.map((place) => (0,call_words/* placeName */.fW)(place)).join(' or ')}`;
+  const told = goals.slice(0, MOST_PLACES).map(({ place }) => (0,call_words/* placeName */.fW)(place));
+  const more = goals.length > told.length ? [`${goals.length - told.length} other places`] : [];
+  return `${language}, not ${[...told, ...more].join(' or ')}`;
 }
 
-function isAt(end        , place               , names            )          {
+function isAt(end        , { place, ids }      )          {
   const { state, node, stop } = end;
   if (place.language !== undefined && (state.language === null || !(0,at_menu/* isSameLanguage */.ls)(place.language, state.language))) return false;
-  if (place.kind === 'task') return [...names.idsOf(place)].some((id) => state.passed.includes(id));
+  if (place.kind === 'task') return state.passed.some((id) => ids.has(id));
   if (stop !== 'known' || node === undefined) return false;
   if (place.kind === 'disconnect') return node.kind === 'end';
-  return place.kind === 'person' ? (0,graph_names/* isPerson */.KA)(node) : names.idsOf(place).has(node.id);
+  return place.kind === 'person' ? (0,graph_names/* isPerson */.KA)(node) : ids.has(node.id);
 }
 
 
@@ -587,7 +611,7 @@ var text_text = __webpack_require__(74043);
 // EXTERNAL MODULE: ./build/call-test/arrive.js
 var arrive = __webpack_require__(60625);
 // EXTERNAL MODULE: ./build/call-test/given.js
-var given = __webpack_require__(6657);
+var call_test_given = __webpack_require__(6657);
 // EXTERNAL MODULE: ./build/call-test/graph-names.js
 var graph_names = __webpack_require__(30677);
 ;// CONCATENATED MODULE: ./build/call-test/distance.js
@@ -641,7 +665,7 @@ function distancesToPeople(paths           , decisions           , most        )
 function onwards(node          , edges                     )                      {
   const by = (how                        )                      => edges.filter(({ way }) => way.how === how);
   if (node.kind === 'menu') return by('key');
-  if (node.kind === 'input') return edges.length === 1 ? edges : by('outcome').filter((edge) => (0,given/* nameOf */.V)(edge) !== 'failure');
+  if (node.kind === 'input') return edges.length === 1 ? edges : by('outcome').filter((edge) => (0,call_test_given/* nameOf */.V)(edge) !== 'failure');
   const then = by('then');
   if (node.kind === 'call') return then;
   if (node.kind === 'transfer') return then.length > 0 ? then : edges;
@@ -685,6 +709,8 @@ function leavable(paths           , edgesOf                                     
 
 // EXTERNAL MODULE: ./build/call-test/judge.js + 1 modules
 var judge = __webpack_require__(13028);
+// EXTERNAL MODULE: ./build/call-test/verdict.js
+var verdict = __webpack_require__(61025);
 ;// CONCATENATED MODULE: ./build/call-test/menu-rules.js
                                                        
                                                                           
@@ -696,29 +722,29 @@ var judge = __webpack_require__(13028);
                                                    
 
 
+
 /** How fast a text is spoken, in words a minute. */
 const WORDS_A_MINUTE = 150;
 /** The most menus that a message tells. */
 const MOST_MENUS = 5;
 
-/**
- * Checks the menus that calls reach by a rule.
- *
- * @returns why the rule is broken, in sentences; '' if it holds
- */
-function judgeRule(checked          , flow            )         {
-  const { names } = flow;
-  const decisions = new given/* Decisions */.m(checked.given, names);
-  const excepted = checked.except.map((name) => names.menus(name));
-  const faults = [...decisions.faults, ...excepted.filter((found) => typeof found === 'string')];
-  if (faults.length > 0) return faults.join(' ');
-  const left = new Set(excepted.flatMap((found) => (typeof found === 'string' ? [] : found.map(({ id }) => id))));
+/** Checks the menus that calls reach by a rule. */
+function judgeRule(checked          , { names }            )          {
+  const { rule, given, except } = checked;
+  const decisions = new call_test_given/* Decisions */.m(given, names);
+  const excepted = except.map((name) => names.menus(name));
+  const unknownMenus = excepted.flatMap((found, index) => ('says' in found ? [{ ...found, steps: ['except', index] }] : []));
+  const unknownPlaces = rule.kind === 'in-every-menu' ? (0,verdict/* placeFaults */.xQ)(rule.reaches, ['in_every_menu', 'reaches'], names) : [];
+  const faults = [...decisions.faults, ...unknownMenus];
+  if (faults.length > 0) return (0,verdict/* failed */.gz)('', [...faults, ...unknownPlaces], checked);
+  const left = new Set(excepted.flatMap((found) => ('says' in found ? [] : found.map(({ id }) => id))));
   const menus = reachedMenus(names, decisions).filter(({ id }) => !left.has(id));
-  const broken = brokenIn(menus, checked, flow, decisions);
-  if (broken.length === 0) return '';
+  const broken = brokenIn(menus, checked, names, decisions);
+  if (broken.length === 0) return verdict/* PASSED */.f5;
   const more = broken.length > MOST_MENUS ? ` · and ${broken.length - MOST_MENUS} more` : '';
   const share = `In ${broken.length} of ${(0,text_text/* count */.U9)(menus.length, 'menu')}`;
-  return (0,text_text/* cut */.Jj)(`${share}: ${broken.slice(0, MOST_MENUS).join(' · ')}${more}. To leave a menu out, name it under \`except\`.`, 2000);
+  const hint = unknownPlaces.length > 0 ? '' : ' To leave a menu out, name it under `except`.';
+  return (0,verdict/* failed */.gz)((0,text_text/* cut */.Jj)(`${share}: ${broken.slice(0, MOST_MENUS).join(' · ')}${more}.${hint}`, 2000), unknownPlaces, checked);
 }
 
 /** The menus that calls reach, as decisions are given. If the flow doesn't say where calls begin: all. */
@@ -729,13 +755,13 @@ function reachedMenus({ paths }            , decisions           )             {
 }
 
 /** The menus that break a rule, each with how it does. */
-function brokenIn(menus                     , checked          , flow            , decisions           )           {
+function brokenIn(menus                     , checked          , names            , decisions           )           {
   const { rule } = checked;
-  const { paths } = flow.names;
+  const { paths } = names;
   switch (rule.kind) {
     case 'in-every-menu':
       return menus.flatMap((menu) => {
-        const fault = (0,judge/* judgeFrom */.iY)(menu.id, callBy(rule, checked), flow);
+        const fault = (0,judge/* judgeFrom */.iY)(menu.id, callBy(rule, checked), decisions, names);
         return fault === '' ? [] : [`menu ${JSON.stringify(menu.name)}: ${fault.replace(/\.$/u, '')}`];
       });
     case 'person-within': {
@@ -755,8 +781,8 @@ function pressCount(presses        )         {
   return presses === 1 ? '1 press' : `${presses} presses`;
 }
 
-function callBy({ key, reaches }                                                       , { name, at, given }          )           {
-  return { name, at, given, press: [{ how: 'keys', keys: key }], reaches, hears: [] };
+function callBy({ key, reaches }                                                       , { name, at, where, given }          )           {
+  return { name, at, where, given, press: [{ how: 'keys', keys: key }], reaches, hears: [] };
 }
 
 /** How long a text takes, in whole seconds. */
@@ -775,12 +801,17 @@ function secondsOf(text        )         {
 /* harmony export */   N: () => (/* binding */ runTests),
 /* harmony export */   U: () => (/* binding */ isBlocking)
 /* harmony export */ });
+/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29598);
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74043);
 /* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13028);
 /* harmony import */ var _menu_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69764);
                                                         
                                                                                               
 
 
+
+
+                                            
 
 /** The flow as calls would find it, and as they find it today. */
                               
@@ -803,21 +834,102 @@ function runTests(tests                      , { planned, live }             )  
   ]);
 }
 
+/** In UTF-16 units: the message of a test that fails in one way before a change, and in another after it. */
+const LONGEST = 3000;
+
                  
                              
                                           
-                                               
+                                                
  
 
 function resultOf({ name, at }                     , level       , { after, before, judge }       )             {
-  const message = judge(after);
-  const status = message === '' ? 'passed' : before === undefined || judge(before) !== '' ? 'failed-before' : 'failed';
-  return { name, at, level, status, message };
+  const { message, unknown } = judge(after);
+  if (message === '') return { name, at, level, status: 'passed', message };
+  const old = before === undefined ? message : judge(before).message;
+  const told = old === '' || old === message ? message : (0,_text_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(`${message} Before this change: ${old}`, LONGEST);
+  const status = old === '' ? 'failed' : 'failed-before';
+  return { name, at, level, status, message: told, ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_3__/* .present */ .Eb)({ unknown: unknown.length === 0 ? undefined : unknown }) };
 }
 
 /** Whether a result keeps a flow from being deployed: it is an error, and the change causes it. */
 function isBlocking({ status, level }            )          {
   return status === 'failed' && level === 'error';
+}
+
+
+/***/ }),
+
+/***/ 61025:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f5: () => (/* binding */ PASSED),
+/* harmony export */   gz: () => (/* binding */ failed),
+/* harmony export */   xQ: () => (/* binding */ placeFaults),
+/* harmony export */   y5: () => (/* binding */ languageFaults)
+/* harmony export */ });
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74043);
+                                                       
+                                                                                            
+
+                                            
+                                                   
+
+/** What a test comes to. */
+                          
+                                                     
+                           
+                                                                                 
+                                           
+ 
+
+const PASSED          = { message: '', unknown: [] };
+
+/** In UTF-16 units. */
+const LONGEST = 2000;
+/** The most names of one test that are told. */
+const MOST_NAMES = 10;
+
+/**
+ * A test that fails.
+ *
+ * @param why what is wrong, in sentences; '' if only names are
+ */
+function failed(why        , faults                      , test                                           )          {
+  const told = faults.slice(0, MOST_NAMES).map(({ says, hint, steps, part }) => {
+    const at = test.where(steps, part ?? 'value');
+    return { at, says, line: lineOf(at, test.at), hint: hint() };
+  });
+  const more = faults.length > told.length ? `And ${faults.length - told.length} more names.` : '';
+  const sentences = told.map(({ says, line, hint }) => sentence(`${says}${line}`, hint));
+  return {
+    message: (0,_text_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)([why, ...sentences, more].filter((part) => part !== '').join(' '), LONGEST),
+    unknown: told.map(({ at, says, hint }) => ({ at, message: sentence(says, hint) })),
+  };
+}
+
+function sentence(says        , hint        )         {
+  return `${says}. ${hint}`.trimEnd();
+}
+
+/** A test is known by its first line. */
+function lineOf(at          , test          )         {
+  return at.line === test.line ? '' : ` (line ${at.line})`;
+}
+
+/** What is wrong with the names of an expected place. */
+function placeFaults(place               , steps                        , names            )              {
+  const unknown = names.unknownPlace(place);
+  return [
+    ...(unknown === undefined ? [] : [{ ...unknown, steps: [...steps, place.kind] }]),
+    ...languageFaults(place.language, [...steps, 'language'], names),
+  ];
+}
+
+function languageFaults(language                    , steps                        , names            )              {
+  const unknown = language === undefined ? undefined : names.unknownLanguage(language);
+  return unknown === undefined ? [] : [{ ...unknown, steps }];
 }
 
 

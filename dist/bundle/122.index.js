@@ -972,7 +972,7 @@ function oversizedDocuments(text        )                                       
                             
                                 
                                                
-                                                                                        
+                                                                                                        
                                               
                                                            
                                                                                      
@@ -1083,7 +1083,7 @@ function readDocument   (document                 , source        , form        
   if (plain === undefined) return undefined;
   const { value } = plain;
   const { data, error } = schema.safeParse(value);
-  const found = error?.issues.flatMap((issue) => explain(issue, value)) ?? [];
+  const found = error?.issues.flatMap((issue) => explain(issue, value, source)) ?? [];
   const isMisspelled                         = (path, property) =>
     found.some(({ path: at, meant }) => meant !== undefined && meant === (property ?? meant) && at.join('\n') === path.join('\n'));
   // A property under a wrong name isn't missing.
@@ -2222,8 +2222,8 @@ const LOOSE_ALIAS = [
   'If you mean the star key, put it in quotes: "*".',
 ]         ;
 
-/** A menu file needs no tags. */
-const YAML_TAG = ['yaml-tag', 'A YAML tag stands here.', 'Remove it: a menu file needs no tags.']         ;
+/** No file needs tags. */
+const YAML_TAG = ['yaml-tag', 'A YAML tag stands here.', 'Remove it: the file needs no tags.']         ;
 
 /**
  * Reports what YAML allows and a menu file doesn't: names with a meaning in JavaScript, repeated properties, and tags for more than text
@@ -2632,6 +2632,8 @@ function quoted(text        )         {
                                                                                                                                
                             
                              
+                                                                               
+                                         
                                                                                                               
                                     
                                                         
@@ -3542,7 +3544,8 @@ function resolveMode(
 /* harmony export */   CC: () => (/* binding */ SAME_NAMES),
 /* harmony export */   CK: () => (/* binding */ testsWithOrgNames),
 /* harmony export */   N2: () => (/* binding */ flowNameIn),
-/* harmony export */   rA: () => (/* binding */ withOrgNames)
+/* harmony export */   rA: () => (/* binding */ withOrgNames),
+/* harmony export */   uv: () => (/* binding */ flowOfOrg)
 /* harmony export */ });
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29598);
                                                                
@@ -3568,7 +3571,7 @@ function hasOwnNames({ queues, flows, numbers }          )          {
 function withOrgNames(menu      , names          )       {
   if (!hasOwnNames(names)) return menu;
   const options = menu.options.map((option) => ({ ...option, target: targetIn(option.target, names) }));
-  return { ...menu, flow: flowIn(menu.flow, names), options };
+  return { ...menu, flow: flowOfOrg(menu.flow, names), options };
 }
 
 /** Call tests with the names of the org. */
@@ -3577,7 +3580,7 @@ function testsWithOrgNames(tests           , names          )            {
   const place = (expected               )                => placeIn(expected, names);
   return {
     ...tests,
-    flow: flowIn(tests.flow, names),
+    flow: flowOfOrg(tests.flow, names),
     calls: tests.calls.map(({ reaches, mayReach, ...call }) => ({
       ...call,
       ...(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .present */ .Eb)({ reaches: reaches && place(reaches), mayReach: mayReach?.map(place) }),
@@ -3602,7 +3605,8 @@ function flowNameIn(name        , { flows }          )         {
   return flows.get(name) ?? name;
 }
 
-function flowIn(flow               , names          )                {
+/** What a file names, as the org calls it. */
+function flowOfOrg(flow               , names          )                {
   return flow.kind === 'id' ? flow : { ...flow, name: flowNameIn(flow.name, names) };
 }
 

@@ -391,6 +391,81 @@ function rangeOf({ input: { min, max } = {} }          )         {
   return `${min}–${max}`;
 }
 
+;// CONCATENATED MODULE: ./build/dial/place.js
+                                                       
+
+/**
+ * What a call does at a place:
+ * - `waits`: for the caller, in a menu or at an input · `chooses`: the flow decides, and the reader of the page decides for it
+ * - `arrives`: at its end · `unknown`: the flow doesn't say how it goes on · `circle`: it goes round for ever
+ * - `cut`: the page has no room for what follows
+ */
+                                                                                       
+
+/** A place where a call stops until someone does something. */
+                        
+                           
+                                                                   
+                           
+                                  
+                            
+                                                      
+                                   
+                                
+                        
+                                  
+ 
+
+/**
+ * What can be done at a place:
+ * - `key`, `say`: a choice of a menu · `digits`: what an input gets, `others` if it is none of those that the flow compares
+ * - `wait`: nothing is said or pressed, until the flow goes on · `outcome`: of a decision · `fails`: a transfer
+ */
+                                                                                          
+
+/** A way on from a place. */
+                       
+                          
+                                                        
+                         
+                                                       
+                                    
+                                                                          
+                                    
+                                     
+                      
+ 
+
+/** Stands for places for which there is no room. */
+const CUT_PLACE        = { kind: 'cut', language: null, says: '', moves: [] };
+
+/** All places of a flow: calls begin at the first one. */
+                         
+                                 
+                                                  
+                                       
+ 
+
+/**
+ * Names a move among those of its place; the same before and after a change. Inputs of other lengths, and menus that are repeated more
+ * often, need something else pressed.
+ */
+function moveId({ decides = '' }       , { kind, label }      )         {
+  switch (kind) {
+    case 'key':
+    case 'digits':
+      return label;
+    case 'wait':
+    case 'others':
+      return `${kind} ${label}`;
+    case 'say':
+      return `say=${label}`;
+    case 'outcome':
+    case 'fails':
+      return `${decides}=${label}`;
+  }
+}
+
 // EXTERNAL MODULE: ./build/call-test/listener.js
 var listener = __webpack_require__(16474);
 ;// CONCATENATED MODULE: ./build/dial/transcript.js
@@ -428,11 +503,18 @@ function withoutPast(state           , compared                     )           
                                                    
 
 
-                                                      
 
 
-/** A limit on work: no one dials a flow of more places. */
-const MOST_PLACES = 3000;
+
+/** How many places are looked for. */
+                             
+                        
+                                                                           
+                          
+ 
+
+/** A limit on work: no one dials more places. */
+const MOST_PLACES             = { most: 3000, isCut: true };
 
 /** A state in which a call stops, and what it heard on its way there. */
                 
@@ -452,9 +534,9 @@ const MOST_PLACES = 3000;
  * All places of a flow, as the walker of call tests finds them: each of its turns that needs no one is taken, and each other one is a
  * place of its own.
  *
- * @returns undefined if the flow doesn't say where calls begin, or has more places than anyone dials
+ * @returns undefined if the flow doesn't say where calls begin, or has too many places
  */
-function placesOf(graph           , most = MOST_PLACES)                     {
+function placesOf(graph           , { most, isCut }             = MOST_PLACES)                     {
   if (graph.entry === undefined) return undefined;
   const explorer = new Explorer(graph);
   const known = new Map                ();
@@ -472,14 +554,16 @@ function placesOf(graph           , most = MOST_PLACES)                     {
   const all          = [];
   // Iterating over a list includes what is added in the meantime.
   for (const stop of stops) {
-    if (stops.length > most) return undefined;
+    if (stops.length > most && !isCut) return undefined;
+    if (all.length === most) break;
     const moves = explorer.stepsFrom(stop).map(({ state, ...step })       => {
       const next = explorer.settle(state);
       return { ...step, heard: next.heard, to: indexOf(next) };
     });
     all.push({ ...stop.place, moves });
   }
-  return { all, greeting: first.heard };
+  // What is behind the last places has none of its own.
+  return { all: [...all, ...stops.slice(all.length).map(() => CUT_PLACE)], greeting: first.heard };
 }
 
 class Explorer {
@@ -653,78 +737,6 @@ function wordsIn(terms                                , language               )
   return own?.[1] ?? Object.values(terms)[0] ?? [];
 }
 
-;// CONCATENATED MODULE: ./build/dial/place.js
-                                                       
-
-/**
- * What a call does at a place:
- * - `waits`: for the caller, in a menu or at an input · `chooses`: the flow decides, and the reader of the page decides for it
- * - `arrives`: at its end · `unknown`: the flow doesn't say how it goes on · `circle`: it goes round for ever
- * - `cut`: the page has no room for what follows
- */
-                                                                                       
-
-/** A place where a call stops until someone does something. */
-                        
-                           
-                                                                   
-                           
-                                  
-                            
-                                                      
-                                   
-                                
-                        
-                                  
- 
-
-/**
- * What can be done at a place:
- * - `key`, `say`: a choice of a menu · `digits`: what an input gets, `others` if it is none of those that the flow compares
- * - `wait`: nothing is said or pressed, until the flow goes on · `outcome`: of a decision · `fails`: a transfer
- */
-                                                                                          
-
-/** A way on from a place. */
-                       
-                          
-                                                        
-                         
-                                                       
-                                    
-                                                                          
-                                    
-                                     
-                      
- 
-
-/** All places of a flow: calls begin at the first one. */
-                         
-                                 
-                                                  
-                                       
- 
-
-/**
- * Names a move among those of its place; the same before and after a change. Inputs of other lengths, and menus that are repeated more
- * often, need something else pressed.
- */
-function moveId({ decides = '' }       , { kind, label }      )         {
-  switch (kind) {
-    case 'key':
-    case 'digits':
-      return label;
-    case 'wait':
-    case 'others':
-      return `${kind} ${label}`;
-    case 'say':
-      return `say=${label}`;
-    case 'outcome':
-    case 'fails':
-      return `${decides}=${label}`;
-  }
-}
-
 ;// CONCATENATED MODULE: ./build/dial/simpler.js
                                                                   
 
@@ -829,9 +841,9 @@ function chapterOf({ name, before, after }         , fits                       
   const renamed = after === undefined ? undefined : (0,compare/* compareCalls */.j)(before, after).after;
   for (const [level, simplify] of SIMPLER.entries()) {
     const isLast = level === SIMPLER.length - 1;
-    const most = isLast ? undefined : MOST_SECTIONS;
-    const old = placesOf(simplify(before), most);
-    const now = renamed === undefined ? old : placesOf(simplify(renamed), most);
+    const limit = isLast ? undefined : { most: MOST_SECTIONS, isCut: false };
+    const old = placesOf(simplify(before), limit);
+    const now = renamed === undefined ? old : placesOf(simplify(renamed), limit);
     if (old === undefined || now === undefined) continue;
     const hasChange = renamed !== undefined;
     const made = sectionsOf(old, now, hasChange);
@@ -1337,7 +1349,7 @@ function spaced(...parts                 )       {
 
 
                                            
-                                              
+
 
 
 /** Where a key leads, and what the two sides are called, if there are two. */
@@ -1389,8 +1401,6 @@ function changeHtml(old                  , now                  )       {
   const [removed, added] = [old ?? markup`not in use`, now ?? markup`not in use`];
   return removed.text === added.text ? added : markup`<del>${removed}</del> → <ins>${added}</ins>`;
 }
-
-const CUT_PLACE        = { kind: 'cut', language: null, says: '', moves: [] };
 
 /** What callers hear on the way. */
 function heardHtml({ before, after }     , { before: was, after: is }         )       {

@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/menu-file/documents.js
 var documents = __webpack_require__(50013);
+// EXTERNAL MODULE: ./build/menu-file/schema.js
+var schema = __webpack_require__(15156);
 // EXTERNAL MODULE: ./build/model/call-test.js
 var call_test = __webpack_require__(71617);
 // EXTERNAL MODULE: ./build/model/diagnostic.js
@@ -29,7 +31,7 @@ var text_text = __webpack_require__(74043);
 
 
 /** What a call without a name of its own is called: `2 1 → queue "Billing"`. */
-function callName({ press, given, language, reaches, mayReach = [], hears }                        )         {
+function callName({ press, given, language, reaches, mayReach = [], hears }                                         )         {
   const places = [...(reaches === undefined ? [] : [reaches]), ...mayReach].map((place) => (0,call_words/* placeName */.fW)(place));
   const expected = places.length > 0 ? places.join(' or ') : `hears ${hears.map((text) => JSON.stringify(text)).join(', ')}`;
   const setting = [
@@ -51,14 +53,68 @@ function ruleName(rule          )         {
   }
 }
 
-// EXTERNAL MODULE: ./build/menu-file/schema.js
-var schema = __webpack_require__(15156);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(38815);
+// EXTERNAL MODULE: ./build/menu-file/suggest.js
+var suggest = __webpack_require__(60113);
 // EXTERNAL MODULE: ./build/menu-file/values.js
 var values = __webpack_require__(95141);
 // EXTERNAL MODULE: ./build/model/ids.js
 var ids = __webpack_require__(25928);
 // EXTERNAL MODULE: ./build/text/did-you-mean.js
 var did_you_mean = __webpack_require__(69903);
+;// CONCATENATED MODULE: ./build/call-file/press.js
+
+                                                   
+
+
+
+
+/** The word for a time-out. */
+const WAIT = 'wait';
+
+/** What a text of `press` says: keys and time-outs, separated by spaces. */
+function pressesIn(text        )          {
+  return words(text).map((word)        => (word === WAIT ? { how: 'wait' } : { how: 'keys', keys: word }));
+}
+
+/** The most wrong words that are told. */
+const MOST_WORDS = 5;
+
+/** What is wrong with the words that are neither keys nor `wait`. */
+function pressFault(text        )                                                                  {
+  const wrong = [...new Set(words(text).filter((word) => !isPress(word)))];
+  const [first, second] = wrong;
+  if (first === undefined) return undefined;
+  const meant = wrong.length > MOST_WORDS ? undefined : meantPress(text);
+  const question = meant === undefined ? '' : `Did you mean \`${meant}\`? `;
+  const told = wrong.slice(0, MOST_WORDS).map((word) => (0,text_text/* show */.WU)(word));
+  const more = wrong.length > MOST_WORDS ? ` and ${wrong.length - MOST_WORDS} more` : '';
+  const which = second === undefined ? 'is neither a key' : 'are neither keys';
+  return {
+    message: `\`press\` has ${told.join(', ')}${more}, which ${which} nor \`wait\`.`,
+    hint: `${question}Keys are 0-9 * #, separated by spaces; a list can hold \`{ say: … }\`.`,
+  };
+}
+
+function isPress(word        )          {
+  return word === WAIT || ids/* KEY */._.test(word);
+}
+
+/** The whole text as it may be meant: keys by their names, or with other signs between them. Undefined if a word of it isn't clear. */
+function meantPress(text        )                     {
+  const meant = words(text).map((word) => {
+    if (isPress(word)) return word;
+    const parts = word.split(/[,;.+/|>-]+/u).filter((part) => part !== '');
+    return (0,suggest/* meantKey */.Jx)(word) ?? (0,did_you_mean/* near */.Zh)(word, [WAIT]) ?? (parts.length > 0 && parts.every(isPress) ? parts.join(' ') : undefined);
+  });
+  return meant.includes(undefined) ? undefined : meant.join(' ');
+}
+
+function words(text        )           {
+  return text.split(/\s+/u).filter((word) => word !== '');
+}
+
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 16 modules
 var schemas = __webpack_require__(13603);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/registries.js
@@ -104,7 +160,8 @@ const given = schemas/* record */.g1P(schema_text('The name of an action, or `Ta
   })
   .optional();
 
-const call = schemas/* strictObject */.rej({
+/** One call of a test file. */
+const callSchema = schemas/* strictObject */.rej({
     name: schema_text('What this call shows. Without a name, keys and places name it.').optional(),
     press: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* strictObject */.rej({ say: schema_text('What the caller says.') })]))]).meta({
       description:
@@ -156,7 +213,7 @@ const callsSchema = schemas/* strictObject */.rej({
     flow_id: identifier("The flow's id. Give either flow_id or flow_name.").optional(),
     flow_name: schema_text("The flow's exact name. Give either flow_id or flow_name.", 'Main IVR').optional(),
     division_id: identifier('The division to look flow_name up in.').optional(),
-    calls: schemas/* array */.YOg(call).meta({ description: 'A list: start each call with `- press: "1"`.' }).optional(),
+    calls: schemas/* array */.YOg(callSchema).meta({ description: 'A list: start each call with `- press: "1"`.' }).optional(),
     rules: schemas/* array */.YOg(rule).meta({ description: 'A list of rules: start each with its name, such as `- person_within: 2`.' }).optional(),
   })
   .meta({
@@ -166,7 +223,7 @@ const callsSchema = schemas/* strictObject */.rej({
   });
 
                                                         
-                                             
+                                                   
                                              
                                                
 
@@ -182,7 +239,7 @@ const RULE_FORMS                    = ['in_every_menu', 'person_within', 'max_li
 
 const OWNERS = {
   file: { called: 'a test file', shape: callsSchema.shape },
-  call: { called: 'a call', shape: call.shape },
+  call: { called: 'a call', shape: callSchema.shape },
   said: { called: 'an item of `press`', shape: { say: schema_text('What the caller says.') } },
   rule: { called: 'a rule', shape: rule.shape },
   everyMenu: { called: '`in_every_menu`', shape: (rule.shape.in_every_menu.unwrap()               ).shape },
@@ -211,8 +268,12 @@ function describeValueAt(path                        )                     {
 }
 
 ;// CONCATENATED MODULE: ./build/call-file/explain.js
+
                              
                                                                
+
+                                                     
+
 
 
 
@@ -228,17 +289,30 @@ function describeValueAt(path                        )                     {
 const EXAMPLE = 'See docs/call-tests.md for an example.';
 
 /** What the schema found, in words for the person who fixes the file. */
-function explain(issue       , value         )                {
+function explain(issue       , value         , source        )                {
   const { path } = issue;
   if (issue.code === 'invalid_union') {
     const inner = innerIssues(issue);
-    if (inner !== undefined) return inner.flatMap((one) => explain({ ...one, path: [...path, ...one.path] }, value));
+    if (inner !== undefined) return inner.flatMap((one) => explain({ ...one, path: [...path, ...one.path] }, value, source));
   }
   const found = (0,values/* valueAt */.f)(value, path);
   if (issue.code === 'unrecognized_keys')
     return issue.keys.filter((name) => !(0,ids/* isForbiddenName */.VI)(name)).map((name) => unknownProperty(path, name, found));
+  if (issue.code === 'invalid_key') return [blankName(path)];
   if (found === undefined) return [{ path, code: 'missing-property', message: `${shownName(path)} is missing.`, hint: hintFor(path) }];
-  return [{ path, ...badValue(issue, found) }];
+  return [{ path, ...badValue(issue, found, source) }];
+}
+
+/** A name under `given` can be anything but blank. */
+function blankName(path                        )              {
+  const map = path.slice(0, -1);
+  return {
+    path: map,
+    keyName: String(path.at(-1)),
+    code: 'blank',
+    message: `A name under ${shownName(map)} is blank.`,
+    hint: hintFor(map),
+  };
 }
 
 /** The issues of the form that is meant: the one that doesn't fail at once. */
@@ -268,7 +342,7 @@ function meantOf(word        , known                   )                     {
   return second === undefined && longer !== undefined ? longer : (0,did_you_mean/* near */.Zh)(word, known);
 }
 
-function badValue(issue       , found         )        {
+function badValue(issue       , found         , source        )        {
   const { path } = issue;
   const name = shownName(path);
   if (typeof found === 'string' && (0,schema/* isBlank */.z3)(found)) return { code: 'blank', message: `${name} is blank.`, hint: hintFor(path) };
@@ -277,12 +351,14 @@ function badValue(issue       , found         )        {
     return { code: 'bad-value', message: `${name} is ${(0,text_text/* show */.WU)(found)}.`, hint: choiceHint(issue.values.map(String), found) };
   if (issue.code === 'too_small' || issue.code === 'too_big')
     return { code: 'bad-value', message: `${name} is ${Array.isArray(found) ? 'an empty list' : (0,text_text/* show */.WU)(found)}.`, hint: hintFor(path) };
-  return { code: 'wrong-type', message: `${name} is ${(0,values/* describeValue */.b)(found)}.`, hint: typeHint(issue, found) };
+  return { code: 'wrong-type', message: `${name} is ${(0,values/* describeValue */.b)(found)}.`, hint: typeHint(issue, found, source) };
 }
 
 function badFormat(path                        , found         )        {
+  const meant = typeof found === 'string' ? (0,suggest/* meantKey */.Jx)(found) : undefined;
+  const question = meant === undefined ? '' : `Did you mean "${meant}"? `;
   return path.at(-1) === 'key'
-    ? { code: 'bad-key', message: `The key is ${(0,text_text/* show */.WU)(found)}.`, hint: 'A key is one or more of 0-9 * #, in quotes: "0".' }
+    ? { code: 'bad-key', message: `The key is ${(0,text_text/* show */.WU)(found)}.`, hint: `${question}A key is one or more of 0-9 * #, in quotes: "0".` }
     : {
         code: 'bad-identifier',
         message: `${shownName(path)} is ${(0,text_text/* show */.WU)(found)}.`,
@@ -290,13 +366,25 @@ function badFormat(path                        , found         )        {
       };
 }
 
-function typeHint(issue       , found         )         {
+function typeHint(issue       , found         , source        )         {
   const { path } = issue;
   const wantsText = issue.code === 'invalid_union' || (issue.code === 'invalid_type' && issue.expected === 'string');
   if (wantsText && (typeof found === 'number' || typeof found === 'boolean'))
-    return `It must be text: put it in quotes.${path.at(-1) === 'press' ? ` Write \`press: "${String(found)}"\`.` : ''}`;
+    return `It must be text: put it in quotes.${path.at(-1) === 'press' ? quotedPress(source.node(path)) : ''}`;
+  return `${meantPlace(path, found)}${hintFor(path)}`;
+}
+
+/** The place, or the property, that a value of the wrong type most likely stands for, as a question. */
+function meantPlace(path                        , found         )         {
   const isPlace = path.at(-1) === 'reaches' || path.at(-2) === 'may_reach';
-  return `${isPlace && typeof found === 'string' ? `Did you mean \`{ queue: ${(0,text_text/* show */.WU)(found)} }\`? ` : ''}${hintFor(path)}`;
+  if (isPlace && typeof found === 'string') return `Did you mean \`{ queue: ${(0,text_text/* show */.WU)(found)} }\`? `;
+  return path.at(-1) === 'reaches' && path[0] === 'calls' && Array.isArray(found) ? 'For several places, write `may_reach`. ' : '';
+}
+
+/** The keys as the file has them: a number has lost its zeros. */
+function quotedPress(node         )         {
+  const written = (0,dist/* isScalar */.jn)(node) ? (node.source ?? '') : '';
+  return written === '' || pressFault(written) !== undefined ? '' : ` Write \`press: "${written}"\`.`;
 }
 
 function choiceHint(values                   , found         )         {
@@ -315,39 +403,6 @@ function shownName(path                        )         {
   if (last === undefined) return 'The document';
   if (typeof last !== 'number') return /^[\w.-]{1,57}$/u.test(String(last)) ? `\`${String(last)}\`` : (0,text_text/* show */.WU)(String(last));
   return `Item ${last + 1} of \`${path.findLast((step) => typeof step === 'string') ?? ''}\``;
-}
-
-// EXTERNAL MODULE: ./build/menu-file/suggest.js
-var suggest = __webpack_require__(60113);
-;// CONCATENATED MODULE: ./build/call-file/press.js
-
-                                                   
-
-
-
-
-/** The word for a time-out. */
-const WAIT = 'wait';
-
-/** What a text of `press` says: keys and time-outs, separated by spaces. */
-function pressesIn(text        )          {
-  return words(text).map((word)        => (word === WAIT ? { how: 'wait' } : { how: 'keys', keys: word }));
-}
-
-/** What is wrong with the first word that is neither a key nor `wait`. */
-function pressFault(text        )                                                                  {
-  const wrong = words(text).find((word) => word !== WAIT && !ids/* KEY */._.test(word));
-  if (wrong === undefined) return undefined;
-  const meant = (0,suggest/* meantKey */.Jx)(wrong) ?? (0,did_you_mean/* near */.Zh)(wrong, [WAIT]);
-  const question = meant === undefined ? '' : `Did you mean \`${meant}\`? `;
-  return {
-    message: `\`press\` has ${(0,text_text/* show */.WU)(wrong)}, which is neither a key nor \`wait\`.`,
-    hint: `${question}Keys are 0-9 * #, separated by spaces; a list can hold \`{ say: … }\`.`,
-  };
-}
-
-function words(text        )           {
-  return text.split(/\s+/u).filter((word) => word !== '');
 }
 
 // EXTERNAL MODULE: ./build/menu-file/rules.js
@@ -409,10 +464,19 @@ function checkRule(rule     , path      , checks        )       {
 /** A place has exactly one form. */
 function checkPlace(place         , path      , { source, fail, isMisspelled }        )       {
   if (!isMap(place)) return;
-  const forms = Object.keys(place).filter((name) => PLACE_FORMS.includes(name));
+  const forms = formsOf(place);
   const list = `Write exactly one of: ${PLACE_FORMS.join(', ')}.`;
   if (forms.length === 0 && !isMisspelled(path)) fail(source.at(path), 'bad-place', 'This names no place.', list);
   if (forms.length > 1) fail(source.at(path), 'bad-place', `This names more than one place: ${(0,text_text/* cut */.Jj)(forms.join(', '), 100)}.`, list);
+}
+
+/** Whether a place of the right type says exactly one place. */
+function isOnePlace(place        )          {
+  return formsOf(place).length === 1;
+}
+
+function formsOf(place        )           {
+  return Object.keys(place).filter((name) => PLACE_FORMS.includes(name));
 }
 
 function checkPress(press         , path      , { source, fail }        )       {
@@ -438,12 +502,14 @@ function isMap(value         )               {
 
 ;// CONCATENATED MODULE: ./build/call-file/parse.js
 
+
                                                      
                                                                                                                   
 
 
 
                                                       
+                                                  
 
 
 
@@ -454,10 +520,12 @@ function isMap(value         )               {
                            
                         
                                        
+                                                                                                    
+                                        
                                         
  
 
-const FORM                          = {
+const FORM                                         = {
   words: {
     describe: 'Describe a call',
     example: EXAMPLE,
@@ -465,7 +533,6 @@ const FORM                          = {
   },
   schema: callsSchema,
   explain: explain,
-  check: checkCallRules,
   otherwise: 'The document holds no call tests.',
 };
 
@@ -476,8 +543,47 @@ const FORM                          = {
  * @param bytes the file as it is
  */
 function parseCallFile(path        , bytes            )           {
-  const { read: tests, problems } = (0,documents/* readDocuments */.r)(path, bytes, FORM, (value, source) => toTests(path, value, source));
-  return { path, tests, problems };
+  const named               = [];
+  const check                                   = (value, checks) => {
+    checkCallRules(value, checks);
+    named.push(namedCalls(value, (index) => placeOf(path, checks.source, ['calls', index])));
+  };
+  const { read: tests, problems } = (0,documents/* readDocuments */.r)(path, bytes, { ...FORM, check }, (value, source) => toTests(path, value, source));
+  return { path, tests, named, problems };
+}
+
+/** The names of the calls that have no mistake themselves, and of those that say their name. */
+function namedCalls(value         , placeAt                           )             {
+  const { flow_id, flow_name, division_id, calls } = valuesIn(value);
+  const flow = isText(flow_id)
+    ? toFlow({ flow_id })
+    : isText(flow_name)
+      ? toFlow({ flow_name, ...(isText(division_id) ? { division_id } : {}) })
+      : undefined;
+  const named = (Array.isArray(calls) ? calls : []).flatMap((call         , index) => {
+    const { name: own } = valuesIn(call);
+    const placed = placeAt(index);
+    const name = isText(own) ? own : nameOf(call, placed);
+    return name === undefined ? [] : [{ name, at: placed.at }];
+  });
+  return { ...(0,json/* present */.Eb)({ flow }), calls: named };
+}
+
+/** What a call without a name of its own is called; undefined if it has a mistake. */
+function nameOf(call         , placed        )                     {
+  const { data } = callSchema.safeParse(call);
+  if (data === undefined || [data.press].flat().some((item) => typeof item === 'string' && pressFault(item) !== undefined))
+    return undefined;
+  const places = [...(data.reaches === undefined ? [] : [data.reaches]), ...(data.may_reach ?? [])];
+  return places.every(isOnePlace) ? toCall(data, placed).name : undefined;
+}
+
+function isText(value         )                  {
+  return typeof value === 'string' && !(0,schema/* isBlank */.z3)(value);
+}
+
+function valuesIn(value         )                                    {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
 }
 
 function toTests(path        , value               , source        )            {
@@ -486,19 +592,32 @@ function toTests(path        , value               , source        )            
     path,
     flow: toFlow(value),
     at: at(value.flow_id === undefined ? 'flow_name' : 'flow_id'),
-    calls: (value.calls ?? []).map((call, index) => toCall(call, at('calls', index))),
-    rules: (value.rules ?? []).map((rule, index) => toRule(rule, at('rules', index))),
+    calls: (value.calls ?? []).map((call, index) => toCall(call, placeOf(path, source, ['calls', index]))),
+    rules: (value.rules ?? []).map((rule, index) => toRule(rule, placeOf(path, source, ['rules', index]))),
   };
 }
 
-function toFlow(value               )                {
+/** Where a call or rule stands, and each part of it. */
+                                             
+
+function placeOf(path        , source        , own                        )         {
+  return {
+    at: (0,diagnostic/* locationIn */.zZ)(path, source.at(own)),
+    where: (steps, part) => {
+      const all = [...own, ...steps];
+      return (0,diagnostic/* locationIn */.zZ)(path, part === 'name' ? source.atKey(all.slice(0, -1), String(all.at(-1))) : source.at(all));
+    },
+  };
+}
+
+function toFlow(value                                                              )                {
   if (value.flow_id !== undefined) return { kind: 'id', id: value.flow_id };
   return { kind: 'name', name: value.flow_name ?? '', ...(0,json/* present */.Eb)({ divisionId: value.division_id }) };
 }
 
-function toCall({ name, press, given, language, reaches, may_reach, hears = [] }           , at          )           {
+function toCall({ name, press, given, language, reaches, may_reach, hears = [] }           , placed        )           {
   const call = {
-    at,
+    ...placed,
     press: toPresses(press),
     given: toGiven(given),
     ...(0,json/* present */.Eb)({ language, reaches: reaches && toPlace(reaches), mayReach: may_reach?.map(toPlace) }),
@@ -507,10 +626,10 @@ function toCall({ name, press, given, language, reaches, may_reach, hears = [] }
   return { name: name ?? callName(call), ...call };
 }
 
-function toRule(entry           , at          )           {
+function toRule(entry           , placed        )           {
   const { given, except = [], level = 'error' } = entry;
   const rule = toMenuRule(entry);
-  return { name: ruleName(rule), at, rule, given: toGiven(given), except, level };
+  return { name: ruleName(rule), ...placed, rule, given: toGiven(given), except, level };
 }
 
 function toMenuRule({ in_every_menu, person_within, max_listening_seconds }           )           {
@@ -581,6 +700,8 @@ const NAMED_PLACES = ['queue', 'menu', 'input', 'task', 'number', 'user', 'group
                    
                         
                         
+                                                                                                             
+                                                                                      
                         
  
 
@@ -630,6 +751,12 @@ const LEVELS = ['error', 'warning']         ;
  */
                                                                
 
+/** A name in a test that the flow doesn't have, in sentences. */
+                              
+                        
+                           
+ 
+
 /** A test or rule with its result. */
                              
                         
@@ -638,6 +765,8 @@ const LEVELS = ['error', 'warning']         ;
                               
                                                                                          
                            
+                                                                                                     
+                                            
                                                                                        
                          
  

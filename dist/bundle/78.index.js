@@ -2725,26 +2725,47 @@ var text_text = __webpack_require__(74043);
                                                        
 
 
+                                                      
 
+
+/** What a document of a test file calls its calls, whether or not the document is valid. */
+                             
+                                                                 
+                                
+                                                                              
+ 
 
 /**
  * Calls with a name that another call of the same flow has, as far as the files alone show it: a report could not tell them apart.
  *
- * @param tests all documents of all test files, in file order
+ * @param documents all documents of all test files, in file order
  */
-function duplicateCalls(tests                      )            {
-  const named = tests.flatMap(({ flow, calls }) => calls.map((call) => ({ flow, call })));
-  return [...Map.groupBy(named, ({ call }) => call.name).values()].flatMap((group) =>
-    group.flatMap(({ flow, call }, index) => {
-      const first = group.slice(0, index).find((other) => (0,ids/* sameReference */.kP)(other.flow, flow));
-      if (first === undefined) return [];
-      const { path, line } = first.call.at;
-      const message = `The call ${(0,text_text/* show */.WU)(call.name)} is described twice: ${path} line ${line} has it already.`;
-      return [(0,diagnostic/* problemAt */.l4)(call.at, call.at, { code: 'duplicate-call', message, hint: 'Give each call a name of its own.' })];
+function duplicateCalls(documents                       )            {
+  const named = documents.flatMap((document, index) => calls(document, index));
+  return [...Map.groupBy(named, ({ group }) => group).values()].flatMap((group) =>
+    group.flatMap((one) => {
+      const first = group.find((other) => other === one || isOfSameFlow(other.document, one.document));
+      if (first === undefined || first === one) return [];
+      const { path, line } = first.at;
+      const message = `The call ${(0,text_text/* show */.WU)(one.name)} is described twice: ${path} line ${line} has it already.`;
+      return [(0,diagnostic/* problemAt */.l4)(one.at, one.at, { code: 'duplicate-call', message, hint: 'Give each call a name of its own.' })];
     }),
   );
 }
 
+/** The calls of a document, with what those have in common that can be of one flow: the work must not grow with the square of all. */
+function calls(document            , index        ) {
+  const { flow } = document;
+  const id = flow === undefined ? index : flow.kind === 'id' ? flow.id.toLowerCase() : flow.name;
+  return document.calls.map(({ name, at }) => ({ name, at, document, group: JSON.stringify([name, flow?.kind, id]) }));
+}
+
+function isOfSameFlow(one            , other            )          {
+  return one === other || (one.flow !== undefined && other.flow !== undefined && (0,ids/* sameReference */.kP)(one.flow, other.flow));
+}
+
+// EXTERNAL MODULE: ./build/model/json.js
+var json = __webpack_require__(29598);
 // EXTERNAL MODULE: ./build/model/menu.js
 var menu = __webpack_require__(71455);
 // EXTERNAL MODULE: ./build/model/org-names.js
@@ -2764,6 +2785,7 @@ var read_all = __webpack_require__(7322);
                                                       
                                                           
                                                        
+
 
 
 
@@ -2789,7 +2811,7 @@ var read_all = __webpack_require__(7322);
 const TEST_FILES                                    = {
   plural: 'test files',
   input: 'tests',
-  unread: (path, problem) => ({ path, tests: [], problems: [problem] }),
+  unread: (path, problem) => ({ path, tests: [], named: [], problems: [problem] }),
 };
 
 const NO_TESTS            = { tests: [], files: [], problems: [] };
@@ -2814,7 +2836,10 @@ async function readTestFiles(
   const tests = parsed
     .flatMap((file) => file.tests)
     .map((one) => (0,org_names/* testsWithOrgNames */.CK)({ ...one, flow: (0,menu/* flowIn */.AG)(one.flow, settings.divisionId) }, names));
-  const problems = (0,diagnostic/* inReadingOrder */.g)((0,diagnostic/* inShort */.wZ)([...parsed.flatMap((file) => file.problems), ...duplicateCalls(tests)]));
+  const named = parsed
+    .flatMap((file) => file.named)
+    .map(({ flow, ...one }) => ({ ...one, ...(0,json/* present */.Eb)({ flow: flow && (0,org_names/* flowOfOrg */.uv)((0,menu/* flowIn */.AG)(flow, settings.divisionId), names) }) }));
+  const problems = (0,diagnostic/* inReadingOrder */.g)((0,diagnostic/* inShort */.wZ)([...parsed.flatMap((file) => file.problems), ...duplicateCalls(named)]));
   const calls = tests.reduce((sum, one) => sum + one.calls.length + one.rules.length, 0);
   console.info(`${(0,text_text/* count */.U9)(parsed.length, 'test file')}, ${(0,text_text/* count */.U9)(calls, 'call test')}, ${(0,text_text/* count */.U9)(problems.length, 'problem')}.`);
   for (const problem of problems) console.info((0,log/* problemLine */.YK)(problem));

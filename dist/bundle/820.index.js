@@ -871,10 +871,17 @@ class GraphReader                        {
     const [start, actions] = [(0,nodes/* textAt */.$6)(parsed, field('startUpRef')), field('startUpTaskActions')];
     if (start === undefined && actions === undefined) return undefined;
     const [says, language] = [spokenIn(this.node, field('initialGreeting')), (0,nodes/* textAt */.$6)(parsed, field('defaultLanguage'))];
-    this.add({ id: ENTRY, kind: 'entry', name: 'Call comes in', ...(0,json/* present */.Eb)({ says, language }) });
+    this.add({ id: ENTRY, kind: 'entry', name: 'Call comes in', ...(0,json/* present */.Eb)({ says, language, languages: this.#languages() }) });
     const first = start === undefined ? this.#addTask(ENTRY, '', actions) : this.refer(start, `/${flow.type}`);
     this.way(ENTRY, first, { how: 'then' });
     return ENTRY;
+  }
+
+  /** The languages that the flow supports; undefined if it doesn't list them. */
+  #languages()                       {
+    const listed = (0,nodes/* child */.jf)(this.node.parsed.document, this.root, 'supportedLanguages');
+    const names = listed !== undefined && (0,dist/* isMap */.jh)(listed.node) ? listed.node.items.flatMap((pair) => (0,nodes/* keyOf */.TN)(pair) ?? []) : [];
+    return names.length === 0 ? undefined : names;
   }
 
   #addMenu({ menu, body }          )       {

@@ -297,22 +297,33 @@ function roundsOf({ frames }           , loop        )         {
 
 
 
+/** A name that the flow doesn't have, and which part of the test it is. */
+                                             
+                                         
+                              
+                         
+ 
+
 /** The decisions that a test makes, for the nodes of a graph. */
 class Decisions {
-  /** What is wrong with `given`, in sentences. */
-           faults                   ;
+  /** What is wrong with `given`. */
+           faults                      ;
            #given = new Map                                    ();
 
   constructor(given       , names            ) {
     this.faults = [...given].flatMap(([name, outcome]) => this.#decide(name, outcome, names));
   }
 
-  #decide(name        , outcome                            , names            )           {
+  #decide(name        , outcome                            , names            )              {
     const nodes = names.deciding(name);
-    if (typeof nodes === 'string') return [nodes];
+    if ('says' in nodes) return [{ ...nodes, steps: ['given', name], part: 'name' }];
     const known = [...new Set(nodes.flatMap((node) => names.outcomes(node)))];
     for (const node of nodes) this.#given.set(node.id, outcome);
-    return [outcome].flat().flatMap((one) => (known.includes(one) ? [] : [unknownOutcome(name, one, known)]));
+    if (typeof outcome === 'string')
+      return known.includes(outcome) ? [] : [{ ...unknownOutcome(name, outcome, known), steps: ['given', name] }];
+    // An outcome that is given for several visits is wrong once.
+    const wrong = [...new Set(outcome)].filter((one) => !known.includes(one));
+    return wrong.map((one) => ({ ...unknownOutcome(name, one, known), steps: ['given', name, outcome.indexOf(one)] }));
   }
 
   /**
@@ -346,10 +357,12 @@ function nameOf(edge          )         {
   return (0,_graph_names_js__WEBPACK_IMPORTED_MODULE_1__/* .outcomeName */ .Wm)(edge) ?? 'success';
 }
 
-function unknownOutcome(name        , outcome        , known                   )         {
-  const near = (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .pA)(outcome, known);
-  const hint = near.length === 0 ? `The outcomes are: ${known.map((one) => JSON.stringify(one)).join(', ')}.` : (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .au)(outcome, near);
-  return `${JSON.stringify(name)} has no outcome ${JSON.stringify(outcome)}. ${hint}`;
+function unknownOutcome(name        , outcome        , known                   )           {
+  const hint = ()         => {
+    const near = (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .pA)(outcome, known);
+    return near.length === 0 ? `The outcomes are: ${known.map((one) => JSON.stringify(one)).join(', ')}.` : (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .au)(outcome, near);
+  };
+  return { says: `${JSON.stringify(name)} has no outcome ${JSON.stringify(outcome)}`, hint };
 }
 
 
@@ -367,6 +380,7 @@ function unknownOutcome(name        , outcome        , known                   )
 /* harmony import */ var _call_flow_builder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60867);
 /* harmony import */ var _model_ids_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25928);
 /* harmony import */ var _text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69903);
+/* harmony import */ var _at_menu_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45327);
 
 
                                                                                           
@@ -374,8 +388,15 @@ function unknownOutcome(name        , outcome        , known                   )
 
 
 
+
 /** Where people answer. */
 const PEOPLE                            = new Set(['queue', 'user', 'group', 'number']);
+
+/** Why a name means nothing in a flow, as a sentence without its period, and what may be meant: that takes a while to find. */
+                           
+                        
+                              
+ 
 
 /** The names in a call graph, as a test uses them. */
 class GraphNames {
@@ -400,8 +421,8 @@ class GraphNames {
     return kind === 'menu' || (kind !== 'call' && edges.length < 2) ? [] : names;
   }
 
-  /** The nodes that a name under `given` means; a sentence that says what is wrong if it means none, or nodes of several tasks. */
-  deciding(name        )                               {
+  /** The nodes that a name under `given` means; what is wrong if it means none, or nodes of several tasks. */
+  deciding(name        )                                 {
     const found = this.#deciding.get(name) ?? [];
     if (found.length === 0)
       return missing(`No decision, input, loop, call of a task or transfer of this flow is called`, name, {
@@ -410,7 +431,12 @@ class GraphNames {
       });
     const tasks = [...new Set(found.map(({ task }) => task))];
     if (tasks.length === 1) return found;
-    return `Several actions are called ${JSON.stringify(name)}: write one of ${found.flatMap(longNames).map(quote).join(', ')}.`;
+    const known = [...new Set(found.flatMap(longNames))];
+    const more = known.length > MOST_NAMES ? ` and ${known.length - MOST_NAMES} more` : '';
+    return {
+      says: `Several actions are called ${quote(name)}`,
+      hint: () => `Write one of: ${known.slice(0, MOST_NAMES).map(quote).join(', ')}${more}.`,
+    };
   }
 
   /** The ids of the nodes that a place names. */
@@ -419,16 +445,23 @@ class GraphNames {
     return new Set((this.#byKind.get(place.kind) ?? []).filter((node) => isNamed(node, place.name)).map(({ id }) => id));
   }
 
-  /** Why no call can arrive at a place, in a sentence; undefined if the flow has it. */
-  unknownPlace(place               )                     {
+  /** Why no call can arrive at a place; undefined if the flow has it. */
+  unknownPlace(place               )                       {
     if (!('name' in place) || this.idsOf(place).size > 0) return undefined;
     const names = (this.#byKind.get(place.kind) ?? []).map(({ name }) => name);
     const whose = place.written === undefined ? '' : ` (${JSON.stringify(place.written)} in the test)`;
     return missing(`Nothing in this flow leads to ${place.kind}`, place.name, { known: names, told: [], whose });
   }
 
-  /** The menus with a name, or a sentence that says that there is none. */
-  menus(name        )                               {
+  /** Why no caller can have a language; undefined if one can, or if the flow doesn't list its languages. */
+  unknownLanguage(language        )                       {
+    const known = this.#byKind.get('entry')?.[0]?.languages;
+    if (known === undefined || known.some((one) => (0,_at_menu_js__WEBPACK_IMPORTED_MODULE_4__/* .isSameLanguage */ .ls)(one, language))) return undefined;
+    return missing('This flow has no language', language, { known });
+  }
+
+  /** The menus with a name, or why there is none. */
+  menus(name        )                                 {
     const menus = this.#byKind.get('menu') ?? [];
     const found = menus.filter((node) => isNamed(node, name));
     return found.length > 0 ? found : missing('This flow has no menu', name, { known: menus.map((menu) => menu.name) });
@@ -455,7 +488,9 @@ function isNamed(node          , name        )          {
   if (node.name === name) return true;
   if (node.kind === 'voicemail') return ['queue', 'user', 'group'].some((owner) => node.name === `${owner} ${name}`);
   const reference = (0,_call_flow_builder_js__WEBPACK_IMPORTED_MODULE_1__/* .queueReference */ .xm)(node);
-  return reference !== undefined && (0,_model_ids_js__WEBPACK_IMPORTED_MODULE_2__/* .sameId */ .s)(reference, name) && node.kind === 'queue';
+  if (reference === undefined || node.kind !== 'queue') return false;
+  // Case counts in a name, and not in an id.
+  return reference === name || (_model_ids_js__WEBPACK_IMPORTED_MODULE_2__/* .GUID */ .Sm.test(name) && (0,_model_ids_js__WEBPACK_IMPORTED_MODULE_2__/* .sameId */ .s)(reference, name));
 }
 
 function longNames({ task, name }          )           {
@@ -472,9 +507,14 @@ function longNames({ task, name }          )           {
 /** The most names that are told. */
 const MOST_NAMES = 5;
 
-function missing(what        , name        , { known, told = known, whose = '' }       )         {
-  const near = (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .pA)(name, [...new Set(known)]);
-  return [`${what} ${quote(name)}${whose}.`, near.length > 0 ? (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .au)(name, near) : namesAre(told)].join(' ').trimEnd();
+function missing(what        , name        , { known, told = known, whose = '' }       )           {
+  return {
+    says: `${what} ${quote(name)}${whose}`,
+    hint: () => {
+      const near = (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .pA)(name, [...new Set(known)]);
+      return near.length > 0 ? (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .au)(name, near) : namesAre(told);
+    },
+  };
 }
 
 function namesAre(told                   )         {

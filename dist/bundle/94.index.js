@@ -1305,7 +1305,7 @@ var queue_index = __webpack_require__(85868);
 
 
                                                      
-                                                        
+                                                                   
 
 
                                              
@@ -1331,10 +1331,30 @@ async function testCalls(work         , plan      , drift                       
   if (tests.length === 0 || problems.length > 0 || (isDriftCheck && (drift?.behind.length ?? 0) > 0)) return undefined;
   const names = await queueNames(work, plan);
   const today = live.content.callGraph(names);
-  if (!isDriftCheck && changed.length > 0) return (0,run_tests/* runTests */.N)(tests, { planned: desired.callGraph(names), live: today });
-  const results = (0,run_tests/* runTests */.N)(tests, { planned: today });
+  const isChange = !isDriftCheck && changed.length > 0;
+  const results = namedOnce((0,run_tests/* runTests */.N)(tests, isChange ? { planned: desired.callGraph(names), live: today } : { planned: today }), tests);
   // A check for drift has no change that a failure could come before.
   return isDriftCheck ? results.map((result) => (result.status === 'passed' ? result : { ...result, status: 'failed' })) : results;
+}
+
+/**
+ * The results with a fault for each call whose name another one has. Test files can't show this of a flow that one names by its id, and
+ * another by its name. Like any mistake in a test file, it stops a deploy.
+ */
+function namedOnce(results                       , tests                      )                        {
+  const calls = new Set(tests.flatMap((one) => one.calls.map(({ at }) => at)));
+  const first = new Map                          ();
+  return results.map((result)             => {
+    const { name, at } = result;
+    if (!calls.has(at)) return result;
+    const other = first.get(name);
+    if (other === undefined) first.set(name, at);
+    return other === undefined ? result : { name, at, level: 'error', status: 'failed', message: describedTwice(other) };
+  });
+}
+
+function describedTwice({ path, line }                  )         {
+  return `${(0,printable/* quoted */.TL)(path)} line ${line} has a call of this name already. Give each call a name of its own.`;
 }
 
 /** Why a plan must not be written, if it was made anew: a test that fails with it, and not without it. */

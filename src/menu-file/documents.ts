@@ -26,7 +26,7 @@ export interface FileForm<T> {
   readonly words: FileWords;
   readonly schema: z.ZodType<T>;
   /** A broken rule of the schema, in words. */
-  readonly explain: (issue: z.core.$ZodIssue, value: unknown) => readonly Explanation[];
+  readonly explain: (issue: z.core.$ZodIssue, value: unknown, source: Source) => readonly Explanation[];
   /** Checks what the schema can't express. */
   readonly check: (value: unknown, checks: Checks) => void;
   /** Why a document is refused of which no other problem is known, as a sentence. */
@@ -137,7 +137,7 @@ function readDocument<T>(document: Document.Parsed, source: Source, form: FileFo
   if (plain === undefined) return undefined;
   const { value } = plain;
   const { data, error } = schema.safeParse(value);
-  const found = error?.issues.flatMap((issue) => explain(issue, value)) ?? [];
+  const found = error?.issues.flatMap((issue) => explain(issue, value, source)) ?? [];
   const isMisspelled: Checks['isMisspelled'] = (path, property) =>
     found.some(({ path: at, meant }) => meant !== undefined && meant === (property ?? meant) && at.join('\n') === path.join('\n'));
   // A property under a wrong name isn't missing.
