@@ -1,17 +1,33 @@
 import { isFailure } from '../model/outcome.ts';
 import { present } from '../model/json.ts';
-import type { FlowReport, RunReport } from '../report/model.ts';
+import { howToTest } from '../model/ways-out.ts';
+import { toErrorReport } from '../report/error-report.ts';
+import type { ErrorReport, FlowReport, RunReport } from '../report/model.ts';
 import { callLines, flowLine, problemLine } from '../report/plain/log.ts';
 import { flowLabel } from '../report/wording/words.ts';
-import { quoted } from '../text/printable.ts';
-import { errorLines } from './show.ts';
+import { oneLine, quoted } from '../text/printable.ts';
+import { errorLines, placeless } from './show.ts';
 import type { Terminal } from './terminal.ts';
 import { atTerminal } from './words.ts';
 
-/** A plan as a run of the tests: it fails if a test of the level `error` fails, whatever the change has to do with it. */
-export function asTestRun(report: RunReport): RunReport {
-  const outcome = failsCalls(report) || report.outcome === 'failure' ? 'failure' : 'success';
-  return { ...report, outcome, flows: report.flows.map((flow) => (flow.status === 'in-sync' ? withoutBefore(flow) : flow)) };
+/**
+ * A plan as a run of the tests: it fails if a test of the level `error` fails, whatever the change has to do with it.
+ *
+ * @param isNamed whether the command names the flows: each of them must have tests
+ */
+export function asTestRun(report: RunReport, isNamed: boolean): RunReport {
+  const error = report.error ?? (isNamed ? untestedError(report.flows) : null);
+  const outcome = failsCalls(report) || error !== null || report.outcome === 'failure' ? 'failure' : 'success';
+  return { ...report, error, outcome, flows: report.flows.map((flow) => (flow.status === 'in-sync' ? withoutBefore(flow) : flow)) };
+}
+
+/** Only the org tells that a name and an id are not one flow's. */
+function untestedError(flows: readonly FlowReport[]): ErrorReport | null {
+  const untested = flows.filter(({ tests, status }) => tests === undefined && !isFailure(status)).map(flowLabel);
+  const [first] = untested;
+  if (first === undefined) return null;
+  const message = `No test file is about ${untested.map(quoted).join(', ')}.`;
+  return toErrorReport({ code: 'flows.unmatched', message, hint: howToTest(first) });
 }
 
 /** Nothing changes, so no test can have failed before a change. */
@@ -33,11 +49,14 @@ export function showCalls(report: RunReport, terminal: Terminal): void {
     ...files.flatMap(({ problems }) => problems.map((problem) => terminal.colour('red', atTerminal(problemLine(problem))))),
     ...flows
       .filter(({ tests, status }) => tests === undefined && isFailure(status))
-      .map((flow) => terminal.colour('red', atTerminal(flowLine(flow)))),
+      .flatMap((flow) => [
+        terminal.colour('red', atTerminal(flowLine(flow))),
+        ...placeless(flow).map((path) => `  ${terminal.colour('dim', oneLine(path))}`),
+      ]),
     ...tested.flatMap((flow) => [terminal.colour('bold', titleOf(flow)), ...callLines(flow)]),
     ...errorLines(error, terminal),
   ];
-  const words = failsCalls(report) ? SOME_FAIL : outcome === 'failure' ? NOT_CALLED : tested.length === 0 ? NO_TESTS : ALL_ARRIVE;
+  const words = failsCalls(report) ? SOME_FAIL : outcome === 'failure' ? NOT_CALLED : ALL_ARRIVE;
   terminal.print([...lines, terminal.colour(outcome === 'failure' ? 'red' : 'green', words), ''].join('\n'));
 }
 
@@ -49,4 +68,3 @@ function titleOf(flow: FlowReport): string {
 const ALL_ARRIVE = 'All calls arrive where they must.';
 const SOME_FAIL = 'Not all calls arrive where they must.';
 const NOT_CALLED = 'Not all flows were called: see above.';
-const NO_TESTS = 'There are no call tests. `genesys-ivr test --init` writes some.';

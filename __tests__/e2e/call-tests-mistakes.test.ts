@@ -1,0 +1,155 @@
+// First mistakes with call tests at the terminal: none of them is green, and each is told what is wrong, where, and what to do.
+import assert from 'node:assert/strict';
+import { mkdir, mkdtempDisposable, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import type { ChildResult } from '../../harness/child.ts';
+import { makeGit } from '../../harness/git.ts';
+import { cli, cliIn } from '../support/cli.ts';
+import { architect, FLOWS, Scene } from '../support/scene.ts';
+
+const { menu } = architect;
+const TESTS = 'ivr/main.calls.yml';
+const MENU = 'ivr/main.yml';
+const CALLS = 'flow_name: Main IVR\ncalls:\n  - { press: "3", reaches: { queue: Billing } }\n';
+const MISSPELT = CALLS.replace('Main IVR', 'Main IRV');
+
+let scene: Scene<'architect'>;
+before(async () => {
+  scene = await Scene.open({ api: 'architect' });
+});
+after(() => scene[Symbol.asyncDispose]());
+
+type Files = Readonly<Record<string, string>>;
+
+/** Runs a command in a repository of these files, against the sample org. */
+const ask = (files: Files, ...args: readonly string[]): Promise<ChildResult> => inFolder(files, (folder) => cli(scene, folder, args));
+
+/** The same without an org. */
+const askNoOne = (files: Files, ...args: readonly string[]): Promise<ChildResult> => inFolder(files, (folder) => cliIn(folder, args));
+
+async function inFolder(files: Files, run: (folder: string) => Promise<ChildResult>): Promise<ChildResult> {
+  await using folder = await mkdtempDisposable(join(tmpdir(), 'ivr-calls-'));
+  await makeGit(folder.path)('init', '--quiet');
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(folder.path, path)), { recursive: true });
+    await writeFile(join(folder.path, path), text);
+  }
+  return await run(folder.path);
+}
+
+/** The exit code and the lines on standard output, without their links. Nothing else was said. */
+async function linesOf(answer: Promise<ChildResult>): Promise<readonly (string | number | null)[]> {
+  const { exitCode, stdout, stderr } = await answer;
+  assert.equal(stderr, '', stdout);
+  const lines = stdout.trimEnd().split('\n');
+  return [exitCode, ...lines.map((line) => line.replace(/ Help: https:\S+$/u, ''))];
+}
+
+describe('no test is about the flow', () => {
+  const WRITE = '`genesys-ivr test --init "Main IVR"` writes tests of what its calls do now.';
+
+  for (const [what, files] of [
+    ['whose menu file is there', { [MENU]: menu('main'), [TESTS]: MISSPELT }],
+    ['whose menu file is not there', { [TESTS]: MISSPELT }],
+  ] as const)
+    test(`because a test file misspells it, ${what}`, async () => {
+      assert.deepEqual(await linesOf(ask(files, 'test', 'Main IVR')), [
+        1,
+        'The command names "Main IVR", but no test file is about it. Did you mean "Main IRV"? ' +
+          `It is in "${TESTS}" line 1: if it is misspelt there, correct it. ${WRITE}`,
+        'Not all flows were called: see above.',
+      ]);
+    });
+
+  test('that the command misspells', async () => {
+    const [exitCode, said = ''] = await linesOf(ask({ [TESTS]: CALLS }, 'test', 'Mian IVR'));
+    assert.equal(exitCode, 1);
+    assert.match(String(said), /^The command names "Mian IVR", but no test file is about it\. Did you mean "Main IVR"\? It is in /u);
+  });
+
+  test('and none comes near it', async () => {
+    const [exitCode, said] = await linesOf(ask({ [TESTS]: CALLS }, 'test', 'Summer Campaign'));
+    assert.deepEqual(
+      [exitCode, said],
+      [
+        1,
+        'The command names "Summer Campaign", but no test file is about it. The files name "Main IVR". ' +
+          WRITE.replace('Main IVR', 'Summer Campaign'),
+      ],
+    );
+  });
+
+  test('as only Genesys Cloud can tell: files name the flows by their ids', async () => {
+    const byId = CALLS.replace('flow_name: Main IVR', `flow_id: ${FLOWS.eu.id}`);
+    const [exitCode, ...said] = await linesOf(ask({ [MENU]: menu('main'), [TESTS]: byId }, 'test', 'Main IVR'));
+    assert.deepEqual([exitCode, said.at(0)], [1, `No test file is about "Main IVR". ${WRITE}`]);
+  });
+
+  test('because the org has no such flow: the line of the test file is told', async () => {
+    const [exitCode, said, place] = await linesOf(ask({ [TESTS]: MISSPELT }, 'test'));
+    assert.equal(exitCode, 1);
+    assert.match(String(said), /^❌ "Main IRV": failed: Flow "Main IRV" doesn't exist, .* Did you mean "Main IVR"\?/u);
+    assert.equal(place, `  ${TESTS}:1`);
+  });
+
+  test('in a plan, which is about menu files', async () => {
+    const named = menu('main', {}, { flow: 'flow_name: Main IVR' });
+    const [exitCode, said] = await linesOf(ask({ [MENU]: named, [TESTS]: MISSPELT }, 'plan', 'Mian IVR'));
+    assert.equal(exitCode, 1);
+    assert.match(
+      String(said),
+      /^The command names "Mian IVR", but no menu file or test file is about it\. Did you mean "Main IVR"\? It is in "ivr\/main\.yml" line 1: /u,
+    );
+  });
+});
+
+describe('there is no test file', () => {
+  const UNMATCHED = 'No file matches --tests: "ivr/**/*.calls.yml", "ivr/**/*.calls.yaml".';
+
+  test('and no menu file', async () => {
+    const [exitCode, ...said] = await linesOf(ask({}, 'test', 'Main IVR'));
+    assert.deepEqual(
+      [exitCode, ...said],
+      [
+        1,
+        `${UNMATCHED} \`genesys-ivr test --init "Main IVR"\` writes tests of what its calls do now.`,
+        'Not all flows were called: see above.',
+      ],
+    );
+  });
+
+  test('for the menu files', async () => {
+    const [exitCode, said] = await linesOf(ask({ [MENU]: menu('main') }, 'test'));
+    assert.deepEqual([exitCode, said], [1, `${UNMATCHED} \`genesys-ivr test --init\` writes tests of what calls do now.`]);
+  });
+
+  test('where the command says, and the report says so, too', async () => {
+    const { exitCode, stdout } = await ask({ [TESTS]: CALLS }, 'test', '--tests', 'ivr/*.calls.yaml', '--json');
+    const { outcome, error } = JSON.parse(stdout) as { outcome: string; error: { code: string; hint: string } };
+    assert.deepEqual([exitCode, outcome, error.code], [1, 'failure', 'files.unmatched']);
+    assert.match(error.hint, /^The files have the other extension: write "ivr\/\*\.calls\.yml"\./u);
+  });
+
+  test('because they are switched off', async () => {
+    const [exitCode, said] = await linesOf(ask({ [TESTS]: CALLS }, 'test', '--tests', ''));
+    assert.deepEqual([exitCode, said], [1, 'No call was made: --tests is empty. Name the test files, or leave it out.']);
+  });
+});
+
+describe('test files without menu files', () => {
+  test('are checked without an org', async () => {
+    assert.deepEqual(await linesOf(askNoOne({ [TESTS]: CALLS }, 'validate')), [0, '1 test file valid.']);
+    assert.deepEqual(await linesOf(askNoOne({ [TESTS]: CALLS }, 'validate', 'Main IVR')), [0, '1 test file valid.']);
+    const [exitCode, said, end] = await linesOf(askNoOne({ [TESTS]: CALLS.replace('"3"', '3') }, 'validate'));
+    assert.deepEqual([exitCode, end], [1, '1 test file invalid, nothing changed.']);
+    assert.match(String(said), /^"ivr\/main\.calls\.yml":3:14 wrong-type: /u);
+  });
+
+  test('are not what --files names', async () => {
+    const [exitCode, said] = await linesOf(askNoOne({ [TESTS]: CALLS }, 'validate', '--files', 'menus/*.yml'));
+    assert.equal(exitCode, 1);
+    assert.match(String(said), /^No file matches --files: "menus\/\*\.yml"\./u);
+  });
+});
