@@ -153,3 +153,49 @@ describe('test files without menu files', () => {
     assert.match(String(said), /^No file matches --files: "menus\/\*\.yml"\./u);
   });
 });
+
+/** The lines about tests that fail, of a repository that has only these tests. */
+async function failuresOf(lists: string): Promise<readonly string[]> {
+  const { exitCode, stdout, stderr } = await ask({ [TESTS]: `flow_name: Main IVR\n${lists}` }, 'test');
+  assert.deepEqual([exitCode, stderr], [1, ''], stdout);
+  return stdout.split('\n').filter((line) => line.startsWith('  ❌ '));
+}
+
+describe('a key that a menu does not have', () => {
+  const ADD = 'Add key 0 in the menu\'s file (`genesys-ivr pull "Main IVR"` writes one). To leave a menu out, name it under `except`.';
+
+  test('is named with the keys that it has, for a call and for a rule', async () => {
+    assert.deepEqual(await failuresOf('calls: [{ press: "9 7", reaches: { queue: Sales } }]\n'), [
+      `  ❌ "${TESTS}":2 9 7 → queue "Sales": 9 → menu "Opening Hours"; 7 → menu "Opening Hours", not queue "Sales". ` +
+        'Menu "Opening Hours" has no key 7; its keys are 2, *, #.',
+    ]);
+    assert.deepEqual(await failuresOf('rules: [{ in_every_menu: { key: "0", reaches: { queue: Operator } } }]\n'), [
+      `  ❌ "${TESTS}":2 0 in every menu → queue "Operator": ` +
+        `In 1 of 2 menus: menu "Opening Hours" has no key 0; its keys are 2, *, #. ${ADD}`,
+    ]);
+  });
+
+  test('is not the fault if it leads elsewhere', async () => {
+    assert.deepEqual(await failuresOf('rules: [{ in_every_menu: { key: "*", reaches: { queue: Operator } } }]\n'), [
+      `  ❌ "${TESTS}":2 * in every menu → queue "Operator": In 2 of 2 menus: menu "Main Menu": * → menu "Main Menu", not queue "Operator" · ` +
+        'menu "Opening Hours": * → menu "Main Menu", not queue "Operator". To leave a menu out, name it under `except`.',
+    ]);
+  });
+
+  test('is not the first fault if nothing leads to the place', async () => {
+    assert.deepEqual(await failuresOf('rules: [{ in_every_menu: { key: "0", reaches: { queue: Oprator } } }]\n'), [
+      `  ❌ "${TESTS}":2 0 in every menu → queue "Oprator": Nothing in this flow leads to queue "Oprator". Did you mean "Operator"? ` +
+        'In 2 of 2 menus: menu "Main Menu": 0 → queue "Operator", not queue "Oprator" · menu "Opening Hours" has no key 0; its keys are 2, *, #.',
+    ]);
+  });
+});
+
+test('keys that stand together may be an extension: how to write two presses is told', async () => {
+  const [failure = '', ...others] = await failuresOf('calls: [{ press: "92", reaches: { queue: Sales } }]\n');
+  assert.deepEqual(others, []);
+  assert.match(failure, / 92 → an extension, not queue "Sales"/u);
+  assert.match(
+    failure,
+    /\. Menu "Main Menu" lets callers dial an extension, and 92 may be one\. To press one key after the other, write "9 2"\.$/u,
+  );
+});

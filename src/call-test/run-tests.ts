@@ -8,6 +8,8 @@ export interface FlowsToCall {
   readonly planned: CallGraph;
   /** Absent if that is the same. */
   readonly live?: CallGraph;
+  /** What the org calls it. */
+  readonly name?: string;
 }
 
 /**
@@ -15,8 +17,8 @@ export interface FlowsToCall {
  *
  * @returns one result for each call and rule, in the order of the files
  */
-export function runTests(tests: readonly CallTests[], { planned, live }: FlowsToCall): CallResult[] {
-  const after = calledFlow(planned);
+export function runTests(tests: readonly CallTests[], { planned, live, name }: FlowsToCall): CallResult[] {
+  const after = calledFlow(planned, name);
   const before = live === undefined ? undefined : calledFlow(live);
   return tests.flatMap(({ calls, rules }) => [
     ...calls.map((call) => resultOf(call, 'error', { after, before, judge: (flow) => judgeCall(call, flow) })),

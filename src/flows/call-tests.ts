@@ -27,8 +27,8 @@ export async function testCalls(work: Testing, plan: Plan, drift: DriftStatus | 
   if (tests.length === 0 || problems.length > 0 || (isDriftCheck && (drift?.behind.length ?? 0) > 0)) return undefined;
   const names = await queueNames(work, plan);
   const today = live.content.callGraph(names);
-  if (!isDriftCheck && changed.length > 0) return runTests(tests, { planned: desired.callGraph(names), live: today });
-  const results = runTests(tests, { planned: today });
+  if (!isDriftCheck && changed.length > 0) return runTests(tests, { planned: desired.callGraph(names), live: today, name: live.name });
+  const results = runTests(tests, { planned: today, name: live.name });
   // A check for drift has no change that a failure could come before.
   return isDriftCheck ? results.map((result) => (result.status === 'passed' ? result : { ...result, status: 'failed' })) : results;
 }
