@@ -184,8 +184,9 @@ describe('a key that a menu does not have', () => {
 
   test('is not the first fault if nothing leads to the place', async () => {
     assert.deepEqual(await failuresOf('rules: [{ in_every_menu: { key: "0", reaches: { queue: Oprator } } }]\n'), [
-      `  ❌ "${TESTS}":2 0 in every menu → queue "Oprator": Nothing in this flow leads to queue "Oprator". Did you mean "Operator"? ` +
-        'In 2 of 2 menus: menu "Main Menu": 0 → queue "Operator", not queue "Oprator" · menu "Opening Hours" has no key 0; its keys are 2, *, #.',
+      `  ❌ "${TESTS}":2 0 in every menu → queue "Oprator": ` +
+        'In 2 of 2 menus: menu "Main Menu": 0 → queue "Operator", not queue "Oprator" · menu "Opening Hours" has no key 0; its keys are 2, *, #. ' +
+        'Nothing in this flow leads to queue "Oprator". Did you mean "Operator"?',
     ]);
   });
 });
@@ -198,4 +199,78 @@ test('keys that stand together may be an extension: how to write two presses is 
     failure,
     /\. Menu "Main Menu" lets callers dial an extension, and 92 may be one\. To press one key after the other, write "9 2"\.$/u,
   );
+});
+
+const rule = (text: string): string => `rules:\n  - ${text}\n`;
+const call = (text: string): string => `calls:\n  - { ${text}, reaches: { queue: Sales } }\n`;
+
+describe('a mistake in a test file is told with what to write', () => {
+  for (const [what, lists, said] of [
+    ['a key without quotes', call('press: 10'), /3:14 wrong-type: .* Write `press: "10"`\. /u],
+    ['a key without quotes in a list', call('press: ["1", 2]'), /3:20 wrong-type: .* Write `"2"`\. /u],
+    [
+      'a key without quotes in a rule',
+      rule('in_every_menu: { key: 0, reaches: { queue: Sales } }'),
+      /3:27 wrong-type: .* Write `key: "0"`\. /u,
+    ],
+    ['a key that YAML reads as another number', call('press: 01'), /3:14 wrong-type: .* Write `press: "01"`\. /u],
+    ['a number that is no key', call('press: 1e3'), /3:14 wrong-type: .* It must be text: put it in quotes\. Found/u],
+    [
+      'an exception between the braces of its rule',
+      rule('in_every_menu: { key: "0", reaches: { queue: Sales }, except: [Main Menu] }'),
+      /3:59 unknown-property: .*`except` in `in_every_menu`\. It is a property of the rule: write it beside `in_every_menu`, outside of its braces\. /u,
+    ],
+    [
+      'a level within a place',
+      rule('in_every_menu: { key: "0", reaches: { queue: Sales, level: warning } }'),
+      /`level` in a place\. It is a property of the rule: write it beside `in_every_menu`, outside of its braces\. /u,
+    ],
+    [
+      'a decision within a place',
+      'calls:\n  - press: "1"\n    reaches: { queue: Sales, given: { Hours: open } }\n',
+      /`given` in a place\. It is a property of the call: write it beside `reaches`, outside of its braces\. /u,
+    ],
+    [
+      'the parts of a rule beside it',
+      rule('in_every_menu:\n    key: "0"\n    reaches: { queue: Sales }'),
+      /4:5 unknown-property: .*`key` in a rule\. It is a property of `in_every_menu`: write `in_every_menu: \{ key: … \}`\. /u,
+    ],
+    [
+      'the flow of a call',
+      call('flow_name: Main IVR, press: "1"'),
+      /`flow_name` in a call\. It is a property of the test file: write it beside `calls`\. /u,
+    ],
+  ] as const)
+    test(what, async () => {
+      const [exitCode, ...lines] = await linesOf(askNoOne({ [TESTS]: `flow_name: Main IVR\n${lists}` }, 'validate'));
+      assert.equal(exitCode, 1);
+      assert.match(lines.join('\n'), said);
+    });
+});
+
+describe('a file of the other kind is told once:', () => {
+  test('call tests in a menu file', async () => {
+    assert.deepEqual(await linesOf(askNoOne({ 'ivr/main-ivr.yml': CALLS }, 'validate')), [
+      1,
+      '"ivr/main-ivr.yml":1:1 wrong-file: These are call tests, and the name of the file says that it is a menu file. ' +
+        'Rename it to main-ivr.calls.yml, or name it in --tests. Found: flow_name: Main IVR ' +
+        'Help: https://github.com/org/genesys-ivr-action/blob/v1.0.0/docs/errors.md#wrong-file',
+      '1 menu file invalid, nothing changed.',
+    ]);
+  });
+
+  test('call tests in a menu file, where they are called', async () => {
+    const [exitCode, said, ...others] = await linesOf(ask({ 'ivr/main-ivr.yml': CALLS }, 'test', 'Main IVR'));
+    assert.deepEqual([exitCode, others], [1, ['Not all flows were called: see above.']]);
+    assert.match(String(said), /^"ivr\/main-ivr\.yml":1:1 wrong-file: /u);
+  });
+
+  test('a menu in a test file', async () => {
+    const [exitCode, said, ...others] = await linesOf(askNoOne({ [TESTS]: menu('main') }, 'validate'));
+    assert.deepEqual([exitCode, others], [1, ['1 test file invalid, nothing changed.']]);
+    assert.match(
+      String(said),
+      /^"ivr\/main\.calls\.yml":1:1 wrong-file: This is a menu, and the file is one of the test files\. Rename it to main\.yml\. /u,
+    );
+  });
 });

@@ -1,12 +1,14 @@
+import { isScalar } from 'yaml';
 import type { z } from 'zod';
 import type { Explanation } from '../menu-file/explanation.ts';
 import { isBlank } from '../menu-file/schema.ts';
+import type { Source } from '../menu-file/source.ts';
 import { describeValue, valueAt } from '../menu-file/values.ts';
-import { isForbiddenName } from '../model/ids.ts';
+import { isForbiddenName, KEY } from '../model/ids.ts';
 import { present } from '../model/json.ts';
 import { near } from '../text/did-you-mean.ts';
 import { show } from '../text/text.ts';
-import { describeValueAt, ownerAt } from './schema.ts';
+import { describeValueAt, ownerAt, PLACE_FORMS } from './schema.ts';
 
 type Issue = z.core.$ZodIssue;
 type Words = Pick<Explanation, 'code' | 'message' | 'hint'>;
@@ -15,17 +17,17 @@ type Words = Pick<Explanation, 'code' | 'message' | 'hint'>;
 export const EXAMPLE = 'See docs/call-tests.md for an example.';
 
 /** What the schema found, in words for the person who fixes the file. */
-export function explain(issue: Issue, value: unknown): Explanation[] {
+export function explain(issue: Issue, value: unknown, source: Pick<Source, 'node'>): Explanation[] {
   const { path } = issue;
   if (issue.code === 'invalid_union') {
     const inner = innerIssues(issue);
-    if (inner !== undefined) return inner.flatMap((one) => explain({ ...one, path: [...path, ...one.path] }, value));
+    if (inner !== undefined) return inner.flatMap((one) => explain({ ...one, path: [...path, ...one.path] }, value, source));
   }
   const found = valueAt(value, path);
   if (issue.code === 'unrecognized_keys')
     return issue.keys.filter((name) => !isForbiddenName(name)).map((name) => unknownProperty(path, name, found));
   if (found === undefined) return [{ path, code: 'missing-property', message: `${shownName(path)} is missing.`, hint: hintFor(path) }];
-  return [{ path, ...badValue(issue, found) }];
+  return [{ path, ...badValue(issue, found, source) }];
 }
 
 /** The issues of the form that is meant: the one that doesn't fail at once. */
@@ -36,7 +38,8 @@ function innerIssues({ errors }: Extract<Issue, { readonly code: 'invalid_union'
 function unknownProperty(path: readonly PropertyKey[], keyName: string, value: unknown): Explanation {
   const { called, shape } = ownerAt(path);
   const known = Object.keys(shape);
-  const meant = meantOf(keyName, known);
+  const elsewhere = placeOf(keyName, path);
+  const meant = elsewhere === undefined ? meantOf(keyName, known) : undefined;
   const isGiven = meant !== undefined && valueAt(value, [meant]) !== undefined;
   const list = `The properties are: ${known.join(', ')}.`;
   return {
@@ -44,9 +47,32 @@ function unknownProperty(path: readonly PropertyKey[], keyName: string, value: u
     path,
     keyName,
     message: `Unknown property ${/^[\w.-]{1,57}$/u.test(keyName) ? `\`${keyName}\`` : show(keyName)} in ${called}.`,
-    hint: meant === undefined ? list : `Did you mean \`${meant}\`?${isGiven ? ' It already exists: keep one of the two.' : ''}`,
+    hint:
+      elsewhere ?? (meant === undefined ? list : `Did you mean \`${meant}\`?${isGiven ? ' It already exists: keep one of the two.' : ''}`),
     ...present({ meant }),
   };
+}
+
+/** Where a property belongs that stands in the wrong map, as a hint; undefined if it is known nowhere near. */
+function placeOf(keyName: string, path: readonly PropertyKey[]): string | undefined {
+  const own = ownerAt(path);
+  for (let depth = path.length - 1; depth >= 0; depth -= 1) {
+    const { called, shape } = ownerAt(path.slice(0, depth));
+    const [beside, next] = path.slice(depth);
+    if (called === own.called || !Object.hasOwn(shape, keyName) || typeof beside !== 'string') continue;
+    const braces = next === undefined || typeof next === 'string' ? ', outside of its braces' : '';
+    return `It is a property of ${called.replace(/^an? /u, 'the ')}: write it beside \`${beside}\`${braces}.`;
+  }
+  return below(keyName, own.shape);
+}
+
+/** The same for a property of a map that should stand around it. */
+function below(keyName: string, shape: Readonly<Record<string, unknown>>): string | undefined {
+  if (Object.hasOwn(shape, 'in_every_menu') && Object.hasOwn(ownerAt(['rules', 0, 'in_every_menu']).shape, keyName))
+    return `It is a property of \`in_every_menu\`: write \`in_every_menu: { ${keyName}: … }\`.`;
+  if (Object.hasOwn(shape, 'reaches') && PLACE_FORMS.includes(keyName))
+    return `It is a property of a place: write \`reaches: { ${keyName}: … }\`.`;
+  return undefined;
 }
 
 /** A word that goes on where the other ends is nearer than one that only looks alike: `reach` means `reaches`. */
@@ -55,7 +81,7 @@ function meantOf(word: string, known: readonly string[]): string | undefined {
   return second === undefined && longer !== undefined ? longer : near(word, known);
 }
 
-function badValue(issue: Issue, found: unknown): Words {
+function badValue(issue: Issue, found: unknown, source: Pick<Source, 'node'>): Words {
   const { path } = issue;
   const name = shownName(path);
   if (typeof found === 'string' && isBlank(found)) return { code: 'blank', message: `${name} is blank.`, hint: hintFor(path) };
@@ -64,7 +90,11 @@ function badValue(issue: Issue, found: unknown): Words {
     return { code: 'bad-value', message: `${name} is ${show(found)}.`, hint: choiceHint(issue.values.map(String), found) };
   if (issue.code === 'too_small' || issue.code === 'too_big')
     return { code: 'bad-value', message: `${name} is ${Array.isArray(found) ? 'an empty list' : show(found)}.`, hint: hintFor(path) };
-  return { code: 'wrong-type', message: `${name} is ${describeValue(found)}.`, hint: typeHint(issue, found) };
+  return {
+    code: 'wrong-type',
+    message: `${name} is ${describeValue(found)}.`,
+    hint: keyHint(path, found, source) ?? typeHint(issue, found),
+  };
 }
 
 function badFormat(path: readonly PropertyKey[], found: unknown): Words {
@@ -77,11 +107,21 @@ function badFormat(path: readonly PropertyKey[], found: unknown): Words {
       };
 }
 
+/** How a key is written that YAML doesn't take for a text; undefined if no key is written there. */
+function keyHint(path: readonly PropertyKey[], found: unknown, source: Pick<Source, 'node'>): string | undefined {
+  const name = path.findLast((step) => typeof step === 'string');
+  if (name !== 'key' && name !== 'press') return undefined;
+  const node = source.node(path);
+  // The number 1 may stand there as 01.
+  const written = isScalar(node) && typeof found === 'number' && KEY.test(node.source ?? '') ? `"${node.source}"` : undefined;
+  if (written === undefined) return undefined;
+  return `It must be text: put it in quotes. Write \`${path.at(-1) === name ? `${name}: ` : ''}${written}\`.`;
+}
+
 function typeHint(issue: Issue, found: unknown): string {
   const { path } = issue;
   const wantsText = issue.code === 'invalid_union' || (issue.code === 'invalid_type' && issue.expected === 'string');
-  if (wantsText && (typeof found === 'number' || typeof found === 'boolean'))
-    return `It must be text: put it in quotes.${path.at(-1) === 'press' ? ` Write \`press: "${String(found)}"\`.` : ''}`;
+  if (wantsText && (typeof found === 'number' || typeof found === 'boolean')) return 'It must be text: put it in quotes.';
   const isPlace = path.at(-1) === 'reaches' || path.at(-2) === 'may_reach';
   return `${isPlace && typeof found === 'string' ? `Did you mean \`{ queue: ${show(found)} }\`? ` : ''}${hintFor(path)}`;
 }

@@ -1,4 +1,5 @@
 import { readDocuments, type FileForm } from '../menu-file/documents.ts';
+import { menuInTestFile } from '../menu-file/other-kind.ts';
 import type { Source } from '../menu-file/source.ts';
 import type { CallRule, CallTest, CallTests, ExpectedPlace, Given, MenuRule, Press } from '../model/call-test.ts';
 import { NAMED_PLACES } from '../model/call-test.ts';
@@ -26,6 +27,7 @@ const FORM: FileForm<CallsDocument> = {
   },
   schema: callsSchema,
   explain,
+  otherKind: menuInTestFile,
   check: checkCallRules,
   otherwise: 'The document holds no call tests.',
 };

@@ -37,7 +37,7 @@ export function judgeRule(checked: CallRule, flow: CalledFlow): string {
   const share = `In ${broken.length} of ${count(menus.length, 'menu')}`;
   const found = `${share}: ${told.join(' · ')}${more}.`;
   // A place to which nothing leads is no reason to leave a menu out.
-  return cut(unknown === undefined ? `${found} ${waysOut(broken, checked, flow)}` : `${unknown} ${found}`, 2000);
+  return cut(unknown === undefined ? `${found} ${waysOut(broken, checked, flow)}` : `${found} ${unknown}`, 2000);
 }
 
 /** What to do about menus that break a rule. */
