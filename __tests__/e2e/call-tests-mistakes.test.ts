@@ -274,3 +274,54 @@ describe('a file of the other kind is told once:', () => {
     );
   });
 });
+
+describe('with menu files that are not live yet', () => {
+  const PLANNED = { [MENU]: menu('main', { 1: { prompt: 'For new orders, press 1' } }) };
+  const LIVE = '"Main IVR", as it is live';
+  const NOT_LIVE = '"Main IVR", as planned, not live yet';
+
+  const GREEN = ['Call tests: ✅ 1 call', 'All calls arrive where they must.'];
+
+  test('a test that passes says that it is the plan; in sync, the plan is what is live', async () => {
+    assert.deepEqual(await linesOf(ask({ ...PLANNED, [TESTS]: CALLS }, 'test')), [0, NOT_LIVE, ...GREEN]);
+    assert.deepEqual(await linesOf(ask({ [MENU]: menu('main'), [TESTS]: CALLS }, 'test')), [0, LIVE, ...GREEN]);
+    assert.deepEqual(await linesOf(ask({ [TESTS]: CALLS }, 'test')), [0, LIVE, ...GREEN]);
+  });
+
+  test('a test that fails is no warning, whatever is live: sign, words and exit code agree', async () => {
+    const wrong = CALLS.replace('Billing', 'Sales');
+    assert.deepEqual(await linesOf(ask({ ...PLANNED, [TESTS]: wrong }, 'test')), [
+      1,
+      NOT_LIVE,
+      'Call tests: ❌ 1',
+      `  ❌ "${TESTS}":3 3 → queue "Sales": 3 → queue "Billing", not queue "Sales". It fails on what is live, too.`,
+      'Not all calls arrive where they must.',
+    ]);
+    const { stdout } = await ask({ ...PLANNED, [TESTS]: wrong }, 'test', '--json');
+    const { flows } = JSON.parse(stdout) as { flows: { calls: { status: string }[] }[] };
+    assert.equal(flows[0]?.calls[0]?.status, 'failed');
+  });
+
+  test('a rule that warns is a warning: sign, words and exit code agree', async () => {
+    const quick = 'rules:\n  - { max_listening_seconds: 1, level: warning }\n';
+    const [exitCode, title, calls, failure, end, ...others] = await linesOf(ask({ ...PLANNED, [TESTS]: `${CALLS}${quick}` }, 'test'));
+    assert.deepEqual(
+      [exitCode, title, calls, end, others],
+      [0, NOT_LIVE, 'Call tests: ✅ 1 call · ⚠️ 1 warning', 'All calls arrive where they must. 1 warning: see above.', []],
+    );
+    assert.match(String(failure), /^ {2}⚠️ .* It fails on what is live, too\.$/u);
+  });
+});
+
+test('calls and rules are counted apart', async () => {
+  const one = `${CALLS}rules: [{ person_within: 2 }, { max_listening_seconds: 999 }]\n`;
+  assert.deepEqual(await linesOf(ask({ [TESTS]: one }, 'test')), [
+    0,
+    '"Main IVR", as it is live',
+    'Call tests: ✅ 1 call and 2 rules',
+    'All calls arrive where they must.',
+  ]);
+  const rules = 'flow_name: Main IVR\nrules: [{ person_within: 0 }]\n';
+  const [exitCode, , calls, , end] = await linesOf(ask({ [TESTS]: rules }, 'test'));
+  assert.deepEqual([exitCode, calls, end], [1, 'Call tests: ❌ 1', 'Not all rules hold.']);
+});

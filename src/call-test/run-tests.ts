@@ -32,10 +32,11 @@ interface Trial {
   readonly judge: (flow: CalledFlow) => string;
 }
 
-function resultOf({ name, at }: CallTest | CallRule, level: Level, { after, before, judge }: Trial): CallResult {
+function resultOf(test: CallTest | CallRule, level: Level, { after, before, judge }: Trial): CallResult {
+  const { name, at } = test;
   const message = judge(after);
   const status = message === '' ? 'passed' : before === undefined || judge(before) !== '' ? 'failed-before' : 'failed';
-  return { name, at, level, status, message };
+  return { name, isRule: 'rule' in test, at, level, status, message };
 }
 
 /** Whether a result keeps a flow from being deployed: it is an error, and the change causes it. */

@@ -83,6 +83,7 @@ export type CallStatus = 'passed' | 'failed' | 'failed-before';
 /** A test or rule with its result. */
 export interface CallResult {
   readonly name: string;
+  readonly isRule: boolean;
   readonly at: Location;
   readonly level: Level;
   readonly status: CallStatus;
