@@ -1,6 +1,6 @@
 // First mistakes with call tests at the terminal: none of them is green, and each is told what is wrong, where, and what to do.
 import assert from 'node:assert/strict';
-import { mkdir, mkdtempDisposable, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtempDisposable, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -253,8 +253,7 @@ describe('a file of the other kind is told once:', () => {
     assert.deepEqual(await linesOf(askNoOne({ 'ivr/main-ivr.yml': CALLS }, 'validate')), [
       1,
       '"ivr/main-ivr.yml":1:1 wrong-file: These are call tests, and the name of the file says that it is a menu file. ' +
-        'Rename it to main-ivr.calls.yml, or name it in --tests. Found: flow_name: Main IVR ' +
-        'Help: https://github.com/org/genesys-ivr-action/blob/v1.0.0/docs/errors.md#wrong-file',
+        'Rename it to main-ivr.calls.yml, or name it in --tests. Found: flow_name: Main IVR',
       '1 menu file invalid, nothing changed.',
     ]);
   });
@@ -273,6 +272,25 @@ describe('a file of the other kind is told once:', () => {
       /^"ivr\/main\.calls\.yml":1:1 wrong-file: This is a menu, and the file is one of the test files\. Rename it to main\.yml\. /u,
     );
   });
+});
+
+test('the key that the docs add to a pulled menu file makes the rule hold', async () => {
+  const page = await readFile(new URL('../../docs/call-tests.md', import.meta.url), 'utf8');
+  const [, says = '', option = ''] = /```yaml\n(says: [^\n]*)\noptions:\n[^\n]*#[^\n]*\n([^`]*)```/u.exec(page) ?? [];
+  const everywhere = 'flow_name: Main IVR\nrules:\n  - in_every_menu: { key: "0", reaches: { queue: Operator } }\n';
+  const answer = inFolder({ [TESTS]: everywhere }, async (folder) => {
+    assert.equal((await cli(scene, folder, ['pull', 'Main IVR'])).exitCode, 0);
+    const file = join(folder, 'ivr/main-ivr/opening-hours.yml');
+    const pulled = await readFile(file, 'utf8');
+    await writeFile(file, `${pulled.replace(/^says: .*$/mu, says)}${option}`);
+    return cli(scene, folder, ['test', 'Main IVR']);
+  });
+  assert.deepEqual(await linesOf(answer), [
+    0,
+    '"Main IVR", as planned, not live yet',
+    'Call tests: ✅ 1 rule',
+    'All calls arrive where they must.',
+  ]);
 });
 
 describe('with menu files that are not live yet', () => {
