@@ -176,6 +176,23 @@ describe('a page to dial', () => {
     assert.match(pageOf(graph), /too big to tell everything/u);
   });
 
+  test('a flow of thousands of places has a page of the first ones, and says where it ends', () => {
+    const chain = (queue: string): CallGraph =>
+      flowOf({
+        start: 'menus/menu[M0]',
+        menus: Array.from({ length: 2000 }, (_, index) =>
+          menuOf(`M${index}`, [toMenu('1', `M${(index + 1) % 2000}`), toQueue('2', `${queue}${index}`)]),
+        ),
+      });
+    const html = pageOf(chain('Sales '), chain('Support '));
+    assert.match(html, /too big to tell everything/u);
+    assert.deepEqual(titles(html, '1 1 1'), ['Menu M3']);
+    assert.match(html, /There is more to dial than this page holds/u);
+    const ids = new Set([...html.matchAll(/ id="([^"]*)"/gu)].map(([, id]) => id));
+    for (const [, href = ''] of html.matchAll(/ href="#([^"]*)"/gu)) assert.ok(ids.has(href), href);
+    assert.ok(Buffer.byteLength(html) < 1_000_000, String(Buffer.byteLength(html)));
+  });
+
   test("a flow that doesn't say where calls begin has no page", () => {
     assert.equal(dialPage([{ name: 'Lost', before: { nodes: [], edges: [] }, calls: [] }]), undefined);
   });
