@@ -41,7 +41,8 @@ function samples(): (readonly [string, CallGraph])[] {
 
 function callOf(press: string, given: Readonly<Record<string, string>> = {}): CallTest {
   const presses = press.split(' ').map((keys) => ({ how: 'keys' as const, keys }));
-  return { name: press, at: { path: 'x', line: 1, column: 1 }, press: presses, given: new Map(Object.entries(given)), hears: [] };
+  const at = { path: 'x', line: 1, column: 1 };
+  return { name: press, at, where: () => at, press: presses, given: new Map(Object.entries(given)), hears: [] };
 }
 
 /** Writes down what would be heard: the tones in hertz, and the texts with their language. */

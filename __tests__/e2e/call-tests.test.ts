@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { makeGit } from '../../harness/git.ts';
 import { cli } from '../support/cli.ts';
-import { architect, definition, plain, Scene, type Run } from '../support/scene.ts';
+import { architect, definition, FLOWS, plain, Scene, type Run } from '../support/scene.ts';
 
 const { DEPLOYED, menu, replaced } = architect;
 const MAIN = 'ivr/main.yml';
@@ -91,6 +91,35 @@ describe('call tests', () => {
     assert.deepEqual(scene.live(), before);
   });
 
+  test('name what the flow does not have at its place, with what may be meant', async () => {
+    await using scene = await Scene.open({ api: 'architect' });
+    const calls = `flow_name: Main IVR
+calls:
+  - name: Support
+    press: "2"
+    reaches:
+      queue: Support
+  - name: The menu of hours
+    press: "9"
+    may_reach:
+      - { menu: Opening Hours }
+`;
+    // The change takes away what a test names, and a key leads to a name that comes near.
+    const plan = await scene.pullRequest({ [MAIN]: menu('main', { 2: { target: '{ queue: Support EU }' } }), [TESTS]: calls });
+    assert.deepEqual(plan.ends, [['rejected', 'call-test-failed']], plan.stdout);
+    const sentence = 'Nothing in this flow leads to queue "Support" (line 6). Did you mean "Support EU"?';
+    assert.deepEqual(
+      plan.said.filter((line) => line.startsWith('error ivr')),
+      [`error ${TESTS}:6: Support: 2 → queue "Support EU", not queue "Support". ${sentence}`],
+    );
+    // What the flow never had failed before.
+    const wrong = calls.replace('reaches:', 'given: { Huors: open }\n    reaches:').replace('menu: Opening', 'menu: Openign');
+    const push = await scene.push({ [TESTS]: wrong });
+    assert.deepEqual(statusesOf(push), ['3 failed-before', '8 failed-before'], push.stdout);
+    assert.match(callsOf(push)?.[0]?.message ?? '', /^No decision, .* of this flow is called "Huors" \(line 5\)\./u);
+    assert.match(callsOf(push)?.[1]?.message ?? '', /leads to menu "Openign Hours" \(line 11\)\. Did you mean "Opening Hours"\?$/u);
+  });
+
   test('that failed before are a warning, and stop nothing', async () => {
     await using scene = await Scene.open({ api: 'architect' });
     const run = await scene.push({ [MAIN]: HARMLESS, [TESTS]: callFile([WRONG, OPERATOR]) });
@@ -100,6 +129,20 @@ describe('call tests', () => {
     assert.deepEqual(
       run.said.filter((line) => line.includes(TESTS)),
       [],
+    );
+  });
+
+  test('that fail in one way before a change and in another after it tell both, and stop nothing', async () => {
+    await using scene = await Scene.open({ api: 'architect' });
+    const run = await scene.push({ [MAIN]: REROUTED, [TESTS]: callFile([OPERATOR, 'press: "3", reaches: { queue: Support }']) });
+    assert.deepEqual([run.statuses, statusesOf(run)], [['deployed'], ['3 passed', '4 failed-before']], run.stdout);
+    assert.equal(
+      callsOf(run)?.[1]?.message,
+      '3 → queue "Sales", not queue "Support". Before this change: 3 → queue "Billing", not queue "Support".',
+    );
+    assert.match(
+      plain(run.summary),
+      /<details><summary>1 failed before this change<\/summary>\n\n- ⚠️ \[line 4\]\([^)]*\) 3 → queue "Support"<br>/u,
     );
   });
 
@@ -141,6 +184,24 @@ describe('call tests', () => {
     assert.match(plain(run.summary), /1 test file invalid, nothing changed/u);
   });
 
+  test('all that is wrong with test files is told at once, names that are there twice as well', async () => {
+    await using scene = await Scene.open({ api: 'architect' });
+    const other = callFile([OPERATOR, 'name: Billing is one press away, press: 3']);
+    const run = await scene.push(
+      { [MAIN]: HARMLESS, [TESTS]: callFile([BILLING, WRONG], ['person_within: two']), 'ivr/other.calls.yml': other },
+      { inputs: { mode: 'validate' } },
+    );
+    assert.equal(run.exitCode, 1, run.stdout);
+    const { files } = run.report as unknown as {
+      readonly files: readonly { readonly problems: readonly { line: number; rule: string }[] }[];
+    };
+    assert.deepEqual(
+      files.map(({ problems }) => problems.map(({ line, rule }) => `${line} ${rule}`)),
+      [[], ['6 wrong-type'], ['4 no-expectation', '4 duplicate-call', '4 wrong-type']],
+    );
+    assert.match(run.said.join('\n'), /^error ivr\/other\.calls\.yml:4: .*is described twice: ivr\/main\.calls\.yml line 3 has it/mu);
+  });
+
   test('without credentials, files are checked, and counted apart', async () => {
     await using scene = await Scene.open({ api: 'architect' });
     const run = await scene.push({ [MAIN]: HARMLESS, [TESTS]: callFile([BILLING]) }, { inputs: { mode: 'validate' } });
@@ -174,6 +235,33 @@ describe('call tests', () => {
     const unknown = await scene.push({ [TESTS]: callFile([BILLING]).replace('Main IVR', 'Main IRV') });
     assert.deepEqual([unknown.exitCode, unknown.ends], [1, [['failed', 'flow.not.found']]], unknown.stdout);
     assert.match(unknown.said.join('\n'), /^error ivr\/main\.calls\.yml:1: /mu);
+  });
+
+  test('of one flow by its name and by its id are those of one flow, and each has a name of its own', async () => {
+    await using scene = await Scene.open({ api: 'architect' });
+    await scene.succeeded({ [MAIN]: menu('main') });
+    const byId = callFile([OPERATOR, BILLING]).replace('flow_name: Main IVR', `flow_id: ${FLOWS.main.id.toUpperCase()}`);
+    const run = await scene.push({ [MAIN]: HARMLESS, [TESTS]: callFile([BILLING]), 'ivr/other.calls.yml': byId });
+    assert.deepEqual(run.ends, [['rejected', 'call-test-failed']], run.stdout);
+    assert.deepEqual(
+      callsOf(run)?.map(({ file, line, status, message }) => [file, line, status, message]),
+      [
+        [TESTS, 3, 'passed', ''],
+        ['ivr/other.calls.yml', 3, 'passed', ''],
+        ['ivr/other.calls.yml', 4, 'failed', `"${TESTS}" line 3 has a call of this name already. Give each call a name of its own.`],
+      ],
+    );
+    const fixed = await scene.push({ 'ivr/other.calls.yml': byId.replace('Billing is', 'It is') });
+    assert.deepEqual([fixed.statuses, statusesOf(fixed)], [['deployed'], ['3 passed', '3 passed', '4 passed']], fixed.stdout);
+  });
+
+  test('that are deleted with a change no longer hold it up', async () => {
+    await using scene = await Scene.open({ api: 'architect' });
+    await scene.succeeded({ [MAIN]: menu('main'), [TESTS]: callFile([BILLING]) });
+    const alone = await scene.push({ [TESTS]: null });
+    assert.deepEqual([alone.exitCode, callsOf(alone)], [0, undefined], alone.stdout);
+    const run = await scene.push({ [MAIN]: REROUTED });
+    assert.deepEqual([run.statuses, callsOf(run)], [['deployed'], undefined], run.stdout);
   });
 
   test('a check for drift fails if a call no longer arrives on what is live, unless a deploy is due', async () => {

@@ -100,3 +100,26 @@ test('dial --out writes nothing if a menu file is wrong, and says what', async (
   assert.equal(wrong.exitCode, 1);
   assert.match(wrong.stdout, /optoins/u);
 });
+
+/** What a page to dial can't do, in the words that a reader finds. */
+const LIMITS = [
+  /Recorded prompts are named, not heard\./u,
+  /[Dd]ata actions and expressions\b[^|\n]*\b(?:is|are) your(?:s| choice)/u,
+  /opening hours/u,
+];
+
+test('what dialling can not tell stands on the page, whether or not scripts run, and in the docs', async () => {
+  await using scene = await Scene.open({ api: 'architect' });
+  await scene.succeeded({ [MAIN]: menu('main') });
+  const folder = await scene.repository.checkout({ ref: 'refs/heads/main', depth: 'full' });
+  assert.equal((await cli(scene, folder, ['dial', '--out', 'page.html'])).exitCode, 0);
+  const html = await readFile(join(folder, 'page.html'), 'utf8');
+  const [, footer = ''] = /<footer class="n">(.*?)<\/footer>/su.exec(html) ?? [];
+  const docs = await readFile(new URL('../../docs/dial.md', import.meta.url), 'utf8');
+  for (const limit of LIMITS) {
+    assert.match(footer.replaceAll(/\s+/gu, ' '), limit);
+    assert.match(docs, limit);
+  }
+  // What is hidden where no script runs are the things that only a script adds.
+  assert.doesNotMatch(footer, /class="js"|hidden/u);
+});

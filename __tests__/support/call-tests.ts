@@ -30,13 +30,15 @@ export interface FlowParts {
   readonly menus?: readonly string[];
   /** The actions of tasks, by their names. */
   readonly tasks?: Readonly<Record<string, readonly string[]>>;
+  /** The languages that the flow lists; none by default. */
+  readonly languages?: readonly string[];
 }
 
 /** The call graph of a flow of these parts. */
-export function flowOf({ start = 'menus/menu[Main]', menus = [], tasks = {} }: FlowParts): CallGraph {
+export function flowOf({ start = 'menus/menu[Main]', menus = [], tasks = {}, languages = [] }: FlowParts): CallGraph {
   const yaml = `inboundCall:
   name: Flow
-  defaultLanguage: en-us
+  defaultLanguage: en-us${languages.length === 0 ? '' : `\n  supportedLanguages: { ${languages.map((one) => `${one}: {}`).join(', ')} }`}
   startUpRef: "/inboundCall/${start}"
   initialGreeting: { tts: Welcome. }
   settingsMenu: { repeatCount: { lit: 1 } }

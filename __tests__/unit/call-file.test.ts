@@ -40,11 +40,17 @@ rules:
   assert.deepEqual(document?.flow, { kind: 'name', name: 'Main IVR', divisionId: 'north' });
   assert.deepEqual([document.path, document.at.line, document.at.column], [PATH, 1, 12]);
   assert.deepEqual(
-    document.calls.map(({ at, given, ...rest }) => ({ ...rest, line: at.line, given: [...given] })),
+    document.calls.map(({ at, where, given, ...rest }) => ({
+      ...rest,
+      line: at.line,
+      column: where(['press'], 'name').column,
+      given: [...given],
+    })),
     [
       {
         name: 'Billing is two presses away',
         line: 4,
+        column: 5,
         press: [
           { how: 'keys', keys: '2' },
           { how: 'keys', keys: '1' },
@@ -56,6 +62,7 @@ rules:
       {
         name: '1 12# "boats" wait (in es; Hours: open; Ask / Again: failure, success) → voicemail "Night" or the end of the call or a person',
         line: 7,
+        column: 5,
         press: [{ how: 'keys', keys: '1' }, { how: 'keys', keys: '12#' }, { how: 'say', text: 'boats' }, { how: 'wait' }],
         given: [
           ['Hours', 'open'],
@@ -65,7 +72,7 @@ rules:
         mayReach: [{ kind: 'voicemail', name: 'Night' }, { kind: 'disconnect' }, { kind: 'person' }],
         hears: ['sorry', 'goodbye'],
       },
-      { name: 'the call comes in → hears "welcome"', line: 12, press: [], given: [], hears: ['welcome'] },
+      { name: 'the call comes in → hears "welcome"', line: 12, column: 5, press: [], given: [], hears: ['welcome'] },
     ],
   );
   assert.deepEqual(
@@ -86,6 +93,41 @@ describe('each mistake is told at its place, with what was meant:', () => {
       '3:12 wrong-type: `press` is a number (21). It must be text: put it in quotes. Write `press: "21"`.',
     ],
     [
+      'an unquoted number that begins with zero',
+      call('press: 01', 'reaches: { queue: A }'),
+      '3:12 wrong-type: `press` is a number (1). It must be text: put it in quotes. Write `press: "01"`.',
+    ],
+    [
+      'a number that is no key',
+      call('press: 0x1F', 'reaches: { queue: A }'),
+      '3:12 wrong-type: `press` is a number (31). It must be text: put it in quotes.',
+    ],
+    [
+      'several words that are no keys',
+      call('press: "one 2 wiat 3"', 'reaches: { queue: A }'),
+      '3:12 bad-press: `press` has "one", "wiat", which are neither keys nor `wait`. Did you mean `1 2 wait 3`? Keys are 0-9 * #, separated by spaces; a list can hold `{ say: … }`.',
+    ],
+    [
+      'keys with other signs between them',
+      call('press: "2,1-9#"', 'reaches: { queue: A }'),
+      '3:12 bad-press: `press` has "2,1-9#", which is neither a key nor `wait`. Did you mean `2 1 9#`? Keys are 0-9 * #, separated by spaces; a list can hold `{ say: … }`.',
+    ],
+    [
+      'digits of another script',
+      call('press: "٢"', 'reaches: { queue: A }'),
+      '3:12 bad-press: `press` has "٢", which is neither a key nor `wait`. Keys are 0-9 * #, separated by spaces; a list can hold `{ say: … }`.',
+    ],
+    [
+      'several places for one',
+      call('press: "1"', 'reaches: [{ queue: A }, { queue: B }]'),
+      /^4:14 wrong-type: `reaches` is a list\. For several places, write `may_reach`\. Where the call must arrive: exactly one/u,
+    ],
+    [
+      'a decision without a name',
+      call('press: "1"', 'given: { "": x }', 'reaches: { queue: A }'),
+      /^4:14 blank: A name under `given` is blank\. /u,
+    ],
+    [
       'no keys at all',
       call('name: A', 'reaches: { queue: A }'),
       /^3:5 missing-property: `press` is missing\. What the caller does, in quotes/u,
@@ -93,7 +135,7 @@ describe('each mistake is told at its place, with what was meant:', () => {
     [
       'a word that is no key',
       call('press: "1 wiat"', 'reaches: { queue: A }'),
-      '3:12 bad-press: `press` has "wiat", which is neither a key nor `wait`. Did you mean `wait`? Keys are 0-9 * #, separated by spaces; a list can hold `{ say: … }`.',
+      '3:12 bad-press: `press` has "wiat", which is neither a key nor `wait`. Did you mean `1 wait`? Keys are 0-9 * #, separated by spaces; a list can hold `{ say: … }`.',
     ],
     [
       'a key by its name',
@@ -178,7 +220,7 @@ describe('each mistake is told at its place, with what was meant:', () => {
     [
       'a key of a rule that is none',
       rule('in_every_menu: { key: zero, reaches: { person: true } }'),
-      '3:27 bad-key: The key is "zero". A key is one or more of 0-9 * #, in quotes: "0".',
+      '3:27 bad-key: The key is "zero". Did you mean "0"? A key is one or more of 0-9 * #, in quotes: "0".',
     ],
     ['a number in quotes', rule('person_within: "2"'), /^3:20 wrong-type: `person_within` is text\. .* Write a whole number\.$/u],
     ['a number out of range', rule('max_listening_seconds: 0'), /^3:28 bad-value: `max_listening_seconds` is 0\. /u],
@@ -256,7 +298,7 @@ const named = (name: string, flow = 'flow_name: Main IVR'): string =>
 
 test('calls of one flow have different names, whichever file they are in', () => {
   const files = [named('A'), `${named('B')}---\n${named('A')}`, named('A', 'flow_name: Other'), named('A', 'flow_id: x')];
-  const tests = files.flatMap((text, index) => parseCallFile(`ivr/${index}.calls.yml`, Buffer.from(text)).tests);
+  const tests = files.flatMap((text, index) => parseCallFile(`ivr/${index}.calls.yml`, Buffer.from(text)).named);
   assert.deepEqual(
     duplicateCalls(tests).map(({ at: { path, line }, code, message, hint }) => [path, line, code, message, hint]),
     [
@@ -269,6 +311,28 @@ test('calls of one flow have different names, whichever file they are in', () =>
       ],
     ],
   );
+});
+
+const twice = (text: string): string[] =>
+  duplicateCalls(parse(text).named).map(({ at: { line }, message }) => `${line} ${message.replace(PATH, 'it')}`);
+
+test('a name that is there twice is told beside all other mistakes', () => {
+  const broken = 'rules:\n  - person_within: x\n';
+  const [one, two] = ['  - { name: A, press: "1", reaches: { queue: Q } }\n', '  - { press: "2", reaches: { queue: Q } }\n'];
+  const SECOND = ['4 The call "A" is described twice: it line 3 has it already.'];
+  assert.deepEqual(twice(`flow_name: F\ncalls:\n${one}${one}${broken}`), SECOND);
+  assert.deepEqual(twice(`flow_nme: F\ncalls:\n${one}${one}`), SECOND);
+  assert.deepEqual(twice(`flow_name: F\ncalls:\n${one}  - { name: A, press: 1 }\n`), SECOND);
+  const unnamed = ['5 The call "2 → queue \\"Q\\"" is described twice: it line 3 has it already.'];
+  assert.deepEqual(twice(`flow_name: F\ncalls:\n${two}  - { name: B, press: "x" }\n${two}`), unnamed);
+  // Calls with mistakes and without a name have none.
+  const wrong = '  - { press: x, reaches: { queue: Q } }\n  - { press: "1", reaches: { queue: Q, menu: M } }\n';
+  assert.deepEqual(twice(`flow_name: F\ncalls:\n${wrong}${wrong}`), []);
+  // Two documents that don't say which flow they are about may be about two.
+  assert.deepEqual(twice(`calls:\n${one}---\ncalls:\n${one}`), []);
+  assert.deepEqual(twice(`flow_id: F\ncalls:\n${one}${broken}---\nflow_id: f\ncalls:\n${one}`), [
+    '9 The call "A" is described twice: it line 3 has it already.',
+  ]);
 });
 
 test('whatever a file holds, it becomes tests or problems, never both for one document', () => {

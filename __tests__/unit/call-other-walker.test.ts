@@ -6,11 +6,14 @@ import { GraphNames } from '../../src/call-test/graph-names.ts';
 import { Listener } from '../../src/call-test/listener.ts';
 import { Caller } from '../../src/call-test/presses.ts';
 import { walkFrom } from '../../src/call-test/walk.ts';
+import { DefinitionContent } from '../../src/content/definition/content.ts';
 import type { CallGraph } from '../../src/model/call-graph.ts';
 import type { Press } from '../../src/model/call-test.ts';
 import { architectAfterHours, architectMainIvr } from '../../simulator/genesys/sample-architect.ts';
 import { contentOf } from '../support/architect-content.ts';
 import { published } from '../support/architect-flows.ts';
+import { endsByConfiguration } from '../support/configuration-walker.ts';
+import { configurations, definitionOf } from '../support/configurations.ts';
 import { endsByYaml, type Call, type Ends } from '../support/other-walker.ts';
 import { amount, flow, press, TEXTS } from '../support/random-ivr.ts';
 
@@ -98,7 +101,8 @@ test('another walker, straight over the YAML, comes to the same ends', (t) => {
 });
 
 /** Presses that each come after a pause: what an input makes of a sign alone is open, so there are digits only. */
-const PRESSES = ['1', '2', '3', '9', '0', 'wait'].map((keys): Press => (keys === 'wait' ? { how: 'wait' } : { how: 'keys', keys }));
+const pressOf = (keys: string): Press => (keys === 'wait' ? { how: 'wait' } : { how: 'keys', keys });
+const PRESSES = ['1', '2', '3', '9', '0', 'wait'].map(pressOf);
 const SIGNS = ['*', '#'].map((keys): Press => ({ how: 'keys', keys }));
 
 /** All calls of so many presses, or fewer. */
@@ -125,3 +129,31 @@ for (const [name, yaml] of [
       assert.deepEqual([...(found ?? [])].toSorted(), [...(expected ?? [])].toSorted(), JSON.stringify(presses));
     }
   });
+
+const stored = configurations();
+test(
+  'both walkers come to the same ends of a real configuration',
+  { skip: stored.length === 0 && 'no real configuration is at hand' },
+  (t) => {
+    const landings = new Set<string>();
+    for (const configuration of stored) {
+      const graph = new DefinitionContent(definitionOf(configuration)).callGraph(new Map());
+      assert.equal(graph.nodes.filter(({ kind }) => kind !== 'entry' && kind !== 'unknown').length, 47);
+      const names = new GraphNames(graph);
+      for (const presses of callsOf(['1', '2', '3', '4', '5', '6', '9', 'wait'].map(pressOf), 4)) {
+        const found = endsByGraph(graph, names, { presses, given: new Map(), hears: [], tasks: [] }) ?? new Set();
+        const expected = [...endsByConfiguration(configuration, presses)].toSorted();
+        assert.deepEqual([...found].map(placeAndUse).toSorted(), expected, JSON.stringify(presses));
+        for (const end of expected) landings.add(String((JSON.parse(end) as unknown[])[0]));
+      }
+    }
+    t.diagnostic(`${landings.size} landings`);
+    assert.ok(landings.size > 6, [...landings].join());
+  },
+);
+
+/** An end of the graph as the walker over a configuration tells it: without what a definition doesn't have. */
+function placeAndUse(end: string): string {
+  const [place, , , , used] = JSON.parse(end) as [string, ...unknown[]];
+  return JSON.stringify([place.replace(/^unknown \S+ /u, 'unknown '), used]);
+}

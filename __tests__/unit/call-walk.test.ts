@@ -140,7 +140,7 @@ test('actions of several tasks with one name need the name of their task', () =>
     tasks: { One: [decide('Vip', [jumpToTask('Two')]), bye], Two: [decide('Vip', [queue('Gold')]), bye] },
   });
   table(flow, 'calls', {
-    'press: "", given: { Vip: yes }, reaches: { queue: Gold }': 'Several actions are called "Vip": write one of "One / Vip", "Two / Vip".',
+    'press: "", given: { Vip: yes }, reaches: { queue: Gold }': 'Several actions are called "Vip". Write one of: "One / Vip", "Two / Vip".',
     'press: "", given: { One / Vip: yes, Two / Vip: yes }, reaches: { queue: Gold }': '',
     'press: "", given: { One / Vip: yes, Two / Vip: no }, reaches: { disconnect: true }': '',
   });
@@ -214,7 +214,7 @@ test('a loop is repeated as often as the flow says; the test can decide it visit
     'press: "5", given: { Done: yes }, hears: again. again.': `5 → queue "After", and callers don't hear "again. again.".`,
     'press: "6", given: { Stop: no }, reaches: { queue: After }': '',
     'press: "6", given: { Loop: [loop, loop, done], Stop: no }, hears: again. again.':
-      'Several actions are called "Loop": write one of "Retry / Loop", "Open / Loop".',
+      'Several actions are called "Loop". Write one of: "Retry / Loop", "Open / Loop".',
     'press: "6", given: { Open / Loop: [loop, loop, done], Stop: no }, hears: again. again.': '',
     'press: "6", given: { Open / Loop: [loop, done], Stop: no }, hears: again. again.': `6 → queue "After", and callers don't hear "again. again.".`,
   });

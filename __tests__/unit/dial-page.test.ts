@@ -28,6 +28,7 @@ function callOf(keys: string, given: Readonly<Record<string, string>> = {}): Cal
   return {
     name: `Call ${keys}`,
     at: { path: 'x.calls.yml', line: 1, column: 1 },
+    where: () => ({ path: 'x.calls.yml', line: 1, column: 1 }),
     given: new Map(Object.entries(given)),
     press: press(keys),
     hears: [],
@@ -173,6 +174,23 @@ describe('a page to dial', () => {
     assert.equal(chapter?.isSimplified, true);
     assert.ok((chapter?.sections.length ?? 0) < 20, String(chapter?.sections.length));
     assert.match(pageOf(graph), /too big to tell everything/u);
+  });
+
+  test('a flow of thousands of places has a page of the first ones, and says where it ends', () => {
+    const chain = (queue: string): CallGraph =>
+      flowOf({
+        start: 'menus/menu[M0]',
+        menus: Array.from({ length: 2000 }, (_, index) =>
+          menuOf(`M${index}`, [toMenu('1', `M${(index + 1) % 2000}`), toQueue('2', `${queue}${index}`)]),
+        ),
+      });
+    const html = pageOf(chain('Sales '), chain('Support '));
+    assert.match(html, /too big to tell everything/u);
+    assert.deepEqual(titles(html, '1 1 1'), ['Menu M3']);
+    assert.match(html, /There is more to dial than this page holds/u);
+    const ids = new Set([...html.matchAll(/ id="([^"]*)"/gu)].map(([, id]) => id));
+    for (const [, href = ''] of html.matchAll(/ href="#([^"]*)"/gu)) assert.ok(ids.has(href), href);
+    assert.ok(Buffer.byteLength(html) < 1_000_000, String(Buffer.byteLength(html)));
   });
 
   test("a flow that doesn't say where calls begin has no page", () => {

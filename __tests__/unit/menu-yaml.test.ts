@@ -25,7 +25,7 @@ const top = (kind: string): string =>
   `1:1 wrong-type | The document is ${kind}. | One menu of one flow of Genesys Cloud: which key plays which prompt and leads where.`;
 /** A list of the same thing nine times. */
 const nine = (item: string): string => `[${Array.from({ length: 9 }, () => item).join(', ')}]`;
-const TAG = 'yaml-tag | A YAML tag stands here. | Remove it: a menu file needs no tags.';
+const TAG = 'yaml-tag | A YAML tag stands here. | Remove it: the file needs no tags.';
 
 describe('a file with nothing in it', () => {
   for (const [what, text, ...expected] of [

@@ -3,11 +3,13 @@ import type { z } from 'zod';
 import type { Explanation } from '../menu-file/explanation.ts';
 import { isBlank } from '../menu-file/schema.ts';
 import type { Source } from '../menu-file/source.ts';
+import { meantKey } from '../menu-file/suggest.ts';
 import { describeValue, valueAt } from '../menu-file/values.ts';
 import { isForbiddenName, KEY } from '../model/ids.ts';
 import { present } from '../model/json.ts';
 import { near } from '../text/did-you-mean.ts';
 import { show } from '../text/text.ts';
+import { pressFault } from './press.ts';
 import { describeValueAt, ownerAt, PLACE_FORMS } from './schema.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -17,7 +19,7 @@ type Words = Pick<Explanation, 'code' | 'message' | 'hint'>;
 export const EXAMPLE = 'See docs/call-tests.md for an example.';
 
 /** What the schema found, in words for the person who fixes the file. */
-export function explain(issue: Issue, value: unknown, source: Pick<Source, 'node'>): Explanation[] {
+export function explain(issue: Issue, value: unknown, source: Source): Explanation[] {
   const { path } = issue;
   if (issue.code === 'invalid_union') {
     const inner = innerIssues(issue);
@@ -26,8 +28,21 @@ export function explain(issue: Issue, value: unknown, source: Pick<Source, 'node
   const found = valueAt(value, path);
   if (issue.code === 'unrecognized_keys')
     return issue.keys.filter((name) => !isForbiddenName(name)).map((name) => unknownProperty(path, name, found));
+  if (issue.code === 'invalid_key') return [blankName(path)];
   if (found === undefined) return [{ path, code: 'missing-property', message: `${shownName(path)} is missing.`, hint: hintFor(path) }];
   return [{ path, ...badValue(issue, found, source) }];
+}
+
+/** A name under `given` can be anything but blank. */
+function blankName(path: readonly PropertyKey[]): Explanation {
+  const map = path.slice(0, -1);
+  return {
+    path: map,
+    keyName: String(path.at(-1)),
+    code: 'blank',
+    message: `A name under ${shownName(map)} is blank.`,
+    hint: hintFor(map),
+  };
 }
 
 /** The issues of the form that is meant: the one that doesn't fail at once. */
@@ -81,7 +96,7 @@ function meantOf(word: string, known: readonly string[]): string | undefined {
   return second === undefined && longer !== undefined ? longer : near(word, known);
 }
 
-function badValue(issue: Issue, found: unknown, source: Pick<Source, 'node'>): Words {
+function badValue(issue: Issue, found: unknown, source: Source): Words {
   const { path } = issue;
   const name = shownName(path);
   if (typeof found === 'string' && isBlank(found)) return { code: 'blank', message: `${name} is blank.`, hint: hintFor(path) };
@@ -98,8 +113,10 @@ function badValue(issue: Issue, found: unknown, source: Pick<Source, 'node'>): W
 }
 
 function badFormat(path: readonly PropertyKey[], found: unknown): Words {
+  const meant = typeof found === 'string' ? meantKey(found) : undefined;
+  const question = meant === undefined ? '' : `Did you mean "${meant}"? `;
   return path.at(-1) === 'key'
-    ? { code: 'bad-key', message: `The key is ${show(found)}.`, hint: 'A key is one or more of 0-9 * #, in quotes: "0".' }
+    ? { code: 'bad-key', message: `The key is ${show(found)}.`, hint: `${question}A key is one or more of 0-9 * #, in quotes: "0".` }
     : {
         code: 'bad-identifier',
         message: `${shownName(path)} is ${show(found)}.`,
@@ -108,22 +125,28 @@ function badFormat(path: readonly PropertyKey[], found: unknown): Words {
 }
 
 /** How a key is written that YAML doesn't take for a text; undefined if no key is written there. */
-function keyHint(path: readonly PropertyKey[], found: unknown, source: Pick<Source, 'node'>): string | undefined {
+function keyHint(path: readonly PropertyKey[], found: unknown, source: Source): string | undefined {
   const name = path.findLast((step) => typeof step === 'string');
-  if (name !== 'key' && name !== 'press') return undefined;
   const node = source.node(path);
-  // The number 1 may stand there as 01.
-  const written = isScalar(node) && typeof found === 'number' && KEY.test(node.source ?? '') ? `"${node.source}"` : undefined;
-  if (written === undefined) return undefined;
-  return `It must be text: put it in quotes. Write \`${path.at(-1) === name ? `${name}: ` : ''}${written}\`.`;
+  // A number has lost its zeros: the file has them.
+  const written = isScalar(node) && typeof found === 'number' ? (node.source ?? '') : '';
+  const isKey = name === 'press' ? pressFault(written) === undefined : name === 'key' && KEY.test(written);
+  if (written === '' || !isKey) return undefined;
+  return `It must be text: put it in quotes. Write \`${path.at(-1) === name ? `${name}: ` : ''}"${written}"\`.`;
 }
 
 function typeHint(issue: Issue, found: unknown): string {
   const { path } = issue;
   const wantsText = issue.code === 'invalid_union' || (issue.code === 'invalid_type' && issue.expected === 'string');
   if (wantsText && (typeof found === 'number' || typeof found === 'boolean')) return 'It must be text: put it in quotes.';
+  return `${meantPlace(path, found)}${hintFor(path)}`;
+}
+
+/** The place, or the property, that a value of the wrong type most likely stands for, as a question. */
+function meantPlace(path: readonly PropertyKey[], found: unknown): string {
   const isPlace = path.at(-1) === 'reaches' || path.at(-2) === 'may_reach';
-  return `${isPlace && typeof found === 'string' ? `Did you mean \`{ queue: ${show(found)} }\`? ` : ''}${hintFor(path)}`;
+  if (isPlace && typeof found === 'string') return `Did you mean \`{ queue: ${show(found)} }\`? `;
+  return path.at(-1) === 'reaches' && path[0] === 'calls' && Array.isArray(found) ? 'For several places, write `may_reach`. ' : '';
 }
 
 function choiceHint(values: readonly string[], found: unknown): string {

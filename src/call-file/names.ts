@@ -3,7 +3,7 @@ import { placeName, pressWords } from '../model/call-words.ts';
 import { count } from '../text/text.ts';
 
 /** What a call without a name of its own is called: `2 1 → queue "Billing"`. */
-export function callName({ press, given, language, reaches, mayReach = [], hears }: Omit<CallTest, 'name'>): string {
+export function callName({ press, given, language, reaches, mayReach = [], hears }: Omit<CallTest, 'name' | 'at' | 'where'>): string {
   const places = [...(reaches === undefined ? [] : [reaches]), ...mayReach].map((place) => placeName(place));
   const expected = places.length > 0 ? places.join(' or ') : `hears ${hears.map((text) => JSON.stringify(text)).join(', ')}`;
   const setting = [

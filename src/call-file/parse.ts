@@ -1,25 +1,29 @@
 import { readDocuments, type FileForm } from '../menu-file/documents.ts';
 import { menuInTestFile } from '../menu-file/other-kind.ts';
+import { isBlank } from '../menu-file/schema.ts';
 import type { Source } from '../menu-file/source.ts';
 import type { CallRule, CallTest, CallTests, ExpectedPlace, Given, MenuRule, Press } from '../model/call-test.ts';
 import { NAMED_PLACES } from '../model/call-test.ts';
 import { locationIn, type Location, type Problem } from '../model/diagnostic.ts';
 import { present } from '../model/json.ts';
 import type { FlowReference } from '../model/menu.ts';
+import type { NamedCalls } from './duplicates.ts';
 import { callName, ruleName } from './names.ts';
 import { EXAMPLE, explain } from './explain.ts';
-import { pressesIn } from './press.ts';
-import { checkCallRules } from './rules.ts';
-import { callsSchema, type CallEntry, type CallsDocument, type PlaceEntry, type RuleEntry } from './schema.ts';
+import { pressesIn, pressFault } from './press.ts';
+import { checkCallRules, isOnePlace } from './rules.ts';
+import { callSchema, callsSchema, type CallEntry, type CallsDocument, type PlaceEntry, type RuleEntry } from './schema.ts';
 
 /** What one test file says: its valid documents, and everything that is wrong with it. */
 export interface CallFile {
   readonly path: string;
   readonly tests: readonly CallTests[];
+  /** What all of its documents call their calls, those with mistakes as far as they can be read. */
+  readonly named: readonly NamedCalls[];
   readonly problems: readonly Problem[];
 }
 
-const FORM: FileForm<CallsDocument> = {
+const FORM: Omit<FileForm<CallsDocument>, 'check'> = {
   words: {
     describe: 'Describe a call',
     example: EXAMPLE,
@@ -28,7 +32,6 @@ const FORM: FileForm<CallsDocument> = {
   schema: callsSchema,
   explain,
   otherKind: menuInTestFile,
-  check: checkCallRules,
   otherwise: 'The document holds no call tests.',
 };
 
@@ -39,8 +42,47 @@ const FORM: FileForm<CallsDocument> = {
  * @param bytes the file as it is
  */
 export function parseCallFile(path: string, bytes: Uint8Array): CallFile {
-  const { read: tests, problems } = readDocuments(path, bytes, FORM, (value, source) => toTests(path, value, source));
-  return { path, tests, problems };
+  const named: NamedCalls[] = [];
+  const check: FileForm<CallsDocument>['check'] = (value, checks) => {
+    checkCallRules(value, checks);
+    named.push(namedCalls(value, (index) => placeOf(path, checks.source, ['calls', index])));
+  };
+  const { read: tests, problems } = readDocuments(path, bytes, { ...FORM, check }, (value, source) => toTests(path, value, source));
+  return { path, tests, named, problems };
+}
+
+/** The names of the calls that have no mistake themselves, and of those that say their name. */
+function namedCalls(value: unknown, placeAt: (index: number) => Placed): NamedCalls {
+  const { flow_id, flow_name, division_id, calls } = valuesIn(value);
+  const flow = isText(flow_id)
+    ? toFlow({ flow_id })
+    : isText(flow_name)
+      ? toFlow({ flow_name, ...(isText(division_id) ? { division_id } : {}) })
+      : undefined;
+  const named = (Array.isArray(calls) ? calls : []).flatMap((call: unknown, index) => {
+    const { name: own } = valuesIn(call);
+    const placed = placeAt(index);
+    const name = isText(own) ? own : nameOf(call, placed);
+    return name === undefined ? [] : [{ name, at: placed.at }];
+  });
+  return { ...present({ flow }), calls: named };
+}
+
+/** What a call without a name of its own is called; undefined if it has a mistake. */
+function nameOf(call: unknown, placed: Placed): string | undefined {
+  const { data } = callSchema.safeParse(call);
+  if (data === undefined || [data.press].flat().some((item) => typeof item === 'string' && pressFault(item) !== undefined))
+    return undefined;
+  const places = [...(data.reaches === undefined ? [] : [data.reaches]), ...(data.may_reach ?? [])];
+  return places.every(isOnePlace) ? toCall(data, placed).name : undefined;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && !isBlank(value);
+}
+
+function valuesIn(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
 }
 
 function toTests(path: string, value: CallsDocument, source: Source): CallTests {
@@ -49,19 +91,32 @@ function toTests(path: string, value: CallsDocument, source: Source): CallTests 
     path,
     flow: toFlow(value),
     at: at(value.flow_id === undefined ? 'flow_name' : 'flow_id'),
-    calls: (value.calls ?? []).map((call, index) => toCall(call, at('calls', index))),
-    rules: (value.rules ?? []).map((rule, index) => toRule(rule, at('rules', index))),
+    calls: (value.calls ?? []).map((call, index) => toCall(call, placeOf(path, source, ['calls', index]))),
+    rules: (value.rules ?? []).map((rule, index) => toRule(rule, placeOf(path, source, ['rules', index]))),
   };
 }
 
-function toFlow(value: CallsDocument): FlowReference {
+/** Where a call or rule stands, and each part of it. */
+type Placed = Pick<CallTest, 'at' | 'where'>;
+
+function placeOf(path: string, source: Source, own: readonly PropertyKey[]): Placed {
+  return {
+    at: locationIn(path, source.at(own)),
+    where: (steps, part) => {
+      const all = [...own, ...steps];
+      return locationIn(path, part === 'name' ? source.atKey(all.slice(0, -1), String(all.at(-1))) : source.at(all));
+    },
+  };
+}
+
+function toFlow(value: Pick<CallsDocument, 'flow_id' | 'flow_name' | 'division_id'>): FlowReference {
   if (value.flow_id !== undefined) return { kind: 'id', id: value.flow_id };
   return { kind: 'name', name: value.flow_name ?? '', ...present({ divisionId: value.division_id }) };
 }
 
-function toCall({ name, press, given, language, reaches, may_reach, hears = [] }: CallEntry, at: Location): CallTest {
+function toCall({ name, press, given, language, reaches, may_reach, hears = [] }: CallEntry, placed: Placed): CallTest {
   const call = {
-    at,
+    ...placed,
     press: toPresses(press),
     given: toGiven(given),
     ...present({ language, reaches: reaches && toPlace(reaches), mayReach: may_reach?.map(toPlace) }),
@@ -70,10 +125,10 @@ function toCall({ name, press, given, language, reaches, may_reach, hears = [] }
   return { name: name ?? callName(call), ...call };
 }
 
-function toRule(entry: RuleEntry, at: Location): CallRule {
+function toRule(entry: RuleEntry, placed: Placed): CallRule {
   const { given, except = [], level = 'error' } = entry;
   const rule = toMenuRule(entry);
-  return { name: ruleName(rule), at, rule, given: toGiven(given), except, level };
+  return { name: ruleName(rule), ...placed, rule, given: toGiven(given), except, level };
 }
 
 function toMenuRule({ in_every_menu, person_within, max_listening_seconds }: RuleEntry): MenuRule {

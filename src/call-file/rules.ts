@@ -54,10 +54,19 @@ function checkRule(rule: Map, path: Path, checks: Checks): void {
 /** A place has exactly one form. */
 function checkPlace(place: unknown, path: Path, { source, fail, isMisspelled }: Checks): void {
   if (!isMap(place)) return;
-  const forms = Object.keys(place).filter((name) => PLACE_FORMS.includes(name));
+  const forms = formsOf(place);
   const list = `Write exactly one of: ${PLACE_FORMS.join(', ')}.`;
   if (forms.length === 0 && !isMisspelled(path)) fail(source.at(path), 'bad-place', 'This names no place.', list);
   if (forms.length > 1) fail(source.at(path), 'bad-place', `This names more than one place: ${cut(forms.join(', '), 100)}.`, list);
+}
+
+/** Whether a place of the right type says exactly one place. */
+export function isOnePlace(place: object): boolean {
+  return formsOf(place).length === 1;
+}
+
+function formsOf(place: object): string[] {
+  return Object.keys(place).filter((name) => PLACE_FORMS.includes(name));
 }
 
 function checkPress(press: unknown, path: Path, { source, fail }: Checks): void {

@@ -39,7 +39,8 @@ const given = z
   })
   .optional();
 
-const call = z
+/** One call of a test file. */
+export const callSchema = z
   .strictObject({
     name: text('What this call shows. Without a name, keys and places name it.').optional(),
     press: z.union([z.string(), z.array(z.union([z.string(), z.strictObject({ say: text('What the caller says.') })]))]).meta({
@@ -100,7 +101,7 @@ export const callsSchema = z
     flow_id: identifier("The flow's id. Give either flow_id or flow_name.").optional(),
     flow_name: text("The flow's exact name. Give either flow_id or flow_name.", 'Main IVR').optional(),
     division_id: identifier('The division to look flow_name up in.').optional(),
-    calls: z.array(call).meta({ description: 'A list: start each call with `- press: "1"`.' }).optional(),
+    calls: z.array(callSchema).meta({ description: 'A list: start each call with `- press: "1"`.' }).optional(),
     rules: z.array(rule).meta({ description: 'A list of rules: start each with its name, such as `- person_within: 2`.' }).optional(),
   })
   .meta({
@@ -110,7 +111,7 @@ export const callsSchema = z
   });
 
 export type CallsDocument = z.infer<typeof callsSchema>;
-export type CallEntry = z.infer<typeof call>;
+export type CallEntry = z.infer<typeof callSchema>;
 export type RuleEntry = z.infer<typeof rule>;
 export type PlaceEntry = z.infer<typeof place>;
 
@@ -126,7 +127,7 @@ interface Owner {
 
 const OWNERS = {
   file: { called: 'a test file', shape: callsSchema.shape },
-  call: { called: 'a call', shape: call.shape },
+  call: { called: 'a call', shape: callSchema.shape },
   said: { called: 'an item of `press`', shape: { say: text('What the caller says.') } },
   rule: { called: 'a rule', shape: rule.shape },
   everyMenu: { called: '`in_every_menu`', shape: (rule.shape.in_every_menu.unwrap() as z.ZodObject).shape },

@@ -1,24 +1,35 @@
 import type { CallEdge, CallNode } from '../model/call-graph.ts';
 import type { Given } from '../model/call-test.ts';
 import { didYouMean, nearest } from '../text/did-you-mean.ts';
-import { outcomeName, type GraphNames } from './graph-names.ts';
+import { outcomeName, type GraphNames, type Misnamed } from './graph-names.ts';
+
+/** A name that the flow doesn't have, and which part of the test it is. */
+export interface NameFault extends Misnamed {
+  readonly steps: readonly PropertyKey[];
+  /** The value by default. */
+  readonly part?: 'name';
+}
 
 /** The decisions that a test makes, for the nodes of a graph. */
 export class Decisions {
-  /** What is wrong with `given`, in sentences. */
-  readonly faults: readonly string[];
+  /** What is wrong with `given`. */
+  readonly faults: readonly NameFault[];
   readonly #given = new Map<string, string | readonly string[]>();
 
   constructor(given: Given, names: GraphNames) {
     this.faults = [...given].flatMap(([name, outcome]) => this.#decide(name, outcome, names));
   }
 
-  #decide(name: string, outcome: string | readonly string[], names: GraphNames): string[] {
+  #decide(name: string, outcome: string | readonly string[], names: GraphNames): NameFault[] {
     const nodes = names.deciding(name);
-    if (typeof nodes === 'string') return [nodes];
+    if ('says' in nodes) return [{ ...nodes, steps: ['given', name], part: 'name' }];
     const known = [...new Set(nodes.flatMap((node) => names.outcomes(node)))];
     for (const node of nodes) this.#given.set(node.id, outcome);
-    return [outcome].flat().flatMap((one) => (known.includes(one) ? [] : [unknownOutcome(name, one, known)]));
+    if (typeof outcome === 'string')
+      return known.includes(outcome) ? [] : [{ ...unknownOutcome(name, outcome, known), steps: ['given', name] }];
+    // An outcome that is given for several visits is wrong once.
+    const wrong = [...new Set(outcome)].filter((one) => !known.includes(one));
+    return wrong.map((one) => ({ ...unknownOutcome(name, one, known), steps: ['given', name, outcome.indexOf(one)] }));
   }
 
   /**
@@ -52,8 +63,10 @@ export function nameOf(edge: CallEdge): string {
   return outcomeName(edge) ?? 'success';
 }
 
-function unknownOutcome(name: string, outcome: string, known: readonly string[]): string {
-  const near = nearest(outcome, known);
-  const hint = near.length === 0 ? `The outcomes are: ${known.map((one) => JSON.stringify(one)).join(', ')}.` : didYouMean(outcome, near);
-  return `${JSON.stringify(name)} has no outcome ${JSON.stringify(outcome)}. ${hint}`;
+function unknownOutcome(name: string, outcome: string, known: readonly string[]): Misnamed {
+  const hint = (): string => {
+    const near = nearest(outcome, known);
+    return near.length === 0 ? `The outcomes are: ${known.map((one) => JSON.stringify(one)).join(', ')}.` : didYouMean(outcome, near);
+  };
+  return { says: `${JSON.stringify(name)} has no outcome ${JSON.stringify(outcome)}`, hint };
 }

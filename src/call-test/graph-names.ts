@@ -2,11 +2,18 @@ import { CallPaths } from '../call-flow/paths.ts';
 import { queueReference } from '../call-flow/builder.ts';
 import type { CallEdge, CallGraph, CallNode, CallNodeKind } from '../model/call-graph.ts';
 import type { ExpectedPlace } from '../model/call-test.ts';
-import { sameId } from '../model/ids.ts';
+import { GUID, sameId } from '../model/ids.ts';
 import { didYouMean, nearest } from '../text/did-you-mean.ts';
+import { isSameLanguage } from './at-menu.ts';
 
 /** Where people answer. */
 const PEOPLE: ReadonlySet<CallNodeKind> = new Set(['queue', 'user', 'group', 'number']);
+
+/** Why a name means nothing in a flow, as a sentence without its period, and what may be meant: that takes a while to find. */
+export interface Misnamed {
+  readonly says: string;
+  readonly hint: () => string;
+}
 
 /** The names in a call graph, as a test uses them. */
 export class GraphNames {
@@ -31,8 +38,8 @@ export class GraphNames {
     return kind === 'menu' || (kind !== 'call' && edges.length < 2) ? [] : names;
   }
 
-  /** The nodes that a name under `given` means; a sentence that says what is wrong if it means none, or nodes of several tasks. */
-  deciding(name: string): readonly CallNode[] | string {
+  /** The nodes that a name under `given` means; what is wrong if it means none, or nodes of several tasks. */
+  deciding(name: string): readonly CallNode[] | Misnamed {
     const found = this.#deciding.get(name) ?? [];
     if (found.length === 0)
       return missing(`No decision, input, loop, call of a task or transfer of this flow is called`, name, {
@@ -41,7 +48,12 @@ export class GraphNames {
       });
     const tasks = [...new Set(found.map(({ task }) => task))];
     if (tasks.length === 1) return found;
-    return `Several actions are called ${JSON.stringify(name)}: write one of ${found.flatMap(longNames).map(quote).join(', ')}.`;
+    const known = [...new Set(found.flatMap(longNames))];
+    const more = known.length > MOST_NAMES ? ` and ${known.length - MOST_NAMES} more` : '';
+    return {
+      says: `Several actions are called ${quote(name)}`,
+      hint: () => `Write one of: ${known.slice(0, MOST_NAMES).map(quote).join(', ')}${more}.`,
+    };
   }
 
   /** The ids of the nodes that a place names. */
@@ -50,16 +62,23 @@ export class GraphNames {
     return new Set((this.#byKind.get(place.kind) ?? []).filter((node) => isNamed(node, place.name)).map(({ id }) => id));
   }
 
-  /** Why no call can arrive at a place, in a sentence; undefined if the flow has it. */
-  unknownPlace(place: ExpectedPlace): string | undefined {
+  /** Why no call can arrive at a place; undefined if the flow has it. */
+  unknownPlace(place: ExpectedPlace): Misnamed | undefined {
     if (!('name' in place) || this.idsOf(place).size > 0) return undefined;
     const names = (this.#byKind.get(place.kind) ?? []).map(({ name }) => name);
     const whose = place.written === undefined ? '' : ` (${JSON.stringify(place.written)} in the test)`;
     return missing(`Nothing in this flow leads to ${place.kind}`, place.name, { known: names, told: [], whose });
   }
 
-  /** The menus with a name, or a sentence that says that there is none. */
-  menus(name: string): readonly CallNode[] | string {
+  /** Why no caller can have a language; undefined if one can, or if the flow doesn't list its languages. */
+  unknownLanguage(language: string): Misnamed | undefined {
+    const known = this.#byKind.get('entry')?.[0]?.languages;
+    if (known === undefined || known.some((one) => isSameLanguage(one, language))) return undefined;
+    return missing('This flow has no language', language, { known });
+  }
+
+  /** The menus with a name, or why there is none. */
+  menus(name: string): readonly CallNode[] | Misnamed {
     const menus = this.#byKind.get('menu') ?? [];
     const found = menus.filter((node) => isNamed(node, name));
     return found.length > 0 ? found : missing('This flow has no menu', name, { known: menus.map((menu) => menu.name) });
@@ -86,7 +105,9 @@ function isNamed(node: CallNode, name: string): boolean {
   if (node.name === name) return true;
   if (node.kind === 'voicemail') return ['queue', 'user', 'group'].some((owner) => node.name === `${owner} ${name}`);
   const reference = queueReference(node);
-  return reference !== undefined && sameId(reference, name) && node.kind === 'queue';
+  if (reference === undefined || node.kind !== 'queue') return false;
+  // Case counts in a name, and not in an id.
+  return reference === name || (GUID.test(name) && sameId(reference, name));
 }
 
 function longNames({ task, name }: CallNode): string[] {
@@ -103,9 +124,14 @@ interface Known {
 /** The most names that are told. */
 const MOST_NAMES = 5;
 
-function missing(what: string, name: string, { known, told = known, whose = '' }: Known): string {
-  const near = nearest(name, [...new Set(known)]);
-  return [`${what} ${quote(name)}${whose}.`, near.length > 0 ? didYouMean(name, near) : namesAre(told)].join(' ').trimEnd();
+function missing(what: string, name: string, { known, told = known, whose = '' }: Known): Misnamed {
+  return {
+    says: `${what} ${quote(name)}${whose}`,
+    hint: () => {
+      const near = nearest(name, [...new Set(known)]);
+      return near.length > 0 ? didYouMean(name, near) : namesAre(told);
+    },
+  };
 }
 
 function namesAre(told: readonly string[]): string {

@@ -4,16 +4,18 @@ import { placeName } from '../model/call-words.ts';
 import { present } from '../model/json.ts';
 import { cut } from '../text/text.ts';
 import { isSameLanguage } from './at-menu.ts';
-import { Decisions } from './given.ts';
+import { Decisions, type NameFault } from './given.ts';
 import { GraphNames, isPerson } from './graph-names.ts';
 import { Listener } from './listener.ts';
 import { Caller } from './presses.ts';
 import type { Journey } from './turns.ts';
+import { failed, languageFaults, PASSED, placeFaults, type Verdict } from './verdict.ts';
 import { walkFrom, type Walk, type WayEnd } from './walk.ts';
 import { remarksOn, wayOf } from './words.ts';
 
-/** The most ways that a message tells. */
+/** The most ways that a message tells, and the most places that a call may reach. */
 const MOST_WAYS = 5;
+const MOST_PLACES = 10;
 
 /** A flow, and its names for the tests. */
 export interface CalledFlow {
@@ -27,23 +29,30 @@ export function calledFlow(graph: CallGraph, name?: string): CalledFlow {
   return { graph, names: new GraphNames(graph), ...present({ name }) };
 }
 
-/**
- * Calls a flow as a test says.
- *
- * @returns why the test fails, in sentences; '' if it passes
- */
-export function judgeCall(test: CallTest, flow: CalledFlow): string {
-  const { entry } = flow.graph;
-  if (entry === undefined) return "The flow doesn't say where calls begin.";
-  const fault = judgeFrom(entry, test, flow);
-  if (fault === '') return '';
-  return [fault, ...expectedPlaces(test).flatMap((place) => flow.names.unknownPlace(place) ?? [])].join(' ');
+/** Calls a flow as a test says. */
+export function judgeCall(test: CallTest, flow: CalledFlow): Verdict {
+  const { names, graph } = flow;
+  if (graph.entry === undefined) return failed("The flow doesn't say where calls begin.", [], test);
+  const decisions = new Decisions(test.given, names);
+  // A call can't be made with these. A place that the flow doesn't have is one where it can't arrive.
+  const faults = [...decisions.faults, ...languageFaults(test.language, ['language'], names)];
+  const why = faults.length > 0 ? '' : judgeFrom(graph.entry, test, decisions, names);
+  return why === '' && faults.length === 0 ? PASSED : failed(why, [...faults, ...unknownPlaces(test, names)], test);
 }
 
-/** The same for a call that is at a node, without a word about places to which nothing leads. */
-export function judgeFrom(start: string, test: CallTest, { names }: CalledFlow): string {
-  const decisions = new Decisions(test.given, names);
-  if (decisions.faults.length > 0) return decisions.faults.join(' ');
+function unknownPlaces({ reaches, mayReach = [] }: CallTest, names: GraphNames): NameFault[] {
+  return [
+    ...(reaches === undefined ? [] : placeFaults(reaches, ['reaches'], names)),
+    ...mayReach.flatMap((place, index) => placeFaults(place, ['may_reach', index], names)),
+  ];
+}
+
+/**
+ * Calls a flow from a node on.
+ *
+ * @returns why the call is not as the test says, in sentences; '' if it is
+ */
+export function judgeFrom(start: string, test: CallTest, decisions: Decisions, names: GraphNames): string {
   const caller = new Caller(test.press);
   const walk = walkFrom(start, journeyOf(test, { names, decisions, caller }));
   return unusedKeys(walk, caller, names) || judgeWalk(walk, test, names);
@@ -72,7 +81,8 @@ function unusedKeys({ ends, used, isCut }: Walk, caller: Caller, { paths }: Grap
 function judgeWalk({ ends, isCut }: Walk, test: CallTest, names: GraphNames): string {
   if (isCut) return 'This call has too many possible ways: set the decisions under `given`.';
   const places = expectedPlaces(test);
-  const judged = ends.map((end) => ({ end, fault: faultOf(end, places, test.hears, names) }));
+  const goals = places.map((place) => goalOf(place, names));
+  const judged = ends.map((end) => ({ end, fault: faultOf(end, goals, test.hears) }));
   const wrong = judged.filter(({ fault }) => fault !== '');
   if (wrong.length === 0) return '';
   const remarks = remarksOn(
@@ -96,28 +106,40 @@ function openDecisions(ends: readonly WayEnd[]): string[] {
   return [...new Set(ends.flatMap(({ events }) => events.flatMap((event) => ('decided' in event ? [event.decided] : []))))];
 }
 
+/** An expected place, and the nodes that it names: many ways are compared with it. */
+interface Goal {
+  readonly place: ExpectedPlace;
+  readonly ids: ReadonlySet<string>;
+}
+
+function goalOf(place: ExpectedPlace, names: GraphNames): Goal {
+  return { place, ids: names.idsOf(place) };
+}
+
 /** What is wrong with the end of a way, as the end of a sentence; '' if it is as expected. */
-export function faultOf(end: WayEnd, places: readonly ExpectedPlace[], hears: readonly string[], names: GraphNames): string {
-  if (places.length > 0 && !places.some((place) => isAt(end, place, names))) return misplaced(end, places);
+function faultOf(end: WayEnd, goals: readonly Goal[], hears: readonly string[]): string {
+  if (goals.length > 0 && !goals.some((goal) => isAt(end, goal))) return misplaced(end, goals);
   const unheard = hears.filter((_, index) => !end.state.heard.found.includes(index));
   if (unheard.length > 0) return `, and callers don't hear ${unheard.map((text) => JSON.stringify(text)).join(', ')}`;
   // Without a place, the call must still come to one.
-  return places.length === 0 && end.stop === 'circle' ? ', which is not a place' : '';
+  return goals.length === 0 && end.stop === 'circle' ? ', which is not a place' : '';
 }
 
-function misplaced({ state, stop }: WayEnd, places: readonly ExpectedPlace[]): string {
+function misplaced({ state, stop }: WayEnd, goals: readonly Goal[]): string {
   const language =
-    stop === 'known' && places.some((place) => place.language !== undefined)
+    stop === 'known' && goals.some(({ place }) => place.language !== undefined)
       ? `, in ${state.language ?? "a language that isn't known"}`
       : '';
-  return `${language}, not ${places.map((place) => placeName(place)).join(' or ')}`;
+  const told = goals.slice(0, MOST_PLACES).map(({ place }) => placeName(place));
+  const more = goals.length > told.length ? [`${goals.length - told.length} other places`] : [];
+  return `${language}, not ${[...told, ...more].join(' or ')}`;
 }
 
-function isAt(end: WayEnd, place: ExpectedPlace, names: GraphNames): boolean {
+function isAt(end: WayEnd, { place, ids }: Goal): boolean {
   const { state, node, stop } = end;
   if (place.language !== undefined && (state.language === null || !isSameLanguage(place.language, state.language))) return false;
-  if (place.kind === 'task') return [...names.idsOf(place)].some((id) => state.passed.includes(id));
+  if (place.kind === 'task') return state.passed.some((id) => ids.has(id));
   if (stop !== 'known' || node === undefined) return false;
   if (place.kind === 'disconnect') return node.kind === 'end';
-  return place.kind === 'person' ? isPerson(node) : names.idsOf(place).has(node.id);
+  return place.kind === 'person' ? isPerson(node) : ids.has(node.id);
 }

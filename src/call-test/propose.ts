@@ -7,6 +7,7 @@ import { calledFlow, judgeCall, type CalledFlow } from './judge.ts';
 import { Listener } from './listener.ts';
 import { judgeRule } from './menu-rules.ts';
 import { Caller } from './presses.ts';
+import type { Verdict } from './verdict.ts';
 import { walkFrom, type WayEnd } from './walk.ts';
 
 /** A call that arrives today where it is said to. */
@@ -45,6 +46,8 @@ export function proposeTests(graph: CallGraph): ProposedTests {
   const seen = new Set<string>();
   const starts: Start[] = [{ keys: [], given: new Map() }];
   for (const start of starts) {
+    // What leads on from here would not be told.
+    if (calls.length >= MOST_CALLS) break;
     for (const { call, menu, given } of landings(start, flow)) {
       if (calls.length < MOST_CALLS && passes(call, flow)) calls.push(call);
       if (menu === undefined || seen.has(menu.id)) continue;
@@ -137,15 +140,18 @@ function isNamed(node: CallNode): boolean {
 }
 
 const NOWHERE = { path: '', line: 1, column: 1 };
+/** What a test is that no file holds. */
+const UNWRITTEN = { name: '', at: NOWHERE, where: () => NOWHERE };
 
 function passes({ press, given, places }: ProposedCall, flow: CalledFlow): boolean {
   const presses = pressesOf(press.split(' ').filter((key) => key !== ''));
-  return judgeCall({ name: '', at: NOWHERE, given, press: presses, mayReach: places, hears: [] }, flow) === '';
+  return judgeCall({ ...UNWRITTEN, given, press: presses, mayReach: places, hears: [] }, flow).message === '';
 }
 
 /** The strictest rule for the way to a person that holds now. */
 function rulesFor(flow: CalledFlow): MenuRule[] {
   const rules = Array.from({ length: MOST_PRESSES }, (_, index): MenuRule => ({ kind: 'person-within', presses: index + 1 }));
-  const holds = rules.find((rule) => judgeRule({ name: '', at: NOWHERE, given: new Map(), rule, except: [], level: 'error' }, flow) === '');
+  const judge = (rule: MenuRule): Verdict => judgeRule({ ...UNWRITTEN, given: new Map(), rule, except: [], level: 'error' }, flow);
+  const holds = rules.find((rule) => judge(rule).message === '');
   return holds === undefined ? [] : [holds];
 }

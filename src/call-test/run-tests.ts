@@ -1,7 +1,10 @@
 import type { CallGraph } from '../model/call-graph.ts';
 import type { CallResult, CallRule, CallTest, CallTests, Level } from '../model/call-test.ts';
+import { present } from '../model/json.ts';
+import { cut } from '../text/text.ts';
 import { calledFlow, judgeCall, type CalledFlow } from './judge.ts';
 import { judgeRule } from './menu-rules.ts';
+import type { Verdict } from './verdict.ts';
 
 /** The flow as calls would find it, and as they find it today. */
 export interface FlowsToCall {
@@ -26,17 +29,24 @@ export function runTests(tests: readonly CallTests[], { planned, live, name }: F
   ]);
 }
 
+/** In UTF-16 units: the message of a test that fails in one way before a change, and in another after it. */
+const LONGEST = 3000;
+
 interface Trial {
   readonly after: CalledFlow;
   readonly before: CalledFlow | undefined;
-  readonly judge: (flow: CalledFlow) => string;
+  readonly judge: (flow: CalledFlow) => Verdict;
 }
 
 function resultOf(test: CallTest | CallRule, level: Level, { after, before, judge }: Trial): CallResult {
   const { name, at } = test;
-  const message = judge(after);
-  const status = message === '' ? 'passed' : before === undefined || judge(before) !== '' ? 'failed-before' : 'failed';
-  return { name, isRule: 'rule' in test, at, level, status, message };
+  const isRule = 'rule' in test;
+  const { message, unknown } = judge(after);
+  if (message === '') return { name, isRule, at, level, status: 'passed', message };
+  const old = before === undefined ? message : judge(before).message;
+  const told = old === '' || old === message ? message : cut(`${message} Before this change: ${old}`, LONGEST);
+  const status = old === '' ? 'failed' : 'failed-before';
+  return { name, isRule, at, level, status, message: told, ...present({ unknown: unknown.length === 0 ? undefined : unknown }) };
 }
 
 /** Whether a result keeps a flow from being deployed: it is an error, and the change causes it. */

@@ -64,9 +64,9 @@ export function chapterOf({ name, before, after }: Dialled, fits: (chapter: Chap
   const renamed = after === undefined ? undefined : compareCalls(before, after).after;
   for (const [level, simplify] of SIMPLER.entries()) {
     const isLast = level === SIMPLER.length - 1;
-    const most = isLast ? undefined : MOST_SECTIONS;
-    const old = placesOf(simplify(before), most);
-    const now = renamed === undefined ? old : placesOf(simplify(renamed), most);
+    const limit = isLast ? undefined : { most: MOST_SECTIONS, isCut: false };
+    const old = placesOf(simplify(before), limit);
+    const now = renamed === undefined ? old : placesOf(simplify(renamed), limit);
     if (old === undefined || now === undefined) continue;
     const hasChange = renamed !== undefined;
     const made = sectionsOf(old, now, hasChange);

@@ -9,11 +9,18 @@ import type { CallEdge, CallGraph, CallNode } from '../model/call-graph.ts';
 import type { Press } from '../model/call-test.ts';
 import { present } from '../model/json.ts';
 import { digitsToTry } from './digits.ts';
-import type { Move, Place, Places } from './place.ts';
+import { CUT_PLACE, type Move, type Place, type Places } from './place.ts';
 import { heardIn, TRANSCRIPT, withoutPast } from './transcript.ts';
 
-/** A limit on work: no one dials a flow of more places. */
-const MOST_PLACES = 3000;
+/** How many places are looked for. */
+export interface PlaceLimit {
+  readonly most: number;
+  /** Whether a flow of more places is cut there. Otherwise it has none. */
+  readonly isCut: boolean;
+}
+
+/** A limit on work: no one dials more places. */
+const MOST_PLACES: PlaceLimit = { most: 3000, isCut: true };
 
 /** A state in which a call stops, and what it heard on its way there. */
 interface Stop {
@@ -33,9 +40,9 @@ type Step = Omit<Move, 'to' | 'heard'> & { readonly state: CallState };
  * All places of a flow, as the walker of call tests finds them: each of its turns that needs no one is taken, and each other one is a
  * place of its own.
  *
- * @returns undefined if the flow doesn't say where calls begin, or has more places than anyone dials
+ * @returns undefined if the flow doesn't say where calls begin, or has too many places
  */
-export function placesOf(graph: CallGraph, most = MOST_PLACES): Places | undefined {
+export function placesOf(graph: CallGraph, { most, isCut }: PlaceLimit = MOST_PLACES): Places | undefined {
   if (graph.entry === undefined) return undefined;
   const explorer = new Explorer(graph);
   const known = new Map<string, number>();
@@ -53,14 +60,16 @@ export function placesOf(graph: CallGraph, most = MOST_PLACES): Places | undefin
   const all: Place[] = [];
   // Iterating over a list includes what is added in the meantime.
   for (const stop of stops) {
-    if (stops.length > most) return undefined;
+    if (stops.length > most && !isCut) return undefined;
+    if (all.length === most) break;
     const moves = explorer.stepsFrom(stop).map(({ state, ...step }): Move => {
       const next = explorer.settle(state);
       return { ...step, heard: next.heard, to: indexOf(next) };
     });
     all.push({ ...stop.place, moves });
   }
-  return { all, greeting: first.heard };
+  // What is behind the last places has none of its own.
+  return { all: [...all, ...stops.slice(all.length).map(() => CUT_PLACE)], greeting: first.heard };
 }
 
 class Explorer {

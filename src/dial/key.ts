@@ -1,7 +1,7 @@
 import { markup, NOTHING, type Html } from '../text/markup.ts';
 import { isOnePlace, type Key, type Section } from './chapter.ts';
 import type { Side } from './dial-call.ts';
-import type { Move, Place } from './place.ts';
+import { CUT_PLACE, type Move, type Place } from './place.ts';
 import { languageHtml, moveWords, placeWords } from './words.ts';
 
 /** Where a key leads, and what the two sides are called, if there are two. */
@@ -53,8 +53,6 @@ function changeHtml(old: Html | undefined, now: Html | undefined): Html {
   const [removed, added] = [old ?? markup`not in use`, now ?? markup`not in use`];
   return removed.text === added.text ? added : markup`<del>${removed}</del> → <ins>${added}</ins>`;
 }
-
-const CUT_PLACE: Place = { kind: 'cut', language: null, says: '', moves: [] };
 
 /** What callers hear on the way. */
 function heardHtml({ before, after }: Key, { before: was, after: is }: Section): Html {

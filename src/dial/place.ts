@@ -42,6 +42,9 @@ export interface Move {
   readonly to: number;
 }
 
+/** Stands for places for which there is no room. */
+export const CUT_PLACE: Place = { kind: 'cut', language: null, says: '', moves: [] };
+
 /** All places of a flow: calls begin at the first one. */
 export interface Places {
   readonly all: readonly Place[];

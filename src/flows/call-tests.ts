@@ -1,7 +1,7 @@
 import { isBlocking, runTests } from '../call-test/run-tests.ts';
 import { callTestFault } from './call-test-error.ts';
 import type { DriftStatus } from '../drift/drift.ts';
-import type { CallResult } from '../model/call-test.ts';
+import type { CallResult, CallTests } from '../model/call-test.ts';
 import { problemAt, type Problem } from '../model/diagnostic.ts';
 import { isOfFlow } from '../model/ids.ts';
 import type { Plan } from '../model/plan.ts';
@@ -27,10 +27,31 @@ export async function testCalls(work: Testing, plan: Plan, drift: DriftStatus | 
   if (tests.length === 0 || problems.length > 0 || (isDriftCheck && (drift?.behind.length ?? 0) > 0)) return undefined;
   const names = await queueNames(work, plan);
   const today = live.content.callGraph(names);
-  if (!isDriftCheck && changed.length > 0) return runTests(tests, { planned: desired.callGraph(names), live: today, name: live.name });
-  const results = runTests(tests, { planned: today, name: live.name });
+  const isChange = !isDriftCheck && changed.length > 0;
+  const flows = isChange ? { planned: desired.callGraph(names), live: today } : { planned: today };
+  const results = namedOnce(runTests(tests, { ...flows, name: live.name }), tests);
   // A check for drift has no change that a failure could come before.
   return isDriftCheck ? results.map((result) => (result.status === 'passed' ? result : { ...result, status: 'failed' })) : results;
+}
+
+/**
+ * The results with a fault for each call whose name another one has. Test files can't show this of a flow that one names by its id, and
+ * another by its name. Like any mistake in a test file, it stops a deploy.
+ */
+function namedOnce(results: readonly CallResult[], tests: readonly CallTests[]): readonly CallResult[] {
+  const calls = new Set(tests.flatMap((one) => one.calls.map(({ at }) => at)));
+  const first = new Map<string, CallResult['at']>();
+  return results.map((result): CallResult => {
+    const { name, at } = result;
+    if (!calls.has(at)) return result;
+    const other = first.get(name);
+    if (other === undefined) first.set(name, at);
+    return other === undefined ? result : { name, isRule: false, at, level: 'error', status: 'failed', message: describedTwice(other) };
+  });
+}
+
+function describedTwice({ path, line }: CallResult['at']): string {
+  return `${quoted(path)} line ${line} has a call of this name already. Give each call a name of its own.`;
 }
 
 /** Why a plan must not be written, if it was made anew: a test that fails with it, and not without it. */

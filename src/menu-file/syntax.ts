@@ -18,8 +18,8 @@ export const LOOSE_ALIAS = [
   'If you mean the star key, put it in quotes: "*".',
 ] as const;
 
-/** A menu file needs no tags. */
-export const YAML_TAG = ['yaml-tag', 'A YAML tag stands here.', 'Remove it: a menu file needs no tags.'] as const;
+/** No file needs tags. */
+export const YAML_TAG = ['yaml-tag', 'A YAML tag stands here.', 'Remove it: the file needs no tags.'] as const;
 
 /**
  * Reports what YAML allows and a menu file doesn't: names with a meaning in JavaScript, repeated properties, and tags for more than text

@@ -59,6 +59,8 @@ export interface CallNode {
   /** How often it is repeated: a menu in which callers choose nothing, or a loop. Absent if the flow doesn't give a number. */
   readonly repeats?: number;
   readonly input?: CallInput;
+  /** For the entry: the languages that the flow supports, if it lists them. */
+  readonly languages?: readonly string[];
   /** The language that callers hear from here on; null if it is chosen during the call. Absent: as before. */
   readonly language?: string | null;
   /** Variables that may have another value after it. */

@@ -31,6 +31,8 @@ export type Given = ReadonlyMap<string, string | readonly string[]>;
 interface Checked {
   readonly name: string;
   readonly at: Location;
+  /** Where the file says something of it, such as `['given', 'Hours']`; the value, or the name before it. */
+  readonly where: (steps: readonly PropertyKey[], part: 'value' | 'name') => Location;
   readonly given: Given;
 }
 
@@ -80,6 +82,12 @@ export interface CallTests {
  */
 export type CallStatus = 'passed' | 'failed' | 'failed-before';
 
+/** A name in a test that the flow doesn't have, in sentences. */
+export interface UnknownName {
+  readonly at: Location;
+  readonly message: string;
+}
+
 /** A test or rule with its result. */
 export interface CallResult {
   readonly name: string;
@@ -89,6 +97,8 @@ export interface CallResult {
   readonly status: CallStatus;
   /** The way that the call took if it failed, and what was expected; '' if it passed. */
   readonly message: string;
+  /** The names that the flow doesn't have; the message tells them, too. Absent if there are none. */
+  readonly unknown?: readonly UnknownName[];
   /** What dials it, behind the `#` of the page to dial. Absent without such a page. */
   readonly dial?: string;
 }

@@ -21,7 +21,7 @@ function hasOwnNames({ queues, flows, numbers }: OrgNames): boolean {
 export function withOrgNames(menu: Menu, names: OrgNames): Menu {
   if (!hasOwnNames(names)) return menu;
   const options = menu.options.map((option) => ({ ...option, target: targetIn(option.target, names) }));
-  return { ...menu, flow: flowIn(menu.flow, names), options };
+  return { ...menu, flow: flowOfOrg(menu.flow, names), options };
 }
 
 /** Call tests with the names of the org. */
@@ -30,7 +30,7 @@ export function testsWithOrgNames(tests: CallTests, names: OrgNames): CallTests 
   const place = (expected: ExpectedPlace): ExpectedPlace => placeIn(expected, names);
   return {
     ...tests,
-    flow: flowIn(tests.flow, names),
+    flow: flowOfOrg(tests.flow, names),
     calls: tests.calls.map(({ reaches, mayReach, ...call }) => ({
       ...call,
       ...present({ reaches: reaches && place(reaches), mayReach: mayReach?.map(place) }),
@@ -55,7 +55,8 @@ export function flowNameIn(name: string, { flows }: OrgNames): string {
   return flows.get(name) ?? name;
 }
 
-function flowIn(flow: FlowReference, names: OrgNames): FlowReference {
+/** What a file names, as the org calls it. */
+export function flowOfOrg(flow: FlowReference, names: OrgNames): FlowReference {
   return flow.kind === 'id' ? flow : { ...flow, name: flowNameIn(flow.name, names) };
 }
 

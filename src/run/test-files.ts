@@ -4,8 +4,9 @@ import type { GithubContext } from '../github/context.ts';
 import type { CallTests } from '../model/call-test.ts';
 import { callCount } from '../model/call-words.ts';
 import { inReadingOrder, inShort, type Problem } from '../model/diagnostic.ts';
+import { present } from '../model/json.ts';
 import { flowIn } from '../model/menu.ts';
-import { testsWithOrgNames } from '../model/org-names.ts';
+import { flowOfOrg, testsWithOrgNames } from '../model/org-names.ts';
 import { problemLine } from '../report/plain/log.ts';
 import type { FileReport } from '../report/model.ts';
 import { placeFiles } from '../repository/placement.ts';
@@ -28,7 +29,7 @@ export interface TestFiles {
 const TEST_FILES: Omit<FileKind<CallFile>, 'parse'> = {
   plural: 'test files',
   input: 'tests',
-  unread: (path, problem) => ({ path, tests: [], problems: [problem] }),
+  unread: (path, problem) => ({ path, tests: [], named: [], problems: [problem] }),
 };
 
 const NO_TESTS: TestFiles = { tests: [], files: [], problems: [] };
@@ -53,7 +54,10 @@ export async function readTestFiles(
   const tests = parsed
     .flatMap((file) => file.tests)
     .map((one) => testsWithOrgNames({ ...one, flow: flowIn(one.flow, settings.divisionId) }, names));
-  const problems = inReadingOrder(inShort([...parsed.flatMap((file) => file.problems), ...duplicateCalls(tests)]));
+  const named = parsed
+    .flatMap((file) => file.named)
+    .map(({ flow, ...one }) => ({ ...one, ...present({ flow: flow && flowOfOrg(flowIn(flow, settings.divisionId), names) }) }));
+  const problems = inReadingOrder(inShort([...parsed.flatMap((file) => file.problems), ...duplicateCalls(named)]));
   const size = { calls: tests.flatMap((one) => one.calls).length, rules: tests.flatMap((one) => one.rules).length };
   console.info(`${count(parsed.length, 'test file')}, ${callCount(size)}, ${count(problems.length, 'problem')}.`);
   for (const problem of problems) console.info(problemLine(problem));

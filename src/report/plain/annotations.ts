@@ -61,11 +61,14 @@ function supersededDrafts({ place, error, status }: FlowReport): Draft[] {
 /** Call tests that fail because of the change, or on what is live if that is tested. Those that failed before stand in the report alone. */
 function callDrafts({ tests = [] }: FlowReport, level: 'error' | 'warning'): Draft[] {
   const failed = tests.filter((test) => test.status === 'failed' && test.level === level);
-  return failed.map(
-    ({ at, name, message }) =>
-      () =>
-        annotation(at, 'IVR call test', withHelp(`${name}: ${message}`, helpText({ code: 'call-test-failed' })), level),
-  );
+  return failed.flatMap(({ at, name, message, unknown = [] }) => {
+    // The first name that the flow doesn't have is where to look. Each other one is told at its own place.
+    const [first = { at }, ...others] = unknown;
+    return [{ at: first.at, message }, ...others].map(
+      (one) => () =>
+        annotation(one.at, 'IVR call test', withHelp(`${name}: ${one.message}`, helpText({ code: 'call-test-failed' })), level),
+    );
+  });
 }
 
 /** Menus that no call reaches. */

@@ -1,4 +1,4 @@
-import { isScalar, type Node } from 'yaml';
+import { isMap, isScalar, type Node } from 'yaml';
 import { CallGraphBuilder, missingNode } from '../../../call-flow/builder.ts';
 import type { CallGraph, CallWay } from '../../../model/call-graph.ts';
 import { eachPair } from '../../../yaml/pairs.ts';
@@ -64,10 +64,17 @@ class GraphReader implements CallContext {
     const [start, actions] = [textAt(parsed, field('startUpRef')), field('startUpTaskActions')];
     if (start === undefined && actions === undefined) return undefined;
     const [says, language] = [spokenIn(this.node, field('initialGreeting')), textAt(parsed, field('defaultLanguage'))];
-    this.add({ id: ENTRY, kind: 'entry', name: 'Call comes in', ...present({ says, language }) });
+    this.add({ id: ENTRY, kind: 'entry', name: 'Call comes in', ...present({ says, language, languages: this.#languages() }) });
     const first = start === undefined ? this.#addTask(ENTRY, '', actions) : this.refer(start, `/${flow.type}`);
     this.way(ENTRY, first, { how: 'then' });
     return ENTRY;
+  }
+
+  /** The languages that the flow supports; undefined if it doesn't list them. */
+  #languages(): string[] | undefined {
+    const listed = child(this.node.parsed.document, this.root, 'supportedLanguages');
+    const names = listed !== undefined && isMap(listed.node) ? listed.node.items.flatMap((pair) => keyOf(pair) ?? []) : [];
+    return names.length === 0 ? undefined : names;
   }
 
   #addMenu({ menu, body }: MenuNode): void {
