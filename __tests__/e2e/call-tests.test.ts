@@ -56,8 +56,8 @@ describe('call tests', () => {
       { file: TESTS, line: 4, name: '0 → queue "Operator"', level: 'error', status: 'passed', message: '' },
       { file: TESTS, line: 6, name: 'a person within 2 presses', level: 'error', status: 'passed', message: '' },
     ]);
-    assert.match(plain(run.summary), /<summary>Call tests: ✅ 3 calls<\/summary>\n/u);
-    assert.match(run.stdout, /^Call tests: ✅ 3 calls$/mu);
+    assert.match(plain(run.summary), /<summary>Call tests: ✅ 2 calls and 1 rule<\/summary>\n/u);
+    assert.match(run.stdout, /^Call tests: ✅ 2 calls and 1 rule$/mu);
     assert.doesNotMatch(run.stdout, /IVR call test/u);
   });
 
@@ -152,7 +152,10 @@ calls:
     const files = (level: string): Record<string, string> => ({ [MAIN]: REROUTED, [TESTS]: callFile([], [`${rule}, level: ${level}`]) });
     const plan = await scene.pullRequest(files('warning'));
     assert.deepEqual([plan.exitCode, plan.statuses, statusesOf(plan)], [0, ['planned'], ['3 failed']], plan.stdout);
-    assert.match(plan.said.join('\n'), /^warning ivr\/main\.calls\.yml:3: 3 in every menu → queue "Billing": In 1 of 1 menu/mu);
+    assert.match(
+      plan.said.join('\n'),
+      /^warning ivr\/main\.calls\.yml:3: 3 in every menu → queue "Billing": In 1 of 1 menu: .*\. Nothing in this flow leads to queue "Billing"\.$/mu,
+    );
     const strict = await scene.push(files('error'));
     assert.deepEqual(strict.ends, [['rejected', 'call-test-failed']], strict.stdout);
   });
@@ -292,13 +295,13 @@ describe('genesys-ivr test', () => {
     const folder = await scene.repository.checkout({ ref: 'refs/heads/main', depth: 'full' });
     const fine = await cli(scene, folder, ['test']);
     assert.deepEqual([fine.exitCode, fine.stderr], [0, ''], fine.stdout);
-    assert.equal(fine.stdout, '"Main IVR"\nCall tests: ✅ 1 call\nAll calls arrive where they must.\n');
+    assert.equal(fine.stdout, '"Main IVR", as it is live\nCall tests: ✅ 1 call\nAll calls arrive where they must.\n');
     await writeFile(join(folder, MAIN), REROUTED);
     const broken = await cli(scene, folder, ['test', 'Main IVR']);
     assert.equal(broken.exitCode, 1);
     assert.match(
       broken.stdout,
-      /^"Main IVR"\nCall tests: ❌ 1\n {2}❌ "ivr\/main\.calls\.yml":3 Billing is one press away: 3 → queue "Sales"/u,
+      /^"Main IVR", as planned, not live yet\nCall tests: ❌ 1\n {2}❌ "ivr\/main\.calls\.yml":3 Billing is one press away: 3 → queue "Sales"/u,
     );
     await writeFile(join(folder, MAIN), menu('main'));
     await writeFile(join(folder, TESTS), callFile([WRONG]));
@@ -306,8 +309,6 @@ describe('genesys-ivr test', () => {
     assert.equal(before.exitCode, 1, before.stdout);
     const report = JSON.parse(before.stdout) as { outcome: string; flows: { status: string; calls: CallEntry[] }[] };
     assert.deepEqual([report.outcome, report.flows[0]?.status, report.flows[0]?.calls[0]?.status], ['failure', 'in-sync', 'failed']);
-    const off = await cli(scene, folder, ['test', '--tests', 'none/*.yml']);
-    assert.deepEqual([off.exitCode, off.stdout], [0, 'There are no call tests. `genesys-ivr test --init` writes some.\n']);
   });
 });
 
@@ -317,7 +318,7 @@ describe('proposed tests', () => {
     const folder = await scene.repository.checkout({ ref: 'refs/heads/main', depth: 'full' });
     const init = await cli(scene, folder, ['test', '--init', 'Main IVR']);
     assert.equal(init.exitCode, 0, init.stdout + init.stderr);
-    assert.match(init.stdout, /^note: 11 call tests of "Main IVR" in "ivr\/main-ivr\.calls\.yml"\.$/mu);
+    assert.match(init.stdout, /^note: 10 calls and 1 rule of "Main IVR" in "ivr\/main-ivr\.calls\.yml"\.$/mu);
     const written = await readFile(join(folder, 'ivr/main-ivr.calls.yml'), 'utf8');
     assert.match(written, /^flow_name: Main IVR$/mu);
     assert.match(written, / {2}- press: "9 #"\n {4}reaches: \{ disconnect: true \}\n/u);
@@ -325,7 +326,7 @@ describe('proposed tests', () => {
     const live = await cli(scene, folder, ['test']);
     assert.deepEqual(
       [live.exitCode, live.stdout],
-      [0, '"Main IVR", as it is live\nCall tests: ✅ 11 calls\nAll calls arrive where they must.\n'],
+      [0, '"Main IVR", as it is live\nCall tests: ✅ 10 calls and 1 rule\nAll calls arrive where they must.\n'],
     );
     const unmatched = await cli(scene, folder, ['test', '--files', 'menus/*.yml']);
     assert.equal(unmatched.exitCode, 1);
@@ -335,7 +336,10 @@ describe('proposed tests', () => {
     );
     await writeFile(join(folder, MAIN), menu('main'));
     const run = await cli(scene, folder, ['test']);
-    assert.deepEqual([run.exitCode, run.stdout], [0, '"Main IVR"\nCall tests: ✅ 11 calls\nAll calls arrive where they must.\n']);
+    assert.deepEqual(
+      [run.exitCode, run.stdout],
+      [0, '"Main IVR", as it is live\nCall tests: ✅ 10 calls and 1 rule\nAll calls arrive where they must.\n'],
+    );
     // A flow that has tests gets no others.
     const again = await cli(scene, folder, ['test', '--init', 'Main IVR']);
     assert.match(again.stdout, /^note: "Main IVR" has call tests: "ivr\/main-ivr\.calls\.yml"\.$/mu);
@@ -358,7 +362,7 @@ describe('proposed tests', () => {
       const wrong = await cli(scene, folder.path, ['test', 'Main IVR']);
       assert.equal(wrong.exitCode, 1);
       const [, name = ''] =
-        /❌ .*0 in every menu → queue "Operator": In 1 of 2 menus: menu "([^"]*)": 0 → .*\. To leave a menu out, name it under `except`\.$/mu.exec(
+        /❌ .*0 in every menu → queue "Operator": In 1 of 2 menus: menu "([^"]*)" has no key 0; .*\. To leave a menu out, name it under `except`\.$/mu.exec(
           wrong.stdout,
         ) ?? [];
       assert.doesNotMatch(wrong.stdout, /before this change/u);
@@ -373,10 +377,10 @@ describe('proposed tests', () => {
       const folder = await scene.repository.checkout({ ref: 'refs/heads/main', depth: 'full' });
       const pulled = await cli(scene, folder, ['pull', '--tests', 'Main IVR']);
       assert.equal(pulled.exitCode, 0, pulled.stdout + pulled.stderr);
-      assert.match(pulled.stdout, /call tests of "Main IVR" in "ivr\/main-ivr\.calls\.yml"\./u);
+      assert.match(pulled.stdout, /rule of "Main IVR" in "ivr\/main-ivr\.calls\.yml"\./u);
       const run = await cli(scene, folder, ['test']);
       assert.deepEqual([run.exitCode, run.stderr], [0, ''], run.stdout);
-      assert.match(run.stdout, /^Call tests: ✅ \d+ calls$/mu);
+      assert.match(run.stdout, /^Call tests: ✅ \d+ calls and 1 rule$/mu);
     });
 
   test('--init belongs to the command test', async () => {

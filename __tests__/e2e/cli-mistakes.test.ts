@@ -131,6 +131,7 @@ describe('against an org', () => {
   test('a test of calls that can not be made says so, in the words of the terminal', async () => {
     await using scene = await Scene.open({ api: 'architect' });
     await writeFile(join(folder, 'ivr/main.yml'), architect.menu('main'));
+    await writeFile(join(folder, 'ivr/main.calls.yml'), 'flow_name: Main IVR\nrules: [{ person_within: 2 }]\n');
     const { exitCode, stdout } = await cli(scene, folder, ['test'], { GENESYS_CLOUD_CLIENT_SECRET: 'another' });
     assert.equal(exitCode, 1);
     assert.match(stdout, /Check GENESYS_CLOUD_CLIENT_ID and [^]*\nNot all flows were called: see above\.\n$/u);

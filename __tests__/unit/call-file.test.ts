@@ -215,7 +215,7 @@ describe('each mistake is told at its place, with what was meant:', () => {
     [
       'an unquoted key of a rule',
       rule('in_every_menu: { key: 0, reaches: { person: true } }'),
-      '3:27 wrong-type: `key` is a number (0). It must be text: put it in quotes.',
+      '3:27 wrong-type: `key` is a number (0). It must be text: put it in quotes. Write `key: "0"`.',
     ],
     [
       'a key of a rule that is none',

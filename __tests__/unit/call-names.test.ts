@@ -94,7 +94,7 @@ rules:
     ],
     // A name of several menus is told once, and no menu is to be left out because of it.
     [
-      'In 2 of 2 menus: menu "Main": 0 → menu "Main", not queue "Operatr" · menu "Service": 0 → queue "Operator", not queue "Operatr". ' +
+      'In 2 of 2 menus: menu "Main" has no key 0; its keys are 1, 2, 3 · menu "Service": 0 → queue "Operator", not queue "Operatr". ' +
         `${told.operatr}. ${told.operator}`,
       `28:50 ${told.operatr}. ${told.operator}`,
     ],

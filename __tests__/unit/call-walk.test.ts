@@ -60,7 +60,11 @@ test('a time-out repeats the menu as often as the flow says, and then takes the 
     'press: "2 wait 9 wait", reaches: { menu: Main }': '',
     'press: "2 wait wait", reaches: { menu: Service }': `2 → menu "Service"; wait → menu "Service"; wait → "Service", and the flow doesn't say how it goes on, not menu "Service".`,
     // A wrong key may count as a time-out does.
-    'press: "7 wait", reaches: { menu: Main }': ways(2, 'some', '7 → menu "Main"; wait → the end of the call, not menu "Main".'),
+    'press: "7 wait", reaches: { menu: Main }': ways(
+      2,
+      'some',
+      '7 → menu "Main"; wait → the end of the call, not menu "Main". Menu "Main" has no key 7; its keys are 1, 2, *.',
+    ),
     'press: "7 wait", may_reach: [{ menu: Main }, { disconnect: true }]': '',
   });
 });
@@ -346,7 +350,11 @@ test('on the flow-definition API, silence and a wrong key lead where the definit
     'press: "wait", may_reach: [{ menu: main }, { queue: Quiet }]': '',
     'press: "7", reaches: { menu: main }': '',
     'press: "1 7", may_reach: [{ menu: second }, { queue: Wrong }]': '',
-    'press: "1 7", reaches: { menu: second }': ways(2, 'some', '1 → menu "second"; 7 → queue "Wrong", not menu "second".'),
+    'press: "1 7", reaches: { menu: second }': ways(
+      2,
+      'some',
+      '1 → menu "second"; 7 → queue "Wrong", not menu "second". Menu "second" has no key 7, nor any other.',
+    ),
     'press: "1 wait", may_reach: [{ menu: second }, { disconnect: true }]': '',
   });
 });
@@ -359,7 +367,7 @@ test('digits that stand together may be an extension if the menu lets callers di
     'press: "21", reaches: { queue: Sales }': ways(
       2,
       'some',
-      `21 → "an extension", and the flow doesn't say how it goes on, not queue "Sales".`,
+      `21 → an extension, not queue "Sales". Menu "Main" lets callers dial an extension, and 21 may be one. To press one key after the other, write "2 1".`,
     ),
   });
 });
@@ -379,7 +387,7 @@ test('rules look at the menus that calls reach', () => {
     tasks: { Check: [decide('Day', [jump('Deep')], [queue('Night')])] },
   });
   table(flow, 'rules', {
-    'in_every_menu: { key: "0", reaches: { person: true } }': `In 2 of 4 menus: menu "Deep": 0 → menu "Main", not a person · menu "Trap": 0 → menu "Trap", not a person.${LEAVE_OUT}`,
+    'in_every_menu: { key: "0", reaches: { person: true } }': `In 2 of 4 menus: menu "Deep": 0 → menu "Main", not a person · menu "Trap" has no key 0; its key is 1. Add key 0 in the menu's file.${LEAVE_OUT}`,
     'in_every_menu: { key: "0", reaches: { person: true } }, except: [Deep, Trap]': '',
     'in_every_menu: { key: "0", reaches: { person: true } }, given: { Day: no }': '',
     'in_every_menu: { key: "0", reaches: { queue: Operator } }, given: { Day: no }': `In 1 of 2 menus: menu "Service": 0 → queue "Support", not queue "Operator".${LEAVE_OUT}`,

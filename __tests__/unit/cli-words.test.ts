@@ -14,6 +14,10 @@ for (const [said, here] of [
   ['or set `on-drift: overwrite` to publish over it.', 'or set `--on-drift overwrite` to publish over it.'],
   ['deploy with `on-drift: overwrite` and `flows: Main IVR`.', 'deploy with `--on-drift overwrite` and `--flows "Main IVR"`.'],
   ['set `force: true`.', 'set `--force`.'],
+  [
+    '`flows` names "A", but no menu file describes it. Give the ID of a flow that a menu file describes, one per line.',
+    'The command names "A", but no menu file describes it. Give the ID of a flow.',
+  ],
   ['`mode: validate` works without.', '`genesys-ivr validate` works without.'],
   [
     'Check `client-id` and `client-secret`, or set `github-token`.',

@@ -726,7 +726,7 @@ async function* checkOrPlan(step             , before          , assignment     
   const { runner, cancellation } = step;
   const { settings, menuFiles, tests } = assignment;
   const { mode, credentials } = settings;
-  await (0,limit/* checkNamedFlows */.h)(settings, menuFiles, tests);
+  await (0,limit/* checkNamedFlows */.hk)(settings, menuFiles, tests);
   if (mode === 'validate' || mode === 'pull') {
     yield before.with({ report: { outcome: 'success' } });
     return;

@@ -361,94 +361,25 @@ function withLeftovers(made         , { plan }         , { leftovers = [] }     
 
 /***/ }),
 
-/***/ 13028:
+/***/ 38363:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Md: () => (/* binding */ calledFlow),
-  MX: () => (/* binding */ judgeCall),
-  iY: () => (/* binding */ judgeFrom)
-});
-
-// EXTERNAL MODULE: ./build/model/call-words.js
-var call_words = __webpack_require__(92504);
-// EXTERNAL MODULE: ./build/model/json.js
-var json = __webpack_require__(29598);
-// EXTERNAL MODULE: ./build/text/text.js
-var text_text = __webpack_require__(74043);
-// EXTERNAL MODULE: ./build/call-test/at-menu.js
-var at_menu = __webpack_require__(45327);
-// EXTERNAL MODULE: ./build/call-test/given.js
-var given = __webpack_require__(6657);
-// EXTERNAL MODULE: ./build/call-test/graph-names.js
-var graph_names = __webpack_require__(30677);
-// EXTERNAL MODULE: ./build/call-test/listener.js
-var listener = __webpack_require__(16474);
-// EXTERNAL MODULE: ./build/call-test/presses.js
-var presses = __webpack_require__(61103);
-// EXTERNAL MODULE: ./build/call-test/verdict.js
-var verdict = __webpack_require__(61025);
-// EXTERNAL MODULE: ./build/call-test/walk.js
-var call_test_walk = __webpack_require__(56327);
-;// CONCATENATED MODULE: ./build/call-test/words.js
-                                                       
-                                        
-                                        
-
-/* Ways in plain words. Whoever shows them escapes them. */
-
-/** A way and its end: `2 → menu "Service"; 1, Hours: closed → queue "Support EU"`. */
-function wayOf({ events, node, stop }        )         {
-  const steps = stepsOf(events);
-  const last = steps.at(-1);
-  const end = stop === 'known' ? placeOf(node) : stop === 'circle' ? CIRCLE : unknownPlace(node);
-  // A call that waits stands at its last place already.
-  const places = last === undefined ? [] : [last.to, end].filter((place, index, all) => place !== '' && place !== all[index - 1]);
-  const told = [...steps.slice(0, -1).map(({ done, to }) => `${done} → ${to}`), `${last?.done ?? START} → ${places.join(' → ') || end}`];
-  return (told.length > 1 && steps[0]?.done === START ? told.slice(1) : told).join('; ');
-}
-
-const START = 'the call comes in';
-const CIRCLE = 'an endless loop';
-
-/** What is done at a place, and the place to which that leads; '' if it leads to none where the call waits. */
-                
-                        
-                      
- 
-
-function stepsOf(events                  )         {
-  const steps         = [];
-  let done           = [];
-  for (const event of events) {
-    if ('at' in event) {
-      steps.push({ done: done.join(', ') || START, to: event.at });
-      done = [];
-    } else done.push(wordOf(event));
-  }
-  return done.length === 0 ? steps : [...steps, { done: done.join(', '), to: '' }];
-}
-
-function wordOf(event                                         )         {
-  return 'pressed' in event ? event.pressed : `${event.decided}: ${event.outcome}`;
-}
-
-/** Where a call is, in words. */
-function placeOf(node                      )         {
-  if (node === undefined) return "a place that the flow doesn't have";
-  return node.kind === 'end' ? 'the end of the call' : `${node.kind} ${JSON.stringify(node.name)}`;
-}
-
-function unknownPlace(node                      )         {
-  if (node === undefined) return "a place that the flow doesn't have";
-  if (node.kind === 'missing') return `${JSON.stringify(node.name)}, which the flow doesn't have`;
-  if (node.kind === 'task-end') return `the end of the task ${JSON.stringify(node.name)}, and the flow doesn't say how it goes on`;
-  return `${JSON.stringify(node.name)}, and the flow doesn't say how it goes on`;
-}
-
-;// CONCATENATED MODULE: ./build/call-test/judge.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MX: () => (/* binding */ judgeCall),
+/* harmony export */   Md: () => (/* binding */ calledFlow),
+/* harmony export */   iY: () => (/* binding */ judgeFrom)
+/* harmony export */ });
+/* harmony import */ var _model_call_words_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(92504);
+/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29598);
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(74043);
+/* harmony import */ var _at_menu_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(45327);
+/* harmony import */ var _given_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6657);
+/* harmony import */ var _graph_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30677);
+/* harmony import */ var _listener_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16474);
+/* harmony import */ var _presses_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61103);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61025);
+/* harmony import */ var _walk_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56327);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(76149);
                                                         
                                                                      
 
@@ -472,27 +403,29 @@ const MOST_PLACES = 10;
                              
                             
                              
+                                                                  
+                         
  
 
-function calledFlow(graph           )             {
-  return { graph, names: new graph_names/* GraphNames */.x8(graph) };
+function calledFlow(graph           , name         )             {
+  return { graph, names: new _graph_names_js__WEBPACK_IMPORTED_MODULE_1__/* .GraphNames */ .x8(graph), ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_7__/* .present */ .Eb)({ name }) };
 }
 
 /** Calls a flow as a test says. */
 function judgeCall(test          , flow            )          {
   const { names, graph } = flow;
-  if (graph.entry === undefined) return (0,verdict/* failed */.gz)("The flow doesn't say where calls begin.", [], test);
-  const decisions = new given/* Decisions */.m(test.given, names);
+  if (graph.entry === undefined) return (0,_verdict_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .gz)("The flow doesn't say where calls begin.", [], test);
+  const decisions = new _given_js__WEBPACK_IMPORTED_MODULE_0__/* .Decisions */ .m(test.given, names);
   // A call can't be made with these. A place that the flow doesn't have is one where it can't arrive.
-  const faults = [...decisions.faults, ...(0,verdict/* languageFaults */.y5)(test.language, ['language'], names)];
+  const faults = [...decisions.faults, ...(0,_verdict_js__WEBPACK_IMPORTED_MODULE_4__/* .languageFaults */ .y5)(test.language, ['language'], names)];
   const why = faults.length > 0 ? '' : judgeFrom(graph.entry, test, decisions, names);
-  return why === '' && faults.length === 0 ? verdict/* PASSED */.f5 : (0,verdict/* failed */.gz)(why, [...faults, ...unknownPlaces(test, names)], test);
+  return why === '' && faults.length === 0 ? _verdict_js__WEBPACK_IMPORTED_MODULE_4__/* .PASSED */ .f5 : (0,_verdict_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .gz)(why, [...faults, ...unknownPlaces(test, names)], test);
 }
 
 function unknownPlaces({ reaches, mayReach = [] }          , names            )              {
   return [
-    ...(reaches === undefined ? [] : (0,verdict/* placeFaults */.xQ)(reaches, ['reaches'], names)),
-    ...mayReach.flatMap((place, index) => (0,verdict/* placeFaults */.xQ)(place, ['may_reach', index], names)),
+    ...(reaches === undefined ? [] : (0,_verdict_js__WEBPACK_IMPORTED_MODULE_4__/* .placeFaults */ .xQ)(reaches, ['reaches'], names)),
+    ...mayReach.flatMap((place, index) => (0,_verdict_js__WEBPACK_IMPORTED_MODULE_4__/* .placeFaults */ .xQ)(place, ['may_reach', index], names)),
   ];
 }
 
@@ -502,49 +435,52 @@ function unknownPlaces({ reaches, mayReach = [] }          , names            ) 
  * @returns why the call is not as the test says, in sentences; '' if it is
  */
 function judgeFrom(start        , test          , decisions           , names            )         {
-  const caller = new presses/* Caller */.s(test.press);
-  const walk = (0,call_test_walk/* walkFrom */.E)(start, journeyOf(test, { names, decisions, caller }));
-  return unusedKeys(walk, caller) || judgeWalk(walk, test, names);
+  const caller = new _presses_js__WEBPACK_IMPORTED_MODULE_3__/* .Caller */ .s(test.press);
+  const walk = (0,_walk_js__WEBPACK_IMPORTED_MODULE_5__/* .walkFrom */ .E)(start, journeyOf(test, { names, decisions, caller }));
+  return unusedKeys(walk, caller, names) || judgeWalk(walk, test, names);
 }
 
 /** What a call is, without what it must come to. */
-function journeyOf(
-  { hears, language, reaches, mayReach }          ,
-  { names, decisions, caller }                                                 ,
-)          {
-  const tasks = expectedPlaces({ reaches, mayReach }).flatMap((place) => (place.kind === 'task' ? [...names.idsOf(place)] : []));
-  return { names, decisions, caller, ears: { listener: new listener/* Listener */.r(hears), tasks: new Set(tasks), ...(0,json/* present */.Eb)({ language }) } };
+function journeyOf(test          , { names, decisions, caller }                                                 )          {
+  const { hears, language } = test;
+  const tasks = expectedPlaces(test).flatMap((place) => (place.kind === 'task' ? [...names.idsOf(place)] : []));
+  return { names, decisions, caller, ears: { listener: new _listener_js__WEBPACK_IMPORTED_MODULE_2__/* .Listener */ .r(hears), tasks: new Set(tasks), ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_7__/* .present */ .Eb)({ language }) } };
 }
 
-function expectedPlaces({ reaches, mayReach = [] }                                                                     )                  {
+function expectedPlaces({ reaches, mayReach = [] }                                        )                  {
   return [...(reaches === undefined ? [] : [reaches]), ...mayReach];
 }
 
 /** A key that no way uses is a mistake of the test. */
-function unusedKeys({ ends, used, isCut }      , caller        )         {
+function unusedKeys({ ends, used, isCut }      , caller        , { paths }            )         {
   const [first] = ends;
   if (isCut || first === undefined || used >= caller.size) return '';
   const furthest = ends.reduce((most, end) => (caller.usedIn(end.state) > caller.usedIn(most.state) ? end : most), first);
-  return `The call ends before ${caller.leftIn(furthest.state)} is used: ${wayOf(furthest)}.`;
+  return [`The call ends before ${caller.leftIn(furthest.state)} is used: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .wayOf */ .VO)(furthest)}.`, ...(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .remarksOn */ .rc)([furthest], paths)].join(' ');
 }
 
 /** Whether all ways of a walk end as a test expects. */
 function judgeWalk({ ends, isCut }      , test          , names            )         {
   if (isCut) return 'This call has too many possible ways: set the decisions under `given`.';
-  const places = expectedPlaces({ reaches: test.reaches, mayReach: test.mayReach });
+  const places = expectedPlaces(test);
   const goals = places.map((place) => goalOf(place, names));
   const judged = ends.map((end) => ({ end, fault: faultOf(end, goals, test.hears) }));
   const wrong = judged.filter(({ fault }) => fault !== '');
   if (wrong.length === 0) return '';
-  const ways = [...new Set(wrong.map(({ end, fault }) => `${wayOf(end)}${fault}`))];
-  if (ends.length === 1) return `${ways[0] ?? ''}.`;
+  const remarks = (0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .remarksOn */ .rc)(
+    wrong.map(({ end }) => end),
+    names.paths,
+  );
+  const why = remarks.map((remark) => ` ${remark}`).join('');
+  const ways = [...new Set(wrong.map(({ end, fault }) => `${(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .wayOf */ .VO)(end)}${fault}`))];
+  if (ends.length === 1) return `${ways[0] ?? ''}.${why}`;
   const shown = ways.slice(0, MOST_WAYS).join(' · ');
   const more = ways.length > MOST_WAYS ? ` · and ${ways.length - MOST_WAYS} more` : '';
   const open = openDecisions(ends);
   const hint = open.length === 0 ? '' : ` Set this under \`given\`: ${open.map((name) => JSON.stringify(name)).join(', ')}.`;
   const share = wrong.length === ends.length ? 'all' : 'some';
   const count = `The flow doesn't say which of ${ends.length} ways this call takes, and ${share} are wrong`;
-  return (0,text_text/* cut */.Jj)(`${count}: ${shown}${more}.${hint}`, 2000);
+  return (0,_text_text_js__WEBPACK_IMPORTED_MODULE_8__/* .cut */ .Jj)(`${count}: ${shown}${more}.${hint}${why}`, 2000);
 }
 
 /** The decisions that the ways of a call differ in. */
@@ -576,18 +512,18 @@ function misplaced({ state, stop }        , goals                 )         {
     stop === 'known' && goals.some(({ place }) => place.language !== undefined)
       ? `, in ${state.language ?? "a language that isn't known"}`
       : '';
-  const told = goals.slice(0, MOST_PLACES).map(({ place }) => (0,call_words/* placeName */.fW)(place));
+  const told = goals.slice(0, MOST_PLACES).map(({ place }) => (0,_model_call_words_js__WEBPACK_IMPORTED_MODULE_9__/* .placeName */ .fW)(place));
   const more = goals.length > told.length ? [`${goals.length - told.length} other places`] : [];
   return `${language}, not ${[...told, ...more].join(' or ')}`;
 }
 
 function isAt(end        , { place, ids }      )          {
   const { state, node, stop } = end;
-  if (place.language !== undefined && (state.language === null || !(0,at_menu/* isSameLanguage */.ls)(place.language, state.language))) return false;
+  if (place.language !== undefined && (state.language === null || !(0,_at_menu_js__WEBPACK_IMPORTED_MODULE_10__/* .isSameLanguage */ .ls)(place.language, state.language))) return false;
   if (place.kind === 'task') return state.passed.some((id) => ids.has(id));
   if (stop !== 'known' || node === undefined) return false;
   if (place.kind === 'disconnect') return node.kind === 'end';
-  return place.kind === 'person' ? (0,graph_names/* isPerson */.KA)(node) : ids.has(node.id);
+  return place.kind === 'person' ? (0,_graph_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isPerson */ .KA)(node) : ids.has(node.id);
 }
 
 
@@ -604,12 +540,16 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: secondsOf
 
+// EXTERNAL MODULE: ./build/model/ways-out.js
+var ways_out = __webpack_require__(66085);
 // EXTERNAL MODULE: ./build/text/segments.js
 var segments = __webpack_require__(21238);
 // EXTERNAL MODULE: ./build/text/text.js
 var text_text = __webpack_require__(74043);
 // EXTERNAL MODULE: ./build/call-test/arrive.js
 var arrive = __webpack_require__(60625);
+// EXTERNAL MODULE: ./build/call-test/at-menu.js
+var at_menu = __webpack_require__(45327);
 // EXTERNAL MODULE: ./build/call-test/given.js
 var call_test_given = __webpack_require__(6657);
 // EXTERNAL MODULE: ./build/call-test/graph-names.js
@@ -707,13 +647,17 @@ function leavable(paths           , edgesOf                                     
   return paths.leadingTo((node) => (0,graph_names/* isPerson */.KA)(node) || node.kind === 'menu' || node.kind === 'input', edgesOf);
 }
 
-// EXTERNAL MODULE: ./build/call-test/judge.js + 1 modules
-var judge = __webpack_require__(13028);
+// EXTERNAL MODULE: ./build/call-test/judge.js
+var judge = __webpack_require__(38363);
 // EXTERNAL MODULE: ./build/call-test/verdict.js
 var verdict = __webpack_require__(61025);
+// EXTERNAL MODULE: ./build/call-test/words.js
+var words = __webpack_require__(76149);
 ;// CONCATENATED MODULE: ./build/call-test/menu-rules.js
                                                        
                                                                           
+
+
 
 
 
@@ -723,16 +667,17 @@ var verdict = __webpack_require__(61025);
 
 
 
+
 /** How fast a text is spoken, in words a minute. */
 const WORDS_A_MINUTE = 150;
 /** The most menus that a message tells. */
 const MOST_MENUS = 5;
 
 /** Checks the menus that calls reach by a rule. */
-function judgeRule(checked          , { names }            )          {
+function judgeRule(checked          , { names, name }            )          {
   const { rule, given, except } = checked;
   const decisions = new call_test_given/* Decisions */.m(given, names);
-  const excepted = except.map((name) => names.menus(name));
+  const excepted = except.map((menu) => names.menus(menu));
   const unknownMenus = excepted.flatMap((found, index) => ('says' in found ? [{ ...found, steps: ['except', index] }] : []));
   const unknownPlaces = rule.kind === 'in-every-menu' ? (0,verdict/* placeFaults */.xQ)(rule.reaches, ['in_every_menu', 'reaches'], names) : [];
   const faults = [...decisions.faults, ...unknownMenus];
@@ -742,9 +687,20 @@ function judgeRule(checked          , { names }            )          {
   const broken = brokenIn(menus, checked, names, decisions);
   if (broken.length === 0) return verdict/* PASSED */.f5;
   const more = broken.length > MOST_MENUS ? ` · and ${broken.length - MOST_MENUS} more` : '';
+  const told = broken.slice(0, MOST_MENUS).map(({ menu, fault }) => `menu ${JSON.stringify(menu.name)}${fault}`);
   const share = `In ${broken.length} of ${(0,text_text/* count */.U9)(menus.length, 'menu')}`;
-  const hint = unknownPlaces.length > 0 ? '' : ' To leave a menu out, name it under `except`.';
-  return (0,verdict/* failed */.gz)((0,text_text/* cut */.Jj)(`${share}: ${broken.slice(0, MOST_MENUS).join(' · ')}${more}.${hint}`, 2000), unknownPlaces, checked);
+  // A place to which nothing leads is no reason to leave a menu out.
+  const hint = unknownPlaces.length > 0 ? '' : ` ${waysOut(broken, rule, name)}`;
+  return (0,verdict/* failed */.gz)((0,text_text/* cut */.Jj)(`${share}: ${told.join(' · ')}${more}.${hint}`, 2000), unknownPlaces, checked);
+}
+
+/** What to do about menus that break a rule. */
+function waysOut(broken                       , rule          , flow                    )         {
+  const except = 'To leave a menu out, name it under `except`.';
+  const lacking = broken.filter(({ lacksKey }) => lacksKey === true).length;
+  if (rule.kind !== 'in-every-menu' || lacking === 0) return except;
+  const [files, some] = lacking === 1 ? ["the menu's file", 'one'] : ["the menus' files", 'them'];
+  return `Add key ${rule.key} in ${files}${flow === undefined ? '' : ` (\`${(0,ways_out/* pullCommand */.TW)(flow)}\` writes ${some})`}. ${except}`;
 }
 
 /** The menus that calls reach, as decisions are given. If the flow doesn't say where calls begin: all. */
@@ -754,25 +710,36 @@ function reachedMenus({ paths }            , decisions           )             {
   return nodes.filter(({ id, kind }) => kind === 'menu' && reached?.has(id) !== false);
 }
 
+/** A menu that breaks a rule. */
+                      
+                          
+                                      
+                         
+                                                                
+                              
+ 
+
 /** The menus that break a rule, each with how it does. */
-function brokenIn(menus                     , checked          , names            , decisions           )           {
+function brokenIn(menus                     , checked          , names            , decisions           )               {
   const { rule } = checked;
   const { paths } = names;
   switch (rule.kind) {
     case 'in-every-menu':
       return menus.flatMap((menu) => {
         const fault = (0,judge/* judgeFrom */.iY)(menu.id, callBy(rule, checked), decisions, names);
-        return fault === '' ? [] : [`menu ${JSON.stringify(menu.name)}: ${fault.replace(/\.$/u, '')}`];
+        if (fault === '') return [];
+        const lacksKey = (0,at_menu/* choiceByKeys */.Rd)(paths.from(menu.id), rule.key).edges.length === 0;
+        return [{ menu, fault: lacksKey ? ` ${(0,words/* lackOf */.Zs)(rule.key, menu, paths)}` : `: ${fault.replace(/\.$/u, '')}`, lacksKey }];
       });
     case 'person-within': {
       const distances = distancesToPeople(paths, decisions, rule.presses);
       const far = menus.filter(({ id }) => (distances.get(id) ?? rule.presses + 1) > rule.presses);
-      return far.map(({ name }) => `menu ${JSON.stringify(name)}: a person is more than ${pressCount(rule.presses)} away`);
+      return far.map((menu) => ({ menu, fault: `: a person is more than ${pressCount(rule.presses)} away` }));
     }
     case 'max-listening':
       return menus.flatMap((menu) => {
         const seconds = secondsOf((0,arrive/* textAt */.$6)(menu, paths) ?? '');
-        return seconds <= rule.seconds ? [] : [`menu ${JSON.stringify(menu.name)} speaks for ${(0,text_text/* count */.U9)(seconds, 'second')}`];
+        return seconds <= rule.seconds ? [] : [{ menu, fault: ` speaks for ${(0,text_text/* count */.U9)(seconds, 'second')}` }];
       });
   }
 }
@@ -803,7 +770,7 @@ function secondsOf(text        )         {
 /* harmony export */ });
 /* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29598);
 /* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74043);
-/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13028);
+/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38363);
 /* harmony import */ var _menu_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69764);
                                                         
                                                                                               
@@ -818,6 +785,8 @@ function secondsOf(text        )         {
                               
                                     
                             
+                               
+                         
  
 
 /**
@@ -825,8 +794,8 @@ function secondsOf(text        )         {
  *
  * @returns one result for each call and rule, in the order of the files
  */
-function runTests(tests                      , { planned, live }             )               {
-  const after = (0,_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .calledFlow */ .Md)(planned);
+function runTests(tests                      , { planned, live, name }             )               {
+  const after = (0,_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .calledFlow */ .Md)(planned, name);
   const before = live === undefined ? undefined : (0,_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .calledFlow */ .Md)(live);
   return tests.flatMap(({ calls, rules }) => [
     ...calls.map((call) => resultOf(call, 'error', { after, before, judge: (flow) => (0,_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeCall */ .MX)(call, flow) })),
@@ -843,13 +812,15 @@ const LONGEST = 3000;
                                                 
  
 
-function resultOf({ name, at }                     , level       , { after, before, judge }       )             {
+function resultOf(test                     , level       , { after, before, judge }       )             {
+  const { name, at } = test;
+  const isRule = 'rule' in test;
   const { message, unknown } = judge(after);
-  if (message === '') return { name, at, level, status: 'passed', message };
+  if (message === '') return { name, isRule, at, level, status: 'passed', message };
   const old = before === undefined ? message : judge(before).message;
   const told = old === '' || old === message ? message : (0,_text_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(`${message} Before this change: ${old}`, LONGEST);
   const status = old === '' ? 'failed' : 'failed-before';
-  return { name, at, level, status, message: told, ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_3__/* .present */ .Eb)({ unknown: unknown.length === 0 ? undefined : unknown }) };
+  return { name, isRule, at, level, status, message: told, ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_3__/* .present */ .Eb)({ unknown: unknown.length === 0 ? undefined : unknown }) };
 }
 
 /** Whether a result keeps a flow from being deployed: it is an error, and the change causes it. */
@@ -1042,6 +1013,112 @@ function keyOf(state           )         {
 
 /***/ }),
 
+/***/ 76149:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   VO: () => (/* binding */ wayOf),
+/* harmony export */   Zs: () => (/* binding */ lackOf),
+/* harmony export */   rc: () => (/* binding */ remarksOn)
+/* harmony export */ });
+/* unused harmony export placeOf */
+/* harmony import */ var _call_flow_builder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60867);
+
+                                                       
+                                                       
+                                        
+                                        
+
+/* Ways in plain words. Whoever shows them escapes them. */
+
+/** A way and its end: `2 → menu "Service"; 1, Hours: closed → queue "Support EU"`. */
+function wayOf({ events, node, stop }        )         {
+  const steps = stepsOf(events);
+  const last = steps.at(-1);
+  const end = stop === 'known' ? placeOf(node) : stop === 'circle' ? CIRCLE : unknownPlace(node);
+  // A call that waits stands at its last place already.
+  const places = last === undefined ? [] : [last.to, end].filter((place, index, all) => place !== '' && place !== all[index - 1]);
+  const told = [...steps.slice(0, -1).map(({ done, to }) => `${done} → ${to}`), `${last?.done ?? START} → ${places.join(' → ') || end}`];
+  return (told.length > 1 && steps[0]?.done === START ? told.slice(1) : told).join('; ');
+}
+
+const START = 'the call comes in';
+const CIRCLE = 'an endless loop';
+
+/** What is done at a place, and the place to which that leads; '' if it leads to none where the call waits. */
+                
+                        
+                      
+ 
+
+function stepsOf(events                  )         {
+  const steps         = [];
+  let done           = [];
+  for (const event of events) {
+    if ('at' in event) {
+      steps.push({ done: done.join(', ') || START, to: event.at });
+      done = [];
+    } else done.push(wordOf(event));
+  }
+  return done.length === 0 ? steps : [...steps, { done: done.join(', '), to: '' }];
+}
+
+function wordOf(event                                         )         {
+  return 'pressed' in event ? event.pressed : `${event.decided}: ${event.outcome}`;
+}
+
+/** Where a call is, in words. */
+function placeOf(node                      )         {
+  if (node === undefined) return "a place that the flow doesn't have";
+  return node.kind === 'end' ? 'the end of the call' : `${node.kind} ${JSON.stringify(node.name)}`;
+}
+
+function unknownPlace(node                      )         {
+  if (node === undefined) return "a place that the flow doesn't have";
+  if (node.id === _call_flow_builder_js__WEBPACK_IMPORTED_MODULE_0__/* .EXTENSION */ .Ys.id) return node.name;
+  if (node.kind === 'missing') return `${JSON.stringify(node.name)}, which the flow doesn't have`;
+  if (node.kind === 'task-end') return `the end of the task ${JSON.stringify(node.name)}, and the flow doesn't say how it goes on`;
+  return `${JSON.stringify(node.name)}, and the flow doesn't say how it goes on`;
+}
+
+/** What ways came upon that explains them, in sentences: keys that a menu doesn't have, and keys that it may take for an extension. */
+function remarksOn(ends                   , paths           )           {
+  const remarks = ends.flatMap(({ events }) =>
+    events.flatMap((event) => ('pressed' in event ? [...missingKey(event, paths), ...maybeExtension(event)] : [])),
+  );
+  return [...new Set(remarks)];
+}
+
+                                                            
+
+function missingKey({ pressed, isNoKeyOf: menu }         , paths           )           {
+  return menu === undefined ? [] : [`Menu ${JSON.stringify(menu.name)} ${lackOf(pressed, menu, paths)}.`];
+}
+
+function maybeExtension({ pressed, isExtensionAt: menu }         )           {
+  if (menu === undefined) return [];
+  const apart = JSON.stringify(pressed.replaceAll(/(?<=.)(?=.)/gu, ' '));
+  const may = `Menu ${JSON.stringify(menu.name)} lets callers dial an extension, and ${pressed} may be one.`;
+  return [`${may} To press one key after the other, write ${apart}.`];
+}
+
+/** The most keys that are told. A phone has no more. */
+const MOST_KEYS = 12;
+const PHONE = '1234567890*#';
+
+/** That a menu lacks a key, and which it has, as the end of a sentence. */
+function lackOf(key        , menu          , paths           )         {
+  const all = paths.from(menu.id).flatMap(({ way }) => (way.how === 'key' ? [way.key] : []));
+  const keys = [...new Set(all)].toSorted((a, b) => PHONE.indexOf(a.charAt(0)) - PHONE.indexOf(b.charAt(0)));
+  if (keys.length === 0) return `has no key ${key}, nor any other`;
+  const more = keys.length > MOST_KEYS ? ` and ${keys.length - MOST_KEYS} more` : '';
+  const [verb, noun] = keys.length === 1 ? ['is', 'key'] : ['are', 'keys'];
+  return `has no key ${key}; its ${noun} ${verb} ${keys.slice(0, MOST_KEYS).join(', ')}${more}`;
+}
+
+
+/***/ }),
+
 /***/ 19375:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1211,6 +1288,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   crashedOutcome: () => (/* binding */ crashedOutcome),
 /* harmony export */   duplicateOutcome: () => (/* binding */ duplicateOutcome),
 /* harmony export */   failedOutcome: () => (/* binding */ failedOutcome),
+/* harmony export */   placeOf: () => (/* binding */ placeOf),
 /* harmony export */   planOutcome: () => (/* binding */ planOutcome),
 /* harmony export */   unwritten: () => (/* binding */ unwritten),
 /* harmony export */   withTested: () => (/* binding */ withTested)
@@ -1303,6 +1381,13 @@ function withTested(runs                    , tests                      )      
     if (!found.some(({ reference }) => (0,_model_ids_js__WEBPACK_IMPORTED_MODULE_3__/* .sameReference */ .kP)(reference, flow)))
       found.push({ reference: flow, menus: [], testedAt: at, flowId: flow.kind === 'id' ? (0,_model_ids_js__WEBPACK_IMPORTED_MODULE_3__/* .normalizeId */ .XB)(flow.id) : undefined });
   return found;
+}
+
+/** Where a file names the flow: a menu file if there is one. */
+function placeOf({ menus: [menu], testedAt }         )                       {
+  if (menu === undefined) return testedAt;
+  const { line, column } = menu.at.flow;
+  return { path: menu.path, line, column };
 }
 
 /** The outcome of a flow that this run has not written. */

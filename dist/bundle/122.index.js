@@ -973,6 +973,8 @@ function oversizedDocuments(text        )                                       
                                 
                                                
                                                                                                         
+                                                                                                              
+                                                                                                                   
                                               
                                                            
                                                                                      
@@ -1019,7 +1021,7 @@ function readDocuments         (
     const places = new _yaml_positions_js__WEBPACK_IMPORTED_MODULE_2__/* .Positions */ .H(text ?? '');
     for (const document of text === undefined ? [] : documents(text, places, form.words, report)) {
       const source = new _source_js__WEBPACK_IMPORTED_MODULE_6__/* .Source */ .k(document, places);
-      const value = readDocument(document, source, form, report);
+      const value = readDocument(document, source, { ...form, path }, report);
       if (value !== undefined) made.push(make(value, source));
     }
   } catch (error) {
@@ -1072,7 +1074,12 @@ function* documents(text        , places           , words           , report   
 }
 
 /** The document's value if nothing is wrong with it. */
-function readDocument   (document                 , source        , form             , report               )                {
+function readDocument   (
+  document                 ,
+  source        ,
+  form                                         ,
+  report               ,
+)                {
   const { words, schema, explain, check, otherwise } = form;
   let isValid = true;
   const fail                = (...problem) => {
@@ -1082,6 +1089,11 @@ function readDocument   (document                 , source        , form        
   const plain = plainDocument(document, source, words, fail);
   if (plain === undefined) return undefined;
   const { value } = plain;
+  const misplaced = form.otherKind(value, form.path);
+  if (misplaced !== undefined) {
+    fail(source.at([]), misplaced.code, misplaced.message, misplaced.hint);
+    return undefined;
+  }
   const { data, error } = schema.safeParse(value);
   const found = error?.issues.flatMap((issue) => explain(issue, value, source)) ?? [];
   const isMisspelled                         = (path, property) =>
@@ -1243,6 +1255,59 @@ function problem(menu      , first      )          {
 /** If the flow has an id, its division adds nothing. */
 function divisionOf(flow               )                     {
   return flow.kind === 'id' ? undefined : flow.divisionId;
+}
+
+
+/***/ }),
+
+/***/ 87956:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ testsInMenuFile),
+/* harmony export */   f: () => (/* binding */ menuInTestFile)
+/* harmony export */ });
+                                                    
+
+/*
+ * Menu files and test files are told apart by their names. A document of the other kind would break every rule of the kind that its name
+ * says, so one sentence stands for all of them.
+ */
+
+                                                                
+
+const OF_MENUS = ['menu_node_id', 'options', 'says', 'audio'];
+const OF_TESTS = ['calls', 'rules'];
+
+/** What is wrong with a document of a menu file that holds call tests; undefined if it doesn't. */
+function testsInMenuFile(value         , path        )                        {
+  if (!isOf(value, OF_TESTS, OF_MENUS)) return undefined;
+  const name = nameOf(path).replace(/(?=\.ya?ml$)/iu, '.calls');
+  return {
+    code: 'wrong-file',
+    message: 'These are call tests, and the name of the file says that it is a menu file.',
+    hint: `Rename it to ${name}, or name it in \`tests\`.`,
+  };
+}
+
+/** The same for a menu in a test file. */
+function menuInTestFile(value         , path        )                        {
+  if (!isOf(value, OF_MENUS, OF_TESTS)) return undefined;
+  const name = nameOf(path).replace(/\.calls(?=\.ya?ml$)/iu, '');
+  return {
+    code: 'wrong-file',
+    message: 'This is a menu, and the file is one of the test files.',
+    hint: name === nameOf(path) ? 'Leave it out of `tests`.' : `Rename it to ${name}.`,
+  };
+}
+
+function isOf(value         , some                   , none                   )          {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return some.some((name) => Object.hasOwn(value, name)) && !none.some((name) => Object.hasOwn(value, name));
+}
+
+function nameOf(path        )         {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 
@@ -1545,9 +1610,12 @@ function explain_shownName(path                        )         {
   return typeof last === 'number' ? `Option ${last + 1}` : `\`${String(last)}\``;
 }
 
+// EXTERNAL MODULE: ./build/menu-file/other-kind.js
+var other_kind = __webpack_require__(87956);
 // EXTERNAL MODULE: ./build/menu-file/rules.js
 var rules = __webpack_require__(36728);
 ;// CONCATENATED MODULE: ./build/menu-file/parse.js
+
 
 
 
@@ -1572,6 +1640,7 @@ const FORM                         = {
   },
   schema: schema/* menuSchema */.X9,
   explain: explain,
+  otherKind: other_kind/* testsInMenuFile */.A,
   check: rules/* checkRules */.M,
   otherwise: 'The document is not a menu.',
 };
@@ -2752,6 +2821,47 @@ function labelOf(way         )                     {
 
 /***/ }),
 
+/***/ 92504:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AV: () => (/* binding */ pressWord),
+/* harmony export */   FK: () => (/* binding */ pressWords),
+/* harmony export */   QX: () => (/* binding */ callCount),
+/* harmony export */   fW: () => (/* binding */ placeName)
+/* harmony export */ });
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74043);
+
+                                                           
+
+/* Calls in plain words, for messages, names and logs. Whoever shows them escapes them. */
+
+/** Where a call must arrive: `queue "Billing"`, `the end of the call`, `a person, in es-us`. */
+function placeName(place               )         {
+  const language = place.language === undefined ? '' : `, in ${place.language}`;
+  if (place.kind === 'disconnect') return `the end of the call${language}`;
+  return place.kind === 'person' ? `a person${language}` : `${place.kind} ${JSON.stringify(place.name)}${language}`;
+}
+
+/** What a caller does: `2 1`, `wait`, `"billing"`; `the call comes in` if that is nothing. */
+function pressWords(presses                  )         {
+  return presses.length === 0 ? 'the call comes in' : presses.map((press) => pressWord(press)).join(' ');
+}
+
+/** How many there are of each: `10 calls and 1 rule`. */
+function callCount({ calls, rules }                                                    )         {
+  const parts = [...(calls > 0 || rules === 0 ? [(0,_text_text_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(calls, 'call')] : []), ...(rules > 0 ? [(0,_text_text_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(rules, 'rule')] : [])];
+  return parts.join(' and ');
+}
+
+/** One press in words. */
+function pressWord(press       )         {
+  return press.how === 'keys' ? press.keys : press.how === 'say' ? JSON.stringify(press.text) : 'wait';
+}
+
+
+/***/ }),
+
 /***/ 30856:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2843,6 +2953,7 @@ const PROBLEM_ROWS = [
   problems('unquoted-hash'),
   problems('no-options'),
   problems('bad-target'),
+  problems('wrong-file'),
   problems('no-calls', 'no-expectation', 'bad-press', 'bad-place', 'bad-rule'),
   problems('duplicate-call'),
   problems('duplicate-menu'),
@@ -3932,6 +4043,7 @@ function asStoreError(error         )             {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G0: () => (/* binding */ howToTest),
 /* harmony export */   O9: () => (/* binding */ waysOutOf),
 /* harmony export */   TW: () => (/* binding */ pullCommand),
 /* harmony export */   ZN: () => (/* binding */ waysOut)
@@ -3948,9 +4060,20 @@ function asStoreError(error         )             {
                            
  
 
-/** The command that writes what is live into menu files. A name that a shell would read in another way is left to the reader. */
+/** The command that writes what is live into menu files. */
 function pullCommand(flow        )         {
-  return `genesys-ivr pull "${/^[\p{L}\p{N}][\p{L}\p{N} ()&+,._-]*$/u.test(flow) ? flow : 'name of the flow'}"`;
+  return `genesys-ivr pull ${inShell(flow)}`;
+}
+
+/** How a flow gets call tests, in a sentence. Without a flow: all flows that have none. */
+function howToTest(flow         )         {
+  const [command, whose] = flow === undefined ? ['', ''] : [` ${inShell(flow)}`, 'its '];
+  return `\`genesys-ivr test --init${command}\` writes tests of what ${whose}calls do now.`;
+}
+
+/** A name as every shell reads it. One that a shell would read in another way is left to the reader. */
+function inShell(flow        )         {
+  return `"${/^[\p{L}\p{N}][\p{L}\p{N} ()&+,._-]*$/u.test(flow) ? flow : 'name of the flow'}"`;
 }
 
 /** The two ways out of an edit outside git, each of which goes on as an instruction. */
@@ -4625,8 +4748,10 @@ const MAX_ALIKE = 3;
 /* harmony export */   kv: () => (/* binding */ callSign),
 /* harmony export */   uR: () => (/* binding */ sortCalls)
 /* harmony export */ });
+/* harmony import */ var _model_call_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92504);
 /* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74043);
                                                            
+
 
 
 /** Results by what a reader does about them. */
@@ -4647,14 +4772,22 @@ function sortCalls(results                       )              {
   };
 }
 
-/** All results in a line: `✅ 41 calls · ❌ 1 fails · ⚠️ 2 failed before`. */
+/** All results in a line: `✅ 41 calls and 1 rule · ❌ 1 · ⚠️ 1 warning · ⚠️ 2 failed before this change`. */
 function callsLine(results                       )         {
   const { failed, before, passed } = sortCalls(results);
+  const errors = failed.filter(({ level }) => level === 'error').length;
+  const warnings = failed.length - errors;
   return [
-    ...(passed.length === 0 ? [] : [`✅ ${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(passed.length, 'call')}`]),
-    ...(failed.length === 0 ? [] : [`❌ ${failed.length}`]),
+    ...(passed.length === 0 ? [] : [`✅ ${callsAndRules(passed)}`]),
+    ...(errors === 0 ? [] : [`❌ ${errors}`]),
+    ...(warnings === 0 ? [] : [`⚠️ ${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(warnings, 'warning')}`]),
     ...(before.length === 0 ? [] : [`⚠️ ${before.length} failed before this change`]),
   ].join(' · ');
+}
+
+function callsAndRules(results                       )         {
+  const rules = results.filter(({ isRule }) => isRule).length;
+  return (0,_model_call_words_js__WEBPACK_IMPORTED_MODULE_1__/* .callCount */ .QX)({ calls: results.length - rules, rules });
 }
 
 /** The sign of a result that is not as it should be. */
@@ -5883,6 +6016,363 @@ function isDeleted({ status, isMoved = false }            )          {
 
 /***/ }),
 
+/***/ 24276:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ refuseUnmatched)
+/* harmony export */ });
+/* unused harmony export probablyMeant */
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14006);
+/* harmony import */ var _model_run_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94924);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64865);
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74043);
+/* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18748);
+
+
+
+
+
+
+/** What the workspace holds, to find out what globs mean that match nothing. */
+                           
+                                       
+                                    
+                                                                    
+                                           
+                                    
+                                    
+ 
+
+/** A common mistake in a glob. */
+                   
+                       
+                                                                                  
+                                                                                
+ 
+
+/** In the order in which they are undone: a comma can be between brackets and between quotes. */
+const mistakesIn = (input        )                     => [
+  { fix: `Remove the text behind \`#\`: \`${input}\` has no comments.`, meant: (glob) => [glob.replace(/\s+#.*$/u, '')] },
+  {
+    fix: `Remove the \`-\` or the brackets of a list: \`${input}\` is a text with one glob on each line (\`${input}: |\`).`,
+    meant: (glob) => [
+      glob
+        .replace(/^-\s+/u, '')
+        .replace(/^\[(.*)\]$/u, '$1')
+        .trim(),
+    ],
+  },
+  { fix: 'Write one glob on each line, without commas.', meant: splitAtCommas },
+  { fix: `Remove the quotes: each line of \`${input}\` is one glob.`, meant: (glob) => [glob.replace(/^(["'`])(.*)\1$/u, '$2')] },
+  { fix: 'Write one glob on each line, without blanks.', meant: splitAtBlanks },
+  { fix: 'Write `/` instead of `\\`.', meant: (glob) => [glob.replaceAll('\\', '/')] },
+  {
+    fix: 'Name the files in the folder, too: a folder alone matches no file.',
+    meant: (glob, files) => {
+      const folder = glob.replace(/\/+$/u, '');
+      const isFolder = folder !== glob || files.some((file) => file.startsWith(`${folder}/`));
+      return isFolder ? [`${folder}/**/*.yml`, `${folder}/**/*.yaml`] : [glob];
+    },
+  },
+];
+
+/** The input that has the globs, and what to do if nothing tells what they mean. */
+                   
+                                    
+                          
+ 
+
+const MENU_FILES          = {
+  input: 'files',
+  advice:
+    'Globs start at the workspace, such as `ivr/**/*.yml`. If there is no menu file yet, `mode: pull` writes the live menus into new ones.',
+};
+
+/** A blank can be a part of a name. It separates globs if each of them has what globs and paths have. */
+function splitAtBlanks(glob        )           {
+  const parts = glob.split(/\s+/u);
+  return parts.every((part) => /[*/]/u.test(part)) ? parts : [glob];
+}
+
+/** A comma between braces separates alternatives: `*.{yml,yaml}`. */
+function splitAtCommas(glob        )           {
+  return glob
+    .split(/[,;](?![^{]*\})/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+/**
+ * What the globs probably mean, as instructions. Nothing in the workspace matches them.
+ *
+ * @returns at least one sentence
+ */
+function probablyMeant(
+  { include, exclude }       ,
+  { files, repositories, links }          ,
+  { input, advice: general }          = MENU_FILES,
+)           {
+  let globs                    = include;
+  const advice           = [];
+  for (const { fix, meant } of mistakesIn(input)) {
+    const fixed = globs.flatMap((glob) => meant(glob, files));
+    if (fixed.join('\n') !== globs.join('\n')) advice.push(fix);
+    globs = fixed;
+  }
+  const fixed = { include: globs, exclude };
+  const found = files.filter((0,_workspace_js__WEBPACK_IMPORTED_MODULE_2__/* .matches */ .cK)(fixed));
+  if (advice.length > 0 && found.length > 0) advice.push(`${shown(globs)} would match ${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(found.length, 'file')}.`);
+  const near = found.length === 0 ? nearMisses(fixed, { files, repositories, links }) : [];
+  const all = [...advice, ...near];
+  return all.length > 0 ? all : [general];
+}
+
+/** What comes near globs that match nothing, though they are well-formed. */
+function nearMisses({ include, exclude }       , { files, repositories, links }          )           {
+  const advice           = [];
+  const [link] = links;
+  if (link !== undefined) advice.push(`Links are not followed, such as ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(link)}: use the files themselves.`);
+  for (const folder of repositories.filter((one) => one !== '')) {
+    const inside = { include: include.map((glob) => `${folder}/${glob}`), exclude: exclude.map((glob) => `${folder}/${glob}`) };
+    if (files.some((0,_workspace_js__WEBPACK_IMPORTED_MODULE_2__/* .matches */ .cK)(inside)))
+      advice.push(`A repository is checked out in ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(folder)}, and globs start at the workspace: write ${shown(inside.include)}.`);
+  }
+  const matchesAnyCase = picomatch__WEBPACK_IMPORTED_MODULE_4__([...include], { dot: true, nocase: true, ignore: [...exclude] });
+  const otherCase = files.find((file) => matchesAnyCase(file));
+  if (otherCase !== undefined) advice.push(`File names are case-sensitive: there is ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(otherCase)}.`);
+  const other = include.map((glob) => (glob.endsWith('.yaml') ? glob.replace(/yaml$/u, 'yml') : glob.replace(/yml$/u, 'yaml')));
+  if (files.some((0,_workspace_js__WEBPACK_IMPORTED_MODULE_2__/* .matches */ .cK)({ include: other, exclude }))) advice.push(`The files have the other extension: write ${shown(other)}.`);
+  const deeper = include.map((glob) => glob.replace(/\/(?=[^/]*$)/u, '/**/'));
+  if (files.some((0,_workspace_js__WEBPACK_IMPORTED_MODULE_2__/* .matches */ .cK)({ include: deeper, exclude }))) advice.push(`The files are in folders below: write ${shown(deeper)}.`);
+  const excluded = files.filter((0,_workspace_js__WEBPACK_IMPORTED_MODULE_2__/* .matches */ .cK)({ include, exclude: [] })).length;
+  if (excluded > 0)
+    advice.push(`The lines with \`!\` exclude ${excluded === 1 ? 'the only file' : `all ${excluded} files`} that the others match.`);
+  return advice;
+}
+
+function shown(globs                   )         {
+  return globs.map((glob) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(glob)).join(', ');
+}
+
+/** The error that no file matches, with what is probably meant. */
+function refuseUnmatched(
+  workspace        ,
+  globs       ,
+  { skipped }                          ,
+  meaning          = MENU_FILES,
+)           {
+  const files = allFiles(workspace);
+  const repositories = (0,_workspace_js__WEBPACK_IMPORTED_MODULE_2__/* .nearbyRepositories */ .G9)(workspace);
+  if (files.length === 0 && repositories.length === 0) {
+    return new _model_run_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RunError */ .e(
+      'checkout.missing',
+      'The repository is not checked out: there is no menu file and no git repository in the workspace.',
+      'Put `- uses: actions/checkout@v6` before this step.',
+    );
+  }
+  const without = globs.exclude.length === 0 ? '' : `, without ${shown(globs.exclude)}`;
+  const advice = probablyMeant(globs, { files, repositories, links: skipped }, meaning);
+  if (repositories.length === 0) advice.push('If the repository is not checked out, put `- uses: actions/checkout@v6` before this step.');
+  return new _model_run_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RunError */ .e('files.unmatched', `No file matches \`${meaning.input}\`: ${shown(globs.include)}${without}.`, advice.join(' '));
+}
+
+/** All files of the workspace; none if it can't be read. */
+function allFiles(workspace        )                    {
+  try {
+    return (0,_workspace_js__WEBPACK_IMPORTED_MODULE_2__/* .listMenuFiles */ .x_)(workspace, { include: ['**'], exclude: [] }).paths;
+  } catch {
+    return [];
+  }
+}
+
+
+/***/ }),
+
+/***/ 18748:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G9: () => (/* binding */ nearbyRepositories),
+/* harmony export */   GH: () => (/* binding */ startOf),
+/* harmony export */   Zv: () => (/* binding */ foldersAbove),
+/* harmony export */   cK: () => (/* binding */ matches),
+/* harmony export */   gN: () => (/* binding */ parentOf),
+/* harmony export */   oX: () => (/* binding */ readMenuFile),
+/* harmony export */   vy: () => (/* binding */ mayHoldMenuFiles),
+/* harmony export */   x_: () => (/* binding */ listMenuFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14006);
+/* harmony import */ var _menu_file_decode_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5129);
+/* harmony import */ var _model_run_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94924);
+
+
+
+
+
+
+/** The menu files of the workspace. All paths start at the workspace, with `/`. */
+                          
+                
+                                    
+                                                                                   
+                                      
+                                                                                                        
+                                           
+ 
+
+/** Which files are menu files: globs, and globs of those to leave out. */
+                        
+                                      
+                                      
+                                                                                
+                                      
+ 
+
+/**
+ * All files that the input `files` matches. Links are not followed, neither to files nor to folders.
+ *
+ * @throws RunError `checkout.unreadable`
+ */
+function listMenuFiles(workspace        , globs       )          {
+  const isMenuFile = matches(globs);
+  const starts = [...new Set(globs.include.map(startOf))];
+  const entries = [...new Map(starts.flatMap((start) => [...walk(workspace, start)]).map((entry) => [entry.path, entry])).values()];
+  const found = entries
+    .filter(({ path, kind }) => isMenuFile(path) || (kind === 'link' && mayHoldMenuFiles(path, isMenuFile)))
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const above = starts.flatMap(foldersAbove).filter((folder) => holdsRepository(workspace, folder));
+  const inside = entries.filter(({ kind }) => kind === 'repository').map(({ path }) => parentOf(path));
+  return {
+    paths: found.filter(({ kind }) => kind === 'file').map(({ path }) => path),
+    skipped: found.filter(({ kind }) => kind === 'link').map(({ path }) => path),
+    repositories: [...new Set([...above, ...inside])].toSorted(),
+  };
+}
+
+/** The folders of a workspace that are repositories: itself, or up to two levels below. `actions/checkout` with `path:` makes one. */
+function nearbyRepositories(workspace        )           {
+  const children = foldersIn(workspace, '');
+  return ['', ...children, ...children.flatMap((child) => foldersIn(workspace, child))].filter((folder) =>
+    holdsRepository(workspace, folder),
+  );
+}
+
+/** The folders right in a folder; none if it can't be read. */
+function foldersIn(workspace        , folder        )           {
+  try {
+    const entries = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(workspace, folder), { withFileTypes: true });
+    return entries.filter((entry) => entry.isDirectory() && entry.name !== GIT).map(({ name }) => node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(folder, name));
+  } catch {
+    return [];
+  }
+}
+
+/** Whether menu files in this folder would match. */
+function mayHoldMenuFiles(folder        , isMenuFile                           )          {
+  return [`${folder}/any.yml`, `${folder}/any.yaml`].some((inside) => isMenuFile(inside));
+}
+
+/** Whether the input `files` matches a path. The path doesn't need to exist. */
+function matches({ include, exclude, others = [] }       )                            {
+  return picomatch__WEBPACK_IMPORTED_MODULE_4__([...include], { dot: true, ignore: [...exclude, ...others] });
+}
+
+/**
+ * The bytes of a menu file, at most one more than a menu file can have. A link or a pipe may have replaced the file since it was listed.
+ * The link is not followed, and the pipe is not waited for.
+ *
+ * @returns the error's code, such as EACCES, if the file can't be read
+ */
+function readMenuFile(workspace        , path        )                                                                {
+  let file                    ;
+  try {
+    // Windows has neither flag, and no such pipes or links in a checkout.
+    file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(workspace, path), node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0) | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0));
+    const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).isFile()) return { failure: 'it is not a regular file' };
+    const bytes = Buffer.alloc(Math.min(size, _menu_file_decode_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_FILE_BYTES */ .g) + 1);
+    let length = 0;
+    for (let read = -1; read !== 0 && length < bytes.length; length += read)
+      read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, bytes, length, bytes.length - length, null);
+    return { bytes: bytes.subarray(0, length) };
+  } catch (error) {
+    return { failure: codeOf(error) };
+  } finally {
+    if (file !== undefined) (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+  }
+}
+
+function codeOf(error         )         {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+}
+
+/** A file, a link, or the `.git` of a repository, which is a folder or a file. */
+                 
+                        
+                                                
+ 
+
+const GIT = '.git';
+
+function holdsRepository(workspace        , folder        )          {
+  return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(workspace, folder, GIT));
+}
+
+/** The folder that a glob's files are in: the part before its first wildcard. */
+function startOf(glob        )         {
+  const { base, isGlob } = picomatch__WEBPACK_IMPORTED_MODULE_4__.scan(glob);
+  const folder = node_path__WEBPACK_IMPORTED_MODULE_1__.posix.normalize(isGlob ? base : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(base));
+  return folder === '.' ? '' : folder;
+}
+
+/** A folder of the workspace and those that it is in, up to the workspace itself. A folder outside is in none. */
+function foldersAbove(folder        )           {
+  if (folder.startsWith('..') || folder.startsWith('/')) return [];
+  return folder === '' ? [''] : [...foldersAbove(parentOf(folder)), folder];
+}
+
+/** The folder that a path is in; '' for the workspace. */
+function parentOf(path        )         {
+  const folder = node_path__WEBPACK_IMPORTED_MODULE_1__.posix.dirname(path);
+  return folder === '.' ? '' : folder;
+}
+
+/** Every file and link below a folder of the workspace, without git's own. Nothing outside the workspace is included. */
+function* walk(workspace        , folder        )                   {
+  const full = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(workspace, folder);
+  if (folder.startsWith('..') || !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(full)) return;
+  if (readable(folder, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(full) !== (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(workspace), folder))) {
+    yield { path: folder, kind: 'link' };
+    return;
+  }
+  for (const entry of readable(folder, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(full, { withFileTypes: true }))) {
+    const path = node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(folder, entry.name);
+    if (entry.name === GIT) yield { path, kind: 'repository' };
+    else if (entry.isDirectory()) yield* walk(workspace, path);
+    else if (entry.isFile()) yield { path, kind: 'file' };
+    else if (entry.isSymbolicLink()) yield { path, kind: 'link' };
+  }
+}
+
+function readable   (folder        , read         )    {
+  try {
+    return read();
+  } catch (error) {
+    throw new _model_run_error_js__WEBPACK_IMPORTED_MODULE_3__/* .RunError */ .e(
+      'checkout.unreadable',
+      `The folder ${JSON.stringify(folder === '' ? '.' : folder)} of the workspace can't be read (${codeOf(error)}), ` +
+        'so the list of menu files is unknown.',
+      'Check its permissions, and that no other step changes the workspace at the same time.',
+    );
+  }
+}
+
+
+/***/ }),
+
 /***/ 81840:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -6325,13 +6815,24 @@ function parseCommentKey(key        , problems          )         {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ limitOf),
-/* harmony export */   h: () => (/* binding */ checkNamedFlows)
+/* harmony export */   CV: () => (/* binding */ checkTested),
+/* harmony export */   LF: () => (/* binding */ limitOf),
+/* harmony export */   hk: () => (/* binding */ checkNamedFlows)
 /* harmony export */ });
 /* harmony import */ var _model_org_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24041);
+/* harmony import */ var _model_run_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94924);
+/* harmony import */ var _model_ways_out_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66085);
+/* harmony import */ var _repository_unmatched_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24276);
+/* harmony import */ var _repository_workspace_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18748);
+                                                          
                                                        
 
+
+
+
+
                                             
+                                                 
                                                  
 
 /** The flows that a run is limited to, by the names that they have in the org. */
@@ -6340,14 +6841,41 @@ function limitOf({ flows }                         , { names }                  
 }
 
 /**
+ * Checks that there are call tests, and that the input `flows` names flows that they are about.
+ *
+ * @throws RunError `files.unmatched`, `flows.unmatched`
+ */
+async function checkTested(
+  settings          ,
+  menuFiles           ,
+  { workspace }               ,
+  testFiles           ,
+)                {
+  if (testFiles.files.length === 0) throw refuseUntested(workspace, settings);
+  await checkNamedFlows(settings, { menus: [], names: menuFiles.names }, testFiles.tests);
+}
+
+function refuseUntested(workspace        , { tests, flows }          )           {
+  if (tests.include.length === 0)
+    return new _model_run_error_js__WEBPACK_IMPORTED_MODULE_1__/* .RunError */ .e('files.unmatched', 'No call was made: `tests` is empty.', 'Name the test files, or leave it out.');
+  const [first, ...others] = flows;
+  const listing = (0,_repository_workspace_js__WEBPACK_IMPORTED_MODULE_3__/* .listMenuFiles */ .x_)(workspace, tests);
+  return (0,_repository_unmatched_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseUnmatched */ .A)(workspace, tests, listing, { input: 'tests', advice: (0,_model_ways_out_js__WEBPACK_IMPORTED_MODULE_4__/* .howToTest */ .G0)(others.length === 0 ? first : undefined) });
+}
+
+/**
  * Checks that the input `flows` names flows of this repository.
  *
  * @throws RunError `flows.unmatched`
  */
-async function checkNamedFlows(settings          , menuFiles           , tests                      )                {
+async function checkNamedFlows(
+  settings          ,
+  menuFiles                                    ,
+  tests                      ,
+)                {
   if (settings.flows.length === 0) return;
   const [{ checkLimit }, { byReference, withTested }] = await Promise.all([
-    __webpack_require__.e(/* import() */ 357).then(__webpack_require__.bind(__webpack_require__, 99357)),
+    Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(112), __webpack_require__.e(202)]).then(__webpack_require__.bind(__webpack_require__, 99357)),
     Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(112), __webpack_require__.e(888)]).then(__webpack_require__.bind(__webpack_require__, 112)),
   ]);
   checkLimit(withTested(byReference(menuFiles.menus), tests), limitOf(settings, menuFiles));

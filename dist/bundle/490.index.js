@@ -261,7 +261,7 @@ const HELP = `genesys-ivr: the menus of Genesys Cloud flows, kept in git.
 Usage: genesys-ivr <command> [flow…] [options]
 
 Commands
-  validate   check the menu files; needs no org
+  validate   check the menu files and the call tests; needs no org
   plan       show what a deploy of the files in this folder would change
   test       call the flows as they would be after a deploy, and check where the calls arrive
   drift      find menus that were edited outside git
@@ -408,13 +408,17 @@ function isLoopback({ target }          )          {
                                                  
 
 
+                                                            
 
                                                         
 
 
 
                                                       
-                                              
+                                                       
+
+/** The commands for which test files are enough. */
+const CAN_DO_WITHOUT_MENUS                       = new Set(['validate', 'test', 'dial']);
 
 /**
  * The stages of a command. Each yields what is known of the run so far.
@@ -443,14 +447,12 @@ async function* runLocally(
     return;
   }
   const testFiles = await (0,test_files/* readTestFiles */.y)(run.console, context, settings, menuFiles);
-  // Without menu files, the flows of the tests are called as they are live. Who names menu files wants them to be called.
-  const callsLive = (command === 'test' || command === 'dial') && testFiles.files.length > 0 && inputs.get('files') === '';
-  if (menuFiles.files.length === 0 && !callsLive) throw (0,unmatched/* refuseUnmatched */.A)(context.workspace, settings.files, menuFiles.listing);
+  await checkMatched({ context, settings, menuFiles, testFiles }, { command, inputs });
   state = state.with({ report: { files: [...menuFiles.files, ...testFiles.files] } });
   yield state;
   if (menuFiles.problems.length + testFiles.problems.length > 0) return;
   const { tests } = testFiles;
-  await (0,limit/* checkNamedFlows */.h)(settings, menuFiles, tests);
+  await (0,limit/* checkNamedFlows */.hk)(settings, menuFiles, tests);
   if (mode === 'validate' || settings.credentials === undefined) {
     yield state.with({ report: { outcome: 'success' } });
     return;
@@ -461,6 +463,18 @@ async function* runLocally(
   const selection = await selectAll(run, { repository, settings, octokit, menuFiles });
   const { planAndDeploy } = await Promise.all(/* import() */[__webpack_require__.e(814), __webpack_require__.e(858), __webpack_require__.e(112), __webpack_require__.e(704), __webpack_require__.e(297), __webpack_require__.e(94), __webpack_require__.e(713), __webpack_require__.e(965)]).then(__webpack_require__.bind(__webpack_require__, 24094));
   yield* planAndDeploy(run, state, { context, settings, menuFiles, tests, selection, mode, credentials: settings.credentials });
+}
+
+/** Checks that there are the files that a command is about. */
+async function checkMatched(
+  { context, settings, menuFiles, testFiles }                                                                                            ,
+  { command, inputs }                                       ,
+)                {
+  // A menu file that is broken may be what should have been a test file.
+  if (command === 'test' && menuFiles.problems.length === 0) await (0,limit/* checkTested */.CV)(settings, menuFiles, context, testFiles);
+  // Without menu files, the flows of the tests are called as they are live. Who names menu files wants them to be called.
+  const canDoWithout = CAN_DO_WITHOUT_MENUS.has(command) && testFiles.files.length > 0 && inputs.get('files') === '';
+  if (menuFiles.files.length === 0 && !canDoWithout) throw (0,unmatched/* refuseUnmatched */.A)(context.workspace, settings.files, menuFiles.listing);
 }
 
 /** All menu files, compared with what was deployed last: by the records, else the files at HEAD. */
@@ -587,6 +601,8 @@ var show = __webpack_require__(72692);
 var model_outcome = __webpack_require__(38158);
 // EXTERNAL MODULE: ./build/model/json.js
 var model_json = __webpack_require__(29598);
+// EXTERNAL MODULE: ./build/model/ways-out.js
+var ways_out = __webpack_require__(66085);
 // EXTERNAL MODULE: ./build/report/plain/log.js
 var log = __webpack_require__(51978);
 // EXTERNAL MODULE: ./build/report/wording/words.js
@@ -594,9 +610,13 @@ var words = __webpack_require__(99817);
 // EXTERNAL MODULE: ./build/cli/words.js
 var cli_words = __webpack_require__(9596);
 ;// CONCATENATED MODULE: ./build/cli/show-calls.js
+                                                        
 
 
-                                                                
+
+
+                                                                             
+
 
 
 
@@ -604,21 +624,46 @@ var cli_words = __webpack_require__(9596);
                                               
 
 
-/** A plan as a run of the tests: it fails if a test of the level `error` fails, whatever the change has to do with it. */
-function asTestRun(report           )            {
-  const outcome = failsCalls(report) || report.outcome === 'failure' ? 'failure' : 'success';
-  return { ...report, outcome, flows: report.flows.map((flow) => (flow.status === 'in-sync' ? withoutBefore(flow) : flow)) };
+/**
+ * A plan as a run of the tests: it fails if a test of the level `error` fails, whatever the change has to do with it.
+ *
+ * @param isNamed whether the command names the flows: each of them must have tests
+ */
+function asTestRun(report           , isNamed         )            {
+  const error = report.error ?? (isNamed ? untestedError(report.flows) : null);
+  const outcome = failsCalls(report) || error !== null || report.outcome === 'failure' ? 'failure' : 'success';
+  return { ...report, error, outcome, flows: report.flows.map(withoutBefore) };
 }
 
-/** Nothing changes, so no test can have failed before a change. */
+/** Only the org tells that a name and an id are not one flow's. */
+function untestedError(flows                       )                     {
+  const untested = flows.filter(({ tests, status }) => tests === undefined && !(0,model_outcome/* isFailure */.N6)(status)).map(words/* flowLabel */.b5);
+  const [first] = untested;
+  if (first === undefined) return null;
+  const message = `No test file is about ${untested.map(printable/* quoted */.TL).join(', ')}.`;
+  return (0,error_report/* toErrorReport */.w)({ code: 'flows.unmatched', message, hint: (0,ways_out/* howToTest */.G0)(first) });
+}
+
+/** The question is where calls arrive, and not what a change does to them. So a test that failed before has failed. */
 function withoutBefore({ tests, ...flow }            )             {
-  const failed = tests?.map((test) => (test.status === 'failed-before' ? { ...test, status: 'failed'          } : test));
+  const live = differsFromLive(flow) ? ' It fails on what is live, too.' : '';
+  const failed = tests?.map((test) =>
+    test.status === 'failed-before' ? { ...test, status: 'failed'         , message: `${test.message}${live}` } : test,
+  );
   return { ...flow, ...(0,model_json/* present */.Eb)({ tests: failed }) };
 }
 
-/** Whether a call doesn't arrive where a test of the level `error` says. */
-function failsCalls({ flows }           )          {
-  return flows.some(({ tests = [] }) => tests.some(({ status, level }) => status !== 'passed' && level === 'error'));
+function differsFromLive({ changes }                             )          {
+  return changes.length > 0;
+}
+
+/** Whether a test of the level `error` fails. */
+function failsCalls(report           )          {
+  return failuresOf(report).some(({ level }) => level === 'error');
+}
+
+function failuresOf({ flows }           )                        {
+  return flows.flatMap(({ tests = [] }) => tests.filter(({ status }) => status !== 'passed'));
 }
 
 /** The results of the tests, flow by flow, and what else is wrong. */
@@ -629,23 +674,36 @@ function showCalls(report           , terminal          )       {
     ...files.flatMap(({ problems }) => problems.map((problem) => terminal.colour('red', (0,cli_words/* atTerminal */.S)((0,log/* problemLine */.YK)(problem))))),
     ...flows
       .filter(({ tests, status }) => tests === undefined && (0,model_outcome/* isFailure */.N6)(status))
-      .map((flow) => terminal.colour('red', (0,cli_words/* atTerminal */.S)((0,log/* flowLine */.PA)(flow)))),
+      .flatMap((flow) => [
+        terminal.colour('red', (0,cli_words/* atTerminal */.S)((0,log/* flowLine */.PA)(flow))),
+        ...(0,show/* placeless */.vx)(flow).map((path) => `  ${terminal.colour('dim', (0,printable/* oneLine */.TN)(path))}`),
+      ]),
     ...tested.flatMap((flow) => [terminal.colour('bold', titleOf(flow)), ...(0,log/* callLines */.Qz)(flow)]),
-    ...(0,show/* errorLines */.S)(error, terminal),
+    ...(0,show/* errorLines */.S6)(error, terminal),
   ];
-  const words = failsCalls(report) ? SOME_FAIL : outcome === 'failure' ? NOT_CALLED : tested.length === 0 ? NO_TESTS : ALL_ARRIVE;
+  const words = failsCalls(report) || outcome !== 'failure' ? verdictOf(failuresOf(report)) : NOT_CALLED;
   terminal.print([...lines, terminal.colour(outcome === 'failure' ? 'red' : 'green', words), ''].join('\n'));
 }
 
-/** Without a menu file, the calls of a flow are made to what is live. */
+/** Without a change that is planned, the calls of a flow are made to what is live. */
 function titleOf(flow            )         {
-  return `${(0,printable/* quoted */.TL)((0,words/* flowLabel */.b5)(flow))}${flow.files.length === 0 ? ', as it is live' : ''}`;
+  return `${(0,printable/* quoted */.TL)((0,words/* flowLabel */.b5)(flow))}, ${differsFromLive(flow) ? 'as planned, not live yet' : 'as it is live'}`;
 }
 
-const ALL_ARRIVE = 'All calls arrive where they must.';
-const SOME_FAIL = 'Not all calls arrive where they must.';
+/** What the tests say together. */
+function verdictOf(failures                       )         {
+  const errors = failures.filter(({ level }) => level === 'error');
+  const warnings = failures.length - errors.length;
+  const parts = [
+    ...(errors.length === 0 ? ['All calls arrive where they must.'] : []),
+    ...(errors.some(({ isRule }) => !isRule) ? ['Not all calls arrive where they must.'] : []),
+    ...(errors.some(({ isRule }) => isRule) ? ['Not all rules hold.'] : []),
+    ...(warnings === 0 ? [] : [`${(0,text_text/* count */.U9)(warnings, 'warning')}: see above.`]),
+  ];
+  return parts.join(' ');
+}
+
 const NOT_CALLED = 'Not all flows were called: see above.';
-const NO_TESTS = 'There are no call tests. `genesys-ivr test --init` writes some.';
 
 // EXTERNAL MODULE: external "node:readline/promises"
 var promises_ = __webpack_require__(26848);
@@ -883,7 +941,7 @@ class LocalCommand {
     if (this.#args.json) throw new options/* UsageError */.eb('--json prints only the report: add --yes.');
     const plan = await run('plan');
     if (plan.outcome !== 'success') return this.#answer(plan);
-    (0,show/* show */.W)(plan, this.#terminal);
+    (0,show/* show */.WU)(plan, this.#terminal);
     const answer = await this.#terminal.ask('Deploy this? [y/N] ');
     if (answer === undefined) throw new options/* UsageError */.eb('There is no terminal to answer at: add --yes to deploy without a question.');
     if (!/^y(?:es)?$/iu.test(answer.trim())) return NO;
@@ -921,10 +979,10 @@ class LocalCommand {
 
   #answer(answer           )         {
     const isTest = this.#args.command === 'test' && this.#args.proposes === undefined;
-    const report = isTest ? asTestRun(answer) : answer;
+    const report = isTest ? asTestRun(answer, this.#args.inputs.get('flows') !== '') : answer;
     if (this.#args.json) this.#terminal.print((0,json/* toJson */.a)(report));
     else if (isTest) showCalls(report, this.#terminal);
-    else (0,show/* show */.W)(report, this.#terminal, this.#args.proposes === 'alone' && report.outcome !== 'failure' ? PROPOSED : undefined);
+    else (0,show/* show */.WU)(report, this.#terminal, this.#args.proposes === 'alone' && report.outcome !== 'failure' ? PROPOSED : undefined);
     return report.outcome === 'failure' ? NO : FINE;
   }
 }
@@ -946,8 +1004,9 @@ function refuseMissing(env                   )       {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ errorLines),
-/* harmony export */   W: () => (/* binding */ show)
+/* harmony export */   S6: () => (/* binding */ errorLines),
+/* harmony export */   WU: () => (/* binding */ show),
+/* harmony export */   vx: () => (/* binding */ placeless)
 /* harmony export */ });
 /* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(38158);
 /* harmony import */ var _report_plain_log_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51978);
@@ -1023,9 +1082,10 @@ function reachLines(flow            )           {
   return sentence === undefined ? [] : [`  ${(0,_report_wording_sentence_js__WEBPACK_IMPORTED_MODULE_6__/* .textOf */ .b6)(sentence)}`];
 }
 
-/** The files that name a flow which can't be found: its error has no line of them. */
-function placeless({ error, files }            )                    {
-  return error?.code === 'flow.not.found' ? files : [];
+/** The files that name a flow which can't be found: its error has no line of them. A test file is named only if no menu file is. */
+function placeless({ error, files, place }            )                    {
+  if (error?.code !== 'flow.not.found') return [];
+  return files.length > 0 || place === undefined ? files : [`${place.path}:${place.line}`];
 }
 
 /** The keys of a menu that change, as the comment's table has them: the key, where it leads now, and then. */
@@ -1118,6 +1178,9 @@ const RULES                  = [
   [/Grant the job `permissions: ([^`]+)`/gu, 'Give the token the permission `$1`'],
   [/`mode: ([a-z]+)`/gu, '`genesys-ivr $1`'],
   [/`force: true`/gu, '`--force`'],
+  // A flow is an argument here, or an option.
+  [/`flows` names /gu, 'The command names '],
+  [/ that a menu file describes, one per line\./gu, '.'],
   [new RegExp(`\`(${NAMES}): ([^\`]+)\``, 'gu'), (_, name = '', value = '') => `\`${optionOf(name)} ${inShell(value)}\``],
   [new RegExp(`\`(${NAMES})\``, 'gu'), (_, name = '') => optionOf(name)],
   [/\bthe workspace\b/gu, 'the repository'],

@@ -322,8 +322,8 @@ var call_test = __webpack_require__(71617);
 var call_test_given = __webpack_require__(6657);
 // EXTERNAL MODULE: ./build/call-test/graph-names.js
 var graph_names = __webpack_require__(30677);
-// EXTERNAL MODULE: ./build/call-test/judge.js + 1 modules
-var judge = __webpack_require__(13028);
+// EXTERNAL MODULE: ./build/call-test/judge.js
+var judge = __webpack_require__(38363);
 // EXTERNAL MODULE: ./build/call-test/listener.js
 var listener = __webpack_require__(16474);
 // EXTERNAL MODULE: ./build/call-test/menu-rules.js + 1 modules
@@ -493,12 +493,12 @@ function rulesFor(flow            )             {
 
 // EXTERNAL MODULE: ./build/call-test/run-tests.js
 var run_tests = __webpack_require__(60757);
+// EXTERNAL MODULE: ./build/model/call-words.js
+var call_words = __webpack_require__(92504);
 // EXTERNAL MODULE: ./build/model/org-names.js
 var org_names = __webpack_require__(24041);
 // EXTERNAL MODULE: ./build/text/printable.js
 var printable = __webpack_require__(64865);
-// EXTERNAL MODULE: ./build/text/text.js
-var text_text = __webpack_require__(74043);
 ;// CONCATENATED MODULE: ./build/pull/propose-tests.js
 
 
@@ -506,10 +506,10 @@ var text_text = __webpack_require__(74043);
 
                                                         
                                                                      
+
                                                  
 
                                                       
-
 
 
 
@@ -545,12 +545,12 @@ function proposeTestFiles(
     const reference                = flows.some((other) => other !== live && other.name === live.name)
       ? { kind: 'id', id: live.id }
       : referenceTo(live, names);
-    const { text, size } = printPassing(reference, graph, names);
-    if (size === 0) return `${(0,printable/* quoted */.TL)(live.name)} gets no call test: the flow doesn't say where its calls arrive.`;
+    const { text, calls, rules } = printPassing(reference, graph, names);
+    if (calls + rules === 0) return `${(0,printable/* quoted */.TL)(live.name)} gets no call test: the flow doesn't say where its calls arrive.`;
     const path = freePath(live.name, folder, files);
     if (path === undefined) return `The call tests of ${(0,printable/* quoted */.TL)(live.name)} were not written: the globs in \`tests\` match no new file.`;
     files.set(path, text);
-    return `${(0,text_text/* count */.U9)(size, 'call test')} of ${(0,printable/* quoted */.TL)(live.name)} in ${(0,printable/* quoted */.TL)(path)}.`;
+    return `${(0,call_words/* callCount */.QX)({ calls, rules })} of ${(0,printable/* quoted */.TL)(live.name)} in ${(0,printable/* quoted */.TL)(path)}.`;
   });
   return { files, notes };
 }
@@ -561,7 +561,11 @@ function referenceTo({ id, name }          , { flows }          )               
 }
 
 /** A file of the proposals that pass when they are read again: a name in the words of the files may mean something else. */
-function printPassing(flow               , graph           , names          )                                                   {
+function printPassing(
+  flow               ,
+  graph           ,
+  names          ,
+)                                                                            {
   const { calls: proposed, rules } = proposeTests(graph);
   const written = proposed.flatMap((call)                => {
     const places = call.places.map((place) => placeInFiles(place, names));
@@ -569,7 +573,7 @@ function printPassing(flow               , graph           , names          )   
   });
   const calls = written.filter((call) => passesAgain(printCalls(flow, [call], []), graph, names));
   const kept = rules.filter((rule          ) => passesAgain(printCalls(flow, [], [rule]), graph, names));
-  return { text: printCalls(flow, calls, kept), size: calls.length + kept.length };
+  return { text: printCalls(flow, calls, kept), calls: calls.length, rules: kept.length };
 }
 
 function passesAgain(text        , graph           , names          )          {
@@ -991,7 +995,7 @@ async function* pullMenus(
   const result = await console.group('Pull', () =>
     pullFlows({
       org,
-      flows: (0,limit/* limitOf */.L)(settings, menuFiles),
+      flows: (0,limit/* limitOf */.LF)(settings, menuFiles),
       requestedMenus,
       divisionId: settings.divisionId,
       names: menuFiles.names,

@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/menu-file/documents.js
 var documents = __webpack_require__(50013);
+// EXTERNAL MODULE: ./build/menu-file/other-kind.js
+var other_kind = __webpack_require__(87956);
 // EXTERNAL MODULE: ./build/menu-file/schema.js
 var schema = __webpack_require__(15156);
 // EXTERNAL MODULE: ./build/model/call-test.js
@@ -323,7 +325,8 @@ function innerIssues({ errors }                                                 
 function unknownProperty(path                        , keyName        , value         )              {
   const { called, shape } = ownerAt(path);
   const known = Object.keys(shape);
-  const meant = meantOf(keyName, known);
+  const elsewhere = placeOf(keyName, path);
+  const meant = elsewhere === undefined ? meantOf(keyName, known) : undefined;
   const isGiven = meant !== undefined && (0,values/* valueAt */.f)(value, [meant]) !== undefined;
   const list = `The properties are: ${known.join(', ')}.`;
   return {
@@ -331,9 +334,32 @@ function unknownProperty(path                        , keyName        , value   
     path,
     keyName,
     message: `Unknown property ${/^[\w.-]{1,57}$/u.test(keyName) ? `\`${keyName}\`` : (0,text_text/* show */.WU)(keyName)} in ${called}.`,
-    hint: meant === undefined ? list : `Did you mean \`${meant}\`?${isGiven ? ' It already exists: keep one of the two.' : ''}`,
+    hint:
+      elsewhere ?? (meant === undefined ? list : `Did you mean \`${meant}\`?${isGiven ? ' It already exists: keep one of the two.' : ''}`),
     ...(0,json/* present */.Eb)({ meant }),
   };
+}
+
+/** Where a property belongs that stands in the wrong map, as a hint; undefined if it is known nowhere near. */
+function placeOf(keyName        , path                        )                     {
+  const own = ownerAt(path);
+  for (let depth = path.length - 1; depth >= 0; depth -= 1) {
+    const { called, shape } = ownerAt(path.slice(0, depth));
+    const [beside, next] = path.slice(depth);
+    if (called === own.called || !Object.hasOwn(shape, keyName) || typeof beside !== 'string') continue;
+    const braces = next === undefined || typeof next === 'string' ? ', outside of its braces' : '';
+    return `It is a property of ${called.replace(/^an? /u, 'the ')}: write it beside \`${beside}\`${braces}.`;
+  }
+  return below(keyName, own.shape);
+}
+
+/** The same for a property of a map that should stand around it. */
+function below(keyName        , shape                                   )                     {
+  if (Object.hasOwn(shape, 'in_every_menu') && Object.hasOwn(ownerAt(['rules', 0, 'in_every_menu']).shape, keyName))
+    return `It is a property of \`in_every_menu\`: write \`in_every_menu: { ${keyName}: … }\`.`;
+  if (Object.hasOwn(shape, 'reaches') && PLACE_FORMS.includes(keyName))
+    return `It is a property of a place: write \`reaches: { ${keyName}: … }\`.`;
+  return undefined;
 }
 
 /** A word that goes on where the other ends is nearer than one that only looks alike: `reach` means `reaches`. */
@@ -351,7 +377,11 @@ function badValue(issue       , found         , source        )        {
     return { code: 'bad-value', message: `${name} is ${(0,text_text/* show */.WU)(found)}.`, hint: choiceHint(issue.values.map(String), found) };
   if (issue.code === 'too_small' || issue.code === 'too_big')
     return { code: 'bad-value', message: `${name} is ${Array.isArray(found) ? 'an empty list' : (0,text_text/* show */.WU)(found)}.`, hint: hintFor(path) };
-  return { code: 'wrong-type', message: `${name} is ${(0,values/* describeValue */.b)(found)}.`, hint: typeHint(issue, found, source) };
+  return {
+    code: 'wrong-type',
+    message: `${name} is ${(0,values/* describeValue */.b)(found)}.`,
+    hint: keyHint(path, found, source) ?? typeHint(issue, found),
+  };
 }
 
 function badFormat(path                        , found         )        {
@@ -366,11 +396,21 @@ function badFormat(path                        , found         )        {
       };
 }
 
-function typeHint(issue       , found         , source        )         {
+/** How a key is written that YAML doesn't take for a text; undefined if no key is written there. */
+function keyHint(path                        , found         , source        )                     {
+  const name = path.findLast((step) => typeof step === 'string');
+  const node = source.node(path);
+  // A number has lost its zeros: the file has them.
+  const written = (0,dist/* isScalar */.jn)(node) && typeof found === 'number' ? (node.source ?? '') : '';
+  const isKey = name === 'press' ? pressFault(written) === undefined : name === 'key' && ids/* KEY */._.test(written);
+  if (written === '' || !isKey) return undefined;
+  return `It must be text: put it in quotes. Write \`${path.at(-1) === name ? `${name}: ` : ''}"${written}"\`.`;
+}
+
+function typeHint(issue       , found         )         {
   const { path } = issue;
   const wantsText = issue.code === 'invalid_union' || (issue.code === 'invalid_type' && issue.expected === 'string');
-  if (wantsText && (typeof found === 'number' || typeof found === 'boolean'))
-    return `It must be text: put it in quotes.${path.at(-1) === 'press' ? quotedPress(source.node(path)) : ''}`;
+  if (wantsText && (typeof found === 'number' || typeof found === 'boolean')) return 'It must be text: put it in quotes.';
   return `${meantPlace(path, found)}${hintFor(path)}`;
 }
 
@@ -379,12 +419,6 @@ function meantPlace(path                        , found         )         {
   const isPlace = path.at(-1) === 'reaches' || path.at(-2) === 'may_reach';
   if (isPlace && typeof found === 'string') return `Did you mean \`{ queue: ${(0,text_text/* show */.WU)(found)} }\`? `;
   return path.at(-1) === 'reaches' && path[0] === 'calls' && Array.isArray(found) ? 'For several places, write `may_reach`. ' : '';
-}
-
-/** The keys as the file has them: a number has lost its zeros. */
-function quotedPress(node         )         {
-  const written = (0,dist/* isScalar */.jn)(node) ? (node.source ?? '') : '';
-  return written === '' || pressFault(written) !== undefined ? '' : ` Write \`press: "${written}"\`.`;
 }
 
 function choiceHint(values                   , found         )         {
@@ -503,6 +537,7 @@ function isMap(value         )               {
 ;// CONCATENATED MODULE: ./build/call-file/parse.js
 
 
+
                                                      
                                                                                                                   
 
@@ -533,6 +568,7 @@ const FORM                                         = {
   },
   schema: callsSchema,
   explain: explain,
+  otherKind: other_kind/* menuInTestFile */.f,
   otherwise: 'The document holds no call tests.',
 };
 
@@ -546,7 +582,7 @@ function parseCallFile(path        , bytes            )           {
   const named               = [];
   const check                                   = (value, checks) => {
     checkCallRules(value, checks);
-    named.push(namedCalls(value, (index) => placeOf(path, checks.source, ['calls', index])));
+    named.push(namedCalls(value, (index) => parse_placeOf(path, checks.source, ['calls', index])));
   };
   const { read: tests, problems } = (0,documents/* readDocuments */.r)(path, bytes, { ...FORM, check }, (value, source) => toTests(path, value, source));
   return { path, tests, named, problems };
@@ -592,15 +628,15 @@ function toTests(path        , value               , source        )            
     path,
     flow: toFlow(value),
     at: at(value.flow_id === undefined ? 'flow_name' : 'flow_id'),
-    calls: (value.calls ?? []).map((call, index) => toCall(call, placeOf(path, source, ['calls', index]))),
-    rules: (value.rules ?? []).map((rule, index) => toRule(rule, placeOf(path, source, ['rules', index]))),
+    calls: (value.calls ?? []).map((call, index) => toCall(call, parse_placeOf(path, source, ['calls', index]))),
+    rules: (value.rules ?? []).map((rule, index) => toRule(rule, parse_placeOf(path, source, ['rules', index]))),
   };
 }
 
 /** Where a call or rule stands, and each part of it. */
                                              
 
-function placeOf(path        , source        , own                        )         {
+function parse_placeOf(path        , source        , own                        )         {
   return {
     at: (0,diagnostic/* locationIn */.zZ)(path, source.at(own)),
     where: (steps, part) => {
@@ -760,6 +796,7 @@ const LEVELS = ['error', 'warning']         ;
 /** A test or rule with its result. */
                              
                         
+                           
                         
                         
                               

@@ -23,7 +23,7 @@ async function runCli(argv                    = process.argv.slice(2))          
     process.exitCode = 2;
     return;
   }
-  const { runCommand } = await Promise.all(/* import() */[__webpack_require__.e(445), __webpack_require__.e(6), __webpack_require__.e(122), __webpack_require__.e(78), __webpack_require__.e(490)]).then(__webpack_require__.bind(__webpack_require__, 12490));
+  const { runCommand } = await Promise.all(/* import() */[__webpack_require__.e(578), __webpack_require__.e(122), __webpack_require__.e(78), __webpack_require__.e(490)]).then(__webpack_require__.bind(__webpack_require__, 12490));
   const { env, stdin: input, stdout: output, stderr: errors } = process;
   process.exitCode = await runCommand(argv, { env, folder: process.cwd(), input, output, errors });
 }

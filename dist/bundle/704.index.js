@@ -475,7 +475,6 @@ function driftedMenu(
 /* harmony import */ var _picture_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4084);
 
 
-                                             
                                                    
 
                                                                                      
@@ -496,7 +495,7 @@ function reportFlow(run         )             {
     decided: run.plan?.decided ?? [],
     views,
     ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_4__/* .present */ .Eb)({
-      place: placeOf(menus[0]) ?? run.testedAt,
+      place: (0,_flow_run_js__WEBPACK_IMPORTED_MODULE_2__.placeOf)(run),
       drift: driftReport(run, drifted),
       calls,
       hazards,
@@ -540,12 +539,6 @@ function driftReport({ plan, onDrift, outcome }         , menus                 
     overwritten: outcome?.status === 'deployed',
     menus,
   };
-}
-
-function placeOf(menu                  )                      {
-  if (menu === undefined) return undefined;
-  const { line, column } = menu.at.flow;
-  return { path: menu.path, line, column };
 }
 
 /** A plan shows what blocks a write. After a deploy, its outcome does. */

@@ -1068,345 +1068,6 @@ function refuseUnknownCommit(reason        )           {
 
 /***/ }),
 
-/***/ 24276:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ refuseUnmatched)
-/* harmony export */ });
-/* unused harmony export probablyMeant */
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14006);
-/* harmony import */ var _model_run_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94924);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64865);
-/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74043);
-/* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18748);
-
-
-
-
-
-
-/** What the workspace holds, to find out what globs mean that match nothing. */
-                           
-                                       
-                                    
-                                                                    
-                                           
-                                    
-                                    
- 
-
-/** A common mistake in a glob. */
-                   
-                       
-                                                                                  
-                                                                                
- 
-
-/** In the order in which they are undone: a comma can be between brackets and between quotes. */
-const MISTAKES                     = [
-  { fix: 'Remove the text behind `#`: `files` has no comments.', meant: (glob) => [glob.replace(/\s+#.*$/u, '')] },
-  {
-    fix: 'Remove the `-` or the brackets of a list: `files` is a text with one glob on each line (`files: |`).',
-    meant: (glob) => [
-      glob
-        .replace(/^-\s+/u, '')
-        .replace(/^\[(.*)\]$/u, '$1')
-        .trim(),
-    ],
-  },
-  { fix: 'Write one glob on each line, without commas.', meant: splitAtCommas },
-  { fix: 'Remove the quotes: each line of `files` is one glob.', meant: (glob) => [glob.replace(/^(["'`])(.*)\1$/u, '$2')] },
-  { fix: 'Write one glob on each line, without blanks.', meant: splitAtBlanks },
-  { fix: 'Write `/` instead of `\\`.', meant: (glob) => [glob.replaceAll('\\', '/')] },
-  {
-    fix: 'Name the files in the folder, too: a folder alone matches no file.',
-    meant: (glob, files) => {
-      const folder = glob.replace(/\/+$/u, '');
-      const isFolder = folder !== glob || files.some((file) => file.startsWith(`${folder}/`));
-      return isFolder ? [`${folder}/**/*.yml`, `${folder}/**/*.yaml`] : [glob];
-    },
-  },
-];
-
-const GENERAL =
-  'Globs start at the workspace, such as `ivr/**/*.yml`. If there is no menu file yet, `mode: pull` writes the live menus into new ones.';
-
-/** A blank can be a part of a name. It separates globs if each of them has what globs and paths have. */
-function splitAtBlanks(glob        )           {
-  const parts = glob.split(/\s+/u);
-  return parts.every((part) => /[*/]/u.test(part)) ? parts : [glob];
-}
-
-/** A comma between braces separates alternatives: `*.{yml,yaml}`. */
-function splitAtCommas(glob        )           {
-  return glob
-    .split(/[,;](?![^{]*\})/u)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-}
-
-/**
- * What the globs probably mean, as instructions. Nothing in the workspace matches them.
- *
- * @returns at least one sentence
- */
-function probablyMeant({ include, exclude }       , { files, repositories, links }          )           {
-  let globs                    = include;
-  const advice           = [];
-  for (const { fix, meant } of MISTAKES) {
-    const fixed = globs.flatMap((glob) => meant(glob, files));
-    if (fixed.join('\n') !== globs.join('\n')) advice.push(fix);
-    globs = fixed;
-  }
-  const fixed = { include: globs, exclude };
-  const found = files.filter((0,_workspace_js__WEBPACK_IMPORTED_MODULE_2__/* .matches */ .cK)(fixed));
-  if (advice.length > 0 && found.length > 0) advice.push(`${shown(globs)} would match ${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(found.length, 'file')}.`);
-  const near = found.length === 0 ? nearMisses(fixed, { files, repositories, links }) : [];
-  const all = [...advice, ...near];
-  return all.length > 0 ? all : [GENERAL];
-}
-
-/** What comes near globs that match nothing, though they are well-formed. */
-function nearMisses({ include, exclude }       , { files, repositories, links }          )           {
-  const advice           = [];
-  const [link] = links;
-  if (link !== undefined) advice.push(`Links are not followed, such as ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(link)}: use the files themselves.`);
-  for (const folder of repositories.filter((one) => one !== '')) {
-    const inside = { include: include.map((glob) => `${folder}/${glob}`), exclude: exclude.map((glob) => `${folder}/${glob}`) };
-    if (files.some((0,_workspace_js__WEBPACK_IMPORTED_MODULE_2__/* .matches */ .cK)(inside)))
-      advice.push(`A repository is checked out in ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(folder)}, and globs start at the workspace: write ${shown(inside.include)}.`);
-  }
-  const matchesAnyCase = picomatch__WEBPACK_IMPORTED_MODULE_4__([...include], { dot: true, nocase: true, ignore: [...exclude] });
-  const otherCase = files.find((file) => matchesAnyCase(file));
-  if (otherCase !== undefined) advice.push(`File names are case-sensitive: there is ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(otherCase)}.`);
-  const other = include.map((glob) => (glob.endsWith('.yaml') ? glob.replace(/yaml$/u, 'yml') : glob.replace(/yml$/u, 'yaml')));
-  if (files.some((0,_workspace_js__WEBPACK_IMPORTED_MODULE_2__/* .matches */ .cK)({ include: other, exclude }))) advice.push(`The files have the other extension: write ${shown(other)}.`);
-  const deeper = include.map((glob) => glob.replace(/\/(?=[^/]*$)/u, '/**/'));
-  if (files.some((0,_workspace_js__WEBPACK_IMPORTED_MODULE_2__/* .matches */ .cK)({ include: deeper, exclude }))) advice.push(`The files are in folders below: write ${shown(deeper)}.`);
-  const excluded = files.filter((0,_workspace_js__WEBPACK_IMPORTED_MODULE_2__/* .matches */ .cK)({ include, exclude: [] })).length;
-  if (excluded > 0)
-    advice.push(`The lines with \`!\` exclude ${excluded === 1 ? 'the only file' : `all ${excluded} files`} that the others match.`);
-  return advice;
-}
-
-function shown(globs                   )         {
-  return globs.map((glob) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(glob)).join(', ');
-}
-
-/** The error that no file matches, with what is probably meant. */
-function refuseUnmatched(workspace        , globs       , { skipped }                          )           {
-  const files = allFiles(workspace);
-  const repositories = (0,_workspace_js__WEBPACK_IMPORTED_MODULE_2__/* .nearbyRepositories */ .G9)(workspace);
-  if (files.length === 0 && repositories.length === 0) {
-    return new _model_run_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RunError */ .e(
-      'checkout.missing',
-      'The repository is not checked out: there is no menu file and no git repository in the workspace.',
-      'Put `- uses: actions/checkout@v6` before this step.',
-    );
-  }
-  const without = globs.exclude.length === 0 ? '' : `, without ${shown(globs.exclude)}`;
-  const advice = probablyMeant(globs, { files, repositories, links: skipped });
-  if (repositories.length === 0) advice.push('If the repository is not checked out, put `- uses: actions/checkout@v6` before this step.');
-  return new _model_run_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RunError */ .e('files.unmatched', `No file matches \`files\`: ${shown(globs.include)}${without}.`, advice.join(' '));
-}
-
-/** All files of the workspace; none if it can't be read. */
-function allFiles(workspace        )                    {
-  try {
-    return (0,_workspace_js__WEBPACK_IMPORTED_MODULE_2__/* .listMenuFiles */ .x_)(workspace, { include: ['**'], exclude: [] }).paths;
-  } catch {
-    return [];
-  }
-}
-
-
-/***/ }),
-
-/***/ 18748:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G9: () => (/* binding */ nearbyRepositories),
-/* harmony export */   GH: () => (/* binding */ startOf),
-/* harmony export */   Zv: () => (/* binding */ foldersAbove),
-/* harmony export */   cK: () => (/* binding */ matches),
-/* harmony export */   gN: () => (/* binding */ parentOf),
-/* harmony export */   oX: () => (/* binding */ readMenuFile),
-/* harmony export */   vy: () => (/* binding */ mayHoldMenuFiles),
-/* harmony export */   x_: () => (/* binding */ listMenuFiles)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14006);
-/* harmony import */ var _menu_file_decode_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5129);
-/* harmony import */ var _model_run_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94924);
-
-
-
-
-
-
-/** The menu files of the workspace. All paths start at the workspace, with `/`. */
-                          
-                
-                                    
-                                                                                   
-                                      
-                                                                                                        
-                                           
- 
-
-/** Which files are menu files: globs, and globs of those to leave out. */
-                        
-                                      
-                                      
-                                                                                
-                                      
- 
-
-/**
- * All files that the input `files` matches. Links are not followed, neither to files nor to folders.
- *
- * @throws RunError `checkout.unreadable`
- */
-function listMenuFiles(workspace        , globs       )          {
-  const isMenuFile = matches(globs);
-  const starts = [...new Set(globs.include.map(startOf))];
-  const entries = [...new Map(starts.flatMap((start) => [...walk(workspace, start)]).map((entry) => [entry.path, entry])).values()];
-  const found = entries
-    .filter(({ path, kind }) => isMenuFile(path) || (kind === 'link' && mayHoldMenuFiles(path, isMenuFile)))
-    .toSorted((a, b) => (a.path < b.path ? -1 : 1));
-  const above = starts.flatMap(foldersAbove).filter((folder) => holdsRepository(workspace, folder));
-  const inside = entries.filter(({ kind }) => kind === 'repository').map(({ path }) => parentOf(path));
-  return {
-    paths: found.filter(({ kind }) => kind === 'file').map(({ path }) => path),
-    skipped: found.filter(({ kind }) => kind === 'link').map(({ path }) => path),
-    repositories: [...new Set([...above, ...inside])].toSorted(),
-  };
-}
-
-/** The folders of a workspace that are repositories: itself, or up to two levels below. `actions/checkout` with `path:` makes one. */
-function nearbyRepositories(workspace        )           {
-  const children = foldersIn(workspace, '');
-  return ['', ...children, ...children.flatMap((child) => foldersIn(workspace, child))].filter((folder) =>
-    holdsRepository(workspace, folder),
-  );
-}
-
-/** The folders right in a folder; none if it can't be read. */
-function foldersIn(workspace        , folder        )           {
-  try {
-    const entries = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(workspace, folder), { withFileTypes: true });
-    return entries.filter((entry) => entry.isDirectory() && entry.name !== GIT).map(({ name }) => node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(folder, name));
-  } catch {
-    return [];
-  }
-}
-
-/** Whether menu files in this folder would match. */
-function mayHoldMenuFiles(folder        , isMenuFile                           )          {
-  return [`${folder}/any.yml`, `${folder}/any.yaml`].some((inside) => isMenuFile(inside));
-}
-
-/** Whether the input `files` matches a path. The path doesn't need to exist. */
-function matches({ include, exclude, others = [] }       )                            {
-  return picomatch__WEBPACK_IMPORTED_MODULE_4__([...include], { dot: true, ignore: [...exclude, ...others] });
-}
-
-/**
- * The bytes of a menu file, at most one more than a menu file can have. A link or a pipe may have replaced the file since it was listed.
- * The link is not followed, and the pipe is not waited for.
- *
- * @returns the error's code, such as EACCES, if the file can't be read
- */
-function readMenuFile(workspace        , path        )                                                                {
-  let file                    ;
-  try {
-    // Windows has neither flag, and no such pipes or links in a checkout.
-    file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(workspace, path), node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0) | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0));
-    const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
-    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).isFile()) return { failure: 'it is not a regular file' };
-    const bytes = Buffer.alloc(Math.min(size, _menu_file_decode_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_FILE_BYTES */ .g) + 1);
-    let length = 0;
-    for (let read = -1; read !== 0 && length < bytes.length; length += read)
-      read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, bytes, length, bytes.length - length, null);
-    return { bytes: bytes.subarray(0, length) };
-  } catch (error) {
-    return { failure: codeOf(error) };
-  } finally {
-    if (file !== undefined) (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
-  }
-}
-
-function codeOf(error         )         {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
-}
-
-/** A file, a link, or the `.git` of a repository, which is a folder or a file. */
-                 
-                        
-                                                
- 
-
-const GIT = '.git';
-
-function holdsRepository(workspace        , folder        )          {
-  return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(workspace, folder, GIT));
-}
-
-/** The folder that a glob's files are in: the part before its first wildcard. */
-function startOf(glob        )         {
-  const { base, isGlob } = picomatch__WEBPACK_IMPORTED_MODULE_4__.scan(glob);
-  const folder = node_path__WEBPACK_IMPORTED_MODULE_1__.posix.normalize(isGlob ? base : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(base));
-  return folder === '.' ? '' : folder;
-}
-
-/** A folder of the workspace and those that it is in, up to the workspace itself. A folder outside is in none. */
-function foldersAbove(folder        )           {
-  if (folder.startsWith('..') || folder.startsWith('/')) return [];
-  return folder === '' ? [''] : [...foldersAbove(parentOf(folder)), folder];
-}
-
-/** The folder that a path is in; '' for the workspace. */
-function parentOf(path        )         {
-  const folder = node_path__WEBPACK_IMPORTED_MODULE_1__.posix.dirname(path);
-  return folder === '.' ? '' : folder;
-}
-
-/** Every file and link below a folder of the workspace, without git's own. Nothing outside the workspace is included. */
-function* walk(workspace        , folder        )                   {
-  const full = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(workspace, folder);
-  if (folder.startsWith('..') || !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(full)) return;
-  if (readable(folder, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(full) !== (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(workspace), folder))) {
-    yield { path: folder, kind: 'link' };
-    return;
-  }
-  for (const entry of readable(folder, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(full, { withFileTypes: true }))) {
-    const path = node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(folder, entry.name);
-    if (entry.name === GIT) yield { path, kind: 'repository' };
-    else if (entry.isDirectory()) yield* walk(workspace, path);
-    else if (entry.isFile()) yield { path, kind: 'file' };
-    else if (entry.isSymbolicLink()) yield { path, kind: 'link' };
-  }
-}
-
-function readable   (folder        , read         )    {
-  try {
-    return read();
-  } catch (error) {
-    throw new _model_run_error_js__WEBPACK_IMPORTED_MODULE_3__/* .RunError */ .e(
-      'checkout.unreadable',
-      `The folder ${JSON.stringify(folder === '' ? '.' : folder)} of the workspace can't be read (${codeOf(error)}), ` +
-        'so the list of menu files is unknown.',
-      'Check its permissions, and that no other step changes the workspace at the same time.',
-    );
-  }
-}
-
-
-/***/ }),
-
 /***/ 21963:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2764,6 +2425,8 @@ function isOfSameFlow(one            , other            )          {
   return one === other || (one.flow !== undefined && other.flow !== undefined && (0,ids/* sameReference */.kP)(one.flow, other.flow));
 }
 
+// EXTERNAL MODULE: ./build/model/call-words.js
+var call_words = __webpack_require__(92504);
 // EXTERNAL MODULE: ./build/model/json.js
 var json = __webpack_require__(29598);
 // EXTERNAL MODULE: ./build/model/menu.js
@@ -2785,6 +2448,7 @@ var read_all = __webpack_require__(7322);
                                                       
                                                           
                                                        
+
 
 
 
@@ -2831,7 +2495,7 @@ async function readTestFiles(
   const { paths, skipped } = (0,repository_workspace/* listMenuFiles */.x_)(workspace, settings.tests);
   for (const path of skipped) console.info(`${(0,printable/* quoted */.TL)(path)} is skipped: links are not followed.`);
   if (paths.length === 0) return NO_TESTS;
-  const { parseCallFile } = await Promise.all(/* import() */[__webpack_require__.e(605), __webpack_require__.e(504)]).then(__webpack_require__.bind(__webpack_require__, 72605));
+  const { parseCallFile } = await __webpack_require__.e(/* import() */ 605).then(__webpack_require__.bind(__webpack_require__, 72605));
   const parsed = (0,read_all/* readAll */.y)({ workspace, ...context }, (0,placement/* placeFiles */.h$)(paths, checkout), { ...TEST_FILES, parse: parseCallFile });
   const tests = parsed
     .flatMap((file) => file.tests)
@@ -2840,8 +2504,8 @@ async function readTestFiles(
     .flatMap((file) => file.named)
     .map(({ flow, ...one }) => ({ ...one, ...(0,json/* present */.Eb)({ flow: flow && (0,org_names/* flowOfOrg */.uv)((0,menu/* flowIn */.AG)(flow, settings.divisionId), names) }) }));
   const problems = (0,diagnostic/* inReadingOrder */.g)((0,diagnostic/* inShort */.wZ)([...parsed.flatMap((file) => file.problems), ...duplicateCalls(named)]));
-  const calls = tests.reduce((sum, one) => sum + one.calls.length + one.rules.length, 0);
-  console.info(`${(0,text_text/* count */.U9)(parsed.length, 'test file')}, ${(0,text_text/* count */.U9)(calls, 'call test')}, ${(0,text_text/* count */.U9)(problems.length, 'problem')}.`);
+  const size = { calls: tests.flatMap((one) => one.calls).length, rules: tests.flatMap((one) => one.rules).length };
+  console.info(`${(0,text_text/* count */.U9)(parsed.length, 'test file')}, ${(0,call_words/* callCount */.QX)(size)}, ${(0,text_text/* count */.U9)(problems.length, 'problem')}.`);
   for (const problem of problems) console.info((0,log/* problemLine */.YK)(problem));
   const files = (0,read_all/* reportsOf */.t)(parsed, problems).map((file)             => ({ ...file, isTest: true }));
   return { tests, files, problems };

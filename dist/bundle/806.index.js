@@ -248,7 +248,7 @@ async function planned({ plan, terminal, place, root }          )               
   state.journal?.end();
   const page = await (0,dial/* pageToDial */.P)(state, terminal, { all: true, ...(place.out === undefined ? { live: LIVE_RELOAD } : {}) });
   const { files, outcome } = state.report;
-  if (page === undefined || outcome === 'failure') (0,show/* show */.W)(terminal.redactAll(state.report), terminal);
+  if (page === undefined || outcome === 'failure') (0,show/* show */.WU)(terminal.redactAll(state.report), terminal);
   return { html: page?.html, folders: new Set(files.map(({ path }) => (0,external_node_path_.dirname)((0,external_node_path_.join)(root, path)))) };
 }
 

@@ -1,5 +1,5 @@
 export const id = 858;
-export const ids = [858,504];
+export const ids = [858];
 export const modules = {
 
 /***/ 60625:
@@ -748,20 +748,23 @@ function atMenu(state           , node          , journey         )       {
   const edges = names.paths.from(node.id);
   if (pressed.how === 'wait') return atTimeout(state, node, journey);
   const choice = pressed.how === 'keys' ? (0,_at_menu_js__WEBPACK_IMPORTED_MODULE_3__/* .choiceByKeys */ .Rd)(edges, pressed.keys) : (0,_at_menu_js__WEBPACK_IMPORTED_MODULE_3__/* .choiceBySpeech */ .No)(edges, pressed.text, state.language);
-  const events          = [{ pressed: pressed.how === 'keys' ? pressed.keys.slice(0, choice.keys) : (0,_model_call_words_js__WEBPACK_IMPORTED_MODULE_4__/* .pressWord */ .AV)(pressed) }];
+  const isNoKey = pressed.how === 'keys' && choice.edges.length === 0;
+  const word = pressed.how === 'keys' ? pressed.keys.slice(0, choice.keys) : (0,_model_call_words_js__WEBPACK_IMPORTED_MODULE_4__/* .pressWord */ .AV)(pressed);
+  const events          = [{ pressed: word, ...(isNoKey ? { isNoKeyOf: node } : {}) }];
   const after = caller.after(state, choice.keys);
   // A wrong key may count as a time-out does.
   const stay = choice.mayStay ? [stayIn({ ...after, timeouts: null }, node, journey, events)] : [];
   const others = choice.mayStay ? (0,_at_menu_js__WEBPACK_IMPORTED_MODULE_3__/* .afterNoChoice */ .hy)(edges, 'no-match') : [];
   const hops = [...choice.edges, ...others].map((edge) => taken(after, edge, journey, events));
-  return { hops: [...hops, ...asExtension(state, pressed, edges, journey), ...stay] };
+  return { hops: [...hops, ...asExtension(state, pressed, node, journey), ...stay] };
 }
 
 /** Keys that stand together may be an extension, if the menu lets callers dial one. */
-function asExtension(state           , pressed       , edges                     , journey         )        {
+function asExtension(state           , pressed       , node          , journey         )        {
   if (pressed.how !== 'keys' || !/^\d\d+$/u.test(pressed.keys)) return [];
-  const dialled = edges.filter(({ way }) => way.how === 'extension');
-  return dialled.map((edge) => taken(journey.caller.after(state), edge, journey, [{ pressed: pressed.keys }]));
+  const dialled = journey.names.paths.from(node.id).filter(({ way }) => way.how === 'extension');
+  const events          = [{ pressed: pressed.keys, isExtensionAt: node }];
+  return dialled.map((edge) => taken(journey.caller.after(state), edge, journey, events));
 }
 
 function atTimeout(state           , node          , journey         )       {
@@ -854,38 +857,6 @@ function atTransfer(state           , node          , journey         )       {
   const given = journey.decisions.outcomeAt(node, state.visits[node.id] ?? 0);
   const how = given === 'failure' ? 'failure' : 'then';
   return choose(state, node, only(journey, node, how), journey);
-}
-
-
-/***/ }),
-
-/***/ 92504:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AV: () => (/* binding */ pressWord),
-/* harmony export */   FK: () => (/* binding */ pressWords),
-/* harmony export */   fW: () => (/* binding */ placeName)
-/* harmony export */ });
-                                                           
-
-/* Calls in plain words, for messages, names and logs. Whoever shows them escapes them. */
-
-/** Where a call must arrive: `queue "Billing"`, `the end of the call`, `a person, in es-us`. */
-function placeName(place               )         {
-  const language = place.language === undefined ? '' : `, in ${place.language}`;
-  if (place.kind === 'disconnect') return `the end of the call${language}`;
-  return place.kind === 'person' ? `a person${language}` : `${place.kind} ${JSON.stringify(place.name)}${language}`;
-}
-
-/** What a caller does: `2 1`, `wait`, `"billing"`; `the call comes in` if that is nothing. */
-function pressWords(presses                  )         {
-  return presses.length === 0 ? 'the call comes in' : presses.map((press) => pressWord(press)).join(' ');
-}
-
-/** One press in words. */
-function pressWord(press       )         {
-  return press.how === 'keys' ? press.keys : press.how === 'say' ? JSON.stringify(press.text) : 'wait';
 }
 
 

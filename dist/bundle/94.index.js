@@ -1,5 +1,5 @@
 export const id = 94;
-export const ids = [94,357];
+export const ids = [94];
 export const modules = {
 
 /***/ 68092:
@@ -989,11 +989,18 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _model_ids_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25928);
 /* harmony import */ var _model_run_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94924);
+/* harmony import */ var _model_ways_out_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66085);
 /* harmony import */ var _text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69903);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64865);
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(74043);
+/* harmony import */ var _flow_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(112);
 
 
 
-                                             
+
+
+
+
 
 /*
  * The input `flows` limits a run to some flows, by name or id. A menu file can name its flow the other way. So a flow is left out as soon
@@ -1033,9 +1040,9 @@ function withinLimitAtLast(runs                    , limit           )          
 }
 
 /**
- * Checks that each line of the limit is a flow of the menu files, or can be: a flow that was not read can have any name.
+ * Checks that each line of the limit is a flow of the files, or can be: a flow that was not read can have any name.
  *
- * @param runs the flows of all menu files, not only of those that this run is about
+ * @param runs the flows of all menu files and call tests, not only of those that this run is about
  * @throws RunError `flows.unmatched`
  */
 function checkLimit(runs                    , limit           )       {
@@ -1043,16 +1050,54 @@ function checkLimit(runs                    , limit           )       {
   if (unmatched.length > 0) throw unmatchedError(unmatched, runs);
 }
 
-/** Lines of the limit mean no flow of the menu files. */
+/** Lines of the limit mean no flow of the files. */
 function unmatchedError(unmatched                   , runs                    )           {
-  const names = runs.flatMap(({ live, reference }) => live?.name ?? (reference.kind === 'name' ? reference.name : []));
   const [first = ''] = unmatched;
-  const meant = (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .pA)(first, names);
+  const files = filesOf(runs);
   return new _model_run_error_js__WEBPACK_IMPORTED_MODULE_1__/* .RunError */ .e(
     'flows.unmatched',
-    `\`flows\` names ${unmatched.map((entry) => JSON.stringify(entry)).join(', ')}, but no menu file describes it.`,
-    meant.length > 0 ? (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .au)(first, meant) : 'Give the exact name or the ID of a flow that a menu file describes, one per line.',
+    `\`flows\` names ${unmatched.map((entry) => JSON.stringify(entry)).join(', ')}, but no ${files}.`,
+    files === TESTS_ALONE ? `${meantBy(first, runs)} ${(0,_model_ways_out_js__WEBPACK_IMPORTED_MODULE_5__/* .howToTest */ .G0)(first)}`.trimStart() : meantBy(first, runs) || GENERAL,
   );
+}
+
+const GENERAL = 'Give the exact name or the ID of a flow that a menu file describes, one per line.';
+const TESTS_ALONE = 'test file is about it';
+
+/** Which files name the flows, as the end of a sentence. */
+function filesOf(runs                    )         {
+  if (runs.every(({ testedAt }) => testedAt === undefined)) return 'menu file describes it';
+  return runs.every(({ menus }) => menus.length === 0) ? TESTS_ALONE : 'menu file or test file is about it';
+}
+
+/** The most names of other flows that are told. */
+const MOST_NAMES = 5;
+
+/**
+ * Which flow a name may mean, and where the files have that name: theirs may be the one that is misspelt. If none comes near, the flows
+ * that test files name: they are few.
+ */
+function meantBy(name        , runs                    )         {
+  const names = [...new Set(runs.flatMap((run) => nameOf(run) ?? []))];
+  const meant = (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .pA)(name, names);
+  if (meant.length > 0) return `${(0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .au)(name, meant)}${placesOf(meant, runs)}`;
+  if (names.length === 0 || filesOf(runs) !== TESTS_ALONE) return '';
+  const more = names.length > MOST_NAMES ? ` and ${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_6__/* .count */ .U9)(names.length - MOST_NAMES, 'other')}` : '';
+  return `The files name ${names.slice(0, MOST_NAMES).map(_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL).join(', ')}${more}.`;
+}
+
+/** A flow that was read has the name that the org gives it. Any other name is only what a file says. */
+function placesOf(names                   , runs                    )         {
+  const unread = runs.filter((run) => run.live === undefined);
+  const places = names.map((name) => unread.find((run) => nameOf(run) === name)).flatMap((run) => (run && (0,_flow_run_js__WEBPACK_IMPORTED_MODULE_4__.placeOf)(run)) ?? []);
+  if (places.length === 0) return '';
+  const shown = places.map(({ path, line }) => `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(path)} line ${line}`).join(', ');
+  const [such, itself] = places.length === 1 ? ['It is', 'it'] : ['They are', 'them'];
+  return ` ${such} in ${shown}: if ${such.toLowerCase()} misspelt there, correct ${itself}.`;
+}
+
+function nameOf({ live, reference }         )                     {
+  return live?.name ?? (reference.kind === 'name' ? reference.name : undefined);
 }
 
 
@@ -1332,7 +1377,8 @@ async function testCalls(work         , plan      , drift                       
   const names = await queueNames(work, plan);
   const today = live.content.callGraph(names);
   const isChange = !isDriftCheck && changed.length > 0;
-  const results = namedOnce((0,run_tests/* runTests */.N)(tests, isChange ? { planned: desired.callGraph(names), live: today } : { planned: today }), tests);
+  const flows = isChange ? { planned: desired.callGraph(names), live: today } : { planned: today };
+  const results = namedOnce((0,run_tests/* runTests */.N)(tests, { ...flows, name: live.name }), tests);
   // A check for drift has no change that a failure could come before.
   return isDriftCheck ? results.map((result) => (result.status === 'passed' ? result : { ...result, status: 'failed' })) : results;
 }
@@ -1349,7 +1395,7 @@ function namedOnce(results                       , tests                      ) 
     if (!calls.has(at)) return result;
     const other = first.get(name);
     if (other === undefined) first.set(name, at);
-    return other === undefined ? result : { name, at, level: 'error', status: 'failed', message: describedTwice(other) };
+    return other === undefined ? result : { name, isRule: false, at, level: 'error', status: 'failed', message: describedTwice(other) };
   });
 }
 
@@ -3794,7 +3840,7 @@ async function* planAndDeploy(run            , before          , assignment     
     allMenus: menus,
     tests,
     changedTests,
-    limit: (0,limit/* limitOf */.L)(settings, menuFiles),
+    limit: (0,limit/* limitOf */.LF)(settings, menuFiles),
     concurrency: settings.concurrency,
     maxTries: settings.maxRetries,
     waitForLockMs: settings.waitForLockMs,

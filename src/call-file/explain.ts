@@ -5,12 +5,12 @@ import { isBlank } from '../menu-file/schema.ts';
 import type { Source } from '../menu-file/source.ts';
 import { meantKey } from '../menu-file/suggest.ts';
 import { describeValue, valueAt } from '../menu-file/values.ts';
-import { isForbiddenName } from '../model/ids.ts';
+import { isForbiddenName, KEY } from '../model/ids.ts';
 import { present } from '../model/json.ts';
 import { near } from '../text/did-you-mean.ts';
 import { show } from '../text/text.ts';
 import { pressFault } from './press.ts';
-import { describeValueAt, ownerAt } from './schema.ts';
+import { describeValueAt, ownerAt, PLACE_FORMS } from './schema.ts';
 
 type Issue = z.core.$ZodIssue;
 type Words = Pick<Explanation, 'code' | 'message' | 'hint'>;
@@ -53,7 +53,8 @@ function innerIssues({ errors }: Extract<Issue, { readonly code: 'invalid_union'
 function unknownProperty(path: readonly PropertyKey[], keyName: string, value: unknown): Explanation {
   const { called, shape } = ownerAt(path);
   const known = Object.keys(shape);
-  const meant = meantOf(keyName, known);
+  const elsewhere = placeOf(keyName, path);
+  const meant = elsewhere === undefined ? meantOf(keyName, known) : undefined;
   const isGiven = meant !== undefined && valueAt(value, [meant]) !== undefined;
   const list = `The properties are: ${known.join(', ')}.`;
   return {
@@ -61,9 +62,32 @@ function unknownProperty(path: readonly PropertyKey[], keyName: string, value: u
     path,
     keyName,
     message: `Unknown property ${/^[\w.-]{1,57}$/u.test(keyName) ? `\`${keyName}\`` : show(keyName)} in ${called}.`,
-    hint: meant === undefined ? list : `Did you mean \`${meant}\`?${isGiven ? ' It already exists: keep one of the two.' : ''}`,
+    hint:
+      elsewhere ?? (meant === undefined ? list : `Did you mean \`${meant}\`?${isGiven ? ' It already exists: keep one of the two.' : ''}`),
     ...present({ meant }),
   };
+}
+
+/** Where a property belongs that stands in the wrong map, as a hint; undefined if it is known nowhere near. */
+function placeOf(keyName: string, path: readonly PropertyKey[]): string | undefined {
+  const own = ownerAt(path);
+  for (let depth = path.length - 1; depth >= 0; depth -= 1) {
+    const { called, shape } = ownerAt(path.slice(0, depth));
+    const [beside, next] = path.slice(depth);
+    if (called === own.called || !Object.hasOwn(shape, keyName) || typeof beside !== 'string') continue;
+    const braces = next === undefined || typeof next === 'string' ? ', outside of its braces' : '';
+    return `It is a property of ${called.replace(/^an? /u, 'the ')}: write it beside \`${beside}\`${braces}.`;
+  }
+  return below(keyName, own.shape);
+}
+
+/** The same for a property of a map that should stand around it. */
+function below(keyName: string, shape: Readonly<Record<string, unknown>>): string | undefined {
+  if (Object.hasOwn(shape, 'in_every_menu') && Object.hasOwn(ownerAt(['rules', 0, 'in_every_menu']).shape, keyName))
+    return `It is a property of \`in_every_menu\`: write \`in_every_menu: { ${keyName}: … }\`.`;
+  if (Object.hasOwn(shape, 'reaches') && PLACE_FORMS.includes(keyName))
+    return `It is a property of a place: write \`reaches: { ${keyName}: … }\`.`;
+  return undefined;
 }
 
 /** A word that goes on where the other ends is nearer than one that only looks alike: `reach` means `reaches`. */
@@ -81,7 +105,11 @@ function badValue(issue: Issue, found: unknown, source: Source): Words {
     return { code: 'bad-value', message: `${name} is ${show(found)}.`, hint: choiceHint(issue.values.map(String), found) };
   if (issue.code === 'too_small' || issue.code === 'too_big')
     return { code: 'bad-value', message: `${name} is ${Array.isArray(found) ? 'an empty list' : show(found)}.`, hint: hintFor(path) };
-  return { code: 'wrong-type', message: `${name} is ${describeValue(found)}.`, hint: typeHint(issue, found, source) };
+  return {
+    code: 'wrong-type',
+    message: `${name} is ${describeValue(found)}.`,
+    hint: keyHint(path, found, source) ?? typeHint(issue, found),
+  };
 }
 
 function badFormat(path: readonly PropertyKey[], found: unknown): Words {
@@ -96,11 +124,21 @@ function badFormat(path: readonly PropertyKey[], found: unknown): Words {
       };
 }
 
-function typeHint(issue: Issue, found: unknown, source: Source): string {
+/** How a key is written that YAML doesn't take for a text; undefined if no key is written there. */
+function keyHint(path: readonly PropertyKey[], found: unknown, source: Source): string | undefined {
+  const name = path.findLast((step) => typeof step === 'string');
+  const node = source.node(path);
+  // A number has lost its zeros: the file has them.
+  const written = isScalar(node) && typeof found === 'number' ? (node.source ?? '') : '';
+  const isKey = name === 'press' ? pressFault(written) === undefined : name === 'key' && KEY.test(written);
+  if (written === '' || !isKey) return undefined;
+  return `It must be text: put it in quotes. Write \`${path.at(-1) === name ? `${name}: ` : ''}"${written}"\`.`;
+}
+
+function typeHint(issue: Issue, found: unknown): string {
   const { path } = issue;
   const wantsText = issue.code === 'invalid_union' || (issue.code === 'invalid_type' && issue.expected === 'string');
-  if (wantsText && (typeof found === 'number' || typeof found === 'boolean'))
-    return `It must be text: put it in quotes.${path.at(-1) === 'press' ? quotedPress(source.node(path)) : ''}`;
+  if (wantsText && (typeof found === 'number' || typeof found === 'boolean')) return 'It must be text: put it in quotes.';
   return `${meantPlace(path, found)}${hintFor(path)}`;
 }
 
@@ -109,12 +147,6 @@ function meantPlace(path: readonly PropertyKey[], found: unknown): string {
   const isPlace = path.at(-1) === 'reaches' || path.at(-2) === 'may_reach';
   if (isPlace && typeof found === 'string') return `Did you mean \`{ queue: ${show(found)} }\`? `;
   return path.at(-1) === 'reaches' && path[0] === 'calls' && Array.isArray(found) ? 'For several places, write `may_reach`. ' : '';
-}
-
-/** The keys as the file has them: a number has lost its zeros. */
-function quotedPress(node: unknown): string {
-  const written = isScalar(node) ? (node.source ?? '') : '';
-  return written === '' || pressFault(written) !== undefined ? '' : ` Write \`press: "${written}"\`.`;
 }
 
 function choiceHint(values: readonly string[], found: unknown): string {

@@ -1,4 +1,5 @@
 import { readDocuments, type FileForm } from '../menu-file/documents.ts';
+import { menuInTestFile } from '../menu-file/other-kind.ts';
 import { isBlank } from '../menu-file/schema.ts';
 import type { Source } from '../menu-file/source.ts';
 import type { CallRule, CallTest, CallTests, ExpectedPlace, Given, MenuRule, Press } from '../model/call-test.ts';
@@ -30,6 +31,7 @@ const FORM: Omit<FileForm<CallsDocument>, 'check'> = {
   },
   schema: callsSchema,
   explain,
+  otherKind: menuInTestFile,
   otherwise: 'The document holds no call tests.',
 };
 

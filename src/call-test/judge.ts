@@ -11,7 +11,7 @@ import { Caller } from './presses.ts';
 import type { Journey } from './turns.ts';
 import { failed, languageFaults, PASSED, placeFaults, type Verdict } from './verdict.ts';
 import { walkFrom, type Walk, type WayEnd } from './walk.ts';
-import { wayOf } from './words.ts';
+import { remarksOn, wayOf } from './words.ts';
 
 /** The most ways that a message tells, and the most places that a call may reach. */
 const MOST_WAYS = 5;
@@ -21,10 +21,12 @@ const MOST_PLACES = 10;
 export interface CalledFlow {
   readonly graph: CallGraph;
   readonly names: GraphNames;
+  /** What the org calls it, for what a person can do about it. */
+  readonly name?: string;
 }
 
-export function calledFlow(graph: CallGraph): CalledFlow {
-  return { graph, names: new GraphNames(graph) };
+export function calledFlow(graph: CallGraph, name?: string): CalledFlow {
+  return { graph, names: new GraphNames(graph), ...present({ name }) };
 }
 
 /** Calls a flow as a test says. */
@@ -53,47 +55,50 @@ function unknownPlaces({ reaches, mayReach = [] }: CallTest, names: GraphNames):
 export function judgeFrom(start: string, test: CallTest, decisions: Decisions, names: GraphNames): string {
   const caller = new Caller(test.press);
   const walk = walkFrom(start, journeyOf(test, { names, decisions, caller }));
-  return unusedKeys(walk, caller) || judgeWalk(walk, test, names);
+  return unusedKeys(walk, caller, names) || judgeWalk(walk, test, names);
 }
 
 /** What a call is, without what it must come to. */
-function journeyOf(
-  { hears, language, reaches, mayReach }: CallTest,
-  { names, decisions, caller }: Pick<Journey, 'names' | 'decisions' | 'caller'>,
-): Journey {
-  const tasks = expectedPlaces({ reaches, mayReach }).flatMap((place) => (place.kind === 'task' ? [...names.idsOf(place)] : []));
+function journeyOf(test: CallTest, { names, decisions, caller }: Pick<Journey, 'names' | 'decisions' | 'caller'>): Journey {
+  const { hears, language } = test;
+  const tasks = expectedPlaces(test).flatMap((place) => (place.kind === 'task' ? [...names.idsOf(place)] : []));
   return { names, decisions, caller, ears: { listener: new Listener(hears), tasks: new Set(tasks), ...present({ language }) } };
 }
 
-function expectedPlaces({ reaches, mayReach = [] }: { readonly [K in 'reaches' | 'mayReach']: CallTest[K] | undefined }): ExpectedPlace[] {
+function expectedPlaces({ reaches, mayReach = [] }: Pick<CallTest, 'reaches' | 'mayReach'>): ExpectedPlace[] {
   return [...(reaches === undefined ? [] : [reaches]), ...mayReach];
 }
 
 /** A key that no way uses is a mistake of the test. */
-function unusedKeys({ ends, used, isCut }: Walk, caller: Caller): string {
+function unusedKeys({ ends, used, isCut }: Walk, caller: Caller, { paths }: GraphNames): string {
   const [first] = ends;
   if (isCut || first === undefined || used >= caller.size) return '';
   const furthest = ends.reduce((most, end) => (caller.usedIn(end.state) > caller.usedIn(most.state) ? end : most), first);
-  return `The call ends before ${caller.leftIn(furthest.state)} is used: ${wayOf(furthest)}.`;
+  return [`The call ends before ${caller.leftIn(furthest.state)} is used: ${wayOf(furthest)}.`, ...remarksOn([furthest], paths)].join(' ');
 }
 
 /** Whether all ways of a walk end as a test expects. */
 function judgeWalk({ ends, isCut }: Walk, test: CallTest, names: GraphNames): string {
   if (isCut) return 'This call has too many possible ways: set the decisions under `given`.';
-  const places = expectedPlaces({ reaches: test.reaches, mayReach: test.mayReach });
+  const places = expectedPlaces(test);
   const goals = places.map((place) => goalOf(place, names));
   const judged = ends.map((end) => ({ end, fault: faultOf(end, goals, test.hears) }));
   const wrong = judged.filter(({ fault }) => fault !== '');
   if (wrong.length === 0) return '';
+  const remarks = remarksOn(
+    wrong.map(({ end }) => end),
+    names.paths,
+  );
+  const why = remarks.map((remark) => ` ${remark}`).join('');
   const ways = [...new Set(wrong.map(({ end, fault }) => `${wayOf(end)}${fault}`))];
-  if (ends.length === 1) return `${ways[0] ?? ''}.`;
+  if (ends.length === 1) return `${ways[0] ?? ''}.${why}`;
   const shown = ways.slice(0, MOST_WAYS).join(' · ');
   const more = ways.length > MOST_WAYS ? ` · and ${ways.length - MOST_WAYS} more` : '';
   const open = openDecisions(ends);
   const hint = open.length === 0 ? '' : ` Set this under \`given\`: ${open.map((name) => JSON.stringify(name)).join(', ')}.`;
   const share = wrong.length === ends.length ? 'all' : 'some';
   const count = `The flow doesn't say which of ${ends.length} ways this call takes, and ${share} are wrong`;
-  return cut(`${count}: ${shown}${more}.${hint}`, 2000);
+  return cut(`${count}: ${shown}${more}.${hint}${why}`, 2000);
 }
 
 /** The decisions that the ways of a call differ in. */

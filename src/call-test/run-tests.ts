@@ -11,6 +11,8 @@ export interface FlowsToCall {
   readonly planned: CallGraph;
   /** Absent if that is the same. */
   readonly live?: CallGraph;
+  /** What the org calls it. */
+  readonly name?: string;
 }
 
 /**
@@ -18,8 +20,8 @@ export interface FlowsToCall {
  *
  * @returns one result for each call and rule, in the order of the files
  */
-export function runTests(tests: readonly CallTests[], { planned, live }: FlowsToCall): CallResult[] {
-  const after = calledFlow(planned);
+export function runTests(tests: readonly CallTests[], { planned, live, name }: FlowsToCall): CallResult[] {
+  const after = calledFlow(planned, name);
   const before = live === undefined ? undefined : calledFlow(live);
   return tests.flatMap(({ calls, rules }) => [
     ...calls.map((call) => resultOf(call, 'error', { after, before, judge: (flow) => judgeCall(call, flow) })),
@@ -36,13 +38,15 @@ interface Trial {
   readonly judge: (flow: CalledFlow) => Verdict;
 }
 
-function resultOf({ name, at }: CallTest | CallRule, level: Level, { after, before, judge }: Trial): CallResult {
+function resultOf(test: CallTest | CallRule, level: Level, { after, before, judge }: Trial): CallResult {
+  const { name, at } = test;
+  const isRule = 'rule' in test;
   const { message, unknown } = judge(after);
-  if (message === '') return { name, at, level, status: 'passed', message };
+  if (message === '') return { name, isRule, at, level, status: 'passed', message };
   const old = before === undefined ? message : judge(before).message;
   const told = old === '' || old === message ? message : cut(`${message} Before this change: ${old}`, LONGEST);
   const status = old === '' ? 'failed' : 'failed-before';
-  return { name, at, level, status, message: told, ...present({ unknown: unknown.length === 0 ? undefined : unknown }) };
+  return { name, isRule, at, level, status, message: told, ...present({ unknown: unknown.length === 0 ? undefined : unknown }) };
 }
 
 /** Whether a result keeps a flow from being deployed: it is an error, and the change causes it. */

@@ -1,3 +1,4 @@
+import type { CallNode } from '../model/call-graph.ts';
 import type { Heard } from './listener.ts';
 
 /** A task that is at work. */
@@ -32,7 +33,13 @@ export interface CallState {
 
 /** What happened on a way, for people. */
 export type Event =
-  | { readonly pressed: string }
+  | {
+      readonly pressed: string;
+      /** The menu that has no such key. */
+      readonly isNoKeyOf?: CallNode;
+      /** The menu in which that may be an extension. */
+      readonly isExtensionAt?: CallNode;
+    }
   /** A way that the flow alone doesn't tell. */
   | { readonly decided: string; readonly outcome: string }
   /** The call waits there. */

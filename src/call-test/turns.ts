@@ -98,20 +98,23 @@ function atMenu(state: CallState, node: CallNode, journey: Journey): Turn {
   const edges = names.paths.from(node.id);
   if (pressed.how === 'wait') return atTimeout(state, node, journey);
   const choice = pressed.how === 'keys' ? choiceByKeys(edges, pressed.keys) : choiceBySpeech(edges, pressed.text, state.language);
-  const events: Event[] = [{ pressed: pressed.how === 'keys' ? pressed.keys.slice(0, choice.keys) : pressWord(pressed) }];
+  const isNoKey = pressed.how === 'keys' && choice.edges.length === 0;
+  const word = pressed.how === 'keys' ? pressed.keys.slice(0, choice.keys) : pressWord(pressed);
+  const events: Event[] = [{ pressed: word, ...(isNoKey ? { isNoKeyOf: node } : {}) }];
   const after = caller.after(state, choice.keys);
   // A wrong key may count as a time-out does.
   const stay = choice.mayStay ? [stayIn({ ...after, timeouts: null }, node, journey, events)] : [];
   const others = choice.mayStay ? afterNoChoice(edges, 'no-match') : [];
   const hops = [...choice.edges, ...others].map((edge) => taken(after, edge, journey, events));
-  return { hops: [...hops, ...asExtension(state, pressed, edges, journey), ...stay] };
+  return { hops: [...hops, ...asExtension(state, pressed, node, journey), ...stay] };
 }
 
 /** Keys that stand together may be an extension, if the menu lets callers dial one. */
-function asExtension(state: CallState, pressed: Press, edges: readonly CallEdge[], journey: Journey): Hop[] {
+function asExtension(state: CallState, pressed: Press, node: CallNode, journey: Journey): Hop[] {
   if (pressed.how !== 'keys' || !/^\d\d+$/u.test(pressed.keys)) return [];
-  const dialled = edges.filter(({ way }) => way.how === 'extension');
-  return dialled.map((edge) => taken(journey.caller.after(state), edge, journey, [{ pressed: pressed.keys }]));
+  const dialled = journey.names.paths.from(node.id).filter(({ way }) => way.how === 'extension');
+  const events: Event[] = [{ pressed: pressed.keys, isExtensionAt: node }];
+  return dialled.map((edge) => taken(journey.caller.after(state), edge, journey, events));
 }
 
 function atTimeout(state: CallState, node: CallNode, journey: Journey): Turn {

@@ -1,3 +1,5 @@
+import { EXTENSION } from '../call-flow/builder.ts';
+import type { CallPaths } from '../call-flow/paths.ts';
 import type { CallNode } from '../model/call-graph.ts';
 import type { Event } from './state.ts';
 import type { WayEnd } from './walk.ts';
@@ -48,7 +50,43 @@ export function placeOf(node: CallNode | undefined): string {
 
 function unknownPlace(node: CallNode | undefined): string {
   if (node === undefined) return "a place that the flow doesn't have";
+  if (node.id === EXTENSION.id) return node.name;
   if (node.kind === 'missing') return `${JSON.stringify(node.name)}, which the flow doesn't have`;
   if (node.kind === 'task-end') return `the end of the task ${JSON.stringify(node.name)}, and the flow doesn't say how it goes on`;
   return `${JSON.stringify(node.name)}, and the flow doesn't say how it goes on`;
+}
+
+/** What ways came upon that explains them, in sentences: keys that a menu doesn't have, and keys that it may take for an extension. */
+export function remarksOn(ends: readonly WayEnd[], paths: CallPaths): string[] {
+  const remarks = ends.flatMap(({ events }) =>
+    events.flatMap((event) => ('pressed' in event ? [...missingKey(event, paths), ...maybeExtension(event)] : [])),
+  );
+  return [...new Set(remarks)];
+}
+
+type Pressed = Extract<Event, { readonly pressed: string }>;
+
+function missingKey({ pressed, isNoKeyOf: menu }: Pressed, paths: CallPaths): string[] {
+  return menu === undefined ? [] : [`Menu ${JSON.stringify(menu.name)} ${lackOf(pressed, menu, paths)}.`];
+}
+
+function maybeExtension({ pressed, isExtensionAt: menu }: Pressed): string[] {
+  if (menu === undefined) return [];
+  const apart = JSON.stringify(pressed.replaceAll(/(?<=.)(?=.)/gu, ' '));
+  const may = `Menu ${JSON.stringify(menu.name)} lets callers dial an extension, and ${pressed} may be one.`;
+  return [`${may} To press one key after the other, write ${apart}.`];
+}
+
+/** The most keys that are told. A phone has no more. */
+const MOST_KEYS = 12;
+const PHONE = '1234567890*#';
+
+/** That a menu lacks a key, and which it has, as the end of a sentence. */
+export function lackOf(key: string, menu: CallNode, paths: CallPaths): string {
+  const all = paths.from(menu.id).flatMap(({ way }) => (way.how === 'key' ? [way.key] : []));
+  const keys = [...new Set(all)].toSorted((a, b) => PHONE.indexOf(a.charAt(0)) - PHONE.indexOf(b.charAt(0)));
+  if (keys.length === 0) return `has no key ${key}, nor any other`;
+  const more = keys.length > MOST_KEYS ? ` and ${keys.length - MOST_KEYS} more` : '';
+  const [verb, noun] = keys.length === 1 ? ['is', 'key'] : ['are', 'keys'];
+  return `has no key ${key}; its ${noun} ${verb} ${keys.slice(0, MOST_KEYS).join(', ')}${more}`;
 }

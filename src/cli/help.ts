@@ -11,7 +11,7 @@ export const HELP = `genesys-ivr: the menus of Genesys Cloud flows, kept in git.
 Usage: genesys-ivr <command> [flow…] [options]
 
 Commands
-  validate   check the menu files; needs no org
+  validate   check the menu files and the call tests; needs no org
   plan       show what a deploy of the files in this folder would change
   test       call the flows as they would be after a deploy, and check where the calls arrive
   drift      find menus that were edited outside git

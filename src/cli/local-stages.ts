@@ -7,15 +7,19 @@ import { clientOf, deploymentsFor } from '../run/connect.ts';
 import type { RunContext } from '../run/console.ts';
 import { deployHistory } from '../run/deploy-history.ts';
 import type { Settings } from '../run/inputs.ts';
-import { checkNamedFlows } from '../run/limit.ts';
+import { checkNamedFlows, checkTested } from '../run/limit.ts';
 import { readMenuFiles, type MenuFiles } from '../run/menu-files.ts';
+import type { Assignment } from '../run/plan-and-deploy.ts';
 import { START, type RunState } from '../run/run-state.ts';
 import type { Selection } from '../run/select-files.ts';
-import { readTestFiles } from '../run/test-files.ts';
+import { readTestFiles, type TestFiles } from '../run/test-files.ts';
 import { oneLine } from '../text/printable.ts';
 import { assertReviewed, refuseMisplaced } from './deploy-guard.ts';
 import type { LocalRepository } from './local-run.ts';
-import type { Arguments } from './options.ts';
+import type { Arguments, Command } from './options.ts';
+
+/** The commands for which test files are enough. */
+const CAN_DO_WITHOUT_MENUS: ReadonlySet<Command> = new Set(['validate', 'test', 'dial']);
 
 /**
  * The stages of a command. Each yields what is known of the run so far.
@@ -44,9 +48,7 @@ export async function* runLocally(
     return;
   }
   const testFiles = await readTestFiles(run.console, context, settings, menuFiles);
-  // Without menu files, the flows of the tests are called as they are live. Who names menu files wants them to be called.
-  const callsLive = (command === 'test' || command === 'dial') && testFiles.files.length > 0 && inputs.get('files') === '';
-  if (menuFiles.files.length === 0 && !callsLive) throw refuseUnmatched(context.workspace, settings.files, menuFiles.listing);
+  await checkMatched({ context, settings, menuFiles, testFiles }, { command, inputs });
   state = state.with({ report: { files: [...menuFiles.files, ...testFiles.files] } });
   yield state;
   if (menuFiles.problems.length + testFiles.problems.length > 0) return;
@@ -62,6 +64,18 @@ export async function* runLocally(
   const selection = await selectAll(run, { repository, settings, octokit, menuFiles });
   const { planAndDeploy } = await import('../run/plan-and-deploy.ts');
   yield* planAndDeploy(run, state, { context, settings, menuFiles, tests, selection, mode, credentials: settings.credentials });
+}
+
+/** Checks that there are the files that a command is about. */
+async function checkMatched(
+  { context, settings, menuFiles, testFiles }: Pick<Assignment, 'context' | 'settings' | 'menuFiles'> & { readonly testFiles: TestFiles },
+  { command, inputs }: Pick<Arguments, 'command' | 'inputs'>,
+): Promise<void> {
+  // A menu file that is broken may be what should have been a test file.
+  if (command === 'test' && menuFiles.problems.length === 0) await checkTested(settings, menuFiles, context, testFiles);
+  // Without menu files, the flows of the tests are called as they are live. Who names menu files wants them to be called.
+  const canDoWithout = CAN_DO_WITHOUT_MENUS.has(command) && testFiles.files.length > 0 && inputs.get('files') === '';
+  if (menuFiles.files.length === 0 && !canDoWithout) throw refuseUnmatched(context.workspace, settings.files, menuFiles.listing);
 }
 
 /** All menu files, compared with what was deployed last: by the records, else the files at HEAD. */

@@ -137,7 +137,7 @@ class LocalCommand {
 
   #answer(answer: RunReport): number {
     const isTest = this.#args.command === 'test' && this.#args.proposes === undefined;
-    const report = isTest ? asTestRun(answer) : answer;
+    const report = isTest ? asTestRun(answer, this.#args.inputs.get('flows') !== '') : answer;
     if (this.#args.json) this.#terminal.print(toJson(report));
     else if (isTest) showCalls(report, this.#terminal);
     else show(report, this.#terminal, this.#args.proposes === 'alone' && report.outcome !== 'failure' ? PROPOSED : undefined);

@@ -1,28 +1,57 @@
+import type { CallResult } from '../model/call-test.ts';
 import { isFailure } from '../model/outcome.ts';
 import { present } from '../model/json.ts';
-import type { FlowReport, RunReport } from '../report/model.ts';
+import { howToTest } from '../model/ways-out.ts';
+import { toErrorReport } from '../report/error-report.ts';
+import type { ErrorReport, FlowReport, RunReport } from '../report/model.ts';
 import { callLines, flowLine, problemLine } from '../report/plain/log.ts';
 import { flowLabel } from '../report/wording/words.ts';
-import { quoted } from '../text/printable.ts';
-import { errorLines } from './show.ts';
+import { oneLine, quoted } from '../text/printable.ts';
+import { count } from '../text/text.ts';
+import { errorLines, placeless } from './show.ts';
 import type { Terminal } from './terminal.ts';
 import { atTerminal } from './words.ts';
 
-/** A plan as a run of the tests: it fails if a test of the level `error` fails, whatever the change has to do with it. */
-export function asTestRun(report: RunReport): RunReport {
-  const outcome = failsCalls(report) || report.outcome === 'failure' ? 'failure' : 'success';
-  return { ...report, outcome, flows: report.flows.map((flow) => (flow.status === 'in-sync' ? withoutBefore(flow) : flow)) };
+/**
+ * A plan as a run of the tests: it fails if a test of the level `error` fails, whatever the change has to do with it.
+ *
+ * @param isNamed whether the command names the flows: each of them must have tests
+ */
+export function asTestRun(report: RunReport, isNamed: boolean): RunReport {
+  const error = report.error ?? (isNamed ? untestedError(report.flows) : null);
+  const outcome = failsCalls(report) || error !== null || report.outcome === 'failure' ? 'failure' : 'success';
+  return { ...report, error, outcome, flows: report.flows.map(withoutBefore) };
 }
 
-/** Nothing changes, so no test can have failed before a change. */
+/** Only the org tells that a name and an id are not one flow's. */
+function untestedError(flows: readonly FlowReport[]): ErrorReport | null {
+  const untested = flows.filter(({ tests, status }) => tests === undefined && !isFailure(status)).map(flowLabel);
+  const [first] = untested;
+  if (first === undefined) return null;
+  const message = `No test file is about ${untested.map(quoted).join(', ')}.`;
+  return toErrorReport({ code: 'flows.unmatched', message, hint: howToTest(first) });
+}
+
+/** The question is where calls arrive, and not what a change does to them. So a test that failed before has failed. */
 function withoutBefore({ tests, ...flow }: FlowReport): FlowReport {
-  const failed = tests?.map((test) => (test.status === 'failed-before' ? { ...test, status: 'failed' as const } : test));
+  const live = differsFromLive(flow) ? ' It fails on what is live, too.' : '';
+  const failed = tests?.map((test) =>
+    test.status === 'failed-before' ? { ...test, status: 'failed' as const, message: `${test.message}${live}` } : test,
+  );
   return { ...flow, ...present({ tests: failed }) };
 }
 
-/** Whether a call doesn't arrive where a test of the level `error` says. */
-function failsCalls({ flows }: RunReport): boolean {
-  return flows.some(({ tests = [] }) => tests.some(({ status, level }) => status !== 'passed' && level === 'error'));
+function differsFromLive({ changes }: Pick<FlowReport, 'changes'>): boolean {
+  return changes.length > 0;
+}
+
+/** Whether a test of the level `error` fails. */
+function failsCalls(report: RunReport): boolean {
+  return failuresOf(report).some(({ level }) => level === 'error');
+}
+
+function failuresOf({ flows }: RunReport): readonly CallResult[] {
+  return flows.flatMap(({ tests = [] }) => tests.filter(({ status }) => status !== 'passed'));
 }
 
 /** The results of the tests, flow by flow, and what else is wrong. */
@@ -33,20 +62,33 @@ export function showCalls(report: RunReport, terminal: Terminal): void {
     ...files.flatMap(({ problems }) => problems.map((problem) => terminal.colour('red', atTerminal(problemLine(problem))))),
     ...flows
       .filter(({ tests, status }) => tests === undefined && isFailure(status))
-      .map((flow) => terminal.colour('red', atTerminal(flowLine(flow)))),
+      .flatMap((flow) => [
+        terminal.colour('red', atTerminal(flowLine(flow))),
+        ...placeless(flow).map((path) => `  ${terminal.colour('dim', oneLine(path))}`),
+      ]),
     ...tested.flatMap((flow) => [terminal.colour('bold', titleOf(flow)), ...callLines(flow)]),
     ...errorLines(error, terminal),
   ];
-  const words = failsCalls(report) ? SOME_FAIL : outcome === 'failure' ? NOT_CALLED : tested.length === 0 ? NO_TESTS : ALL_ARRIVE;
+  const words = failsCalls(report) || outcome !== 'failure' ? verdictOf(failuresOf(report)) : NOT_CALLED;
   terminal.print([...lines, terminal.colour(outcome === 'failure' ? 'red' : 'green', words), ''].join('\n'));
 }
 
-/** Without a menu file, the calls of a flow are made to what is live. */
+/** Without a change that is planned, the calls of a flow are made to what is live. */
 function titleOf(flow: FlowReport): string {
-  return `${quoted(flowLabel(flow))}${flow.files.length === 0 ? ', as it is live' : ''}`;
+  return `${quoted(flowLabel(flow))}, ${differsFromLive(flow) ? 'as planned, not live yet' : 'as it is live'}`;
 }
 
-const ALL_ARRIVE = 'All calls arrive where they must.';
-const SOME_FAIL = 'Not all calls arrive where they must.';
+/** What the tests say together. */
+function verdictOf(failures: readonly CallResult[]): string {
+  const errors = failures.filter(({ level }) => level === 'error');
+  const warnings = failures.length - errors.length;
+  const parts = [
+    ...(errors.length === 0 ? ['All calls arrive where they must.'] : []),
+    ...(errors.some(({ isRule }) => !isRule) ? ['Not all calls arrive where they must.'] : []),
+    ...(errors.some(({ isRule }) => isRule) ? ['Not all rules hold.'] : []),
+    ...(warnings === 0 ? [] : [`${count(warnings, 'warning')}: see above.`]),
+  ];
+  return parts.join(' ');
+}
+
 const NOT_CALLED = 'Not all flows were called: see above.';
-const NO_TESTS = 'There are no call tests. `genesys-ivr test --init` writes some.';

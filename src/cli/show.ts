@@ -59,9 +59,10 @@ function reachLines(flow: FlowReport): string[] {
   return sentence === undefined ? [] : [`  ${textOf(sentence)}`];
 }
 
-/** The files that name a flow which can't be found: its error has no line of them. */
-function placeless({ error, files }: FlowReport): readonly string[] {
-  return error?.code === 'flow.not.found' ? files : [];
+/** The files that name a flow which can't be found: its error has no line of them. A test file is named only if no menu file is. */
+export function placeless({ error, files, place }: FlowReport): readonly string[] {
+  if (error?.code !== 'flow.not.found') return [];
+  return files.length > 0 || place === undefined ? files : [`${place.path}:${place.line}`];
 }
 
 /** The keys of a menu that change, as the comment's table has them: the key, where it leads now, and then. */

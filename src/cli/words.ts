@@ -30,6 +30,9 @@ const RULES: readonly Rule[] = [
   [/Grant the job `permissions: ([^`]+)`/gu, 'Give the token the permission `$1`'],
   [/`mode: ([a-z]+)`/gu, '`genesys-ivr $1`'],
   [/`force: true`/gu, '`--force`'],
+  // A flow is an argument here, or an option.
+  [/`flows` names /gu, 'The command names '],
+  [/ that a menu file describes, one per line\./gu, '.'],
   [new RegExp(`\`(${NAMES}): ([^\`]+)\``, 'gu'), (_, name = '', value = '') => `\`${optionOf(name)} ${inShell(value)}\``],
   [new RegExp(`\`(${NAMES})\``, 'gu'), (_, name = '') => optionOf(name)],
   [/\bthe workspace\b/gu, 'the repository'],

@@ -28,7 +28,8 @@ export async function testCalls(work: Testing, plan: Plan, drift: DriftStatus | 
   const names = await queueNames(work, plan);
   const today = live.content.callGraph(names);
   const isChange = !isDriftCheck && changed.length > 0;
-  const results = namedOnce(runTests(tests, isChange ? { planned: desired.callGraph(names), live: today } : { planned: today }), tests);
+  const flows = isChange ? { planned: desired.callGraph(names), live: today } : { planned: today };
+  const results = namedOnce(runTests(tests, { ...flows, name: live.name }), tests);
   // A check for drift has no change that a failure could come before.
   return isDriftCheck ? results.map((result) => (result.status === 'passed' ? result : { ...result, status: 'failed' })) : results;
 }
@@ -45,7 +46,7 @@ function namedOnce(results: readonly CallResult[], tests: readonly CallTests[]):
     if (!calls.has(at)) return result;
     const other = first.get(name);
     if (other === undefined) first.set(name, at);
-    return other === undefined ? result : { name, at, level: 'error', status: 'failed', message: describedTwice(other) };
+    return other === undefined ? result : { name, isRule: false, at, level: 'error', status: 'failed', message: describedTwice(other) };
   });
 }
 

@@ -80,6 +80,13 @@ export function withTested(runs: readonly FlowRun[], tests: readonly CallTests[]
   return found;
 }
 
+/** Where a file names the flow: a menu file if there is one. */
+export function placeOf({ menus: [menu], testedAt }: FlowRun): Location | undefined {
+  if (menu === undefined) return testedAt;
+  const { line, column } = menu.at.flow;
+  return { path: menu.path, line, column };
+}
+
 /** The outcome of a flow that this run has not written. */
 export function unwritten(run: FlowRun, status: FlowStatus, parts?: OutcomeParts): Outcome {
   const basis = { versionBefore: run.live?.version ?? null, attempts: 0, changes: run.plan?.changes ?? [] };

@@ -1,10 +1,9 @@
 import { inReadingOrder, inShort } from '../model/diagnostic.ts';
 import { present } from '../model/json.ts';
-import type { Menu } from '../model/menu.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { toErrorReport } from '../report/error-report.ts';
 import type { DriftedMenuReport, DriftReport, FlowReport } from '../report/model.ts';
-import { unwritten, type FlowRun } from './flow-run.ts';
+import { placeOf, unwritten, type FlowRun } from './flow-run.ts';
 import { driftedMenus } from './picture.ts';
 
 /** A flow's report. Without a picture, it has no tables and no call flow. */
@@ -21,7 +20,7 @@ export function reportFlow(run: FlowRun): FlowReport {
     decided: run.plan?.decided ?? [],
     views,
     ...present({
-      place: placeOf(menus[0]) ?? run.testedAt,
+      place: placeOf(run),
       drift: driftReport(run, drifted),
       calls,
       hazards,
@@ -65,12 +64,6 @@ function driftReport({ plan, onDrift, outcome }: FlowRun, menus: readonly Drifte
     overwritten: outcome?.status === 'deployed',
     menus,
   };
-}
-
-function placeOf(menu: Menu | undefined): FlowReport['place'] {
-  if (menu === undefined) return undefined;
-  const { line, column } = menu.at.flow;
-  return { path: menu.path, line, column };
 }
 
 /** A plan shows what blocks a write. After a deploy, its outcome does. */

@@ -27,6 +27,8 @@ export interface FileForm<T> {
   readonly schema: z.ZodType<T>;
   /** A broken rule of the schema, in words. */
   readonly explain: (issue: z.core.$ZodIssue, value: unknown, source: Source) => readonly Explanation[];
+  /** What is wrong with a document that another kind of file should hold. Then nothing else is told of it. */
+  readonly otherKind: (value: unknown, path: string) => Pick<Explanation, 'code' | 'message' | 'hint'> | undefined;
   /** Checks what the schema can't express. */
   readonly check: (value: unknown, checks: Checks) => void;
   /** Why a document is refused of which no other problem is known, as a sentence. */
@@ -73,7 +75,7 @@ export function readDocuments<T, Made>(
     const places = new Positions(text ?? '');
     for (const document of text === undefined ? [] : documents(text, places, form.words, report)) {
       const source = new Source(document, places);
-      const value = readDocument(document, source, form, report);
+      const value = readDocument(document, source, { ...form, path }, report);
       if (value !== undefined) made.push(make(value, source));
     }
   } catch (error) {
@@ -126,7 +128,12 @@ function* documents(text: string, places: Positions, words: FileWords, report: R
 }
 
 /** The document's value if nothing is wrong with it. */
-function readDocument<T>(document: Document.Parsed, source: Source, form: FileForm<T>, report: ReportProblem): T | undefined {
+function readDocument<T>(
+  document: Document.Parsed,
+  source: Source,
+  form: FileForm<T> & { readonly path: string },
+  report: ReportProblem,
+): T | undefined {
   const { words, schema, explain, check, otherwise } = form;
   let isValid = true;
   const fail: ReportProblem = (...problem) => {
@@ -136,6 +143,11 @@ function readDocument<T>(document: Document.Parsed, source: Source, form: FileFo
   const plain = plainDocument(document, source, words, fail);
   if (plain === undefined) return undefined;
   const { value } = plain;
+  const misplaced = form.otherKind(value, form.path);
+  if (misplaced !== undefined) {
+    fail(source.at([]), misplaced.code, misplaced.message, misplaced.hint);
+    return undefined;
+  }
   const { data, error } = schema.safeParse(value);
   const found = error?.issues.flatMap((issue) => explain(issue, value, source)) ?? [];
   const isMisspelled: Checks['isMisspelled'] = (path, property) =>

@@ -1,5 +1,6 @@
 import { readDocuments, type FileForm } from './documents.ts';
 import { explain } from './explain.ts';
+import { testsInMenuFile } from './other-kind.ts';
 import { present } from '../model/json.ts';
 import type { FlowReference, Menu, MenuOption, RoutingTarget } from '../model/menu.ts';
 import type { Problem } from '../model/diagnostic.ts';
@@ -22,6 +23,7 @@ const FORM: FileForm<MenuDocument> = {
   },
   schema: menuSchema,
   explain,
+  otherKind: testsInMenuFile,
   check: checkRules,
   otherwise: 'The document is not a menu.',
 };

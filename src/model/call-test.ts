@@ -91,6 +91,7 @@ export interface UnknownName {
 /** A test or rule with its result. */
 export interface CallResult {
   readonly name: string;
+  readonly isRule: boolean;
   readonly at: Location;
   readonly level: Level;
   readonly status: CallStatus;

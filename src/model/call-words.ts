@@ -1,3 +1,4 @@
+import { count } from '../text/text.ts';
 import type { ExpectedPlace, Press } from './call-test.ts';
 
 /* Calls in plain words, for messages, names and logs. Whoever shows them escapes them. */
@@ -12,6 +13,12 @@ export function placeName(place: ExpectedPlace): string {
 /** What a caller does: `2 1`, `wait`, `"billing"`; `the call comes in` if that is nothing. */
 export function pressWords(presses: readonly Press[]): string {
   return presses.length === 0 ? 'the call comes in' : presses.map((press) => pressWord(press)).join(' ');
+}
+
+/** How many there are of each: `10 calls and 1 rule`. */
+export function callCount({ calls, rules }: { readonly calls: number; readonly rules: number }): string {
+  const parts = [...(calls > 0 || rules === 0 ? [count(calls, 'call')] : []), ...(rules > 0 ? [count(rules, 'rule')] : [])];
+  return parts.join(' and ');
 }
 
 /** One press in words. */

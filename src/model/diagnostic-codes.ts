@@ -44,6 +44,7 @@ export const PROBLEM_ROWS = [
   problems('unquoted-hash'),
   problems('no-options'),
   problems('bad-target'),
+  problems('wrong-file'),
   problems('no-calls', 'no-expectation', 'bad-press', 'bad-place', 'bad-rule'),
   problems('duplicate-call'),
   problems('duplicate-menu'),

@@ -10,9 +10,20 @@ interface OutsideEdit {
   readonly isNew?: boolean;
 }
 
-/** The command that writes what is live into menu files. A name that a shell would read in another way is left to the reader. */
+/** The command that writes what is live into menu files. */
 export function pullCommand(flow: string): string {
-  return `genesys-ivr pull "${/^[\p{L}\p{N}][\p{L}\p{N} ()&+,._-]*$/u.test(flow) ? flow : 'name of the flow'}"`;
+  return `genesys-ivr pull ${inShell(flow)}`;
+}
+
+/** How a flow gets call tests, in a sentence. Without a flow: all flows that have none. */
+export function howToTest(flow?: string): string {
+  const [command, whose] = flow === undefined ? ['', ''] : [` ${inShell(flow)}`, 'its '];
+  return `\`genesys-ivr test --init${command}\` writes tests of what ${whose}calls do now.`;
+}
+
+/** A name as every shell reads it. One that a shell would read in another way is left to the reader. */
+function inShell(flow: string): string {
+  return `"${/^[\p{L}\p{N}][\p{L}\p{N} ()&+,._-]*$/u.test(flow) ? flow : 'name of the flow'}"`;
 }
 
 /** The two ways out of an edit outside git, each of which goes on as an instruction. */

@@ -4,12 +4,12 @@ import { proposeTests } from '../call-test/propose.ts';
 import { runTests } from '../call-test/run-tests.ts';
 import type { CallGraph } from '../model/call-graph.ts';
 import type { ExpectedPlace, MenuRule } from '../model/call-test.ts';
+import { callCount } from '../model/call-words.ts';
 import type { LiveFlow } from '../model/flow.ts';
 import { isOfFlow } from '../model/ids.ts';
 import type { FlowReference } from '../model/menu.ts';
 import { testsWithOrgNames, type OrgNames } from '../model/org-names.ts';
 import { quoted } from '../text/printable.ts';
-import { count } from '../text/text.ts';
 import { slug } from './file-names.ts';
 import { nameInFiles } from './file-words.ts';
 import type { TestFolder } from './work.ts';
@@ -43,12 +43,12 @@ export function proposeTestFiles(
     const reference: FlowReference = flows.some((other) => other !== live && other.name === live.name)
       ? { kind: 'id', id: live.id }
       : referenceTo(live, names);
-    const { text, size } = printPassing(reference, graph, names);
-    if (size === 0) return `${quoted(live.name)} gets no call test: the flow doesn't say where its calls arrive.`;
+    const { text, calls, rules } = printPassing(reference, graph, names);
+    if (calls + rules === 0) return `${quoted(live.name)} gets no call test: the flow doesn't say where its calls arrive.`;
     const path = freePath(live.name, folder, files);
     if (path === undefined) return `The call tests of ${quoted(live.name)} were not written: the globs in \`tests\` match no new file.`;
     files.set(path, text);
-    return `${count(size, 'call test')} of ${quoted(live.name)} in ${quoted(path)}.`;
+    return `${callCount({ calls, rules })} of ${quoted(live.name)} in ${quoted(path)}.`;
   });
   return { files, notes };
 }
@@ -59,7 +59,11 @@ function referenceTo({ id, name }: LiveFlow, { flows }: OrgNames): FlowReference
 }
 
 /** A file of the proposals that pass when they are read again: a name in the words of the files may mean something else. */
-function printPassing(flow: FlowReference, graph: CallGraph, names: OrgNames): { readonly text: string; readonly size: number } {
+function printPassing(
+  flow: FlowReference,
+  graph: CallGraph,
+  names: OrgNames,
+): { readonly text: string; readonly calls: number; readonly rules: number } {
   const { calls: proposed, rules } = proposeTests(graph);
   const written = proposed.flatMap((call): WrittenCall[] => {
     const places = call.places.map((place) => placeInFiles(place, names));
@@ -67,7 +71,7 @@ function printPassing(flow: FlowReference, graph: CallGraph, names: OrgNames): {
   });
   const calls = written.filter((call) => passesAgain(printCalls(flow, [call], []), graph, names));
   const kept = rules.filter((rule: MenuRule) => passesAgain(printCalls(flow, [], [rule]), graph, names));
-  return { text: printCalls(flow, calls, kept), size: calls.length + kept.length };
+  return { text: printCalls(flow, calls, kept), calls: calls.length, rules: kept.length };
 }
 
 function passesAgain(text: string, graph: CallGraph, names: OrgNames): boolean {

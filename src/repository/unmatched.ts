@@ -22,10 +22,10 @@ interface Mistake {
 }
 
 /** In the order in which they are undone: a comma can be between brackets and between quotes. */
-const MISTAKES: readonly Mistake[] = [
-  { fix: 'Remove the text behind `#`: `files` has no comments.', meant: (glob) => [glob.replace(/\s+#.*$/u, '')] },
+const mistakesIn = (input: string): readonly Mistake[] => [
+  { fix: `Remove the text behind \`#\`: \`${input}\` has no comments.`, meant: (glob) => [glob.replace(/\s+#.*$/u, '')] },
   {
-    fix: 'Remove the `-` or the brackets of a list: `files` is a text with one glob on each line (`files: |`).',
+    fix: `Remove the \`-\` or the brackets of a list: \`${input}\` is a text with one glob on each line (\`${input}: |\`).`,
     meant: (glob) => [
       glob
         .replace(/^-\s+/u, '')
@@ -34,7 +34,7 @@ const MISTAKES: readonly Mistake[] = [
     ],
   },
   { fix: 'Write one glob on each line, without commas.', meant: splitAtCommas },
-  { fix: 'Remove the quotes: each line of `files` is one glob.', meant: (glob) => [glob.replace(/^(["'`])(.*)\1$/u, '$2')] },
+  { fix: `Remove the quotes: each line of \`${input}\` is one glob.`, meant: (glob) => [glob.replace(/^(["'`])(.*)\1$/u, '$2')] },
   { fix: 'Write one glob on each line, without blanks.', meant: splitAtBlanks },
   { fix: 'Write `/` instead of `\\`.', meant: (glob) => [glob.replaceAll('\\', '/')] },
   {
@@ -47,8 +47,17 @@ const MISTAKES: readonly Mistake[] = [
   },
 ];
 
-const GENERAL =
-  'Globs start at the workspace, such as `ivr/**/*.yml`. If there is no menu file yet, `mode: pull` writes the live menus into new ones.';
+/** The input that has the globs, and what to do if nothing tells what they mean. */
+interface Meaning {
+  readonly input: 'files' | 'tests';
+  readonly advice: string;
+}
+
+const MENU_FILES: Meaning = {
+  input: 'files',
+  advice:
+    'Globs start at the workspace, such as `ivr/**/*.yml`. If there is no menu file yet, `mode: pull` writes the live menus into new ones.',
+};
 
 /** A blank can be a part of a name. It separates globs if each of them has what globs and paths have. */
 function splitAtBlanks(glob: string): string[] {
@@ -69,10 +78,14 @@ function splitAtCommas(glob: string): string[] {
  *
  * @returns at least one sentence
  */
-export function probablyMeant({ include, exclude }: Globs, { files, repositories, links }: Evidence): string[] {
+export function probablyMeant(
+  { include, exclude }: Globs,
+  { files, repositories, links }: Evidence,
+  { input, advice: general }: Meaning = MENU_FILES,
+): string[] {
   let globs: readonly string[] = include;
   const advice: string[] = [];
-  for (const { fix, meant } of MISTAKES) {
+  for (const { fix, meant } of mistakesIn(input)) {
     const fixed = globs.flatMap((glob) => meant(glob, files));
     if (fixed.join('\n') !== globs.join('\n')) advice.push(fix);
     globs = fixed;
@@ -82,7 +95,7 @@ export function probablyMeant({ include, exclude }: Globs, { files, repositories
   if (advice.length > 0 && found.length > 0) advice.push(`${shown(globs)} would match ${count(found.length, 'file')}.`);
   const near = found.length === 0 ? nearMisses(fixed, { files, repositories, links }) : [];
   const all = [...advice, ...near];
-  return all.length > 0 ? all : [GENERAL];
+  return all.length > 0 ? all : [general];
 }
 
 /** What comes near globs that match nothing, though they are well-formed. */
@@ -113,7 +126,12 @@ function shown(globs: readonly string[]): string {
 }
 
 /** The error that no file matches, with what is probably meant. */
-export function refuseUnmatched(workspace: string, globs: Globs, { skipped }: Pick<Listing, 'skipped'>): RunError {
+export function refuseUnmatched(
+  workspace: string,
+  globs: Globs,
+  { skipped }: Pick<Listing, 'skipped'>,
+  meaning: Meaning = MENU_FILES,
+): RunError {
   const files = allFiles(workspace);
   const repositories = nearbyRepositories(workspace);
   if (files.length === 0 && repositories.length === 0) {
@@ -124,9 +142,9 @@ export function refuseUnmatched(workspace: string, globs: Globs, { skipped }: Pi
     );
   }
   const without = globs.exclude.length === 0 ? '' : `, without ${shown(globs.exclude)}`;
-  const advice = probablyMeant(globs, { files, repositories, links: skipped });
+  const advice = probablyMeant(globs, { files, repositories, links: skipped }, meaning);
   if (repositories.length === 0) advice.push('If the repository is not checked out, put `- uses: actions/checkout@v6` before this step.');
-  return new RunError('files.unmatched', `No file matches \`files\`: ${shown(globs.include)}${without}.`, advice.join(' '));
+  return new RunError('files.unmatched', `No file matches \`${meaning.input}\`: ${shown(globs.include)}${without}.`, advice.join(' '));
 }
 
 /** All files of the workspace; none if it can't be read. */

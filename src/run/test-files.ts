@@ -2,6 +2,7 @@ import { duplicateCalls } from '../call-file/duplicates.ts';
 import type { CallFile } from '../call-file/parse.ts';
 import type { GithubContext } from '../github/context.ts';
 import type { CallTests } from '../model/call-test.ts';
+import { callCount } from '../model/call-words.ts';
 import { inReadingOrder, inShort, type Problem } from '../model/diagnostic.ts';
 import { present } from '../model/json.ts';
 import { flowIn } from '../model/menu.ts';
@@ -57,8 +58,8 @@ export async function readTestFiles(
     .flatMap((file) => file.named)
     .map(({ flow, ...one }) => ({ ...one, ...present({ flow: flow && flowOfOrg(flowIn(flow, settings.divisionId), names) }) }));
   const problems = inReadingOrder(inShort([...parsed.flatMap((file) => file.problems), ...duplicateCalls(named)]));
-  const calls = tests.reduce((sum, one) => sum + one.calls.length + one.rules.length, 0);
-  console.info(`${count(parsed.length, 'test file')}, ${count(calls, 'call test')}, ${count(problems.length, 'problem')}.`);
+  const size = { calls: tests.flatMap((one) => one.calls).length, rules: tests.flatMap((one) => one.rules).length };
+  console.info(`${count(parsed.length, 'test file')}, ${callCount(size)}, ${count(problems.length, 'problem')}.`);
   for (const problem of problems) console.info(problemLine(problem));
   const files = reportsOf(parsed, problems).map((file): FileReport => ({ ...file, isTest: true }));
   return { tests, files, problems };

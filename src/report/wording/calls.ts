@@ -1,4 +1,5 @@
 import type { CallResult } from '../../model/call-test.ts';
+import { callCount } from '../../model/call-words.ts';
 import { count } from '../../text/text.ts';
 
 /** Results by what a reader does about them. */
@@ -19,14 +20,22 @@ export function sortCalls(results: readonly CallResult[]): SortedCalls {
   };
 }
 
-/** All results in a line: `✅ 41 calls · ❌ 1 fails · ⚠️ 2 failed before`. */
+/** All results in a line: `✅ 41 calls and 1 rule · ❌ 1 · ⚠️ 1 warning · ⚠️ 2 failed before this change`. */
 export function callsLine(results: readonly CallResult[]): string {
   const { failed, before, passed } = sortCalls(results);
+  const errors = failed.filter(({ level }) => level === 'error').length;
+  const warnings = failed.length - errors;
   return [
-    ...(passed.length === 0 ? [] : [`✅ ${count(passed.length, 'call')}`]),
-    ...(failed.length === 0 ? [] : [`❌ ${failed.length}`]),
+    ...(passed.length === 0 ? [] : [`✅ ${callsAndRules(passed)}`]),
+    ...(errors === 0 ? [] : [`❌ ${errors}`]),
+    ...(warnings === 0 ? [] : [`⚠️ ${count(warnings, 'warning')}`]),
     ...(before.length === 0 ? [] : [`⚠️ ${before.length} failed before this change`]),
   ].join(' · ');
+}
+
+function callsAndRules(results: readonly CallResult[]): string {
+  const rules = results.filter(({ isRule }) => isRule).length;
+  return callCount({ calls: results.length - rules, rules });
 }
 
 /** The sign of a result that is not as it should be. */
