@@ -61,11 +61,11 @@ test('the comment tells what callers hear and where they land, before and after;
 | Key | Today | After merge |
 | :-: | --- | --- |
 |  | Main Menu |  |
-| 2 ✏️ changed | queue Support named Support | queue Billing named Payments<br><sub>· still ${BESIDE}</sub> |
+| 2 ✏️ rerouted | queue Support named Support | queue Billing named Payments<br><sub>· still ${BESIDE}</sub> |
 | 3 − removed | queue Billing | not in use<br><sub>· no longer ${BESIDE.replace('still', 'no longer')}</sub> |
 | 4 + added | not in use | task Callback, 3 actions<br><sub>works in this menu only</sub> |
 |  | Opening Hours |  |
-| * ✏️ changed | menu Main Menu | end of the call |
+| * ✏️ rerouted | menu Main Menu | end of the call |
 
 **Callers will hear in Main Menu:** For <del>sales</del> <ins>new orders</ins>, press 1 · For support, press 2 · <del>For bills and payments, press 3</del> · For our opening hours, press 9 · To speak to an operator, press 0 · To hear this again, press star · <ins>To be called back, press 4</ins>
 

@@ -89,7 +89,7 @@ test('a plan says what is lost with a task, what a key keeps, and which choices 
     '> - Key 1 in Main Menu no longer runs its task. Gone with it: decision "Open?"; transfers to the queue "Sales" (says "One moment" before,',
     '> - The text of Main Menu still asks callers to press 2, which is no longer in use.',
     'Without a key, kept as they are: "A person" (by the word "Operator"): the queue "Operator"',
-    '| 4 ✏️ changed | queue Billing | queue Support<br><sub>· still says "To billing" before the transfer<br>',
+    '| 4 ✏️ rerouted | queue Billing | queue Support<br><sub>· still says "To billing" before the transfer<br>',
     '<br>· still uses the in-queue flow "Music"',
   ])
     assert.ok(comment.includes(line), `${line}\n\n${comment}`);
@@ -148,7 +148,7 @@ test('a key of another kind: its settings go in the words of people, and git can
     /says "We are sorry" if "Open\?" is yes and "To people" fails; ends the call if "Open\?" is yes and "To people" fails/u,
   );
   for (const key of [1, 3, 4]) {
-    const row = comment.split('\n').find((line) => line.startsWith(`| ${key} ✏️ changed`));
+    const row = comment.split('\n').find((line) => line.startsWith(`| ${key} ✏️ rerouted`));
     assert.ok(row?.includes("a revert in git can't bring all of this back"), comment);
   }
   // Neither kinds of choices nor fields of Architect's YAML, but the flow's own text.

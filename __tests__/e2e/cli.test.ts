@@ -50,7 +50,7 @@ test('plan shows the change of an uncommitted file as a table, and --json prints
   const plan = await cli(scene, folder, ['plan']);
   assert.equal(plan.exitCode, 0, plan.stdout + plan.stderr);
   assert.match(plan.stdout, /Key +Today +After merge\n/u);
-  assert.match(plan.stdout, /2 ✏️ changed +the queue "Support" +the queue "Emergency Line"\n/u);
+  assert.match(plan.stdout, /2 ✏️ rerouted +the queue "Support" +the queue "Emergency Line"\n/u);
   assert.match(plan.stdout, /3 − removed +the queue "Billing" +not in use\n/u);
   assert.doesNotMatch(plan.stdout, /warning:/u, 'the table has the key that is removed');
   const json = await cli(scene, folder, ['plan', '--json', '--verbose']);

@@ -117,7 +117,7 @@ test('the page’s commands lead from a live menu to a deployed change, and the 
     shell.edit('edit', MENU);
     const changed = await filesIn(shell.folder);
     const deployed = await timed(context, 'plan the change, and deploy it', () => shell.run('deploy'));
-    assert.match(deployed, /2 ✏️ changed +the queue "Support" +the queue "Support EU"\n[^]*"Main IVR": deployed, version 13\.0 -> 14\.0/u);
+    assert.match(deployed, /2 ✏️ rerouted +the queue "Support" +the queue "Support EU"\n[^]*"Main IVR": deployed, version 13\.0 -> 14\.0/u);
 
     await using scene = await Scene.open({ api: 'architect' });
     const adoption = await timed(context, 'on GitHub: the plan of the pull request with the pulled files', () =>

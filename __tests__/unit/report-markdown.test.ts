@@ -412,7 +412,7 @@ describe('the Markdown report', () => {
 
   test('shows what is live and in the file if a search for drift finds that a deploy is due', () => {
     const markdown = render(reportOf(same, { mode: 'drift', error: null }));
-    assert.match(markdown, /^\| Key \| Live \| In the file \|\n\| :-: \| --- \| --- \|\n\| <kbd>1<\/kbd> ✏️&nbsp;to&nbsp;change \|/mu);
+    assert.match(markdown, /^\| Key \| Live \| In the file \|\n\| :-: \| --- \| --- \|\n\| <kbd>1<\/kbd> ✏️&nbsp;to&nbsp;reroute \|/mu);
     assert.match(markdown, /^\*\*Text, not deployed:\*\* /mu);
     assert.doesNotMatch(markdown, /merge/iu);
   });
@@ -422,7 +422,7 @@ describe('the Markdown report', () => {
     const table = [
       '| Key | Today | After merge |',
       '| :-: | --- | --- |',
-      '| <kbd>1</kbd> ✏️&nbsp;changed | queue one | queue two |',
+      '| <kbd>1</kbd> ✏️&nbsp;rerouted | queue one | queue two |',
       '| <kbd>2</kbd> +&nbsp;added | not in use | queue new |',
       '| <kbd>9</kbd> −&nbsp;removed | queue nine | not in use |',
     ];

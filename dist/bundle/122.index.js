@@ -5550,14 +5550,18 @@ function textOf(sentence          )         {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C2: () => (/* binding */ changeOf),
 /* harmony export */   Mm: () => (/* binding */ sidesOf),
 /* harmony export */   Xy: () => (/* binding */ editSides),
 /* harmony export */   mI: () => (/* binding */ perspectiveOf)
 /* harmony export */ });
 /* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38158);
+/* harmony import */ var _menu_changes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46009);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99817);
 
+                                                    
                                                          
+
 
 
 /**
@@ -5570,15 +5574,15 @@ function textOf(sentence          )         {
  */
                                                                                      
 
-/** The words for a key in a table, by its sign. */
-                                                                                             
+/** The words for a key in a table, by its sign. A key that leads elsewhere has words of its own, as the heading counts it by itself. */
+                                                                                                   
 
 const WORDS                                             = {
-  change: { added: `${_words_js__WEBPACK_IMPORTED_MODULE_0__/* .PLUS */ .b9} added`, removed: `${_words_js__WEBPACK_IMPORTED_MODULE_0__/* .MINUS */ .N5} removed`, changed: '✏️ changed', same: '' },
-  intention: { added: `${_words_js__WEBPACK_IMPORTED_MODULE_0__/* .PLUS */ .b9} to add`, removed: `${_words_js__WEBPACK_IMPORTED_MODULE_0__/* .MINUS */ .N5} to remove`, changed: '✏️ to change', same: '' },
-  attempt: { added: `${_words_js__WEBPACK_IMPORTED_MODULE_0__/* .PLUS */ .b9} to add`, removed: `${_words_js__WEBPACK_IMPORTED_MODULE_0__/* .MINUS */ .N5} to remove`, changed: '✏️ to change', same: '' },
-  difference: { added: `${_words_js__WEBPACK_IMPORTED_MODULE_0__/* .MINUS */ .N5} in the file only`, removed: `${_words_js__WEBPACK_IMPORTED_MODULE_0__/* .PLUS */ .b9} live only`, changed: '✏️ differs', same: '' },
-  edit: { added: `${_words_js__WEBPACK_IMPORTED_MODULE_0__/* .PLUS */ .b9} live only`, removed: `${_words_js__WEBPACK_IMPORTED_MODULE_0__/* .MINUS */ .N5} in git only`, changed: '✏️ edited', same: '' },
+  change: { added: `${_words_js__WEBPACK_IMPORTED_MODULE_0__/* .PLUS */ .b9} added`, removed: `${_words_js__WEBPACK_IMPORTED_MODULE_0__/* .MINUS */ .N5} removed`, rerouted: '✏️ rerouted', changed: '✏️ changed', same: '' },
+  intention: { added: `${_words_js__WEBPACK_IMPORTED_MODULE_0__/* .PLUS */ .b9} to add`, removed: `${_words_js__WEBPACK_IMPORTED_MODULE_0__/* .MINUS */ .N5} to remove`, rerouted: '✏️ to reroute', changed: '✏️ to change', same: '' },
+  attempt: { added: `${_words_js__WEBPACK_IMPORTED_MODULE_0__/* .PLUS */ .b9} to add`, removed: `${_words_js__WEBPACK_IMPORTED_MODULE_0__/* .MINUS */ .N5} to remove`, rerouted: '✏️ to reroute', changed: '✏️ to change', same: '' },
+  difference: { added: `${_words_js__WEBPACK_IMPORTED_MODULE_0__/* .MINUS */ .N5} in the file only`, removed: `${_words_js__WEBPACK_IMPORTED_MODULE_0__/* .PLUS */ .b9} live only`, rerouted: '✏️ differs', changed: '✏️ differs', same: '' },
+  edit: { added: `${_words_js__WEBPACK_IMPORTED_MODULE_0__/* .PLUS */ .b9} live only`, removed: `${_words_js__WEBPACK_IMPORTED_MODULE_0__/* .MINUS */ .N5} in git only`, rerouted: '✏️ edited', changed: '✏️ edited', same: '' },
 };
 
 /** What a key that no choice has does. Who knows telephones takes "no answer" for a call that rings. */
@@ -5623,6 +5627,11 @@ function editSides(overwritten         )        {
     absent: UNUSED,
     isLive: !overwritten,
   };
+}
+
+/** What a table says of a key, beside it. */
+function changeOf(row     , { words }                      )         {
+  return words[(0,_menu_changes_js__WEBPACK_IMPORTED_MODULE_2__/* .isRerouted */ .TE)(row) ? 'rerouted' : row.sign];
 }
 
 function headsOf({ mode }                         , perspective             )                            {

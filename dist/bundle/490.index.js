@@ -1090,7 +1090,7 @@ function placeless({ error, files, place }            )                    {
 
 /** The keys of a menu that change, as the comment's table has them: the key, where it leads now, and then. */
 function menuTable(view          , sides       , terminal          )           {
-  const { before, after, words, absent } = sides;
+  const { before, after, absent } = sides;
   const ordered = (0,_report_markdown_row_order_js__WEBPACK_IMPORTED_MODULE_11__/* .inMenuOrder */ .l)(view.rows);
   const rows = ordered.filter(({ sign }) => sign !== 'same');
   const { audio } = view;
@@ -1099,7 +1099,7 @@ function menuTable(view          , sides       , terminal          )           {
   const cells = [
     ['Key', before, after],
     ...(hasAudio ? [['text', audio.before, audio.after]] : []),
-    ...rows.map((row) => [`${row.key} ${words[row.sign]}`, cellOf(row.before, absent), cellOf(row.after, absent)]),
+    ...rows.map((row) => [`${row.key} ${(0,_report_wording_sides_js__WEBPACK_IMPORTED_MODULE_3__/* .changeOf */ .C2)(row, sides)}`, cellOf(row.before, absent), cellOf(row.after, absent)]),
   ].map((row) => row.map((cell) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_8__/* .oneLine */ .TN)(cell)));
   const widths = [0, 1].map((column) =>
     Math.min(

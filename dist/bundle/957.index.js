@@ -2138,7 +2138,7 @@ function styles(nodes                        , lines                 , { ids, wo
 }
 
 // EXTERNAL MODULE: ./build/report/wording/sides.js
-var sides = __webpack_require__(53424);
+var wording_sides = __webpack_require__(53424);
 ;// CONCATENATED MODULE: ./build/report/markdown/call-flow-section.js
 
                                            
@@ -2176,7 +2176,7 @@ const LEGEND                                        = {
 function callFlowSections(flow            , report           )            {
   const { calls } = flow;
   if (calls === undefined || !(0,compare/* leadsElsewhere */.a)(calls)) return [];
-  return [{ kind: 'picture', text: pictureText(flow, calls, (0,sides/* perspectiveOf */.mI)(flow, report)) }];
+  return [{ kind: 'picture', text: pictureText(flow, calls, (0,wording_sides/* perspectiveOf */.mI)(flow, report)) }];
 }
 
 function pictureText(flow            , calls                , perspective             )         {
@@ -2477,7 +2477,7 @@ var row_order = __webpack_require__(36900);
 
 
 
-                                                 
+
                                             
                                                         
 
@@ -2511,10 +2511,12 @@ function rowsOf({ rows }          , sides       )                        {
   return ordered.filter((row) => row.sign !== 'same' && !(0,menu_changes/* isReworded */.RS)(row)).map((row) => cellsOf(row, sides, beside.get(row.key) ?? []));
 }
 
-function cellsOf({ key, sign, before, after }     , { words, absent }       , notes                   )                    {
+function cellsOf(row     , sides       , notes                   )                    {
+  const { key, before, after } = row;
+  const { absent } = sides;
   const texts = targetTexts(before, after);
   const noted = notes.length === 0 ? '' : `<br><sub>${notesText(notes)}</sub>`;
-  return [`${(0,wording_escape/* phoneKey */.Wd)(key)} ${unbroken(words[sign])}`, texts.before || absent, `${texts.after || absent}${noted}`];
+  return [`${(0,wording_escape/* phoneKey */.Wd)(key)} ${unbroken((0,wording_sides/* changeOf */.C2)(row, sides))}`, texts.before || absent, `${texts.after || absent}${noted}`];
 }
 
 /** In the narrow column of a phone, a note takes several lines: a dot shows where each of many begins. */
@@ -2552,7 +2554,7 @@ function changedMenus(report           )              {
   return report.flows.flatMap((flow) =>
     flow.views
       .filter((view) => (0,menu_changes/* hasChanges */.ik)(view) && !isShownAsEdit(view, flow, report))
-      .map((view) => ({ view, sides: (0,sides/* sidesOf */.Mm)(flow, report), label: shown_menus_labelOf(view, flow, report) })),
+      .map((view) => ({ view, sides: (0,wording_sides/* sidesOf */.Mm)(flow, report), label: shown_menus_labelOf(view, flow, report) })),
   );
 }
 
@@ -2564,7 +2566,7 @@ function editedMenus(report           )              {
       .map(({ view, menu }) => {
         const name = flow.views.find(({ nodeId }) => nodeId === menu)?.name;
         const named = name === undefined ? view : { ...view, name };
-        return { view: named, sides: (0,sides/* editSides */.Xy)(flow.drift?.overwritten === true), label: shown_menus_labelOf(named, flow, report) };
+        return { view: named, sides: (0,wording_sides/* editSides */.Xy)(flow.drift?.overwritten === true), label: shown_menus_labelOf(named, flow, report) };
       }),
   );
 }

@@ -6,7 +6,7 @@ import type { ErrorReport, FlowReport, MenuView, RunReport } from '../report/mod
 import { inMenuOrder } from '../report/markdown/row-order.ts';
 import { keyNotes } from '../report/wording/key-notes.ts';
 import { reachOf } from '../report/wording/reach.ts';
-import { sidesOf, type Sides } from '../report/wording/sides.ts';
+import { changeOf, sidesOf, type Sides } from '../report/wording/sides.ts';
 import { warningsOf } from '../report/wording/warnings.ts';
 import { helpText } from '../report/wording/error-page.ts';
 import { textOf } from '../report/wording/sentence.ts';
@@ -67,7 +67,7 @@ export function placeless({ error, files, place }: FlowReport): readonly string[
 
 /** The keys of a menu that change, as the comment's table has them: the key, where it leads now, and then. */
 function menuTable(view: MenuView, sides: Sides, terminal: Terminal): string[] {
-  const { before, after, words, absent } = sides;
+  const { before, after, absent } = sides;
   const ordered = inMenuOrder(view.rows);
   const rows = ordered.filter(({ sign }) => sign !== 'same');
   const { audio } = view;
@@ -76,7 +76,7 @@ function menuTable(view: MenuView, sides: Sides, terminal: Terminal): string[] {
   const cells = [
     ['Key', before, after],
     ...(hasAudio ? [['text', audio.before, audio.after]] : []),
-    ...rows.map((row) => [`${row.key} ${words[row.sign]}`, cellOf(row.before, absent), cellOf(row.after, absent)]),
+    ...rows.map((row) => [`${row.key} ${changeOf(row, sides)}`, cellOf(row.before, absent), cellOf(row.after, absent)]),
   ].map((row) => row.map((cell) => oneLine(cell)));
   const widths = [0, 1].map((column) =>
     Math.min(

@@ -2,7 +2,7 @@ import type { Row } from '../../model/menu-diff.ts';
 import { phoneKey, phrase } from '../wording/escape.ts';
 import { keyNotes } from '../wording/key-notes.ts';
 import { isReworded } from '../wording/menu-changes.ts';
-import type { Sides } from '../wording/sides.ts';
+import { changeOf, type Sides } from '../wording/sides.ts';
 import type { MenuView } from '../model.ts';
 import type { Section, SectionKind } from './budget.ts';
 import { keyTables } from './key-tables.ts';
@@ -36,10 +36,12 @@ function rowsOf({ rows }: MenuView, sides: Sides): (readonly string[])[] {
   return ordered.filter((row) => row.sign !== 'same' && !isReworded(row)).map((row) => cellsOf(row, sides, beside.get(row.key) ?? []));
 }
 
-function cellsOf({ key, sign, before, after }: Row, { words, absent }: Sides, notes: readonly string[]): readonly string[] {
+function cellsOf(row: Row, sides: Sides, notes: readonly string[]): readonly string[] {
+  const { key, before, after } = row;
+  const { absent } = sides;
   const texts = targetTexts(before, after);
   const noted = notes.length === 0 ? '' : `<br><sub>${notesText(notes)}</sub>`;
-  return [`${phoneKey(key)} ${unbroken(words[sign])}`, texts.before || absent, `${texts.after || absent}${noted}`];
+  return [`${phoneKey(key)} ${unbroken(changeOf(row, sides))}`, texts.before || absent, `${texts.after || absent}${noted}`];
 }
 
 /** In the narrow column of a phone, a note takes several lines: a dot shows where each of many begins. */

@@ -1,5 +1,7 @@
 import { reachesCallers } from '../../model/outcome.ts';
+import type { Row } from '../../model/menu-diff.ts';
 import type { FlowReport, RunReport } from '../model.ts';
+import { isRerouted } from './menu-changes.ts';
 import { MINUS, PLUS } from './words.ts';
 
 /**
@@ -12,15 +14,15 @@ import { MINUS, PLUS } from './words.ts';
  */
 export type Perspective = 'change' | 'intention' | 'attempt' | 'difference' | 'edit';
 
-/** The words for a key in a table, by its sign. */
-export type ChangeWords = Readonly<Record<'added' | 'removed' | 'changed' | 'same', string>>;
+/** The words for a key in a table, by its sign. A key that leads elsewhere has words of its own, as the heading counts it by itself. */
+type ChangeWords = Readonly<Record<'added' | 'removed' | 'rerouted' | 'changed' | 'same', string>>;
 
 const WORDS: Readonly<Record<Perspective, ChangeWords>> = {
-  change: { added: `${PLUS} added`, removed: `${MINUS} removed`, changed: '✏️ changed', same: '' },
-  intention: { added: `${PLUS} to add`, removed: `${MINUS} to remove`, changed: '✏️ to change', same: '' },
-  attempt: { added: `${PLUS} to add`, removed: `${MINUS} to remove`, changed: '✏️ to change', same: '' },
-  difference: { added: `${MINUS} in the file only`, removed: `${PLUS} live only`, changed: '✏️ differs', same: '' },
-  edit: { added: `${PLUS} live only`, removed: `${MINUS} in git only`, changed: '✏️ edited', same: '' },
+  change: { added: `${PLUS} added`, removed: `${MINUS} removed`, rerouted: '✏️ rerouted', changed: '✏️ changed', same: '' },
+  intention: { added: `${PLUS} to add`, removed: `${MINUS} to remove`, rerouted: '✏️ to reroute', changed: '✏️ to change', same: '' },
+  attempt: { added: `${PLUS} to add`, removed: `${MINUS} to remove`, rerouted: '✏️ to reroute', changed: '✏️ to change', same: '' },
+  difference: { added: `${MINUS} in the file only`, removed: `${PLUS} live only`, rerouted: '✏️ differs', changed: '✏️ differs', same: '' },
+  edit: { added: `${PLUS} live only`, removed: `${MINUS} in git only`, rerouted: '✏️ edited', changed: '✏️ edited', same: '' },
 };
 
 /** What a key that no choice has does. Who knows telephones takes "no answer" for a call that rings. */
@@ -65,6 +67,11 @@ export function editSides(overwritten: boolean): Sides {
     absent: UNUSED,
     isLive: !overwritten,
   };
+}
+
+/** What a table says of a key, beside it. */
+export function changeOf(row: Row, { words }: Pick<Sides, 'words'>): string {
+  return words[isRerouted(row) ? 'rerouted' : row.sign];
 }
 
 function headsOf({ mode }: Pick<RunReport, 'mode'>, perspective: Perspective): readonly [string, string] {
