@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { queryObjects } from 'node:v8';
 import * as fc from 'fast-check';
 import { duplicateCalls } from '../../src/call-file/duplicates.ts';
 import { parseCallFile } from '../../src/call-file/parse.ts';
+import { Source } from '../../src/menu-file/source.ts';
 
 const PATH = 'ivr/main.calls.yml';
 const parse = (text: string) => parseCallFile(PATH, Buffer.from(text));
@@ -295,6 +297,19 @@ test('all mistakes of a file are told at once', () => {
 
 const named = (name: string, flow = 'flow_name: Main IVR'): string =>
   `${flow}\ncalls:\n  - name: ${name}\n    press: "1"\n    reaches: { person: true }\n`;
+
+test('a file that is read keeps no parsed document, and finds its places all the same', () => {
+  const before = queryObjects(Source);
+  const file = parseCallFile(
+    'a.yml',
+    Buffer.from(
+      'flow_name: A\ncalls: [{ press: "1", hears: a }]\n---\nflow_name: B\ncalls:\n  - press: "1"\n    given: { Open: x }\n    hears: a\n',
+    ),
+  );
+  assert.equal(queryObjects(Source), before);
+  const place = file.tests[1]?.calls[0]?.where(['given', 'Open'], 'value');
+  assert.deepEqual([place?.line, place?.column], [7, 20]);
+});
 
 test('calls of one flow have different names, whichever file they are in', () => {
   const files = [named('A'), `${named('B')}---\n${named('A')}`, named('A', 'flow_name: Other'), named('A', 'flow_id: x')];

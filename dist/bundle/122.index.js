@@ -933,6 +933,7 @@ function oversizedDocuments(text        )                                       
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ readAgain),
 /* harmony export */   r: () => (/* binding */ readDocuments)
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
@@ -996,19 +997,22 @@ const MOST_DOCUMENTS = 1000;
 /** Enough for some thousand options, and a limit on memory. A menu is four levels deep. */
 const LIMITS         = { parts: 200_000, depth: 100 };
 
+/** checkSyntax finds repeated names, in linear time. */
+const OPTIONS = { version: '1.2', uniqueKeys: false }         ;
+
 /**
  * Reads the documents of a file, one after the other. It never throws, whatever the file holds.
  *
  * @param path the file's path in the repository, with `/`
  * @param bytes the file as it is
  * @param form what this kind of file must be
- * @param make makes something of a valid document
+ * @param make makes something of a valid document, of which it gets the index in the file, too
  */
 function readDocuments         (
   path        ,
   bytes            ,
   form             ,
-  make                                    ,
+  make                                                   ,
 )                                                                            {
   const problems            = [];
   const report                = (at, code, message, hint) => {
@@ -1019,10 +1023,12 @@ function readDocuments         (
   try {
     const text = (0,_decode_js__WEBPACK_IMPORTED_MODULE_5__/* .decode */ .D)(bytes, report);
     const places = new _yaml_positions_js__WEBPACK_IMPORTED_MODULE_2__/* .Positions */ .H(text ?? '');
+    let index = 0;
     for (const document of text === undefined ? [] : documents(text, places, form.words, report)) {
       const source = new _source_js__WEBPACK_IMPORTED_MODULE_6__/* .Source */ .k(document, places);
       const value = readDocument(document, source, { ...form, path }, report);
-      if (value !== undefined) made.push(make(value, source));
+      if (value !== undefined) made.push(make(value, source, index));
+      index += 1;
     }
   } catch (error) {
     if (!(error instanceof TooManyProblems)) throw error;
@@ -1041,6 +1047,14 @@ function readDocuments         (
   return { read: made, problems };
 }
 
+/** A document of a file that was read before. What is parsed takes many times the memory of its text: no one has to keep it. */
+function readAgain(bytes            , index        )         {
+  const text = (0,_decode_js__WEBPACK_IMPORTED_MODULE_5__/* .decode */ .D)(bytes, () => undefined) ?? '';
+  const document = [...(0,_yaml_stream_js__WEBPACK_IMPORTED_MODULE_3__/* .documentsIn */ .aV)(text, LIMITS, OPTIONS)][index];
+  if (document === undefined) throw new Error(`The file has no document ${index}.`);
+  return new _source_js__WEBPACK_IMPORTED_MODULE_6__/* .Source */ .k(document, new _yaml_positions_js__WEBPACK_IMPORTED_MODULE_2__/* .Positions */ .H(text));
+}
+
 class TooManyProblems extends Error {}
 
 /** The documents of a file, one after the other. If one can't be read at all, the documents after it are left out. */
@@ -1048,8 +1062,7 @@ function* documents(text        , places           , words           , report   
   const start = places.at(0);
   let count = 0;
   try {
-    // checkSyntax finds repeated names, in linear time.
-    for (const document of (0,_yaml_stream_js__WEBPACK_IMPORTED_MODULE_3__/* .documentsIn */ .aV)(text, LIMITS, { version: '1.2', uniqueKeys: false })) {
+    for (const document of (0,_yaml_stream_js__WEBPACK_IMPORTED_MODULE_3__/* .documentsIn */ .aV)(text, LIMITS, OPTIONS)) {
       count += 1;
       if (count > MOST_DOCUMENTS) {
         const at = places.at(document.range[0]);

@@ -582,9 +582,11 @@ function parseCallFile(path        , bytes            )           {
   const named               = [];
   const check                                   = (value, checks) => {
     checkCallRules(value, checks);
-    named.push(namedCalls(value, (index) => parse_placeOf(path, checks.source, ['calls', index])));
+    named.push(namedCalls(value, (index) => placeIn(path, { source: checks.source, again: () => checks.source }, ['calls', index])));
   };
-  const { read: tests, problems } = (0,documents/* readDocuments */.r)(path, bytes, { ...FORM, check }, (value, source) => toTests(path, value, source));
+  const { read: tests, problems } = (0,documents/* readDocuments */.r)(path, bytes, { ...FORM, check }, (value, source, index) =>
+    toTests(path, value, { source, again: oftenUsed(() => (0,documents/* readAgain */.n)(bytes, index)) }),
+  );
   return { path, tests, named, problems };
 }
 
@@ -622,26 +624,45 @@ function valuesIn(value         )                                    {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
 }
 
-function toTests(path        , value               , source        )            {
+/** A document that is read, and where it comes from if it is needed once more. */
+                
+                          
+                               
+ 
+
+/** A value that is made when it is needed, and kept only as long as there is memory for it. */
+function oftenUsed                  (make         )          {
+  let kept                        ;
+  return () => {
+    const value = kept?.deref() ?? make();
+    kept = new WeakRef(value);
+    return value;
+  };
+}
+
+function toTests(path        , value               , read      )            {
+  const { source } = read;
   const at = (...steps                        )           => (0,diagnostic/* locationIn */.zZ)(path, source.at(steps));
   return {
     path,
     flow: toFlow(value),
     at: at(value.flow_id === undefined ? 'flow_name' : 'flow_id'),
-    calls: (value.calls ?? []).map((call, index) => toCall(call, parse_placeOf(path, source, ['calls', index]))),
-    rules: (value.rules ?? []).map((rule, index) => toRule(rule, parse_placeOf(path, source, ['rules', index]))),
+    calls: (value.calls ?? []).map((call, index) => toCall(call, placeIn(path, read, ['calls', index]))),
+    rules: (value.rules ?? []).map((rule, index) => toRule(rule, placeIn(path, read, ['rules', index]))),
   };
 }
 
 /** Where a call or rule stands, and each part of it. */
                                              
 
-function parse_placeOf(path        , source        , own                        )         {
+function placeIn(path        , { source, again }      , own                        )         {
   return {
     at: (0,diagnostic/* locationIn */.zZ)(path, source.at(own)),
+    // Only a test that fails is asked for its parts.
     where: (steps, part) => {
+      const found = again();
       const all = [...own, ...steps];
-      return (0,diagnostic/* locationIn */.zZ)(path, part === 'name' ? source.atKey(all.slice(0, -1), String(all.at(-1))) : source.at(all));
+      return (0,diagnostic/* locationIn */.zZ)(path, part === 'name' ? found.atKey(all.slice(0, -1), String(all.at(-1))) : found.at(all));
     },
   };
 }

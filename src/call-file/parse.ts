@@ -1,4 +1,4 @@
-import { readDocuments, type FileForm } from '../menu-file/documents.ts';
+import { readAgain, readDocuments, type FileForm } from '../menu-file/documents.ts';
 import { menuInTestFile } from '../menu-file/other-kind.ts';
 import { isBlank } from '../menu-file/schema.ts';
 import type { Source } from '../menu-file/source.ts';
@@ -45,9 +45,11 @@ export function parseCallFile(path: string, bytes: Uint8Array): CallFile {
   const named: NamedCalls[] = [];
   const check: FileForm<CallsDocument>['check'] = (value, checks) => {
     checkCallRules(value, checks);
-    named.push(namedCalls(value, (index) => placeOf(path, checks.source, ['calls', index])));
+    named.push(namedCalls(value, (index) => placeIn(path, { source: checks.source, again: () => checks.source }, ['calls', index])));
   };
-  const { read: tests, problems } = readDocuments(path, bytes, { ...FORM, check }, (value, source) => toTests(path, value, source));
+  const { read: tests, problems } = readDocuments(path, bytes, { ...FORM, check }, (value, source, index) =>
+    toTests(path, value, { source, again: oftenUsed(() => readAgain(bytes, index)) }),
+  );
   return { path, tests, named, problems };
 }
 
@@ -85,26 +87,45 @@ function valuesIn(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
 }
 
-function toTests(path: string, value: CallsDocument, source: Source): CallTests {
+/** A document that is read, and where it comes from if it is needed once more. */
+interface Read {
+  readonly source: Source;
+  readonly again: () => Source;
+}
+
+/** A value that is made when it is needed, and kept only as long as there is memory for it. */
+function oftenUsed<T extends object>(make: () => T): () => T {
+  let kept: WeakRef<T> | undefined;
+  return () => {
+    const value = kept?.deref() ?? make();
+    kept = new WeakRef(value);
+    return value;
+  };
+}
+
+function toTests(path: string, value: CallsDocument, read: Read): CallTests {
+  const { source } = read;
   const at = (...steps: readonly PropertyKey[]): Location => locationIn(path, source.at(steps));
   return {
     path,
     flow: toFlow(value),
     at: at(value.flow_id === undefined ? 'flow_name' : 'flow_id'),
-    calls: (value.calls ?? []).map((call, index) => toCall(call, placeOf(path, source, ['calls', index]))),
-    rules: (value.rules ?? []).map((rule, index) => toRule(rule, placeOf(path, source, ['rules', index]))),
+    calls: (value.calls ?? []).map((call, index) => toCall(call, placeIn(path, read, ['calls', index]))),
+    rules: (value.rules ?? []).map((rule, index) => toRule(rule, placeIn(path, read, ['rules', index]))),
   };
 }
 
 /** Where a call or rule stands, and each part of it. */
 type Placed = Pick<CallTest, 'at' | 'where'>;
 
-function placeOf(path: string, source: Source, own: readonly PropertyKey[]): Placed {
+function placeIn(path: string, { source, again }: Read, own: readonly PropertyKey[]): Placed {
   return {
     at: locationIn(path, source.at(own)),
+    // Only a test that fails is asked for its parts.
     where: (steps, part) => {
+      const found = again();
       const all = [...own, ...steps];
-      return locationIn(path, part === 'name' ? source.atKey(all.slice(0, -1), String(all.at(-1))) : source.at(all));
+      return locationIn(path, part === 'name' ? found.atKey(all.slice(0, -1), String(all.at(-1))) : found.at(all));
     },
   };
 }

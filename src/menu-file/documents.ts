@@ -50,19 +50,22 @@ const MOST_DOCUMENTS = 1000;
 /** Enough for some thousand options, and a limit on memory. A menu is four levels deep. */
 const LIMITS: Limits = { parts: 200_000, depth: 100 };
 
+/** checkSyntax finds repeated names, in linear time. */
+const OPTIONS = { version: '1.2', uniqueKeys: false } as const;
+
 /**
  * Reads the documents of a file, one after the other. It never throws, whatever the file holds.
  *
  * @param path the file's path in the repository, with `/`
  * @param bytes the file as it is
  * @param form what this kind of file must be
- * @param make makes something of a valid document
+ * @param make makes something of a valid document, of which it gets the index in the file, too
  */
 export function readDocuments<T, Made>(
   path: string,
   bytes: Uint8Array,
   form: FileForm<T>,
-  make: (value: T, source: Source) => Made,
+  make: (value: T, source: Source, index: number) => Made,
 ): { readonly read: readonly Made[]; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const report: ReportProblem = (at, code, message, hint) => {
@@ -73,10 +76,12 @@ export function readDocuments<T, Made>(
   try {
     const text = decode(bytes, report);
     const places = new Positions(text ?? '');
+    let index = 0;
     for (const document of text === undefined ? [] : documents(text, places, form.words, report)) {
       const source = new Source(document, places);
       const value = readDocument(document, source, { ...form, path }, report);
-      if (value !== undefined) made.push(make(value, source));
+      if (value !== undefined) made.push(make(value, source, index));
+      index += 1;
     }
   } catch (error) {
     if (!(error instanceof TooManyProblems)) throw error;
@@ -95,6 +100,14 @@ export function readDocuments<T, Made>(
   return { read: made, problems };
 }
 
+/** A document of a file that was read before. What is parsed takes many times the memory of its text: no one has to keep it. */
+export function readAgain(bytes: Uint8Array, index: number): Source {
+  const text = decode(bytes, () => undefined) ?? '';
+  const document = [...documentsIn(text, LIMITS, OPTIONS)][index];
+  if (document === undefined) throw new Error(`The file has no document ${index}.`);
+  return new Source(document, new Positions(text));
+}
+
 class TooManyProblems extends Error {}
 
 /** The documents of a file, one after the other. If one can't be read at all, the documents after it are left out. */
@@ -102,8 +115,7 @@ function* documents(text: string, places: Positions, words: FileWords, report: R
   const start = places.at(0);
   let count = 0;
   try {
-    // checkSyntax finds repeated names, in linear time.
-    for (const document of documentsIn(text, LIMITS, { version: '1.2', uniqueKeys: false })) {
+    for (const document of documentsIn(text, LIMITS, OPTIONS)) {
       count += 1;
       if (count > MOST_DOCUMENTS) {
         const at = places.at(document.range[0]);
