@@ -86,7 +86,8 @@ describe('call tests', () => {
       assert.match(run.summary, /- ❌ \[line 4\]\(https:[^)]*ivr\/main\.calls\.yml#L4\) Billing is one press away<br>3 → queue/u);
       assert.match(run.stdout, /^ {2}❌ "ivr\/main\.calls\.yml":4 Billing is one press away: 3 → queue "Sales", not queue "Billing"\. /mu);
     }
-    assert.match(plain(scene.github.commentsOn(7)[0]?.body ?? ''), /Call tests:\*\* ✅ 1 call · ❌ 1\n/u);
+    const comment = plain(scene.github.commentsOn(7)[0]?.body ?? '');
+    assert.match(comment, /Call tests:\*\* ✅ 1 call · ❌ 1\n[^]*\n\| Key \|[^]*<summary>Call tests that pass<\/summary>\n\n- ✅ /u);
     assert.equal(scene.count('POST /api/v2/flows/jobs 200'), 0);
     assert.deepEqual(scene.live(), before);
   });

@@ -447,6 +447,22 @@ test('a test that fails on what is live, too, failed before', () => {
   assert.deepEqual(statuses(other), ['failed-before', 'passed', 'failed-before']);
 });
 
+test('a test that fails in one way, while its menu has other keys, failed in no other way before', () => {
+  const [live, planned] = [['1'], ['1', '2']].map((keys) =>
+    flowOf({
+      menus: [
+        menuOf(
+          'Main',
+          keys.map((key) => toQueue(key, 'Sales')),
+        ),
+      ],
+    }),
+  );
+  assert.ok(live !== undefined && planned !== undefined);
+  const [result] = runTests(testsIn(callFile('calls', 'press: "7", reaches: { queue: Sales }')), { planned, live });
+  assert.match(result?.message ?? '', /has no key 7; its keys are 1, 2\.$/u);
+});
+
 test('without a start, a call is undecided', () => {
   const graph = new DefinitionContent({ nodes: { main: { type: 'menu', menu: { options: [] } } } }).callGraph(new Map());
   table(graph, 'calls', { 'press: "", reaches: { menu: main }': "The flow doesn't say where calls begin." });

@@ -768,10 +768,11 @@ function secondsOf(text        )         {
 /* harmony export */   N: () => (/* binding */ runTests),
 /* harmony export */   U: () => (/* binding */ isBlocking)
 /* harmony export */ });
-/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29598);
-/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74043);
+/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29598);
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74043);
 /* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38363);
 /* harmony import */ var _menu_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69764);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76149);
                                                         
                                                                                               
 
@@ -779,6 +780,7 @@ function secondsOf(text        )         {
 
 
                                             
+
 
 /** The flow as calls would find it, and as they find it today. */
                               
@@ -818,9 +820,9 @@ function resultOf(test                     , level       , { after, before, judg
   const { message, unknown } = judge(after);
   if (message === '') return { name, isRule, at, level, status: 'passed', message };
   const old = before === undefined ? message : judge(before).message;
-  const told = old === '' || old === message ? message : (0,_text_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(`${message} Before this change: ${old}`, LONGEST);
+  const told = old === '' || (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .isOneFault */ .D1)(old, message) ? message : (0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .cut */ .Jj)(`${message} Before this change: ${old}`, LONGEST);
   const status = old === '' ? 'failed' : 'failed-before';
-  return { name, isRule, at, level, status, message: told, ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_3__/* .present */ .Eb)({ unknown: unknown.length === 0 ? undefined : unknown }) };
+  return { name, isRule, at, level, status, message: told, ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_4__/* .present */ .Eb)({ unknown: unknown.length === 0 ? undefined : unknown }) };
 }
 
 /** Whether a result keeps a flow from being deployed: it is an error, and the change causes it. */
@@ -1017,6 +1019,7 @@ function keyOf(state           )         {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D1: () => (/* binding */ isOneFault),
 /* harmony export */   VO: () => (/* binding */ wayOf),
 /* harmony export */   Zs: () => (/* binding */ lackOf),
 /* harmony export */   rc: () => (/* binding */ remarksOn)
@@ -1114,6 +1117,14 @@ function lackOf(key        , menu          , paths           )         {
   const more = keys.length > MOST_KEYS ? ` and ${keys.length - MOST_KEYS} more` : '';
   const [verb, noun] = keys.length === 1 ? ['is', 'key'] : ['are', 'keys'];
   return `has no key ${key}; its ${noun} ${verb} ${keys.slice(0, MOST_KEYS).join(', ')}${more}`;
+}
+
+/** What a menu has instead of a key, as `lackOf` says it. */
+const KEYS_OF_MENU = /; its keys? (?:is|are) [^.;]*/gu;
+
+/** Whether two messages tell of one fault: that a menu has other keys now is none. */
+function isOneFault(one        , other        )          {
+  return one.replaceAll(KEYS_OF_MENU, '') === other.replaceAll(KEYS_OF_MENU, '');
 }
 
 

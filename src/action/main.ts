@@ -4,8 +4,6 @@ import { toErrorReport } from '../report/error-report.ts';
 import { Redactor } from '../secrets/redactor.ts';
 import { Signals } from '../run/cancellation.ts';
 import { clock } from '../run/connect.ts';
-import { withDialPage } from './dial-page.ts';
-import { publishComment } from './publish-comment.ts';
 import { publishReport } from './publish.ts';
 import { runStep } from './run-step.ts';
 import type { StepContext } from './step-context.ts';
@@ -46,14 +44,16 @@ export async function runMain(env: NodeJS.ProcessEnv = process.env): Promise<voi
 /** @returns whether an upload goes on for which no one waits */
 async function publish(before: RunState, { runner, env, cancellation }: StepContext): Promise<boolean> {
   const none = { state: before, html: '', isUploading: false };
-  const { state, html, isUploading } = cancellation.isRequested ? none : await withDialPage(before, runner, env);
+  const isDialled = before.toDial !== undefined && !cancellation.isRequested;
+  const { state, html, isUploading } = isDialled ? await (await import('./dial-page.ts')).withDialPage(before, runner, env) : none;
   // Read before the report goes out: the report doesn't have a write that ends after this.
   const isOpen = state.journal?.isOpen === true;
   try {
     await publishReport(state, runner, env, html);
     mark(runner, REPORTED);
     // A cancelled plan was replaced by a newer one, and must not disturb its comment.
-    if (!cancellation.isRequested || state.report.mode === 'deploy') await publishComment(state, runner);
+    const isCommented = state.settings?.comment !== 'never' && (!cancellation.isRequested || state.report.mode === 'deploy');
+    if (isCommented) await (await import('./publish-comment.ts')).publishComment(state, runner);
   } catch (error) {
     runner.fail(`The report could not be published: ${error instanceof Error ? error.message : String(error)}`);
     setEmptyOutputs(state, runner);

@@ -5,6 +5,7 @@ import { cut } from '../text/text.ts';
 import { calledFlow, judgeCall, type CalledFlow } from './judge.ts';
 import { judgeRule } from './menu-rules.ts';
 import type { Verdict } from './verdict.ts';
+import { isOneFault } from './words.ts';
 
 /** The flow as calls would find it, and as they find it today. */
 export interface FlowsToCall {
@@ -44,7 +45,7 @@ function resultOf(test: CallTest | CallRule, level: Level, { after, before, judg
   const { message, unknown } = judge(after);
   if (message === '') return { name, isRule, at, level, status: 'passed', message };
   const old = before === undefined ? message : judge(before).message;
-  const told = old === '' || old === message ? message : cut(`${message} Before this change: ${old}`, LONGEST);
+  const told = old === '' || isOneFault(old, message) ? message : cut(`${message} Before this change: ${old}`, LONGEST);
   const status = old === '' ? 'failed' : 'failed-before';
   return { name, isRule, at, level, status, message: told, ...present({ unknown: unknown.length === 0 ? undefined : unknown }) };
 }

@@ -90,3 +90,11 @@ export function lackOf(key: string, menu: CallNode, paths: CallPaths): string {
   const [verb, noun] = keys.length === 1 ? ['is', 'key'] : ['are', 'keys'];
   return `has no key ${key}; its ${noun} ${verb} ${keys.slice(0, MOST_KEYS).join(', ')}${more}`;
 }
+
+/** What a menu has instead of a key, as `lackOf` says it. */
+const KEYS_OF_MENU = /; its keys? (?:is|are) [^.;]*/gu;
+
+/** Whether two messages tell of one fault: that a menu has other keys now is none. */
+export function isOneFault(one: string, other: string): boolean {
+  return one.replaceAll(KEYS_OF_MENU, '') === other.replaceAll(KEYS_OF_MENU, '');
+}

@@ -18,26 +18,35 @@ export function failedCallsSections(report: RunReport): Section[] {
   );
 }
 
-/** The call tests of all other flows. */
+/** All other call tests. */
 export function passedCallsSections(report: RunReport): Section[] {
-  return sectionsOf(
-    report.flows.filter(({ tests = [] }) => tests.length > 0 && sortCalls(tests).failed.length === 0),
-    report,
-  );
+  return report.flows.flatMap((flow) => {
+    const { tests = [] } = flow;
+    const { failed, passed } = sortCalls(tests);
+    if (failed.length === 0) return tests.length > 0 ? sectionsOf([flow], report) : [];
+    return passed.length === 0
+      ? []
+      : [{ kind: 'calls', text: folded(`Call tests that pass${whoseTests(flow, report)}`, listOf(passed, report)) }];
+  });
 }
 
-/** How many call tests there are, those that fail with their lines, and the others folded. */
+/** Whose tests these are, if there are several flows. */
+function whoseTests(flow: FlowReport, { flows }: RunReport): string {
+  return flows.length > 1 ? ` <sub>${plain(flowLabel(flow))}</sub>` : '';
+}
+
+/** How many call tests there are, those that fail with their lines, and the others folded. Beside new failures, passed ones stand elsewhere. */
 function sectionsOf(tested: readonly FlowReport[], report: RunReport): Section[] {
   return tested.map((flow): Section => {
     const { failed, before, passed } = sortCalls(flow.tests ?? []);
-    const whose = report.flows.length > 1 ? ` <sub>${plain(flowLabel(flow))}</sub>` : '';
+    const whose = whoseTests(flow, report);
     if (passed.length > 0 && failed.length + before.length === 0)
       return { kind: 'calls', text: folded(`Call tests: ${callsLine(passed)}${whose}`, listOf(passed, report)) };
     const parts = [
       `**Call tests:** ${callsLine(flow.tests ?? [])}${whose}`,
       ...(failed.length === 0 ? [] : [listOf(failed, report)]),
       ...(before.length === 0 ? [] : [folded(`${before.length} failed before this change`, listOf(before, report))]),
-      ...(passed.length === 0 ? [] : [folded(`${passed.length} passed`, listOf(passed, report))]),
+      ...(passed.length === 0 || failed.length > 0 ? [] : [folded(`${passed.length} passed`, listOf(passed, report))]),
     ];
     return { kind: failed.length > 0 ? 'failedCalls' : 'calls', text: parts.join('\n\n') };
   });
