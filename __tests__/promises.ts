@@ -192,17 +192,17 @@ export const PROMISES: readonly Promised[] = [
   {
     promise: 'An edit of another menu at the same moment: the change is rebuilt on it, and tried again',
     file: 'e2e/architect-conflicts.test.ts',
-    test: 'somebody published another menu: the flow is read again, the change is rebuilt on theirs, and both are live',
+    test: 'someone published another menu: the flow is read again, the change is rebuilt on theirs, and both are live',
   },
   {
     promise: 'An edit of the same menu is left as it is: a conflict',
     file: 'e2e/architect-conflicts.test.ts',
-    test: 'somebody published the same menu: a conflict that names it, no job, and theirs stays',
+    test: 'someone published the same menu: a conflict that names it, no job, and theirs stays',
   },
   {
     promise: 'A change is tried again up to `max-retries` times',
     file: 'e2e/architect-conflicts.test.ts',
-    test: 'somebody publishes again and again: a conflict after max-retries tries, no job, and all theirs stays',
+    test: 'someone publishes again and again: a conflict after max-retries tries, no job, and all theirs stays',
   },
   {
     promise: 'A lock is never broken',
@@ -222,7 +222,7 @@ export const PROMISES: readonly Promised[] = [
   {
     promise: 'A version in between is told, and nothing more is written',
     file: 'e2e/architect-races.test.ts',
-    test: 'somebody publishes the same menu right before the upload: told, and the report holds what is live',
+    test: 'someone publishes the same menu right before the upload: told, and the report holds what is live',
   },
   // When something goes wrong
   {
@@ -231,9 +231,9 @@ export const PROMISES: readonly Promised[] = [
     test: 'whose answer is lost (the connection is reset): the same job is asked for, and no other is registered',
   },
   {
-    promise: "After a lost answer, somebody else's change is left as it is",
+    promise: "After a lost answer, someone else's change is left as it is",
     file: 'e2e/deploy-lost-answers.test.ts',
-    test: 'a lost answer, and then somebody changes the same menu: their change is left, and by hand is said',
+    test: 'a lost answer, and then someone changes the same menu: their change is left, and by hand is said',
   },
   {
     promise: 'A change that landed although it was refused is rolled back',
@@ -241,9 +241,9 @@ export const PROMISES: readonly Promised[] = [
     test: 'a change that landed although its job failed is rolled back by a second job with the old bytes, compared, and told with all versions',
   },
   {
-    promise: 'A rollback stands back from a version of somebody else',
+    promise: 'A rollback stands back from a version of someone else',
     file: 'e2e/architect-rollback.test.ts',
-    test: 'somebody publishes before the rollback: it stands back, theirs stays, and the report holds what is needed',
+    test: 'someone publishes before the rollback: it stands back, theirs stays, and the report holds what is needed',
   },
   {
     promise: 'A rollback that fails is told, with what is needed to put the flow right by hand',

@@ -25,14 +25,14 @@ const {
   withSameMenu,
 } = architect;
 
-// Somebody else acts between the plan and the upload: what happens there is seen by the last look, and nothing is handed over.
+// Someone else acts between the plan and the upload: what happens there is seen by the last look, and nothing is handed over.
 
 /** Someone makes another menu of it. */
 const withoutTheMenu = (yaml: string): string =>
   yaml.replaceAll('Main Menu_10', 'Another Menu_90').replace('name: Main Menu', 'name: Another Menu');
 
 const VERSION_HEADS = ['echo', 'sparse'] as const;
-/** What a run leaves that found somebody in the way: no job, no version, nothing but the look that found them. */
+/** What a run leaves that found someone in the way: no job, no version, nothing but the look that found them. */
 const STOPPED = {
   status: 'conflict',
   versions: ['13.0', '13.0'],
@@ -43,7 +43,7 @@ const STOPPED = {
 } as const;
 
 describe('before the upload', { concurrency: 3 }, () => {
-  test('somebody published another menu: the flow is read again, the change is rebuilt on theirs, and both are live', async () => {
+  test('someone published another menu: the flow is read again, the change is rebuilt on theirs, and both are live', async () => {
     for (const versionHeads of VERSION_HEADS) {
       await using scene = await Scene.open({ api: 'architect', org: { versionHeads } });
       const run = await scene.deployBeside('flow', LAST_LOOK, withOtherMenu);
@@ -67,7 +67,7 @@ describe('before the upload', { concurrency: 3 }, () => {
     );
   });
 
-  test('somebody published the same menu: a conflict that names it, no job, and theirs stays', async () => {
+  test('someone published the same menu: a conflict that names it, no job, and theirs stays', async () => {
     await using scene = await Scene.open({ api: 'architect' });
     const run = await scene.deployBeside('flow', LAST_LOOK, withSameMenu);
     run.expect({
@@ -78,14 +78,14 @@ describe('before the upload', { concurrency: 3 }, () => {
     assert.match(run.message, /Someone else changed the menu "Main Menu_10" .*version 13\.0 became 14\.0.*left in place/u);
   });
 
-  test('somebody changed where a key of the same menu leads: a conflict that names the key', async () => {
+  test('someone changed where a key of the same menu leads: a conflict that names the key', async () => {
     await using scene = await Scene.open({ api: 'architect' });
     const run = await scene.deployBeside('flow', LAST_LOOK, withOtherQueueName);
     assert.deepEqual([run.exitCode, run.flow().status], [1, 'conflict'], run.stdout);
     assert.match(run.message, /key 2 of the menu "Main Menu_10"/u);
   });
 
-  test('somebody published the very same change: in sync, and no version is made over theirs', async () => {
+  test('someone published the very same change: in sync, and no version is made over theirs', async () => {
     await using scene = await Scene.open({ api: 'architect' });
     const run = await scene.deployBeside('flow', LAST_LOOK, () => withOtherMenu(DESIRED));
     run.expect({
@@ -98,7 +98,7 @@ describe('before the upload', { concurrency: 3 }, () => {
     });
   });
 
-  test('somebody took the menu away: nothing is written, and the run says so', async () => {
+  test('someone took the menu away: nothing is written, and the run says so', async () => {
     await using scene = await Scene.open({ api: 'architect' });
     const run = await scene.deployBeside('flow', LAST_LOOK, withoutTheMenu);
     run.expect({
@@ -108,7 +108,7 @@ describe('before the upload', { concurrency: 3 }, () => {
     });
   });
 
-  test('somebody publishes again and again: a conflict after max-retries tries, no job, and all theirs stays', async () => {
+  test('someone publishes again and again: a conflict after max-retries tries, no job, and all theirs stays', async () => {
     await using scene = await Scene.open({ api: 'architect' });
     let round = 0;
     const again = (yaml: string): string =>

@@ -175,7 +175,7 @@ describe('a failed job', { concurrency: 3 }, () => {
     });
   }
 
-  test('a job that gives no reason, has published all the same and lies over a version of somebody else: told', async () => {
+  test('a job that gives no reason, has published all the same and lies over a version of someone else: told', async () => {
     await using scene = await Scene.open({ api: 'architect' });
     scene.desk.planDeploy({ fails: [], appliesAnyway: true });
     scene.meanwhile('upload', 1, (desk) => {

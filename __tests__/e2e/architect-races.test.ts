@@ -29,7 +29,7 @@ const toOldPrompt = (yaml: string): string => replaced(yaml, ['For new orders, p
 
 describe('after the last look', { concurrency: 3 }, () => {
   for (const moment of ['register', 'upload'] as const) {
-    test(`somebody publishes another menu right before the job's ${moment}: it lies under ours, which is told and not written over again`, async () => {
+    test(`someone publishes another menu right before the job's ${moment}: it lies under ours, which is told and not written over again`, async () => {
       await using scene = await Scene.open({ api: 'architect' });
       const run = await scene.deployBeside(moment, 1, withOtherMenu);
       run.expect({ ...BURIED, calls: [...DEPLOY, ...READ] });
@@ -39,14 +39,14 @@ describe('after the last look', { concurrency: 3 }, () => {
     });
   }
 
-  test('somebody publishes the same menu right before the upload: told, and the report holds what is live', async () => {
+  test('someone publishes the same menu right before the upload: told, and the report holds what is live', async () => {
     await using scene = await Scene.open({ api: 'architect' });
     const run = await scene.deployBeside('upload', 1, withSameMenu);
     run.expect({ ...BURIED, calls: [...DEPLOY, ...READ] });
     run.expectRecovery({ ...BOTH, live: DESIRED });
   });
 
-  test('somebody publishes right before our job and again right after it: that a version lies under ours is told', async () => {
+  test('someone publishes right before our job and again right after it: that a version lies under ours is told', async () => {
     await using scene = await Scene.open({ api: 'architect' });
     scene.annEdits('upload', 1, withOtherMenu);
     const run = await scene.deployBeside('flow', VERIFY, withLastWord);
@@ -55,7 +55,7 @@ describe('after the last look', { concurrency: 3 }, () => {
     assert.notEqual(run.flow().status, 'deployed', run.stdout);
   });
 
-  test('somebody publishes right before our job, and the flow shows theirs for a while longer: theirs is not taken for ours', async () => {
+  test('someone publishes right before our job, and the flow shows theirs for a while longer: theirs is not taken for ours', async () => {
     await using scene = await Scene.open({ api: 'architect' });
     const body = {};
     scene.meanwhile('upload', 1, (desk) => {
@@ -69,7 +69,7 @@ describe('after the last look', { concurrency: 3 }, () => {
     assert.equal(scene.calls.filter((call) => call === REGISTER).length, 1);
   });
 
-  test('somebody publishes while nobody knows what becomes of our job: that it lands over theirs is told', async () => {
+  test('someone publishes while nobody knows what becomes of our job: that it lands over theirs is told', async () => {
     let jump = 0;
     await using scene = await Scene.open({ api: 'architect', org: { clock: () => Date.now() + jump } });
     // The job may not be asked for. It ends after the first look at the flow that follows, and before the second, five seconds later.
@@ -82,7 +82,7 @@ describe('after the last look', { concurrency: 3 }, () => {
     run.expect({ ...BURIED, calls: [...PLAN, LOOK, ...JOB.slice(0, 2), 'GET /api/v2/flows/jobs/{id} 403', ...READ, ...READ] });
   });
 
-  test('somebody publishes on top of ours before it is verified: deployed, with their version', async () => {
+  test('someone publishes on top of ours before it is verified: deployed, with their version', async () => {
     await using scene = await Scene.open({ api: 'architect' });
     const run = await scene.deployBeside('flow', VERIFY, withOtherMenu);
     run.expect({
@@ -95,7 +95,7 @@ describe('after the last look', { concurrency: 3 }, () => {
     });
   });
 
-  test('somebody puts the old menu back before ours is verified: a conflict, and theirs stays', async () => {
+  test('someone puts the old menu back before ours is verified: a conflict, and theirs stays', async () => {
     await using scene = await Scene.open({ api: 'architect' });
     const run = await scene.deployBeside('flow', VERIFY, toOldPrompt);
     run.expect({
@@ -107,7 +107,7 @@ describe('after the last look', { concurrency: 3 }, () => {
     });
   });
 
-  test('somebody changes the same menu on top of ours before it is verified: not taken for ours, and theirs stays', async () => {
+  test('someone changes the same menu on top of ours before it is verified: not taken for ours, and theirs stays', async () => {
     await using scene = await Scene.open({ api: 'architect' });
     const run = await scene.deployBeside('flow', VERIFY, withSameMenu);
     assert.ok(['rollback-failed', 'conflict'].includes(run.flow().status), run.stdout);
@@ -118,7 +118,7 @@ describe('after the last look', { concurrency: 3 }, () => {
   });
 
   for (const moment of ['register', 'upload'] as const) {
-    test(`somebody locks the flow right before the job's ${moment}: Archy refuses, a conflict, and nothing is written`, async () => {
+    test(`someone locks the flow right before the job's ${moment}: Archy refuses, a conflict, and nothing is written`, async () => {
       await using scene = await Scene.open({ api: 'architect' });
       scene.meanwhile(moment, 1, (desk) => desk.lock(FLOWS.main.id, 'Ann Archer'));
       const run = await scene.deploy();
@@ -129,7 +129,7 @@ describe('after the last look', { concurrency: 3 }, () => {
     });
   }
 
-  test('somebody begins an operation right before the upload: the job fails, and a further one follows when it has ended', async () => {
+  test('someone begins an operation right before the upload: the job fails, and a further one follows when it has ended', async () => {
     await using scene = await Scene.open({ api: 'architect' });
     scene.meanwhile('upload', 1, (desk) => {
       desk.startOperation(FLOWS.main.id, 'CHECKIN', 'Ann Archer');
@@ -146,7 +146,7 @@ describe('after the last look', { concurrency: 3 }, () => {
     });
   });
 
-  test('somebody checks in right before the upload: their work lies under ours, which is told', async () => {
+  test('someone checks in right before the upload: their work lies under ours, which is told', async () => {
     await using scene = await Scene.open({ api: 'architect' });
     scene.meanwhile('upload', 1, (desk) => {
       desk.checkIn(FLOWS.main.id, 'Ann Archer', withOtherMenu(BEFORE));

@@ -92,7 +92,7 @@ describe('a rollback', { concurrency: 3 }, () => {
     assert.match(run.message, /stored something else.*Version 14\.0 was rolled back/u);
   });
 
-  test('somebody publishes before the rollback: it stands back, theirs stays, and the report holds what is needed', async () => {
+  test('someone publishes before the rollback: it stands back, theirs stays, and the report holds what is needed', async () => {
     await using scene = await openDeceived();
     const run = await scene.deployBeside('flow', ROLLBACK_LOOK, withOtherMenu);
     run.expect({ ...STOOD_BACK, calls: [...LANDED, LOOK, ...READ], published: [...OURS, '15.0 ann'], live: withOtherMenu(DESIRED) });
@@ -100,20 +100,20 @@ describe('a rollback', { concurrency: 3 }, () => {
     run.expectRecovery({ ...BOTH, live: withOtherMenu(DESIRED) });
   });
 
-  test('somebody changes the same menu before the rollback: it stands back, and theirs stays', async () => {
+  test('someone changes the same menu before the rollback: it stands back, and theirs stays', async () => {
     await using scene = await openDeceived();
     const run = await scene.deployBeside('flow', ROLLBACK_LOOK, withSameMenu);
     run.expect({ ...STOOD_BACK, calls: [...LANDED, LOOK, ...READ], published: [...OURS, '15.0 ann'], live: withSameMenu(DESIRED) });
   });
 
-  test('somebody takes the change back before the rollback does: rolled back, by their version', async () => {
+  test('someone takes the change back before the rollback does: rolled back, by their version', async () => {
     await using scene = await openDeceived();
     const theirs = withOtherMenu(BEFORE);
     const run = await scene.deployBeside('flow', ROLLBACK_LOOK, () => theirs);
     run.expect({ ...ROLLED_BACK, calls: [...LANDED, LOOK, ...READ], published: [...OURS, '15.0 ann'], live: theirs });
   });
 
-  test("somebody publishes between the rollback's last look and its upload: theirs lies under it, which is told", async () => {
+  test("someone publishes between the rollback's last look and its upload: theirs lies under it, which is told", async () => {
     await using scene = await openDeceived();
     const run = await scene.deployBeside('upload', 2, withOtherMenu);
     run.expect({
@@ -225,14 +225,14 @@ describe('a rollback', { concurrency: 3 }, () => {
     });
   }
 
-  test("a rollback that is not stored as it was sent is not called somebody else's change", async () => {
+  test("a rollback that is not stored as it was sent is not called someone else's change", async () => {
     await using scene = await openDeceived({ jobStates: 'full' });
     scene.strike('download', 3, { status: 200, body: mangled(BEFORE) });
     const run = await scene.deploy();
     const { status, version_after: version } = run.flow();
     assert.deepEqual([status, version], ['rollback-failed', '15.0'], run.stdout);
     assert.deepEqual(scene.published(), ROLLED_BACK.published);
-    assert.doesNotMatch(run.message, /somebody else/iu, 'version 15.0 is our own');
+    assert.doesNotMatch(run.message, /someone else/iu, 'version 15.0 is our own');
     run.expectRecovery({ ...BOTH, live: mangled(BEFORE) });
   });
 });

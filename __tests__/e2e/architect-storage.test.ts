@@ -13,7 +13,7 @@ const [ASK_JOB = '', ...AFTER_JOB] = DEPLOY.slice(REGISTERED.length + 1);
 const put = (status: number | null): string => `PUT /presigned/uploads/{id} ${status}`;
 const got = (status: number | null): string => `GET /presigned/downloads/{id}.yaml ${status}`;
 
-/** A server of somebody else, under a name of this machine that is not taken for loopback, and what it was asked. */
+/** A server of someone else, under a name of this machine that is not taken for loopback, and what it was asked. */
 async function listenElsewhere(): Promise<{ readonly url: string; readonly asked: readonly string[] } & AsyncDisposable> {
   const asked: string[] = [];
   const server = createServer((request, response) => {
@@ -132,7 +132,7 @@ describe('an upload', { concurrency: 3 }, () => {
     assert.deepEqual(elsewhere.asked, []);
   });
 
-  test('whose given headers speak for somebody: failed, and nothing is sent', async () => {
+  test('whose given headers speak for someone: failed, and nothing is sent', async () => {
     await using scene = await Scene.open({ api: 'architect' });
     const presignedUrl = `${scene.stage.cloudUrl}/presigned/uploads/1?X-Amz-Signature=abc`;
     scene.strike('register', 1, { status: 200, body: { id: 'job-1', presignedUrl, headers: { Authorization: 'Bearer x' } } });

@@ -173,7 +173,7 @@ test('the same push again, which finds done by hand what had failed, does not le
   const push = await merged(scene);
   scene.cloud.faults.add({ method: 'PATCH', status: 400, times: Infinity });
   assert.equal((await deploy(scene, push)).exitCode, 1);
-  scene.cloud.edit(FLOWS.main.id, 'somebody', ({ nodes }) => {
+  scene.cloud.edit(FLOWS.main.id, 'someone', ({ nodes }) => {
     const [option] = nodes['collect_ivr_main']?.menu?.options ?? [];
     if (option !== undefined) option.prompt = NEW_PROMPT;
   });

@@ -31,7 +31,7 @@ test('of several comments with the marker the lowest id is kept and updated, the
   assert.deepEqual(scene.comments, [OURS]);
 });
 
-test('a duplicate that somebody else deletes at the same moment is no obstacle', async () => {
+test('a duplicate that someone else deletes at the same moment is no obstacle', async () => {
   await using scene = await Scene.open();
   for (const text of ['One', 'Two']) seed(scene, { text });
   scene.github.faults.add({

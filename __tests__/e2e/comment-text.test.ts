@@ -91,7 +91,10 @@ test('hostile text in a prompt forms no structure: the comment is built as with 
   );
   assert.equal(skeleton(hostile ?? ''), skeleton(harmless ?? ''));
   const shape = skeleton(hostile ?? '');
-  assert.equal(shape.match(/^\| <kbd>\d+<\/kbd> \+&nbsp;added \| not in use \| queue <strong>[^|]*<\/strong> \|$/gmu)?.length, HOSTILE.length);
+  assert.equal(
+    shape.match(/^\| <kbd>\d+<\/kbd> \+&nbsp;added \| not in use \| queue <strong>[^|]*<\/strong> \|$/gmu)?.length,
+    HOSTILE.length,
+  );
   assert.equal(shape.match(/<kbd>\d+<\/kbd> <ins><\/ins>/gu)?.length, HOSTILE.length);
   for (const prompt of HOSTILE) assert.ok(hostile?.includes(prompt) === false, prompt);
 });

@@ -7,7 +7,7 @@ import { FLOWS, NEW_PROMPT, Scene, WORDS, definition } from '../support/scene.ts
 const { DEPLOYED, MAKER, MENU_CONFLICT, PLAN, READ, TOKEN, VALIDATE, got, mainPatch, noting, optionsIn, optionsWith, patched, prompting } =
   definition;
 
-test('somebody edited another menu: the plan is rebuilt on their version, and both changes are live', async () => {
+test('someone edited another menu: the plan is rebuilt on their version, and both changes are live', async () => {
   await using scene = await Scene.open();
   scene.annEdits('patch', 1, prompting('1', 'Ann was here', 'menu_hours'));
   const run = await scene.deploy();
@@ -27,7 +27,7 @@ test('somebody edited another menu: the plan is rebuilt on their version, and bo
   );
 });
 
-test("the definition that is validated after a conflict is the rebuilt one, somebody else's change included", async () => {
+test("the definition that is validated after a conflict is the rebuilt one, someone else's change included", async () => {
   await using scene = await Scene.open();
   scene.annEdits('patch', 1, noting('Ann was here'));
   await scene.deploy();
@@ -40,7 +40,7 @@ test("the definition that is validated after a conflict is the rebuilt one, some
   );
 });
 
-test('somebody changed the same menu: a conflict that names the key, and theirs stays live', async () => {
+test('someone changed the same menu: a conflict that names the key, and theirs stays live', async () => {
   await using scene = await Scene.open();
   scene.annEdits('patch', 1, prompting('2', 'Ann changed this'));
   const run = await scene.deploy();
@@ -78,7 +78,7 @@ test('after a conflict the same deploy finds drift, and either way out that the 
   assert.equal((await scene.deploy({ file: theirs })).flow().status, 'in-sync');
 });
 
-test('somebody reordered the same menu: a conflict, and their order stays', async () => {
+test('someone reordered the same menu: a conflict, and their order stays', async () => {
   await using scene = await Scene.open();
   scene.annEdits('patch', 1, (flow) => {
     optionsIn(flow).reverse();
@@ -89,7 +89,7 @@ test('somebody reordered the same menu: a conflict, and their order stays', asyn
   assert.deepEqual(scene.calls, [...PLAN, patched(409), READ]);
 });
 
-test("somebody added a property to one of the menu's options: a conflict, and it stays", async () => {
+test("someone added a property to one of the menu's options: a conflict, and it stays", async () => {
   await using scene = await Scene.open();
   scene.annEdits('patch', 1, (flow) => {
     Object.assign(optionsIn(flow)[3] ?? {}, { schedule: 'hours' });
@@ -99,14 +99,14 @@ test("somebody added a property to one of the menu's options: a conflict, and it
   assert.equal(scene.options()[3]?.['schedule'], 'hours');
 });
 
-test('somebody made the very same change: in sync, and nothing is written over it', async () => {
+test('someone made the very same change: in sync, and nothing is written over it', async () => {
   await using scene = await Scene.open();
   scene.annEdits('patch', 1, prompting('1', NEW_PROMPT));
   const run = await scene.deploy();
   run.expect({ status: 'in-sync', versions: [14, 15], attempts: 1, published: ['15 ann'], calls: [...PLAN, patched(409), READ, MAKER()] });
 });
 
-test('somebody made the very same change, and nobody says who: deployed, as that claims no more than what is live', async () => {
+test('someone made the very same change, and nobody says who: deployed, as that claims no more than what is live', async () => {
   await using scene = await Scene.open({ org: { versionMakers: 'hidden' } });
   scene.annEdits('patch', 1, prompting('1', NEW_PROMPT));
   const run = await scene.deploy();
@@ -126,7 +126,7 @@ for (const status of [401, 409, 429]) {
   });
 }
 
-test("somebody removed the menu's node: refused, and nothing is written", async () => {
+test("someone removed the menu's node: refused, and nothing is written", async () => {
   await using scene = await Scene.open();
   scene.annEdits('patch', 1, (flow) => {
     delete flow.nodes['collect_ivr_main'];
@@ -140,7 +140,7 @@ test("somebody removed the menu's node: refused, and nothing is written", async 
   assert.ok(['conflict', 'rejected'].includes(run.flow().status), run.flow().status);
 });
 
-test('somebody who edits without end: a conflict after max-retries tries, and all their edits stay', async () => {
+test('someone who edits without end: a conflict after max-retries tries, and all their edits stay', async () => {
   for (const tries of [1, 2]) {
     await using scene = await Scene.open();
     scene.annEdits(
@@ -165,7 +165,7 @@ test('somebody who edits without end: a conflict after max-retries tries, and al
   }
 });
 
-test('a flow that is locked and unchanged is not said to have been changed by somebody', async () => {
+test('a flow that is locked and unchanged is not said to have been changed by someone', async () => {
   await using scene = await Scene.open();
   const body = { message: 'The flow is locked by Ann.', code: 'architect.flow.locked.by.user', status: 409 };
   scene.strike('patch', 1, { status: 409, body, times: Infinity });

@@ -100,7 +100,7 @@ test('a write that lands after the last look is not reported as one that did not
   );
 });
 
-test('a lost answer, and then somebody edits another menu: deployed, and theirs stays', async () => {
+test('a lost answer, and then someone edits another menu: deployed, and theirs stays', async () => {
   await using scene = await Scene.open();
   scene.strike('patch', 1, { reset: 'after' });
   scene.annEdits('flow', 2, prompting('1', 'Ann', 'menu_hours'));
@@ -114,7 +114,7 @@ test('a lost answer, and then somebody edits another menu: deployed, and theirs 
   });
 });
 
-test('a lost answer, and then somebody changes the same menu: their change is left, and by hand is said', async () => {
+test('a lost answer, and then someone changes the same menu: their change is left, and by hand is said', async () => {
   await using scene = await Scene.open();
   scene.strike('patch', 1, { reset: 'after' });
   scene.annEdits('flow', 2, prompting('2', 'Ann'));

@@ -116,7 +116,7 @@ for (const { name, fault, status, code, reads } of TAKEN_BACK) {
   });
 }
 
-/** Orgs that don't tell this run's version from anybody's, and what they are asked. */
+/** Orgs that don't tell this run's version from anyone's, and what they are asked. */
 const UNTOLD = [
   { name: "doesn't say who made a version", org: { versionMakers: 'hidden' }, asked: [MAKER()] },
   { name: 'has no versions to ask for', org: { versionMakers: 'missing' }, asked: [MAKER(15, 404), MAKER('15.0', 404)] },
@@ -164,7 +164,7 @@ for (const [what, change] of [
   ],
 ] as const) {
   for (const status of [422, 503]) {
-    test(`somebody made ${what} while the write was answered with ${status} and did not land: theirs stays`, async () => {
+    test(`someone made ${what} while the write was answered with ${status} and did not land: theirs stays`, async () => {
       for (const versionMakers of ['shown', 'hidden', 'missing'] as const) {
         await using scene = await Scene.open({ org: { versionMakers } });
         scene.annEdits('patch', 1, change, { status });
@@ -180,7 +180,7 @@ for (const [what, change] of [
   }
 }
 
-test("a write that landed in a form nobody asked for, behind a 500, is never called somebody else's", async () => {
+test("a write that landed in a form nobody asked for, behind a 500, is never called someone else's", async () => {
   await using scene = await Scene.open();
   scene.strike('patch', 1, {
     status: 500,
@@ -232,7 +232,7 @@ test('a write refused with 403 that did not land has failed, and the hint names 
   assert.match(run.hint, /architect:flow:edit/u);
 });
 
-test('somebody wrote before the rollback: it stands back, theirs is untouched, and the report holds both definitions', async () => {
+test('someone wrote before the rollback: it stands back, theirs is untouched, and the report holds both definitions', async () => {
   await using scene = await Scene.open();
   scene.strike('patch', 1, { status: 422, afterApplying: true });
   scene.annEdits('put', 1, prompting('2', 'Ann'));
@@ -249,7 +249,7 @@ test('somebody wrote before the rollback: it stands back, theirs is untouched, a
   assert.deepEqual(recovery?.live, scene.live());
 });
 
-test('somebody took the change back before the rollback did: rolled back, and their version stays', async () => {
+test('someone took the change back before the rollback did: rolled back, and their version stays', async () => {
   await using scene = await Scene.open();
   scene.strike('patch', 1, { status: 422, afterApplying: true });
   scene.annEdits('put', 1, (flow) => {

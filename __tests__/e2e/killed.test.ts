@@ -60,7 +60,7 @@ describe('a killed step', { concurrency: 2 }, () => {
     assert.deepEqual(ended.post.statuses, ['deployed']);
   });
 
-  test('somebody has changed the same menu since: theirs stays, and a person is called', async () => {
+  test('someone has changed the same menu since: theirs stays, and a person is called', async () => {
     await using scene = await Scene.open();
     const ended = await scene.runUntil(CHANGE, killAt(4, {}), {
       inputs: INPUTS,

@@ -66,7 +66,7 @@ describe('on-failure: rollback-all', { concurrency: 2 }, () => {
     );
   });
 
-  test('what somebody has written since stays, and is told', async () => {
+  test('what someone has written since stays, and is told', async () => {
     await using scene = await Scene.open();
     scene.strike('patch', 1, {
       flow: 'closed',

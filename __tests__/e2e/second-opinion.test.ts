@@ -1,5 +1,5 @@
 /**
- * A second opinion on GitHub's API: `emulate`, which somebody else wrote. It is no judge of everything (it knows no
+ * A second opinion on GitHub's API: `emulate`, which someone else wrote. It is no judge of everything (it knows no
  * permissions, lists no files of a pull request and no workflow runs), but of comments, their pages and who wrote them.
  */
 import assert from 'node:assert/strict';

@@ -219,7 +219,7 @@ describe('an answer', { concurrency: 2 }, () => {
       assert.equal(run.exitCode, 1);
       const error = run.report?.flows[0]?.error;
       assert.ok(error?.code.startsWith(code) === true && error.code.length <= 200, JSON.stringify(error).slice(0, 500));
-      assert.ok(error.message.length <= 10_000 && (error.correlation_id ?? '').length <= 200, 'no longer than anybody reads');
+      assert.ok(error.message.length <= 10_000 && (error.correlation_id ?? '').length <= 200, 'no longer than anyone reads');
       assert.deepEqual(writes(stage), []);
       assert.deepEqual(unmeantCommands(run), []);
       assert.ok(run.stdout.length < 200_000, `${run.stdout.length} characters of log`);

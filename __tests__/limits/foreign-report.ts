@@ -1,4 +1,4 @@
-// A report in which every field that may hold somebody else's text holds it; no test of its own.
+// A report in which every field that may hold someone else's text holds it; no test of its own.
 import type { CallNode, CallNodeKind } from '../../src/model/call-graph.ts';
 import type { CallHazard } from '../../src/call-flow/hazards.ts';
 import type { Change } from '../../src/model/change.ts';

@@ -16,7 +16,7 @@ const { connect } = await import('../../src/genesys/org.ts');
 
 const MAIN = `/api/v2/flows/${MAIN_FLOW_ID}`;
 
-/** Somebody else's server, and what it was asked: everything of it. */
+/** Someone else's server, and what it was asked: everything of it. */
 async function elsewhere(): Promise<{ readonly port: number; readonly asked: readonly string[] } & AsyncDisposable> {
   const asked: string[] = [];
   const server = createServer((request, response) => {

@@ -88,7 +88,7 @@ function merged(children: readonly Node[], code: string[], prose: string[]): Nod
   return kept;
 }
 
-/** What GitHub makes of finished text outside of code: each is a link, a picture or a notice to somebody. */
+/** What GitHub makes of finished text outside of code: each is a link, a picture or a notice to someone. */
 const MADE_OF_TEXT: readonly (readonly [string, RegExp])[] = [
   ['a mention', /@[\w/-]/u],
   ['a reference', /#\d/u],

@@ -2,7 +2,7 @@
 
 const MEBIBYTE = 1_048_576;
 
-/** A file that somebody could commit, and what must come of it: the rules that it breaks, in their order and each once; none: it is valid. */
+/** A file that someone could commit, and what must come of it: the rules that it breaks, in their order and each once; none: it is valid. */
 interface Bomb {
   readonly name: string;
   readonly bytes: () => Buffer;

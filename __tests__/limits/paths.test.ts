@@ -225,7 +225,7 @@ describe('a run', { concurrency: 2 }, () => {
       (await import('node:fs')).chmodSync(${JSON.stringify(place.at('closed'))}, 0);
       try { listMenuFiles(${JSON.stringify(place.path)}, { include: ['**/*.yml'], exclude: [] }); } catch (error) { told.push([error.code, error.message, error.hint]); }
       process.stdout.write(JSON.stringify(told));`;
-    // Whoever is root may read everything: somebody else has to try.
+    // Whoever is root may read everything: someone else has to try.
     const isRoot = process.getuid?.() === 0;
     execFileSync('chmod', ['-R', 'o+rX', place.path]);
     chmodSync(place.at('a.yml'), 0);

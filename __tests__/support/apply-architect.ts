@@ -44,12 +44,12 @@ function yamlOf({ one = 'end', greeting = 'Hello' }: { readonly one?: 'end' | 'a
 export const BEFORE = yamlOf();
 export const DESIRED = yamlOf({ one: 'again' });
 export const FOREIGN = yamlOf({ one: 'task' });
-/** Somebody's change outside of the menu. */
+/** Someone's change outside of the menu. */
 export const ELSEWHERE = yamlOf({ greeting: 'Ann was here' });
 
 const WANTED: readonly Menu[] = [{ ...menuOf([['1', undefined, { kind: 'menu', ref: 'main' }]]), audio: 'keep' }];
 
-/** A version of the flow. `by`: ours, somebody else's, or not told. */
+/** A version of the flow. `by`: ours, someone else's, or not told. */
 export function live(version: Version, yaml: string, by?: 'us' | 'ann'): LiveFlow {
   const read = readArchitectFlow(yaml);
   if ('error' in read) throw new TypeError(read.error.message);

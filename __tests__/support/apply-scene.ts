@@ -116,14 +116,14 @@ export class MemoryStore implements FlowStore {
     this.flow = flow;
   }
 
-  /** Somebody writes. */
+  /** Someone writes. */
   publish(who: string, definition: JsonObject): SceneFlow {
     this.flow = liveFlow(definition, this.flow.version + 1);
     this.writes.push(`${this.flow.version} ${who}`);
     return this.flow;
   }
 
-  /** Somebody else changes a menu. */
+  /** Someone else changes a menu. */
   edit(who: string, nodeId: string, change: (options: readonly Json[]) => readonly Json[]): void {
     this.publish(who, withOptions(this.flow.definition, nodeId, change(optionsOf(this.flow.definition, nodeId) ?? [])));
   }

@@ -31,7 +31,7 @@ interface SceneOptions {
   readonly settings?: Partial<OrgSettings>;
 }
 
-/** A simulated org and the real store in front of it; both live in the same time, which passes only where somebody sleeps. */
+/** A simulated org and the real store in front of it; both live in the same time, which passes only where someone sleeps. */
 export class OrgScene implements AsyncDisposable {
   readonly cloud: GenesysCloud;
   readonly org: Org;

@@ -14,22 +14,22 @@ export function desired(yaml = YAML): string {
   return withQueue(yaml, 'Sales_12', 'Billing');
 }
 
-/** Somebody's change outside of the menu. */
+/** Someone's change outside of the menu. */
 export function elsewhere(yaml = YAML): string {
   return yaml.replace('We will call you back.', 'Ann was here.');
 }
 
-/** Somebody's change of another key of the menu. */
+/** Someone's change of another key of the menu. */
 export function inTheMenu(yaml = YAML): string {
   return withQueue(yaml, 'Support_14', 'Operator');
 }
 
-/** Somebody acts right before the first, second … look at the flow; the first one is the plan's, the second the last before a job. */
+/** Someone acts right before the first, second … look at the flow; the first one is the plan's, the second the last before a job. */
 export function beforeLook(scene: OrgScene, look: number, act: () => void): void {
   scene.cloud.faults.add({ method: 'GET', path: HEAD, skip: look - 1, before: act });
 }
 
-/** Somebody acts when the last look is over, right before the text is handed over. */
+/** Someone acts when the last look is over, right before the text is handed over. */
 export function beforeUpload(scene: OrgScene, act: () => void, skip = 0): void {
   scene.cloud.faults.add({ method: 'PUT', path: UPLOAD, before: act, skip });
 }

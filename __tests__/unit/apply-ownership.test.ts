@@ -62,7 +62,7 @@ test('what is live is compared with what was found and what was sent, whoever ma
     assert.equal(observe(PLAN, now), effect, `${now.version}, ${String(now.isOwn)}`);
 });
 
-test("a version that doesn't follow may have buried somebody's, unless it is somebody's itself or names what it is based on", () => {
+test("a version that doesn't follow may have buried someone's, unless it is someone's itself or names what it is based on", () => {
   const cases: readonly [LiveFlow, LiveFlow['version'], boolean][] = [
     [live('14.0', DESIRED, 'us'), '13.0', false],
     [live('15.0', DESIRED, 'us'), '13.0', true],
@@ -99,7 +99,7 @@ test('a check-in takes a number as a publish does: the write after it is the nex
   assert.deepEqual([back.status, back.versionAfter, back.calls.at(-1)], ['rolled-back', '16.0', 'restore on 15.0']);
 });
 
-test('a write after a version that somebody made in between is told, and nothing more is written', async () => {
+test('a write after a version that someone made in between is told, and nothing more is written', async () => {
   for (const by of ['us', undefined] as const) {
     const now = live('15.0', DESIRED, by);
     const { status, error, versionAfter, calls, recovery } = await play({ writes: [now], reads: [now] });
@@ -113,7 +113,7 @@ test('a write after a version that somebody made in between is told, and nothing
   }
 });
 
-test("a write after which somebody's version with the same menu is live is deployed", async () => {
+test("a write after which someone's version with the same menu is live is deployed", async () => {
   const { status, versionAfter } = await play({ writes: [live('15.0', DESIRED, 'ann')], reads: [live('15.0', DESIRED, 'ann')] });
   assert.deepEqual([status, versionAfter], ['deployed', '15.0']);
 });
@@ -124,7 +124,7 @@ test('a lost write with a version in between says both', async () => {
   assert.match(error?.message ?? '', /^It failed\. Someone else published/u);
 });
 
-test("a write that shows somebody else's next version is not rolled back: it is theirs", async () => {
+test("a write that shows someone else's next version is not rolled back: it is theirs", async () => {
   for (const { theirs, now } of [
     { theirs: live('14.0', FOREIGN, 'ann'), now: live('15.0', DESIRED, 'us') },
     { theirs: live('14.0', ELSEWHERE, 'ann'), now: live('15.0', DESIRED, 'us') },
@@ -140,7 +140,7 @@ test("a write that shows somebody else's next version is not rolled back: it is 
   }
 });
 
-test("a write that shows somebody else's next version, with the menu as asked, has buried it: that is told", async () => {
+test("a write that shows someone else's next version, with the menu as asked, has buried it: that is told", async () => {
   const now = live('15.0', DESIRED, 'us');
   const { status, error } = await play({ writes: [live('14.0', DESIRED, 'ann')], reads: [now] });
   assert.deepEqual([status, error?.code], ['rollback-failed', 'version.in.between']);
@@ -166,12 +166,12 @@ test('what the org refuses and is live all the same, and nobody says whose it is
   assert.deepEqual([recovery?.before, recovery?.desired, recovery?.live], [BEFORE, DESIRED, DESIRED]);
 });
 
-test('what the org refuses and somebody else has made, as the org says when it is asked: in sync, and theirs', async () => {
+test('what the org refuses and someone else has made, as the org says when it is asked: in sync, and theirs', async () => {
   const { status, calls } = await play({ writes: [VERDICT], reads: [live('14.0', DESIRED)], isOwn: false });
   assert.deepEqual([status, calls], ['in-sync', ['write on 13.0', 'read', 'maker of 14.0']]);
 });
 
-test('what the org refuses, and somebody else has published: it is theirs, and stays', async () => {
+test('what the org refuses, and someone else has published: it is theirs, and stays', async () => {
   const theirs = live('14.0', DESIRED, 'ann');
   const { status, calls } = await play({ writes: [VERDICT], reads: [theirs], restores: [live('15.0', BEFORE, 'us')] });
   assert.deepEqual(calls, ['write on 13.0', 'read']);
@@ -212,7 +212,7 @@ test("a version that the write's own answer shows, and that is neither as found 
   }
 });
 
-test('a way back after a version that somebody made in between is told, and ends there', async () => {
+test('a way back after a version that someone made in between is told, and ends there', async () => {
   const { status, error, versionAfter, calls } = await play({
     writes: [VERDICT],
     reads: [live('14.0', DESIRED, 'us')],
@@ -225,10 +225,10 @@ test('a way back after a version that somebody made in between is told, and ends
     reads: [live('14.0', DESIRED, 'us')],
     restores: [live('16.0', BEFORE, 'ann')],
   });
-  assert.deepEqual([theirs.status, theirs.versionAfter], ['rolled-back', '16.0'], 'somebody has put it back themselves');
+  assert.deepEqual([theirs.status, theirs.versionAfter], ['rolled-back', '16.0'], 'someone has put it back themselves');
 });
 
-test("somebody's version before the way back is left alone", async () => {
+test("someone's version before the way back is left alone", async () => {
   for (const { yaml, ends } of [
     { yaml: FOREIGN, ends: ['rollback-failed', 'rollback.stood.back'] },
     { yaml: ELSEWHERE, ends: ['rolled-back', 'test.failure'] },

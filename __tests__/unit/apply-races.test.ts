@@ -15,7 +15,7 @@ import {
   WANTED_OPTIONS,
 } from '../support/apply-scene.ts';
 
-test("an answer that already shows somebody else's next version is no reason to write over it", async () => {
+test("an answer that already shows someone else's next version is no reason to write over it", async () => {
   const store = new MemoryStore();
   store.patches.push((handle) => {
     handle();
@@ -28,7 +28,7 @@ test("an answer that already shows somebody else's next version is no reason to 
   assert.deepEqual([status, versionAfter], ['deployed', 16]);
 });
 
-test("an answer that shows somebody else's change of the same menu is no reason to write over it", async () => {
+test("an answer that shows someone else's change of the same menu is no reason to write over it", async () => {
   const store = new MemoryStore();
   store.patches.push((handle) => {
     handle();
@@ -41,7 +41,7 @@ test("an answer that shows somebody else's change of the same menu is no reason 
   assert.equal(status, 'rollback-failed', 'what is live is foreign');
 });
 
-test("an answer that still shows the state before a write that landed does not make it somebody else's", async () => {
+test("an answer that still shows the state before a write that landed does not make it someone else's", async () => {
   const store = new MemoryStore();
   store.patches.push((handle) => {
     const before = store.flow;
@@ -54,7 +54,7 @@ test("an answer that still shows the state before a write that landed does not m
   else assert.deepEqual([status, optionsIn(store)], ['rolled-back', [option('1', 'One'), option('2', 'Two'), option('3', 'Three')]]);
 });
 
-test('a write that surely landed and that somebody took back is not sent again over theirs', async () => {
+test('a write that surely landed and that someone took back is not sent again over theirs', async () => {
   const store = new MemoryStore();
   store.patches.push((handle) => {
     handle();
@@ -66,7 +66,7 @@ test('a write that surely landed and that somebody took back is not sent again o
   assert.ok(['conflict', 'rolled-back', 'rollback-failed'].includes(status), status);
 });
 
-test('a write refused for want of a permission, while somebody made the same change: theirs is not rolled back', async () => {
+test('a write refused for want of a permission, while someone made the same change: theirs is not rolled back', async () => {
   for (const status of [401, 403, 404, 429]) {
     const store = new MemoryStore();
     store.patches.push(() => {
@@ -93,7 +93,7 @@ test('a lost write and then a conflict, because it had landed late, is deployed'
   assert.deepEqual(store.calls, ['patch 14', 'read', 'patch 14', 'read']);
 });
 
-test('a lost write and then a conflict because somebody was first: rebuilt, validated, and both are live', async () => {
+test('a lost write and then a conflict because someone was first: rebuilt, validated, and both are live', async () => {
   const store = new MemoryStore();
   store.patches.push(() => {
     throw fail('unknown');
@@ -189,7 +189,7 @@ test('a rollback that stored something else than the state before is not called 
   assert.deepEqual([recovery?.before, recovery?.live], [DEFINITION, store.flow.definition]);
 });
 
-test("a rollback restores the state right before its own write, somebody's earlier edit included", async () => {
+test("a rollback restores the state right before its own write, someone's earlier edit included", async () => {
   const store = new MemoryStore();
   store.patches.push((handle) => {
     store.edit('ann', 'hours', say('1', 'Ann'));

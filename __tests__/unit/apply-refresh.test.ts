@@ -102,7 +102,7 @@ test('a restore that stored something else is not called rolled back, wherever t
   }
 });
 
-test('somebody who has put the menus back while the restore got lost has put them back, if the org says that it was them', async () => {
+test('someone who has put the menus back while the restore got lost has put them back, if the org says that it was them', async () => {
   for (const tellsMakers of [true, false]) {
     const store = new MemoryStore();
     store.tellsMakers = tellsMakers;

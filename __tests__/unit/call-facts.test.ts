@@ -67,7 +67,7 @@ describe('what the org says of queues', () => {
     );
   });
 
-  test('an empty queue is a way to a person all the same: somebody may become a member; a queue that is not there is none', () => {
+  test('an empty queue is a way to a person all the same: someone may become a member; a queue that is not there is none', () => {
     assert.deepEqual(between({ main: { 1: 'queue Sales' } }, { main: { 1: 'queue Empty' } }), [
       'main --1--> queue Empty, of which nobody is a member',
     ]);

@@ -105,7 +105,7 @@ test('an operation that runs is waited out between the tries, and no job is begu
   assertPeace(busy, 0);
 });
 
-test('somebody locks the flow after the last look: the job says so, and theirs stays', async () => {
+test('someone locks the flow after the last look: the job says so, and theirs stays', async () => {
   await using scene = await OrgScene.open();
   beforeUpload(scene, () => {
     scene.cloud.architect.lock(FLOW, 'ann');
@@ -116,7 +116,7 @@ test('somebody locks the flow after the last look: the job says so, and theirs s
   assertPeace(scene, 1);
 });
 
-test('somebody begins an operation after the last look: the next try comes when it is over', async () => {
+test('someone begins an operation after the last look: the next try comes when it is over', async () => {
   await using scene = await OrgScene.open();
   beforeUpload(scene, () => {
     scene.cloud.architect.startOperation(FLOW, 'PUBLISH', 'ann');

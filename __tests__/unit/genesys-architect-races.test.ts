@@ -29,7 +29,7 @@ options:
   - { key: "*", routing_target: { unchanged: true } }
 `;
 
-test('somebody published before the last look: rebuilt on their version, and both changes are live', async () => {
+test('someone published before the last look: rebuilt on their version, and both changes are live', async () => {
   await using scene = await OrgScene.open();
   beforeLook(scene, 2, ann(scene, elsewhere));
   const { status, versionBefore, versionAfter, attempts, changes } = await scene.deploy(MENU);
@@ -45,7 +45,7 @@ test('somebody published before the last look: rebuilt on their version, and bot
   assertPeace(scene, 1);
 });
 
-test('somebody changed what a menu leads to, a sub menu or a task: that is not the menu, and both changes are live', async () => {
+test('someone changed what a menu leads to, a sub menu or a task: that is not the menu, and both changes are live', async () => {
   for (const change of [stepMore, keyMore]) {
     await using scene = await OrgScene.open();
     beforeLook(scene, 2, ann(scene, change));
@@ -55,7 +55,7 @@ test('somebody changed what a menu leads to, a sub menu or a task: that is not t
   }
 });
 
-test('somebody changed the menu itself before the last look: a conflict that names the key, and no job', async () => {
+test('someone changed the menu itself before the last look: a conflict that names the key, and no job', async () => {
   await using scene = await OrgScene.open();
   beforeLook(scene, 2, ann(scene, inTheMenu));
   const { status, versionBefore, versionAfter, attempts, error } = await scene.deploy(MENU);
@@ -82,7 +82,7 @@ test("another run of the same client published before the last look: its version
   }
 });
 
-test('somebody made the same change before the last look: in sync, and no job', async () => {
+test('someone made the same change before the last look: in sync, and no job', async () => {
   await using scene = await OrgScene.open();
   beforeLook(scene, 2, ann(scene, desired));
   const { status, versionAfter, attempts } = await scene.deploy(MENU);
@@ -90,7 +90,7 @@ test('somebody made the same change before the last look: in sync, and no job', 
   assertPeace(scene, 0);
 });
 
-test('somebody who publishes again and again: given up after the tries that are allowed, and no job', async () => {
+test('someone who publishes again and again: given up after the tries that are allowed, and no job', async () => {
   await using scene = await OrgScene.open();
   beforeLook(scene, 2, ann(scene, elsewhere));
   beforeLook(
@@ -116,7 +116,7 @@ test('somebody who publishes again and again: given up after the tries that are 
   assertPeace(scene, 0);
 });
 
-test('somebody publishes after the last look: their version is replaced, which is told, and nothing more is written', async () => {
+test('someone publishes after the last look: their version is replaced, which is told, and nothing more is written', async () => {
   for (const change of [elsewhere, inTheMenu]) {
     await using scene = await OrgScene.open();
     beforeUpload(scene, ann(scene, change));
@@ -130,7 +130,7 @@ test('somebody publishes after the last look: their version is replaced, which i
   }
 });
 
-test("somebody publishes after this run's version, and keeps its menu: deployed, and theirs stays", async () => {
+test("someone publishes after this run's version, and keeps its menu: deployed, and theirs stays", async () => {
   await using scene = await OrgScene.open();
   beforeLook(scene, 3, ann(scene, elsewhere));
   const { status, versionAfter, attempts } = await scene.deploy(MENU);
@@ -139,7 +139,7 @@ test("somebody publishes after this run's version, and keeps its menu: deployed,
   assertPeace(scene, 1);
 });
 
-test("somebody publishes after this run's version, and changes its menu: told as not certain, and theirs stays", async () => {
+test("someone publishes after this run's version, and changes its menu: told as not certain, and theirs stays", async () => {
   await using scene = await OrgScene.open();
   beforeLook(scene, 3, ann(scene, inTheMenu));
   const { status, versionAfter } = await scene.deploy(MENU);
@@ -148,7 +148,7 @@ test("somebody publishes after this run's version, and changes its menu: told as
   assertPeace(scene, 1);
 });
 
-test("somebody publishes after the last look, and the flow shows their version first: it is not taken for this run's own", async () => {
+test("someone publishes after the last look, and the flow shows their version first: it is not taken for this run's own", async () => {
   for (const change of [elsewhere, inTheMenu, desired]) {
     await using scene = await OrgScene.open();
     beforeUpload(scene, () => {
@@ -182,7 +182,7 @@ test('what Archy refuses is told at the line of its option, and the flow is as i
   assertPeace(scene, 1);
 });
 
-test('what Archy refuses is no reason to take back what somebody else has published meanwhile, be it the same menu', async () => {
+test('what Archy refuses is no reason to take back what someone else has published meanwhile, be it the same menu', async () => {
   for (const change of [desired, inTheMenu, elsewhere]) {
     await using scene = await OrgScene.open();
     scene.cloud.architect.planDeploy({ fails: ["Error details: no matches ('targetQueue' in '/inboundCall/menus/menu[x]')"] });

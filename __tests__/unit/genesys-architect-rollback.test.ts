@@ -56,7 +56,7 @@ test('a lock or a draft that the failed job has left is no obstacle on the way b
   }
 });
 
-test("somebody's operation is waited out on the way back", async () => {
+test("someone's operation is waited out on the way back", async () => {
   await using scene = await refused();
   beforeLook(scene, 4, () => {
     scene.cloud.architect.startOperation(FLOW, 'CHECKIN', 'ann');
@@ -69,7 +69,7 @@ test("somebody's operation is waited out on the way back", async () => {
   assert.deepEqual([scene.publishes, scene.waits, jobs(scene)], [OURS, [100, 200], 2]);
 });
 
-test("somebody's lock or draft on the way back: it is theirs to end, so a person is told at once how to put it right", async () => {
+test("someone's lock or draft on the way back: it is theirs to end, so a person is told at once how to put it right", async () => {
   for (const [obstacle, code, words] of [
     ['lock', 'flow.locked', /locked by the user "ann"/u],
     ['draft', 'draft.in.the.way', /saved by the user "ann"/u],
@@ -89,7 +89,7 @@ test("somebody's lock or draft on the way back: it is theirs to end, so a person
   }
 });
 
-test('somebody publishes before the way back: their version stays, whatever it says', async () => {
+test('someone publishes before the way back: their version stays, whatever it says', async () => {
   for (const { change, ends } of [
     { change: elsewhere, ends: ['rollback-failed', 'rollback.stood.back'] },
     { change: () => YAML, ends: ['rolled-back', 'publish.refused'] },
@@ -102,7 +102,7 @@ test('somebody publishes before the way back: their version stays, whatever it s
   }
 });
 
-test('somebody publishes right before the way back hands over its text: that is told, and nothing more is written', async () => {
+test('someone publishes right before the way back hands over its text: that is told, and nothing more is written', async () => {
   await using scene = await refused();
   beforeUpload(scene, ann(scene, elsewhere), 1);
   const { status, error, versionAfter, recovery } = await scene.deploy(MENU);

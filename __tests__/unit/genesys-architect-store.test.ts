@@ -77,7 +77,7 @@ test('a type is the same in upper and lower case, and the division may be left o
   assert.equal((await scene.read()).version, '14.0');
 });
 
-test('a flow that somebody publishes while it is read is read as the version that was seen, whole', async () => {
+test('a flow that someone publishes while it is read is read as the version that was seen, whole', async () => {
   await using scene = await OrgScene.open();
   scene.cloud.faults.add({
     method: 'POST',

@@ -45,7 +45,7 @@ test('the published version is exported, as YAML, and downloaded without the tok
   assert.deepEqual(poll?.query, { expand: 'messages' });
   assert.deepEqual([download?.headers['authorization'], download?.headers['cookie']], [undefined, undefined]);
   const signature = download?.query['X-Amz-Signature'] ?? '';
-  assert.ok(signature !== '' && scene.secrets.includes(signature), 'a signed URL lets anybody read');
+  assert.ok(signature !== '' && scene.secrets.includes(signature), 'a signed URL lets anyone read');
 });
 
 test('Windows line ends, a byte order mark and what is no ASCII come as they were published', async () => {

@@ -34,7 +34,7 @@ test('the text goes to the signed URL with exactly its headers and without the t
   assert.deepEqual(Object.fromEntries(own), { ...uploadHeaders, 'content-length': String(Buffer.byteLength(DESIRED)) });
   assert.equal(upload?.body, DESIRED);
   const signature = upload?.query['X-Amz-Signature'] ?? '';
-  assert.ok(signature !== '' && scene.secrets.includes(signature), 'a signed URL lets anybody publish');
+  assert.ok(signature !== '' && scene.secrets.includes(signature), 'a signed URL lets anyone publish');
 });
 
 test('a storage that is busy gets the whole text again, for the same job', async () => {
@@ -112,7 +112,7 @@ test('a storage that can not be reached is tried three times, and has published 
   assert.deepEqual(scene.slept, [250, 1000, 2000]);
 });
 
-test('a signed URL that is no https and not on this machine, or headers that speak for somebody, are never used', async () => {
+test('a signed URL that is no https and not on this machine, or headers that speak for someone, are never used', async () => {
   const id = '7d0f2b1a-0000-4000-8000-000000000000';
   for (const [presignedUrl, headers] of [
     ['http://storage.example.com/x?X-Amz-Signature=a', {}],

@@ -247,7 +247,7 @@ describe('what stops a job', () => {
     assert.deepEqual(other.cloud.createdFlows, []);
   });
 
-  test('a queue that somebody deleted meanwhile', () => {
+  test('a queue that someone deleted meanwhile', () => {
     const { cloud, deploy } = org();
     cloud.removeQueue('Sales');
     assert.deepEqual(textsOf(deploy(yaml)), [
@@ -285,7 +285,7 @@ describe('what stops a job', () => {
 });
 
 describe('drafts', () => {
-  test("publishing over somebody's draft replaces it in silence, and the history remembers", () => {
+  test("publishing over someone's draft replaces it in silence, and the history remembers", () => {
     const { cloud, deploy } = org();
     const draft = cloud.architect.saveDraft(id, 'Alice', 'mine', 5);
     cloud.architect.checkIn(id, 'Bob', 'ours');

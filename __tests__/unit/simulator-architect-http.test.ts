@@ -164,7 +164,7 @@ describe('faults', () => {
     assert.equal(await (await fetch(url)).text(), yaml);
   });
 
-  test('somebody else publishes, locks or renames in between', async () => {
+  test('someone else publishes, locks or renames in between', async () => {
     await using org = await start();
     org.cloud.faults.add({
       method: 'PUT',

@@ -79,7 +79,7 @@ describe('faults', () => {
     assert.equal((await get(server.url)).status, 200);
   });
 
-  it('let somebody else write first', async () => {
+  it('let someone else write first', async () => {
     const github = fake();
     await using server = await listen(github);
     github.faults.add({

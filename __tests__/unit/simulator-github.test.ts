@@ -93,7 +93,7 @@ describe('comments', () => {
     assert.equal(fake.github.comments.length, 1);
   });
 
-  it('of somebody else can’t be changed by a bot, and can by a person who may write', async () => {
+  it('of someone else can’t be changed by a bot, and can by a person who may write', async () => {
     await using fake = await start({
       tokens: {
         [DEFAULT_TOKEN]: { login: 'github-actions[bot]', type: 'Bot', permissions: { 'pull-requests': 'write' } },

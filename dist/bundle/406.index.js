@@ -5,11 +5,10 @@ export const modules = {
 /***/ 15908:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   isWorthPosting: () => (/* binding */ isWorthPosting),
 /* harmony export */   publishComment: () => (/* binding */ publishComment)
 /* harmony export */ });
+/* unused harmony export isWorthPosting */
 /* harmony import */ var _github_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(220);
 /* harmony import */ var _report_markdown_budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4028);
 /* harmony import */ var _report_markdown_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49953);

@@ -618,6 +618,7 @@ var step_state = __webpack_require__(50225);
 
 
 
+                                                   
 
 
                                                      
@@ -657,23 +658,33 @@ async function runMain(env                    = process.env)                {
 
 /** @returns whether an upload goes on for which no one waits */
 async function main_publish(before          , { runner, env, cancellation }             )                   {
-  const none = { state: before, html: '', isUploading: false };
-  const isDialled = before.toDial !== undefined && !cancellation.isRequested;
-  const { state, html, isUploading } = isDialled ? await (await __webpack_require__.e(/* import() */ 361).then(__webpack_require__.bind(__webpack_require__, 87361))).withDialPage(before, runner, env) : none;
+  const { state, html, isUploading } = await dialled(before, { runner, env, cancellation });
   // Read before the report goes out: the report doesn't have a write that ends after this.
   const isOpen = state.journal?.isOpen === true;
   try {
     await (0,publish/* publishReport */.S)(state, runner, env, html);
     mark(runner, step_state/* REPORTED */.u3);
     // A cancelled plan was replaced by a newer one, and must not disturb its comment.
-    const isCommented = state.settings?.comment !== 'never' && (!cancellation.isRequested || state.report.mode === 'deploy');
-    if (isCommented) await (await __webpack_require__.e(/* import() */ 908).then(__webpack_require__.bind(__webpack_require__, 15908))).publishComment(state, runner);
+    if (!cancellation.isRequested || state.report.mode === 'deploy') await comment(state, runner);
   } catch (error) {
     runner.fail(`The report could not be published: ${error instanceof Error ? error.message : String(error)}`);
     setEmptyOutputs(state, runner);
   }
   if (!isOpen && mark(runner, step_state/* STEP_DONE */.sD)) state.journal?.end();
   return isUploading;
+}
+
+/** The run with its page to dial. Only a run that has one loads what makes it. */
+async function dialled(state          , { runner, env, cancellation }             )                        {
+  if (state.toDial === undefined || cancellation.isRequested) return { state, html: '', isUploading: false };
+  const { withDialPage } = await __webpack_require__.e(/* import() */ 361).then(__webpack_require__.bind(__webpack_require__, 87361));
+  return withDialPage(state, runner, env);
+}
+
+async function comment(state          , runner        )                {
+  if (state.settings?.comment === 'never') return;
+  const { publishComment } = await __webpack_require__.e(/* import() */ 908).then(__webpack_require__.bind(__webpack_require__, 15908));
+  await publishComment(state, runner);
 }
 
 /** Notes for the end of the job how far the step has got. Without the note, it looks once more, and finds the same. */

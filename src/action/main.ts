@@ -4,6 +4,7 @@ import { toErrorReport } from '../report/error-report.ts';
 import { Redactor } from '../secrets/redactor.ts';
 import { Signals } from '../run/cancellation.ts';
 import { clock } from '../run/connect.ts';
+import type { WithDialPage } from './dial-page.ts';
 import { publishReport } from './publish.ts';
 import { runStep } from './run-step.ts';
 import type { StepContext } from './step-context.ts';
@@ -43,23 +44,33 @@ export async function runMain(env: NodeJS.ProcessEnv = process.env): Promise<voi
 
 /** @returns whether an upload goes on for which no one waits */
 async function publish(before: RunState, { runner, env, cancellation }: StepContext): Promise<boolean> {
-  const none = { state: before, html: '', isUploading: false };
-  const isDialled = before.toDial !== undefined && !cancellation.isRequested;
-  const { state, html, isUploading } = isDialled ? await (await import('./dial-page.ts')).withDialPage(before, runner, env) : none;
+  const { state, html, isUploading } = await dialled(before, { runner, env, cancellation });
   // Read before the report goes out: the report doesn't have a write that ends after this.
   const isOpen = state.journal?.isOpen === true;
   try {
     await publishReport(state, runner, env, html);
     mark(runner, REPORTED);
     // A cancelled plan was replaced by a newer one, and must not disturb its comment.
-    const isCommented = state.settings?.comment !== 'never' && (!cancellation.isRequested || state.report.mode === 'deploy');
-    if (isCommented) await (await import('./publish-comment.ts')).publishComment(state, runner);
+    if (!cancellation.isRequested || state.report.mode === 'deploy') await comment(state, runner);
   } catch (error) {
     runner.fail(`The report could not be published: ${error instanceof Error ? error.message : String(error)}`);
     setEmptyOutputs(state, runner);
   }
   if (!isOpen && mark(runner, STEP_DONE)) state.journal?.end();
   return isUploading;
+}
+
+/** The run with its page to dial. Only a run that has one loads what makes it. */
+async function dialled(state: RunState, { runner, env, cancellation }: StepContext): Promise<WithDialPage> {
+  if (state.toDial === undefined || cancellation.isRequested) return { state, html: '', isUploading: false };
+  const { withDialPage } = await import('./dial-page.ts');
+  return withDialPage(state, runner, env);
+}
+
+async function comment(state: RunState, runner: Runner): Promise<void> {
+  if (state.settings?.comment === 'never') return;
+  const { publishComment } = await import('./publish-comment.ts');
+  await publishComment(state, runner);
 }
 
 /** Notes for the end of the job how far the step has got. Without the note, it looks once more, and finds the same. */
