@@ -2114,7 +2114,7 @@ function whoseTests(flow            , { flows }           )         {
   return flows.length > 1 ? ` <sub>${(0,wording_escape/* plain */.pj)((0,wording_words/* flowLabel */.b5)(flow))}</sub>` : '';
 }
 
-/** How many call tests there are, those that fail with their lines, and the others folded. Beside new failures, passed ones stand elsewhere. */
+/** How many call tests there are, those that fail with their lines, and the others folded. New failures stand without those that pass. */
 function sectionsOf(tested                       , report           )            {
   return tested.map((flow)          => {
     const { failed, before, passed } = (0,calls/* sortCalls */.uR)(flow.tests ?? []);

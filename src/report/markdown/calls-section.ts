@@ -35,7 +35,7 @@ function whoseTests(flow: FlowReport, { flows }: RunReport): string {
   return flows.length > 1 ? ` <sub>${plain(flowLabel(flow))}</sub>` : '';
 }
 
-/** How many call tests there are, those that fail with their lines, and the others folded. Beside new failures, passed ones stand elsewhere. */
+/** How many call tests there are, those that fail with their lines, and the others folded. New failures stand without those that pass. */
 function sectionsOf(tested: readonly FlowReport[], report: RunReport): Section[] {
   return tested.map((flow): Section => {
     const { failed, before, passed } = sortCalls(flow.tests ?? []);
