@@ -13,14 +13,17 @@ import type { Group } from './pool.ts';
 export type Suite = 'short' | 'rest' | 'ci' | 'all';
 
 /**
- * Cancellation and death at every request, checkouts of every kind, several processes at once, every encoding of a secret, every example,
- * hostile texts through whole runs, 10,000 flows against another walker, and the gallery and the page to dial in a browser.
+ * Cancellation and death at every request, people who publish at every moment, checkouts of every kind, several processes at once, every
+ * encoding of a secret, every example, hostile texts through whole runs, 10,000 flows against another walker, and the gallery and the page
+ * to dial in a browser.
  */
 const LONG = new Set(
   [
     'browser/dial',
     'browser/gallery',
-    ...['cancelled', 'checkout-places', 'examples', 'killed', 'org-secrets', 'org-secrets-encoded', 'race'].map((name) => `e2e/${name}`),
+    ...['architect-races', 'cancelled', 'checkout-places', 'examples', 'killed', 'org-secrets', 'org-secrets-encoded', 'race'].map(
+      (name) => `e2e/${name}`,
+    ),
     ...['answers', 'hosts', 'leaks', 'menu-files', 'menu-runs', 'walkers', 'walkers-page'].map((name) => `limits/${name}`),
   ].map((name) => `__tests__/${name}.test.ts`),
 );
