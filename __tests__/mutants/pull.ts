@@ -18,10 +18,14 @@ export const PULL: readonly Mutant[] = [
     ],
   ),
   ...mutantsOf(
+    'text/text',
+    ['unit/pull-merge'],
+    [['takes a line break for another text', "return text.replaceAll(/\\s+/gu, ' ').trim();", 'return text.trim();']],
+  ),
+  ...mutantsOf(
     'pull/compare',
     ['unit/pull-merge'],
     [
-      ['takes a line break for another text', "return text.replaceAll(/\\s+/gu, ' ').trim();", 'return text.trim();'],
       [
         'fills in what a file leaves open',
         'return wish === undefined || (live !== undefined',

@@ -361,6 +361,110 @@ function withLeftovers(made         , { plan }         , { leftovers = [] }     
 
 /***/ }),
 
+/***/ 60867:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H_: () => (/* binding */ missingNode),
+/* harmony export */   W8: () => (/* binding */ graphOfParts),
+/* harmony export */   Ys: () => (/* binding */ EXTENSION),
+/* harmony export */   fn: () => (/* binding */ unknownNode),
+/* harmony export */   gj: () => (/* binding */ CALL_ENDS),
+/* harmony export */   qL: () => (/* binding */ CallGraphBuilder)
+/* harmony export */ });
+/* harmony import */ var _model_call_graph_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52089);
+/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29598);
+
+
+
+/** Some nodes of a call graph, and ways between its nodes. */
+                            
+                                      
+                                      
+ 
+
+/** Collects a call graph, whole or in parts. */
+class CallGraphBuilder {
+  #nodes             = [];
+  #edges             = [];
+
+  /** Adds a node. If several have one id, the first one counts. Returns the id. */
+  node(node          )         {
+    this.#nodes.push(node);
+    return node.id;
+  }
+
+  /** Adds an edge, unless there is one for the same way to the same node. Its nodes can be added later. */
+  edge(edge          )       {
+    this.#edges.push(edge);
+  }
+
+  /** What was added since the last part. */
+  part()            {
+    const part = { nodes: this.#nodes, edges: distinct(this.#edges) };
+    this.#nodes = [];
+    this.#edges = [];
+    return part;
+  }
+
+  /** @throws TypeError if an edge leads from or to a node that was never added */
+  build(entry                    )            {
+    return graphOfParts([this.part()], entry);
+  }
+}
+
+function distinct(edges                     )                      {
+  if (edges.length < 2) return edges;
+  const byId = new Map                  ();
+  for (const edge of edges) {
+    const id = (0,_model_call_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .edgeIdOf */ .a)(edge);
+    if (!byId.has(id)) byId.set(id, edge);
+  }
+  return [...byId.values()];
+}
+
+/**
+ * A call graph made of parts. Each way is in one of them.
+ *
+ * @throws TypeError if an edge leads from or to a node that is in no part
+ */
+function graphOfParts(parts                     , entry                    )            {
+  const nodes = new Map                  ();
+  const edges             = [];
+  for (const part of parts) {
+    for (const node of part.nodes) if (!nodes.has(node.id)) nodes.set(node.id, node);
+    for (const edge of part.edges) edges.push(edge);
+  }
+  const check = (id        )       => {
+    if (!nodes.has(id)) throw new TypeError(`The call graph has no node "${id}".`);
+  };
+  if (entry !== undefined) check(entry);
+  for (const { from, to } of edges) {
+    check(from);
+    check(to);
+  }
+  return { nodes: [...nodes.values()], edges, ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_1__/* .present */ .Eb)({ entry }) };
+}
+
+/** The one node where calls end. */
+const CALL_ENDS           = { id: 'end', kind: 'end', name: 'The call ends' };
+
+/** Whoever has the extension that callers dial: only the org knows. */
+const EXTENSION           = { id: 'extension', kind: 'other', name: 'an extension' };
+
+/** A place of which the flow doesn't say where it is. */
+function unknownNode(id        , name        )           {
+  return { id: `unknown after ${id}`, kind: 'unknown', name };
+}
+
+/** A node for a reference to something that the flow doesn't have. */
+function missingNode(reference        )           {
+  return { id: `missing:${reference}`, kind: 'missing', name: reference };
+}
+
+
+/***/ }),
+
 /***/ 38363:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -2,105 +2,17 @@ export const id = 122;
 export const ids = [122];
 export const modules = {
 
-/***/ 60867:
+/***/ 38944:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H_: () => (/* binding */ missingNode),
-/* harmony export */   W8: () => (/* binding */ graphOfParts),
-/* harmony export */   Ys: () => (/* binding */ EXTENSION),
-/* harmony export */   fn: () => (/* binding */ unknownNode),
-/* harmony export */   gj: () => (/* binding */ CALL_ENDS),
 /* harmony export */   hu: () => (/* binding */ isNamedAsQueue),
-/* harmony export */   qL: () => (/* binding */ CallGraphBuilder),
 /* harmony export */   um: () => (/* binding */ queueNode),
 /* harmony export */   xm: () => (/* binding */ queueReference)
 /* harmony export */ });
-/* harmony import */ var _model_call_graph_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52089);
-/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29598);
+                                                       
 
-
-
-/** Some nodes of a call graph, and ways between its nodes. */
-                            
-                                      
-                                      
- 
-
-/** Collects a call graph, whole or in parts. */
-class CallGraphBuilder {
-  #nodes             = [];
-  #edges             = [];
-
-  /** Adds a node. If several have one id, the first one counts. Returns the id. */
-  node(node          )         {
-    this.#nodes.push(node);
-    return node.id;
-  }
-
-  /** Adds an edge, unless there is one for the same way to the same node. Its nodes can be added later. */
-  edge(edge          )       {
-    this.#edges.push(edge);
-  }
-
-  /** What was added since the last part. */
-  part()            {
-    const part = { nodes: this.#nodes, edges: distinct(this.#edges) };
-    this.#nodes = [];
-    this.#edges = [];
-    return part;
-  }
-
-  /** @throws TypeError if an edge leads from or to a node that was never added */
-  build(entry                    )            {
-    return graphOfParts([this.part()], entry);
-  }
-}
-
-function distinct(edges                     )                      {
-  if (edges.length < 2) return edges;
-  const byId = new Map                  ();
-  for (const edge of edges) {
-    const id = (0,_model_call_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .edgeIdOf */ .a)(edge);
-    if (!byId.has(id)) byId.set(id, edge);
-  }
-  return [...byId.values()];
-}
-
-/**
- * A call graph made of parts. Each way is in one of them.
- *
- * @throws TypeError if an edge leads from or to a node that is in no part
- */
-function graphOfParts(parts                     , entry                    )            {
-  const nodes = new Map                  ();
-  const edges             = [];
-  for (const part of parts) {
-    for (const node of part.nodes) if (!nodes.has(node.id)) nodes.set(node.id, node);
-    for (const edge of part.edges) edges.push(edge);
-  }
-  const check = (id        )       => {
-    if (!nodes.has(id)) throw new TypeError(`The call graph has no node "${id}".`);
-  };
-  if (entry !== undefined) check(entry);
-  for (const { from, to } of edges) {
-    check(from);
-    check(to);
-  }
-  return { nodes: [...nodes.values()], edges, ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_1__/* .present */ .Eb)({ entry }) };
-}
-
-/** The one node where calls end. */
-const CALL_ENDS           = { id: 'end', kind: 'end', name: 'The call ends' };
-
-/** Whoever has the extension that callers dial: only the org knows. */
-const EXTENSION           = { id: 'extension', kind: 'other', name: 'an extension' };
-
-/** A place of which the flow doesn't say where it is. */
-function unknownNode(id        , name        )           {
-  return { id: `unknown after ${id}`, kind: 'unknown', name };
-}
-
+/** How the id of a queue's node begins. */
 const QUEUE = 'queue:';
 
 /**
@@ -120,11 +32,6 @@ function queueReference({ id, kind }          )                     {
 /** Whether the flow refers to a node as a queue, even if the org doesn't have it. */
 function isNamedAsQueue({ id }          )          {
   return id.startsWith(QUEUE);
-}
-
-/** A node for a reference to something that the flow doesn't have. */
-function missingNode(reference        )           {
-  return { id: `missing:${reference}`, kind: 'missing', name: reference };
 }
 
 
@@ -2641,194 +2548,6 @@ function propertyIn(line        )                                               
 /** A text in quotes, in those that it doesn't hold itself. */
 function quoted(text        )         {
   return text.includes('"') && !text.includes("'") ? `'${text}'` : JSON.stringify(text);
-}
-
-
-/***/ }),
-
-/***/ 52089:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ slotOf),
-/* harmony export */   a: () => (/* binding */ edgeIdOf)
-/* harmony export */ });
-/**
- * What a node of a call graph is. Calls wait or choose at some:
- * - `entry`: where all calls begin
- * - `menu`: it waits for keys · `input`: it waits for digits that the flow keeps in a variable
- * - `decision`: the flow decides, and each outcome has a name · `loop`: its actions are repeated
- *
- * They pass others:
- * - `announcement`, `task`, or another `step`: the call goes on from there
- * - `action`: an action of a task · `call`: a task runs, and the call comes back · `task-end`: the end of a task; a call that came
- *   from another task goes back there, and otherwise the flow doesn't say where
- * - `transfer`: it leads to the place behind it, or it fails
- *
- * They arrive at the rest:
- * - `queue`, `number`, `user`, `group`: people answer there · `voicemail` · `flow`: another flow · `end`: the call ends
- * - `other`: only the org knows what it is · `unknown`: the flow doesn't say where calls go
- * - `missing`: an edge refers to it, but the flow doesn't have it
- */
-                          
-           
-          
-           
-              
-          
-                  
-          
-          
-            
-          
-              
-              
-           
-            
-          
-           
-               
-          
-         
-           
-             
-              
-
-/** A place that calls can reach. */
-                           
-                                                                        
-                      
-                              
-                                                            
-                        
-                                                                
-                         
-                                                                        
-                             
-                                                                                               
-                         
-                                                                                      
-                             
-                                                                        
-                         
-                                                                                                                               
-                            
-                             
-                                                                               
-                                         
-                                                                                                              
-                                    
-                                                        
-                                       
- 
-
-/** The digits that an input waits for. */
-                            
-                                     
-                             
-                                                                          
-                        
-                        
-                                                   
-                                 
-                                  
- 
-
-/**
- * How a call goes on:
- * - `key`, `speech`: callers choose · `otherwise`: they choose nothing · `extension`: they dial someone's extension
- * - `outcome`: of a decision, an input or a loop · `failure`: a transfer fails
- * - `callback`: not the call itself; someone calls back
- * - `then`: by itself
- */
-                     
-     
-                          
-                           
-                                                                              
-                               
-     
-                                                       
-     
-                                
-                                                                                                      
-                                               
-     
-                                 
-     
-                              
-                               
-                                                                                    
-                                 
-     
-     
-                              
-                                                             
-                                
-     
-                                
-     
-                           
-                                                                                                      
-                              
-      
-
-/** A comparison of a variable with a text, and whether the outcome needs it to be true. */
-                             
-                            
-                          
-                           
- 
-
-/** A way from one node to the next. */
-                           
-                        
-                      
-                        
-                                                    
-                         
-                                                                      
-                                                               
- 
-
-/** All ways that calls can take through a flow. Every edge leads from a node of the graph to a node of the graph. */
-                            
-                                                                                                           
-                          
-                                      
-                                      
- 
-
-/** Identifies a way among those from the same node: by its key, spoken choice or outcome. */
-function slotOf({ from, way }          )         {
-  const label = labelOf(way);
-  // A length before each name tells where it ends. Graphs have many ways, and this takes a tenth of the time that JSON takes.
-  return `${way.how} ${from.length} ${from}${label === undefined ? '' : ` ${label.length} ${label}`}`;
-}
-
-/** Identifies an edge among all of a graph: by its way, and the node that it leads to. */
-function edgeIdOf(edge          )         {
-  return `${slotOf(edge)} to ${edge.to}`;
-}
-
-function labelOf(way         )                     {
-  switch (way.how) {
-    case 'key':
-      return way.key;
-    case 'speech':
-      return way.choice;
-    case 'outcome':
-      return way.outcome;
-    case 'failure':
-      return way.transfer;
-    case 'then':
-      return way.label;
-    case 'otherwise':
-      return way.after;
-    case 'extension':
-    case 'callback':
-      return undefined;
-  }
 }
 
 
@@ -5705,8 +5424,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/model/outcome.js
 var outcome = __webpack_require__(38158);
-// EXTERNAL MODULE: ./build/call-flow/builder.js
-var builder = __webpack_require__(60867);
+// EXTERNAL MODULE: ./build/call-flow/queue-node.js
+var queue_node = __webpack_require__(38944);
 // EXTERNAL MODULE: ./build/model/json.js
 var json = __webpack_require__(29598);
 // EXTERNAL MODULE: ./build/report/wording/words.js
@@ -5897,7 +5616,7 @@ function missingTarget({ from, edge: { way }, to, isNew }                       
 /** The flow is known as a whole, but an OAuth client may see only a part of the org. */
 function whyMissing(to          )        {
   return {
-    literal: (0,builder/* isNamedAsQueue */.hu)(to) ? "a queue that doesn't exist, or that this OAuth client can't see" : "which this flow doesn't have",
+    literal: (0,queue_node/* isNamedAsQueue */.hu)(to) ? "a queue that doesn't exist, or that this OAuth client can't see" : "which this flow doesn't have",
   };
 }
 
@@ -6452,7 +6171,7 @@ async function connectOrg(
   console                                       ,
   onJob                                          ,
 )               {
-  const { connect } = await Promise.all(/* import() */[__webpack_require__.e(425), __webpack_require__.e(820), __webpack_require__.e(169)]).then(__webpack_require__.bind(__webpack_require__, 6591));
+  const { connect } = await Promise.all(/* import() */[__webpack_require__.e(425), __webpack_require__.e(820), __webpack_require__.e(303)]).then(__webpack_require__.bind(__webpack_require__, 6591));
   return connect({
     ...credentials,
     target: settings.target,
@@ -6897,8 +6616,8 @@ async function checkNamedFlows(
 )                {
   if (settings.flows.length === 0) return;
   const [{ checkLimit }, { byReference, withTested }] = await Promise.all([
-    Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(112), __webpack_require__.e(202)]).then(__webpack_require__.bind(__webpack_require__, 99357)),
-    Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(112), __webpack_require__.e(888)]).then(__webpack_require__.bind(__webpack_require__, 112)),
+    Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(112), __webpack_require__.e(134)]).then(__webpack_require__.bind(__webpack_require__, 99357)),
+    Promise.all(/* import() */[__webpack_require__.e(858), __webpack_require__.e(112), __webpack_require__.e(872)]).then(__webpack_require__.bind(__webpack_require__, 112)),
   ]);
   checkLimit(withTested(byReference(menuFiles.menus), tests), limitOf(settings, menuFiles));
 }
@@ -8376,6 +8095,7 @@ function segments(granularity                     , text        )               
 /* harmony export */   Jj: () => (/* binding */ cut),
 /* harmony export */   U9: () => (/* binding */ count),
 /* harmony export */   WU: () => (/* binding */ show),
+/* harmony export */   qX: () => (/* binding */ normalizeSpeech),
 /* harmony export */   vD: () => (/* binding */ utcMinute)
 /* harmony export */ });
 /** A text cut to `most` UTF-16 units. A character is never cut in two. */
@@ -8409,6 +8129,11 @@ function shortCommit(sha        )         {
 function utcMinute(at                 )         {
   const iso = typeof at === 'number' ? new Date(at).toISOString() : at;
   return `${iso.slice(0, 16).replace('T', ' ')} UTC`;
+}
+
+/** A text as callers hear it: on one line. */
+function normalizeSpeech(text        )         {
+  return text.replaceAll(/\s+/gu, ' ').trim();
 }
 
 

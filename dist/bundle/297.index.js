@@ -511,7 +511,10 @@ function unchanged({ key, name, does, remark }               )                {
   return { key, target: { kind: 'unchanged' }, ...(0,json/* present */.Eb)({ name, does, remark }) };
 }
 
+// EXTERNAL MODULE: ./build/text/text.js
+var text_text = __webpack_require__(74043);
 ;// CONCATENATED MODULE: ./build/pull/compare.js
+
                                                                         
                                                               
 
@@ -523,11 +526,6 @@ function unchanged({ key, name, does, remark }               )                {
                                                                                                    
                                     
  
-
-/** A text as callers hear it: they don't hear line breaks. */
-function normalized(text        )         {
-  return text.replaceAll(/\s+/gu, ' ').trim();
-}
 
 /** Whether an option is what is live. What it leaves open is. */
 function isLive(option            , live               , { isSameTarget, hasPrompts, isSpokenAsWhole }         )          {
@@ -542,7 +540,7 @@ function isLive(option            , live               , { isSameTarget, hasProm
 }
 
 function isOpenOrSame(wish                    , live                    )          {
-  return wish === undefined || (live !== undefined && normalized(wish) === normalized(live));
+  return wish === undefined || (live !== undefined && (0,text_text/* normalizeSpeech */.qX)(wish) === (0,text_text/* normalizeSpeech */.qX)(live));
 }
 
 /** Whether two documents ask for the same at a key. */
@@ -556,7 +554,7 @@ function isSameWish(one            , other            , { isSameTarget, hasPromp
 }
 
 function isSameText(one                    , other                    )          {
-  return one === undefined || other === undefined ? one === other : normalized(one) === normalized(other);
+  return one === undefined || other === undefined ? one === other : (0,text_text/* normalizeSpeech */.qX)(one) === (0,text_text/* normalizeSpeech */.qX)(other);
 }
 
 /** Whether the menu's text is made of the prompts of its options. */
@@ -566,8 +564,8 @@ function isMadeOfPrompts({ says, audio, options }      )          {
 
 /** The menu's whole text; undefined if the document leaves it open. */
 function textOf(menu      )                     {
-  if (menu.says !== undefined) return normalized(menu.says);
-  return isMadeOfPrompts(menu) ? normalized(menu.options.map(({ prompt = '' }) => prompt.trim()).join(' ')) : undefined;
+  if (menu.says !== undefined) return (0,text_text/* normalizeSpeech */.qX)(menu.says);
+  return isMadeOfPrompts(menu) ? (0,text_text/* normalizeSpeech */.qX)(menu.options.map(({ prompt = '' }) => prompt.trim()).join(' ')) : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/pull/order.js
@@ -604,8 +602,8 @@ function isSameOrder(one                   , other                   )          
  * @returns undefined if the text can't be told apart
  */
 function splitText(text        , prompts                                 )                                {
-  const known = prompts.map((prompt) => (prompt === undefined ? undefined : normalized(prompt)));
-  const whole = normalized(text);
+  const known = prompts.map((prompt) => (prompt === undefined ? undefined : (0,text_text/* normalizeSpeech */.qX)(prompt)));
+  const whole = (0,text_text/* normalizeSpeech */.qX)(text);
   const unknown = known.flatMap((prompt, index) => (prompt === undefined ? [index] : []));
   if (unknown.length > 1) return undefined;
   if (unknown.length === 0 && known.join(' ') === whole) return known.map((prompt) => prompt ?? '');
@@ -625,6 +623,7 @@ function between(text        , first                                 , last     
 }
 
 ;// CONCATENATED MODULE: ./build/pull/merge.js
+
 
                                                                         
                                                                            
@@ -764,10 +763,10 @@ function decide(isLiveChanged         , isFileChanged         )           {
 /** @returns undefined if the file leaves the text open, or asks for the live text */
 function decideText({ file, base, live }       )                       {
   const [says, asked] = [saysOf(live), textOf(file)];
-  if (says === undefined || asked === undefined || asked === normalized(says)) return undefined;
+  if (says === undefined || asked === undefined || asked === (0,text_text/* normalizeSpeech */.qX)(says)) return undefined;
   if (base === undefined) return 'conflict';
   const before = textOf(base);
-  return decide(before !== undefined && before !== normalized(says), asked !== before);
+  return decide(before !== undefined && before !== (0,text_text/* normalizeSpeech */.qX)(says), asked !== before);
 }
 
 /** @returns undefined if the order makes no difference, or is as it is live */

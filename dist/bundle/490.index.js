@@ -442,7 +442,7 @@ async function* runLocally(
   state = state.with({ report: { files: menuFiles.files } });
   yield state;
   if (mode === 'pull') {
-    const { pullMenus } = await Promise.all(/* import() */[__webpack_require__.e(814), __webpack_require__.e(858), __webpack_require__.e(112), __webpack_require__.e(704), __webpack_require__.e(297), __webpack_require__.e(605), __webpack_require__.e(566), __webpack_require__.e(183)]).then(__webpack_require__.bind(__webpack_require__, 70566));
+    const { pullMenus } = await Promise.all(/* import() */[__webpack_require__.e(814), __webpack_require__.e(858), __webpack_require__.e(112), __webpack_require__.e(704), __webpack_require__.e(297), __webpack_require__.e(87), __webpack_require__.e(605), __webpack_require__.e(386)]).then(__webpack_require__.bind(__webpack_require__, 70566));
     yield* pullMenus(run, state, { context, settings, octokit, menuFiles, requestedMenus, tests: proposes, origin });
     return;
   }
@@ -461,7 +461,7 @@ async function* runLocally(
   if (command === 'deploy') await assertReviewed(menuFiles, settings);
   else refuseMisplaced(menuFiles);
   const selection = await selectAll(run, { repository, settings, octokit, menuFiles });
-  const { planAndDeploy } = await Promise.all(/* import() */[__webpack_require__.e(814), __webpack_require__.e(858), __webpack_require__.e(112), __webpack_require__.e(704), __webpack_require__.e(297), __webpack_require__.e(94), __webpack_require__.e(713), __webpack_require__.e(965)]).then(__webpack_require__.bind(__webpack_require__, 24094));
+  const { planAndDeploy } = await Promise.all(/* import() */[__webpack_require__.e(814), __webpack_require__.e(858), __webpack_require__.e(112), __webpack_require__.e(704), __webpack_require__.e(297), __webpack_require__.e(87), __webpack_require__.e(94), __webpack_require__.e(752)]).then(__webpack_require__.bind(__webpack_require__, 24094));
   yield* planAndDeploy(run, state, { context, settings, menuFiles, tests, selection, mode, credentials: settings.credentials });
 }
 

@@ -26,7 +26,7 @@ async function runPost(env                    = process.env)                {
     (0,_github_runner_env_js__WEBPACK_IMPORTED_MODULE_0__/* .writeLine */ ._r)('The step was ended before it started any work.');
     return;
   }
-  const { settleJob } = await Promise.all(/* import() */[__webpack_require__.e(814), __webpack_require__.e(578), __webpack_require__.e(319), __webpack_require__.e(858), __webpack_require__.e(112), __webpack_require__.e(704), __webpack_require__.e(297), __webpack_require__.e(122), __webpack_require__.e(94), __webpack_require__.e(713), __webpack_require__.e(820), __webpack_require__.e(674), __webpack_require__.e(406)]).then(__webpack_require__.bind(__webpack_require__, 72790));
+  const { settleJob } = await Promise.all(/* import() */[__webpack_require__.e(814), __webpack_require__.e(578), __webpack_require__.e(319), __webpack_require__.e(858), __webpack_require__.e(112), __webpack_require__.e(704), __webpack_require__.e(297), __webpack_require__.e(87), __webpack_require__.e(122), __webpack_require__.e(94), __webpack_require__.e(820), __webpack_require__.e(337), __webpack_require__.e(406)]).then(__webpack_require__.bind(__webpack_require__, 72790));
   await settleJob(env);
 }
 

@@ -314,8 +314,8 @@ function ruleOf(rule          )         {
 
 // EXTERNAL MODULE: ./build/call-file/parse.js + 5 modules
 var parse = __webpack_require__(72605);
-// EXTERNAL MODULE: ./build/call-flow/builder.js
-var builder = __webpack_require__(60867);
+// EXTERNAL MODULE: ./build/call-flow/queue-node.js
+var queue_node = __webpack_require__(38944);
 // EXTERNAL MODULE: ./build/model/call-test.js
 var call_test = __webpack_require__(71617);
 // EXTERNAL MODULE: ./build/call-test/given.js
@@ -471,7 +471,7 @@ function propose_placeOf({ stop, node, state }        , { names }            )  
 }
 
 function isNamed(node          )          {
-  return node.kind === 'queue' ? (0,builder/* queueReference */.xm)(node) !== undefined : node.id === `${node.kind}:${node.name}`;
+  return node.kind === 'queue' ? (0,queue_node/* queueReference */.xm)(node) !== undefined : node.id === `${node.kind}:${node.name}`;
 }
 
 const NOWHERE = { path: '', line: 1, column: 1 };

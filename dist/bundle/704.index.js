@@ -166,7 +166,7 @@ function textOf(said                  )                     {
 /* harmony export */   pF: () => (/* binding */ withQueueFacts),
 /* harmony export */   xZ: () => (/* binding */ queuesOfKey)
 /* harmony export */ });
-/* harmony import */ var _builder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60867);
+/* harmony import */ var _queue_node_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38944);
 
                                             
                                                                             
@@ -184,7 +184,7 @@ function withQueueFacts(graph           , factOf                                
 }
 
 function withFact(node          , factOf                                              )           {
-  const reference = (0,_builder_js__WEBPACK_IMPORTED_MODULE_0__/* .queueReference */ .xm)(node);
+  const reference = (0,_queue_node_js__WEBPACK_IMPORTED_MODULE_0__/* .queueReference */ .xm)(node);
   const fact = reference === undefined ? undefined : factOf(reference);
   if (fact === undefined) return node;
   return fact === 'missing' ? { ...node, kind: 'missing' } : { ...node, staffed: fact === 'staffed' };
@@ -198,7 +198,7 @@ function queuesOfKeys(paths           , menu        )           {
 
 /** The queues that one way leads to. */
 function queuesOfKey(paths           , edge          )           {
-  return paths.arrivals(edge).flatMap((node) => (0,_builder_js__WEBPACK_IMPORTED_MODULE_0__/* .queueReference */ .xm)(node) ?? []);
+  return paths.arrivals(edge).flatMap((node) => (0,_queue_node_js__WEBPACK_IMPORTED_MODULE_0__/* .queueReference */ .xm)(node) ?? []);
 }
 
 
@@ -328,9 +328,9 @@ function reportOpen({
 /* harmony import */ var _call_flow_overview_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13633);
 /* harmony import */ var _call_flow_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69888);
 /* harmony import */ var _call_flow_unreached_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(82443);
-/* harmony import */ var _call_flow_queue_facts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76285);
-/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29598);
-/* harmony import */ var _text_spoken_keys_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(39095);
+/* harmony import */ var _call_flow_queue_facts_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(76285);
+/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29598);
+/* harmony import */ var _text_spoken_keys_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39095);
 
 
 
@@ -362,7 +362,7 @@ function withPicture(run         , queues              )          {
   try {
     const picture = withCalls(views, plan, queues);
     const unreached = new Map(picture.views.map(({ nodeId, unreached: start }) => [nodeId, start]));
-    const told = drifted.map((menu) => ({ ...menu, view: { ...menu.view, ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_7__/* .present */ .Eb)({ unreached: unreached.get(menu.menu) }) } }));
+    const told = drifted.map((menu) => ({ ...menu, view: { ...menu.view, ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_6__/* .present */ .Eb)({ unreached: unreached.get(menu.menu) }) } }));
     return { ...run, picture: { ...picture, drifted: told } };
   } catch {
     // The flow must be reported even if its call flow cannot be drawn.
@@ -379,7 +379,7 @@ function viewOf(menu      , { live, desired, changed }      , names             
     path: menu.path,
     line: menu.at.nodeId.line,
     keyLines: menu.options.map(({ key, at }) => ({ key, line: at.option.line })),
-    ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_7__/* .present */ .Eb)({ prompts: menu.says === undefined ? menu.options.flatMap(({ prompt }) => prompt ?? []) : undefined }),
+    ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_6__/* .present */ .Eb)({ prompts: menu.says === undefined ? menu.options.flatMap(({ prompt }) => prompt ?? []) : undefined }),
     ...comparison,
     ...(warnings.length === 0 ? {} : { warnings }),
   };
@@ -389,14 +389,14 @@ function viewOf(menu      , { live, desired, changed }      , names             
 function unnamedKeys({ says, options }      , { rows, audio }                )                {
   if (says === undefined) return [];
   const answered = new Set(rows.flatMap(({ key, before }) => (before === undefined ? [] : [key])));
-  const isOld = (key        )          => answered.has(key) && audio !== undefined && !(0,_text_spoken_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .mayNameKey */ .a)(audio.before, key);
-  const unnamed = options.filter(({ key }) => !(0,_text_spoken_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .mayNameKey */ .a)(says, key));
+  const isOld = (key        )          => answered.has(key) && audio !== undefined && !(0,_text_spoken_keys_js__WEBPACK_IMPORTED_MODULE_5__/* .mayNameKey */ .a)(audio.before, key);
+  const unnamed = options.filter(({ key }) => !(0,_text_spoken_keys_js__WEBPACK_IMPORTED_MODULE_5__/* .mayNameKey */ .a)(says, key));
   return unnamed.map(({ key }) => ({ kind: 'unnamed-key', key, ...(isOld(key) ? { isOld: true } : {}) }));
 }
 
 function withCalls(views                     , { live, desired, changed }      , queues              )                               {
   const graphOf = (content             )            =>
-    (0,_call_flow_queue_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .withQueueFacts */ .pF)((0,_call_flow_overview_js__WEBPACK_IMPORTED_MODULE_2__/* .overviewOf */ .b)(content.callGraph(queues.names)), (reference) => queues.factOf(content, reference));
+    (0,_call_flow_queue_facts_js__WEBPACK_IMPORTED_MODULE_7__/* .withQueueFacts */ .pF)((0,_call_flow_overview_js__WEBPACK_IMPORTED_MODULE_2__/* .overviewOf */ .b)(content.callGraph(queues.names)), (reference) => queues.factOf(content, reference));
   const before = graphOf(live.content);
   if (changed.length === 0) return { views: withCallNodes(withUnreached(views, [before], live.content), before, live.content) };
   const calls = (0,_call_flow_compare_js__WEBPACK_IMPORTED_MODULE_0__/* .compareCalls */ .j)(before, graphOf(desired));
@@ -433,7 +433,7 @@ function startWords({ start }                          = {})         {
 /** A file can name a menu by its reference, but people know its name. */
 function withCallNode(view          , node                      )           {
   if (node === undefined) return view;
-  return { ...view, callNode: node.id, ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_7__/* .present */ .Eb)({ name: node.name === view.nodeId ? undefined : node.name }) };
+  return { ...view, callNode: node.id, ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_6__/* .present */ .Eb)({ name: node.name === view.nodeId ? undefined : node.name }) };
 }
 
 /** The menus that were edited outside git, as a report shows them. */
@@ -454,7 +454,7 @@ function driftedMenu(
     isNew,
     changes: known.diffMenu(live, nodeId),
     view: { nodeId, path, line: at.nodeId.line, ...known.compareMenu(live, nodeId, names) },
-    ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_7__/* .present */ .Eb)({ liveCommit, liveFile }),
+    ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_6__/* .present */ .Eb)({ liveCommit, liveFile }),
   };
 }
 

@@ -41,6 +41,8 @@ var read_read = __webpack_require__(64069);
 var read_references = __webpack_require__(26645);
 // EXTERNAL MODULE: ./build/content/architect/yaml/nodes.js
 var nodes = __webpack_require__(90449);
+// EXTERNAL MODULE: ./build/call-flow/queue-node.js
+var queue_node = __webpack_require__(38944);
 // EXTERNAL MODULE: ./build/content/architect/read/task.js
 var task = __webpack_require__(10502);
 ;// CONCATENATED MODULE: ./build/content/architect/calls/action-fields.js
@@ -99,6 +101,8 @@ function variablesIn(body      )                       {
 
 // EXTERNAL MODULE: ./build/content/architect/read/outcomes.js
 var read_outcomes = __webpack_require__(35838);
+// EXTERNAL MODULE: ./build/text/text.js
+var text_text = __webpack_require__(74043);
 // EXTERNAL MODULE: ./build/content/architect/read/audio.js
 var read_audio = __webpack_require__(54581);
 // EXTERNAL MODULE: ./build/content/architect/read/audio-words.js + 1 modules
@@ -137,8 +141,6 @@ function withName                     (all              , name        )         
   return indexOf(all).byName.get(name) ?? [];
 }
 
-// EXTERNAL MODULE: ./build/text/text.js
-var text_text = __webpack_require__(74043);
 // EXTERNAL MODULE: ./build/content/architect/read/task-words.js
 var task_words = __webpack_require__(46074);
 ;// CONCATENATED MODULE: ./build/content/architect/read/describe.js
@@ -419,7 +421,7 @@ function isSameAudio(one           , other           )          {
 
 /** What callers hear, without differences of white space. */
 function speechOf(audio           )         {
-  return (0,read_audio/* normalizeSpeech */.qX)(audio.kind === 'other' ? audio.source : audioWords(audio));
+  return (0,text_text/* normalizeSpeech */.qX)(audio.kind === 'other' ? audio.source : audioWords(audio));
 }
 
 /** What callers hear, in words: the text itself if it is one plain text. */
@@ -449,6 +451,7 @@ function keyOf({ key, dtmf }                 )         {
 ;// CONCATENATED MODULE: ./build/content/architect/calls/speech.js
 
 
+
                                                  
                                                 
 
@@ -456,7 +459,7 @@ function keyOf({ key, dtmf }                 )         {
 
 /** What callers hear, on one line; undefined if they hear nothing. */
 function spoken(audio           )                     {
-  const words = (0,read_audio/* normalizeSpeech */.qX)(audioWords(audio));
+  const words = (0,text_text/* normalizeSpeech */.qX)(audioWords(audio));
   return words === '' ? undefined : words;
 }
 
@@ -497,7 +500,7 @@ function transferTarget({ parsed }          , { tag, body, id, name }           
   if (target.kind === 'other') return { id: `other:${id}`, kind: 'other', name };
   if (target.kind === 'voicemail') return voicemail(target.owner, id, name);
   if (target.name === undefined) return { id: `${target.kind} at ${id}`, kind: target.kind, name: unnamed(target, name) };
-  return target.kind === 'queue' ? (0,builder/* queueNode */.um)(target.name) : { id: `${target.kind}:${target.name}`, kind: target.kind, name: target.name };
+  return target.kind === 'queue' ? (0,queue_node/* queueNode */.um)(target.name) : { id: `${target.kind}:${target.name}`, kind: target.kind, name: target.name };
 }
 
 /** A voicemail belongs to a queue, a user or a group. */
@@ -515,6 +518,7 @@ function unnamed({ kind, isChosen }               , name        )         {
 }
 
 ;// CONCATENATED MODULE: ./build/content/architect/calls/actions.js
+
 
                                                                       
 
@@ -682,7 +686,7 @@ function addPassed(context             , action              , scope            
   const more = tag === 'setLanguage' ? { language: languageIn(context.node, body) } : {};
   context.add(nodeOf(context, action, scope, { kind: 'action', ...more }));
   const queue = tag === 'createCallback' ? (0,nodes/* textAt */.$6)(parsed, (0,nodes/* descend */.Xn)(parsed.document, body, 'targetQueue', 'lit', 'name')) : undefined;
-  if (queue !== undefined) context.way(id, context.add((0,builder/* queueNode */.um)(queue)), { how: 'callback' });
+  if (queue !== undefined) context.way(id, context.add((0,queue_node/* queueNode */.um)(queue)), { how: 'callback' });
   context.way(id, scope.next, THEN);
 }
 
@@ -1887,6 +1891,7 @@ function nothingToKeep({ menu, choices }          , key        , noOlder        
 ;// CONCATENATED MODULE: ./build/content/architect/edit/audio.js
 
 
+
                                                                            
 
 
@@ -1981,8 +1986,8 @@ function promptNeeded(key        )              {
 function saysInOrder(text        , prompts                   )          {
   let offset = 0;
   return prompts.every((prompt) => {
-    const found = (0,read_audio/* normalizeSpeech */.qX)(text).indexOf((0,read_audio/* normalizeSpeech */.qX)(prompt), offset);
-    offset = found + (0,read_audio/* normalizeSpeech */.qX)(prompt).length;
+    const found = (0,text_text/* normalizeSpeech */.qX)(text).indexOf((0,text_text/* normalizeSpeech */.qX)(prompt), offset);
+    offset = found + (0,text_text/* normalizeSpeech */.qX)(prompt).length;
     return found !== -1;
   });
 }
@@ -4052,11 +4057,11 @@ function targetState({ flow, choice: { target } }              )       {
 ;// CONCATENATED MODULE: ./build/content/architect/written-menu.js
 
 
+
                                                          
                                                     
                                                                                                         
                                                        
-
 
 
                                                                                                
@@ -4085,7 +4090,7 @@ function writtenMenu({ flow, menu }            , queues                    )    
 function written_menu_speechOf(audio           )                {
   switch (audio.kind) {
     case 'tts':
-      return { says: (0,read_audio/* normalizeSpeech */.qX)(audio.text) };
+      return { says: (0,text_text/* normalizeSpeech */.qX)(audio.text) };
     case 'other':
       return { audio: audio.description };
     case 'none':
@@ -4103,7 +4108,7 @@ function writtenOption(flow               , choice                 , queues     
   const { key = '', name, noticed } = choice;
   const target = written_menu_targetOf(flow, choice, queues);
   const isTransfer = target.kind === 'queue' || target.kind === 'number';
-  const says = isTransfer && noticed.transferSays?.kind === 'tts' ? (0,read_audio/* normalizeSpeech */.qX)(noticed.transferSays.text) : undefined;
+  const says = isTransfer && noticed.transferSays?.kind === 'tts' ? (0,text_text/* normalizeSpeech */.qX)(noticed.transferSays.text) : undefined;
   return { key, target, name, does: describeChoice(flow, choice), ...(0,json/* present */.Eb)({ transferSays: says }) };
 }
 
@@ -4576,13 +4581,14 @@ function pause(milliseconds                    )                                
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Qm: () => (/* binding */ soundsLike),
 /* harmony export */   ez: () => (/* binding */ expressionOf),
-/* harmony export */   qX: () => (/* binding */ normalizeSpeech),
 /* harmony export */   r3: () => (/* binding */ readAudio)
 /* harmony export */ });
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74043);
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
 /* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29598);
 /* harmony import */ var _audio_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84211);
 /* harmony import */ var _yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90449);
+
 
 
 
@@ -4658,12 +4664,7 @@ function expressionOf(text        , { before, after }                           
 
 /** Whether two texts sound the same: callers don't hear line breaks. */
 function soundsLike(a        , b        )          {
-  return normalizeSpeech(a) === normalizeSpeech(b);
-}
-
-/** A text as callers hear it: on one line. */
-function normalizeSpeech(text        )         {
-  return text.replaceAll(/\s+/gu, ' ').trim();
+  return (0,_text_text_js__WEBPACK_IMPORTED_MODULE_4__/* .normalizeSpeech */ .qX)(a) === (0,_text_text_js__WEBPACK_IMPORTED_MODULE_4__/* .normalizeSpeech */ .qX)(b);
 }
 
 
@@ -5030,13 +5031,13 @@ function wordsOf(place                   )           {
 /* harmony export */   S3: () => (/* binding */ itemsOf),
 /* harmony export */   YH: () => (/* binding */ questionOf)
 /* harmony export */ });
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74043);
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
-/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29598);
-/* harmony import */ var _audio_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54581);
-/* harmony import */ var _yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90449);
+/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29598);
+/* harmony import */ var _yaml_nodes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90449);
+
 
                                                                
-
 
 
                                                
@@ -5070,23 +5071,23 @@ const COMPARISON = /^\s*([A-Za-z]+\.\w+)\s*==\s*"([^"\\]*)"\s*$/u;
 function outcomesOf(parsed        , tag        , body       )            {
   const { document } = parsed;
   if (tag === 'switch') return casesOf(parsed, body);
-  const listed = listedOutcomes(parsed, (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .child */ .jf)(document, body, 'outputs'));
+  const listed = listedOutcomes(parsed, (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .child */ .jf)(document, body, 'outputs'));
   const known = Object.hasOwn(OUTCOMES, tag) ? OUTCOMES[tag] : undefined;
   const names = known ?? (listed.length === 0 ? [] : [ANY_OTHER]);
   const others = names.filter((name) => !listed.some((one) => one.name === name)).map((name) => ({ name }));
   const comparison = tag === 'decision' ? comparisonIn(parsed, body, 'condition') : undefined;
   return [...listed, ...others].map((outcome) => ({
     ...outcome,
-    ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_3__/* .present */ .Eb)({ when: comparison && { ...comparison, isTrue: outcome.name === 'yes' } }),
+    ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_2__/* .present */ .Eb)({ when: comparison && { ...comparison, isTrue: outcome.name === 'yes' } }),
   }));
 }
 
 function listedOutcomes({ document }        , outputs                   )            {
   if (outputs === undefined || !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(outputs.node)) return [];
   return outputs.node.items.flatMap((pair)            => {
-    const name = (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(pair);
-    const place = name === undefined ? undefined : (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .child */ .jf)(document, outputs, name);
-    const actions = (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .child */ .jf)(document, place, 'actions');
+    const name = (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(pair);
+    const place = name === undefined ? undefined : (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .child */ .jf)(document, outputs, name);
+    const actions = (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .child */ .jf)(document, place, 'actions');
     // Other outputs are variables.
     return name === undefined || actions === undefined ? [] : [{ name, actions }];
   });
@@ -5095,52 +5096,52 @@ function listedOutcomes({ document }        , outputs                   )       
 /** The cases of a switch, first true first, and what happens if none is. */
 function casesOf(parsed        , body       )            {
   const { document } = parsed;
-  const inside = (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .descend */ .Xn)(document, body, 'evaluate', 'firstTrue') ?? (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .child */ .jf)(document, body, 'evaluate') ?? body;
+  const inside = (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .descend */ .Xn)(document, body, 'evaluate', 'firstTrue') ?? (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .child */ .jf)(document, body, 'evaluate') ?? body;
   const names = new Map                ();
-  const found = itemsOf(document, (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .child */ .jf)(document, inside, 'cases')).flatMap((item)            => {
-    const place = (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .child */ .jf)(document, item, 'case');
+  const found = itemsOf(document, (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .child */ .jf)(document, inside, 'cases')).flatMap((item)            => {
+    const place = (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .child */ .jf)(document, item, 'case');
     if (place === undefined) return [];
     const asked = comparisonIn(parsed, place, 'value');
-    const label = (0,_audio_js__WEBPACK_IMPORTED_MODULE_1__/* .normalizeSpeech */ .qX)((0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(parsed, conditionIn(parsed, place, 'value')) ?? '') || 'case';
+    const label = (0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .normalizeSpeech */ .qX)((0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(parsed, conditionIn(parsed, place, 'value')) ?? '') || 'case';
     const count = (names.get(label) ?? 0) + 1;
     names.set(label, count);
-    const actions = (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .child */ .jf)(document, place, 'actions');
-    return [{ name: count === 1 ? label : `${label} (${count})`, ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_3__/* .present */ .Eb)({ actions, when: asked && { ...asked, isTrue: true } }) }];
+    const actions = (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .child */ .jf)(document, place, 'actions');
+    return [{ name: count === 1 ? label : `${label} (${count})`, ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_2__/* .present */ .Eb)({ actions, when: asked && { ...asked, isTrue: true } }) }];
   });
-  return [...found, { name: 'default', ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_3__/* .present */ .Eb)({ actions: (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .child */ .jf)(document, (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .child */ .jf)(document, inside, 'default'), 'actions') }) }];
+  return [...found, { name: 'default', ...(0,_model_json_js__WEBPACK_IMPORTED_MODULE_2__/* .present */ .Eb)({ actions: (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .child */ .jf)(document, (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .child */ .jf)(document, inside, 'default'), 'actions') }) }];
 }
 
 /** The items of a list. */
 function itemsOf(document          , list                   )          {
   if (list === undefined || !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(list.node)) return [];
-  return list.node.items.flatMap((item) => ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(item) ? [(0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .follow */ .e6)(document, { node: item, own: list.own })] : []));
+  return list.node.items.flatMap((item) => ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(item) ? [(0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .follow */ .e6)(document, { node: item, own: list.own })] : []));
 }
 
 /** What an action decides on, as the flow gives it; undefined if it gives nothing. */
 function questionOf(parsed        , body       )                     {
   for (const field of ['condition', 'schedule', 'scheduleGroup', 'targetSchedule', 'targetScheduleGroup']) {
-    const text = (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(parsed, conditionIn(parsed, body, field));
-    if (text !== undefined && text.trim() !== '') return (0,_audio_js__WEBPACK_IMPORTED_MODULE_1__/* .normalizeSpeech */ .qX)(text);
+    const text = (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(parsed, conditionIn(parsed, body, field));
+    if (text !== undefined && text.trim() !== '') return (0,_text_text_js__WEBPACK_IMPORTED_MODULE_3__/* .normalizeSpeech */ .qX)(text);
   }
   return undefined;
 }
 
 function conditionIn({ document }        , body       , field        )                    {
-  const place = (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .child */ .jf)(document, body, field);
-  const literal = (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .child */ .jf)(document, place, 'lit');
+  const place = (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .child */ .jf)(document, body, field);
+  const literal = (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .child */ .jf)(document, place, 'lit');
   return (
-    (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .child */ .jf)(document, literal, 'name') ??
+    (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .child */ .jf)(document, literal, 'name') ??
     literal ??
-    (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .child */ .jf)(document, place, 'exp') ??
-    (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .child */ .jf)(document, place, 'var') ??
-    (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .child */ .jf)(document, place, 'name') ??
+    (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .child */ .jf)(document, place, 'exp') ??
+    (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .child */ .jf)(document, place, 'var') ??
+    (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .child */ .jf)(document, place, 'name') ??
     place
   );
 }
 
 function comparisonIn(parsed        , body       , field        )                                                      {
-  const place = (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .child */ .jf)(parsed.document, body, field);
-  const [, variable, equals] = COMPARISON.exec((0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(parsed, (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .child */ .jf)(parsed.document, place, 'exp')) ?? '') ?? [];
+  const place = (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .child */ .jf)(parsed.document, body, field);
+  const [, variable, equals] = COMPARISON.exec((0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(parsed, (0,_yaml_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .child */ .jf)(parsed.document, place, 'exp')) ?? '') ?? [];
   return variable === undefined || equals === undefined ? undefined : { variable, equals };
 }
 
@@ -5702,12 +5703,14 @@ function endings(path        )           {
 /* harmony export */   se: () => (/* binding */ transferInWords)
 /* harmony export */ });
 /* unused harmony export queueInWords */
+/* harmony import */ var _text_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(74043);
 /* harmony import */ var _yaml_nodes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90449);
 /* harmony import */ var _audio_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54581);
 /* harmony import */ var _audio_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84211);
 /* harmony import */ var _noticed_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75983);
 /* harmony import */ var _references_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26645);
 /* harmony import */ var _transfers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(87327);
+
 
                                                
 
@@ -5812,7 +5815,7 @@ const TRANSFER_TEXTS = [
 function audioInQuotes(audio           )         {
   switch (audio.kind) {
     case 'tts':
-      return `"${(0,_audio_js__WEBPACK_IMPORTED_MODULE_1__/* .normalizeSpeech */ .qX)(audio.text)}"${audio.isFixed === true ? ` (${_audio_words_js__WEBPACK_IMPORTED_MODULE_2__/* .FIXED_WORDS */ .P})` : ''}`;
+      return `"${(0,_text_text_js__WEBPACK_IMPORTED_MODULE_6__/* .normalizeSpeech */ .qX)(audio.text)}"${audio.isFixed === true ? ` (${_audio_words_js__WEBPACK_IMPORTED_MODULE_2__/* .FIXED_WORDS */ .P})` : ''}`;
     case 'other':
       return audio.description;
     case 'none':
@@ -6263,6 +6266,8 @@ __webpack_require__.d(__webpack_exports__, {
 var exact_json = __webpack_require__(75740);
 // EXTERNAL MODULE: ./build/call-flow/builder.js
 var call_flow_builder = __webpack_require__(60867);
+// EXTERNAL MODULE: ./build/call-flow/queue-node.js
+var queue_node = __webpack_require__(38944);
 // EXTERNAL MODULE: ./build/model/json.js
 var json = __webpack_require__(29598);
 // EXTERNAL MODULE: ./build/model/ids.js
@@ -6270,6 +6275,7 @@ var ids = __webpack_require__(25928);
 // EXTERNAL MODULE: ./build/content/definition/nodes.js
 var definition_nodes = __webpack_require__(11859);
 ;// CONCATENATED MODULE: ./build/content/definition/call-graph.js
+
 
                                                                                             
 
@@ -6370,7 +6376,7 @@ function addNode(flow      , id        , node            )       {
   if (isMenu) addOptions(flow, id);
   const queue = (0,json/* getOwn */.Ng)(node, 'queueId');
   if (typeof queue === 'string' && described.kind !== 'voicemail')
-    builder.edge({ from, to: builder.node((0,call_flow_builder/* queueNode */.um)(queue, names.get(queue))), way: { how: 'then' } });
+    builder.edge({ from, to: builder.node((0,queue_node/* queueNode */.um)(queue, names.get(queue))), way: { how: 'then' } });
   // A node can hold its own id.
   const found = references(node, nodes).filter(({ label, to }) => label !== 'id' || to !== id);
   const ways = found.map((one) => ({ to: nodeIdOf(flow, one.to), way: isMenu ? menuWayOf(one) : wayOf(one) }));
@@ -6448,7 +6454,7 @@ function addOptions(flow      , id        )       {
 /** A routing target that is not a node. It is a queue if it is known as one or looks like one, else something that only the org knows. */
 function externalTarget(target        , names                             )           {
   const name = names.get(target);
-  return name !== undefined || ids/* GUID */.Sm.test(target) ? (0,call_flow_builder/* queueNode */.um)(target, name) : { id: `outside:${target}`, kind: 'other', name: target };
+  return name !== undefined || ids/* GUID */.Sm.test(target) ? (0,queue_node/* queueNode */.um)(target, name) : { id: `outside:${target}`, kind: 'other', name: target };
 }
 
 /** The call graph's id of the node that a property refers to. */

@@ -377,10 +377,10 @@ function unknownOutcome(name        , outcome        , known                   )
 /* harmony export */   x8: () => (/* binding */ GraphNames)
 /* harmony export */ });
 /* harmony import */ var _call_flow_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69888);
-/* harmony import */ var _call_flow_builder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60867);
-/* harmony import */ var _model_ids_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25928);
-/* harmony import */ var _text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69903);
-/* harmony import */ var _at_menu_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45327);
+/* harmony import */ var _call_flow_queue_node_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38944);
+/* harmony import */ var _model_ids_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25928);
+/* harmony import */ var _text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69903);
+/* harmony import */ var _at_menu_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45327);
 
 
                                                                                           
@@ -456,7 +456,7 @@ class GraphNames {
   /** Why no caller can have a language; undefined if one can, or if the flow doesn't list its languages. */
   unknownLanguage(language        )                       {
     const known = this.#byKind.get('entry')?.[0]?.languages;
-    if (known === undefined || known.some((one) => (0,_at_menu_js__WEBPACK_IMPORTED_MODULE_4__/* .isSameLanguage */ .ls)(one, language))) return undefined;
+    if (known === undefined || known.some((one) => (0,_at_menu_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameLanguage */ .ls)(one, language))) return undefined;
     return missing('This flow has no language', language, { known });
   }
 
@@ -487,10 +487,10 @@ function isPerson({ kind }          )          {
 function isNamed(node          , name        )          {
   if (node.name === name) return true;
   if (node.kind === 'voicemail') return ['queue', 'user', 'group'].some((owner) => node.name === `${owner} ${name}`);
-  const reference = (0,_call_flow_builder_js__WEBPACK_IMPORTED_MODULE_1__/* .queueReference */ .xm)(node);
+  const reference = (0,_call_flow_queue_node_js__WEBPACK_IMPORTED_MODULE_4__/* .queueReference */ .xm)(node);
   if (reference === undefined || node.kind !== 'queue') return false;
   // Case counts in a name, and not in an id.
-  return reference === name || (_model_ids_js__WEBPACK_IMPORTED_MODULE_2__/* .GUID */ .Sm.test(name) && (0,_model_ids_js__WEBPACK_IMPORTED_MODULE_2__/* .sameId */ .s)(reference, name));
+  return reference === name || (_model_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .GUID */ .Sm.test(name) && (0,_model_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .sameId */ .s)(reference, name));
 }
 
 function longNames({ task, name }          )           {
@@ -511,8 +511,8 @@ function missing(what        , name        , { known, told = known, whose = '' }
   return {
     says: `${what} ${quote(name)}${whose}`,
     hint: () => {
-      const near = (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .pA)(name, [...new Set(known)]);
-      return near.length > 0 ? (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .au)(name, near) : namesAre(told);
+      const near = (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .pA)(name, [...new Set(known)]);
+      return near.length > 0 ? (0,_text_did_you_mean_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .au)(name, near) : namesAre(told);
     },
   };
 }

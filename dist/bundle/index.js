@@ -526,7 +526,7 @@ var __webpack_exports__ = {};
 /* harmony export */   a2: () => (/* binding */ runPost),
 /* harmony export */   ak: () => (/* binding */ runCli)
 /* harmony export */ });
-const runMain = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(578), __nccwpck_require__.e(319), __nccwpck_require__.e(122), __nccwpck_require__.e(713), __nccwpck_require__.e(674), __nccwpck_require__.e(78), __nccwpck_require__.e(857)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22522))).runMain();
+const runMain = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(578), __nccwpck_require__.e(319), __nccwpck_require__.e(87), __nccwpck_require__.e(122), __nccwpck_require__.e(337), __nccwpck_require__.e(78), __nccwpck_require__.e(857)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22522))).runMain();
 const runPost = async () => (await __nccwpck_require__.e(/* import() */ 517).then(__nccwpck_require__.bind(__nccwpck_require__, 6517))).runPost();
 const runCli = async () => (await __nccwpck_require__.e(/* import() */ 699).then(__nccwpck_require__.bind(__nccwpck_require__, 95699))).runCli();
 

@@ -81,27 +81,6 @@ export function unknownNode(id: string, name: string): CallNode {
   return { id: `unknown after ${id}`, kind: 'unknown', name };
 }
 
-const QUEUE = 'queue:';
-
-/**
- * A queue.
- *
- * @param reference how the flow refers to it: by its name or its id
- */
-export function queueNode(reference: string, name = reference): CallNode {
-  return { id: `${QUEUE}${reference}`, kind: 'queue', name };
-}
-
-/** How the flow refers to a queue: by its name or its id. Undefined for any other node, and for a queue that is chosen during the call. */
-export function queueReference({ id, kind }: CallNode): string | undefined {
-  return kind === 'queue' && id.startsWith(QUEUE) ? id.slice(QUEUE.length) : undefined;
-}
-
-/** Whether the flow refers to a node as a queue, even if the org doesn't have it. */
-export function isNamedAsQueue({ id }: CallNode): boolean {
-  return id.startsWith(QUEUE);
-}
-
 /** A node for a reference to something that the flow doesn't have. */
 export function missingNode(reference: string): CallNode {
   return { id: `missing:${reference}`, kind: 'missing', name: reference };

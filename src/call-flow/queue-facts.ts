@@ -1,4 +1,4 @@
-import { queueReference } from './builder.ts';
+import { queueReference } from './queue-node.ts';
 import type { CallPaths } from './paths.ts';
 import type { CallEdge, CallGraph, CallNode } from '../model/call-graph.ts';
 

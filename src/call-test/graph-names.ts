@@ -1,5 +1,5 @@
 import { CallPaths } from '../call-flow/paths.ts';
-import { queueReference } from '../call-flow/builder.ts';
+import { queueReference } from '../call-flow/queue-node.ts';
 import type { CallEdge, CallGraph, CallNode, CallNodeKind } from '../model/call-graph.ts';
 import type { ExpectedPlace } from '../model/call-test.ts';
 import { GUID, sameId } from '../model/ids.ts';

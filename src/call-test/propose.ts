@@ -1,4 +1,4 @@
-import { queueReference } from '../call-flow/builder.ts';
+import { queueReference } from '../call-flow/queue-node.ts';
 import type { CallGraph, CallNode } from '../model/call-graph.ts';
 import { NAMED_PLACES, type ExpectedPlace, type Given, type MenuRule, type Press } from '../model/call-test.ts';
 import { Decisions } from './given.ts';

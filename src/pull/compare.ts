@@ -1,3 +1,4 @@
+import { normalizeSpeech } from '../text/text.ts';
 import type { Menu, MenuOption, RoutingTarget } from '../model/menu.ts';
 import type { WrittenOption } from '../model/written-menu.ts';
 
@@ -8,11 +9,6 @@ export interface Measure {
   readonly hasPrompts: boolean;
   /** Whether the prompts together are the menu's text: then one beside `unchanged` counts, too. */
   readonly isSpokenAsWhole: boolean;
-}
-
-/** A text as callers hear it: they don't hear line breaks. */
-export function normalized(text: string): string {
-  return text.replaceAll(/\s+/gu, ' ').trim();
 }
 
 /** Whether an option is what is live. What it leaves open is. */
@@ -28,7 +24,7 @@ export function isLive(option: MenuOption, live: WrittenOption, { isSameTarget, 
 }
 
 function isOpenOrSame(wish: string | undefined, live: string | undefined): boolean {
-  return wish === undefined || (live !== undefined && normalized(wish) === normalized(live));
+  return wish === undefined || (live !== undefined && normalizeSpeech(wish) === normalizeSpeech(live));
 }
 
 /** Whether two documents ask for the same at a key. */
@@ -42,7 +38,7 @@ export function isSameWish(one: MenuOption, other: MenuOption, { isSameTarget, h
 }
 
 function isSameText(one: string | undefined, other: string | undefined): boolean {
-  return one === undefined || other === undefined ? one === other : normalized(one) === normalized(other);
+  return one === undefined || other === undefined ? one === other : normalizeSpeech(one) === normalizeSpeech(other);
 }
 
 /** Whether the menu's text is made of the prompts of its options. */
@@ -52,6 +48,6 @@ export function isMadeOfPrompts({ says, audio, options }: Menu): boolean {
 
 /** The menu's whole text; undefined if the document leaves it open. */
 export function textOf(menu: Menu): string | undefined {
-  if (menu.says !== undefined) return normalized(menu.says);
-  return isMadeOfPrompts(menu) ? normalized(menu.options.map(({ prompt = '' }) => prompt.trim()).join(' ')) : undefined;
+  if (menu.says !== undefined) return normalizeSpeech(menu.says);
+  return isMadeOfPrompts(menu) ? normalizeSpeech(menu.options.map(({ prompt = '' }) => prompt.trim()).join(' ')) : undefined;
 }

@@ -1,7 +1,8 @@
+import { normalizeSpeech } from '../text/text.ts';
 import { present } from '../model/json.ts';
 import type { Menu, MenuOption, RoutingTarget } from '../model/menu.ts';
 import type { WrittenMenu, WrittenOption } from '../model/written-menu.ts';
-import { isLive, isMadeOfPrompts, isSameWish, normalized, textOf, type Measure } from './compare.ts';
+import { isLive, isMadeOfPrompts, isSameWish, textOf, type Measure } from './compare.ts';
 import { arrange, isSameOrder } from './order.ts';
 import { splitText } from './split-text.ts';
 
@@ -137,10 +138,10 @@ function decide(isLiveChanged: boolean, isFileChanged: boolean): Decision {
 /** @returns undefined if the file leaves the text open, or asks for the live text */
 function decideText({ file, base, live }: Sides): Decision | undefined {
   const [says, asked] = [saysOf(live), textOf(file)];
-  if (says === undefined || asked === undefined || asked === normalized(says)) return undefined;
+  if (says === undefined || asked === undefined || asked === normalizeSpeech(says)) return undefined;
   if (base === undefined) return 'conflict';
   const before = textOf(base);
-  return decide(before !== undefined && before !== normalized(says), asked !== before);
+  return decide(before !== undefined && before !== normalizeSpeech(says), asked !== before);
 }
 
 /** @returns undefined if the order makes no difference, or is as it is live */

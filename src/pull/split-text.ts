@@ -1,4 +1,4 @@
-import { normalized } from './compare.ts';
+import { normalizeSpeech } from '../text/text.ts';
 
 /**
  * A menu's text as the prompts that it is made of, if at most one of them is another than known: what is left between the others is that
@@ -8,8 +8,8 @@ import { normalized } from './compare.ts';
  * @returns undefined if the text can't be told apart
  */
 export function splitText(text: string, prompts: readonly (string | undefined)[]): readonly string[] | undefined {
-  const known = prompts.map((prompt) => (prompt === undefined ? undefined : normalized(prompt)));
-  const whole = normalized(text);
+  const known = prompts.map((prompt) => (prompt === undefined ? undefined : normalizeSpeech(prompt)));
+  const whole = normalizeSpeech(text);
   const unknown = known.flatMap((prompt, index) => (prompt === undefined ? [index] : []));
   if (unknown.length > 1) return undefined;
   if (unknown.length === 0 && known.join(' ') === whole) return known.map((prompt) => prompt ?? '');

@@ -30,3 +30,8 @@ export function utcMinute(at: number | string): string {
   const iso = typeof at === 'number' ? new Date(at).toISOString() : at;
   return `${iso.slice(0, 16).replace('T', ' ')} UTC`;
 }
+
+/** A text as callers hear it: on one line. */
+export function normalizeSpeech(text: string): string {
+  return text.replaceAll(/\s+/gu, ' ').trim();
+}

@@ -1,10 +1,10 @@
+import { normalizeSpeech } from '../../text/text.ts';
 import { GUID } from '../../model/ids.ts';
 import { present } from '../../model/json.ts';
 import type { RoutingTarget } from '../../model/menu.ts';
 import type { Queues } from '../../model/queues.ts';
 import type { NamedMenu, WrittenMenu, WrittenOption, WrittenSpeech } from '../../model/written-menu.ts';
 import type { MenuInFlow } from './compare/compare.ts';
-import { normalizeSpeech } from './read/audio.ts';
 import { describeChoice } from './read/describe.ts';
 import { findMenu, findTask } from './read/find.ts';
 import type { ArchitectChoice, ArchitectFlow, ArchitectMenu, MenuAudio } from './read/flow.ts';

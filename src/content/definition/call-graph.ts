@@ -1,4 +1,5 @@
-import { CALL_ENDS, CallGraphBuilder, graphOfParts, missingNode, queueNode, unknownNode, type GraphPart } from '../../call-flow/builder.ts';
+import { CALL_ENDS, CallGraphBuilder, graphOfParts, missingNode, unknownNode, type GraphPart } from '../../call-flow/builder.ts';
+import { queueNode } from '../../call-flow/queue-node.ts';
 import type { CallGraph, CallNode, CallNodeKind, CallWay } from '../../model/call-graph.ts';
 import { isObject, getOwn, present, type Json, type JsonObject } from '../../model/json.ts';
 import { GUID } from '../../model/ids.ts';

@@ -1,3 +1,4 @@
+import { normalizeSpeech } from '../../text/text.ts';
 import { diffArrays } from 'diff';
 import type { MenuComparison } from '../../model/menu-diff.ts';
 import { isolatedPlain } from '../wording/escape.ts';
@@ -46,9 +47,9 @@ function shareOfSameWords(one: string, other: string): number {
 
 /** A text at the prompts that it holds, from one word's end to another's. What is between two of them is one piece. */
 function segmentsOf(text: string, prompts: readonly string[]): string[] {
-  const normal = normalized(text);
+  const normal = normalizeSpeech(text);
   const known = prompts
-    .map((prompt) => normalized(prompt))
+    .map((prompt) => normalizeSpeech(prompt))
     .filter((prompt) => prompt !== '')
     .toSorted((a, b) => b.length - a.length);
   const segments: string[] = [];
@@ -74,9 +75,4 @@ function segmentsOf(text: string, prompts: readonly string[]): string[] {
 function nextWord(text: string, at: number): number {
   const blank = text.indexOf(' ', at);
   return blank === -1 ? text.length : blank + 1;
-}
-
-/** A text as callers hear it: on one line. */
-function normalized(text: string): string {
-  return text.replaceAll(/\s+/gu, ' ').trim();
 }

@@ -1,6 +1,6 @@
 import { reachesCallers } from '../../model/outcome.ts';
 import type { CallHazard } from '../../call-flow/hazards.ts';
-import { isNamedAsQueue } from '../../call-flow/builder.ts';
+import { isNamedAsQueue } from '../../call-flow/queue-node.ts';
 import type { CallNode } from '../../model/call-graph.ts';
 import { present } from '../../model/json.ts';
 import type { MenuWarning } from '../../model/menu-diff.ts';

@@ -1,4 +1,5 @@
-import { CALL_ENDS, queueNode, unknownNode } from '../../../call-flow/builder.ts';
+import { CALL_ENDS, unknownNode } from '../../../call-flow/builder.ts';
+import { queueNode } from '../../../call-flow/queue-node.ts';
 import type { CallNode, CallWay } from '../../../model/call-graph.ts';
 import { present } from '../../../model/json.ts';
 import { child, descend, textAt, type Place } from '../yaml/nodes.ts';

@@ -1,5 +1,6 @@
+import { normalizeSpeech } from '../../../text/text.ts';
 import { isMap } from 'yaml';
-import { normalizeSpeech, readAudio } from '../read/audio.ts';
+import { readAudio } from '../read/audio.ts';
 import type { MenuAudio } from '../read/flow.ts';
 import type { FlowNode } from '../read/read.ts';
 import { audioWords } from '../compare/compare.ts';

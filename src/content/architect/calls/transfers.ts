@@ -1,4 +1,4 @@
-import { queueNode } from '../../../call-flow/builder.ts';
+import { queueNode } from '../../../call-flow/queue-node.ts';
 import type { CallNode } from '../../../model/call-graph.ts';
 import type { FlowNode } from '../read/read.ts';
 import { readTransfer, type TransferPlace } from '../read/transfers.ts';

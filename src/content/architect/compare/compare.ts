@@ -1,4 +1,4 @@
-import { normalizeSpeech } from '../read/audio.ts';
+import { normalizeSpeech } from '../../../text/text.ts';
 import { FIXED_WORDS } from '../read/audio-words.ts';
 import { hasRef, describeChoice, targetName } from '../read/describe.ts';
 import { menuMeant } from '../read/find.ts';

@@ -1,5 +1,6 @@
+import { normalizeSpeech } from '../../../text/text.ts';
 import { isMap } from 'yaml';
-import { normalizeSpeech, soundsLike } from '../read/audio.ts';
+import { soundsLike } from '../read/audio.ts';
 import type { DesiredMenu, EditProblem, MenuAudio } from '../read/flow.ts';
 import { pairOf } from '../yaml/nodes.ts';
 import { unspeakable, sharedProblem, type EditResult } from './problem.ts';

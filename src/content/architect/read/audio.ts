@@ -1,3 +1,4 @@
+import { normalizeSpeech } from '../../../text/text.ts';
 import { isMap, isScalar, type Scalar, type YAMLMap } from 'yaml';
 import { present } from '../../../model/json.ts';
 import { describeAudio } from './audio-words.ts';
@@ -74,9 +75,4 @@ export function expressionOf(text: string, { before, after }: NonNullable<Spoken
 /** Whether two texts sound the same: callers don't hear line breaks. */
 export function soundsLike(a: string, b: string): boolean {
   return normalizeSpeech(a) === normalizeSpeech(b);
-}
-
-/** A text as callers hear it: on one line. */
-export function normalizeSpeech(text: string): string {
-  return text.replaceAll(/\s+/gu, ' ').trim();
 }

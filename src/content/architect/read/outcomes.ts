@@ -1,7 +1,7 @@
+import { normalizeSpeech } from '../../../text/text.ts';
 import { isMap, isNode, isSeq, type Document } from 'yaml';
 import type { Comparison } from '../../../model/call-graph.ts';
 import { present } from '../../../model/json.ts';
-import { normalizeSpeech } from './audio.ts';
 import { child, descend, follow, keyOf, textAt, type Place } from '../yaml/nodes.ts';
 import type { Parsed } from '../yaml/parse.ts';
 

@@ -1,6 +1,7 @@
+import { normalizeSpeech } from '../../../text/text.ts';
 import { child, textAt, type Place } from '../yaml/nodes.ts';
 import type { Parsed } from '../yaml/parse.ts';
-import { normalizeSpeech, readAudio } from './audio.ts';
+import { readAudio } from './audio.ts';
 import { FIXED_WORDS } from './audio-words.ts';
 import type { Condition, MenuAudio, Transfer } from './flow.ts';
 import { BEFORE_TRANSFER, ON_FAILURE } from './noticed.ts';
