@@ -69,7 +69,7 @@ describe('after the last look', { concurrency: 3 }, () => {
     assert.equal(scene.calls.filter((call) => call === REGISTER).length, 1);
   });
 
-  test('someone publishes while nobody knows what becomes of our job: that it lands over theirs is told', async () => {
+  test('someone publishes while no one knows what becomes of our job: that it lands over theirs is told', async () => {
     let jump = 0;
     await using scene = await Scene.open({ api: 'architect', org: { clock: () => Date.now() + jump } });
     // The job may not be asked for. It ends after the first look at the flow that follows, and before the second, five seconds later.

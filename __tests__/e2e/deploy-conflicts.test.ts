@@ -106,7 +106,7 @@ test('someone made the very same change: in sync, and nothing is written over it
   run.expect({ status: 'in-sync', versions: [14, 15], attempts: 1, published: ['15 ann'], calls: [...PLAN, patched(409), READ, MAKER()] });
 });
 
-test('someone made the very same change, and nobody says who: deployed, as that claims no more than what is live', async () => {
+test('someone made the very same change, and no one says who: deployed, as that claims no more than what is live', async () => {
   await using scene = await Scene.open({ org: { versionMakers: 'hidden' } });
   scene.annEdits('patch', 1, prompting('1', NEW_PROMPT));
   const run = await scene.deploy();
@@ -218,7 +218,7 @@ test('a read that fails after a conflict ends as failed, and nothing was written
   });
 });
 
-test('a read that fails after a conflict, and nobody says whose the next version is: nothing is claimed', async () => {
+test('a read that fails after a conflict, and no one says whose the next version is: nothing is claimed', async () => {
   await using scene = await Scene.open({ org: { versionMakers: 'hidden' } });
   scene.annEdits('patch', 1, noting('Ann'));
   scene.strike('flow', 2, { times: Infinity, status: 403 });

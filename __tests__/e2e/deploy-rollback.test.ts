@@ -180,7 +180,7 @@ for (const [what, change] of [
   }
 }
 
-test("a write that landed in a form nobody asked for, behind a 500, is never called someone else's", async () => {
+test("a write that landed in a form no one asked for, behind a 500, is never called someone else's", async () => {
   await using scene = await Scene.open();
   scene.strike('patch', 1, {
     status: 500,

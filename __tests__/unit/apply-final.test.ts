@@ -85,7 +85,7 @@ test('a final unknown end that has landed is deployed, at the first look or at t
   assert.deepEqual([second.status, second.versionAfter, second.slept], ['deployed', '14.0', [5000]]);
 });
 
-test("a final unknown end after someone else's change may land over it yet: nobody knows, and nothing is written", async () => {
+test("a final unknown end after someone else's change may land over it yet: no one knows, and nothing is written", async () => {
   for (const yaml of [ELSEWHERE, FOREIGN]) {
     const { status, calls, versionAfter } = await play({ writes: [UNKNOWN], reads: [live('14.0', yaml, 'ann')] });
     assert.deepEqual([status, versionAfter, calls], ['rollback-failed', '14.0', ['write on 13.0', 'read']]);

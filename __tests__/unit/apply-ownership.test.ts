@@ -156,7 +156,7 @@ test("what the org refuses and has stored as this run's version is rolled back",
   );
 });
 
-test('what the org refuses and is live all the same, and nobody says whose it is: it is left as it is, and told', async () => {
+test('what the org refuses and is live all the same, and no one says whose it is: it is left as it is, and told', async () => {
   const { status, error, versionAfter, calls, recovery } = await play({ writes: [VERDICT], reads: [live('14.0', DESIRED)] });
   assert.deepEqual([status, versionAfter, calls], ['rollback-failed', '14.0', ['write on 13.0', 'read', 'maker of 14.0']]);
   assert.equal(

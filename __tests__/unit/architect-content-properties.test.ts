@@ -1,9 +1,9 @@
+import { normalizeSpeech } from '../../src/text/text.ts';
 /** What must hold for contents whatever the menu files ask: random menus, the same in every run, over flows of many styles and real ones. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { ArchitectContent } from '../../src/content/architect/content.ts';
 import type { ArchitectChoice, ArchitectMenu } from '../../src/content/architect/read/flow.ts';
-import { normalizeSpeech } from '../../src/content/architect/read/audio.ts';
 import type { MenuComparison } from '../../src/model/menu-diff.ts';
 import type { FlowContent } from '../../src/model/content.ts';
 import { contentOf, MAIN } from '../support/architect-content.ts';

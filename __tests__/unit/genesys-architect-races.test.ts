@@ -182,7 +182,7 @@ test('what Archy refuses is told at the line of its option, and the flow is as i
   assertPeace(scene, 1);
 });
 
-test('what Archy refuses is no reason to take back what someone else has published meanwhile, be it the same menu', async () => {
+test('what Archy refuses is no reason to roll back what someone else has published meanwhile, be it the same menu', async () => {
   for (const change of [desired, inTheMenu, elsewhere]) {
     await using scene = await OrgScene.open();
     scene.cloud.architect.planDeploy({ fails: ["Error details: no matches ('targetQueue' in '/inboundCall/menus/menu[x]')"] });

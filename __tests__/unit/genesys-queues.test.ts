@@ -82,7 +82,7 @@ for (const [body, isStaffed] of [
   [{ entities: {}, total: 0 }, undefined],
   [{}, undefined],
 ] as const) {
-  test(`${JSON.stringify(body)} ${isStaffed === undefined ? 'says nothing of members' : isStaffed ? 'has someone' : 'has nobody'}`, async () => {
+  test(`${JSON.stringify(body)} ${isStaffed === undefined ? 'says nothing of members' : isStaffed ? 'has someone' : 'has no one'}`, async () => {
     await using scene = await OrgScene.open();
     scene.cloud.faults.add({ path: /\/members$/u, status: 200, body });
     assert.equal(await scene.org.hasMembers(sales.id), isStaffed);

@@ -78,7 +78,7 @@ describe("a queue's members", () => {
     assert.deepEqual(names(api('GET', `${members(sales.id)}?sortOrder=desc`).json), ['Cleo', 'Bert', 'Ada']);
   });
 
-  test('are someone where nothing is said of them, and nobody where there are none', () => {
+  test('are someone where nothing is said of them, and no one where there are none', () => {
     assert.equal(names(api('GET', members(support.id)).json).length, 1);
     const { json } = api('GET', members(supportEuVip.id));
     assert.deepEqual([names(json), 'nextUri' in json, json['pageSize']], [[], false, 25]);
